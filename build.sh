@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Installs what this machine lacks, restores the local .NET tools and hands over to build.cake.
+#   ./build.sh [TARGET] [cake arguments]     targets: ./build.sh --help
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+# Debian's names of everything that building, testing and the demo need.
+packages=(
+  gstreamer1.0-tools gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad
+  gstreamer1.0-plugins-ugly gstreamer1.0-libav gstreamer1.0-alsa gstreamer1.0-pulseaudio
+  libgstreamer1.0-dev libgstreamer-plugins-base1.0-dev
+  gcc libc6-dev make pkg-config
+  pulseaudio pulseaudio-utils alsa-utils sound-theme-freedesktop ffmpeg
+)
+
+usage() {
+  cat <<'TEXT'
+usage: ./build.sh [TARGET] [--configuration=Release|Debug] [cake arguments]
+
+  demo      read real recordings through the file preset: frames, levels, ledger
+  test      build everything, check the formatting, run every test
+  build     restore and build
+  native    build the C parts in native/
+  format    rewrite the sources as .editorconfig asks
+  pack      make the NuGet packages in artifacts/packages
+  clean     remove what the build made
+TEXT
+}
+
+install_packages() {
+  if ! command -v dpkg-query >/dev/null 2>&1; then
+    echo "build.sh: this is not a Debian system; GStreamer 1.22 or newer with its base, good, bad, ugly and libav" >&2
+    echo "build.sh: plugins and headers must be installed already (see README.md, \"What it needs\")." >&2
+    return
+  fi
+  local missing=() package
+  for package in "${packages[@]}"; do
+    [ "$(dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null | cut -c1-2)" = ii ] || missing+=("$package")
+  done
+  [ "${#missing[@]}" -eq 0 ] && return
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null 2>&1 || {
+      echo "build.sh: install these packages as root, then run it again: ${missing[*]}" >&2
+      exit 3
+    }
+    as_root=(sudo)
+  fi
+  echo "build.sh: installing ${missing[*]}" >&2
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+case "${1:-}" in
+  -h | --help | help) usage; exit 0 ;;
+esac
+
+command -v dotnet >/dev/null 2>&1 || {
+  echo "build.sh: the .NET SDK is missing: install .NET 10 first (global.json names the version)" >&2
+  exit 3
+}
+
+install_packages
+dotnet tool restore >/dev/null
+target="${1:-test}"
+[ "$#" -gt 0 ] && shift
+exec dotnet cake build.cake --target="$target" "$@"

@@ -1,0 +1,62 @@
+namespace AudioPipelines.Descriptions;
+
+/// <summary>
+/// A description with every parameter resolved: the launch texts as GStreamer will read them, and how their audio is cut into frames.
+/// Made by the loader, or by hand for a pipeline that has no description.
+/// </summary>
+public sealed record PipelinePlan
+{
+    /// <summary>The source's name, used in logs, events and thread names.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>One text per pipeline, in the syntax of <c>gst-launch-1.0</c>, each with at least one <c>appsink</c>.</summary>
+    public required IReadOnlyList<string> LaunchTexts { get; init; }
+
+    /// <summary>The streams in channel order. Empty: one stream for every appsink, in the order of the launch texts.</summary>
+    public IReadOnlyList<StreamPlan> Streams { get; init; } = [];
+
+    /// <summary>The sample rate of the frames in hertz; <see langword="null"/>: that of the audio itself.</summary>
+    public int? SampleRate { get; init; }
+
+    /// <summary>Channels of a stream that does not say so itself; <see langword="null"/>: those of the audio itself.</summary>
+    public int? Channels { get; init; }
+
+    /// <summary>How samples are stored.</summary>
+    /// <value>The default is <see cref="AudioPipelines.SampleType.F32"/>.</value>
+    public SampleType SampleType { get; init; } = SampleType.F32;
+
+    /// <summary>The length of a frame.</summary>
+    /// <value>The default is 10 ms.</value>
+    public FrameLength FrameLength { get; init; } = FrameLength.Default;
+
+    /// <summary>Whether the source is live (cannot wait for its consumer); <see langword="null"/>: as GStreamer says.</summary>
+    public bool? Live { get; init; }
+
+    /// <summary>What happens when the consumer is slow.</summary>
+    /// <value>The default is <see cref="SlowConsumerPolicy.Auto"/>.</value>
+    public SlowConsumerPolicy SlowConsumer { get; init; }
+
+    /// <summary>How long after its time a live frame waits for streams that are behind; <see langword="null"/>: the pipeline's own
+    /// latency and a margin.</summary>
+    public TimeSpan? Latency { get; init; }
+
+    /// <summary>What becomes of a last frame that is not full.</summary>
+    /// <value>The default is <see cref="EndOfStreamTail.Short"/>.</value>
+    public EndOfStreamTail Tail { get; init; }
+
+    /// <summary>How long <see cref="IAudioSource.Start"/> may take.</summary>
+    /// <value>The default is 10 seconds.</value>
+    public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether and how the source is started again after a failure or an end.</summary>
+    public RestartPolicy Restart { get; init; } = RestartPolicy.Never;
+
+    /// <summary>Where the frames are recorded besides being delivered; <see langword="null"/>: nowhere.</summary>
+    public RecordingPlan? Recording { get; init; }
+
+    /// <summary>Local files that must exist, be regular files and be readable before the pipelines are built.</summary>
+    public IReadOnlyList<string> InputFiles { get; init; } = [];
+
+    /// <summary>What a user should look at when the source cannot be opened; added to the error.</summary>
+    public string? Hint { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace AudioPipelines.Descriptions;
+
+/// <summary>One stream of a source: the appsink it comes from and the channels it carries.</summary>
+/// <param name="Sink">The name of the appsink.</param>
+/// <param name="Channels">How many channels it carries; <see langword="null"/>: as many as the audio has.</param>
+/// <param name="Labels">A label for each channel; empty: the stream's name and the channel's number.</param>
+public sealed record StreamPlan(string Sink, int? Channels, IReadOnlyList<string> Labels);

@@ -1,0 +1,50 @@
+namespace AudioPipelines;
+
+/// <summary>Something that happened to a source.</summary>
+public abstract record AudioSourceEvent;
+
+/// <summary>The source runs and its format is known.</summary>
+/// <param name="Format">What the frames look like.</param>
+/// <param name="IsLive">Whether the source is live: it cannot wait for its consumer.</param>
+public sealed record SourceStarted(AudioFormat Format, bool IsLive) : AudioSourceEvent;
+
+/// <summary>The source went from one state to another.</summary>
+/// <param name="Previous">The state before.</param>
+/// <param name="Current">The state now.</param>
+public sealed record SourceStateChanged(AudioSourceState Previous, AudioSourceState Current) : AudioSourceEvent;
+
+/// <summary>A run of sample indices of a channel for which no audio came. One event for the whole run, once it is over.</summary>
+/// <param name="Channel">The channel, counted from 0.</param>
+/// <param name="Epoch">The epoch the indices belong to.</param>
+/// <param name="Start">The first sample index of the run.</param>
+/// <param name="Length">How many samples it covers.</param>
+/// <param name="Reason">Why there is no audio.</param>
+public sealed record GapEnded(int Channel, int Epoch, long Start, long Length, GapReason Reason) : AudioSourceEvent;
+
+/// <summary>Sample indices that no frame was made for, because the consumer was too slow. One event for the whole run.</summary>
+/// <param name="Epoch">The epoch the indices belong to.</param>
+/// <param name="Start">The first sample index of the run.</param>
+/// <param name="Length">How many sample instants it covers.</param>
+public sealed record FramesSkipped(int Epoch, long Start, long Length) : AudioSourceEvent;
+
+/// <summary>A new mapping between sample index and time began.</summary>
+/// <param name="Epoch">The new epoch's number.</param>
+/// <param name="SampleIndex">The index of its first frame.</param>
+/// <param name="Format">What its frames look like.</param>
+/// <param name="Reason">Why it began, in a few words.</param>
+public sealed record EpochStarted(int Epoch, long SampleIndex, AudioFormat Format, string Reason) : AudioSourceEvent;
+
+/// <summary>Something that a user should know and that does not end the source.</summary>
+/// <param name="Message">What it is, in a sentence.</param>
+/// <param name="Element">The GStreamer element that said so, where one did.</param>
+/// <param name="Debug">GStreamer's debug text, where there is one.</param>
+public sealed record SourceWarning(string Message, string? Element = null, string? Debug = null) : AudioSourceEvent;
+
+/// <summary>The source failed.</summary>
+/// <param name="Error">Why.</param>
+/// <param name="IsFinal">Whether it stays failed; otherwise it is started again.</param>
+public sealed record SourceFailed(AudioSourceException Error, bool IsFinal) : AudioSourceEvent;
+
+/// <summary>The source ended, by itself or by <see cref="IAudioSource.Stop"/>.</summary>
+/// <param name="Ledger">The final account.</param>
+public sealed record SourceStopped(Ledger Ledger) : AudioSourceEvent;

@@ -1,0 +1,50 @@
+namespace AudioPipelines;
+
+/// <summary>The one family of exceptions an audio source throws: what failed, where, and what to do next.</summary>
+public class AudioSourceException : Exception
+{
+    /// <summary>Creates an exception of kind <see cref="AudioSourceErrorKind.Internal"/>.</summary>
+    public AudioSourceException()
+        : this(AudioSourceErrorKind.Internal, "The audio source failed.")
+    {
+    }
+
+    /// <summary>Creates an exception of kind <see cref="AudioSourceErrorKind.Internal"/>.</summary>
+    public AudioSourceException(string message)
+        : this(AudioSourceErrorKind.Internal, message)
+    {
+    }
+
+    /// <summary>Creates an exception of kind <see cref="AudioSourceErrorKind.Internal"/>.</summary>
+    public AudioSourceException(string message, Exception? innerException)
+        : this(AudioSourceErrorKind.Internal, message, innerException)
+    {
+    }
+
+    /// <summary>Creates an exception.</summary>
+    /// <param name="kind">What sort of failure it is.</param>
+    /// <param name="message">One or two sentences a user understands: what failed, where, and what to do next.</param>
+    /// <param name="innerException">The cause, if another exception is one.</param>
+    public AudioSourceException(AudioSourceErrorKind kind, string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        Kind = kind;
+        IsRetryable = kind is AudioSourceErrorKind.NotFound or AudioSourceErrorKind.Busy or AudioSourceErrorKind.Network
+            or AudioSourceErrorKind.Timeout or AudioSourceErrorKind.Stalled or AudioSourceErrorKind.WorkerCrashed;
+    }
+
+    /// <summary>What sort of failure it is.</summary>
+    public AudioSourceErrorKind Kind { get; }
+
+    /// <summary>Whether trying again later, with nothing changed by hand, may help. Follows <see cref="Kind"/> unless set.</summary>
+    public bool IsRetryable { get; init; }
+
+    /// <summary>The name of the GStreamer element that reported the failure (<c>pulsesrc0</c>), where one did.</summary>
+    public string? Element { get; init; }
+
+    /// <summary>GStreamer's own message, unchanged.</summary>
+    public string? GStreamerMessage { get; init; }
+
+    /// <summary>GStreamer's debug text: source file, line, function, details.</summary>
+    public string? GStreamerDebug { get; init; }
+}

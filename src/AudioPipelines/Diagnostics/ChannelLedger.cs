@@ -1,0 +1,75 @@
+namespace AudioPipelines;
+
+/// <summary>The account of every sample of one channel. Two equations always hold; <see cref="Balances"/> says so.</summary>
+/// <remarks>
+/// <c>elapsed = delivered + lost + notStarted + stalled + ended + padding</c>: each index of each emitted frame is one of these.<br/>
+/// <c>received = delivered + late + duplicate + overflow + trimmed + pending</c>: what came out of the pipeline either reached a frame
+/// or is counted under the reason why not.
+/// </remarks>
+public readonly record struct ChannelLedger
+{
+    /// <summary>Sample indices of this channel in all frames emitted so far.</summary>
+    public long Elapsed { get; init; }
+
+    /// <summary>Of <see cref="Elapsed"/>: indices that held audio.</summary>
+    public long Delivered { get; init; }
+
+    /// <summary>Of <see cref="Elapsed"/>: indices whose audio was lost on its way.</summary>
+    public long Lost { get; init; }
+
+    /// <summary>Of <see cref="Elapsed"/>: indices before the stream's first sample.</summary>
+    public long NotStarted { get; init; }
+
+    /// <summary>Of <see cref="Elapsed"/>: indices for which the stream was silent for so long that it was not waited for.</summary>
+    public long Stalled { get; init; }
+
+    /// <summary>Of <see cref="Elapsed"/>: indices after the stream's end.</summary>
+    public long Ended { get; init; }
+
+    /// <summary>Of <see cref="Elapsed"/>: indices that fill up the last frame.</summary>
+    public long Padding { get; init; }
+
+    /// <summary>Samples that came out of the pipeline.</summary>
+    public long Received { get; init; }
+
+    /// <summary>Of <see cref="Received"/>: came after their frame had been emitted.</summary>
+    public long Late { get; init; }
+
+    /// <summary>Of <see cref="Received"/>: came a second time.</summary>
+    public long Duplicate { get; init; }
+
+    /// <summary>Of <see cref="Received"/>: let go because the consumer was too slow.</summary>
+    public long Overflow { get; init; }
+
+    /// <summary>Of <see cref="Received"/>: let go before the first frame's start, after a stop, or as a tail that was not wanted.</summary>
+    public long Trimmed { get; init; }
+
+    /// <summary>Of <see cref="Received"/>: waiting for their frame.</summary>
+    public long Pending { get; init; }
+
+    /// <summary>Whether both equations hold.</summary>
+    public bool Balances =>
+        Elapsed == Delivered + Lost + NotStarted + Stalled + Ended + Padding
+        && Received == Delivered + Late + Duplicate + Overflow + Trimmed + Pending;
+
+    /// <summary>The sum of two accounts.</summary>
+    public static ChannelLedger operator +(ChannelLedger left, ChannelLedger right) => Add(left, right);
+
+    /// <summary>The sum of two accounts.</summary>
+    public static ChannelLedger Add(ChannelLedger left, ChannelLedger right) => new()
+    {
+        Elapsed = left.Elapsed + right.Elapsed,
+        Delivered = left.Delivered + right.Delivered,
+        Lost = left.Lost + right.Lost,
+        NotStarted = left.NotStarted + right.NotStarted,
+        Stalled = left.Stalled + right.Stalled,
+        Ended = left.Ended + right.Ended,
+        Padding = left.Padding + right.Padding,
+        Received = left.Received + right.Received,
+        Late = left.Late + right.Late,
+        Duplicate = left.Duplicate + right.Duplicate,
+        Overflow = left.Overflow + right.Overflow,
+        Trimmed = left.Trimmed + right.Trimmed,
+        Pending = left.Pending + right.Pending,
+    };
+}

@@ -1,0 +1,26 @@
+namespace AudioPipelines;
+
+/// <summary>What an audio source is doing.</summary>
+public enum AudioSourceState
+{
+    /// <summary>It has not been started yet.</summary>
+    Created,
+
+    /// <summary><see cref="IAudioSource.Start"/> is at work.</summary>
+    Starting,
+
+    /// <summary>It runs and delivers frames.</summary>
+    Running,
+
+    /// <summary>It runs, and at least one of its streams delivers nothing.</summary>
+    Degraded,
+
+    /// <summary>It failed and is about to be started again.</summary>
+    Recovering,
+
+    /// <summary>It failed for good; <see cref="IAudioSource.Completion"/> says why.</summary>
+    Failed,
+
+    /// <summary>It was stopped, or came to its end.</summary>
+    Stopped,
+}

@@ -1,0 +1,42 @@
+namespace AudioPipelines;
+
+/// <summary>When a source is started again by itself.</summary>
+public enum RestartMode
+{
+    /// <summary>Never: the first failure ends it. The default.</summary>
+    Never,
+
+    /// <summary>After a failure that is worth another try (<see cref="AudioSourceException.IsRetryable"/>).</summary>
+    OnError,
+
+    /// <summary>After a failure and at the end of the stream too.</summary>
+    Always,
+}
+
+/// <summary>Whether and how a source is started again after a failure. Delays grow by a factor of two with jitter up to
+/// <see cref="MaximumDelay"/>, and start anew once the source has been healthy for <see cref="HealthyAfter"/>.</summary>
+public sealed record RestartPolicy
+{
+    /// <summary>No restarts.</summary>
+    public static RestartPolicy Never { get; } = new();
+
+    /// <summary>When to start again.</summary>
+    /// <value>The default is <see cref="RestartMode.Never"/>.</value>
+    public RestartMode Mode { get; init; }
+
+    /// <summary>The delay before the first restart.</summary>
+    /// <value>The default is 1 second.</value>
+    public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest delay between two restarts.</summary>
+    /// <value>The default is 30 seconds.</value>
+    public TimeSpan MaximumDelay { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many restarts in a row may fail before the source has failed for good.</summary>
+    /// <value>The default is 10.</value>
+    public int MaximumAttempts { get; init; } = 10;
+
+    /// <summary>How long a source must have run after a restart to count as healthy again.</summary>
+    /// <value>The default is 60 seconds.</value>
+    public TimeSpan HealthyAfter { get; init; } = TimeSpan.FromSeconds(60);
+}

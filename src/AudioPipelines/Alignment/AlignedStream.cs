@@ -1,0 +1,67 @@
+namespace AudioPipelines.Alignment;
+
+/// <summary>One stream as the aligner sees it: its ring, how far it has come, and whether it is still waited for.</summary>
+internal sealed class AlignedStream(int firstChannel, int channels, int bytesPerSample, int capacity)
+{
+    /// <summary>How many deadlines in a row a stream may miss before it is no longer waited for.</summary>
+    private const int DeadlinesToStall = 3;
+
+    private int _missedDeadlines;
+
+    public StreamRing Ring { get; } = new(channels, bytesPerSample, capacity);
+
+    public StreamAccount Account { get; } = new();
+
+    /// <summary>The source's channel that this stream's first channel is.</summary>
+    public int FirstChannel { get; } = firstChannel;
+
+    /// <summary>The index of the first sample that ever came; <see langword="null"/> before it has.</summary>
+    public long? FirstIndex { get; private set; }
+
+    /// <summary>Where the stream ended; <see langword="null"/> while it has not.</summary>
+    public long? EndIndex { get; private set; }
+
+    /// <summary>The end of the furthest sample that ever came: no sample before it is waited for.</summary>
+    public long Watermark { get; private set; } = long.MinValue;
+
+    /// <summary>Whether the stream has missed so many deadlines that frames no longer wait for it.</summary>
+    public bool IsStalled => _missedDeadlines >= DeadlinesToStall;
+
+    /// <summary>Whether nothing more can come before an index.</summary>
+    public bool IsCompleteTo(long index) => EndIndex is not null || Watermark >= index;
+
+    /// <summary>Notes that samples have come.</summary>
+    /// <param name="range">The indices they cover.</param>
+    /// <param name="cursor">The next frame's start: a stream that leads it is live again.</param>
+    public void Advance(Interval range, long cursor)
+    {
+        FirstIndex = Math.Min(FirstIndex ?? range.Start, range.Start);
+        Watermark = Math.Max(Watermark, range.End);
+        if (Watermark > cursor) _missedDeadlines = 0;
+    }
+
+    /// <summary>Notes that a frame was emitted without all of this stream's samples, or with them.</summary>
+    public void CountDeadline(bool missed) => _missedDeadlines = missed ? Math.Min(_missedDeadlines + 1, DeadlinesToStall) : 0;
+
+    /// <summary>Notes that nothing more will come.</summary>
+    /// <param name="cursor">Where a stream that never delivered anything ends.</param>
+    public void End(long cursor) => EndIndex ??= FirstIndex is null ? cursor : Watermark;
+
+    /// <summary>Why an index before the source's end holds no audio of this stream.</summary>
+    public GapReason ReasonAt(long index)
+    {
+        if (EndIndex <= index) return GapReason.Ended;
+        if (FirstIndex is not { } first || index < first) return GapReason.NotStarted;
+        return IsStalled && index >= Watermark ? GapReason.Stalled : GapReason.Lost;
+    }
+
+    /// <summary>Where the reason that holds at <paramref name="index"/> gives way to another, at most <paramref name="limit"/>.</summary>
+    public long ReasonHoldsUntil(long index, long limit)
+    {
+        long end = limit;
+        if (FirstIndex is { } first && index < first) end = Math.Min(end, first);
+        if (EndIndex is { } ended && index < ended) end = Math.Min(end, ended);
+        if (Watermark > index) end = Math.Min(end, Watermark);
+        return end;
+    }
+}

@@ -1,0 +1,236 @@
+using AudioPipelines.Frames;
+using AudioPipelines.Timing;
+
+namespace AudioPipelines.Alignment;
+
+/// <summary>
+/// Puts the streams of one epoch in step: takes their audio by absolute sample index, and cuts frames in which the same sample is the
+/// same instant in every channel. Pure: it has no clock, no thread and no lock; its owner calls it from one thread at a time.
+/// </summary>
+internal sealed class Aligner
+{
+    private readonly AlignerOptions _options;
+    private readonly AlignedStream[] _streams;
+    private readonly int _bytesPerSample;
+    private long _firstCursor;
+    private long _cursor = long.MinValue;
+    private long _skipped;
+
+    public Aligner(AlignerOptions options)
+    {
+        _options = options;
+        _bytesPerSample = options.SampleType.BytesPerSample();
+        _streams = new AlignedStream[options.ChannelsPerStream.Count];
+        for (int stream = 0, channel = 0; stream < _streams.Length; channel += options.ChannelsPerStream[stream++])
+            _streams[stream] = new AlignedStream(channel, options.ChannelsPerStream[stream], _bytesPerSample, options.Capacity);
+    }
+
+    public AlignerOptions Options => _options;
+
+    public ReadOnlySpan<AlignedStream> Streams => _streams;
+
+    /// <summary>Whether it is known where the first frame starts.</summary>
+    public bool HasBegun => _cursor != long.MinValue;
+
+    /// <summary>The index on the streams' timeline that frames call 0.</summary>
+    public long Origin { get; private set; }
+
+    /// <summary>Where the next frame starts.</summary>
+    public long Cursor => _cursor;
+
+    /// <summary>Whether all streams have ended and every sample has been emitted or counted.</summary>
+    public bool IsDrained { get; private set; }
+
+    /// <summary>The time at which the next frame is due, in nanoseconds of the timeline; <see langword="null"/> for sources that are not
+    /// live, and before the first sample.</summary>
+    public long? NextDue =>
+        _options.IsLive && HasBegun && !IsDrained
+            ? SampleTime.ToNanoseconds(_cursor + _options.FrameLength + _options.Latency, _options.SampleRate)
+            : null;
+
+    /// <summary>How many of <paramref name="samples"/> from <paramref name="index"/> on can be written now. Always all of them, unless
+    /// the policy is to wait.</summary>
+    public int Writable(int stream, long index, int samples)
+    {
+        if (_options.SlowConsumer != SlowConsumerPolicy.Wait) return samples;
+        long room = _streams[stream].Ring.LimitFrom(index) - index;
+        return (int)Math.Clamp(room, 0, samples);
+    }
+
+    /// <summary>Takes audio of one stream. Every sample of it is stored or counted under the reason why not.</summary>
+    /// <param name="stream">The stream's number.</param>
+    /// <param name="index">The index of the first sample.</param>
+    /// <param name="interleaved">Whole sample instants.</param>
+    public void Write(int stream, long index, ReadOnlySpan<byte> interleaved)
+    {
+        AlignedStream target = _streams[stream];
+        int bytesPerInstant = target.Ring.Channels * _bytesPerSample;
+        var range = new Interval(index, index + (interleaved.Length / bytesPerInstant));
+        target.Account.Received += range.Length;
+        target.Advance(range, HasBegun ? _cursor : index);
+        BeginIfPossible();
+
+        Interval wanted = HasBegun ? CountWhatIsBehind(target, range) : range;
+        if (wanted.IsEmpty) return;
+        Interval fitting = MakeRoom(target, wanted);
+        if (fitting.IsEmpty) return;
+        long stored = target.Ring.Store(
+            fitting.Start,
+            interleaved.Slice((int)(fitting.Start - index) * bytesPerInstant, (int)fitting.Length * bytesPerInstant));
+        target.Account.Duplicate += fitting.Length - stored;
+    }
+
+    /// <summary>Notes that a stream will deliver nothing more.</summary>
+    public void End(int stream)
+    {
+        _streams[stream].End(HasBegun ? _cursor : 0);
+        BeginIfPossible();
+        DrainIfEmpty();
+    }
+
+    /// <summary>Notes that no stream will deliver anything more; what waits becomes the last frames.</summary>
+    public void EndAll()
+    {
+        for (int stream = 0; stream < _streams.Length; stream++) End(stream);
+    }
+
+    /// <summary>Lets go of all audio that waits.</summary>
+    public void Abandon()
+    {
+        foreach (AlignedStream stream in _streams) stream.Account.Trimmed += stream.Ring.Release(long.MaxValue);
+        IsDrained = true;
+    }
+
+    /// <summary>Cuts the next frame, if it is complete or due.</summary>
+    /// <param name="now">The time in nanoseconds of the timeline. Not looked at unless the source is live.</param>
+    /// <param name="target">Receives the frame.</param>
+    public bool TryCut(long now, FrameBuffer target)
+    {
+        if (!HasBegun || IsDrained) return false;
+        long end = _cursor + _options.FrameLength;
+        if (!IsWanted(end, now)) return false;
+
+        int length = _options.FrameLength;
+        long sourceEnd = SourceEnd();
+        if (sourceEnd < end && _options.Tail != EndOfStreamTail.Pad) length = (int)(sourceEnd - _cursor);
+        if (sourceEnd < end && _options.Tail == EndOfStreamTail.Drop)
+        {
+            Abandon();
+            return false;
+        }
+
+        target.Begin(_cursor - Origin, length, _skipped);
+        foreach (AlignedStream stream in _streams) FrameCutter.Cut(stream, _cursor, length, sourceEnd, target);
+        _skipped = 0;
+        MoveTo(_cursor + length);
+        return true;
+    }
+
+    /// <summary>The account of each channel.</summary>
+    public void AddTo(ChannelLedger[] ledgers)
+    {
+        foreach (AlignedStream stream in _streams)
+        {
+            ChannelLedger ledger = stream.Account.ToChannelLedger(stream.Ring.Pending);
+            for (int channel = 0; channel < stream.Ring.Channels; channel++) ledgers[stream.FirstChannel + channel] += ledger;
+        }
+    }
+
+    private bool IsWanted(long end, long now)
+    {
+        bool due = NextDue is { } deadline && now >= deadline;
+        bool anyLeads = false;
+        foreach (AlignedStream stream in _streams)
+        {
+            bool complete = stream.IsCompleteTo(end);
+            if (!complete && !stream.IsStalled && !due) return false;
+            anyLeads |= complete;
+        }
+
+        if (!anyLeads && !due) return false; // all streams stalled: time goes on by the clock alone
+        foreach (AlignedStream stream in _streams) stream.CountDeadline(!stream.IsCompleteTo(end));
+        return true;
+    }
+
+    /// <summary>The end of the last stream; beyond any index while one of them goes on.</summary>
+    private long SourceEnd()
+    {
+        long last = long.MinValue;
+        foreach (AlignedStream stream in _streams) last = Math.Max(last, stream.EndIndex ?? long.MaxValue);
+        return last;
+    }
+
+    private void BeginIfPossible()
+    {
+        if (HasBegun) return;
+        long earliest = long.MaxValue;
+        bool all = true;
+        foreach (AlignedStream stream in _streams)
+        {
+            earliest = Math.Min(earliest, stream.FirstIndex ?? long.MaxValue);
+            all &= stream.FirstIndex is not null || stream.EndIndex is not null;
+        }
+
+        if (earliest == long.MaxValue || !(all || _options.IsLive)) return;
+        _firstCursor = _options.IsLive ? NextMultiple(earliest, _options.FrameLength) : earliest;
+        _cursor = _firstCursor;
+        Origin = _options.Origin ?? (_options.IsLive ? 0 : _firstCursor);
+        foreach (AlignedStream stream in _streams) stream.Account.Trimmed += stream.Ring.Release(_cursor);
+    }
+
+    /// <summary>Counts the part of a range that lies before the next frame, and returns the rest.</summary>
+    private Interval CountWhatIsBehind(AlignedStream stream, Interval range)
+    {
+        long trimmed = Math.Max(0, range.Intersect(long.MinValue, _firstCursor).Length);
+        long late = Math.Max(0, range.Intersect(_firstCursor, _cursor).Length);
+        stream.Account.Trimmed += trimmed;
+        stream.Account.Late += late;
+        return range with { Start = range.Start + trimmed + late };
+    }
+
+    /// <summary>Applies the policy for audio that finds no room, and returns the part that fits.</summary>
+    private Interval MakeRoom(AlignedStream stream, Interval wanted)
+    {
+        long excess = wanted.End - stream.Ring.LimitFrom(wanted.Start);
+        if (excess <= 0) return wanted;
+        if (_options.SlowConsumer == SlowConsumerPolicy.DropOldest && HasBegun)
+        {
+            long frames = (wanted.End - _options.Capacity - _cursor + _options.FrameLength - 1) / _options.FrameLength;
+            Skip(_cursor + (Math.Max(frames, 0) * _options.FrameLength));
+            long passed = Math.Clamp(_cursor - wanted.Start, 0, wanted.Length);
+            stream.Account.Overflow += passed;
+            return wanted with { Start = wanted.Start + passed };
+        }
+
+        excess = Math.Min(excess, wanted.Length);
+        stream.Account.Overflow += excess;
+        return wanted with { End = wanted.End - excess };
+    }
+
+    /// <summary>Gives up the frames before an index because the consumer was too slow for them.</summary>
+    private void Skip(long cursor)
+    {
+        _skipped += cursor - _cursor;
+        foreach (AlignedStream stream in _streams) stream.Account.Overflow += stream.Ring.Release(cursor);
+        _cursor = cursor;
+    }
+
+    private void MoveTo(long cursor)
+    {
+        foreach (AlignedStream stream in _streams) stream.Ring.Release(cursor);
+        _cursor = cursor;
+        DrainIfEmpty();
+    }
+
+    private void DrainIfEmpty()
+    {
+        long end = SourceEnd();
+        if (end != long.MaxValue && (!HasBegun || _cursor >= end)) IsDrained = true;
+    }
+
+    private static long NextMultiple(long value, int factor)
+    {
+        long remainder = ((value % factor) + factor) % factor;
+        return remainder == 0 ? value : value + factor - remainder;
+    }
+}

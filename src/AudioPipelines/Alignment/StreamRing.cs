@@ -1,0 +1,90 @@
+using AudioPipelines.Frames;
+
+namespace AudioPipelines.Alignment;
+
+/// <summary>
+/// The audio of one stream between its arrival and its frame: a planar ring addressed by absolute sample index, and the list of runs
+/// that hold audio. Knows nothing of frames and deadlines.
+/// </summary>
+internal sealed class StreamRing
+{
+    private readonly byte[] _samples;
+    private readonly int _bytesPerSample;
+    private readonly int _capacity;
+    private readonly RunList _valid = new();
+
+    public StreamRing(int channels, int bytesPerSample, int capacity)
+    {
+        Channels = channels;
+        _bytesPerSample = bytesPerSample;
+        _capacity = capacity;
+        _samples = new byte[(long)channels * capacity * bytesPerSample];
+    }
+
+    public int Channels { get; }
+
+    /// <summary>Samples per channel that wait for their frame.</summary>
+    public long Pending => _valid.Length;
+
+    /// <summary>The runs that hold audio.</summary>
+    public ReadOnlySpan<Interval> Runs => _valid.Runs;
+
+    /// <summary>The first index that cannot be stored along with what the ring holds. An empty ring takes audio at any index.</summary>
+    /// <param name="index">Where the audio to be stored starts.</param>
+    public long LimitFrom(long index) => _valid.StartOr(index) + _capacity;
+
+    /// <summary>Stores what the ring does not hold yet; samples that it holds stay as they are.</summary>
+    /// <param name="index">Index of the first sample.</param>
+    /// <param name="interleaved">Whole sample instants, interleaved.</param>
+    /// <returns>How many samples per channel were stored; the rest were there already.</returns>
+    public long Store(long index, ReadOnlySpan<byte> interleaved)
+    {
+        int bytesPerInstant = Channels * _bytesPerSample;
+        var range = new Interval(index, index + (interleaved.Length / bytesPerInstant));
+        long stored = 0;
+        for (Interval hole = _valid.FirstHole(range); !hole.IsEmpty; hole = _valid.FirstHole(range with { Start = hole.End }))
+        {
+            int from = (int)(hole.Start - index) * bytesPerInstant;
+            Write(hole.Start, interleaved.Slice(from, (int)hole.Length * bytesPerInstant));
+            _valid.Add(hole);
+            stored += hole.Length;
+        }
+
+        return stored;
+    }
+
+    /// <summary>Copies a range that the ring holds out of one channel.</summary>
+    public void Read(int channel, Interval range, Span<byte> planar)
+    {
+        Span<byte> ring = ChannelMemory(channel);
+        int at = Position(range.Start);
+        int first = (int)Math.Min(range.Length, _capacity - at);
+        ring.Slice(at * _bytesPerSample, first * _bytesPerSample).CopyTo(planar);
+        int rest = (int)range.Length - first;
+        if (rest > 0) ring[..(rest * _bytesPerSample)].CopyTo(planar[(first * _bytesPerSample)..]);
+    }
+
+    /// <summary>Lets go of everything before an index.</summary>
+    /// <returns>How many samples per channel were let go.</returns>
+    public long Release(long before) => _valid.RemoveBefore(before);
+
+    private void Write(long index, ReadOnlySpan<byte> interleaved)
+    {
+        int instants = interleaved.Length / (Channels * _bytesPerSample);
+        int at = Position(index);
+        int first = Math.Min(instants, _capacity - at);
+        ReadOnlySpan<byte> rest = interleaved[(first * Channels * _bytesPerSample)..];
+        for (int channel = 0; channel < Channels; channel++)
+        {
+            Span<byte> ring = ChannelMemory(channel);
+            PlanarCopy.Deinterleave(interleaved, channel, Channels, _bytesPerSample, ring.Slice(at * _bytesPerSample, first * _bytesPerSample));
+            if (first < instants)
+                PlanarCopy.Deinterleave(rest, channel, Channels, _bytesPerSample, ring[..((instants - first) * _bytesPerSample)]);
+        }
+    }
+
+    private int Position(long index) => (int)(((index % _capacity) + _capacity) % _capacity);
+
+    private Span<byte> ChannelMemory(int channel) =>
+        _samples.AsSpan(channel * _capacity * _bytesPerSample, _capacity * _bytesPerSample);
+}

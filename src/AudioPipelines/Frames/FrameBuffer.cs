@@ -1,0 +1,95 @@
+using System.Runtime.InteropServices;
+using AudioPipelines.Timing;
+
+namespace AudioPipelines.Frames;
+
+/// <summary>
+/// The memory behind an <see cref="AudioFrame"/>: samples, gaps and times, used again and again. Each use has a version, and each holder
+/// within it a slot, so that a handle that was given back never reaches the next frame's audio.
+/// </summary>
+internal sealed class FrameBuffer(AudioFormat format, FramePool pool)
+{
+    private const int MaximumHolders = 64;
+
+    private readonly byte[] _samples = new byte[format.Channels * format.SamplesPerFrame * format.SampleType.BytesPerSample()];
+    private readonly int _bytesPerSample = format.SampleType.BytesPerSample();
+    private FrameGap[] _gaps = new FrameGap[format.Channels];
+    private int _gapCount;
+    private int _version;
+    private ulong _holders;
+    private int _lastSlot;
+
+    public AudioFormat Format => format;
+
+    public long SampleIndex { get; private set; }
+
+    public long Pts { get; private set; }
+
+    public int SamplesPerChannel { get; private set; }
+
+    public long SkippedSamples { get; private set; }
+
+    public int Epoch { get; set; }
+
+    public CaptureTime CaptureTime { get; set; }
+
+    public ReadOnlySpan<FrameGap> Gaps => _gaps.AsSpan(0, _gapCount);
+
+    /// <summary>Starts a new use.</summary>
+    public void Begin(long sampleIndex, int samplesPerChannel, long skippedSamples)
+    {
+        SampleIndex = sampleIndex;
+        Pts = SampleTime.ToNanoseconds(sampleIndex, format.SampleRate);
+        SamplesPerChannel = samplesPerChannel;
+        SkippedSamples = skippedSamples;
+        CaptureTime = CaptureTime.None;
+        _gapCount = 0;
+    }
+
+    /// <summary>Where a channel's samples are written.</summary>
+    public Span<byte> Samples(int channel, int start, int length) =>
+        _samples.AsSpan(((channel * format.SamplesPerFrame) + start) * _bytesPerSample, length * _bytesPerSample);
+
+    /// <summary>A channel's samples.</summary>
+    public ReadOnlySpan<T> Channel<T>(int channel)
+        where T : unmanaged =>
+        MemoryMarshal.Cast<byte, T>(Samples(channel, 0, SamplesPerChannel));
+
+    /// <summary>Notes a gap and makes it silent.</summary>
+    public void AddGap(FrameGap gap)
+    {
+        Samples(gap.Channel, gap.Start, gap.Length).Clear();
+        if (_gapCount == _gaps.Length) Array.Resize(ref _gaps, _gaps.Length * 2);
+        _gaps[_gapCount++] = gap;
+    }
+
+    /// <summary>The first handle of this use, to be disposed of by the source.</summary>
+    public AudioFrame Lend()
+    {
+        _lastSlot = 0;
+        Volatile.Write(ref _holders, 1);
+        return new AudioFrame(this, _version, 0);
+    }
+
+    public bool IsHeld(int version, int slot) => Volatile.Read(ref _version) == version && (Volatile.Read(ref _holders) & (1UL << slot)) != 0;
+
+    /// <summary>Adds a holder. The caller holds the frame itself, so it cannot be given back meanwhile.</summary>
+    public AudioFrame Retain(int version)
+    {
+        int slot = Interlocked.Increment(ref _lastSlot);
+        if (slot >= MaximumHolders) throw new InvalidOperationException($"A frame can be retained {MaximumHolders - 1} times at most.");
+        Interlocked.Or(ref _holders, 1UL << slot);
+        return new AudioFrame(this, version, slot);
+    }
+
+    /// <summary>Ends one holder's hold; the last one gives the memory back. Ending it twice does nothing.</summary>
+    public void Release(int version, int slot)
+    {
+        if (Volatile.Read(ref _version) != version) return;
+        ulong bit = 1UL << slot;
+        ulong before = Interlocked.And(ref _holders, ~bit);
+        if (before != bit) return;
+        Interlocked.Increment(ref _version);
+        pool.Return(this);
+    }
+}

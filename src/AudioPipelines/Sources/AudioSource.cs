@@ -1,0 +1,370 @@
+using System.Runtime.CompilerServices;
+using AudioPipelines.Sources;
+
+namespace AudioPipelines;
+
+/// <summary>
+/// Base of all audio sources: a background thread runs <see cref="Run"/>, which emits frames. Derive from it for a source of your own.
+/// </summary>
+/// <example>
+/// <code>
+/// sealed class Noise : AudioSource
+/// {
+///     protected override void Run(CancellationToken stopping)
+///     {
+///         var samples = new float[480];
+///         for (long n = 0; !stopping.IsCancellationRequested; n += samples.Length)
+///         {
+///             for (int i = 0; i &lt; samples.Length; i++) samples[i] = Random.Shared.NextSingle() - 0.5f;
+///             Emit([samples], n * 1_000_000_000 / 48_000);
+///         }
+///     }
+/// }
+/// </code>
+/// </example>
+public abstract class AudioSource : IAudioSource
+{
+    private readonly Lock _lock = new();
+    private readonly FrameDelivery _delivery;
+    private readonly EmittedFrames _emitted;
+    private SourceRun? _run;
+    private TaskCompletionSource _completion = NewCompletion();
+    private AudioSourceState _state;
+    private bool _disposed;
+
+    /// <summary>Makes a source with default options.</summary>
+    protected AudioSource()
+        : this(null)
+    {
+    }
+
+    /// <summary>Makes a source.</summary>
+    protected AudioSource(AudioSourceOptions? options)
+    {
+        Options = options ?? new AudioSourceOptions();
+        Name = Options.Name ?? GetType().Name;
+        _delivery = new FrameDelivery(Options.ReaderCapacity);
+        _emitted = new EmittedFrames(Options.SampleRate);
+    }
+
+    /// <inheritdoc/>
+    public event EventHandler<AudioSourceEvent>? Notified;
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public AudioSourceState State
+    {
+        get { lock (_lock) return _state; }
+    }
+
+    /// <inheritdoc/>
+    public virtual AudioFormat? Format => _emitted.Format;
+
+    /// <inheritdoc/>
+    public virtual Ledger Ledger => _emitted.ToLedger();
+
+    /// <inheritdoc/>
+    public Task Completion
+    {
+        get { lock (_lock) return _completion.Task; }
+    }
+
+    /// <summary>What the source was made with.</summary>
+    protected AudioSourceOptions Options { get; }
+
+    internal FrameDelivery Delivery => _delivery;
+
+    /// <inheritdoc/>
+    public void SetCallback(AudioFrameCallback? callback) => _delivery.SetCallback(callback);
+
+    /// <inheritdoc/>
+    public void Start()
+    {
+        SourceRun run;
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (_run is { IsFinished: false }) return;
+            if (_run is { IsLeftBehind: true })
+                throw new AudioSourceException(AudioSourceErrorKind.Busy, $"The source '{Name}' cannot start: the callback of its last run has not returned.");
+            if (_completion.Task.IsCompleted) _completion = NewCompletion();
+            run = _run = new SourceRun(_completion);
+            _delivery.Resume();
+        }
+
+        ChangeState(AudioSourceState.Starting);
+        try
+        {
+            Open(run.Stopping);
+            run.Stopping.ThrowIfCancellationRequested();
+        }
+        catch (Exception thrown)
+        {
+            AudioSourceException? error = run.Stopping.IsCancellationRequested ? null : AsSourceException(thrown);
+            Finish(run, error);
+            if (error is null) throw new OperationCanceledException($"The source '{Name}' was stopped while it was starting.", thrown);
+            if (error == thrown) throw;
+            throw error;
+        }
+
+        ChangeState(AudioSourceState.Running);
+        run.StartThread(() => RunToEnd(run), $"audio: {Name}");
+    }
+
+    /// <inheritdoc/>
+    public void Stop()
+    {
+        SourceRun? run;
+        lock (_lock) run = _run;
+        if (run is null || run.IsFinished) return;
+
+        _delivery.Halt();
+        run.RequestStop();
+        if (run.IsOnItsThread)
+        {
+            // Inside the callback, or inside Open: release now; the run itself ends when the caller returns.
+            CloseSafely();
+            return;
+        }
+
+        CloseSafely();
+        if (EndsInTime(run)) return;
+        Notify(new SourceWarning(
+            $"The source '{Name}' was stopped, but its callback has not returned for {Options.StopDeadline.TotalSeconds:0.#} s; it is left behind."));
+        run.LeaveBehind();
+        Finish(run, null);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AudioFrame> ReadFramesAsync(CancellationToken cancellationToken = default) =>
+        ReadAsync(_delivery.AttachReader(), cancellationToken);
+
+    /// <summary>Stops the source and makes further starts impossible.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Stops the source without blocking the caller's thread, and makes further starts impossible.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        SourceRun? run;
+        lock (_lock)
+        {
+            _disposed = true;
+            run = _run;
+        }
+
+        // Inside the callback the stop must happen here: elsewhere it would wait for this very callback.
+        if (run is { IsFinished: false } && !run.IsOnItsThread) await Task.Run(Stop).ConfigureAwait(false);
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Stops the source and makes further starts impossible.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing) return;
+        lock (_lock) _disposed = true;
+        Stop();
+        lock (_lock)
+        {
+            if (_run is null) _completion.TrySetResult();
+        }
+    }
+
+    /// <summary>Produces the audio, on the source's own thread, until the stream ends or <paramref name="stopping"/> is set. What it
+    /// throws fails the source.</summary>
+    protected abstract void Run(CancellationToken stopping);
+
+    /// <summary>Prepares a run, on the thread that calls <see cref="Start"/>. What it throws, <see cref="Start"/> throws.</summary>
+    /// <param name="stopping">Set when the source is stopped meanwhile.</param>
+    protected virtual void Open(CancellationToken stopping)
+    {
+    }
+
+    /// <summary>Releases what a run holds. Called at the end of every run, possibly twice and by two threads at once.</summary>
+    protected virtual void Close()
+    {
+    }
+
+    /// <summary>Emits a frame that the caller holds, for instance one of another source.</summary>
+    /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
+    protected void Emit(AudioFrame frame)
+    {
+        EnterDelivery();
+        try
+        {
+            _emitted.Count(frame);
+            _delivery.Deliver(frame);
+        }
+        finally
+        {
+            _delivery.Exit();
+        }
+    }
+
+    /// <summary>Emits plain arrays as one frame. The values are copied.</summary>
+    /// <param name="channels">One array per channel, all of the same length, nominal range −1 … 1.</param>
+    /// <param name="pts">Presentation time of the first sample in nanoseconds.</param>
+    /// <exception cref="ArgumentException">There is no channel, the arrays are empty, or they differ in length.</exception>
+    /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
+    protected void Emit(float[][] channels, long pts)
+    {
+        EnterDelivery();
+        try
+        {
+            using AudioFrame frame = _emitted.Make(channels, pts);
+            _delivery.Deliver(frame);
+        }
+        finally
+        {
+            _delivery.Exit();
+        }
+    }
+
+    /// <summary>Emits plain arrays as one frame. The values are copied.</summary>
+    /// <param name="channels">One array per channel, all of the same length, nominal range −1 … 1.</param>
+    /// <param name="pts">Presentation time of the first sample.</param>
+    protected void Emit(float[][] channels, TimeSpan pts) => Emit(channels, pts.Ticks * TimeSpan.NanosecondsPerTick);
+
+    /// <summary>Raises <see cref="Notified"/>. Call it with no lock held.</summary>
+    protected void Notify(AudioSourceEvent notification)
+    {
+        if (Notified is not { } handlers) return;
+        foreach (EventHandler<AudioSourceEvent> handler in Delegate.EnumerateInvocationList(handlers))
+        {
+            try
+            {
+                handler(this, notification);
+            }
+            catch (Exception thrown)
+            {
+                SourceLog.HandlerThrew(Options.Logger, Name, thrown);
+            }
+        }
+    }
+
+    internal void ChangeState(AudioSourceState state)
+    {
+        AudioSourceState previous;
+        lock (_lock)
+        {
+            previous = _state;
+            _state = state;
+        }
+
+        if (previous != state) Notify(new SourceStateChanged(previous, state));
+    }
+
+    private static TaskCompletionSource NewCompletion() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private static AudioSourceException AsSourceException(Exception thrown) =>
+        thrown as AudioSourceException
+        ?? new AudioSourceException(AudioSourceErrorKind.Internal, $"The source failed: {thrown.Message}", thrown);
+
+    private void EnterDelivery()
+    {
+        if (_run is { } run && _delivery.TryEnter(run.Stopping)) return;
+        throw new OperationCanceledException($"The source '{Name}' is being stopped.");
+    }
+
+    private bool EndsInTime(SourceRun run)
+    {
+        try
+        {
+            run.Completion.Task.WaitAsync(Options.StopDeadline, Options.TimeProvider).GetAwaiter().GetResult();
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+        catch (AudioSourceException)
+        {
+            // It failed at the same time. Completion says so.
+        }
+
+        run.JoinThread();
+        return true;
+    }
+
+    private void RunToEnd(SourceRun run)
+    {
+        AudioSourceException? error = null;
+        try
+        {
+            Run(run.Stopping);
+        }
+        catch (OperationCanceledException) when (run.Stopping.IsCancellationRequested)
+        {
+            // Stopped, as asked.
+        }
+        catch (Exception thrown)
+        {
+            error = AsSourceException(thrown);
+        }
+
+        Finish(run, error);
+    }
+
+    private void Finish(SourceRun run, AudioSourceException? error)
+    {
+        if (run.IsFinished) return; // given up by Stop; what it held is released
+        CloseSafely();
+        if (!run.TryFinish()) return;
+        _delivery.Halt();
+        if (error is not null)
+        {
+            ChangeState(AudioSourceState.Failed);
+            Notify(new SourceFailed(error, IsFinal: true));
+            run.Completion.TrySetException(error);
+            _ = run.Completion.Task.Exception; // observed: who wants to know awaits Completion
+        }
+        else
+        {
+            ChangeState(AudioSourceState.Stopped);
+            Notify(new SourceStopped(Ledger));
+            run.Completion.TrySetResult();
+        }
+
+        _delivery.Complete();
+    }
+
+    private void CloseSafely()
+    {
+        try
+        {
+            Close();
+        }
+        catch (Exception thrown)
+        {
+            SourceLog.CloseFailed(Options.Logger, Name, thrown);
+        }
+    }
+
+    private async IAsyncEnumerable<AudioFrame> ReadAsync(FrameReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using CancellationTokenRegistration cancelled =
+            cancellationToken.Register(() => reader.Complete(new OperationCanceledException(cancellationToken)));
+        try
+        {
+            if (State is AudioSourceState.Created) await Task.Run(Start, cancellationToken).ConfigureAwait(false);
+            while (await reader.WaitToReadAsync().ConfigureAwait(false))
+            {
+                while (reader.TryRead(out AudioFrame frame))
+                {
+                    using (frame) yield return frame;
+                }
+            }
+
+            await Completion.ConfigureAwait(false);
+        }
+        finally
+        {
+            _delivery.DetachReader(reader);
+        }
+    }
+}

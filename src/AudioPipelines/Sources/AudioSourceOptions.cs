@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AudioPipelines;
+
+/// <summary>What every audio source can be told when it is made.</summary>
+public record AudioSourceOptions
+{
+    /// <summary>The source's name; <see langword="null"/>: that of its description, or of its type.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Sample rate in hertz of a source that emits plain arrays. Pipelines bring their own.</summary>
+    /// <value>The default is 48,000.</value>
+    public int SampleRate { get; init; } = 48_000;
+
+    /// <summary>How long <see cref="IAudioSource.Stop"/> waits for a callback that does not return before it returns itself.</summary>
+    /// <value>The default is 5 seconds.</value>
+    public TimeSpan StopDeadline { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many frames wait for a reader of <see cref="IAudioSource.ReadFramesAsync"/> at most. Behind a full queue the source
+    /// itself waits, and its own policy for slow consumers applies.</summary>
+    /// <value>The default is 32.</value>
+    public int ReaderCapacity { get; init; } = 32;
+
+    /// <summary>Where the source logs.</summary>
+    /// <value>The default logs nowhere.</value>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    /// <summary>The source of time for deadlines and delays.</summary>
+    /// <value>The default is <see cref="TimeProvider.System"/>.</value>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace AudioPipelines.Sources;
+
+/// <summary>What sources log themselves; everything a user should see is an event as well.</summary>
+internal static partial class SourceLog
+{
+    [LoggerMessage(1, LogLevel.Error, "A handler of the events of source '{Source}' threw")]
+    public static partial void HandlerThrew(ILogger logger, string source, Exception thrown);
+
+    [LoggerMessage(2, LogLevel.Error, "Source '{Source}' could not be closed cleanly")]
+    public static partial void CloseFailed(ILogger logger, string source, Exception thrown);
+}

@@ -1,0 +1,7 @@
+namespace AudioPipelines.Timing;
+
+/// <summary>What a buffer says of its own time.</summary>
+/// <param name="RunningTime">Running time of its first sample in nanoseconds; <see langword="null"/> where it has no timestamp.</param>
+/// <param name="Samples">Samples per channel it holds.</param>
+/// <param name="IsDiscontinuous">Whether it is flagged as not following the buffer before (DISCONT or RESYNC).</param>
+internal readonly record struct BufferTime(long? RunningTime, int Samples, bool IsDiscontinuous);

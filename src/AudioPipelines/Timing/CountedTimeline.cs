@@ -1,0 +1,83 @@
+namespace AudioPipelines.Timing;
+
+/// <summary>
+/// Sample indices of a stream whose timestamps are only good enough to notice jumps: files and one-clock devices. Samples are counted
+/// from the first buffer; a timestamp overrides the count where the buffer is flagged discontinuous, or where several in a row agree
+/// that time has moved.
+/// </summary>
+/// <remarks>
+/// Containers round timestamps (Matroska to the millisecond) and devices jitter, so the difference between timestamp and count is
+/// followed slowly as a bias, and its mean deviation as the noise against which a jump must stand out.
+/// </remarks>
+internal sealed class CountedTimeline(int sampleRate)
+{
+    /// <summary>How many buffers in a row must agree on a jump that none of them is flagged with.</summary>
+    private const int BuffersToBelieve = 3;
+
+    /// <summary>The share of a new difference that goes into the followed bias and noise.</summary>
+    private const double FollowingGain = 1.0 / 32;
+
+    /// <summary>A deviation below 2 ms is never a jump by itself.</summary>
+    private readonly double _tolerance = sampleRate * 0.002;
+
+    private long _next;
+    private double _bias;
+    private double _noise;
+    private int _disagreeing;
+    private bool _started;
+
+    /// <summary>The index after the last sample placed.</summary>
+    public long Next => _next;
+
+    /// <summary>Places a buffer and counts its samples.</summary>
+    public Placement Place(in BufferTime buffer)
+    {
+        Placement placement = Locate(buffer);
+        _next = placement.Index + buffer.Samples;
+        return placement;
+    }
+
+    private Placement Locate(in BufferTime buffer)
+    {
+        if (buffer.RunningTime is not { } time)
+        {
+            // No timestamp: the count goes on. A first buffer without one starts at zero.
+            Continuity untimed = _started ? Continuity.Contiguous : Continuity.First;
+            _started = true;
+            return new Placement(_next, untimed);
+        }
+
+        long measured = SampleTime.ToIndex(time, sampleRate);
+        if (!_started)
+        {
+            _started = true;
+            return new Placement(measured, Continuity.First);
+        }
+
+        long difference = measured - _next;
+        double deviation = difference - _bias;
+        bool standsOut = Math.Abs(deviation) > Math.Max(buffer.IsDiscontinuous ? 0.5 : _tolerance, 4 * _noise);
+        if (standsOut && (buffer.IsDiscontinuous || Persists(deviation)))
+        {
+            _bias = 0;
+            _disagreeing = 0;
+            return new Placement(measured, Math.Abs(difference) > sampleRate ? Continuity.NewEpoch : Continuity.Jump);
+        }
+
+        if (!standsOut)
+        {
+            _disagreeing = 0;
+            _noise += (Math.Abs(deviation) - _noise) * FollowingGain;
+            _bias += deviation * FollowingGain;
+        }
+
+        return new Placement(_next, Continuity.Contiguous);
+    }
+
+    private bool Persists(double deviation)
+    {
+        int direction = Math.Sign(deviation);
+        _disagreeing = Math.Sign(_disagreeing) == -direction ? direction : _disagreeing + direction;
+        return Math.Abs(_disagreeing) >= BuffersToBelieve;
+    }
+}

@@ -1,4 +1,4 @@
-namespace AudioPipelines.Tests;
+namespace AudioPipelines.Tests.Diagnostics;
 
 public class LedgerTests
 {

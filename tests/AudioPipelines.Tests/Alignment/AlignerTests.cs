@@ -1,0 +1,155 @@
+namespace AudioPipelines.Tests.Alignment;
+
+public class AlignerTests
+{
+    [Test]
+    public void One_stream_is_cut_into_frames_from_its_first_sample_on()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: false, 2));
+        harness.Write(0, 7, 25);
+        harness.CutAll();
+        harness.Aligner.End(0);
+        harness.CutAll();
+
+        Assert.That(harness.Frames.Select(frame => (frame.Index, frame.Samples)), Is.EqualTo(new[] { (0L, 10), (10L, 10), (20L, 5) }));
+        Assert.That(harness.Aligner.IsDrained, Is.True);
+        Assert.That(harness.Ledgers()[1], Is.EqualTo(new ChannelLedger { Elapsed = 25, Delivered = 25, Received = 25 }));
+    }
+
+    [Test]
+    public void Live_frames_start_on_the_grid_of_absolute_indices()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: true, 1));
+        harness.Write(0, 1_007, 33);
+        harness.CutAll(now: 0);
+
+        Assert.That(harness.Frames.Select(frame => frame.Index), Is.EqualTo(new[] { 1_010L, 1_020, 1_030 }));
+        Assert.That(harness.Ledgers()[0].Trimmed, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void A_frame_waits_for_the_stream_that_is_behind_until_it_is_due()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: true, 1, 1));
+        harness.Write(0, 0, 30);
+        harness.Write(1, 0, 10);
+        harness.CutAll(now: 39_000_000);
+        Assert.That(harness.Frames, Has.Count.EqualTo(1));
+
+        harness.CutAll(now: 40_000_000); // the frame that ends at 20 ms is due 20 ms later
+        Assert.That(harness.Frames[1].Gaps, Is.EqualTo(new[] { new FrameGap(1, 0, 10, GapReason.Lost) }));
+    }
+
+    [Test]
+    public void After_three_missed_deadlines_a_stream_is_stalled_and_no_longer_waited_for_until_it_leads_again()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: true, 1, 1));
+        harness.Write(0, 0, 100);
+        harness.Write(1, 0, 10);
+        harness.CutAll(now: 60_000_000);
+        Assert.That(harness.Frames, Has.Count.EqualTo(10), "after the third deadline the frames no longer wait");
+        Assert.That(harness.Ledgers()[1], Is.EqualTo(
+            new ChannelLedger { Elapsed = 100, Delivered = 10, Lost = 20, Stalled = 70, Received = 10 }));
+
+        harness.Write(1, 95, 15);
+        harness.Write(0, 100, 10);
+        harness.CutAll(now: 0);
+        Assert.That(harness.Frames[10].Gaps, Is.Empty);
+        Assert.That(harness.Ledgers()[1].Late, Is.EqualTo(5));
+    }
+
+    [Test]
+    public void A_stream_that_is_dead_from_the_start_is_flagged_as_not_started_and_holds_nobody()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: true, 1, 2));
+        harness.Write(0, 0, 100);
+        harness.CutAll(now: 50_000_000);
+
+        Assert.That(harness.Frames, Has.Count.EqualTo(10));
+        Assert.That(harness.Ledgers()[2], Is.EqualTo(new ChannelLedger { Elapsed = 100, NotStarted = 100 }));
+    }
+
+    [Test]
+    public void A_stream_that_ends_first_is_flagged_as_ended_and_the_source_goes_on()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: false, 1, 1));
+        harness.Write(0, 0, 15);
+        harness.Write(1, 0, 28);
+        harness.Aligner.End(0);
+        harness.Aligner.End(1);
+        harness.CutAll();
+
+        Assert.That(harness.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 28, Delivered = 15, Ended = 13, Received = 15 }));
+    }
+
+    [Test]
+    public void The_tail_is_padded_or_dropped_where_that_is_asked_for()
+    {
+        var padded = new AlignerHarness(AlignerHarness.Options(10, live: false, 1) with { Tail = EndOfStreamTail.Pad });
+        var dropped = new AlignerHarness(AlignerHarness.Options(10, live: false, 1) with { Tail = EndOfStreamTail.Drop });
+        foreach (AlignerHarness harness in new[] { padded, dropped })
+        {
+            harness.Write(0, 0, 14);
+            harness.Aligner.End(0);
+            harness.CutAll();
+            Assert.That(harness.Aligner.IsDrained, Is.True);
+        }
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(padded.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 20, Delivered = 14, Padding = 6, Received = 14 }));
+            Assert.That(padded.Frames[1].Gaps, Is.EqualTo(new[] { new FrameGap(0, 4, 6, GapReason.Padding) }));
+            Assert.That(dropped.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 10, Delivered = 10, Trimmed = 4, Received = 14 }));
+        });
+    }
+
+    [Test]
+    public void A_slow_consumer_of_a_live_source_loses_the_oldest_frames_and_the_next_one_says_how_many()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: true, 1) with { Capacity = 100 });
+        for (int index = 0; index < 500; index += 5) harness.Write(0, index, 5);
+        harness.CutAll(now: 0);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(harness.Frames[0].Index, Is.EqualTo(400));
+            Assert.That(harness.Frames[0].Skipped, Is.EqualTo(400));
+            Assert.That(harness.Frames[1].Skipped, Is.Zero);
+            Assert.That(harness.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 100, Delivered = 100, Overflow = 400, Received = 500 }));
+        });
+    }
+
+    [Test]
+    public void A_slow_consumer_may_lose_the_newest_audio_instead()
+    {
+        var harness = new AlignerHarness(
+            AlignerHarness.Options(10, live: true, 1) with { Capacity = 100, SlowConsumer = SlowConsumerPolicy.DropNewest });
+        for (int index = 0; index < 500; index += 5) harness.Write(0, index, 5);
+        harness.CutAll(now: 0);
+
+        Assert.That(harness.Frames[0].Index, Is.Zero);
+        Assert.That(harness.Ledgers()[0].Overflow, Is.EqualTo(400));
+    }
+
+    [Test]
+    public void A_source_that_waits_takes_what_fits_and_no_more()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: false, 1) with { Capacity = 100 });
+        harness.Write(0, 0, 95);
+
+        Assert.That(harness.Aligner.Writable(0, 95, 20), Is.EqualTo(5));
+        harness.CutAll();
+        Assert.That(harness.Aligner.Writable(0, 95, 20), Is.EqualTo(20));
+    }
+
+    [Test]
+    public void What_waits_when_a_source_is_abandoned_is_trimmed()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: false, 2));
+        harness.Write(0, 0, 25);
+        harness.CutAll();
+        harness.Aligner.Abandon();
+
+        Assert.That(harness.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 20, Delivered = 20, Trimmed = 5, Received = 25 }));
+    }
+}

@@ -1,0 +1,87 @@
+using AudioPipelines.Timing;
+
+namespace AudioPipelines.Tests.Timing;
+
+public class CountedTimelineTests
+{
+    private const int Rate = 44_100;
+
+    [Test]
+    public void Timestamps_rounded_to_the_millisecond_move_no_sample()
+    {
+        var timeline = new CountedTimeline(Rate);
+        for (long index = 0; index < 10 * Rate; index += 1_024)
+        {
+            long rounded = SampleTime.ToNanoseconds(index, Rate) / 1_000_000 * 1_000_000;
+            Placement placement = timeline.Place(new BufferTime(rounded, 1_024, index == 0));
+            Assert.That(placement.Index, Is.EqualTo(index));
+        }
+    }
+
+    [Test]
+    public void A_buffer_without_timestamp_continues_the_count()
+    {
+        var timeline = new CountedTimeline(Rate);
+        timeline.Place(new BufferTime(0, 100, true));
+
+        Assert.That(timeline.Place(new BufferTime(null, 50, false)), Is.EqualTo(new Placement(100, Continuity.Contiguous)));
+        Assert.That(timeline.Next, Is.EqualTo(150));
+    }
+
+    [Test]
+    public void A_flagged_jump_is_believed_at_once()
+    {
+        var timeline = new CountedTimeline(48_000);
+        timeline.Place(new BufferTime(0, 480, true));
+
+        Assert.That(timeline.Place(new BufferTime(11_000_000, 480, true)), Is.EqualTo(new Placement(528, Continuity.Jump)));
+    }
+
+    [Test]
+    public void An_unflagged_jump_is_believed_when_three_buffers_agree()
+    {
+        var timeline = new CountedTimeline(48_000);
+        timeline.Place(new BufferTime(0, 480, true));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(timeline.Place(new BufferTime(60_000_000, 480, false)).Continuity, Is.EqualTo(Continuity.Contiguous));
+            Assert.That(timeline.Place(new BufferTime(70_000_000, 480, false)).Continuity, Is.EqualTo(Continuity.Contiguous));
+            Assert.That(timeline.Place(new BufferTime(80_000_000, 480, false)), Is.EqualTo(new Placement(3_840, Continuity.Jump)));
+        });
+    }
+
+    [Test]
+    public void One_stray_timestamp_is_not_believed()
+    {
+        var timeline = new CountedTimeline(48_000);
+        timeline.Place(new BufferTime(0, 480, true));
+        timeline.Place(new BufferTime(500_000_000, 480, false));
+
+        for (int buffer = 2; buffer < 20; buffer++)
+        {
+            Placement placement = timeline.Place(new BufferTime(buffer * 10_000_000L, 480, false));
+            Assert.That(placement, Is.EqualTo(new Placement(buffer * 480, Continuity.Contiguous)));
+        }
+    }
+
+    [Test]
+    public void A_jump_of_more_than_a_second_begins_an_epoch()
+    {
+        var timeline = new CountedTimeline(48_000);
+        timeline.Place(new BufferTime(0, 480, true));
+
+        Assert.That(timeline.Place(new BufferTime(1_500_000_000, 480, true)), Is.EqualTo(new Placement(72_000, Continuity.NewEpoch)));
+    }
+
+    [Test]
+    public void A_clock_that_drifts_is_not_mistaken_for_lost_audio()
+    {
+        var timeline = new CountedTimeline(48_000);
+        for (long buffer = 0; buffer < 60_000; buffer++)
+        {
+            long drifted = buffer * 10_000_000 * 1_000_100 / 1_000_000; // +100 ppm for ten minutes
+            Assert.That(timeline.Place(new BufferTime(drifted, 480, buffer == 0)).Index, Is.EqualTo(buffer * 480));
+        }
+    }
+}

@@ -12,6 +12,7 @@ internal sealed class Aligner
     private readonly AlignerOptions _options;
     private readonly AlignedStream[] _streams;
     private readonly int _bytesPerSample;
+    private long _latency;
     private long _firstCursor;
     private long _cursor = long.MinValue;
     private long _skipped;
@@ -19,6 +20,7 @@ internal sealed class Aligner
     public Aligner(AlignerOptions options)
     {
         _options = options;
+        Latency = options.Latency;
         _bytesPerSample = options.SampleType.BytesPerSample();
         _streams = new AlignedStream[options.ChannelsPerStream.Count];
         for (int stream = 0, channel = 0; stream < _streams.Length; channel += options.ChannelsPerStream[stream++])
@@ -28,6 +30,13 @@ internal sealed class Aligner
     public AlignerOptions Options => _options;
 
     public ReadOnlySpan<AlignedStream> Streams => _streams;
+
+    /// <summary>How long after its end a live frame may be emitted at the latest, in samples; at most what the rings can bridge.</summary>
+    public long Latency
+    {
+        get => _latency;
+        set => _latency = Math.Clamp(value, 0, Math.Max(0, _options.Capacity - (2L * _options.FrameLength)));
+    }
 
     /// <summary>Whether it is known where the first frame starts.</summary>
     public bool HasBegun => _cursor != long.MinValue;
@@ -41,11 +50,14 @@ internal sealed class Aligner
     /// <summary>Whether all streams have ended and every sample has been emitted or counted.</summary>
     public bool IsDrained { get; private set; }
 
+    /// <summary>Whether the next frame can be cut without waiting for a deadline.</summary>
+    public bool HasCompleteFrame => HasBegun && !IsDrained && IsComplete(_cursor + _options.FrameLength);
+
     /// <summary>The time at which the next frame is due, in nanoseconds of the timeline; <see langword="null"/> for sources that are not
     /// live, and before the first sample.</summary>
     public long? NextDue =>
         _options.IsLive && HasBegun && !IsDrained
-            ? SampleTime.ToNanoseconds(_cursor + _options.FrameLength + _options.Latency, _options.SampleRate)
+            ? SampleTime.ToNanoseconds(_cursor + _options.FrameLength + _latency, _options.SampleRate)
             : null;
 
     /// <summary>How many of <paramref name="samples"/> from <paramref name="index"/> on can be written now. Always all of them, unless
@@ -139,17 +151,23 @@ internal sealed class Aligner
     private bool IsWanted(long end, long now)
     {
         bool due = NextDue is { } deadline && now >= deadline;
+        if (!due && !IsComplete(end)) return false;
+        foreach (AlignedStream stream in _streams) stream.CountDeadline(missed: !stream.IsCompleteTo(end));
+        return true;
+    }
+
+    /// <summary>Whether every stream that is waited for, and at least one, has come as far as <paramref name="end"/>.</summary>
+    private bool IsComplete(long end)
+    {
         bool anyLeads = false;
         foreach (AlignedStream stream in _streams)
         {
             bool complete = stream.IsCompleteTo(end);
-            if (!complete && !stream.IsStalled && !due) return false;
+            if (!complete && !stream.IsStalled) return false;
             anyLeads |= complete;
         }
 
-        if (!anyLeads && !due) return false; // all streams stalled: time goes on by the clock alone
-        foreach (AlignedStream stream in _streams) stream.CountDeadline(!stream.IsCompleteTo(end));
-        return true;
+        return anyLeads; // when all streams are stalled, time goes on by the clock alone
     }
 
     /// <summary>The end of the last stream; beyond any index while one of them goes on.</summary>

@@ -1,0 +1,349 @@
+using AudioPipelines.Alignment;
+using AudioPipelines.Frames;
+using AudioPipelines.Timing;
+
+namespace AudioPipelines.Sources;
+
+/// <summary>
+/// Where streaming threads and the source's thread meet: audio goes in stream by stream, frames come out. One lock around the aligner;
+/// nothing is called out under it. A stream whose audio finds no room waits here, where the policy is to wait.
+/// </summary>
+internal sealed class FrameAssembler : IDisposable
+{
+    /// <summary>How many epochs may wait to be emitted. A source that changes its format faster than this loses the oldest.</summary>
+    private const int MaximumGenerations = 8;
+
+    private readonly AssemblerOptions _options;
+    private readonly Lock _lock = new();
+    private readonly ManualResetEventSlim _room = new(true);
+    private readonly AutoResetEvent _work = new(false);
+    private readonly Queue<Generation> _generations = new();
+    private readonly StreamFormat?[] _formats;
+    private readonly bool[] _ended;
+    private Generation? _newest;
+    private ChannelLedger[] _archive = [];
+    private TimeSpan _latency;
+    private int _nextEpoch;
+    private volatile bool _closed;
+    private bool _sourceWaits;
+
+    public FrameAssembler(AssemblerOptions options)
+    {
+        _options = options;
+        _latency = options.Latency;
+        _nextEpoch = options.FirstEpoch;
+        _formats = new StreamFormat?[options.StreamNames.Count];
+        _ended = new bool[options.StreamNames.Count];
+    }
+
+    /// <summary>The number the next epoch would have.</summary>
+    public int NextEpoch
+    {
+        get { lock (_lock) return _nextEpoch; }
+    }
+
+    /// <summary>What the frames look like that are emitted now; <see langword="null"/> until it is known.</summary>
+    public AudioFormat? Format
+    {
+        get { lock (_lock) return _generations.TryPeek(out Generation? current) ? current.Format : _newest?.Format; }
+    }
+
+    /// <summary>Whether every stream's format is known, or that it has ended without any.</summary>
+    public bool HasFormats
+    {
+        get
+        {
+            lock (_lock)
+            {
+                for (int stream = 0; stream < _formats.Length; stream++)
+                {
+                    if (_formats[stream] is null && !_ended[stream]) return false;
+                }
+
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Whether all streams have ended and every frame has been taken.</summary>
+    public bool IsFinished
+    {
+        get { lock (_lock) return Array.TrueForAll(_ended, ended => ended) && (_generations.Count == 0 || IsLastDrained()); }
+    }
+
+    /// <summary>Sets how long live frames wait for streams that are behind.</summary>
+    public void SetLatency(TimeSpan latency)
+    {
+        lock (_lock)
+        {
+            _latency = latency;
+            if (_newest is { } newest) newest.Aligner.Latency = Samples(latency, newest.Format.SampleRate);
+        }
+    }
+
+    /// <summary>Notes a stream's format, before its first audio and whenever it changes. Streaming thread.</summary>
+    public void SetFormat(int stream, StreamFormat format)
+    {
+        lock (_lock)
+        {
+            if (format.Matches(_formats[stream])) return;
+            bool changed = _formats[stream] is not null;
+            _formats[stream] = format;
+            if (changed && _newest is not null) BeginGeneration($"the format of {_options.StreamNames[stream]} changed");
+            else if (_newest is null && Array.TrueForAll(_formats, known => known is not null)) BeginGeneration("start");
+        }
+
+        _room.Set();
+        Wake();
+    }
+
+    /// <summary>Takes audio of one stream; waits for room where the policy is to wait. Streaming thread.</summary>
+    /// <returns>False when the source is being closed and takes nothing more.</returns>
+    public bool Write(int stream, Placement placement, ReadOnlySpan<byte> interleaved)
+    {
+        long index = placement.Index;
+        while (!_closed)
+        {
+            bool frameReady;
+            lock (_lock)
+            {
+                if (_closed) return false;
+                if (_newest is null)
+                {
+                    _room.Reset(); // the other streams' formats are not known yet
+                    frameReady = false;
+                }
+                else
+                {
+                    if (placement.Continuity == Continuity.NewEpoch)
+                    {
+                        BeginGeneration($"the time of {_options.StreamNames[stream]} jumped");
+                        placement = placement with { Continuity = Continuity.First };
+                    }
+
+                    int bytesPerInstant = _formats[stream]!.Channels * _options.SampleType.BytesPerSample();
+                    int fitting = _newest.Aligner.Writable(stream, index, interleaved.Length / bytesPerInstant);
+                    if (fitting > 0) _newest.Aligner.Write(stream, index, interleaved[..(fitting * bytesPerInstant)]);
+                    interleaved = interleaved[(fitting * bytesPerInstant)..];
+                    index += fitting;
+                    frameReady = _newest.Aligner.HasCompleteFrame || _generations.Count > 1;
+                    if (!interleaved.IsEmpty) _room.Reset();
+                }
+            }
+
+            if (frameReady) Wake();
+            if (interleaved.IsEmpty) return true;
+            _room.Wait();
+        }
+
+        return false;
+    }
+
+    /// <summary>Notes that a stream has ended. Streaming thread.</summary>
+    public void End(int stream)
+    {
+        lock (_lock)
+        {
+            _ended[stream] = true;
+            _newest?.Aligner.End(stream);
+        }
+
+        _room.Set();
+        Wake();
+    }
+
+    /// <summary>Notes that no stream will deliver anything more; what waits becomes the last frames.</summary>
+    public void EndAll()
+    {
+        for (int stream = 0; stream < _ended.Length; stream++) End(stream);
+    }
+
+    /// <summary>Cuts the next frame, if one is complete or due. Source's thread.</summary>
+    /// <param name="now">Running time in nanoseconds; looked at for live sources only.</param>
+    /// <param name="frame">The frame, to be disposed of by the caller.</param>
+    /// <param name="begun">The epoch that begins with this frame, where one does.</param>
+    public bool TryCut(long now, out AudioFrame frame, out Generation? begun)
+    {
+        frame = default;
+        begun = null;
+        bool wakeWriters;
+        lock (_lock)
+        {
+            Generation? current = Current();
+            if (current is null) return false;
+            FrameBuffer buffer = current.Pool.Rent();
+            frame = buffer.Lend();
+            if (!current.Aligner.TryCut(now, buffer))
+            {
+                frame.Dispose();
+                return false;
+            }
+
+            buffer.Epoch = current.Epoch;
+            if (!current.IsAnnounced)
+            {
+                current.IsAnnounced = true;
+                begun = current;
+            }
+
+            wakeWriters = !_room.IsSet && HasRoomAgain(current.Aligner);
+        }
+
+        if (wakeWriters) _room.Set();
+        return true;
+    }
+
+    /// <summary>When the next frame is due, in nanoseconds of running time; <see langword="null"/>: only audio brings the next.</summary>
+    public long? NextDue
+    {
+        get { lock (_lock) return Current()?.Aligner.NextDue; }
+    }
+
+    /// <summary>Waits until there may be something to do. Source's thread.</summary>
+    public void WaitForWork(TimeSpan timeout)
+    {
+        Volatile.Write(ref _sourceWaits, true);
+        if (!HasFrame()) _work.WaitOne(timeout);
+        Volatile.Write(ref _sourceWaits, false);
+    }
+
+    /// <summary>Ends a wait of the source's thread, now or the next one. Any thread.</summary>
+    public void Interrupt() => _work.Set();
+
+    /// <summary>Lets every waiting stream go and takes nothing more.</summary>
+    public void Close()
+    {
+        lock (_lock)
+        {
+            if (_closed) return;
+            _closed = true;
+            while (_generations.TryDequeue(out Generation? generation))
+            {
+                generation.Aligner.Abandon();
+                Archive(generation);
+            }
+        }
+
+        _room.Set();
+        _work.Set();
+    }
+
+    public void AddTo(ref ChannelLedger[] ledgers)
+    {
+        lock (_lock)
+        {
+            Merge(ref ledgers, _archive);
+            foreach (Generation generation in _generations) Merge(ref ledgers, LedgersOf(generation));
+        }
+    }
+
+    public void Dispose()
+    {
+        Close();
+        _work.Dispose();
+    }
+
+    public static void Merge(ref ChannelLedger[] sums, ChannelLedger[] ledgers)
+    {
+        if (sums.Length < ledgers.Length) Array.Resize(ref sums, ledgers.Length);
+        for (int channel = 0; channel < ledgers.Length; channel++) sums[channel] += ledgers[channel];
+    }
+
+    private static long Samples(TimeSpan time, int rate) => SampleTime.ToIndex(time.Ticks * TimeSpan.NanosecondsPerTick, rate);
+
+    private static ChannelLedger[] LedgersOf(Generation generation)
+    {
+        var ledgers = new ChannelLedger[generation.Format.Channels];
+        generation.Aligner.AddTo(ledgers);
+        return ledgers;
+    }
+
+    private void Wake()
+    {
+        if (Volatile.Read(ref _sourceWaits)) _work.Set();
+    }
+
+    private bool HasFrame()
+    {
+        lock (_lock) return _closed || Current()?.Aligner.HasCompleteFrame == true;
+    }
+
+    private bool IsLastDrained() => _generations.Count == 1 && _generations.Peek().Aligner.IsDrained;
+
+    /// <summary>Streams that wait are let on once half the ring is free, so that they and the source do not take turns sample by
+    /// sample.</summary>
+    private static bool HasRoomAgain(Aligner aligner)
+    {
+        foreach (AlignedStream stream in aligner.Streams)
+        {
+            if (stream.Ring.Pending > aligner.Options.Capacity / 2) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The epoch that frames are cut from; those before it that are drained are archived.</summary>
+    private Generation? Current()
+    {
+        while (_generations.Count > 1 && _generations.Peek().Aligner.IsDrained) Archive(_generations.Dequeue());
+        return _generations.TryPeek(out Generation? current) ? current : null;
+    }
+
+    private void Archive(Generation generation) => Merge(ref _archive, LedgersOf(generation));
+
+    private void BeginGeneration(string reason)
+    {
+        if (_generations.Count == MaximumGenerations)
+        {
+            Generation oldest = _generations.Dequeue();
+            oldest.Aligner.Abandon();
+            Archive(oldest);
+        }
+
+        int rate = _formats[0]!.SampleRate;
+        if (Array.Find(_formats, format => format!.SampleRate != rate) is { } other)
+        {
+            throw new AudioSourceException(
+                AudioSourceErrorKind.InvalidDescription,
+                $"The streams have different sample rates ({rate} and {other.SampleRate} Hz). Declare one with 'audio: {{ rate: … }}'.");
+        }
+
+        _newest?.Aligner.EndAll();
+        int frameLength = _options.FrameLength.ToSamples(rate);
+        var format = new AudioFormat
+        {
+            SampleRate = rate,
+            ChannelLabels = [.. _formats.SelectMany(stream => stream!.Labels)],
+            SampleType = _options.SampleType,
+            SamplesPerFrame = frameLength,
+        };
+        long latency = Samples(_latency, rate);
+        _newest = new Generation(_nextEpoch++, reason, format, new AlignerOptions
+        {
+            SampleRate = rate,
+            FrameLength = frameLength,
+            SampleType = _options.SampleType,
+            ChannelsPerStream = [.. _formats.Select(stream => stream!.Channels)],
+            IsLive = _options.IsLive,
+            Latency = latency,
+            Capacity = checked((int)(latency + (2L * frameLength) + rate)),
+            Origin = Origin(rate),
+            Tail = _options.Tail,
+            SlowConsumer = _options.SlowConsumer,
+        });
+        _generations.Enqueue(_newest);
+        for (int stream = 0; stream < _ended.Length; stream++)
+        {
+            if (_ended[stream]) _newest.Aligner.End(stream);
+        }
+    }
+
+    /// <summary>The index that a new epoch's frames call 0: for live sources the first start, for others the first sample of the first
+    /// epoch.</summary>
+    private long? Origin(int rate)
+    {
+        if (_options.IsLive) return -Samples(_options.TimeSinceFirstStart, rate);
+        if (_newest is not { Aligner.HasBegun: true } previous) return null;
+        return SampleTime.ToIndex(SampleTime.ToNanoseconds(previous.Aligner.Origin, previous.Format.SampleRate), rate);
+    }
+}

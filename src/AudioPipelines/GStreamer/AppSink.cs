@@ -1,0 +1,79 @@
+using AudioPipelines.GStreamer.Interop;
+
+namespace AudioPipelines.GStreamer;
+
+/// <summary>The element through which data leaves a pipeline.</summary>
+/// <remarks>
+/// <para>Samples and events come in one queue. <c>gst_app_sink_pull_sample</c> throws away the events before the sample it returns, so
+/// everything is taken with <c>gst_app_sink_try_pull_object</c> (1.20), in the order of the stream.</para>
+/// <para>As found on 1.22.0: <c>new_event</c> is called before the sink itself has seen the event. Saying "handled" keeps it from the
+/// sink, which then knows no caps and no segment; so the answer is always "not handled", and on the way to the sink a CAPS event is put
+/// into the queue a second time, without a call. An object that is pulled in <c>new_sample</c> is therefore not always the sample, and
+/// a handler that pulls once per call falls behind and, with <c>wait-on-eos</c>, hangs at the end of the stream. Here every call pulls
+/// until it has what it was called for, and the repeated CAPS event is handed over once. The first buffer of a stream that
+/// is paused is shown to <c>new_preroll</c>, which is left unset, and comes again to <c>new_sample</c>: it is delivered once.</para>
+/// </remarks>
+/// <seealso href="https://gstreamer.freedesktop.org/documentation/applib/gstappsink.html"/>
+public sealed unsafe class AppSink : Element
+{
+    private AppSinkBridge? _bridge;
+
+    internal AppSink(nint owned)
+        : base(owned)
+    {
+    }
+
+    /// <summary>What the handler threw first; the stream has ended with a flow error.</summary>
+    public Exception? LastException => _bridge?.LastException;
+
+    /// <summary>Whether the stream has ended and nothing is left to take, or the sink is stopped.</summary>
+    public bool IsEos
+    {
+        get
+        {
+            using GstObjectHandle.Borrowed sink = Handle.Borrow();
+            return GstAppApi.gst_app_sink_is_eos(sink.Pointer) != 0;
+        }
+    }
+
+    /// <summary>Sets the properties. Those the installed GStreamer does not have are left out.</summary>
+    public void Configure(AppSinkOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Caps is { } caps) SetCaps(caps);
+        Set("sync", options.Sync);
+        Set("async", options.Async);
+        Set("drop", options.Drop);
+        Set("wait-on-eos", options.WaitOnEos);
+        Set("enable-last-sample", false);
+        SetProperty("max-buffers", options.MaxBuffers.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        void Set(string name, bool value)
+        {
+            if (HasProperty(name)) SetProperty(name, value ? "true" : "false");
+        }
+    }
+
+    /// <summary>Accepts only data of these caps.</summary>
+    public void SetCaps(Caps caps)
+    {
+        ArgumentNullException.ThrowIfNull(caps);
+        using GstObjectHandle.Borrowed sink = Handle.Borrow();
+        using GstObjectHandle.Borrowed pointer = caps.Borrow();
+        GstAppApi.gst_app_sink_set_caps(sink.Pointer, pointer.Pointer);
+    }
+
+    /// <summary>Sets who takes the data, or, with <see langword="null"/>, nobody. A call that is under way is not waited for.</summary>
+    public void SetCallbacks(IAppSinkHandler? handler)
+    {
+        using GstObjectHandle.Borrowed sink = Handle.Borrow();
+        if (handler is null)
+        {
+            AppSinkBridge.Uninstall(sink.Pointer);
+            return;
+        }
+
+        _bridge = new AppSinkBridge(handler);
+        _bridge.Install(sink.Pointer);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using AudioPipelines.GStreamer.Interop;
+
+namespace AudioPipelines.GStreamer;
+
+/// <summary>Brings messages of a pipeline to the application.</summary>
+/// <remarks>Needs no GLib main loop. All members may be called from any thread. Messages are gone once the pipeline is in
+/// <see cref="State.Null"/>: after a failed state change, pop first.</remarks>
+/// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstbus.html"/>
+public sealed unsafe class Bus : IDisposable
+{
+    private readonly GstObjectHandle _handle;
+
+    internal Bus(nint owned) => _handle = new GstObjectHandle(owned);
+
+    /// <summary>Takes the next message without waiting; <see langword="null"/> if there is none.</summary>
+    public Message? Pop()
+    {
+        using GstObjectHandle.Borrowed bus = _handle.Borrow();
+        nint message = GstApi.gst_bus_pop(bus.Pointer);
+        return message == 0 ? null : new Message(message);
+    }
+
+    /// <summary>Takes the next message, waiting for one up to <paramref name="timeout"/>; <see langword="null"/> if none came.</summary>
+    /// <param name="timeout">How long to wait; <see cref="Timeout.InfiniteTimeSpan"/> waits for ever.</param>
+    public Message? TimedPop(TimeSpan timeout)
+    {
+        using GstObjectHandle.Borrowed bus = _handle.Borrow();
+        nint message = GstApi.gst_bus_timed_pop(bus.Pointer, ClockTime.FromTimeSpan(timeout));
+        return message == 0 ? null : new Message(message);
+    }
+
+    /// <summary>Sets what is called, on the thread that posts, just before each message is put on the bus; <see langword="null"/> unsets
+    /// it, and a call that is under way is not waited for.</summary>
+    /// <param name="wake">Wakes whoever pops, and does nothing else. What it throws is lost.</param>
+    public void SetSyncHandler(Action? wake)
+    {
+        using GstObjectHandle.Borrowed bus = _handle.Borrow();
+        if (wake is null)
+        {
+            GstApi.gst_bus_set_sync_handler(bus.Pointer, 0, 0, 0);
+            return;
+        }
+
+        GstApi.gst_bus_set_sync_handler(
+            bus.Pointer, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnMessage, UserData.Create(wake), UserData.DestroyNotify);
+    }
+
+    /// <summary>Gives the reference up.</summary>
+    public void Dispose() => _handle.Dispose();
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnMessage(nint bus, nint message, nint userData)
+    {
+        const int pass = 1;
+        try
+        {
+            UserData.Get<Action>(userData)();
+        }
+        catch (Exception)
+        {
+            // It crosses into C otherwise, which ends the process; whoever polls still gets the message.
+        }
+
+        return pass;
+    }
+}

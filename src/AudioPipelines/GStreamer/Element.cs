@@ -1,0 +1,96 @@
+using AudioPipelines.GStreamer.Interop;
+
+namespace AudioPipelines.GStreamer;
+
+/// <summary>One element of a pipeline.</summary>
+/// <remarks>Holds a reference of its own; dispose of it before the pipeline or after, in any order. All members may be called from any
+/// thread.</remarks>
+/// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstelement.html"/>
+public unsafe class Element : IDisposable
+{
+    internal Element(nint owned) => Handle = new GstObjectHandle(owned);
+
+    /// <summary>The element's name, unique within its bin.</summary>
+    public string Name
+    {
+        get
+        {
+            using GstObjectHandle.Borrowed element = Handle.Borrow();
+            return NameOf(element.Pointer)!;
+        }
+    }
+
+    /// <summary>The kind of element, such as <c>filesrc</c>; <see langword="null"/> for elements made without a factory.</summary>
+    public string? FactoryName
+    {
+        get
+        {
+            using GstObjectHandle.Borrowed element = Handle.Borrow();
+            return FactoryNameOf(element.Pointer);
+        }
+    }
+
+    /// <summary>The element's place, such as <c>/GstPipeline:pipeline0/GstFileSrc:filesrc0</c>.</summary>
+    public string PathString
+    {
+        get
+        {
+            using GstObjectHandle.Borrowed element = Handle.Borrow();
+            return Utf8.Take(GstApi.gst_object_get_path_string(element.Pointer))!;
+        }
+    }
+
+    internal GstObjectHandle Handle { get; }
+
+    /// <summary>Whether the element has a property of that name in the GStreamer that is installed.</summary>
+    public bool HasProperty(string name)
+    {
+        using GstObjectHandle.Borrowed element = Handle.Borrow();
+        return FindProperty(element.Pointer, name) != null;
+    }
+
+    /// <summary>Sets a property from text, as <c>gst-launch-1.0</c> would.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="value">Its value as text. Text that is no value of the property's type leaves it unchanged.</param>
+    /// <exception cref="AudioSourceException">The element has no such property.</exception>
+    public void SetProperty(string name, string value)
+    {
+        using GstObjectHandle.Borrowed element = Handle.Borrow();
+        if (FindProperty(element.Pointer, name) == null)
+        {
+            throw new AudioSourceException(
+                AudioSourceErrorKind.InvalidDescription,
+                $"The element '{NameOf(element.Pointer)}' ({FactoryNameOf(element.Pointer)}) has no property '{name}'.")
+            {
+                Element = NameOf(element.Pointer),
+            };
+        }
+
+        GstApi.gst_util_set_object_arg(element.Pointer, name, value);
+    }
+
+    /// <summary>Gives the reference up.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Gives the reference up.</summary>
+    /// <param name="disposing">Whether it was asked for rather than being found by the garbage collector.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing) Handle.Dispose();
+    }
+
+    internal static GParamSpec* FindProperty(nint element, string name) =>
+        GObjectApi.g_object_class_find_property(*(nint*)element, name);
+
+    internal static string? NameOf(nint @object) => @object == 0 ? null : Utf8.Take(GstApi.gst_object_get_name(@object));
+
+    internal static string? FactoryNameOf(nint element)
+    {
+        nint factory = GstApi.gst_element_get_factory(element);
+        return factory == 0 ? null : NameOf(factory);
+    }
+}

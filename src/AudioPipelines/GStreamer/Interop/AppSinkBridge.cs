@@ -1,0 +1,146 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace AudioPipelines.GStreamer.Interop;
+
+/// <summary>Carries an appsink's C callbacks to a handler. No exception leaves it.</summary>
+internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
+{
+    private const int FlowOk = 0;
+    private const int FlowFlushing = -2;
+    private const int FlowError = -5;
+    private const int EventSegment = (70 << 8) | 7;
+    private const int EventCaps = (50 << 8) | 7;
+
+    private readonly nuint _sampleType = GstApi.gst_sample_get_type();
+    private readonly GstSegment* _segment = (GstSegment*)NativeMemory.AllocZeroed((nuint)sizeof(GstSegment));
+    private nint _lastCaps;
+    private bool _refused;
+    private bool _caughtUp;
+    private Exception? _exception;
+
+    ~AppSinkBridge()
+    {
+        if (_lastCaps != 0) GstApi.gst_mini_object_unref(_lastCaps);
+        NativeMemory.Free(_segment);
+    }
+
+    public Exception? LastException => Volatile.Read(ref _exception);
+
+    public void Install(nint sink)
+    {
+        var callbacks = new GstAppSinkCallbacks
+        {
+            eos = (nint)(delegate* unmanaged[Cdecl]<nint, nint, void>)&OnEos,
+            new_sample = (nint)(delegate* unmanaged[Cdecl]<nint, nint, int>)&OnNewSample,
+            new_event = (nint)(delegate* unmanaged[Cdecl]<nint, nint, int>)&OnNewEvent,
+        };
+        nint self = UserData.Create(this);
+        GstAppApi.gst_app_sink_set_callbacks(sink, &callbacks, self, UserData.DestroyNotify);
+    }
+
+    public static void Uninstall(nint sink)
+    {
+        // 1.22 refuses NULL here; a struct of nothing is the way to unset.
+        GstAppSinkCallbacks nothing = default;
+        GstAppApi.gst_app_sink_set_callbacks(sink, &nothing, 0, 0);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnNewSample(nint sink, nint userData)
+    {
+        AppSinkBridge self = UserData.Get<AppSinkBridge>(userData);
+        try
+        {
+            if (self._exception is not null) return FlowError;
+            // The first call may find samples that had queued up before the callbacks were set.
+            self.Pull(sink, untilSample: self._caughtUp);
+            self._caughtUp = true;
+            return self._refused ? FlowFlushing : FlowOk;
+        }
+        catch (Exception exception)
+        {
+            self.Remember(exception);
+            return FlowError;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnNewEvent(nint sink, nint userData)
+    {
+        AppSinkBridge self = UserData.Get<AppSinkBridge>(userData);
+        try
+        {
+            if (self._exception is null) self.Pull(sink, untilSample: false);
+        }
+        catch (Exception exception)
+        {
+            self.Remember(exception);
+            ElementError.Post(sink, exception);
+        }
+
+        return 0;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void OnEos(nint sink, nint userData)
+    {
+        AppSinkBridge self = UserData.Get<AppSinkBridge>(userData);
+        try
+        {
+            if (self._exception is not null) return;
+            self.Pull(sink, untilSample: false);
+            self.Handler.OnEos();
+        }
+        catch (Exception exception)
+        {
+            self.Remember(exception);
+            ElementError.Post(sink, exception);
+        }
+    }
+
+    private IAppSinkHandler Handler { get; } = handler;
+
+    private void Pull(nint sink, bool untilSample)
+    {
+        while (GstAppApi.gst_app_sink_try_pull_object(sink, 0) is var pulled and not 0)
+        {
+            if (((GstMiniObject*)pulled)->type == _sampleType)
+            {
+                using var sample = new SampleLease(pulled);
+                if (!_refused) _refused = !Handler.OnSample(in sample);
+                if (untilSample) return;
+            }
+            else
+            {
+                TakeEvent(pulled);
+            }
+        }
+    }
+
+    private void TakeEvent(nint pulled)
+    {
+        try
+        {
+            int type = ((GstEvent*)pulled)->type;
+            if (type == EventSegment) GstApi.gst_event_copy_segment(pulled, _segment);
+            if (type == EventCaps)
+            {
+                nint caps;
+                GstApi.gst_event_parse_caps(pulled, &caps);
+                if (caps == _lastCaps) return;
+                if (_lastCaps != 0) GstApi.gst_mini_object_unref(_lastCaps);
+                // The reference keeps the address from being used for other caps.
+                _lastCaps = GstApi.gst_mini_object_ref(caps);
+            }
+
+            Handler.OnEvent(new StreamEvent(pulled, _segment));
+        }
+        finally
+        {
+            GstApi.gst_mini_object_unref(pulled);
+        }
+    }
+
+    private void Remember(Exception exception) => Interlocked.CompareExchange(ref _exception, exception, null);
+}

@@ -1,0 +1,14 @@
+namespace AudioPipelines.GStreamer.Interop;
+
+/// <summary>Puts an exception on the bus as an element's error, where a callback has no return value to fail with.</summary>
+internal static class ElementError
+{
+    public static void Post(nint element, Exception exception)
+    {
+        const int libraryFailed = 1; // GST_LIBRARY_ERROR_FAILED
+        uint domain = GLibApi.g_quark_from_string("gst-library-error-quark");
+        GstApi.gst_element_message_full(
+            element, (uint)MessageType.Error, domain, libraryFailed, GLibApi.g_strdup("The handler of the data failed."),
+            GLibApi.g_strdup(exception.Message), 0, 0, 0);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+
+namespace AudioPipelines.GStreamer.Interop;
+
+/// <summary>GLib's functions.</summary>
+internal static unsafe partial class GLibApi
+{
+    [LibraryImport(Libraries.GLib)]
+    public static partial void g_free(nint mem);
+
+    [LibraryImport(Libraries.GLib)]
+    public static partial void g_strfreev(nint str_array);
+
+    [LibraryImport(Libraries.GLib, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint g_strdup(string? str);
+
+    [LibraryImport(Libraries.GLib)]
+    public static partial void g_error_free(GError* error);
+
+    [LibraryImport(Libraries.GLib)]
+    public static partial nint g_quark_to_string(uint quark);
+
+    [LibraryImport(Libraries.GLib, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial uint g_quark_from_string(string text);
+
+    [LibraryImport(Libraries.GLib)]
+    public static partial void g_list_free(GList* list);
+
+    [LibraryImport(Libraries.GLib, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int g_file_test(string filename, int test);
+}

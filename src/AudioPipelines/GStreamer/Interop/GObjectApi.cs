@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+
+namespace AudioPipelines.GStreamer.Interop;
+
+/// <summary>GObject's functions.</summary>
+internal static unsafe partial class GObjectApi
+{
+    [LibraryImport(Libraries.GObject)]
+    public static partial nint g_object_ref(nint @object);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial void g_object_unref(nint @object);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial int g_type_check_instance_is_a(nint instance, nuint iface_type);
+
+    [LibraryImport(Libraries.GObject, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial GParamSpec* g_object_class_find_property(nint oclass, string property_name);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial GParamSpec** g_object_class_list_properties(nint oclass, uint* n_properties);
+
+    [LibraryImport(Libraries.GObject, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void g_object_get_property(nint @object, string property_name, GValue* value);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial GValue* g_value_init(GValue* value, nuint g_type);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial void g_value_unset(GValue* value);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial void g_value_reset(GValue* value);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial nint g_value_get_object(GValue* value);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial nint g_value_get_string(GValue* value);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial nint g_type_name(nuint type);
+}

@@ -1,0 +1,13 @@
+using System.Runtime.InteropServices;
+
+namespace AudioPipelines.GStreamer.Interop;
+
+/// <summary>The functions of the audio library, <c>gstaudio</c>.</summary>
+internal static unsafe partial class GstAudioApi
+{
+    [LibraryImport(Libraries.GstAudio)]
+    public static partial int gst_audio_info_from_caps(GstAudioInfo* info, nint caps);
+
+    [LibraryImport(Libraries.GstAudio)]
+    public static partial nuint gst_audio_meta_api_get_type();
+}

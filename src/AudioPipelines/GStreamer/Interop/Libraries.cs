@@ -1,0 +1,14 @@
+namespace AudioPipelines.GStreamer.Interop;
+
+/// <summary>The logical names of the native libraries; <see cref="NativeLibraryResolver"/> turns them into files.</summary>
+internal static class Libraries
+{
+    public const string GLib = "glib-2.0";
+    public const string GObject = "gobject-2.0";
+    public const string Gst = "gstreamer-1.0";
+    public const string GstApp = "gstapp-1.0";
+    public const string GstAudio = "gstaudio-1.0";
+    public const string GstPbutils = "gstpbutils-1.0";
+
+    public static bool IsOurs(string name) => name is GLib or GObject or Gst or GstApp or GstAudio or GstPbutils;
+}

@@ -1,0 +1,19 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace AudioPipelines.GStreamer.Interop;
+
+/// <summary>Managed objects as the user data of C callbacks. The handle is freed by the destroy notify alone: only then does C know
+/// that no call is under way any more.</summary>
+internal static unsafe class UserData
+{
+    public static nint DestroyNotify => (nint)(delegate* unmanaged[Cdecl]<nint, void>)&Destroy;
+
+    public static nint Create(object target) => GCHandle.ToIntPtr(GCHandle.Alloc(target));
+
+    public static T Get<T>(nint userData)
+        where T : class => Unsafe.As<T>(GCHandle.FromIntPtr(userData).Target!);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Destroy(nint userData) => GCHandle.FromIntPtr(userData).Free();
+}

@@ -1,0 +1,132 @@
+using AudioPipelines.GStreamer.Interop;
+
+namespace AudioPipelines.GStreamer;
+
+/// <summary>One message from a <see cref="Bus"/>.</summary>
+/// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstmessage.html"/>
+public sealed unsafe class Message : IDisposable
+{
+    private readonly GstMiniObjectHandle _handle;
+
+    internal Message(nint owned)
+    {
+        _handle = new GstMiniObjectHandle(owned);
+        Type = (MessageType)((GstMessage*)owned)->type;
+    }
+
+    /// <summary>What it is about.</summary>
+    public MessageType Type { get; }
+
+    /// <summary>The name of the object that posted it; <see langword="null"/> if none did.</summary>
+    public string? SourceName
+    {
+        get
+        {
+            using GstObjectHandle.Borrowed message = _handle.Borrow();
+            return Element.NameOf(Source(message.Pointer));
+        }
+    }
+
+    /// <summary>The place of the object that posted it, such as <c>/GstPipeline:pipeline0/GstFileSrc:filesrc0</c>.</summary>
+    public string? SourcePath
+    {
+        get
+        {
+            using GstObjectHandle.Borrowed message = _handle.Borrow();
+            nint source = Source(message.Pointer);
+            return source == 0 ? null : Utf8.Take(GstApi.gst_object_get_path_string(source));
+        }
+    }
+
+    /// <summary>The kind of the element that posted it, such as <c>filesrc</c>; <see langword="null"/> if it was not an element.</summary>
+    public string? SourceFactory
+    {
+        get
+        {
+            using GstObjectHandle.Borrowed message = _handle.Borrow();
+            nint source = Source(message.Pointer);
+            bool isElement = source != 0 && GObjectApi.g_type_check_instance_is_a(source, GstApi.gst_element_get_type()) != 0;
+            return isElement ? Element.FactoryNameOf(source) : null;
+        }
+    }
+
+    /// <summary>Whether the pipeline itself posted it, and not one of its elements.</summary>
+    public bool IsFrom(Pipeline pipeline)
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        using GstObjectHandle.Borrowed message = _handle.Borrow();
+        using GstObjectHandle.Borrowed borrowed = pipeline.Borrow();
+        return Source(message.Pointer) == borrowed.Pointer;
+    }
+
+    /// <summary>The content of an <see cref="MessageType.Error"/>.</summary>
+    /// <exception cref="InvalidOperationException">The message is of another type.</exception>
+    public GstError ParseError() => Parse(MessageType.Error);
+
+    /// <summary>The content of a <see cref="MessageType.Warning"/>.</summary>
+    /// <exception cref="InvalidOperationException">The message is of another type.</exception>
+    public GstError ParseWarning() => Parse(MessageType.Warning);
+
+    /// <summary>The content of an <see cref="MessageType.Info"/>.</summary>
+    /// <exception cref="InvalidOperationException">The message is of another type.</exception>
+    public GstError ParseInfo() => Parse(MessageType.Info);
+
+    /// <summary>The content of a <see cref="MessageType.StateChanged"/>.</summary>
+    /// <exception cref="InvalidOperationException">The message is of another type.</exception>
+    public (State Old, State New, State Pending) ParseStateChanged()
+    {
+        Expect(MessageType.StateChanged);
+        using GstObjectHandle.Borrowed message = _handle.Borrow();
+        int old, @new, pending;
+        GstApi.gst_message_parse_state_changed(message.Pointer, &old, &@new, &pending);
+        return ((State)old, (State)@new, (State)pending);
+    }
+
+    /// <summary>How full the queue of a <see cref="MessageType.Buffering"/> message is, in percent.</summary>
+    /// <exception cref="InvalidOperationException">The message is of another type.</exception>
+    public int BufferingPercent()
+    {
+        Expect(MessageType.Buffering);
+        using GstObjectHandle.Borrowed message = _handle.Borrow();
+        int percent;
+        GstApi.gst_message_parse_buffering(message.Pointer, &percent);
+        return percent;
+    }
+
+    /// <summary>What plugin is missing; <see langword="null"/> if the message does not say that one is.</summary>
+    public MissingPlugin? ParseMissingPlugin()
+    {
+        if (Type != MessageType.Element) return null;
+        using GstObjectHandle.Borrowed message = _handle.Borrow();
+        if (GstPbutilsApi.gst_is_missing_plugin_message(message.Pointer) == 0) return null;
+        return new MissingPlugin(
+            Utf8.Take(GstPbutilsApi.gst_missing_plugin_message_get_description(message.Pointer)) ?? "",
+            Utf8.Take(GstPbutilsApi.gst_missing_plugin_message_get_installer_detail(message.Pointer)) ?? "");
+    }
+
+    internal GstObjectHandle.Borrowed Borrow() => _handle.Borrow();
+
+    /// <summary>Gives the message back.</summary>
+    public void Dispose() => _handle.Dispose();
+
+    private static nint Source(nint message) => ((GstMessage*)message)->src;
+
+    private void Expect(MessageType type)
+    {
+        if (Type != type) throw new InvalidOperationException($"The message is {Type}, not {type}.");
+    }
+
+    private GstError Parse(MessageType type)
+    {
+        Expect(type);
+        string? name = SourceName, factory = SourceFactory;
+        using GstObjectHandle.Borrowed message = _handle.Borrow();
+        GError* error = null;
+        nint debug = 0;
+        if (type == MessageType.Error) GstApi.gst_message_parse_error(message.Pointer, &error, &debug);
+        else if (type == MessageType.Warning) GstApi.gst_message_parse_warning(message.Pointer, &error, &debug);
+        else GstApi.gst_message_parse_info(message.Pointer, &error, &debug);
+        (string domain, int code) = error == null ? ("", 0) : (Utf8.Borrow(GLibApi.g_quark_to_string(error->domain)) ?? "", error->code);
+        return new GstError(domain, code, GstError.TakeMessage(error) ?? "", Utf8.Take(debug), name, factory);
+    }
+}

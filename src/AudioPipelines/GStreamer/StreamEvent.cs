@@ -1,0 +1,86 @@
+using AudioPipelines.GStreamer.Interop;
+
+namespace AudioPipelines.GStreamer;
+
+/// <summary>What a <see cref="StreamEvent"/> is about.</summary>
+public enum StreamEventType
+{
+    /// <summary>Anything else.</summary>
+    Other,
+
+    /// <summary>A stream starts.</summary>
+    StreamStart,
+
+    /// <summary>The format of what follows.</summary>
+    Caps,
+
+    /// <summary>How time stamps of what follows relate to running time.</summary>
+    Segment,
+
+    /// <summary>Tags of the stream.</summary>
+    Tag,
+
+    /// <summary>There is no data for a while.</summary>
+    Gap,
+
+    /// <summary>What was on its way was thrown away (a seek).</summary>
+    FlushStop,
+}
+
+/// <summary>A serialised event that reached an appsink, in its place between the samples. Valid only during the call that hands it
+/// over.</summary>
+/// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstevent.html"/>
+public readonly unsafe ref struct StreamEvent
+{
+    private readonly GstEvent* _event;
+    private readonly GstSegment* _segment;
+
+    internal StreamEvent(nint @event, GstSegment* segment)
+    {
+        _event = (GstEvent*)@event;
+        _segment = segment;
+    }
+
+    /// <summary>What it is about.</summary>
+    public StreamEventType Type => _event->type switch
+    {
+        (40 << 8) | 7 => StreamEventType.StreamStart,
+        (50 << 8) | 7 => StreamEventType.Caps,
+        (70 << 8) | 7 => StreamEventType.Segment,
+        (80 << 8) | 7 => StreamEventType.Tag,
+        (160 << 8) | 6 => StreamEventType.Gap,
+        (20 << 8) | 7 => StreamEventType.FlushStop,
+        _ => StreamEventType.Other,
+    };
+
+    /// <summary>The <c>GstEvent*</c>, on loan.</summary>
+    public nint Handle => (nint)_event;
+
+    /// <summary>The <c>GstCaps*</c> of a <see cref="StreamEventType.Caps"/> event, on loan; otherwise 0.</summary>
+    public nint CapsHandle
+    {
+        get
+        {
+            if (Type != StreamEventType.Caps) return 0;
+            nint caps;
+            GstApi.gst_event_parse_caps((nint)_event, &caps);
+            return caps;
+        }
+    }
+
+    /// <summary>Reads a <see cref="StreamEventType.Gap"/> event.</summary>
+    /// <param name="runningTime">Where the gap starts, in nanoseconds of running time by the current segment;
+    /// <see langword="null"/> if it lies outside.</param>
+    /// <param name="duration">How long it is, in nanoseconds; <see langword="null"/> if that is unknown.</param>
+    /// <returns>Whether it is a gap.</returns>
+    public bool TryGetGap(out long? runningTime, out long? duration)
+    {
+        runningTime = duration = null;
+        if (Type != StreamEventType.Gap) return false;
+        ulong timestamp, length;
+        GstApi.gst_event_parse_gap((nint)_event, &timestamp, &length);
+        runningTime = SegmentMath.SignedRunningTime(_segment, timestamp);
+        duration = ClockTime.ToNullable(length);
+        return true;
+    }
+}

@@ -136,6 +136,8 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
             ? "frame (given back)"
             : $"frame at {SampleIndex}, {SamplesPerChannel} samples, epoch {Epoch}{(IsComplete ? "" : ", incomplete")}";
 
+    internal void SetCaptureTime(CaptureTime time) => Buffer.CaptureTime = time;
+
     private static void ThrowUnlessElementType<T>(FrameBuffer buffer)
     {
         if (typeof(T) == buffer.Format.SampleType.ElementType()) return;

@@ -41,7 +41,7 @@ public sealed unsafe class AppSink : Element
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Caps is { } caps) SetCaps(caps);
-        Set("sync", options.Sync);
+        if (options.Sync is { } sync) Set("sync", sync);
         Set("async", options.Async);
         Set("drop", options.Drop);
         Set("wait-on-eos", options.WaitOnEos);

@@ -94,7 +94,7 @@ internal sealed class FrameAssembler : IDisposable
         }
 
         _room.Set();
-        Wake();
+        _work.Set();
     }
 
     /// <summary>Takes audio of one stream; waits for room where the policy is to wait. Streaming thread.</summary>
@@ -149,7 +149,7 @@ internal sealed class FrameAssembler : IDisposable
         }
 
         _room.Set();
-        Wake();
+        _work.Set();
     }
 
     /// <summary>Notes that no stream will deliver anything more; what waits becomes the last frames.</summary>
@@ -206,6 +206,9 @@ internal sealed class FrameAssembler : IDisposable
         if (!HasFrame()) _work.WaitOne(timeout);
         Volatile.Write(ref _sourceWaits, false);
     }
+
+    /// <summary>Waits until a format became known, a stream ended, or <see cref="Interrupt"/> was called. Opening thread.</summary>
+    public void WaitForChange(TimeSpan timeout) => _work.WaitOne(timeout);
 
     /// <summary>Ends a wait of the source's thread, now or the next one. Any thread.</summary>
     public void Interrupt() => _work.Set();

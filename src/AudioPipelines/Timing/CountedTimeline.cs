@@ -26,6 +26,9 @@ internal sealed class CountedTimeline(int sampleRate)
     private int _disagreeing;
     private bool _started;
 
+    /// <summary>Sample instants per second, in hertz.</summary>
+    public int SampleRate => sampleRate;
+
     /// <summary>The index after the last sample placed.</summary>
     public long Next => _next;
 

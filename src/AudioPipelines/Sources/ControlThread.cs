@@ -1,0 +1,53 @@
+namespace AudioPipelines.Sources;
+
+/// <summary>
+/// Runs what may hang inside GStreamer (parsing, state changes) on a thread of its own, with a deadline. State changes must not happen
+/// on a streaming thread, and a driver or network element that hangs must not take the caller with it.
+/// </summary>
+internal static class ControlThread
+{
+    /// <summary>Runs an action and waits for it up to a deadline. What it throws is thrown here.</summary>
+    /// <param name="name">The thread's name.</param>
+    /// <param name="action">The action. It goes on alone when the deadline has passed.</param>
+    /// <param name="deadline">How long to wait.</param>
+    /// <param name="cancellation">Ends the waiting early, as if the deadline had passed.</param>
+    /// <returns>Whether the action is done.</returns>
+    public static bool Run(string name, Action action, TimeSpan deadline, CancellationToken cancellation = default)
+    {
+        var done = new TaskCompletionSource();
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                action();
+                done.SetResult();
+            }
+            catch (Exception thrown)
+            {
+                done.SetException(thrown);
+                _ = done.Task.Exception; // observed, should nobody wait any more
+            }
+        })
+        {
+            IsBackground = true,
+            Name = name,
+        };
+        thread.Start();
+        try
+        {
+            if (!done.Task.Wait((int)Math.Clamp(deadline.TotalMilliseconds, 0, int.MaxValue), cancellation)) return false;
+        }
+        catch (AggregateException)
+        {
+            // Thrown below, as it was.
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+
+        thread.Join();
+        done.Task.GetAwaiter().GetResult();
+        return true;
+    }
+}

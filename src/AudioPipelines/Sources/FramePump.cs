@@ -1,0 +1,132 @@
+using AudioPipelines.GStreamer;
+using AudioPipelines.Timing;
+
+namespace AudioPipelines.Sources;
+
+/// <summary>The source thread's loop: reads the bus, delivers each frame that is complete or due, waits for the next.</summary>
+internal sealed class FramePump(SessionSettings settings)
+{
+    /// <summary>How long after its time a live frame waits for audio, beyond the pipelines' own latency, where the description does not
+    /// say. Long enough for the scheduling of a busy machine.</summary>
+    public static readonly TimeSpan LatencyMargin = TimeSpan.FromMilliseconds(250);
+
+    private readonly GapTracker _gaps = new(settings.Notify);
+    private PipelineGroup? _pipelines;
+    private bool _isLive;
+    private bool _isStarted;
+    private volatile bool _messagesWait = true;
+    private long _unixTimeAtZero;
+    private double _captureUncertainty;
+
+    /// <summary>Notes that there is something to read on a bus. The thread that posts it.</summary>
+    public void MessageCame(FrameAssembler assembler)
+    {
+        _messagesWait = true;
+        assembler.Interrupt();
+    }
+
+    /// <summary>Learns the clock and the latency of pipelines that have begun to play.</summary>
+    public void UseClockOf(PipelineGroup pipelines, FrameAssembler assembler, bool isLive)
+    {
+        _pipelines = pipelines;
+        _isLive = isLive;
+        TakeLatency(assembler);
+        long unixNow = (settings.TimeProvider.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
+        _unixTimeAtZero = unixNow - (pipelines.RunningTime ?? 0);
+    }
+
+    /// <summary>Delivers frames until all streams have ended or the source is stopped.</summary>
+    public void Run(PipelineConnection connection, BusWatcher bus, FrameAssembler assembler, FrameDelivery delivery, CancellationToken stopping)
+    {
+        using CancellationTokenRegistration interrupt = stopping.Register(assembler.Interrupt);
+        try
+        {
+            while (!stopping.IsCancellationRequested && connection.Group is not null)
+            {
+                ReadBus(bus, assembler);
+                if (bus.Error is not null) assembler.EndAll();
+                DeliverWhatIsReady(assembler, delivery, stopping);
+                if (assembler.IsFinished && !stopping.IsCancellationRequested)
+                {
+                    ReadBus(bus, assembler);
+                    if (bus.Error is { } error) throw error;
+                    return;
+                }
+
+                if (!_messagesWait && !stopping.IsCancellationRequested) assembler.WaitForWork(UntilNextDue(assembler));
+            }
+        }
+        finally
+        {
+            _gaps.CloseAll();
+        }
+    }
+
+    private void DeliverWhatIsReady(FrameAssembler assembler, FrameDelivery delivery, CancellationToken stopping)
+    {
+        bool more = true;
+        while (more && !_messagesWait && delivery.TryEnter(stopping))
+        {
+            try
+            {
+                more = assembler.TryCut(Now(), out AudioFrame frame, out Generation? begun);
+                if (!more) return;
+                using (frame) Deliver(frame, begun, delivery);
+            }
+            finally
+            {
+                delivery.Exit();
+            }
+        }
+    }
+
+    private void Deliver(AudioFrame frame, Generation? begun, FrameDelivery delivery)
+    {
+        if (begun is not null) Announce(begun, frame.SampleIndex);
+        if (_isLive)
+            frame.SetCaptureTime(new CaptureTime(_unixTimeAtZero + frame.Pts, CaptureClock.Local, IsLocked: false, _captureUncertainty));
+        if (!frame.IsComplete || frame.SkippedSamples > 0 || _gaps.HasOpenRuns) _gaps.Track(frame);
+        delivery.Deliver(frame);
+    }
+
+    private void Announce(Generation begun, long index)
+    {
+        if (!_isStarted && begun.Epoch == 0) settings.Notify(new SourceStarted(begun.Format, _isLive));
+        else settings.Notify(new EpochStarted(begun.Epoch, index, begun.Format, begun.Reason));
+        _isStarted = true;
+    }
+
+    private void ReadBus(BusWatcher bus, FrameAssembler assembler)
+    {
+        if (!_messagesWait) return;
+        _messagesWait = false; // before reading: what comes meanwhile is read in the next round
+        bus.ReadAll();
+        if (bus.LatencyChanged)
+        {
+            bus.LatencyChanged = false;
+            TakeLatency(assembler);
+        }
+
+        if (bus.ClockLost && _pipelines is { } pipelines)
+        {
+            bus.ClockLost = false;
+            ControlThread.Run($"clock: {settings.Plan.Name}", pipelines.ReplaceClock, settings.CloseDeadline);
+        }
+    }
+
+    private void TakeLatency(FrameAssembler assembler)
+    {
+        TimeSpan own = _pipelines!.Latency;
+        assembler.SetLatency(settings.Plan.Latency ?? own + LatencyMargin);
+        _captureUncertainty = own.TotalSeconds * (assembler.Format?.SampleRate ?? 0);
+    }
+
+    private long Now() => _isLive ? _pipelines!.RunningTime ?? 0 : 0;
+
+    private TimeSpan UntilNextDue(FrameAssembler assembler)
+    {
+        if (assembler.NextDue is not { } due) return Timeout.InfiniteTimeSpan;
+        long left = Math.Max(0, due - Now());
+        return TimeSpan.FromTicks((left + TimeSpan.NanosecondsPerTick - 1) / TimeSpan.NanosecondsPerTick);
+    }
+}

@@ -1,0 +1,193 @@
+using AudioPipelines.GStreamer;
+
+namespace AudioPipelines.Sources;
+
+/// <summary>One opening of a source's pipelines: from building them, through delivering their frames, to releasing them.</summary>
+internal sealed class GstSession
+{
+    private readonly SessionSettings _settings;
+    private readonly PipelineConnection _connection;
+    private readonly FramePump _pump;
+    private readonly List<StreamReceiver> _receivers = [];
+    private BusWatcher? _bus;
+    private FrameAssembler? _assembler;
+
+    private GstSession(SessionSettings settings)
+    {
+        _settings = settings;
+        _connection = new PipelineConnection(settings.Plan.Name);
+        _pump = new FramePump(settings);
+    }
+
+    /// <summary>Where the frames are made; <see langword="null"/> before the pipelines were opened.</summary>
+    public FrameAssembler? Assembler => _assembler;
+
+    public bool IsLive { get; private set; }
+
+    /// <summary>Opens the pipelines and returns once they run.</summary>
+    /// <exception cref="AudioSourceException">They could not be opened, or not within the start deadline.</exception>
+    /// <exception cref="OperationCanceledException">The source was stopped meanwhile.</exception>
+    public static GstSession Open(SessionSettings settings, CancellationToken stopping)
+    {
+        var session = new GstSession(settings);
+        try
+        {
+            long started = settings.TimeProvider.GetTimestamp();
+            if (!session._connection.Open(session.Build, session.Start, settings.Plan.StartDeadline, stopping)) throw session.NotInTime();
+            session.WaitUntilRunning(started, stopping);
+            return session;
+        }
+        catch (Exception thrown)
+        {
+            session.Close();
+            stopping.ThrowIfCancellationRequested();
+            if (thrown is AudioSourceException error && settings.Plan.Hint is { } hint) throw error.WithHint(hint);
+            throw;
+        }
+    }
+
+    /// <summary>Delivers frames until all streams have ended. Source's thread.</summary>
+    /// <exception cref="AudioSourceException">A pipeline or the callback failed. What had arrived before is delivered.</exception>
+    public void Run(FrameDelivery delivery, CancellationToken stopping)
+    {
+        try
+        {
+            _pump.Run(_connection, _bus!, _assembler!, delivery, stopping);
+        }
+        catch (ObjectDisposedException) when (stopping.IsCancellationRequested)
+        {
+            // Another thread stopped the source and released the pipelines meanwhile.
+        }
+    }
+
+    /// <summary>How long the audio is, in nanoseconds, where the pipelines know.</summary>
+    public long? QueryDuration()
+    {
+        try
+        {
+            return _connection.Group?.Pipelines.Max(pipeline => pipeline.QueryDuration());
+        }
+        catch (ObjectDisposedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The pipelines' graphs in the DOT language, one after the other.</summary>
+    public string ToDot() => string.Concat(_connection.Group?.Pipelines.Select(pipeline => pipeline.ToDot()) ?? []);
+
+    /// <summary>Stops the pipelines and releases everything, within the close deadline. Any thread.</summary>
+    public void Close()
+    {
+        _assembler?.Close(); // lets streaming threads go that wait for room: the pipelines could not stop before
+        if (_connection.Close(_settings.CloseDeadline))
+        {
+            foreach (StreamReceiver receiver in _receivers) receiver.Dispose();
+            return;
+        }
+
+        _settings.Notify(new SourceWarning(
+            $"A pipeline of '{_settings.Plan.Name}' did not stop within {_settings.CloseDeadline.TotalSeconds:0.#} s; it is left behind."));
+    }
+
+    private PipelineGroup Build()
+    {
+        foreach (string file in _settings.Plan.InputFiles) LocalFile.CheckReadable(file);
+        return PipelineGroup.Build(_settings.Plan, _settings.ExistingPipeline);
+    }
+
+    private void Start(PipelineGroup pipelines)
+    {
+        _bus = new BusWatcher(pipelines, _settings.Notify);
+        ThrowUnless(pipelines.Pause());
+        IsLive = _settings.Plan.Live ?? pipelines.IsLive;
+        FrameAssembler assembler = _assembler = CreateAssembler(pipelines);
+        _bus.WakeOnMessages(() => _pump.MessageCame(assembler));
+        for (int stream = 0; stream < pipelines.Sinks.Count; stream++)
+        {
+            SinkBinding binding = pipelines.Sinks[stream];
+            var receiver = new StreamReceiver(stream, binding.Stream, pipelines.Sinks.Count == 1, assembler);
+            _receivers.Add(receiver);
+            binding.Sink.SetCallbacks(receiver);
+        }
+
+        ThrowUnless(pipelines.Play());
+    }
+
+    private FrameAssembler CreateAssembler(PipelineGroup pipelines)
+    {
+        SlowConsumerPolicy policy = _settings.Plan.SlowConsumer;
+        if (IsLive && policy == SlowConsumerPolicy.Wait)
+        {
+            throw new AudioSourceException(
+                AudioSourceErrorKind.InvalidDescription,
+                $"'{_settings.Plan.Name}' is live and cannot wait for a slow consumer. Choose dropOldest or dropNewest.");
+        }
+
+        if (policy == SlowConsumerPolicy.Auto) policy = IsLive ? SlowConsumerPolicy.DropOldest : SlowConsumerPolicy.Wait;
+        var assembler = new FrameAssembler(new AssemblerOptions
+        {
+            StreamNames = [.. pipelines.Sinks.Select(binding => binding.Stream.Sink)],
+            SampleType = _settings.Plan.SampleType,
+            FrameLength = _settings.Plan.FrameLength,
+            IsLive = IsLive,
+            SlowConsumer = policy,
+            Tail = _settings.Plan.Tail,
+            Latency = _settings.Plan.Latency ?? pipelines.Latency + FramePump.LatencyMargin,
+            FirstEpoch = _settings.FirstEpoch,
+            TimeSinceFirstStart = _settings.TimeSinceFirstStart,
+        });
+        if (IsLive) DeclareFormats(pipelines, assembler);
+        return assembler;
+    }
+
+    /// <summary>A live stream may stay silent at the start and must not hold the others: what it will deliver has to be declared.</summary>
+    private void DeclareFormats(PipelineGroup pipelines, FrameAssembler assembler)
+    {
+        if (pipelines.Sinks.Count == 1) return;
+        for (int stream = 0; stream < pipelines.Sinks.Count; stream++)
+        {
+            if (_settings.Plan.SampleRate is not { } rate || pipelines.Sinks[stream].DeclaredChannels(_settings.Plan) is not { } channels)
+            {
+                throw new AudioSourceException(
+                    AudioSourceErrorKind.InvalidDescription,
+                    $"'{_settings.Plan.Name}' is live and has several streams: declare the sample rate, and the channels of each stream.");
+            }
+
+            assembler.SetFormat(stream, new StreamFormat(rate, ChannelLabels.For(pipelines.Sinks[stream].Stream, channels)));
+        }
+    }
+
+    private void WaitUntilRunning(long started, CancellationToken stopping)
+    {
+        FrameAssembler assembler = _assembler!;
+        using CancellationTokenRegistration interrupt = stopping.Register(assembler.Interrupt);
+        while (true)
+        {
+            stopping.ThrowIfCancellationRequested();
+            _bus!.ReadAll();
+            if (_bus.Error is { } error) throw error;
+            if (IsLive ? _bus.AllPlaying : assembler.HasFormats) break;
+            TimeSpan left = _settings.Plan.StartDeadline - _settings.TimeProvider.GetElapsedTime(started);
+            if (left <= TimeSpan.Zero) throw NotInTime();
+            assembler.WaitForChange(left);
+        }
+
+        if (!IsLive && assembler.Format is null)
+            throw new AudioSourceException(AudioSourceErrorKind.NoAudio, $"'{_settings.Plan.Name}' ended without any audio.");
+        _pump.UseClockOf(_connection.Group!, assembler, IsLive);
+    }
+
+    private void ThrowUnless(bool done)
+    {
+        if (done) return;
+        _bus!.ReadAll(); // before the pipelines go to NULL, which throws the messages away
+        throw _bus.Error
+            ?? new AudioSourceException(AudioSourceErrorKind.Internal, $"The pipelines of '{_settings.Plan.Name}' could not be started; no element says why.");
+    }
+
+    private AudioSourceException NotInTime() => new(
+        AudioSourceErrorKind.Timeout,
+        $"'{_settings.Plan.Name}' did not start within {_settings.Plan.StartDeadline.TotalSeconds:0.#} s"
+        + (_assembler is null ? ": an element does not come back." : ": no audio came."));
+}

@@ -1,0 +1,173 @@
+using AudioPipelines.Descriptions;
+using AudioPipelines.Sources;
+
+namespace AudioPipelines;
+
+/// <summary>
+/// An audio source made of GStreamer pipelines: from a description file, a preset, launch strings, or a pipeline of another binding.
+/// </summary>
+/// <remarks>Its thread watches the pipelines' buses, cuts what their appsinks deliver into frames and delivers them. A source may be
+/// started again after it has ended; its ledger goes on.</remarks>
+/// <seealso href="https://gstreamer.freedesktop.org/documentation/tools/gst-launch.html"/>
+public sealed class GstSource : AudioSource
+{
+    private readonly Lock _lock = new();
+    private readonly nint _existingPipeline;
+    private GstSession? _session;
+    private ChannelLedger[] _endedSessions = [];
+    private AudioFormat? _lastFormat;
+    private int _nextEpoch;
+    private long? _firstStart;
+
+    /// <summary>Makes a source from one launch string, in the syntax of <c>gst-launch-1.0</c>, that ends in an appsink.</summary>
+    /// <param name="launch">For example <c>audiotestsrc ! audioconvert ! appsink</c>.</param>
+    /// <param name="options">Options of the source.</param>
+    public GstSource(string launch, AudioSourceOptions? options = null)
+        : this([launch], options)
+    {
+    }
+
+    /// <summary>Makes a source from several launch strings. Their pipelines run on one clock; their channels are numbered through.</summary>
+    /// <param name="launch">The launch strings, each with at least one appsink; the appsinks' names differ.</param>
+    /// <param name="options">Options of the source.</param>
+    public GstSource(IReadOnlyList<string> launch, AudioSourceOptions? options = null)
+        : this(new PipelinePlan { Name = options?.Name ?? nameof(GstSource), LaunchTexts = launch }, options)
+    {
+    }
+
+    /// <summary>Makes a source from a plan: a resolved description, or one made by hand.</summary>
+    public GstSource(PipelinePlan plan, AudioSourceOptions? options = null)
+        : this(plan, options, 0)
+    {
+    }
+
+    private GstSource(PipelinePlan plan, AudioSourceOptions? options, nint existingPipeline)
+        : base(WithName(options, plan))
+    {
+        Plan = plan;
+        _existingPipeline = existingPipeline;
+    }
+
+    /// <summary>What the source was made from.</summary>
+    public PipelinePlan Plan { get; }
+
+    /// <inheritdoc/>
+    public override AudioFormat? Format
+    {
+        get { lock (_lock) return _session?.Assembler?.Format ?? _lastFormat; }
+    }
+
+    /// <inheritdoc/>
+    public override Ledger Ledger
+    {
+        get
+        {
+            lock (_lock)
+            {
+                var ledgers = (ChannelLedger[])_endedSessions.Clone();
+                _session?.Assembler?.AddTo(ref ledgers);
+                return new Ledger(ledgers);
+            }
+        }
+    }
+
+    /// <summary>How long the audio is, where the pipelines know, as for most files; <see langword="null"/> for live sources.</summary>
+    public TimeSpan? Duration
+    {
+        get
+        {
+            GstSession? session;
+            lock (_lock) session = _session;
+            return session is { IsLive: false } && session.QueryDuration() is { } nanoseconds
+                ? TimeSpan.FromTicks(nanoseconds / TimeSpan.NanosecondsPerTick)
+                : null;
+        }
+    }
+
+    /// <summary>Whether the source is live: it cannot wait for its consumer. Known while it runs.</summary>
+    public bool IsLive
+    {
+        get { lock (_lock) return _session?.IsLive == true; }
+    }
+
+    /// <summary>Makes a source from a description file or a shipped preset.</summary>
+    /// <param name="description">A file's path, or a preset's name such as <c>file</c>, <c>mic</c> or <c>tone</c>.</param>
+    /// <param name="parameters">Values for the description's parameters.</param>
+    /// <param name="options">Options of the source.</param>
+    /// <exception cref="DescriptionException">The description or a value is not right; it lists every error.</exception>
+    public static GstSource FromDescription(string description, ParameterValues? parameters = null, AudioSourceOptions? options = null) =>
+        new(PipelineDescription.Load(description).Resolve(parameters), options);
+
+    /// <summary>Makes a source from a pipeline that another binding built, such as gstreamer-sharp or GirCore.</summary>
+    /// <param name="gstPipeline">A <c>GstPipeline*</c> in the state NULL or READY, with at least one appsink. The source adds a reference
+    /// of its own; it starts the pipeline with <see cref="AudioSource.Start"/> and takes it to NULL with
+    /// <see cref="AudioSource.Stop"/>.</param>
+    /// <param name="plan">How its audio is cut into frames; the launch texts are not looked at.</param>
+    /// <param name="options">Options of the source.</param>
+    public static GstSource FromPipeline(nint gstPipeline, PipelinePlan? plan = null, AudioSourceOptions? options = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(gstPipeline);
+        plan ??= new PipelinePlan { Name = options?.Name ?? nameof(GstSource), LaunchTexts = [] };
+        return new GstSource(plan with { LaunchTexts = [] }, options, gstPipeline);
+    }
+
+    /// <summary>The graph of the running pipelines in Graphviz's DOT language; empty while the source does not run.</summary>
+    public string ToDot()
+    {
+        GstSession? session;
+        lock (_lock) session = _session;
+        return session?.ToDot() ?? "";
+    }
+
+    /// <inheritdoc/>
+    protected override void Open(CancellationToken stopping)
+    {
+        long now = Options.TimeProvider.GetTimestamp();
+        _firstStart ??= now;
+        var session = GstSession.Open(
+            new SessionSettings
+            {
+                Plan = Plan,
+                ExistingPipeline = _existingPipeline,
+                Notify = Notify,
+                TimeProvider = Options.TimeProvider,
+                CloseDeadline = Options.StopDeadline,
+                FirstEpoch = _nextEpoch,
+                TimeSinceFirstStart = Options.TimeProvider.GetElapsedTime(_firstStart.Value, now),
+            },
+            stopping);
+        lock (_lock) _session = session;
+    }
+
+    /// <inheritdoc/>
+    protected override void Run(CancellationToken stopping)
+    {
+        GstSession? session;
+        lock (_lock) session = _session;
+        session?.Run(Delivery, stopping);
+    }
+
+    /// <inheritdoc/>
+    protected override void Close()
+    {
+        GstSession? session;
+        lock (_lock) session = _session;
+        if (session is null) return;
+        session.Close();
+        lock (_lock)
+        {
+            if (_session != session) return;
+            _session = null;
+            _lastFormat = session.Assembler!.Format ?? _lastFormat;
+            _nextEpoch = session.Assembler.NextEpoch;
+            session.Assembler.AddTo(ref _endedSessions);
+        }
+    }
+
+    private static AudioSourceOptions WithName(AudioSourceOptions? options, PipelinePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        options ??= new AudioSourceOptions();
+        return options.Name is null ? options with { Name = plan.Name } : options;
+    }
+}

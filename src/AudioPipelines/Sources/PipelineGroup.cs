@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using AudioPipelines.Descriptions;
+using AudioPipelines.GStreamer;
+
+namespace AudioPipelines.Sources;
+
+/// <summary>The pipelines of one source on one clock and one base time. Its state changes are made on control threads only.</summary>
+internal sealed partial class PipelineGroup : IDisposable
+{
+    private readonly List<Pipeline> _pipelines = [];
+    private readonly List<Bus> _buses = [];
+    private readonly bool _isForeign;
+    private Clock? _clock;
+    private long _baseTime;
+
+    private PipelineGroup(bool isForeign) => _isForeign = isForeign;
+
+    public IReadOnlyList<Pipeline> Pipelines => _pipelines;
+
+    public IReadOnlyList<Bus> Buses => _buses;
+
+    public IReadOnlyList<SinkBinding> Sinks { get; private set; } = [];
+
+    /// <summary>Whether one of the pipelines is live: it delivers nothing in PAUSED. Known after <see cref="Pause"/>.</summary>
+    public bool IsLive { get; private set; }
+
+    /// <summary>Builds the pipelines of a plan. Nothing is opened yet.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="existing">A pipeline that the application built itself; the plan then has no launch text of its own.</param>
+    public static PipelineGroup Build(PipelinePlan plan, nint existing)
+    {
+        var group = new PipelineGroup(isForeign: existing != 0);
+        try
+        {
+            if (existing != 0) group._pipelines.Add(Pipeline.FromHandle(existing, takeOwnership: false));
+            foreach (string launchText in plan.LaunchTexts) group._pipelines.Add(Pipeline.Parse(launchText));
+            group._buses.AddRange(group._pipelines.Select(pipeline => pipeline.GetBus()));
+            group.Sinks = SinkBinding.Find(plan, group._pipelines);
+            group.ConfigureSinks(plan);
+            return group;
+        }
+        catch
+        {
+            group.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens files and devices. May hang: control thread.</summary>
+    /// <returns>False when it failed; the buses have the reason.</returns>
+    public bool Pause()
+    {
+        if (_pipelines.Count > 1) ShareClock();
+        bool done = true;
+        foreach (Pipeline pipeline in _pipelines)
+        {
+            StateChangeReturn result = pipeline.SetState(State.Paused);
+            IsLive |= result == StateChangeReturn.NoPreroll;
+            done &= result != StateChangeReturn.Failure;
+        }
+
+        return done;
+    }
+
+    /// <summary>Lets the audio flow. May hang: control thread.</summary>
+    /// <returns>False when it failed; the buses have the reason.</returns>
+    public bool Play()
+    {
+        if (_pipelines.Count > 1) SetBaseTime(_clock!.Time);
+        bool done = true;
+        foreach (Pipeline pipeline in _pipelines) done &= pipeline.SetState(State.Playing) != StateChangeReturn.Failure;
+        return done;
+    }
+
+    /// <summary>Goes to PAUSED and back, so that a new clock is chosen in place of one that was lost. Control thread.</summary>
+    public void ReplaceClock()
+    {
+        foreach (Pipeline pipeline in _pipelines) pipeline.SetState(State.Paused);
+        foreach (Pipeline pipeline in _pipelines) pipeline.SetState(State.Playing);
+        _clock?.Dispose();
+        _clock = null;
+    }
+
+    /// <summary>Running time now, in nanoseconds; <see langword="null"/> before there is a clock.</summary>
+    public long? RunningTime
+    {
+        get
+        {
+            if (_clock is null)
+            {
+                if (_pipelines[0].GetState(TimeSpan.Zero).Current != State.Playing) return null;
+                _clock = _pipelines[0].GetClock();
+                _baseTime = _pipelines[0].BaseTime;
+            }
+
+            return _clock?.Time - _baseTime;
+        }
+    }
+
+    /// <summary>The largest latency that a pipeline itself has; zero where none tells.</summary>
+    public TimeSpan Latency
+    {
+        get
+        {
+            long nanoseconds = _pipelines.Max(pipeline => pipeline.QueryLatency()?.Minimum ?? 0);
+            return TimeSpan.FromTicks(nanoseconds / TimeSpan.NanosecondsPerTick);
+        }
+    }
+
+    /// <summary>Stops the pipelines and releases everything. May hang: control thread.</summary>
+    public void Dispose()
+    {
+        foreach (SinkBinding binding in Sinks) binding.Sink.SetCallbacks(null);
+        foreach (Bus bus in _buses) bus.SetSyncHandler(null);
+        if (_isForeign) _pipelines[0].SetState(State.Null);
+        foreach (Pipeline pipeline in _pipelines) pipeline.Dispose();
+        foreach (SinkBinding binding in Sinks) binding.Sink.Dispose();
+        foreach (Bus bus in _buses) bus.Dispose();
+        _clock?.Dispose();
+    }
+
+    [GeneratedRegex(@"\bsync\s*=")]
+    private static partial Regex SyncIsSet();
+
+    private void ConfigureSinks(PipelinePlan plan)
+    {
+        // appsink's own default makes a file run in real time; unless the text asks for that, it runs as fast as it is consumed.
+        bool? sync = _isForeign || plan.LaunchTexts.Any(text => SyncIsSet().IsMatch(text)) ? null : false;
+        foreach (SinkBinding binding in Sinks)
+        {
+            using Caps caps = Caps.Parse(CapsText(plan, binding.DeclaredChannels(plan)));
+            binding.Sink.Configure(new AppSinkOptions { Caps = caps, Sync = sync });
+        }
+    }
+
+    private static string CapsText(PipelinePlan plan, int? channels)
+    {
+        string format = plan.SampleType + (BitConverter.IsLittleEndian ? "LE" : "BE");
+        string text = $"audio/x-raw,format={format},layout=interleaved";
+        if (plan.SampleRate is { } rate) text += $",rate={rate}";
+        if (channels is { } count) text += $",channels={count}";
+        return text;
+    }
+
+    private void ShareClock()
+    {
+        _clock = Clock.System;
+        foreach (Pipeline pipeline in _pipelines)
+        {
+            pipeline.UseClock(_clock);
+            pipeline.DisableStartTime();
+        }
+    }
+
+    private void SetBaseTime(long time)
+    {
+        _baseTime = time;
+        foreach (Pipeline pipeline in _pipelines) pipeline.BaseTime = time;
+    }
+}

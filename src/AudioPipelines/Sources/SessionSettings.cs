@@ -1,0 +1,26 @@
+using AudioPipelines.Descriptions;
+
+namespace AudioPipelines.Sources;
+
+/// <summary>What a session has to know of its source.</summary>
+internal sealed record SessionSettings
+{
+    public required PipelinePlan Plan { get; init; }
+
+    /// <summary>A <c>GstPipeline*</c> that the application built itself, or 0.</summary>
+    public nint ExistingPipeline { get; init; }
+
+    /// <summary>Tells the application of something.</summary>
+    public required Action<AudioSourceEvent> Notify { get; init; }
+
+    public required TimeProvider TimeProvider { get; init; }
+
+    /// <summary>How long releasing the pipelines may take before they are left behind.</summary>
+    public required TimeSpan CloseDeadline { get; init; }
+
+    /// <summary>The number of the session's first epoch.</summary>
+    public int FirstEpoch { get; init; }
+
+    /// <summary>Time between the source's first start and this session's; a live source's indices go on counting through it.</summary>
+    public TimeSpan TimeSinceFirstStart { get; init; }
+}

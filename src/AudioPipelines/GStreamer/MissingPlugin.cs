@@ -4,4 +4,20 @@ namespace AudioPipelines.GStreamer;
 /// <param name="Description">What it would do, such as <c>MPEG-4 AAC decoder</c>.</param>
 /// <param name="InstallerDetail">GStreamer's machine-readable request, such as
 /// <c>gstreamer|1.0|app|MPEG-4 AAC decoder|decoder-audio/mpeg, mpegversion=(int)4</c>.</param>
-public sealed record MissingPlugin(string Description, string InstallerDetail);
+/// <seealso href="https://gstreamer.freedesktop.org/documentation/pbutils/gstpbutilsmissingplugins.html"/>
+public sealed record MissingPlugin(string Description, string InstallerDetail)
+{
+    /// <summary>What to install, as a sentence.</summary>
+    public string Advice
+    {
+        get
+        {
+            string kind = InstallerDetail[(InstallerDetail.LastIndexOf('|') + 1)..];
+            const string element = "element-";
+            string? package = kind.StartsWith(element, StringComparison.Ordinal) ? DebianElements.PackageOf(kind[element.Length..]) : null;
+            // libav decodes nearly everything; which of the sets holds a certain decoder depends on the distribution.
+            package ??= "gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-libav";
+            return $"On Debian: apt install {package}";
+        }
+    }
+}

@@ -42,14 +42,15 @@ public readonly unsafe ref struct StreamEvent
     }
 
     /// <summary>What it is about.</summary>
-    public StreamEventType Type => _event->type switch
+    // The low byte of GstEventType holds flags, the rest the number.
+    public StreamEventType Type => (_event->type >> 8) switch
     {
-        (40 << 8) | 7 => StreamEventType.StreamStart,
-        (50 << 8) | 7 => StreamEventType.Caps,
-        (70 << 8) | 7 => StreamEventType.Segment,
-        (80 << 8) | 7 => StreamEventType.Tag,
-        (160 << 8) | 6 => StreamEventType.Gap,
-        (20 << 8) | 7 => StreamEventType.FlushStop,
+        40 => StreamEventType.StreamStart,
+        50 => StreamEventType.Caps,
+        70 => StreamEventType.Segment,
+        80 => StreamEventType.Tag,
+        160 => StreamEventType.Gap,
+        20 => StreamEventType.FlushStop,
         _ => StreamEventType.Other,
     };
 

@@ -9,8 +9,6 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
     private const int FlowOk = 0;
     private const int FlowFlushing = -2;
     private const int FlowError = -5;
-    private const int EventSegment = (70 << 8) | 7;
-    private const int EventCaps = (50 << 8) | 7;
 
     private readonly nuint _sampleType = GstApi.gst_sample_get_type();
     private readonly GstSegment* _segment = (GstSegment*)NativeMemory.AllocZeroed((nuint)sizeof(GstSegment));
@@ -122,19 +120,17 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
     {
         try
         {
-            int type = ((GstEvent*)pulled)->type;
-            if (type == EventSegment) GstApi.gst_event_copy_segment(pulled, _segment);
-            if (type == EventCaps)
+            var streamEvent = new StreamEvent(pulled, _segment);
+            if (streamEvent.Type == StreamEventType.Segment) GstApi.gst_event_copy_segment(pulled, _segment);
+            if (streamEvent.CapsHandle is var caps and not 0)
             {
-                nint caps;
-                GstApi.gst_event_parse_caps(pulled, &caps);
                 if (caps == _lastCaps) return;
                 if (_lastCaps != 0) GstApi.gst_mini_object_unref(_lastCaps);
                 // The reference keeps the address from being used for other caps.
                 _lastCaps = GstApi.gst_mini_object_ref(caps);
             }
 
-            Handler.OnEvent(new StreamEvent(pulled, _segment));
+            Handler.OnEvent(in streamEvent);
         }
         finally
         {

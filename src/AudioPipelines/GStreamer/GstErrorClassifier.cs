@@ -1,0 +1,137 @@
+namespace AudioPipelines.GStreamer;
+
+/// <summary>Decides what sort of failure a GStreamer error is, and says it in words a user understands.</summary>
+/// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gsterror.html"/>
+public static class GstErrorClassifier
+{
+    private const string Core = "gst-core-error-quark";
+    private const string Library = "gst-library-error-quark";
+    private const string Resource = "gst-resource-error-quark";
+    private const string Stream = "gst-stream-error-quark";
+
+    private static readonly string[] _networkFactories =
+        ["tcpclientsrc", "souphttpsrc", "curlhttpsrc", "neonhttpsrc", "rtspsrc", "udpsrc", "srtsrc", "rtmpsrc", "rtmp2src", "ristsrc", "hlsdemux", "rtpsrc"];
+
+    private static readonly string[] _deviceFactories =
+        ["pulsesrc", "alsasrc", "jackaudiosrc", "pipewiresrc", "osssrc", "oss4src", "openalsrc", "autoaudiosrc", "decklinkaudiosrc"];
+
+    /// <summary>The sort of failure an error is.</summary>
+    public static AudioSourceErrorKind Classify(GstError error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        string texts = $"{error.Message}\n{error.Debug}";
+        bool isDevice = _deviceFactories.Contains(error.Factory, StringComparer.Ordinal);
+        bool isNetwork = _networkFactories.Contains(error.Factory, StringComparer.Ordinal);
+        // A sound server that refuses the connection is a device that is not there, not a network's failure.
+        if (isDevice && Mentions(texts, "Connection refused", "Entity killed", "Connection terminated", "No such entity", "No such device")) return AudioSourceErrorKind.NotFound;
+        // The operating system's own words say more than the code an element chose.
+        if (Mentions(texts, "Permission denied", "Operation not permitted")) return AudioSourceErrorKind.AccessDenied;
+        if (Mentions(texts, "Address already in use", "Device or resource busy", "is being used by another application")) return AudioSourceErrorKind.Busy;
+        if (Mentions(texts, "Connection refused", "Connection reset", "No route to host", "Network is unreachable", "Could not resolve", "Name or service not known", "Connection timed out", "Socket I/O timed out")) return AudioSourceErrorKind.Network;
+        return error.Domain switch
+        {
+            Resource => FromResource(error.Code, isNetwork, isDevice),
+            Stream => FromStream(error.Code, texts),
+            Core => error.Code switch
+            {
+                12 => AudioSourceErrorKind.MissingPlugin, // GST_CORE_ERROR_MISSING_PLUGIN
+                10 => AudioSourceErrorKind.UnsupportedFormat, // GST_CORE_ERROR_CAPS
+                8 => AudioSourceErrorKind.UnsupportedFormat, // GST_CORE_ERROR_NEGOTIATION
+                _ => AudioSourceErrorKind.Internal,
+            },
+            Library when error.Code == 5 => AudioSourceErrorKind.UnsupportedFormat, // GST_LIBRARY_ERROR_ENCODE
+            _ => AudioSourceErrorKind.Internal,
+        };
+    }
+
+    /// <summary>Whether the error only tells that another element failed or could not be linked: a better one usually came before,
+    /// or a warning did.</summary>
+    public static bool IsSymptom(GstError error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return error.Domain == Stream && error.Code == 1
+            && Mentions($"{error.Message}\n{error.Debug}", "Internal data stream error", "Internal data flow error", "streaming stopped, reason");
+    }
+
+    /// <summary>The exception for an error.</summary>
+    /// <param name="error">What the ERROR message said.</param>
+    /// <param name="latestWarning">What the latest WARNING message before it said. When the error is vague, it holds the reason
+    /// ("Delayed linking failed").</param>
+    /// <param name="missing">The missing plugin that was reported before, if one was.</param>
+    public static AudioSourceException ToException(GstError error, GstError? latestWarning = null, MissingPlugin? missing = null)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        AudioSourceErrorKind kind = Classify(error);
+        string message = $"{error.Element ?? "GStreamer"}: {error.Message}";
+        if (missing is not null && (IsSymptom(error) || kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat))
+        {
+            kind = AudioSourceErrorKind.MissingPlugin;
+            message = $"A plugin is missing: {missing.Description}. {missing.Advice}";
+        }
+        else if (IsSymptom(error))
+        {
+            bool unlinked = Mentions(error.Debug ?? "", "not-linked", "not-negotiated");
+            if (unlinked) kind = AudioSourceErrorKind.UnsupportedFormat;
+            if (unlinked && latestWarning is not null)
+                message = $"{latestWarning.Element ?? "GStreamer"}: {latestWarning.Message.TrimEnd('.')} ({Reason(error.Debug)}).";
+            else if (Reason(error.Debug) is { Length: > 0 } reason)
+                message = $"{error.Element ?? "GStreamer"} stopped: {reason}.";
+        }
+        else if (kind == AudioSourceErrorKind.NotFound && Mentions($"{error.Message}\n{error.Debug}", "Connection refused"))
+        {
+            message = $"{error.Element}: the sound server is not running or cannot be reached ({error.Message.TrimEnd('.')}).";
+        }
+
+        return new AudioSourceException(kind, message)
+        {
+            Element = error.Element,
+            GStreamerMessage = error.Message,
+            GStreamerDebug = latestWarning is null ? error.Debug : $"{error.Debug}\nwarning before: {latestWarning.Message} {latestWarning.Debug}",
+        };
+    }
+
+    private static AudioSourceErrorKind FromResource(int code, bool isNetwork, bool isDevice) => code switch
+    {
+        3 => AudioSourceErrorKind.NotFound, // NOT_FOUND
+        4 => AudioSourceErrorKind.Busy, // BUSY
+        5 or 6 or 7 when isNetwork => AudioSourceErrorKind.Network, // OPEN_READ, OPEN_WRITE, OPEN_READ_WRITE
+        5 or 6 or 7 => AudioSourceErrorKind.NotFound,
+        8 or 9 or 10 or 11 or 12 when isNetwork => AudioSourceErrorKind.Network, // CLOSE, READ, WRITE, SEEK, SYNC
+        9 when isDevice => AudioSourceErrorKind.NotFound,
+        9 => AudioSourceErrorKind.Corrupt,
+        13 => AudioSourceErrorKind.UnsupportedFormat, // SETTINGS
+        15 => AudioSourceErrorKind.AccessDenied, // NOT_AUTHORIZED
+        _ => isNetwork ? AudioSourceErrorKind.Network : AudioSourceErrorKind.Internal,
+    };
+
+    private static AudioSourceErrorKind FromStream(int code, string texts) => code switch
+    {
+        1 when Mentions(texts, "not-negotiated", "not-linked") => AudioSourceErrorKind.UnsupportedFormat,
+        1 when Mentions(texts, "doesn't contain enough data", "no valid frames") => AudioSourceErrorKind.Corrupt,
+        3 when Mentions(texts, "empty", "no data") => AudioSourceErrorKind.NoAudio,
+        3 or 4 or 5 => AudioSourceErrorKind.UnsupportedFormat, // TYPE_NOT_FOUND, WRONG_TYPE
+        6 when Mentions(texts, "missing plug-in", "missing plugin") => AudioSourceErrorKind.MissingPlugin,
+        6 => AudioSourceErrorKind.UnsupportedFormat, // CODEC_NOT_FOUND
+        7 or 9 => AudioSourceErrorKind.Corrupt, // DECODE, DEMUX
+        11 => AudioSourceErrorKind.UnsupportedFormat, // FORMAT
+        12 or 13 => AudioSourceErrorKind.AccessDenied, // DECRYPT, DECRYPT_NOKEY
+        _ => AudioSourceErrorKind.Internal,
+    };
+
+    private static bool Mentions(string text, params ReadOnlySpan<string> needles)
+    {
+        foreach (string needle in needles)
+        {
+            if (text.Contains(needle, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private static string Reason(string? debug)
+    {
+        const string marker = "reason ";
+        int at = debug?.LastIndexOf(marker, StringComparison.Ordinal) ?? -1;
+        return at < 0 ? "" : debug![(at + marker.Length)..].Trim();
+    }
+}

@@ -1,0 +1,33 @@
+namespace AudioPipelines.Descriptions;
+
+/// <summary>Checks what only the whole of a description shows: that its launch texts can be written out and fit its streams.</summary>
+internal static class DescriptionChecks
+{
+    private const int MostVariants = 128;
+
+    public static void Run(DescriptionModel model, Node root, ErrorList errors)
+    {
+        if (model.Launch.Count == 0)
+        {
+            if (((MappingNode)root).Entries.All(e => e.Key.Text != "launch"))
+                errors.Add(root, "the description has no 'launch'", "a launch text that ends in '! appsink name=audio'");
+            return;
+        }
+
+        // Each choice of each enum is tried once. What depends on a combination of choices shows when the plan is made.
+        foreach (IReadOnlyDictionary<string, string> choices in Variants(model).Take(MostVariants))
+            LaunchWriter.Write(model, p => choices.GetValueOrDefault(p.Name), null, errors);
+    }
+
+    private static IEnumerable<IReadOnlyDictionary<string, string>> Variants(DescriptionModel model)
+    {
+        ParameterDefinition[] choosing = [.. model.Parameters.Where(p => p.IsText)];
+        Dictionary<string, string> first = choosing.ToDictionary(p => p.Name, p => p.Default ?? p.Choices[0]);
+        yield return first;
+        foreach (ParameterDefinition parameter in choosing)
+        {
+            foreach (string choice in parameter.Choices.Where(c => c != first[parameter.Name]))
+                yield return new Dictionary<string, string>(first) { [parameter.Name] = choice };
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace AudioPipelines.Descriptions;
+
+/// <summary>The keys of a description, section by section. <c>pipelines/pipeline.schema.json</c> holds the same for editors.</summary>
+internal static class DescriptionKeys
+{
+    /// <summary>The top level. <c>$schema</c> is for editors and not read.</summary>
+    public static readonly string[] Root =
+    [
+        "$schema", "name", "summary", "hint", "parameters", "launch", "streams", "audio", "frame", "live", "slowConsumer", "latency",
+        "tail", "startDeadline", "restart", "recording",
+    ];
+
+    public static readonly string[] Parameter =
+    [
+        "type", "summary", "default", "required", "minimum", "maximum", "choices", "exists", "format", "environment",
+    ];
+
+    public static readonly string[] Stream = ["sink", "channels", "labels"];
+
+    public static readonly string[] Audio = ["rate", "channels", "sampleType"];
+
+    public static readonly string[] Restart = ["mode", "delay", "maximumDelay", "maximumAttempts", "healthyAfter"];
+
+    public static readonly string[] Recording = ["location", "segment"];
+
+    /// <summary>The words of a parameter's <c>type</c>.</summary>
+    public static readonly string[] Types =
+    [
+        "string", "integer", "number", "boolean", "duration", "path", "uri", "enum", "frameLength",
+    ];
+
+    /// <summary>The type a word stands for.</summary>
+    public static ParameterType? TypeOf(string word) =>
+        Array.IndexOf(Types, word) is >= 0 and var index ? (ParameterType)index : null;
+}

@@ -1,0 +1,60 @@
+namespace AudioPipelines.Descriptions;
+
+/// <summary>What a description says, checked, its placeholders still open.</summary>
+internal sealed record DescriptionModel
+{
+    public required string Name { get; init; }
+
+    public string Summary { get; init; } = "";
+
+    public string? Hint { get; init; }
+
+    public IReadOnlyList<ParameterDefinition> Parameters { get; init; } = [];
+
+    public IReadOnlyDictionary<string, ParameterDefinition> ParametersByName { get; init; } = new Dictionary<string, ParameterDefinition>();
+
+    public IReadOnlyList<LaunchTemplate> Launch { get; init; } = [];
+
+    public IReadOnlyList<StreamModel> Streams { get; init; } = [];
+
+    public Setting<int>? Rate { get; init; }
+
+    public Setting<int>? Channels { get; init; }
+
+    public Setting<SampleType>? SampleType { get; init; }
+
+    public Setting<FrameLength>? Frame { get; init; }
+
+    public Setting<bool?>? Live { get; init; }
+
+    public Setting<SlowConsumerPolicy>? SlowConsumer { get; init; }
+
+    public Setting<TimeSpan>? Latency { get; init; }
+
+    public Setting<EndOfStreamTail>? Tail { get; init; }
+
+    public Setting<TimeSpan>? StartDeadline { get; init; }
+
+    public RestartModel Restart { get; init; } = new();
+
+    public Setting<string>? RecordingLocation { get; init; }
+
+    public Setting<TimeSpan>? RecordingSegment { get; init; }
+}
+
+/// <summary>What a description says about one stream.</summary>
+internal sealed record StreamModel(ScalarNode Sink, Setting<int>? Channels, IReadOnlyList<string> Labels);
+
+/// <summary>What a description says about restarts.</summary>
+internal sealed record RestartModel
+{
+    public Setting<RestartMode>? Mode { get; init; }
+
+    public Setting<TimeSpan>? Delay { get; init; }
+
+    public Setting<TimeSpan>? MaximumDelay { get; init; }
+
+    public Setting<int>? MaximumAttempts { get; init; }
+
+    public Setting<TimeSpan>? HealthyAfter { get; init; }
+}

@@ -1,0 +1,104 @@
+namespace AudioPipelines.Descriptions;
+
+/// <summary>Reads a description's text into its model, collecting everything that is wrong on the way.</summary>
+internal sealed class DescriptionReader(ErrorList errors)
+{
+    /// <summary>The model; of use only when <paramref name="errors"/> has stayed empty.</summary>
+    public static DescriptionModel? Read(string text, ErrorList errors)
+    {
+        if (!DescriptionText.Check(text, errors)) return null;
+        Node? root = text.AsSpan().TrimStart() is ['{', ..] ? JsonNodeReader.Read(text, errors) : YamlNodeReader.Read(text, errors);
+        if (root is null) return null;
+        DescriptionModel model = new DescriptionReader(errors).ReadRoot(root);
+        if (root is MappingNode) DescriptionChecks.Run(model, root, errors);
+        return model;
+    }
+
+    private DescriptionModel ReadRoot(Node root)
+    {
+        // Placeholders elsewhere need the parameters, and their environment variables need the name.
+        Node? name = null, declared = null;
+        foreach ((ScalarNode key, Node value) in (root as MappingNode)?.Entries ?? [])
+        {
+            if (key.Text == "name") name = value;
+            else if (key.Text == "parameters" && value is not ScalarNode { IsNull: true }) declared = value;
+        }
+
+        string description = ReadName(name);
+        IReadOnlyList<ParameterDefinition> parameters = new ParameterReader(description, errors).Read(declared);
+        Dictionary<string, ParameterDefinition> byName = parameters.ToDictionary(p => p.Name);
+        var section = new SectionReader(root, "the description", DescriptionKeys.Root, byName, errors);
+        SectionReader audio = Sub(section, "audio", DescriptionKeys.Audio, byName);
+        SectionReader restart = Sub(section, "restart", DescriptionKeys.Restart, byName);
+        SectionReader recording = Sub(section, "recording", DescriptionKeys.Recording, byName);
+        var model = new DescriptionModel
+        {
+            Name = description,
+            Summary = section.Text("summary") ?? "",
+            Hint = section.Text("hint"),
+            Parameters = parameters,
+            ParametersByName = byName,
+            Launch = ReadLaunch(section),
+            Streams = StreamsReader.Read(section, byName),
+            Rate = audio.Setting("rate", SettingKinds.Rate),
+            Channels = audio.Setting("channels", SettingKinds.Channels),
+            SampleType = audio.Setting("sampleType", SettingKinds.SampleType),
+            Frame = section.Setting("frame", SettingKinds.FrameLength),
+            Live = section.Setting("live", SettingKinds.Live),
+            SlowConsumer = section.Setting("slowConsumer", SettingKinds.SlowConsumer),
+            Latency = section.Setting("latency", SettingKinds.Duration),
+            Tail = section.Setting("tail", SettingKinds.Tail),
+            StartDeadline = section.Setting("startDeadline", SettingKinds.PositiveDuration),
+            Restart = new RestartModel
+            {
+                Mode = restart.Setting("mode", SettingKinds.RestartMode),
+                Delay = restart.Setting("delay", SettingKinds.Duration),
+                MaximumDelay = restart.Setting("maximumDelay", SettingKinds.Duration),
+                MaximumAttempts = restart.Setting("maximumAttempts", SettingKinds.Attempts),
+                HealthyAfter = restart.Setting("healthyAfter", SettingKinds.Duration),
+            },
+            RecordingLocation = recording.Setting("location", SettingKinds.Path),
+            RecordingSegment = recording.Setting("segment", SettingKinds.PositiveDuration),
+        };
+        if (section.Find("recording") is { } node && recording.Find("location") is null)
+            errors.Add(node, "the recording has no 'location'", "the file to record to");
+        return model;
+    }
+
+    private string ReadName(Node? node)
+    {
+        if (node is ScalarNode { IsNull: false } name)
+        {
+            if (Names.IsParameter(name.Text)) return name.Text;
+            errors.Add(name, $"{name.Kind} cannot be a name", Names.ParameterRule);
+        }
+        else if (node is not null and not ScalarNode)
+        {
+            errors.Add(node, $"'name' is {node.Kind}", Names.ParameterRule);
+        }
+
+        // Without a name, that of the file, as far as it can be one.
+        string stem = Path.GetFileNameWithoutExtension(errors.File);
+        string fitting = new([.. stem.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-').Take(64)]);
+        return Names.IsParameter(fitting) ? fitting : "pipeline";
+    }
+
+    private List<LaunchTemplate> ReadLaunch(SectionReader section)
+    {
+        const string Expected = "a launch text, or a list of them";
+        List<LaunchTemplate> result = [];
+        Node? node = section.Find("launch");
+        foreach (Node item in node is SequenceNode list ? list.Items : node is null ? [] : [node])
+        {
+            if (section.AsScalar("launch", item, Expected) is not { } text) continue;
+            if (text.Text.Trim().Length == 0) errors.Add(text, "the launch text is empty", Expected);
+            else result.Add(new LaunchTemplate(text));
+        }
+
+        return result;
+    }
+
+    private SectionReader Sub(
+        SectionReader section, string key, string[] keys, IReadOnlyDictionary<string, ParameterDefinition> parameters) =>
+        new(section.Find(key) ?? new MappingNode(section.Node.Position, []), $"'{key}'", keys, parameters, errors);
+}

@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Text;
+
+namespace AudioPipelines.Descriptions;
+
+/// <summary>
+/// Writes a text as a property's value in launch text so that GStreamer reads back the same text and nothing else.
+/// </summary>
+/// <remarks>
+/// What GStreamer 1.22 does with <c>property="…"</c>, found by trying it:
+/// <list type="bullet">
+/// <item>Escaping <c>\</c> as <c>\\</c> is not enough. The lexer takes the longest match, in which any quote after a backslash may be
+/// an escaped one: in <c>a="x\\" b=" ! filesink "</c> the first value runs on to the second's opening quote, and the second value
+/// becomes elements. So no backslash may come from a value at all.</item>
+/// <item>The unquoted text is deserialised: <c>NULL</c> becomes no value, and a text in quotes of its own loses them.</item>
+/// <item>Where the property is itself an element (<c>playbin audio-sink=…</c>), the text is parsed as launch text.</item>
+/// </list>
+/// Hence a plain word goes between quotes as it is, and any other text in GStreamer's serialised form, quotes within the quotes and
+/// octal escapes (<c>"\"\\141\\040b\""</c>), whose first character is always escaped so that it never is an element's name. URIs
+/// need neither, being percent-encoded.
+/// </remarks>
+internal static class GstQuoting
+{
+    private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create(Alphanumeric + "_.:@+,=/-");
+    private static readonly SearchValues<char> UriCharacters = SearchValues.Create(Alphanumeric + "-._~:/?#[]@!$&'()*+,;=%");
+
+    /// <summary>The text, quoted. It holds no control characters.</summary>
+    public static string Quote(string text) => IsPlain(text) ? $"\"{text}\"" : Serialise(text);
+
+    /// <summary>The percent-encoded URI, quoted.</summary>
+    public static string QuoteUri(string uri) => uri.AsSpan().ContainsAnyExcept(UriCharacters) ? Serialise(uri) : $"\"{uri}\"";
+
+    /// <summary>Whether the text means itself between quotes.</summary>
+    private static bool IsPlain(string text) =>
+        text != "NULL" && !text.AsSpan().ContainsAnyExcept(PlainCharacters) && !text.Contains("://", StringComparison.Ordinal);
+
+    private static string Serialise(string text)
+    {
+        var result = new StringBuilder("\"\\\"");
+        bool first = true;
+        foreach (byte b in Encoding.UTF8.GetBytes(text))
+        {
+            char c = (char)b;
+            if (!first && (char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '+' or '/' or ':' or '.')) result.Append(c);
+            else result.Append(@"\\").Append(Convert.ToString(b, 8).PadLeft(3, '0'));
+            first = false;
+        }
+
+        return result.Append("\\\"\"").ToString();
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text;
+
+namespace AudioPipelines.Descriptions;
+
+/// <summary>Launch text whose choices have been put in, with a mark in place of each other placeholder.</summary>
+internal sealed class FlatLaunchText
+{
+    /// <summary>Stands for a placeholder. A control character, so that no text can hold it.</summary>
+    public const char Mark = '\u0001';
+
+    private readonly List<(int Start, LaunchPiece Piece)> _runs = [];
+    private readonly StringBuilder _text = new();
+
+    public string Text => _text.ToString();
+
+    public int Length => _text.Length;
+
+    public void Append(LaunchPiece piece)
+    {
+        _runs.Add((_text.Length, piece));
+        if (piece.IsPlaceholder) _text.Append(Mark);
+        else _text.Append(piece.Text);
+    }
+
+    /// <summary>The placeholder whose mark stands at <paramref name="index"/>.</summary>
+    public LaunchPiece PlaceholderAt(int index) => Run(index).Piece;
+
+    /// <summary>Where in the file the character at <paramref name="index"/> was written.</summary>
+    public SourcePosition Locate(int index)
+    {
+        if (_runs.Count == 0) return new(1, 1);
+        (int start, LaunchPiece piece) = Run(index);
+        return piece.Source.Locate(piece.Offset + (piece.IsPlaceholder ? 0 : index - start));
+    }
+
+    private (int Start, LaunchPiece Piece) Run(int index)
+    {
+        int low = 0, high = _runs.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (_runs[middle].Start <= index) low = middle;
+            else high = middle - 1;
+        }
+
+        return _runs[low];
+    }
+}
+
+/// <summary>One launch text of a description.</summary>
+internal sealed class LaunchTemplate(ScalarNode source)
+{
+    /// <summary>The longest launch text with its choices put in, in characters.</summary>
+    public const int MaximumLength = 1 << 16;
+
+    private readonly IReadOnlyList<LaunchPiece> _pieces = PlaceholderText.Split(source);
+
+    public ScalarNode Source => source;
+
+    /// <summary>Puts the chosen texts in. Unknown placeholders, circles and excessive length go to <paramref name="errors"/>.</summary>
+    /// <param name="parameters">What may be named.</param>
+    /// <param name="choose">Gives a parameter's choice; <see langword="null"/>: none, and nothing is put in.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    public FlatLaunchText? Expand(
+        IReadOnlyDictionary<string, ParameterDefinition> parameters, Func<ParameterDefinition, string?> choose, ErrorList errors)
+    {
+        var flat = new FlatLaunchText();
+        return Append(_pieces, []) ? flat : null;
+
+        bool Append(IReadOnlyList<LaunchPiece> pieces, List<string> within)
+        {
+            bool fine = true;
+            foreach (LaunchPiece piece in pieces)
+            {
+                if (flat.Length + (piece.IsPlaceholder ? 1 : piece.Text.Length) > MaximumLength)
+                {
+                    errors.Add(source, $"the launch text is longer than {MaximumLength} characters");
+                    return false;
+                }
+
+                if (!piece.IsPlaceholder)
+                {
+                    flat.Append(piece);
+                }
+                else if (!parameters.TryGetValue(piece.Text, out ParameterDefinition? parameter))
+                {
+                    errors.Add(piece.Position, $"there is no parameter '{piece.Text}'",
+                        $"a parameter that is declared under 'parameters'; a brace itself is written {{{{",
+                        NearestName.Of(piece.Text, parameters.Keys));
+                    fine = false;
+                }
+                else if (!parameter.IsText)
+                {
+                    flat.Append(piece);
+                }
+                else if (within.Contains(parameter.Name))
+                {
+                    errors.Add(piece.Position, $"the texts of '{parameter.Name}' contain themselves");
+                    return false;
+                }
+                else if (choose(parameter) is { } choice && parameter.ChoiceTexts.TryGetValue(choice, out ScalarNode? text))
+                {
+                    within.Add(parameter.Name);
+                    if (!Append(PlaceholderText.Split(text), within)) fine = false;
+                    within.RemoveAt(within.Count - 1);
+                    if (flat.Length > MaximumLength) return false;
+                }
+            }
+
+            return fine;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace AudioPipelines.Descriptions;
+
+/// <summary>Which names and words descriptions are made of.</summary>
+internal static partial class Names
+{
+    public const string ParameterRule = "a letter, then letters, digits, '_' or '-', at most 64";
+
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9_-]{0,63}\z")]
+    private static partial Regex ParameterPattern { get; }
+
+    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]{0,254}\z")]
+    private static partial Regex EnvironmentPattern { get; }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_][A-Za-z0-9_.+-]{0,63}\z")]
+    private static partial Regex ChoicePattern { get; }
+
+    public static bool IsParameter(string text) => ParameterPattern.IsMatch(text);
+
+    public static bool IsEnvironmentVariable(string text) => EnvironmentPattern.IsMatch(text);
+
+    /// <summary>Whether the text is a word that means itself wherever it stands in launch text.</summary>
+    public static bool IsChoice(string text) => ChoicePattern.IsMatch(text);
+
+    /// <summary><c>AUDIOPIPELINES_DESCRIPTION_PARAMETER</c>, words parted by underscores.</summary>
+    public static string EnvironmentVariable(string description, string parameter) =>
+        $"AUDIOPIPELINES_{UpperSnake(description)}_{UpperSnake(parameter)}";
+
+    private static string UpperSnake(string name)
+    {
+        var result = new StringBuilder(name.Length + 8);
+        for (int i = 0; i < name.Length; i++)
+        {
+            char c = name[i];
+            if (char.IsAsciiLetterUpper(c) && i > 0 && (char.IsAsciiLetterLower(name[i - 1]) || char.IsAsciiDigit(name[i - 1])))
+                result.Append('_');
+            result.Append(char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_');
+        }
+
+        return result.ToString();
+    }
+}

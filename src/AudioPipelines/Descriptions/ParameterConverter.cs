@@ -1,0 +1,133 @@
+using System.Globalization;
+
+namespace AudioPipelines.Descriptions;
+
+/// <summary>Turns a text or an object into a parameter's value, or says what was expected.</summary>
+internal static class ParameterConverter
+{
+    /// <summary>The value; <see langword="null"/> when it is not one, and then what was expected.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="given">What was given.</param>
+    /// <param name="expected">What a value must be, for the error message.</param>
+    public static ParameterValue? Convert(ParameterDefinition parameter, object given, out string expected)
+    {
+        expected = Expected(parameter);
+        if (ToText(given) is not { } text) return null;
+        if (Canonical(parameter, text) is not { } canonical || !IsInRange(parameter, canonical)) return null;
+        if (parameter.IsFormat && canonical.Contains('%', StringComparison.Ordinal))
+        {
+            expected = "a text without '%', since it is read as a format";
+            return null;
+        }
+
+        return new ParameterValue(parameter.Type, canonical);
+    }
+
+    /// <summary>What a value of the parameter must be.</summary>
+    public static string Expected(ParameterDefinition parameter)
+    {
+        string type = parameter.Type switch
+        {
+            ParameterType.Integer => "a whole number",
+            ParameterType.Number => "a number",
+            ParameterType.Boolean => "true or false",
+            ParameterType.Duration => DurationText.Expected,
+            ParameterType.Path => "a path without control characters",
+            ParameterType.Uri => "a URI or a path without control characters",
+            ParameterType.Enum => $"one of {string.Join(", ", parameter.Choices)}",
+            ParameterType.FrameLength => SettingKinds.FrameLength.Expected,
+            _ => "a text without control characters",
+        };
+        return (parameter.Minimum, parameter.Maximum) switch
+        {
+            ({ } minimum, { } maximum) => $"{type} from {minimum} to {maximum}",
+            ({ } minimum, null) => $"{type}, {minimum} or more",
+            (null, { } maximum) => $"{type}, {maximum} or less",
+            _ => type,
+        };
+    }
+
+    /// <summary>A value's size, to compare it with its limits: nanoseconds for durations.</summary>
+    public static decimal? Magnitude(ParameterType type, string text) => type switch
+    {
+        ParameterType.Integer when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long i) => i,
+        ParameterType.Duration when DurationText.TryParseNanoseconds(text, out long ns) => ns,
+        _ => null,
+    };
+
+    private static string? ToText(object given) => given switch
+    {
+        string text => text,
+        bool boolean => boolean ? "true" : "false",
+        TimeSpan duration => DurationText.FromTimeSpan(duration) is { } ns ? DurationText.Format(ns) : null,
+        Uri uri => uri.IsAbsoluteUri ? uri.AbsoluteUri : uri.OriginalString,
+        FileSystemInfo file => file.FullName,
+        double or float => System.Convert.ToDouble(given, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static string? Canonical(ParameterDefinition parameter, string text)
+    {
+        switch (parameter.Type)
+        {
+            case ParameterType.Integer:
+                return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer)
+                    ? integer.ToString(CultureInfo.InvariantCulture)
+                    : null;
+            case ParameterType.Number:
+                return TryNumber(text, out double number) ? number.ToString("R", CultureInfo.InvariantCulture) : null;
+            case ParameterType.Boolean:
+                return text is "true" or "false" ? text : text is "True" ? "true" : text is "False" ? "false" : null;
+            case ParameterType.Duration:
+                return DurationText.TryParseNanoseconds(text, out long ns) ? DurationText.Format(ns) : null;
+            case ParameterType.Enum:
+                return parameter.Choices.Contains(text) ? text : null;
+            case ParameterType.FrameLength:
+                return SettingKinds.FrameLength.TryParse(text, out _) ? text : null;
+            default:
+                return IsText(text) ? Located(parameter.Type, text) : null;
+        }
+    }
+
+    private static string? Located(ParameterType type, string text)
+    {
+        if (type is ParameterType.String) return text;
+        if (text.Length == 0) return null;
+        return type is ParameterType.Path
+            ? Path.GetFullPath(text)
+            : LocalUri.From(text, OperatingSystem.IsWindows(), Environment.CurrentDirectory);
+    }
+
+    private static bool IsInRange(ParameterDefinition parameter, string canonical)
+    {
+        if (parameter.Type is ParameterType.Number)
+        {
+            return TryNumber(canonical, out double number)
+                && (parameter.Minimum is null || (TryNumber(parameter.Minimum, out double low) && number >= low))
+                && (parameter.Maximum is null || (TryNumber(parameter.Maximum, out double high) && number <= high));
+        }
+
+        return Magnitude(parameter.Type, canonical) is not { } size
+            || ((parameter.Minimum is null || size >= Magnitude(parameter.Type, parameter.Minimum))
+                && (parameter.Maximum is null || size <= Magnitude(parameter.Type, parameter.Maximum)));
+    }
+
+    internal static bool TryNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+
+    /// <summary>Whether the text is valid Unicode without control characters.</summary>
+    private static bool IsText(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsControl(text[i])) return false;
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
+            i++;
+        }
+
+        return true;
+    }
+}

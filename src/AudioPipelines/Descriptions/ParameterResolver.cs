@@ -1,0 +1,68 @@
+namespace AudioPipelines.Descriptions;
+
+/// <summary>Finds each parameter's value: what the caller gave, else the environment, the host's configuration, the default.</summary>
+internal static class ParameterResolver
+{
+    public static IReadOnlyList<(ParameterDefinition Definition, ParameterValue? Value, ParameterOrigin Origin)> Resolve(
+        DescriptionModel model, ParameterValues? given, ParameterSources sources, ErrorList errors)
+    {
+        foreach ((string name, object? _) in given ?? [])
+        {
+            if (model.ParametersByName.ContainsKey(name)) continue;
+            string expected = model.Parameters.Count == 0
+                ? "no parameters: it declares none"
+                : $"one of {string.Join(", ", model.Parameters.Select(p => p.Name))}";
+            errors.Add($"there is no parameter '{name}'", expected, NearestName.Of(name, model.ParametersByName.Keys));
+        }
+
+        List<(ParameterDefinition, ParameterValue?, ParameterOrigin)> result = [];
+        foreach (ParameterDefinition parameter in model.Parameters)
+        {
+            (object? text, ParameterOrigin origin) = Find(parameter, given, sources);
+            ParameterValue? value = null;
+            if (text is null)
+            {
+                if (parameter.Required) errors.Add(Missing(parameter), ParameterConverter.Expected(parameter));
+            }
+            else
+            {
+                value = ParameterConverter.Convert(parameter, text, out string expected);
+                if (value is null) errors.Add(Refused(parameter, text, origin), expected, Nearest(parameter, text));
+            }
+
+            result.Add((parameter, value, value is null ? ParameterOrigin.None : origin));
+        }
+
+        return result;
+    }
+
+    private static (object? Text, ParameterOrigin Origin) Find(ParameterDefinition parameter, ParameterValues? given, ParameterSources sources)
+    {
+        if (given?[parameter.Name] is { } value) return (value, ParameterOrigin.Value);
+        if (sources.Environment?.Invoke(parameter.EnvironmentVariable) is { Length: > 0 } variable)
+            return (variable, ParameterOrigin.Environment);
+        if (sources.Configuration?.Invoke(parameter.Name) is { Length: > 0 } configured) return (configured, ParameterOrigin.Configuration);
+        return (parameter.Default, ParameterOrigin.Default);
+    }
+
+    private static string Missing(ParameterDefinition parameter) =>
+        $"parameter '{parameter.Name}' has no value: give it with --set {parameter.Name}=…, in the environment variable "
+        + $"{parameter.EnvironmentVariable}, or in code as [\"{parameter.Name}\"] = …";
+
+    private static string Refused(ParameterDefinition parameter, object value, ParameterOrigin origin)
+    {
+        string text = new([.. (value.ToString() ?? "").Select(c => char.IsControl(c) ? '\uFFFD' : c).Take(80)]);
+        string from = origin switch
+        {
+            ParameterOrigin.Environment => $" from the environment variable {parameter.EnvironmentVariable}",
+            ParameterOrigin.Configuration => " from the configuration",
+            _ => "",
+        };
+        return $"parameter '{parameter.Name}' cannot be '{text}'{from}";
+    }
+
+    private static string? Nearest(ParameterDefinition parameter, object value) =>
+        value is not string text ? null
+        : parameter.Type is ParameterType.Boolean ? NearestName.Of(text, ["true", "false"])
+        : NearestName.Of(text, parameter.Choices);
+}

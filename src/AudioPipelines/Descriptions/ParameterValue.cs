@@ -1,0 +1,21 @@
+namespace AudioPipelines.Descriptions;
+
+/// <summary>A parameter's value, known to be valid, in its canonical text.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Text">The text that the description's other keys read.</param>
+internal sealed record ParameterValue(ParameterType Type, string Text)
+{
+    /// <summary>The text as a property's value in launch text.</summary>
+    public string LaunchText => Type switch
+    {
+        ParameterType.Integer or ParameterType.Number or ParameterType.Boolean => Text,
+        ParameterType.Duration => BareText,
+        ParameterType.Uri => GstQuoting.QuoteUri(Text),
+        _ => GstQuoting.Quote(Text),
+    };
+
+    /// <summary>The text without quotes, as a field in caps. Only for types whose values are words.</summary>
+    public string BareText => Type is ParameterType.Duration && DurationText.TryParseNanoseconds(Text, out long nanoseconds)
+        ? nanoseconds.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : Text;
+}

@@ -1,0 +1,35 @@
+using System.Collections;
+
+namespace AudioPipelines.Descriptions;
+
+/// <summary>
+/// Values for a description's parameters: <c>new() { ["location"] = "talk.flac", ["realtime"] = true }</c>.
+/// A value is a text, as on a command line, or of its parameter's own type: <see cref="bool"/>, any number, <see cref="TimeSpan"/>,
+/// <see cref="Uri"/>, <see cref="FileSystemInfo"/>. <see langword="null"/> is as good as not given.
+/// </summary>
+public sealed class ParameterValues : IEnumerable<KeyValuePair<string, object?>>
+{
+    private readonly Dictionary<string, object?> _values = [];
+
+    /// <summary>The value of a parameter; <see langword="null"/> when none was given.</summary>
+    public object? this[string name]
+    {
+        get => _values.GetValueOrDefault(name);
+        set => _values[name] = value;
+    }
+
+    /// <summary>How many values there are.</summary>
+    public int Count => _values.Count;
+
+    /// <summary>Gives a value, once.</summary>
+    /// <exception cref="ArgumentException">The parameter has a value already.</exception>
+    public void Add(string name, object? value) => _values.Add(name, value);
+
+    /// <summary>Whether a value was given under this name.</summary>
+    public bool Contains(string name) => _values.ContainsKey(name);
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _values.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

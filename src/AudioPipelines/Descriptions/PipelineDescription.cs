@@ -1,0 +1,112 @@
+namespace AudioPipelines.Descriptions;
+
+/// <summary>
+/// A description file: a source's launch texts with its parameters, streams and everything about its frames. Immutable; one description
+/// can be resolved many times with different values.
+/// </summary>
+/// <remarks>The format is explained in <c>pipelines/README.md</c>.</remarks>
+public sealed class PipelineDescription
+{
+    private readonly DescriptionModel _model;
+
+    private PipelineDescription(DescriptionModel model, string fileName)
+    {
+        _model = model;
+        FileName = fileName;
+    }
+
+    /// <summary>The source's name: the description's own, else that of its file.</summary>
+    public string Name => _model.Name;
+
+    /// <summary>What the source is, in a sentence or two; empty when the description does not say.</summary>
+    public string Summary => _model.Summary;
+
+    /// <summary>What to look at when the source cannot be opened; <see langword="null"/>: the description does not say.</summary>
+    public string? Hint => _model.Hint;
+
+    /// <summary>The file as it was named, or the preset's name; stands at the start of each error.</summary>
+    public string FileName { get; }
+
+    /// <summary>The parameters in the description's order.</summary>
+    public IReadOnlyList<ParameterDefinition> Parameters => _model.Parameters;
+
+    /// <summary>The launch texts as written, placeholders and all.</summary>
+    public IReadOnlyList<string> LaunchTexts => [.. _model.Launch.Select(l => l.Source.Text)];
+
+    /// <summary>Loads a description.</summary>
+    /// <param name="pathOrPreset">A preset's name (<c>file</c>), or the path of a file of at most 1 MiB UTF-8, YAML or JSON. When there is
+    /// no file <c>pipelines/file.yaml</c>, the shipped preset of that name is meant.</param>
+    /// <exception cref="DescriptionException">There is no such file or preset, or it is not valid; all errors are told at once.</exception>
+    public static PipelineDescription Load(string pathOrPreset)
+    {
+        ArgumentNullException.ThrowIfNull(pathOrPreset);
+        var errors = new ErrorList(pathOrPreset);
+        string? text = DescriptionLocator.Read(pathOrPreset, errors);
+        errors.ThrowIfAny();
+        return Parse(text!, pathOrPreset);
+    }
+
+    /// <summary>Reads a description from a text.</summary>
+    /// <param name="text">YAML, or JSON if it begins with <c>{</c>.</param>
+    /// <param name="fileName">What errors call it.</param>
+    /// <exception cref="DescriptionException">It is not valid; all errors are told at once.</exception>
+    public static PipelineDescription Parse(string text, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(fileName);
+        var errors = new ErrorList(fileName);
+        DescriptionModel? model = DescriptionReader.Read(text, errors);
+        errors.ThrowIfAny();
+        return new PipelineDescription(model!, fileName);
+    }
+
+    /// <summary>Everything that is wrong with a description; empty when it is valid.</summary>
+    /// <param name="pathOrPreset">As for <see cref="Load"/>.</param>
+    public static IReadOnlyList<DescriptionError> Validate(string pathOrPreset)
+    {
+        ArgumentNullException.ThrowIfNull(pathOrPreset);
+        var errors = new ErrorList(pathOrPreset);
+        if (DescriptionLocator.Read(pathOrPreset, errors) is { } text) DescriptionReader.Read(text, errors);
+        return errors.ToList();
+    }
+
+    /// <summary>Everything that is wrong with a description; empty when it is valid.</summary>
+    /// <param name="text">As for <see cref="Parse"/>.</param>
+    /// <param name="fileName">What errors call it.</param>
+    public static IReadOnlyList<DescriptionError> ValidateText(string text, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(fileName);
+        var errors = new ErrorList(fileName);
+        DescriptionReader.Read(text, errors);
+        return errors.ToList();
+    }
+
+    /// <summary>Each parameter with its value and where that came from.</summary>
+    /// <param name="values">The caller's values; they come before everything else.</param>
+    /// <param name="sources">Where other values come from; <see langword="null"/>: <see cref="ParameterSources.Process"/>.</param>
+    /// <exception cref="DescriptionException">A value is missing, of the wrong type or out of range, or has no parameter.</exception>
+    public IReadOnlyList<ResolvedParameter> ResolveParameters(ParameterValues? values = null, ParameterSources? sources = null)
+    {
+        var errors = new ErrorList(FileName);
+        var resolved = ParameterResolver.Resolve(_model, values, sources ?? ParameterSources.Process, errors);
+        errors.ThrowIfAny();
+        return [.. resolved.Select(r => new ResolvedParameter(r.Definition, r.Value?.Text, r.Origin))];
+    }
+
+    /// <summary>Gives every parameter its value and makes the plan.</summary>
+    /// <param name="values">The caller's values; they come before everything else.</param>
+    /// <param name="sources">Where other values come from; <see langword="null"/>: <see cref="ParameterSources.Process"/>.</param>
+    /// <exception cref="DescriptionException">A value is missing, of the wrong type or out of range, or has no parameter. Whether files
+    /// and devices are there shows only when the source is started.</exception>
+    public PipelinePlan Resolve(ParameterValues? values = null, ParameterSources? sources = null)
+    {
+        var errors = new ErrorList(FileName);
+        var resolved = ParameterResolver.Resolve(_model, values, sources ?? ParameterSources.Process, errors);
+        errors.ThrowIfAny();
+        Dictionary<string, ParameterValue> byName = resolved.Where(r => r.Value is not null).ToDictionary(r => r.Definition.Name, r => r.Value!);
+        PipelinePlan plan = new PlanBuilder(_model, byName, errors).Build();
+        errors.ThrowIfAny();
+        return plan;
+    }
+}

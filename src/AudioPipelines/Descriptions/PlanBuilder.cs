@@ -1,0 +1,69 @@
+namespace AudioPipelines.Descriptions;
+
+/// <summary>Makes the plan of a description whose parameters have values.</summary>
+internal sealed class PlanBuilder(
+    DescriptionModel model, IReadOnlyDictionary<string, ParameterValue> values, ErrorList errors)
+{
+    public PipelinePlan Build()
+    {
+        var defaults = new PipelinePlan { Name = model.Name, LaunchTexts = [] };
+        PipelinePlan plan = defaults with
+        {
+            LaunchTexts = LaunchWriter.Write(model, p => values.GetValueOrDefault(p.Name)?.Text, values, errors),
+            Streams = [.. model.Streams.Select(Stream)],
+            SampleRate = model.Rate.OrNull(values, errors),
+            Channels = model.Channels.OrNull(values, errors),
+            SampleType = model.SampleType.Or(defaults.SampleType, values, errors),
+            FrameLength = model.Frame.Or(defaults.FrameLength, values, errors),
+            Live = model.Live.Or(defaults.Live, values, errors),
+            SlowConsumer = model.SlowConsumer.Or(defaults.SlowConsumer, values, errors),
+            Latency = model.Latency.OrNull(values, errors),
+            Tail = model.Tail.Or(defaults.Tail, values, errors),
+            StartDeadline = model.StartDeadline.Or(defaults.StartDeadline, values, errors),
+            Restart = Restart(defaults.Restart),
+            Recording = Recording(),
+            InputFiles = [.. model.Parameters.Where(p => p.MustExist).Select(InputFile).OfType<string>()],
+            Hint = model.Hint,
+        };
+        if (plan is { Live: true, SlowConsumer: SlowConsumerPolicy.Wait } && (model.SlowConsumer?.Position ?? model.Live?.Position) is { } at)
+            errors.Add(at, "a live source cannot wait for its consumer", "dropOldest or dropNewest under 'slowConsumer'");
+        return plan;
+    }
+
+    private StreamPlan Stream(StreamModel stream)
+    {
+        int? channels = stream.Channels.OrNull(values, errors);
+        int labels = stream.Labels.Count;
+        if (channels is { } count && labels > 0 && labels != count)
+            errors.Add(stream.Channels!.Position, $"the stream has {count} channels and {labels} labels", "a label for each channel");
+        return new StreamPlan(stream.Sink.Text, channels ?? (labels > 0 ? labels : null), stream.Labels);
+    }
+
+    private RestartPolicy Restart(RestartPolicy defaults)
+    {
+        RestartModel restart = model.Restart;
+        RestartPolicy policy = defaults with
+        {
+            Mode = restart.Mode.Or(defaults.Mode, values, errors),
+            Delay = restart.Delay.Or(defaults.Delay, values, errors),
+            MaximumDelay = restart.MaximumDelay.Or(defaults.MaximumDelay, values, errors),
+            MaximumAttempts = restart.MaximumAttempts.Or(defaults.MaximumAttempts, values, errors),
+            HealthyAfter = restart.HealthyAfter.Or(defaults.HealthyAfter, values, errors),
+        };
+        if (policy.Delay <= policy.MaximumDelay) return policy;
+        if (restart.MaximumDelay is null) return policy with { MaximumDelay = policy.Delay };
+        errors.Add(restart.MaximumDelay.Position,
+            $"the longest delay, {DurationText.Format(policy.MaximumDelay)}, is shorter than the first, {DurationText.Format(policy.Delay)}");
+        return policy;
+    }
+
+    private RecordingPlan? Recording() =>
+        model.RecordingLocation.Or("", values, errors) is { Length: > 0 } location
+            ? new RecordingPlan(location, model.RecordingSegment.OrNull(values, errors))
+            : null;
+
+    private string? InputFile(ParameterDefinition parameter) =>
+        !values.TryGetValue(parameter.Name, out ParameterValue? value) ? null
+        : parameter.Type is ParameterType.Uri ? LocalUri.ToPath(value.Text, OperatingSystem.IsWindows())
+        : value.Text;
+}

@@ -1,0 +1,38 @@
+using System.Reflection;
+
+namespace AudioPipelines.Descriptions;
+
+/// <summary>The descriptions that come with the library.</summary>
+public static class Presets
+{
+    private const string Prefix = "pipelines/";
+    private const string Suffix = ".yaml";
+
+    private static readonly Assembly Library = typeof(Presets).Assembly;
+
+    /// <summary>The presets' names, sorted.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        .. Library.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.EndsWith(Suffix, StringComparison.Ordinal))
+            .Select(n => n[Prefix.Length..^Suffix.Length])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Loads a preset.</summary>
+    /// <exception cref="DescriptionException">There is no preset of this name.</exception>
+    public static PipelineDescription Load(string name) => PipelineDescription.Parse(ReadText(name), name);
+
+    /// <summary>A preset's file, as a start for one's own.</summary>
+    /// <exception cref="DescriptionException">There is no preset of this name.</exception>
+    public static string ReadText(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var errors = new ErrorList(name);
+        if (!Names.Contains(name)) DescriptionLocator.Unknown(name, "there is no such preset", errors);
+        errors.ThrowIfAny();
+        using Stream resource = Library.GetManifestResourceStream(Prefix + name + Suffix)!;
+        using var reader = new StreamReader(resource);
+        return reader.ReadToEnd();
+    }
+}

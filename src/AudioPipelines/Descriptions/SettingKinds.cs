@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace AudioPipelines.Descriptions;
+
+/// <summary>The kinds of values that keys outside launch text have, with their limits.</summary>
+internal static class SettingKinds
+{
+    public const int MaximumRate = 3_072_000;
+    public const int MaximumChannels = 1_024;
+    private const int MaximumFrame = 10_000_000;
+
+    public static SettingKind<int> Rate { get; } = Integer(1, MaximumRate, "a sample rate in hertz");
+
+    public static SettingKind<int> Channels { get; } = Integer(1, MaximumChannels, "a number of channels");
+
+    public static SettingKind<int> Attempts { get; } = Integer(1, int.MaxValue, "a whole number");
+
+    public static SettingKind<TimeSpan> Duration { get; } = TimeOf(TimeSpan.Zero, "");
+
+    public static SettingKind<TimeSpan> PositiveDuration { get; } = TimeOf(TimeSpan.FromTicks(1), " and more than 0");
+
+    public static SettingKind<FrameLength> FrameLength { get; } = new(
+        $"a duration up to 60s such as 10ms, or a whole number of samples from 1 to {MaximumFrame}", TryFrameLength,
+        [ParameterType.FrameLength, ParameterType.Duration, ParameterType.Integer], []);
+
+    public static SettingKind<SampleType> SampleType { get; } = Choice<SampleType>(
+        ("F32", AudioPipelines.SampleType.F32), ("S16", AudioPipelines.SampleType.S16), ("S32", AudioPipelines.SampleType.S32));
+
+    public static SettingKind<bool?> Live { get; } = Choice<bool?>(("auto", null), ("true", true), ("false", false));
+
+    public static SettingKind<SlowConsumerPolicy> SlowConsumer { get; } = Choice(
+        ("auto", SlowConsumerPolicy.Auto), ("wait", SlowConsumerPolicy.Wait),
+        ("dropOldest", SlowConsumerPolicy.DropOldest), ("dropNewest", SlowConsumerPolicy.DropNewest));
+
+    public static SettingKind<EndOfStreamTail> Tail { get; } = Choice(
+        ("short", EndOfStreamTail.Short), ("pad", EndOfStreamTail.Pad), ("drop", EndOfStreamTail.Drop));
+
+    public static SettingKind<RestartMode> RestartMode { get; } = Choice(
+        ("never", AudioPipelines.RestartMode.Never), ("onError", AudioPipelines.RestartMode.OnError),
+        ("always", AudioPipelines.RestartMode.Always));
+
+    public static SettingKind<string> Path { get; } = new("a path", TryPath, [ParameterType.Path, ParameterType.String], []);
+
+    private static SettingKind<int> Integer(int minimum, int maximum, string what) => new(
+        maximum == int.MaxValue ? $"{what}, {minimum} or more" : $"{what} from {minimum} to {maximum}",
+        (string text, out int value) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= minimum && value <= maximum,
+        [ParameterType.Integer], []);
+
+    private static SettingKind<TimeSpan> TimeOf(TimeSpan minimum, string condition) => new(
+        $"{DurationText.Expected}{condition}",
+        (string text, out TimeSpan value) => DurationText.TryParse(text, out value) && value >= minimum && value <= TimeSpan.FromDays(365),
+        [ParameterType.Duration], []);
+
+    private static SettingKind<T> Choice<T>(params (string Word, T Value)[] choices)
+    {
+        string[] words = [.. choices.Select(c => c.Word)];
+        ParameterType[] types = words.Contains("true") ? [ParameterType.Enum, ParameterType.Boolean] : [ParameterType.Enum];
+        return new($"one of {string.Join(", ", words)}", TryParse, types, words);
+
+        bool TryParse(string text, out T value)
+        {
+            int index = Array.IndexOf(words, text);
+            value = choices[Math.Max(0, index)].Value;
+            return index >= 0;
+        }
+    }
+
+    private static bool TryFrameLength(string text, out FrameLength value)
+    {
+        value = AudioPipelines.FrameLength.Default;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int samples))
+        {
+            if (samples is < 1 or > MaximumFrame) return false;
+            value = AudioPipelines.FrameLength.FromSamples(samples);
+            return true;
+        }
+
+        if (!DurationText.TryParse(text, out TimeSpan time) || time <= TimeSpan.Zero || time > TimeSpan.FromSeconds(60)) return false;
+        value = AudioPipelines.FrameLength.FromTime(time);
+        return true;
+    }
+
+    private static bool TryPath(string text, out string value)
+    {
+        value = text;
+        return text.Length > 0 && !text.Any(char.IsControl);
+    }
+}

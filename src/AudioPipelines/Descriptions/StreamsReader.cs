@@ -1,0 +1,42 @@
+namespace AudioPipelines.Descriptions;
+
+/// <summary>Reads what a description says under <c>streams</c>.</summary>
+internal static class StreamsReader
+{
+    private const string Expected = "a list of streams, each with a sink and its channels or labels";
+
+    public static IReadOnlyList<StreamModel> Read(SectionReader root, IReadOnlyDictionary<string, ParameterDefinition> parameters)
+    {
+        List<StreamModel> result = [];
+        HashSet<string> sinks = [], labels = [];
+        foreach (Node node in root.List("streams", Expected))
+        {
+            var section = new SectionReader(node, "a stream", DescriptionKeys.Stream, parameters, root.Errors);
+            Setting<int>? channels = section.Setting("channels", SettingKinds.Channels);
+            List<string> own = ReadLabels(section, labels);
+            if (channels is { Parameter: null } && own.Count > 0 && own.Count != channels.Literal)
+                root.Errors.Add(channels.Position, $"the stream has {channels.Literal} channels and {own.Count} labels", "a label for each channel");
+            ScalarNode? sink = section.Scalar("sink", "the name of an appsink");
+            if (sink is null && node is MappingNode && section.Find("sink") is null) root.Errors.Add(node, "the stream has no 'sink'", "the name of an appsink");
+            else if (sink is not null && !sinks.Add(sink.Text)) root.Errors.Add(sink, $"the sink '{sink.Text}' is given twice", "each sink once");
+            else if (sink is not null) result.Add(new StreamModel(sink, channels, own));
+        }
+
+        return result;
+    }
+
+    private static List<string> ReadLabels(SectionReader section, HashSet<string> all)
+    {
+        List<string> result = [];
+        foreach (Node item in section.List("labels", "a list of labels"))
+        {
+            if (section.AsScalar("labels", item, "a label") is not { } label) continue;
+            if (!all.Add(label.Text)) section.Errors.Add(label, $"the label '{label.Text}' is given twice", "a label of its own for each channel");
+            result.Add(label.Text);
+        }
+
+        if (result.Count > SettingKinds.MaximumChannels)
+            section.Errors.Add(section.Node, $"the stream has {result.Count} labels", SettingKinds.Channels.Expected);
+        return result;
+    }
+}

@@ -3,8 +3,10 @@
 #   ./build.sh [TARGET] [cake arguments]     targets: ./build.sh --help
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
+exec </dev/null
 
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# Build nodes that stay behind would keep the output open, and whoever reads it waiting.
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 
 # Debian's names of everything that building, testing and the demo need.
 packages=(
@@ -15,17 +17,21 @@ packages=(
   pulseaudio pulseaudio-utils alsa-utils sound-theme-freedesktop ffmpeg
 )
 
+targets=" demo test build native format formatcheck restore pack clean default "
+
 usage() {
   cat <<'TEXT'
-usage: ./build.sh [TARGET] [--configuration=Release|Debug] [cake arguments]
+usage: ./build.sh [TARGET] [--configuration=Release|Debug] [cake options]
 
-  demo      read real recordings through the file preset: frames, levels, ledger
-  test      build everything, check the formatting, run every test
-  build     restore and build
-  native    build the C parts in native/
-  format    rewrite the sources as .editorconfig asks
-  pack      make the NuGet packages in artifacts/packages
-  clean     remove what the build made
+  demo         read real recordings through the file preset: frames, levels, ledger
+  test         build everything, check the formatting, run every test (the default)
+  build        restore and build; warnings are errors
+  native       build the C parts in native/
+  format       rewrite the sources as .editorconfig asks
+  formatcheck  fail where format would rewrite something
+  restore      restore the NuGet packages
+  pack         make the NuGet packages in artifacts/packages
+  clean        remove what the build made
 TEXT
 }
 
@@ -53,17 +59,41 @@ install_packages() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+target=test
 case "${1:-}" in
   -h | --help | help) usage; exit 0 ;;
+  "" | -*) ;;
+  *) target="${1,,}"; shift ;;
 esac
+if [[ "$target" == *[!a-z]* || "$targets" != *" $target "* ]]; then
+  echo "build.sh: there is no target \"$target\"" >&2
+  usage >&2
+  exit 2
+fi
+for argument in "$@"; do
+  [[ "$argument" == --* ]] && continue
+  echo "build.sh: \"$argument\" is not an option; one target at a time" >&2
+  usage >&2
+  exit 2
+done
 
 command -v dotnet >/dev/null 2>&1 || {
   echo "build.sh: the .NET SDK is missing: install .NET 10 first (global.json names the version)" >&2
   exit 3
 }
 
+# The tests' summary is the last line, whatever cake prints after it and wherever the build broke off.
+summary=artifacts/test-results/summary.txt
+print_summary() {
+  if [ -s "$summary" ]; then cat "$summary"; else echo "0 passed, 1 failed, 0 skipped"; fi
+}
+if [ "$target" = test ] || [ "$target" = default ]; then
+  rm -f "$summary"
+  trap print_summary EXIT
+fi
+
+# Cake colours its output for a terminal only when told so.
+[ -t 1 ] || export NO_COLOR=1
 install_packages
 dotnet tool restore >/dev/null
-target="${1:-test}"
-[ "$#" -gt 0 ] && shift
-exec dotnet cake build.cake --target="$target" "$@"
+dotnet cake build.cake --target="$target" "$@"

@@ -17,7 +17,7 @@ packages=(
   pulseaudio pulseaudio-utils alsa-utils sound-theme-freedesktop ffmpeg
 )
 
-targets=" demo test build native format formatcheck restore pack clean default "
+targets=" demo test build native format formatcheck restore pack clean fresh default "
 
 usage() {
   cat <<'TEXT'
@@ -32,6 +32,7 @@ usage: ./build.sh [TARGET] [--configuration=Release|Debug] [cake options]
   restore      restore the NuGet packages
   pack         make the NuGet packages in artifacts/packages
   clean        remove what the build made
+  fresh        demo and test on a fresh Debian in a chroot; needs root and debootstrap
 TEXT
 }
 
@@ -76,6 +77,8 @@ for argument in "$@"; do
   usage >&2
   exit 2
 done
+
+if [ "$target" = fresh ]; then exec tests/fresh-machine.sh; fi
 
 command -v dotnet >/dev/null 2>&1 || {
   echo "build.sh: the .NET SDK is missing: install .NET 10 first (global.json names the version)" >&2

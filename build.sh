@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what this machine lacks, restores the local .NET tools and hands over to build.cake.
-#   ./build.sh [TARGET] [cake arguments]     targets: ./build.sh --help
+#   ./build.sh [TARGET]     targets and options: ./build.sh --help
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 exec </dev/null
@@ -21,7 +21,7 @@ targets=" demo test build native format formatcheck restore pack clean fresh def
 
 usage() {
   cat <<'TEXT'
-usage: ./build.sh [TARGET] [--configuration=Release|Debug] [cake options]
+usage: ./build.sh [TARGET] [--configuration=Release|Debug] [--exclusive] [--verbosity=LEVEL]
 
   demo         read real recordings through the file preset: frames, levels, ledger
   test         build everything, check the formatting, run every test (the default)
@@ -33,6 +33,8 @@ usage: ./build.sh [TARGET] [--configuration=Release|Debug] [cake options]
   pack         make the NuGet packages in artifacts/packages
   clean        remove what the build made
   fresh        demo and test on a fresh Debian in a chroot; needs root and debootstrap
+
+  --exclusive runs the target without what it depends on; --verbosity is cake's (quiet … diagnostic)
 TEXT
 }
 
@@ -72,18 +74,17 @@ if [[ "$target" == *[!a-z]* || "$targets" != *" $target "* ]]; then
   exit 2
 fi
 for argument in "$@"; do
-  [[ "$argument" == --* ]] && continue
-  echo "build.sh: \"$argument\" is not an option; one target at a time" >&2
-  usage >&2
-  exit 2
+  case "$argument" in
+    --configuration=Release | --configuration=Debug | --exclusive | --verbosity=*) ;;
+    *)
+      echo "build.sh: \"$argument\" is not an option here" >&2
+      usage >&2
+      exit 2
+      ;;
+  esac
 done
 
 if [ "$target" = fresh ]; then exec tests/fresh-machine.sh; fi
-
-command -v dotnet >/dev/null 2>&1 || {
-  echo "build.sh: the .NET SDK is missing: install .NET 10 first (global.json names the version)" >&2
-  exit 3
-}
 
 # The tests' summary is the last line, whatever cake prints after it and wherever the build broke off.
 summary=artifacts/test-results/summary.txt
@@ -94,6 +95,11 @@ if [ "$target" = test ] || [ "$target" = default ]; then
   rm -f "$summary"
   trap print_summary EXIT
 fi
+
+command -v dotnet >/dev/null 2>&1 || {
+  echo "build.sh: the .NET SDK is missing: install .NET 10 first (global.json names the version)" >&2
+  exit 3
+}
 
 # Cake colours its output for a terminal only when told so.
 [ -t 1 ] || export NO_COLOR=1

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The two commands of the README on a Debian 12 that has the .NET SDK and nothing else, in a folder of its own.
-#   sudo ./build.sh fresh          needs root and debootstrap (apt-get install debootstrap); ten minutes, 3 GB in $TMPDIR or /tmp
+#   sudo ./build.sh fresh          needs root and debootstrap (apt-get install debootstrap); five minutes, 3 GB in $TMPDIR or /tmp
 # What is committed is what is tested. The package sources, proxies and certificates are those of this machine.
 set -euo pipefail
 repository="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -27,6 +27,7 @@ inside() {
     fail "debootstrap failed"
   }
 
+  rm "$root/etc/apt/sources.list"
   cp -a /etc/apt/. "$root/etc/apt/"
   cp -an /usr/share/keyrings/. "$root/usr/share/keyrings/"
   cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
@@ -80,7 +81,18 @@ for program in debootstrap unshare git dotnet; do
   command -v "$program" >/dev/null 2>&1 || fail "$program is missing; install it by hand"
 done
 folder="$(mktemp -d "${TMPDIR:-/tmp}/fresh-machine-XXXXXX")"
-trap 'rm -rf --one-file-system "$folder"' EXIT
+child=
+clean_up() {
+  if [ -n "$child" ]; then kill -KILL "$child" 2>/dev/null || true; fi
+  wait
+  # What was killed may take a moment to be gone.
+  rm -rf --one-file-system "$folder" 2>/dev/null || { sleep 2; rm -rf --one-file-system "$folder"; }
+}
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
 mkdir "$folder/root"
-unshare --mount --pid --fork --kill-child "$repository/tests/fresh-machine.sh" --inside "$folder/root"
+unshare --mount --pid --fork --kill-child "$repository/tests/fresh-machine.sh" --inside "$folder/root" &
+child=$!
+wait "$child"
 echo "fresh-machine.sh: both commands work on a fresh $release" >&2

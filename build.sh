@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Installs what this machine lacks, restores the local .NET tools and hands over to build.cake.
-#   ./build.sh [TARGET] [cake arguments]     targets: ./build.sh --help
+#   ./build.sh [TARGET]     targets and options: ./build.sh --help
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
+exec </dev/null
 
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# Build nodes that stay behind would keep the output open, and whoever reads it waiting.
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 
 # Debian's names of everything that building, testing and the demo need.
 packages=(
@@ -15,17 +17,24 @@ packages=(
   pulseaudio pulseaudio-utils alsa-utils sound-theme-freedesktop ffmpeg
 )
 
+targets=" demo test build native format formatcheck restore pack clean fresh default "
+
 usage() {
   cat <<'TEXT'
-usage: ./build.sh [TARGET] [--configuration=Release|Debug] [cake arguments]
+usage: ./build.sh [TARGET] [--configuration=Release|Debug] [--exclusive] [--verbosity=LEVEL]
 
-  demo      read real recordings through the file preset: frames, levels, ledger
-  test      build everything, check the formatting, run every test
-  build     restore and build
-  native    build the C parts in native/
-  format    rewrite the sources as .editorconfig asks
-  pack      make the NuGet packages in artifacts/packages
-  clean     remove what the build made
+  demo         read real recordings through the file preset: frames, levels, ledger
+  test         build everything, check the formatting, run every test (the default)
+  build        restore and build; warnings are errors
+  native       build the C parts in native/
+  format       rewrite the sources as .editorconfig asks
+  formatcheck  fail where format would rewrite something
+  restore      restore the NuGet packages
+  pack         make the NuGet packages in artifacts/packages
+  clean        remove what the build made
+  fresh        demo and test on a fresh Debian in a chroot; needs root and debootstrap
+
+  --exclusive runs the target without what it depends on; --verbosity is cake's (quiet … diagnostic)
 TEXT
 }
 
@@ -53,17 +62,47 @@ install_packages() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+target=test
 case "${1:-}" in
   -h | --help | help) usage; exit 0 ;;
+  "" | -*) ;;
+  *) target="${1,,}"; shift ;;
 esac
+if [[ "$target" == *[!a-z]* || "$targets" != *" $target "* ]]; then
+  echo "build.sh: there is no target \"$target\"" >&2
+  usage >&2
+  exit 2
+fi
+for argument in "$@"; do
+  case "$argument" in
+    --configuration=Release | --configuration=Debug | --exclusive | --verbosity=*) ;;
+    *)
+      echo "build.sh: \"$argument\" is not an option here" >&2
+      usage >&2
+      exit 2
+      ;;
+  esac
+done
+
+if [ "$target" = fresh ]; then exec tests/fresh-machine.sh; fi
+
+# The tests' summary is the last line, whatever cake prints after it and wherever the build broke off.
+summary=artifacts/test-results/summary.txt
+print_summary() {
+  if [ -s "$summary" ]; then cat "$summary"; else echo "0 passed, 1 failed, 0 skipped"; fi
+}
+if [ "$target" = test ] || [ "$target" = default ]; then
+  rm -f "$summary"
+  trap print_summary EXIT
+fi
 
 command -v dotnet >/dev/null 2>&1 || {
   echo "build.sh: the .NET SDK is missing: install .NET 10 first (global.json names the version)" >&2
   exit 3
 }
 
+# Cake colours its output for a terminal only when told so.
+[ -t 1 ] || export NO_COLOR=1
 install_packages
 dotnet tool restore >/dev/null
-target="${1:-test}"
-[ "$#" -gt 0 ] && shift
-exec dotnet cake build.cake --target="$target" "$@"
+dotnet cake build.cake --target="$target" "$@"

@@ -1,0 +1,177 @@
+// Every task of the build. ./build.sh runs them; ./build.sh --help lists them.
+using System.Xml.Linq;
+
+var target = Argument("target", "Default");
+var configuration = Argument("configuration", "Release");
+
+const string Solution = "AudioPipelines.sln";
+const string Sounds = "/usr/share/sounds";
+var artifacts = MakeAbsolute(Directory("artifacts"));
+var testResults = artifacts.Combine("test-results");
+// Read by build.sh, which prints it when all else has been printed.
+var testSummary = testResults.CombineWithFilePath("summary.txt");
+
+Task("Clean")
+    .Description("Remove what the build made")
+    .Does(() => CleanDirectory(artifacts));
+
+Task("Restore")
+    .Description("Restore the NuGet packages")
+    .Does(() => DotNetRestore(Solution));
+
+Task("Native")
+    .Description("Build the C parts in native/ into artifacts/native")
+    .Does(() =>
+{
+    EnsureDirectoryExists(artifacts.Combine("native"));
+    foreach (var makefile in GetFiles("native/*/Makefile").OrderBy(file => file.FullPath))
+    {
+        // A relative OUT, since make splits a path at its spaces.
+        Run("make", new ProcessArgumentBuilder().Append("--no-print-directory").Append("OUT=../../artifacts/native"),
+            makefile.GetDirectory());
+    }
+});
+
+Task("Build")
+    .Description("Build every project; a warning is an error")
+    .IsDependentOn("Restore")
+    .Does(() => DotNetBuild(Solution, new DotNetBuildSettings
+    {
+        Configuration = configuration,
+        NoRestore = true,
+        MSBuildSettings = new DotNetMSBuildSettings { TreatAllWarningsAs = MSBuildTreatAllWarningsAs.Error },
+    }));
+
+Task("Format")
+    .Description("Rewrite the sources as .editorconfig asks")
+    .IsDependentOn("Restore")
+    .Does(() => DotNetFormat(Solution, new DotNetFormatSettings { NoRestore = true }));
+
+Task("FormatCheck")
+    .Description("Fail where Format would rewrite something")
+    .IsDependentOn("Restore")
+    .Does(() => DotNetFormat(Solution, new DotNetFormatSettings { NoRestore = true, VerifyNoChanges = true }));
+
+Task("Test")
+    .Description("Check the formatting, build everything, run every test project")
+    .IsDependentOn("FormatCheck")
+    .IsDependentOn("Build")
+    .IsDependentOn("Native")
+    .Does(() =>
+{
+    CleanDirectory(testResults);
+    // A first scan of the plugins must not happen under G_DEBUG: it would shut out each plugin that has a critical of its own.
+    Run("gst-inspect-1.0", new ProcessArgumentBuilder().Append("--exists").Append("appsink"), null);
+
+    var total = new TestCounts();
+    foreach (var project in GetFiles("tests/*Tests/*Tests.csproj").OrderBy(file => file.FullPath))
+    {
+        var counts = RunTests(project);
+        Information("{0}: {1}", project.GetFilenameWithoutExtension(), counts);
+        total = total.Add(counts);
+    }
+
+    if (total.Passed + total.Failed == 0) total = total.Add(new TestCounts { Failed = 1 });
+    System.IO.File.WriteAllText(testSummary.FullPath, total + "\n");
+    if (total.Failed > 0) throw new CakeException($"tests failed: {total}");
+});
+
+Task("Pack")
+    .Description("Make the NuGet packages in artifacts/packages")
+    .IsDependentOn("Build")
+    .Does(() =>
+{
+    var packages = artifacts.Combine("packages");
+    CleanDirectory(packages);
+    DotNetPack(Solution, new DotNetPackSettings
+    {
+        Configuration = configuration,
+        NoBuild = true,
+        NoRestore = true,
+        OutputDirectory = packages,
+    });
+});
+
+Task("Demo")
+    .Description("Read real recordings through the file preset: frames, levels, ledger")
+    .IsDependentOn("Build")
+    .Does(() =>
+{
+    var recordings = GetFiles($"{Sounds}/alsa/*.wav").OrderBy(file => file.FullPath)
+        .Append(File($"{Sounds}/freedesktop/stereo/audio-channel-front-center.oga").Path)
+        .ToList();
+    var cli = artifacts.CombineWithFilePath($"bin/AudioPipelines.Cli/{configuration.ToLowerInvariant()}/AudioPipelines.Cli.dll");
+    foreach (var recording in recordings)
+    {
+        Information("\n{0}", recording);
+        Run("dotnet", new ProcessArgumentBuilder()
+            .AppendQuoted(cli.FullPath).Append("run").Append("file").Append("--set").AppendQuoted($"location={recording}"), null);
+    }
+});
+
+Task("Default").IsDependentOn("Test");
+
+RunTarget(target);
+
+void Run(string program, ProcessArgumentBuilder arguments, DirectoryPath workingDirectory)
+{
+    var settings = new ProcessSettings { Arguments = arguments, WorkingDirectory = workingDirectory };
+    var exitCode = StartProcess(program, settings);
+    if (exitCode != 0) throw new CakeException(exitCode, $"{program} {arguments.Render()} ended with exit status {exitCode}");
+}
+
+TestCounts RunTests(FilePath project)
+{
+    var results = testResults.CombineWithFilePath(project.GetFilenameWithoutExtension() + ".trx");
+    var exitCode = 0;
+    DotNetTest(project.FullPath, new DotNetTestSettings
+    {
+        Configuration = configuration,
+        NoBuild = true,
+        NoRestore = true,
+        Loggers = { $"trx;LogFileName={results.GetFilename()}", "console;verbosity=minimal" },
+        ResultsDirectory = testResults,
+        ArgumentCustomization = arguments => arguments
+            .Append("--blame-hang-timeout").Append("4m").Append("--blame-hang-dump-type").Append("none"),
+        EnvironmentVariables =
+        {
+            // A GLib critical kills the test host, and with it the run.
+            ["G_DEBUG"] = "fatal-criticals",
+            ["LC_ALL"] = "C.UTF-8",
+        },
+        HandleExitCode = code =>
+        {
+            exitCode = code;
+            return true;
+        },
+    });
+
+    var counts = FileExists(results) ? TestCounts.Read(results.FullPath) : new TestCounts();
+    // A host that crashed, hung or found no test leaves no failed test behind; it failed all the same.
+    var brokeOff = exitCode != 0 || counts.Passed + counts.Failed + counts.Skipped == 0;
+    if (!brokeOff || counts.Failed > 0) return counts;
+    Error("{0}: the run broke off or held no test (exit status {1})", project.GetFilenameWithoutExtension(), exitCode);
+    return counts.Add(new TestCounts { Failed = 1 });
+}
+
+/// <summary>How many tests passed, failed and were skipped.</summary>
+sealed class TestCounts
+{
+    public int Passed { get; init; }
+    public int Failed { get; init; }
+    public int Skipped { get; init; }
+
+    public static TestCounts Read(string trx)
+    {
+        var outcomes = XDocument.Load(trx).Root.Elements().Where(element => element.Name.LocalName == "Results")
+            .Elements().Select(result => (string)result.Attribute("outcome")).ToList();
+        var passed = outcomes.Count(outcome => outcome == "Passed");
+        var skipped = outcomes.Count(outcome => outcome is "NotExecuted" or "Inconclusive");
+        return new TestCounts { Passed = passed, Skipped = skipped, Failed = outcomes.Count - passed - skipped };
+    }
+
+    public TestCounts Add(TestCounts other) =>
+        new() { Passed = Passed + other.Passed, Failed = Failed + other.Failed, Skipped = Skipped + other.Skipped };
+
+    public override string ToString() => $"{Passed} passed, {Failed} failed, {Skipped} skipped";
+}

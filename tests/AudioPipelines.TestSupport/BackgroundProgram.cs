@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace AudioPipelines.TestSupport;
+
+/// <summary>A program that runs beside the test until it is disposed of. It also ends when the test process dies.</summary>
+public sealed class BackgroundProgram : IDisposable
+{
+    // Standard input is the lifeline: it closes when the test process is gone, however that came about.
+    private const string Guard =
+        """
+        exec 3<&0
+        "$@" 3<&- </dev/null & child=$!
+        echo "$child"
+        { read -r -u 3 _; kill -KILL "$child"; } >/dev/null 2>&1 & guard=$!
+        wait "$child"; status=$?
+        kill "$guard"
+        exit "$status"
+        """;
+
+    private readonly Process _guard;
+    private readonly StringBuilder _output = new();
+    private readonly Task _reading;
+    private bool _disposed;
+
+    private BackgroundProgram(Process guard, string command, int processId)
+    {
+        (_guard, Command, ProcessId) = (guard, command, processId);
+        _reading = Task.WhenAll(
+            ProcessRunner.CollectLines(guard.StandardOutput, _output), ProcessRunner.CollectLines(guard.StandardError, _output));
+    }
+
+    /// <summary>The command line, for messages.</summary>
+    public string Command { get; }
+
+    /// <summary>The program's process id.</summary>
+    public int ProcessId { get; }
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => _disposed || _guard.HasExited;
+
+    /// <summary>Its exit status, once it has ended; 128 + n when signal n ended it.</summary>
+    public int ExitCode => _guard.ExitCode;
+
+    /// <summary>What it has written so far to its standard output and standard error.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output) return _output.ToString();
+        }
+    }
+
+    /// <summary>Starts a program.</summary>
+    public static BackgroundProgram Start(
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    {
+        string[] command = [program, .. arguments];
+        Process guard = Process.Start(ProcessRunner.StartInfo("bash", ["-c", Guard, "guard", .. command], environment))!;
+        int processId = int.Parse(guard.StandardOutput.ReadLine() ?? "", CultureInfo.InvariantCulture);
+        return new BackgroundProgram(guard, string.Join(' ', command), processId);
+    }
+
+    /// <summary>Sends it a signal, such as <c>STOP</c>, <c>CONT</c> or <c>INT</c>.</summary>
+    public void Signal(string name) =>
+        ProcessRunner.Run("bash", ["-c", $"kill -{name} {ProcessId.ToString(CultureInfo.InvariantCulture)}"]).Exited();
+
+    /// <summary>Waits until it has ended.</summary>
+    public int WaitForExit(TimeSpan? deadline = null)
+    {
+        Eventually.Is(() => HasExited, $"the end of {Command}; it wrote: {Output}", deadline);
+        return ExitCode;
+    }
+
+    /// <summary>Kills it if it still runs.</summary>
+    public void Dispose()
+    {
+        if (_disposed) return;
+        _disposed = true;
+        _guard.StandardInput.Close();
+        _guard.WaitForExit();
+        _ = _reading.Wait(Eventually.DefaultDeadline);
+        _guard.Dispose();
+    }
+}

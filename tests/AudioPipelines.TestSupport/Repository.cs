@@ -1,0 +1,34 @@
+namespace AudioPipelines.TestSupport;
+
+/// <summary>Where things are in the repository that the running tests were built from.</summary>
+public static class Repository
+{
+    /// <summary>The folder of AudioPipelines.sln.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The command-line tool's assembly, of the same configuration as the running tests.</summary>
+    public static string Cli { get; } = Path.Combine(Root, "artifacts", "bin", "AudioPipelines.Cli", Configuration, "AudioPipelines.Cli.dll");
+
+    /// <summary>Where the build puts what it makes of native/.</summary>
+    public static string Native { get; } = Path.Combine(Root, "artifacts", "native");
+
+    private static string Configuration => Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+
+    /// <summary>Runs the command-line tool with these arguments.</summary>
+    public static ProgramResult RunCli(
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string?>? environment = null,
+        byte[]? input = null,
+        TimeSpan? deadline = null) =>
+        ProcessRunner.Run("dotnet", [Cli, .. arguments], environment, input, deadline);
+
+    private static string FindRoot()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "AudioPipelines.sln"))) return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds AudioPipelines.sln.");
+    }
+}

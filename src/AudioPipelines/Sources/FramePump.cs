@@ -1,6 +1,3 @@
-using AudioPipelines.GStreamer;
-using AudioPipelines.Timing;
-
 namespace AudioPipelines.Sources;
 
 /// <summary>The source thread's loop: reads the bus, delivers each frame that is complete or due, waits for the next.</summary>

@@ -92,7 +92,7 @@ internal sealed class GstSession
 
     private PipelineGroup Build()
     {
-        foreach (string file in _settings.Plan.InputFiles) LocalFile.CheckReadable(file);
+        foreach (string file in _settings.Plan.InputFiles) LocalFile.Check(file);
         return PipelineGroup.Build(_settings.Plan, _settings.ExistingPipeline);
     }
 

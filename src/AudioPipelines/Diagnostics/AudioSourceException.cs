@@ -48,16 +48,12 @@ public class AudioSourceException : Exception
     /// <summary>GStreamer's debug text: source file, line, function, details.</summary>
     public string? GStreamerDebug { get; init; }
 
-    /// <summary>The same failure with a hint to what a user should look at, where that can help.</summary>
-    internal AudioSourceException WithHint(string hint)
+    /// <summary>The same failure in other words.</summary>
+    internal AudioSourceException WithText(string message) => new(Kind, message, InnerException)
     {
-        if (Kind is AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.CallbackFailed) return this;
-        return new AudioSourceException(Kind, $"{Message} {hint}", InnerException)
-        {
-            Element = Element,
-            GStreamerMessage = GStreamerMessage,
-            GStreamerDebug = GStreamerDebug,
-            IsRetryable = IsRetryable,
-        };
-    }
+        Element = Element,
+        GStreamerMessage = GStreamerMessage,
+        GStreamerDebug = GStreamerDebug,
+        IsRetryable = IsRetryable,
+    };
 }

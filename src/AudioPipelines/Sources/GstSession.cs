@@ -41,7 +41,8 @@ internal sealed class GstSession
         {
             session.Close();
             stopping.ThrowIfCancellationRequested();
-            if (thrown is AudioSourceException error && settings.Plan.Hint is { } hint) throw error.WithHint(hint);
+            if (thrown is AudioSourceException error && settings.Plan.Hint is { } hint && IsHelpedByHint(error.Kind))
+                throw error.WithText($"{error.Message} {hint}");
             throw;
         }
     }
@@ -89,6 +90,10 @@ internal sealed class GstSession
         _settings.Notify(new SourceWarning(
             $"A pipeline of '{_settings.Plan.Name}' did not stop within {_settings.CloseDeadline.TotalSeconds:0.#} s; it is left behind."));
     }
+
+    /// <summary>Hints are about the outside world: what may be missing there, or in the way.</summary>
+    private static bool IsHelpedByHint(AudioSourceErrorKind kind) =>
+        kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin);
 
     private PipelineGroup Build()
     {

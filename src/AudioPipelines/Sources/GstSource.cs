@@ -1,5 +1,6 @@
 using AudioPipelines.Descriptions;
 using AudioPipelines.Sources;
+using AudioPipelines.Supervision;
 
 namespace AudioPipelines;
 
@@ -18,6 +19,7 @@ public sealed class GstSource : AudioSource
     private AudioFormat? _lastFormat;
     private int _nextEpoch;
     private long? _firstStart;
+    private int _restarts;
 
     /// <summary>Makes a source from one launch string, in the syntax of <c>gst-launch-1.0</c>, that ends in an appsink.</summary>
     /// <param name="launch">For example <c>audiotestsrc ! audioconvert ! appsink</c>.</param>
@@ -90,6 +92,12 @@ public sealed class GstSource : AudioSource
         get { lock (_lock) return _session?.IsLive == true; }
     }
 
+    /// <summary>How often the source has been started again by its restart policy.</summary>
+    public int Restarts
+    {
+        get { lock (_lock) return _restarts; }
+    }
+
     /// <summary>Makes a source from a description file or a shipped preset.</summary>
     /// <param name="description">A file's path, or a preset's name such as <c>file</c>, <c>mic</c> or <c>tone</c>.</param>
     /// <param name="parameters">Values for the description's parameters.</param>
@@ -140,12 +148,8 @@ public sealed class GstSource : AudioSource
     }
 
     /// <inheritdoc/>
-    protected override void Run(CancellationToken stopping)
-    {
-        GstSession? session;
-        lock (_lock) session = _session;
-        session?.Run(Delivery, stopping);
-    }
+    protected override void Run(CancellationToken stopping) =>
+        new RestartLoop(Plan.Restart, Options.TimeProvider, PrepareRestart).Run(Reopen, RunSession, stopping);
 
     /// <inheritdoc/>
     protected override void Close()
@@ -162,6 +166,27 @@ public sealed class GstSource : AudioSource
             _nextEpoch = session.Assembler.NextEpoch;
             session.Assembler.AddTo(ref _endedSessions);
         }
+    }
+
+    private void RunSession(CancellationToken stopping)
+    {
+        GstSession? session;
+        lock (_lock) session = _session;
+        session?.Run(Delivery, stopping);
+    }
+
+    private void PrepareRestart(AudioSourceException? error)
+    {
+        Close();
+        if (error is not null) Notify(new SourceFailed(error, IsFinal: false));
+        ChangeState(AudioSourceState.Recovering);
+    }
+
+    private void Reopen(CancellationToken stopping)
+    {
+        lock (_lock) _restarts++;
+        Open(stopping);
+        ChangeState(AudioSourceState.Running);
     }
 
     private static AudioSourceOptions WithName(AudioSourceOptions? options, PipelinePlan plan)

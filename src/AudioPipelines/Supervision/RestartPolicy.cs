@@ -6,7 +6,8 @@ public enum RestartMode
     /// <summary>Never: the first failure ends it. The default.</summary>
     Never,
 
-    /// <summary>After a failure that is worth another try (<see cref="AudioSourceException.IsRetryable"/>).</summary>
+    /// <summary>After any failure but those that only an edit or an installation can mend: <see cref="AudioSourceErrorKind.CallbackFailed"/>,
+    /// <see cref="AudioSourceErrorKind.InvalidDescription"/> and <see cref="AudioSourceErrorKind.MissingPlugin"/>.</summary>
     OnError,
 
     /// <summary>After a failure and at the end of the stream too.</summary>

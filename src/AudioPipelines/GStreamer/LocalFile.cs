@@ -1,0 +1,47 @@
+using AudioPipelines.GStreamer.Interop;
+
+namespace AudioPipelines.GStreamer;
+
+/// <summary>Checks a file before a pipeline opens it: a FIFO would block the state change, and a folder or an empty file would fail with
+/// words that help nobody.</summary>
+public static class LocalFile
+{
+    private const int IsRegular = 1; // G_FILE_TEST_IS_REGULAR
+
+    /// <summary>Checks that a path names a regular file that can be read and is not empty.</summary>
+    /// <param name="path">The path; relative ones start at the current folder.</param>
+    /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.NotFound"/>, <see cref="AudioSourceErrorKind.AccessDenied"/>,
+    /// <see cref="AudioSourceErrorKind.NoAudio"/> for an empty file, or <see cref="AudioSourceErrorKind.UnsupportedFormat"/> for what is
+    /// not a regular file. The message names the path.</exception>
+    public static void Check(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (path.Length == 0 || path.Contains('\0')) throw Fail(AudioSourceErrorKind.InvalidDescription, "The path of the file is empty or holds a NUL character.");
+        if (Directory.Exists(path)) throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'{path}' is a folder, not a file.");
+        Gst.Initialize();
+        try
+        {
+            // Throws for what is not there or may not be seen, which Exists does not tell apart.
+            _ = File.GetAttributes(path);
+            // Before it is opened: opening a FIFO blocks until somebody writes to it.
+            if (GLibApi.g_file_test(path, IsRegular) == 0)
+                throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'{path}' is not a regular file but a device, a pipe or a socket.");
+            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            if (file.Length == 0) throw Fail(AudioSourceErrorKind.NoAudio, $"The file '{path}' is empty.");
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw Fail(AudioSourceErrorKind.AccessDenied, $"The file '{path}' may not be read by this user.", exception);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Fail(AudioSourceErrorKind.NotFound, $"The file '{path}' does not exist.", exception);
+        }
+        catch (IOException exception)
+        {
+            throw Fail(AudioSourceErrorKind.Busy, $"The file '{path}' cannot be opened: {exception.Message}", exception);
+        }
+    }
+
+    private static AudioSourceException Fail(AudioSourceErrorKind kind, string message, Exception? inner = null) => new(kind, message, inner);
+}

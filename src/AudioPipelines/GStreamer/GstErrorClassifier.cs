@@ -5,7 +5,6 @@ namespace AudioPipelines.GStreamer;
 public static class GstErrorClassifier
 {
     private const string Core = "gst-core-error-quark";
-    private const string Library = "gst-library-error-quark";
     private const string Resource = "gst-resource-error-quark";
     private const string Stream = "gst-stream-error-quark";
 
@@ -32,14 +31,12 @@ public static class GstErrorClassifier
         {
             Resource => FromResource(error.Code, isNetwork, isDevice),
             Stream => FromStream(error.Code, texts),
-            Core => error.Code switch
+            Core => (CoreError)error.Code switch
             {
-                12 => AudioSourceErrorKind.MissingPlugin, // GST_CORE_ERROR_MISSING_PLUGIN
-                10 => AudioSourceErrorKind.UnsupportedFormat, // GST_CORE_ERROR_CAPS
-                8 => AudioSourceErrorKind.UnsupportedFormat, // GST_CORE_ERROR_NEGOTIATION
+                CoreError.MissingPlugin => AudioSourceErrorKind.MissingPlugin,
+                CoreError.Caps or CoreError.Negotiation => AudioSourceErrorKind.UnsupportedFormat,
                 _ => AudioSourceErrorKind.Internal,
             },
-            Library when error.Code == 5 => AudioSourceErrorKind.UnsupportedFormat, // GST_LIBRARY_ERROR_ENCODE
             _ => AudioSourceErrorKind.Internal,
         };
     }
@@ -49,7 +46,7 @@ public static class GstErrorClassifier
     public static bool IsSymptom(GstError error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return error.Domain == Stream && error.Code == 1
+        return error.Domain == Stream && error.Code == (int)StreamError.Failed
             && Mentions($"{error.Message}\n{error.Debug}", "Internal data stream error", "Internal data flow error", "streaming stopped, reason");
     }
 
@@ -90,31 +87,29 @@ public static class GstErrorClassifier
         };
     }
 
-    private static AudioSourceErrorKind FromResource(int code, bool isNetwork, bool isDevice) => code switch
+    private static AudioSourceErrorKind FromResource(int code, bool isNetwork, bool isDevice) => (ResourceError)code switch
     {
-        3 => AudioSourceErrorKind.NotFound, // NOT_FOUND
-        4 => AudioSourceErrorKind.Busy, // BUSY
-        5 or 6 or 7 when isNetwork => AudioSourceErrorKind.Network, // OPEN_READ, OPEN_WRITE, OPEN_READ_WRITE
-        5 or 6 or 7 => AudioSourceErrorKind.NotFound,
-        8 or 9 or 10 or 11 or 12 when isNetwork => AudioSourceErrorKind.Network, // CLOSE, READ, WRITE, SEEK, SYNC
-        9 when isDevice => AudioSourceErrorKind.NotFound,
-        9 => AudioSourceErrorKind.Corrupt,
-        13 => AudioSourceErrorKind.UnsupportedFormat, // SETTINGS
-        15 => AudioSourceErrorKind.AccessDenied, // NOT_AUTHORIZED
-        _ => isNetwork ? AudioSourceErrorKind.Network : AudioSourceErrorKind.Internal,
+        ResourceError.NotFound => AudioSourceErrorKind.NotFound,
+        ResourceError.Busy => AudioSourceErrorKind.Busy,
+        ResourceError.NotAuthorized => AudioSourceErrorKind.AccessDenied,
+        ResourceError.Settings when !isNetwork => AudioSourceErrorKind.UnsupportedFormat,
+        _ when isNetwork => AudioSourceErrorKind.Network,
+        ResourceError.OpenRead or ResourceError.OpenWrite or ResourceError.OpenReadWrite => AudioSourceErrorKind.NotFound,
+        ResourceError.Read when isDevice => AudioSourceErrorKind.NotFound,
+        ResourceError.Read => AudioSourceErrorKind.Corrupt,
+        _ => AudioSourceErrorKind.Internal,
     };
 
-    private static AudioSourceErrorKind FromStream(int code, string texts) => code switch
+    private static AudioSourceErrorKind FromStream(int code, string texts) => (StreamError)code switch
     {
-        1 when Mentions(texts, "not-negotiated", "not-linked") => AudioSourceErrorKind.UnsupportedFormat,
-        1 when Mentions(texts, "doesn't contain enough data", "no valid frames") => AudioSourceErrorKind.Corrupt,
-        3 when Mentions(texts, "empty", "no data") => AudioSourceErrorKind.NoAudio,
-        3 or 4 or 5 => AudioSourceErrorKind.UnsupportedFormat, // TYPE_NOT_FOUND, WRONG_TYPE
-        6 when Mentions(texts, "missing plug-in", "missing plugin") => AudioSourceErrorKind.MissingPlugin,
-        6 => AudioSourceErrorKind.UnsupportedFormat, // CODEC_NOT_FOUND
-        7 or 9 => AudioSourceErrorKind.Corrupt, // DECODE, DEMUX
-        11 => AudioSourceErrorKind.UnsupportedFormat, // FORMAT
-        12 or 13 => AudioSourceErrorKind.AccessDenied, // DECRYPT, DECRYPT_NOKEY
+        StreamError.Failed when Mentions(texts, "not-negotiated", "not-linked") => AudioSourceErrorKind.UnsupportedFormat,
+        StreamError.Failed when Mentions(texts, "doesn't contain enough data", "no valid frames") => AudioSourceErrorKind.Corrupt,
+        StreamError.TypeNotFound when Mentions(texts, "is empty", "contains no data") => AudioSourceErrorKind.NoAudio,
+        StreamError.CodecNotFound when Mentions(texts, "missing a plug-in", "missing plugin") => AudioSourceErrorKind.MissingPlugin,
+        StreamError.NotImplemented or StreamError.TypeNotFound or StreamError.WrongType or StreamError.CodecNotFound
+            or StreamError.Format => AudioSourceErrorKind.UnsupportedFormat,
+        StreamError.Decode or StreamError.Demux => AudioSourceErrorKind.Corrupt,
+        StreamError.Decrypt or StreamError.DecryptNoKey => AudioSourceErrorKind.AccessDenied,
         _ => AudioSourceErrorKind.Internal,
     };
 

@@ -47,7 +47,8 @@ public sealed unsafe partial class Pipeline
     }
 
     /// <summary>Asks whether the pipeline is live and what latency it has, in nanoseconds. A maximum of <see langword="null"/> is
-    /// without bound.</summary>
+    /// without bound. Sinks with <c>sync=false</c> wait for nothing and answer "not live", whatever their source is: whether a
+    /// pipeline is live is told by <see cref="StateChangeReturn.NoPreroll"/>.</summary>
     /// <returns><see langword="null"/> if it cannot tell (yet).</returns>
     public (bool IsLive, long Minimum, long? Maximum)? QueryLatency()
     {

@@ -1,0 +1,124 @@
+using AudioPipelines.GStreamer.Interop;
+
+namespace AudioPipelines.GStreamer;
+
+/// <summary>Finds out what a file or stream holds.</summary>
+/// <seealso href="https://gstreamer.freedesktop.org/documentation/pbutils/gstdiscoverer.html"/>
+public static unsafe class MediaProbe
+{
+    private enum Result
+    {
+        Ok,
+        UriInvalid,
+        Error,
+        Timeout,
+        Busy,
+        MissingPlugins,
+    }
+
+    /// <summary>Opens the media, looks and closes it. Blocks meanwhile; any thread may call it.</summary>
+    /// <param name="uri">Such as <c>file:///home/me/talk.flac</c>.</param>
+    /// <param name="timeout">How long to try, 1 second or more.</param>
+    /// <exception cref="AudioSourceException">It could not be opened or understood, or not in time.</exception>
+    public static MediaInfo Probe(string uri, TimeSpan timeout)
+    {
+        ArgumentNullException.ThrowIfNull(uri);
+        Gst.Initialize();
+        if (Uri.TryCreate(uri, UriKind.Absolute, out Uri? parsed) && parsed.IsFile) LocalFile.Check(parsed.LocalPath);
+
+        GError* error = null;
+        TimeSpan bounded = TimeSpan.FromSeconds(Math.Clamp(timeout.TotalSeconds, 1, 3600));
+        nint discoverer = GstPbutilsApi.gst_discoverer_new(ClockTime.FromTimeSpan(bounded), &error);
+        if (discoverer == 0) throw Failed(uri, AudioSourceErrorKind.MissingPlugin, ToError(error));
+        nint info = 0;
+        try
+        {
+            info = GstPbutilsApi.gst_discoverer_discover_uri(discoverer, uri, &error);
+            GstError? problem = ToError(error);
+            Result result = info == 0 ? Result.Error : (Result)GstPbutilsApi.gst_discoverer_info_get_result(info);
+            return result switch
+            {
+                Result.Ok => Read(uri, info),
+                Result.UriInvalid => throw Failed(uri, AudioSourceErrorKind.InvalidDescription, problem),
+                Result.Timeout => throw Failed(uri, AudioSourceErrorKind.Timeout, problem),
+                Result.MissingPlugins => throw Failed(uri, AudioSourceErrorKind.MissingPlugin, problem, new MissingPlugin("", "").Advice),
+                _ => throw Failed(uri, problem is null ? AudioSourceErrorKind.Internal : GstErrorClassifier.Classify(problem), problem),
+            };
+        }
+        finally
+        {
+            if (info != 0) GObjectApi.g_object_unref(info);
+            GObjectApi.g_object_unref(discoverer);
+        }
+    }
+
+    private static AudioSourceException Failed(string uri, AudioSourceErrorKind kind, GstError? error, string? advice = null)
+    {
+        string reason = kind switch
+        {
+            AudioSourceErrorKind.Timeout => "it did not answer in time",
+            AudioSourceErrorKind.InvalidDescription => "this is not a URI that GStreamer can open",
+            AudioSourceErrorKind.MissingPlugin => "a GStreamer plugin for it is missing",
+            _ => (error?.Message ?? "unknown error").TrimEnd('.'),
+        };
+        return new AudioSourceException(kind, $"'{uri}' cannot be probed: {reason}. {advice}".TrimEnd()) { GStreamerMessage = error?.Message };
+    }
+
+    private static GstError? ToError(GError* error)
+    {
+        if (error == null) return null;
+        (string domain, int code) = (Utf8.Borrow(GLibApi.g_quark_to_string(error->domain)) ?? "", error->code);
+        return new GstError(domain, code, GstError.TakeMessage(error) ?? "");
+    }
+
+    private static MediaInfo Read(string uri, nint info)
+    {
+        string? container = null;
+        var streams = new List<MediaStream>();
+        GList* list = GstPbutilsApi.gst_discoverer_info_get_stream_list(info);
+        for (GList* item = list; item != null; item = item->next)
+        {
+            MediaStream stream = ReadStream(item->data);
+            if (stream.Type == "container") container ??= stream.Description;
+            else streams.Add(stream);
+        }
+
+        GstPbutilsApi.gst_discoverer_stream_info_list_free(list);
+        return new MediaInfo
+        {
+            Uri = uri,
+            Container = container,
+            Duration = ClockTime.ToNullable(GstPbutilsApi.gst_discoverer_info_get_duration(info)),
+            IsSeekable = GstPbutilsApi.gst_discoverer_info_get_seekable(info) != 0,
+            IsLive = GstPbutilsApi.gst_discoverer_info_get_live(info) != 0,
+            Streams = streams,
+            Tags = GValueText.Tags(GstPbutilsApi.gst_discoverer_info_get_tags(info)),
+        };
+    }
+
+    private static MediaStream ReadStream(nint stream)
+    {
+        string type = Utf8.Borrow(GstPbutilsApi.gst_discoverer_stream_info_get_stream_type_nick(stream)) ?? "unknown";
+        nint caps = GstPbutilsApi.gst_discoverer_stream_info_get_caps(stream);
+        bool isAudio = GObjectApi.g_type_check_instance_is_a(stream, GstPbutilsApi.gst_discoverer_audio_info_get_type()) != 0;
+        try
+        {
+            return new MediaStream
+            {
+                // 1.22 says "audio(1)": the nick, and the stream's number in brackets.
+                Type = type.Split('(')[0],
+                Caps = caps == 0 ? null : Utf8.Take(GstApi.gst_caps_to_string(caps)),
+                Description = caps == 0 || GstApi.gst_caps_is_fixed(caps) == 0 ? null : Utf8.Take(GstPbutilsApi.gst_pb_utils_get_codec_description(caps)),
+                Rate = isAudio ? (int)GstPbutilsApi.gst_discoverer_audio_info_get_sample_rate(stream) : 0,
+                Channels = isAudio ? (int)GstPbutilsApi.gst_discoverer_audio_info_get_channels(stream) : 0,
+                Depth = isAudio ? (int)GstPbutilsApi.gst_discoverer_audio_info_get_depth(stream) : 0,
+                Bitrate = isAudio ? (int)GstPbutilsApi.gst_discoverer_audio_info_get_bitrate(stream) : 0,
+                Language = isAudio ? Utf8.Borrow(GstPbutilsApi.gst_discoverer_audio_info_get_language(stream)) : null,
+            };
+        }
+        finally
+        {
+            if (caps != 0) GstApi.gst_mini_object_unref(caps);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using AudioPipelines.GStreamer;
+
+namespace AudioPipelines.Tests.Interop;
+
+public class BusTests
+{
+    private static (AudioSourceException Exception, GstError Error) Fail(string launch)
+    {
+        using Pipeline pipeline = Pipeline.Parse(launch);
+        using Bus bus = pipeline.GetBus();
+        GstError? warning = null;
+        MissingPlugin? missing = null;
+        pipeline.SetState(State.Playing);
+        while (bus.TimedPop(PipelineRunner.Patience) is { } message)
+        {
+            using (message)
+            {
+                if (message.Type == MessageType.Warning) warning = message.ParseWarning();
+                missing ??= message.ParseMissingPlugin();
+                if (message.Type == MessageType.Eos) break;
+                if (message.Type != MessageType.Error) continue;
+                GstError error = message.ParseError();
+                return (GstErrorClassifier.ToException(error, warning, missing), error);
+            }
+        }
+
+        throw new AssertionException("The pipeline did not fail.");
+    }
+
+    [TestCase("filesrc location=/does/not/exist ! fakesink", AudioSourceErrorKind.NotFound, "filesrc0")]
+    [TestCase("tcpclientsrc host=127.0.0.1 port=1 ! fakesink", AudioSourceErrorKind.Network, "tcpclientsrc0")]
+    [TestCase("pulsesrc server=unix:/does/not/exist ! fakesink", AudioSourceErrorKind.NotFound, "pulsesrc0")]
+    [TestCase("alsasrc device=hw:77 ! fakesink", AudioSourceErrorKind.NotFound, "alsasrc0")]
+    [TestCase("filesrc location=/bin/true ! wavparse ! fakesink", AudioSourceErrorKind.UnsupportedFormat, "wavparse0")]
+    public void A_failing_element_is_named_and_its_failure_has_its_kind(string launch, AudioSourceErrorKind kind, string? element)
+    {
+        (AudioSourceException exception, GstError error) = Fail(launch);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(exception.Kind, Is.EqualTo(kind), error.ToString());
+            if (element is not null) Assert.That(exception.Element, Does.StartWith(element.TrimEnd('0')));
+            Assert.That(exception.GStreamerMessage, Is.EqualTo(error.Message));
+            Assert.That(exception.GStreamerDebug, Is.Not.Empty);
+        });
+    }
+
+    [Test]
+    public void A_delayed_link_that_fails_is_told_with_the_warnings_reason()
+    {
+        string file = Path.Combine(TestContext.CurrentContext.WorkDirectory, "delayed.wav");
+        PipelineRunner.Play($"audiotestsrc num-buffers=10 ! wavenc ! tee name=t ! queue ! filesink location=\"{file}\" t. ! queue ! appsink name=out", new CountingHandler(), out _);
+
+        (AudioSourceException exception, _) = Fail($"filesrc location=\"{file}\" ! decodebin ! video/x-raw ! fakesink");
+
+        Assert.That(exception.Message, Does.Contain("Delayed linking failed").And.Contain("not-linked"));
+    }
+
+    [Test]
+    public void A_message_wakes_the_sync_handler_and_is_then_on_the_bus()
+    {
+        using var woken = new SemaphoreSlim(0);
+        using Pipeline pipeline = Pipeline.Parse("audiotestsrc num-buffers=1 ! fakesink");
+        using Bus bus = pipeline.GetBus();
+        bus.SetSyncHandler(() => woken.Release());
+        pipeline.SetState(State.Playing);
+
+        var types = new List<MessageType>();
+        while (!types.Contains(MessageType.Eos))
+        {
+            Assert.That(woken.Wait(PipelineRunner.Patience), Is.True);
+            while (bus.Pop() is { } message)
+            {
+                using (message)
+                {
+                    types.Add(message.Type);
+                    if (message.Type == MessageType.StateChanged && message.IsFrom(pipeline))
+                        Assert.That(message.ParseStateChanged().New, Is.Not.EqualTo(State.Null));
+                }
+            }
+        }
+
+        bus.SetSyncHandler(null);
+        Assert.That(types, Does.Contain(MessageType.StateChanged).And.Contain(MessageType.StreamStart));
+    }
+
+    [Test]
+    public void A_sync_handler_that_throws_does_no_harm()
+    {
+        using Pipeline pipeline = Pipeline.Parse("audiotestsrc num-buffers=1 ! fakesink");
+        using Bus bus = pipeline.GetBus();
+        bus.SetSyncHandler(() => throw new InvalidOperationException());
+
+        pipeline.SetState(State.Playing);
+
+        PipelineRunner.WaitFor(bus, MessageType.Eos).Dispose();
+    }
+}

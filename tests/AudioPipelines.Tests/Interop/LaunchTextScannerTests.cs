@@ -1,0 +1,54 @@
+using AudioPipelines.GStreamer;
+
+namespace AudioPipelines.Tests.Interop;
+
+public class LaunchTextScannerTests
+{
+    [TestCase("filesrc location=\"abc ! fakesink", 17)]
+    [TestCase("filesrc location='abc ! fakesink", 17)]
+    [TestCase("filesrc location = \"abc ! fakesink", 19)]
+    [TestCase("filesrc location=\"a\" ! x name='b", 30)]
+    public void A_quote_that_is_never_closed_is_found(string text, int index) =>
+        Assert.That(LaunchTextScanner.Scan(text).UnterminatedQuote, Is.EqualTo(index));
+
+    [TestCase("filesrc location=\"a b.wav\" ! fakesink")]
+    [TestCase("filesrc location='a \"b\".wav' ! fakesink")]
+    [TestCase("filesrc location=it's.wav ! fakesink")]
+    [TestCase("filesrc location=\"a\\\"b\" ! fakesink")]
+    [TestCase("filesrc location=\"C:\\dir\\\"")]
+    [TestCase("")]
+    public void Closed_quotes_and_quotes_inside_words_pass(string text) =>
+        Assert.That(LaunchTextScanner.Scan(text).UnterminatedQuote, Is.EqualTo(-1));
+
+    [TestCase("audiotestsrc", 1)]
+    [TestCase("audiotestsrc!fakesink", 2)]
+    [TestCase("audiotestsrc freq = 440 name=x ! audio/x-raw, rate = 48000, format = F32LE ! fakesink x. ! fakesink", 4)]
+    [TestCase("filesrc location=\"a ! b ! c\" ! fakesink", 2)]
+    [TestCase("bin.( audiotestsrc ! queue ! fakesink )", 3)]
+    [TestCase("http://host/a ! fakesink", 2)]
+    public void Elements_are_counted(string text, int count) =>
+        Assert.That(LaunchTextScanner.Scan(text).Elements, Is.EqualTo(count));
+
+    [Test]
+    public void A_text_of_too_many_elements_is_refused_before_it_is_built()
+    {
+        string text = "audiotestsrc" + string.Concat(Enumerable.Repeat(" ! identity", LaunchTextScanner.MaximumElements));
+
+        Assert.That(
+            () => Pipeline.Parse(text),
+            Throws.TypeOf<AudioSourceException>().With.Property(nameof(AudioSourceException.Kind)).EqualTo(AudioSourceErrorKind.InvalidDescription)
+                .And.Message.Contains("1001 elements"));
+    }
+
+    [Test]
+    public void Any_text_is_scanned_to_its_end()
+    {
+        var random = new Random(7);
+        const string alphabet = "ab !=\"'\\/.,:;(){} \t\n";
+        for (int i = 0; i < 20_000; i++)
+        {
+            string text = string.Concat(Enumerable.Range(0, random.Next(30)).Select(_ => alphabet[random.Next(alphabet.Length)]));
+            Assert.That(() => LaunchTextScanner.Scan(text), Throws.Nothing, text);
+        }
+    }
+}

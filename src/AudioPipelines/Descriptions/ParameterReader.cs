@@ -45,15 +45,18 @@ internal sealed class ParameterReader(string description, ErrorList errors)
         // "name:" with nothing behind it declares a text.
         if (value is ScalarNode { IsNull: true }) return bare;
         var section = new SectionReader(value, $"parameter '{name}'", DescriptionKeys.Parameter, NoParameters, errors);
+        ParameterType? type = ReadType(section);
         ParameterDefinition parameter = bare with
         {
-            Type = ReadType(section),
+            Type = type ?? ParameterType.String,
+            IsBroken = type is null,
             Summary = section.Text("summary") ?? "",
             Required = section.Flag("required"),
             MustExist = section.Flag("exists"),
             IsFormat = section.Flag("format"),
             EnvironmentVariable = ReadVariable(section) ?? bare.EnvironmentVariable,
         };
+        if (parameter.IsBroken) return parameter;
         parameter = ParameterChoices.Read(section, parameter);
         if (parameter.Type is ParameterType.Enum && parameter.Choices.Count == 0) return parameter;
         parameter = ReadLimits(section, parameter);
@@ -61,14 +64,14 @@ internal sealed class ParameterReader(string description, ErrorList errors)
         return ReadDefault(section, parameter);
     }
 
-    private ParameterType ReadType(SectionReader section)
+    private ParameterType? ReadType(SectionReader section)
     {
-        const ParameterType Default = ParameterType.String;
+        if (section.Find("type") is null) return ParameterType.String;
         string expected = $"one of {string.Join(", ", DescriptionKeys.Types)}";
-        if (section.Scalar("type", expected) is not { } word) return Default;
+        if (section.Scalar("type", expected) is not { } word) return null;
         if (DescriptionKeys.TypeOf(word.Text) is { } type) return type;
         errors.Add(word, $"there is no type {word.Kind}", expected, NearestName.Of(word.Text, DescriptionKeys.Types));
-        return Default;
+        return null;
     }
 
     private string? ReadVariable(SectionReader section)

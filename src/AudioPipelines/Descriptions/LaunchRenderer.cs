@@ -11,7 +11,7 @@ internal sealed class LaunchRenderer(
     FlatLaunchText flat, IReadOnlyDictionary<string, ParameterDefinition> parameters, ErrorList errors)
 {
     // Elements that hand their location to printf: a '%' from outside crashes the process.
-    private static readonly HashSet<string> FormatReaders =
+    private static readonly HashSet<string> _formatReaders =
     [
         "multifilesrc", "multifilesink", "splitmuxsink", "splitmuxsrc", "splitfilesrc", "hlssink", "hlssink2", "hlssink3", "hlscmafsink",
         "imagesequencesrc", "splitmuxpartsrc", "dashsink", "awss3hlssink",
@@ -78,7 +78,7 @@ internal sealed class LaunchRenderer(
             return;
         }
 
-        if (value.Text.Contains('%', StringComparison.Ordinal) && name is "location" && FormatReaders.Contains(element))
+        if (value.Text.Contains('%', StringComparison.Ordinal) && name is "location" && _formatReaders.Contains(element))
             errors.Add($"parameter '{parameter.Name}' holds '%', which {element} reads as a format", "a text without '%'");
         result.Append(name).Append('=').Append(value.LaunchText);
     }

@@ -4,7 +4,7 @@ namespace AudioPipelines.Descriptions;
 internal sealed class ParameterReader(string description, ErrorList errors)
 {
     private const int Most = 64;
-    private static readonly Dictionary<string, ParameterDefinition> NoParameters = [];
+    private static readonly Dictionary<string, ParameterDefinition> _noParameters = [];
 
     public IReadOnlyList<ParameterDefinition> Read(Node? node)
     {
@@ -44,7 +44,7 @@ internal sealed class ParameterReader(string description, ErrorList errors)
         var bare = new ParameterDefinition { Name = name, EnvironmentVariable = Names.EnvironmentVariable(description, name) };
         // "name:" with nothing behind it declares a text.
         if (value is ScalarNode { IsNull: true }) return bare;
-        var section = new SectionReader(value, $"parameter '{name}'", DescriptionKeys.Parameter, NoParameters, errors);
+        var section = new SectionReader(value, $"parameter '{name}'", DescriptionKeys.Parameter, _noParameters, errors);
         ParameterType? type = ReadType(section);
         ParameterDefinition parameter = bare with
         {

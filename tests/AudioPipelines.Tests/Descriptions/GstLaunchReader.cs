@@ -13,15 +13,15 @@ internal static partial class GstLaunchReader
     private const string Caps = @"[A-Za-z0-9-]+/[A-Za-z0-9-]+(?:,[^!]|(?:\\.|[^;!])+)*";
 
     // The three forms of a string, each greedy enough to be its longest match.
-    private static readonly string[] Strings = [$@"(?:\\.|{NoSpace})+", "\"(?:\\\\\"|[^\"])*\"", @"'(?:\\'|[^'])*'"];
+    private static readonly string[] _strings = [$@"(?:\\.|{NoSpace})+", "\"(?:\\\\\"|[^\"])*\"", @"'(?:\\'|[^'])*'"];
 
-    private static readonly (string Kind, Regex Rule)[] Rules =
+    private static readonly (string Kind, Regex Rule)[] _rules =
     [
-        .. Strings.Select(s => ("assignment", Anchored($"{Identifier}{Space}*={Space}*(?:{s})"))),
+        .. _strings.Select(s => ("assignment", Anchored($"{Identifier}{Space}*={Space}*(?:{s})"))),
         ("reference", Anchored($@"\.{Identifier}|{Identifier}\.(?:{Identifier})?")),
         ("element", Anchored(Identifier)),
         ("link", Anchored($@"[!:]{Space}*{Caps}[!:]|[!:]")),
-        .. Strings.Select(s => ("uri", Anchored($@"[A-Za-z][A-Za-z0-9+\-.]*://(?:{s})"))),
+        .. _strings.Select(s => ("uri", Anchored($@"[A-Za-z][A-Za-z0-9+\-.]*://(?:{s})"))),
         ("operator", Anchored(@"[(){}.!:,;=]")),
         ("space", Anchored($"{Space}+")),
         ("junk", Anchored(@"[\s\S]")),
@@ -34,7 +34,7 @@ internal static partial class GstLaunchReader
     {
         for (int at = 0; at < launch.Length;)
         {
-            (string kind, string text) = Rules.Select(r => (r.Kind, r.Rule.Match(launch, at).Value)).MaxBy(m => m.Value.Length);
+            (string kind, string text) = _rules.Select(r => (r.Kind, r.Rule.Match(launch, at).Value)).MaxBy(m => m.Value.Length);
             at += text.Length;
             if (kind != "space") yield return (kind, text);
         }

@@ -6,13 +6,13 @@ namespace AudioPipelines.Tests.Descriptions;
 /// <summary>The part of JSON Schema that pipeline.schema.json uses; any other keyword fails, so that nothing is silently unchecked.</summary>
 internal sealed class JsonSchemaSubset(JsonObject root)
 {
-    private static readonly string[] Annotations = ["$schema", "$defs", "title", "description"];
+    private static readonly string[] _annotations = ["$schema", "$defs", "title", "description"];
 
     /// <summary>What does not fit, with its path.</summary>
     public IEnumerable<string> Check(JsonNode? value) => Check(value, root, "$");
 
     private IEnumerable<string> Check(JsonNode? value, JsonObject schema, string path) =>
-        schema.Where(k => !Annotations.Contains(k.Key)).SelectMany(k => Check(value, schema, k.Key, k.Value!, path));
+        schema.Where(k => !_annotations.Contains(k.Key)).SelectMany(k => Check(value, schema, k.Key, k.Value!, path));
 
     private IEnumerable<string> Check(JsonNode? value, JsonObject schema, string keyword, JsonNode rule, string path)
     {

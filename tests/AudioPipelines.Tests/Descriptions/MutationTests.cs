@@ -7,7 +7,7 @@ public class MutationTests
 {
     private const int Mutations = 2000;
 
-    private static readonly string[] Splices =
+    private static readonly string[] _splices =
     [
         "{", "}", "[", "]", "\"", "'", ":", ": ", "- ", "&a ", "*a", "!!str ", "!", "<<: ", "|", ">", "\t", "\n", "\n  ", "#", "---\n", "...", "%", "?", ",",
         "{location}", "\"{rate}\"", "null", "\\", "\0", "\u0001", "\ud800", "😀", "\u2028", "9999999999999999999", "-1", "10ms", "appsink", "choices: {a: \"{a}\"}",
@@ -52,9 +52,9 @@ public class MutationTests
         return random.Next(4) switch
         {
             0 => text.Remove(at, length),
-            1 => text.Insert(at, Splices[random.Next(Splices.Length)]),
+            1 => text.Insert(at, _splices[random.Next(_splices.Length)]),
             2 => text.Insert(random.Next(text.Length + 1), text.Substring(at, length)),
-            _ => text.Remove(at, length).Insert(at, Splices[random.Next(Splices.Length)]),
+            _ => text.Remove(at, length).Insert(at, _splices[random.Next(_splices.Length)]),
         };
     }
 }

@@ -4,7 +4,7 @@ namespace AudioPipelines.Tests.Descriptions;
 
 public class ParameterTests
 {
-    private static readonly PipelineDescription Description = PipelineDescription.Parse("""
+    private static readonly PipelineDescription _description = PipelineDescription.Parse("""
         name: my-tone
         parameters:
           bufferCount: {type: integer, default: 1, minimum: 1, maximum: 9}
@@ -22,7 +22,7 @@ public class ParameterTests
     private static (string?, ParameterOrigin) Buffers(ParameterValues values, ParameterSources sources)
     {
         values["location"] = "/a";
-        ResolvedParameter parameter = Description.ResolveParameters(values, sources).Single(p => p.Definition.Name == "bufferCount");
+        ResolvedParameter parameter = _description.ResolveParameters(values, sources).Single(p => p.Definition.Name == "bufferCount");
         return (parameter.Text, parameter.Origin);
     }
 
@@ -42,8 +42,8 @@ public class ParameterTests
     {
         ParameterValues values = new() { ["location"] = "/a" };
 
-        Assert.That(Description.Resolve(values, Sources(("WAVE", "ticks"))).LaunchTexts[0], Does.Contain("wave=\"ticks\""));
-        Assert.That(Description.Resolve(values, ParameterSources.None).LaunchTexts[0], Does.Not.Contain("wave"));
+        Assert.That(_description.Resolve(values, Sources(("WAVE", "ticks"))).LaunchTexts[0], Does.Contain("wave=\"ticks\""));
+        Assert.That(_description.Resolve(values, ParameterSources.None).LaunchTexts[0], Does.Not.Contain("wave"));
     }
 
     [Test]
@@ -51,7 +51,7 @@ public class ParameterTests
     {
         ParameterValues values = new() { ["bufferCount"] = 10, ["locatoin"] = "a.wav" };
 
-        DescriptionException e = Assert.Throws<DescriptionException>(() => Description.Resolve(values, Sources(("WAVE", "tick"))))!;
+        DescriptionException e = Assert.Throws<DescriptionException>(() => _description.Resolve(values, Sources(("WAVE", "tick"))))!;
 
         Assert.That(e.Errors.Select(x => x.ToString()), Is.EqualTo(new[]
         {
@@ -65,7 +65,7 @@ public class ParameterTests
 
     [Test]
     public void A_file_that_is_not_there_is_found_at_the_start_and_not_here() =>
-        Assert.That(Description.Resolve(new() { ["location"] = "no/such.wav" }, ParameterSources.None).InputFiles,
+        Assert.That(_description.Resolve(new() { ["location"] = "no/such.wav" }, ParameterSources.None).InputFiles,
             Is.EqualTo(new[] { Path.GetFullPath("no/such.wav") }));
 
     [Test]

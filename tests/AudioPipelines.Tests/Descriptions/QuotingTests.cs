@@ -11,9 +11,9 @@ public class QuotingTests
         launch: filesrc location={a} name={b} ! fakesink name="x" ! filesink location={c} ! appsink name="out"
         """;
 
-    private static readonly PipelineDescription Description = PipelineDescription.Parse(TwoTexts, "quoting.yaml");
+    private static readonly PipelineDescription _description = PipelineDescription.Parse(TwoTexts, "quoting.yaml");
 
-    private static readonly string[] Nasty =
+    private static readonly string[] _nasty =
     [
         "a b", "a\"b", @"a\b", @"a\\""", "'", "it's", "!", "=", "(", ";", ",", " both ends ", "{x}", "{{x}}", "ünïcödé 声 😀", "(string)x", "-1", "",
         @"a\", @"\", "\"", @"\""", "\"a\"", " ", @"a\nb", "NULL", "true", "a.wav ! filesink location=/tmp/x", " ! filesink location=x ",
@@ -24,11 +24,11 @@ public class QuotingTests
     {
         Gen<string> special = Gen.Elements("\\", "\"", "'", " ", "!", "=", "a", "filesink", "{", "}", "(", ")", ";", ",", ":", "/", ".", "NULL", "é", "😀", "\\\"", "%");
         Gen<string> joined = special.ListOf().Select(parts => string.Concat(parts));
-        return Gen.OneOf(joined, Gen.Elements(Nasty)).ToArbitrary();
+        return Gen.OneOf(joined, Gen.Elements(_nasty)).ToArbitrary();
     }
 
     private static string Launch(string a, string b, string c) =>
-        Description.Resolve(new() { ["a"] = a, ["b"] = b, ["c"] = "/" + c }, ParameterSources.None).LaunchTexts[0];
+        _description.Resolve(new() { ["a"] = a, ["b"] = b, ["c"] = "/" + c }, ParameterSources.None).LaunchTexts[0];
 
     private static void AssertUnchanged(string a, string b, string c)
     {
@@ -41,7 +41,7 @@ public class QuotingTests
         }), launch);
     }
 
-    [TestCaseSource(nameof(Nasty))]
+    [TestCaseSource(nameof(_nasty))]
     public void A_nasty_value_arrives_unchanged(string value) => AssertUnchanged(value, value, value);
 
     [Test]

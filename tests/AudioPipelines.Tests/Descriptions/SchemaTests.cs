@@ -9,7 +9,7 @@ namespace AudioPipelines.Tests.Descriptions;
 
 public class SchemaTests
 {
-    private static readonly JsonObject Schema =
+    private static readonly JsonObject _schema =
         JsonNode.Parse(File.ReadAllText(Path.Combine(Pipelines(), "pipeline.schema.json")))!.AsObject();
 
     private static string Pipelines([CallerFilePath] string file = "") =>
@@ -28,7 +28,7 @@ public class SchemaTests
     [TestCaseSource(nameof(Sections))]
     public void The_schema_has_the_keys_that_the_loader_knows(string section, string[] keys)
     {
-        JsonNode schema = section == "root" ? Schema : Schema["$defs"]![section]!;
+        JsonNode schema = section == "root" ? _schema : _schema["$defs"]![section]!;
 
         Assert.That(schema["properties"]!.AsObject().Select(p => p.Key), Is.EquivalentTo(keys));
         Assert.That(schema["additionalProperties"]!.GetValue<bool>(), Is.False);
@@ -37,13 +37,13 @@ public class SchemaTests
     [Test]
     public void The_schema_has_the_words_that_the_loader_knows()
     {
-        Assert.That(Words(Schema["$defs"]!["parameter"]!["properties"]!["type"]!), Is.EqualTo(DescriptionKeys.Types));
+        Assert.That(Words(_schema["$defs"]!["parameter"]!["properties"]!["type"]!), Is.EqualTo(DescriptionKeys.Types));
         Assert.That(DescriptionKeys.Types, Has.Length.EqualTo(Enum.GetValues<ParameterType>().Length));
-        Assert.That(Words(Schema["properties"]!["live"]!["anyOf"]![1]!), Is.EqualTo(SettingKinds.Live.Words));
-        Assert.That(Words(Schema["properties"]!["slowConsumer"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.SlowConsumer.Words));
-        Assert.That(Words(Schema["properties"]!["tail"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.Tail.Words));
-        Assert.That(Words(Schema["$defs"]!["audio"]!["properties"]!["sampleType"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.SampleType.Words));
-        Assert.That(Words(Schema["$defs"]!["restart"]!["properties"]!["mode"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.RestartMode.Words));
+        Assert.That(Words(_schema["properties"]!["live"]!["anyOf"]![1]!), Is.EqualTo(SettingKinds.Live.Words));
+        Assert.That(Words(_schema["properties"]!["slowConsumer"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.SlowConsumer.Words));
+        Assert.That(Words(_schema["properties"]!["tail"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.Tail.Words));
+        Assert.That(Words(_schema["$defs"]!["audio"]!["properties"]!["sampleType"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.SampleType.Words));
+        Assert.That(Words(_schema["$defs"]!["restart"]!["properties"]!["mode"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.RestartMode.Words));
 
         static string[] Words(JsonNode schema) => [.. schema["enum"]!.AsArray().Select(w => w!.GetValue<string>())];
     }
@@ -56,7 +56,7 @@ public class SchemaTests
         yaml.Load(new StringReader(text));
 
         Assert.That(text, Does.StartWith("# yaml-language-server: $schema=pipeline.schema.json\n"));
-        Assert.That(new JsonSchemaSubset(Schema).Check(ToJson(yaml.Documents[0].RootNode)), Is.Empty);
+        Assert.That(new JsonSchemaSubset(_schema).Check(ToJson(yaml.Documents[0].RootNode)), Is.Empty);
     }
 
     [TestCase("launch: appsink\nfoo: 1")]
@@ -70,7 +70,7 @@ public class SchemaTests
         yaml.Load(new StringReader(text));
 
         Assert.That(PipelineDescription.ValidateText(text, "d"), Is.Not.Empty);
-        Assert.That(new JsonSchemaSubset(Schema).Check(ToJson(yaml.Documents[0].RootNode)), Is.Not.Empty);
+        Assert.That(new JsonSchemaSubset(_schema).Check(ToJson(yaml.Documents[0].RootNode)), Is.Not.Empty);
     }
 
     private static JsonNode? ToJson(YamlNode node) => node switch

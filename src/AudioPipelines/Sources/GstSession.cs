@@ -1,4 +1,5 @@
 using AudioPipelines.GStreamer;
+using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
 
@@ -10,6 +11,7 @@ internal sealed class GstSession
 
     private readonly SessionSettings _settings;
     private readonly PipelineConnection _connection;
+    private readonly RtpClockRelation _rtpClocks;
     private readonly FramePump _pump;
     private readonly List<StreamReceiver> _receivers = [];
     private BusWatcher? _bus;
@@ -19,7 +21,8 @@ internal sealed class GstSession
     {
         _settings = settings;
         _connection = new PipelineConnection(settings.Plan.Name);
-        _pump = new FramePump(settings);
+        _rtpClocks = new RtpClockRelation(settings.Plan.Clock);
+        _pump = new FramePump(settings, _rtpClocks);
     }
 
     /// <summary>Where the frames are made; <see langword="null"/> before the pipelines were opened.</summary>
@@ -109,12 +112,14 @@ internal sealed class GstSession
         _bus = new BusWatcher(pipelines, _settings.Notify);
         ThrowUnless(pipelines.Pause());
         IsLive = _settings.Plan.Live ?? pipelines.IsLive;
-        FrameAssembler assembler = _assembler = CreateAssembler(pipelines);
+        RtpTap?[] taps = [.. pipelines.Sinks.Select(binding => RtpTap.FindBefore(binding.Sink))];
+        FrameAssembler assembler = _assembler = CreateAssembler(pipelines, isRtp: Array.Exists(taps, tap => tap is not null));
         _bus.WakeOnMessages(() => _pump.MessageCame(assembler));
         for (int stream = 0; stream < pipelines.Sinks.Count; stream++)
         {
             SinkBinding binding = pipelines.Sinks[stream];
-            var receiver = new StreamReceiver(stream, binding.Stream, pipelines.Sinks.Count == 1, assembler);
+            var placer = new BufferPlacer(IsLive, taps[stream], _rtpClocks);
+            var receiver = new StreamReceiver(stream, binding.Stream, pipelines.Sinks.Count == 1, placer, assembler);
             _receivers.Add(receiver);
             binding.Sink.SetCallbacks(receiver);
         }
@@ -122,7 +127,7 @@ internal sealed class GstSession
         ThrowUnless(pipelines.Play());
     }
 
-    private FrameAssembler CreateAssembler(PipelineGroup pipelines)
+    private FrameAssembler CreateAssembler(PipelineGroup pipelines, bool isRtp)
     {
         SlowConsumerPolicy policy = _settings.Plan.SlowConsumer;
         if (IsLive && policy == SlowConsumerPolicy.Wait)
@@ -142,6 +147,7 @@ internal sealed class GstSession
             SlowConsumer = policy,
             Tail = _settings.Plan.Tail,
             Latency = _settings.Plan.Latency ?? pipelines.Latency + FramePump.LatencyMargin,
+            HasOwnTimeline = isRtp && _rtpClocks.HasOwnTimeline,
             FirstEpoch = _settings.FirstEpoch,
             TimeSinceFirstStart = _settings.TimeSinceFirstStart,
         });

@@ -76,6 +76,12 @@ public abstract class AudioSource : IAudioSource
 
     internal FrameDelivery Delivery => _delivery;
 
+    /// <summary>Whether the last run is over, so that no frame will come before the next start.</summary>
+    private bool HasEnded
+    {
+        get { lock (_lock) return _run is { IsFinished: true }; }
+    }
+
     /// <inheritdoc/>
     public void SetCallback(AudioFrameCallback? callback) => _delivery.SetCallback(callback);
 
@@ -361,15 +367,21 @@ public abstract class AudioSource : IAudioSource
         try
         {
             if (State is AudioSourceState.Created) await Task.Run(Start, cancellationToken).ConfigureAwait(false);
+            Task completion = Completion; // this run's: the source may be started again before its last frame is read
+            if (HasEnded) reader.Complete();
             while (await reader.WaitToReadAsync().ConfigureAwait(false))
             {
                 while (reader.TryRead(out AudioFrame frame))
                 {
-                    using (frame) yield return frame;
+                    using (frame)
+                    {
+                        cancellationToken.ThrowIfCancellationRequested(); // frames that wait are no longer wanted
+                        yield return frame;
+                    }
                 }
             }
 
-            await Completion.ConfigureAwait(false);
+            await completion.ConfigureAwait(false);
         }
         finally
         {

@@ -171,8 +171,10 @@ internal sealed class GstSession
         {
             stopping.ThrowIfCancellationRequested();
             _bus!.ReadAll();
-            if (_bus.Error is { } error) throw error;
-            if (IsLive ? _bus.AllPlaying : assembler.HasFormats) break;
+            // An error that comes after the first audio is told at the end of that audio, however long this thread took to get here.
+            bool hasAudio = assembler.HasAudio;
+            if (_bus.Error is { } error && !hasAudio) throw error;
+            if (_bus.Error is not null || (IsLive ? _bus.AllPlaying : hasAudio)) break;
             TimeSpan left = _settings.Plan.StartDeadline - _settings.TimeProvider.GetElapsedTime(started);
             if (left <= TimeSpan.Zero) throw NotInTime();
             assembler.WaitForChange(left);

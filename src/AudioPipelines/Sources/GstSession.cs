@@ -9,8 +9,10 @@ internal sealed class GstSession
     private readonly PipelineConnection _connection;
     private readonly FramePump _pump;
     private readonly List<StreamReceiver> _receivers = [];
+    private readonly Lock _lock = new();
     private BusWatcher? _bus;
     private FrameAssembler? _assembler;
+    private bool _isClosed;
 
     private GstSession(SessionSettings settings)
     {
@@ -80,9 +82,11 @@ internal sealed class GstSession
     /// <summary>Stops the pipelines and releases everything, within the close deadline. Any thread.</summary>
     public void Close()
     {
+        lock (_lock) _isClosed = true;
         _assembler?.Close(); // lets streaming threads go that wait for room: the pipelines could not stop before
         if (_connection.Close(_settings.CloseDeadline))
         {
+            _bus?.Clear();
             foreach (StreamReceiver receiver in _receivers) receiver.Dispose();
             return;
         }
@@ -106,8 +110,15 @@ internal sealed class GstSession
         _bus = new BusWatcher(pipelines, _settings.Notify);
         ThrowUnless(pipelines.Pause());
         IsLive = _settings.Plan.Live ?? pipelines.IsLive;
-        FrameAssembler assembler = _assembler = CreateAssembler(pipelines);
-        _bus.WakeOnMessages(() => _pump.MessageCame(assembler));
+        FrameAssembler assembler = CreateAssembler(pipelines);
+        lock (_lock)
+        {
+            // An element that came back after the deadline: nobody would take its audio, and it would wait for room for ever.
+            if (_isClosed) throw new OperationCanceledException();
+            _assembler = assembler;
+        }
+
+        _bus.WakeOnMessages(assembler.Interrupt);
         for (int stream = 0; stream < pipelines.Sinks.Count; stream++)
         {
             SinkBinding binding = pipelines.Sinks[stream];

@@ -111,7 +111,7 @@ internal sealed partial class PipelineGroup : IDisposable
     public void Dispose()
     {
         foreach (SinkBinding binding in Sinks) binding.Sink.SetCallbacks(null);
-        foreach (Bus bus in _buses) bus.SetSyncHandler(null);
+        foreach (Bus bus in _buses) bus.SetMessageHandler(null);
         if (_isForeign) _pipelines[0].SetState(State.Null);
         foreach (Pipeline pipeline in _pipelines) pipeline.Dispose();
         foreach (SinkBinding binding in Sinks) binding.Sink.Dispose();

@@ -92,8 +92,15 @@ internal sealed class Terminal(bool isQuiet, bool isVerbose)
 
     private static IAnsiConsole CreateConsole()
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        if (Console.IsErrorRedirected) console.Profile.Width = WidthOfFiles;
+        // Told, not detected: detection looks at standard output.
+        bool isFile = Console.IsErrorRedirected;
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isFile ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = isFile ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Out = new AnsiConsoleOutput(Console.Error),
+        });
+        if (isFile) console.Profile.Width = WidthOfFiles;
         return console;
     }
 

@@ -11,6 +11,7 @@ internal sealed class GstSession
     private readonly List<StreamReceiver> _receivers = [];
     private BusWatcher? _bus;
     private FrameAssembler? _assembler;
+    private bool _hasItsFiles;
 
     private GstSession(SessionSettings settings)
     {
@@ -41,7 +42,7 @@ internal sealed class GstSession
         {
             session.Close();
             stopping.ThrowIfCancellationRequested();
-            if (thrown is AudioSourceException error && settings.Plan.Hint is { } hint && IsHelpedByHint(error.Kind))
+            if (thrown is AudioSourceException error && settings.Plan.Hint is { } hint && session.IsHelpedByHint(error.Kind))
                 throw error.WithText($"{error.Message} {hint}");
             throw;
         }
@@ -91,13 +92,15 @@ internal sealed class GstSession
             $"A pipeline of '{_settings.Plan.Name}' did not stop within {_settings.CloseDeadline.TotalSeconds:0.#} s; it is left behind."));
     }
 
-    /// <summary>Hints are about the outside world: what may be missing there, or in the way.</summary>
-    private static bool IsHelpedByHint(AudioSourceErrorKind kind) =>
-        kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin);
+    /// <summary>Hints are about the outside world: what may be missing there, or in the way. A file that is not there, or no file, needs
+    /// none.</summary>
+    private bool IsHelpedByHint(AudioSourceErrorKind kind) =>
+        _hasItsFiles && kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin);
 
     private PipelineGroup Build()
     {
         foreach (string file in _settings.Plan.InputFiles) LocalFile.Check(file);
+        _hasItsFiles = true;
         return PipelineGroup.Build(_settings.Plan, _settings.ExistingPipeline);
     }
 

@@ -5,6 +5,9 @@ namespace AudioPipelines.Sources;
 /// <summary>One opening of a source's pipelines: from building them, through delivering their frames, to releasing them.</summary>
 internal sealed class GstSession
 {
+    /// <summary>How long an error may take that explains why nothing could be linked. It usually follows at once, and sometimes never.</summary>
+    private static readonly TimeSpan _graceForTheError = TimeSpan.FromSeconds(1);
+
     private readonly SessionSettings _settings;
     private readonly PipelineConnection _connection;
     private readonly FramePump _pump;
@@ -169,6 +172,7 @@ internal sealed class GstSession
     private void WaitUntilRunning(long started, CancellationToken stopping)
     {
         FrameAssembler assembler = _assembler!;
+        TimeSpan deadline = _settings.Plan.StartDeadline;
         using CancellationTokenRegistration interrupt = stopping.Register(assembler.Interrupt);
         while (true)
         {
@@ -176,9 +180,10 @@ internal sealed class GstSession
             _bus!.ReadAll();
             if (_bus.Error is { } error) throw error;
             if (IsLive ? _bus.AllPlaying : assembler.HasFormats) break;
-            TimeSpan left = _settings.Plan.StartDeadline - _settings.TimeProvider.GetElapsedTime(started);
-            if (left <= TimeSpan.Zero) throw NotInTime();
-            assembler.WaitForChange(left);
+            TimeSpan elapsed = _settings.TimeProvider.GetElapsedTime(started);
+            if (_bus.NothingToLink is not null && elapsed + _graceForTheError < deadline) deadline = elapsed + _graceForTheError;
+            if (elapsed >= deadline) throw _bus.NothingToLink is { } reason ? NothingToLink(reason) : NotInTime();
+            assembler.WaitForChange(deadline - elapsed);
         }
 
         if (!IsLive && assembler.Format is null)
@@ -193,6 +198,14 @@ internal sealed class GstSession
         throw _bus.Error
             ?? new AudioSourceException(AudioSourceErrorKind.Internal, $"The pipelines of '{_settings.Plan.Name}' could not be started; no element says why.");
     }
+
+    private static AudioSourceException NothingToLink(GstError warning) =>
+        new(AudioSourceErrorKind.NoAudio, $"{warning.Element} offers nothing that the element after it takes: there is no audio, or none that fits.")
+        {
+            Element = warning.Element,
+            GStreamerMessage = warning.Message,
+            GStreamerDebug = warning.Debug,
+        };
 
     private AudioSourceException NotInTime() => new(
         AudioSourceErrorKind.Timeout,

@@ -17,6 +17,7 @@ internal sealed class LiveLine : IDisposable
     private readonly GstSource _source;
     private readonly RunCounts _counts;
     private readonly Levels? _levels;
+    private TimeSpan _firstPosition;
     private TimeSpan? _duration;
     private bool _isOver;
 
@@ -52,12 +53,17 @@ internal sealed class LiveLine : IDisposable
     private string Line()
     {
         if (_counts.Format is not { } format) return $"{_source.Name}: waiting for audio";
-        _sinceFirst.Start();
         TimeSpan position = TimeSpan.FromSeconds((double)_counts.Samples / format.SampleRate);
+        if (!_sinceFirst.IsRunning)
+        {
+            _firstPosition = position;
+            _sinceFirst.Start();
+        }
+
         _duration ??= _source.Duration;
         var line = new StringBuilder(Time(position));
         if (_duration is { } duration) line.Append(" of ").Append(Time(duration));
-        if (_sinceFirst.Elapsed > _untilSpeedCounts) line.Append(CultureInfo.InvariantCulture, $"  {position / _sinceFirst.Elapsed:0.0}×");
+        if (_sinceFirst.Elapsed > _untilSpeedCounts) line.Append(CultureInfo.InvariantCulture, $"  {(position - _firstPosition) / _sinceFirst.Elapsed:0.0}×");
         AppendLevels(line, format);
         line.Append(CultureInfo.InvariantCulture, $"  {_counts.Gaps} gap{(_counts.Gaps == 1 ? "" : "s")}");
         return line.ToString();

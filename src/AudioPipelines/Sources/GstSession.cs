@@ -45,9 +45,11 @@ internal sealed class GstSession
         {
             session.Close();
             stopping.ThrowIfCancellationRequested();
-            if (thrown is AudioSourceException error && settings.Plan.Hint is { } hint && session.IsHelpedByHint(error.Kind))
-                throw error.WithText($"{error.Message} {hint}");
-            throw;
+            if (thrown is not AudioSourceException error) throw;
+            AudioSourceException named = session.WithFile(error);
+            if (settings.Plan.Hint is { } hint && session.IsHelpedByHint(error.Kind)) throw named.WithText($"{named.Message} {hint}");
+            if (named == error) throw;
+            throw named;
         }
     }
 
@@ -62,6 +64,10 @@ internal sealed class GstSession
         catch (ObjectDisposedException) when (stopping.IsCancellationRequested)
         {
             // Another thread stopped the source and released the pipelines meanwhile.
+        }
+        catch (AudioSourceException error) when (WithFile(error) is var named && named != error)
+        {
+            throw named;
         }
     }
 
@@ -99,6 +105,13 @@ internal sealed class GstSession
     /// none.</summary>
     private bool IsHelpedByHint(AudioSourceErrorKind kind) =>
         _hasItsFiles && kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin);
+
+    /// <summary>Elements do not say which file it was that they could not make anything of.</summary>
+    private AudioSourceException WithFile(AudioSourceException error) =>
+        _hasItsFiles && _settings.Plan.InputFiles is [string file]
+        && error.Kind is AudioSourceErrorKind.NoAudio or AudioSourceErrorKind.UnsupportedFormat or AudioSourceErrorKind.Corrupt
+            ? error.WithText($"'{file}': {error.Message}")
+            : error;
 
     private PipelineGroup Build()
     {

@@ -100,7 +100,7 @@ public class StartAndStopTests
         Eventually.Set(stuck, "the callback is stuck");
 
         // Far below the hour that the source itself would wait.
-        await Assert.ThatAsync(host.StopAsync, Throws.Nothing.Or.InstanceOf<OperationCanceledException>());
+        await host.StopAsync();
         Assert.That(host.Log.WithId(142).Single().Text, Does.Contain("'stuck'"));
         await host.DisposeAsync();
         LedgerAssert.Balances(host.Source("good"));

@@ -21,6 +21,9 @@ internal sealed class BusWatcher(PipelineGroup pipelines, Action<AudioSourceEven
     /// <summary>Whether a pipeline's latency has changed.</summary>
     public bool LatencyChanged { get; set; }
 
+    /// <summary>The warning that an element offered nothing to link to, where one came.</summary>
+    public GstError? NothingToLink { get; private set; }
+
     /// <summary>Calls an action whenever a message comes. It runs on the thread that posts, and must only wake another.</summary>
     public void WakeOnMessages(Action wake)
     {
@@ -49,10 +52,11 @@ internal sealed class BusWatcher(PipelineGroup pipelines, Action<AudioSourceEven
                 break;
             case MessageType.Warning:
                 GstError warning = _latestWarning = message.ParseWarning();
+                if (GstErrorClassifier.IsDelayedLinkFailure(warning)) NothingToLink = warning;
                 notify(new SourceWarning(warning.Message, warning.Element, warning.Debug));
                 break;
             case MessageType.Element when message.ParseMissingPlugin() is { } missing:
-                _missingPlugin ??= missing;
+                if (_missingPlugin is not { IsForAudio: true }) _missingPlugin = missing;
                 break;
             case MessageType.StateChanged when message.IsFrom(pipeline) && message.ParseStateChanged().New == State.Playing:
                 _playing.Add(number);

@@ -20,6 +20,7 @@ internal sealed class FrameAssembler : IDisposable
     private readonly Queue<Generation> _generations = new();
     private readonly StreamFormat?[] _formats;
     private readonly bool[] _ended;
+    private readonly bool[] _heard;
     private Generation? _newest;
     private ChannelLedger[] _archive = [];
     private TimeSpan _latency;
@@ -34,6 +35,7 @@ internal sealed class FrameAssembler : IDisposable
         _nextEpoch = options.FirstEpoch;
         _formats = new StreamFormat?[options.StreamNames.Count];
         _ended = new bool[options.StreamNames.Count];
+        _heard = new bool[options.StreamNames.Count];
     }
 
     /// <summary>The number the next epoch would have.</summary>
@@ -48,16 +50,16 @@ internal sealed class FrameAssembler : IDisposable
         get { lock (_lock) return _generations.TryPeek(out Generation? current) ? current.Format : _newest?.Format; }
     }
 
-    /// <summary>Whether every stream's format is known, or that it has ended without any.</summary>
-    public bool HasFormats
+    /// <summary>Whether every stream has delivered audio, or has ended without any.</summary>
+    public bool HasAudio
     {
         get
         {
             lock (_lock)
             {
-                for (int stream = 0; stream < _formats.Length; stream++)
+                for (int stream = 0; stream < _heard.Length; stream++)
                 {
-                    if (_formats[stream] is null && !_ended[stream]) return false;
+                    if (!_heard[stream] && !_ended[stream]) return false;
                 }
 
                 return true;
@@ -104,10 +106,12 @@ internal sealed class FrameAssembler : IDisposable
         long index = placement.Index;
         while (!_closed)
         {
-            bool frameReady;
+            bool frameReady, begins;
             lock (_lock)
             {
                 if (_closed) return false;
+                begins = !_heard[stream];
+                _heard[stream] = true;
                 if (_newest is null)
                 {
                     _room.Reset(); // the other streams' formats are not known yet
@@ -121,17 +125,21 @@ internal sealed class FrameAssembler : IDisposable
                         _newest.BeginEpoch(index, _nextEpoch++, $"{_options.StreamNames[stream]} has another sender, or one that set its clock");
                     placement = placement with { Continuity = Continuity.Contiguous }; // once, however often the rest has to wait
 
+                    bool hadBegun = _newest.Aligner.HasBegun;
                     int bytesPerInstant = _formats[stream]!.Channels * _options.SampleType.BytesPerSample();
                     int fitting = _newest.Aligner.Writable(stream, index, interleaved.Length / bytesPerInstant);
                     if (fitting > 0) _newest.Aligner.Write(stream, index, interleaved[..(fitting * bytesPerInstant)]);
                     interleaved = interleaved[(fitting * bytesPerInstant)..];
                     index += fitting;
                     frameReady = _newest.Aligner.HasCompleteFrame || _generations.Count > 1;
+                    begins |= !hadBegun && _newest.Aligner.HasBegun;
                     if (!interleaved.IsEmpty) _room.Reset();
                 }
             }
 
-            if (frameReady) Wake();
+            // The first audio opens the source, and sets the first deadline, which the source's thread did not know when it began to wait.
+            if (begins) _work.Set();
+            else if (frameReady) Wake();
             if (interleaved.IsEmpty) return true;
             _room.Wait();
         }

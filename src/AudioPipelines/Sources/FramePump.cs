@@ -13,16 +13,8 @@ internal sealed class FramePump(SessionSettings settings, RtpClockRelation rtpCl
     private PipelineGroup? _pipelines;
     private bool _isLive;
     private bool _isStarted;
-    private volatile bool _messagesWait = true;
     private long _unixTimeAtZero;
     private double _captureUncertainty;
-
-    /// <summary>Notes that there is something to read on a bus. The thread that posts it.</summary>
-    public void MessageCame(FrameAssembler assembler)
-    {
-        _messagesWait = true;
-        assembler.Interrupt();
-    }
 
     /// <summary>Learns the clock and the latency of pipelines that have begun to play.</summary>
     public void UseClockOf(PipelineGroup pipelines, FrameAssembler assembler, bool isLive)
@@ -44,7 +36,7 @@ internal sealed class FramePump(SessionSettings settings, RtpClockRelation rtpCl
             {
                 ReadBus(bus, assembler);
                 if (bus.Error is not null) assembler.EndAll();
-                DeliverWhatIsReady(assembler, delivery, stopping);
+                DeliverWhatIsReady(bus, assembler, delivery, stopping);
                 if (assembler.IsFinished && !stopping.IsCancellationRequested)
                 {
                     ReadBus(bus, assembler);
@@ -52,7 +44,7 @@ internal sealed class FramePump(SessionSettings settings, RtpClockRelation rtpCl
                     return;
                 }
 
-                if (!_messagesWait && !stopping.IsCancellationRequested) assembler.WaitForWork(UntilNextDue(assembler));
+                if (!bus.HasMessages && !stopping.IsCancellationRequested) assembler.WaitForWork(UntilNextDue(assembler));
             }
         }
         finally
@@ -61,10 +53,10 @@ internal sealed class FramePump(SessionSettings settings, RtpClockRelation rtpCl
         }
     }
 
-    private void DeliverWhatIsReady(FrameAssembler assembler, FrameDelivery delivery, CancellationToken stopping)
+    private void DeliverWhatIsReady(BusWatcher bus, FrameAssembler assembler, FrameDelivery delivery, CancellationToken stopping)
     {
         bool more = true;
-        while (more && !_messagesWait && delivery.TryEnter(stopping))
+        while (more && !bus.HasMessages && delivery.TryEnter(stopping))
         {
             try
             {
@@ -101,8 +93,7 @@ internal sealed class FramePump(SessionSettings settings, RtpClockRelation rtpCl
 
     private void ReadBus(BusWatcher bus, FrameAssembler assembler)
     {
-        if (!_messagesWait) return;
-        _messagesWait = false; // before reading: what comes meanwhile is read in the next round
+        if (!bus.HasMessages) return;
         bus.ReadAll();
         if (bus.LatencyChanged)
         {

@@ -14,8 +14,10 @@ internal sealed class GstSession
     private readonly RtpClockRelation _rtpClocks;
     private readonly FramePump _pump;
     private readonly List<StreamReceiver> _receivers = [];
+    private readonly Lock _lock = new();
     private BusWatcher? _bus;
     private FrameAssembler? _assembler;
+    private bool _isClosed;
 
     private GstSession(SessionSettings settings)
     {
@@ -86,9 +88,11 @@ internal sealed class GstSession
     /// <summary>Stops the pipelines and releases everything, within the close deadline. Any thread.</summary>
     public void Close()
     {
+        lock (_lock) _isClosed = true;
         _assembler?.Close(); // lets streaming threads go that wait for room: the pipelines could not stop before
         if (_connection.Close(_settings.CloseDeadline))
         {
+            _bus?.Clear();
             foreach (StreamReceiver receiver in _receivers) receiver.Dispose();
             return;
         }
@@ -113,8 +117,15 @@ internal sealed class GstSession
         ThrowUnless(pipelines.Pause());
         IsLive = _settings.Plan.Live ?? pipelines.IsLive;
         RtpTap?[] taps = [.. pipelines.Sinks.Select(binding => RtpTap.FindBefore(binding.Sink))];
-        FrameAssembler assembler = _assembler = CreateAssembler(pipelines, isRtp: Array.Exists(taps, tap => tap is not null));
-        _bus.WakeOnMessages(() => _pump.MessageCame(assembler));
+        FrameAssembler assembler = CreateAssembler(pipelines, isRtp: Array.Exists(taps, tap => tap is not null));
+        lock (_lock)
+        {
+            // An element that came back after the deadline: nobody would take its audio, and it would wait for room for ever.
+            if (_isClosed) throw new OperationCanceledException();
+            _assembler = assembler;
+        }
+
+        _bus.WakeOnMessages(assembler.Interrupt);
         for (int stream = 0; stream < pipelines.Sinks.Count; stream++)
         {
             SinkBinding binding = pipelines.Sinks[stream];
@@ -181,8 +192,10 @@ internal sealed class GstSession
         {
             stopping.ThrowIfCancellationRequested();
             _bus!.ReadAll();
-            if (_bus.Error is { } error) throw error;
-            if (IsLive ? _bus.AllPlaying : assembler.HasFormats) break;
+            // An error that comes after the first audio is told at the end of that audio, however long this thread took to get here.
+            bool hasAudio = assembler.HasAudio;
+            if (_bus.Error is { } error && !hasAudio) throw error;
+            if (_bus.Error is not null || (IsLive ? _bus.AllPlaying : hasAudio)) break;
             TimeSpan elapsed = _settings.TimeProvider.GetElapsedTime(started);
             if (_bus.NothingToLink is not null && elapsed + _graceForTheError < deadline) deadline = elapsed + _graceForTheError;
             if (elapsed >= deadline) throw _bus.NothingToLink is { } reason ? NothingToLink(reason) : NotInTime();

@@ -45,6 +45,7 @@ internal sealed class FrameRecorder(RecordingPlan plan, Action<AudioSourceEvent>
 
     private void OpenFile(AudioFormat format)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(plan.Location)) ?? ".");
         string path = NextFreePath();
         _file = new WavWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0), format);
         _samplesOfSegment = plan.SegmentLength is { } length ? FrameLength.FromTime(length).ToSamples(format.SampleRate) : long.MaxValue;

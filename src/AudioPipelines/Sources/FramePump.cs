@@ -50,6 +50,7 @@ internal sealed class FramePump(SessionSettings settings, RtpClockRelation rtpCl
         finally
         {
             _gaps.CloseAll();
+            settings.Recorder?.Dispose();
         }
     }
 

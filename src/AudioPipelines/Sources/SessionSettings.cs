@@ -14,7 +14,7 @@ internal sealed record SessionSettings
     /// <summary>Tells the application of something.</summary>
     public required Action<AudioSourceEvent> Notify { get; init; }
 
-    /// <summary>Records the frames besides, where the plan says so. It outlives the session: a restart goes on in the same file.</summary>
+    /// <summary>Records the frames besides, where the plan says so; completed by the source's thread when the session ends.</summary>
     public FrameRecorder? Recorder { get; init; }
 
     public required TimeProvider TimeProvider { get; init; }

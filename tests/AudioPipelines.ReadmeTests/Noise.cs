@@ -1,7 +1,7 @@
 namespace AudioPipelines.ReadmeTests;
 
 #region own source
-sealed class Noise : AudioSource
+internal sealed class Noise : AudioSource
 {
     protected override void Run(CancellationToken stopping)
     {

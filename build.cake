@@ -23,12 +23,10 @@ Task("Native")
     .Description("Build the C parts in native/ into artifacts/native")
     .Does(() =>
 {
-    EnsureDirectoryExists(artifacts.Combine("native"));
+    // Each Makefile builds into artifacts/native/ plus the name of its folder.
     foreach (var makefile in GetFiles("native/*/Makefile").OrderBy(file => file.FullPath))
     {
-        // A relative OUT, since make splits a path at its spaces.
-        Run("make", new ProcessArgumentBuilder().Append("--no-print-directory").Append("OUT=../../artifacts/native"),
-            makefile.GetDirectory());
+        Run("make", new ProcessArgumentBuilder().Append("--no-print-directory"), makefile.GetDirectory());
     }
 });
 

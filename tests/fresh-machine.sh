@@ -33,11 +33,11 @@ inside() {
   cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
   cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
   if [ -f "$HOME/.nuget/NuGet/NuGet.Config" ]; then
-    install -D "$HOME/.nuget/NuGet/NuGet.Config" "$root/root/.nuget/NuGet/NuGet.Config"
+    install -D "$HOME/.nuget/NuGet/NuGet.Config" "$root/srv/home/.nuget/NuGet/NuGet.Config"
   fi
-  mkdir -p "$root/usr/share/dotnet"
+  mkdir -p "$root/usr/share/dotnet" "$root/srv/home"
   ln -s ../share/dotnet/dotnet "$root/usr/bin/dotnet"
-  git clone -q --no-hardlinks "$repository" "$root/root/AudioPipelines"
+  git clone -q --no-hardlinks "$repository" "$root/srv/AudioPipelines"
 
   mount --bind -o ro "$dotnet" "$root/usr/share/dotnet"
   mount --rbind /dev "$root/dev"
@@ -52,8 +52,8 @@ inside() {
     run_in "$root" ./build.sh test || status=$?
     echo "fresh-machine.sh: ./build.sh test ended with exit status $status" >&2
   fi
-  if [ -n "$(git -C "$root/root/AudioPipelines" status --porcelain)" ]; then
-    git -C "$root/root/AudioPipelines" status --short >&2
+  if [ -n "$(git -C "$root/srv/AudioPipelines" status --porcelain)" ]; then
+    git -C "$root/srv/AudioPipelines" status --short >&2
     echo "fresh-machine.sh: the build left files in the tree" >&2
     status=1
   fi
@@ -67,8 +67,8 @@ run_in() {
     if [ -n "${!name:-}" ]; then variables+=("$name=${!name}"); fi
   done
   # shellcheck disable=SC2016 # $0 and $@ are the inner shell's
-  chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin CI=true "${variables[@]}" \
-    /bin/bash -c 'cd /root/AudioPipelines && exec "$0" "$@"' "$@" </dev/null
+  chroot "$root" /usr/bin/env -i HOME=/srv/home PATH=/usr/sbin:/usr/bin:/sbin:/bin CI=true "${variables[@]}" \
+    /bin/bash -c 'cd /srv/AudioPipelines && exec "$0" "$@"' "$@" </dev/null
 }
 
 if [ "${1:-}" = --inside ]; then

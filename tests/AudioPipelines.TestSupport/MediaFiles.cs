@@ -1,6 +1,6 @@
 namespace AudioPipelines.TestSupport;
 
-/// <summary>The files that tests read: the same sound (<see cref="TestSignal"/>) in each container and codec, and files that are broken.</summary>
+/// <summary>The files that tests read: the same sound (<see cref="TestSignal"/>) in each container and codec, and broken files.</summary>
 public static class MediaFiles
 {
     private const string Video = "videotestsrc num-buffers=50 ! video/x-raw,width=64,height=48,framerate=25/1";
@@ -51,7 +51,8 @@ public static class MediaFiles
         "video.mp4", "avenc_aac ! queue ! mp4mux name=mux", $"{Video} ! x264enc tune=zerolatency ! queue ! mux.", losslessBits: 0);
 
     /// <summary>VP8 video in Matroska, no audio.</summary>
-    public static MediaFile VideoOnly { get; } = new("video-only.mkv", path => MediaRecipe.Launch($"{Video} ! vp8enc deadline=1 ! matroskamux", path));
+    public static MediaFile VideoOnly { get; } = new(
+        "video-only.mkv", path => MediaRecipe.Launch($"{Video} ! vp8enc deadline=1 ! matroskamux", path));
 
     /// <summary>Nothing at all.</summary>
     public static MediaFile Empty { get; } = new("empty.wav", path => File.WriteAllBytes(path, []));

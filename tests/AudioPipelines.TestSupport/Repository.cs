@@ -7,12 +7,13 @@ public static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>The command-line tool's assembly, of the same configuration as the running tests.</summary>
-    public static string Cli { get; } = Path.Combine(Root, "artifacts", "bin", "AudioPipelines.Cli", Configuration, "AudioPipelines.Cli.dll");
-
-    /// <summary>Where the build puts what it makes of native/.</summary>
-    public static string Native { get; } = Path.Combine(Root, "artifacts", "native");
+    public static string Cli { get; } = Path.Combine(
+        Root, "artifacts", "bin", "AudioPipelines.Cli", Configuration, "AudioPipelines.Cli.dll");
 
     private static string Configuration => Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+
+    /// <summary>Where the build puts what it makes of a folder in native/.</summary>
+    public static string Native(string part) => Path.Combine(Root, "artifacts", "native", part);
 
     /// <summary>Runs the command-line tool with these arguments.</summary>
     public static ProgramResult RunCli(

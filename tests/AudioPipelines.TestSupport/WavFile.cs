@@ -65,13 +65,15 @@ public sealed record WavFile(AudioData Audio, int Bits, bool IsFloat, bool IsRf6
         Func<int, float> sample = (tag, bits) switch
         {
             (Pcm, 16) => position => BinaryPrimitives.ReadInt16LittleEndian(data.AsSpan(position * 2)) / 32768f,
-            (Pcm, 24) => position => ((data[position * 3] << 8) | (data[(position * 3) + 1] << 16) | (data[(position * 3) + 2] << 24)) / 2147483648f,
+            (Pcm, 24) => position => Int24(data.AsSpan(position * 3)) / 8388608f,
             (Pcm, 32) => position => BinaryPrimitives.ReadInt32LittleEndian(data.AsSpan(position * 4)) / 2147483648f,
             (IeeeFloat, 32) => position => BinaryPrimitives.ReadSingleLittleEndian(data.AsSpan(position * 4)),
             _ => throw new InvalidDataException($"format {tag} with {bits} bits is not read here"),
         };
         return new WavFile(AudioData.FromInterleaved(rate, channels, sample, data.Length / frameBytes), bits, tag == IeeeFloat, isRf64);
     }
+
+    private static int Int24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | ((sbyte)bytes[2] << 16);
 
     private static string Name(byte[] file, int position) => Encoding.ASCII.GetString(file, position, 4);
 }

@@ -13,7 +13,7 @@ internal static class DescriptionText
     public static readonly SearchValues<char> Forbidden = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'))]);
 
-    private static readonly string TooLong = $"the description is longer than {MaximumBytes} bytes (1 MiB)";
+    private static readonly string _tooLong = $"the description is longer than {MaximumBytes} bytes (1 MiB)";
 
     /// <summary>The text of a file; <see langword="null"/> when it cannot be read, which is then in <paramref name="errors"/>.</summary>
     public static string? ReadFile(string path, ErrorList errors)
@@ -23,7 +23,7 @@ internal static class DescriptionText
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             if (file.CanSeek && file.Length > MaximumBytes)
             {
-                errors.Add(TooLong);
+                errors.Add(_tooLong);
                 return null;
             }
 
@@ -44,7 +44,7 @@ internal static class DescriptionText
     {
         if (bytes.Length > MaximumBytes)
         {
-            errors.Add(TooLong);
+            errors.Add(_tooLong);
             return null;
         }
 
@@ -76,7 +76,7 @@ internal static class DescriptionText
     {
         if (Encoding.UTF8.GetByteCount(text) > MaximumBytes)
         {
-            errors.Add(TooLong);
+            errors.Add(_tooLong);
             return false;
         }
 

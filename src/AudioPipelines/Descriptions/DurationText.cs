@@ -10,9 +10,9 @@ public static class DurationText
     /// <summary>What to write, for error messages.</summary>
     public const string Expected = "a duration: a number with ns, us, ms, s, m or h, such as 10ms";
 
-    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
+    private static readonly SearchValues<char> _numberCharacters = SearchValues.Create("0123456789.");
 
-    private static readonly (string Unit, long Nanoseconds)[] Units =
+    private static readonly (string Unit, long Nanoseconds)[] _units =
     [
         ("h", 3_600_000_000_000), ("m", 60_000_000_000), ("s", 1_000_000_000), ("ms", 1_000_000), ("us", 1_000), ("ns", 1),
     ];
@@ -39,7 +39,7 @@ public static class DurationText
     internal static string Format(Int128 nanoseconds)
     {
         if (nanoseconds == 0) return "0s";
-        (string unit, long length) = Units.First(u => nanoseconds % u.Nanoseconds == 0);
+        (string unit, long length) = _units.First(u => nanoseconds % u.Nanoseconds == 0);
         return string.Create(CultureInfo.InvariantCulture, $"{nanoseconds / length}{unit}");
     }
 
@@ -48,10 +48,10 @@ public static class DurationText
     {
         nanoseconds = 0;
         if (text is null) return false;
-        int digits = text.AsSpan().IndexOfAnyExcept(NumberCharacters);
+        int digits = text.AsSpan().IndexOfAnyExcept(_numberCharacters);
         if (digits <= 0) return false;
         string unit = text[digits..].TrimStart(' ');
-        long length = Array.Find(Units, u => u.Unit == unit).Nanoseconds;
+        long length = Array.Find(_units, u => u.Unit == unit).Nanoseconds;
         if (length == 0
             || !decimal.TryParse(text.AsSpan(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
             || number > long.MaxValue / length

@@ -23,18 +23,18 @@ internal static class GstQuoting
 {
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create(Alphanumeric + "_.:@+,=/-");
-    private static readonly SearchValues<char> UriCharacters = SearchValues.Create(Alphanumeric + "-._~:/?#[]@!$&'()*+,;=%");
+    private static readonly SearchValues<char> _plainCharacters = SearchValues.Create(Alphanumeric + "_.:@+,=/-");
+    private static readonly SearchValues<char> _uriCharacters = SearchValues.Create(Alphanumeric + "-._~:/?#[]@!$&'()*+,;=%");
 
     /// <summary>The text, quoted. It holds no control characters.</summary>
     public static string Quote(string text) => IsPlain(text) ? $"\"{text}\"" : Serialise(text);
 
     /// <summary>The percent-encoded URI, quoted.</summary>
-    public static string QuoteUri(string uri) => uri.AsSpan().ContainsAnyExcept(UriCharacters) ? Serialise(uri) : $"\"{uri}\"";
+    public static string QuoteUri(string uri) => uri.AsSpan().ContainsAnyExcept(_uriCharacters) ? Serialise(uri) : $"\"{uri}\"";
 
     /// <summary>Whether the text means itself between quotes.</summary>
     private static bool IsPlain(string text) =>
-        text != "NULL" && !text.AsSpan().ContainsAnyExcept(PlainCharacters) && !text.Contains("://", StringComparison.Ordinal);
+        text != "NULL" && !text.AsSpan().ContainsAnyExcept(_plainCharacters) && !text.Contains("://", StringComparison.Ordinal);
 
     private static string Serialise(string text)
     {

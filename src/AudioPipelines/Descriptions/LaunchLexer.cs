@@ -10,6 +10,7 @@ internal ref struct LaunchLexer
     private readonly ErrorList _errors;
     private readonly string _text;
     private int _at;
+    private bool _lost;
 
     private LaunchLexer(FlatLaunchText flat, ErrorList errors)
     {
@@ -18,17 +19,16 @@ internal ref struct LaunchLexer
         _text = flat.Text;
     }
 
-    /// <summary>The tokens; <see langword="null"/> when the text is wrong, which is then in <paramref name="errors"/>.</summary>
-    public static IReadOnlyList<LaunchToken>? Split(FlatLaunchText flat, ErrorList errors)
+    /// <summary>The tokens.</summary>
+    /// <param name="flat">The text.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    /// <param name="complete">Whether the text was read to its end.</param>
+    public static IReadOnlyList<LaunchToken> Split(FlatLaunchText flat, ErrorList errors, out bool complete)
     {
         var lexer = new LaunchLexer(flat, errors);
         List<LaunchToken> tokens = [];
-        while (lexer.Next() is { } token)
-        {
-            if (token.End < 0) return null;
-            tokens.Add(token);
-        }
-
+        while (lexer.Next() is { } token) tokens.Add(token);
+        complete = !lexer._lost;
         return tokens;
     }
 
@@ -50,8 +50,16 @@ internal ref struct LaunchLexer
 
         while (_at < _text.Length && !IsSpace(_text[_at]) && _text[_at] is not ('!' or ')'))
         {
-            if (_text[_at] is '"' or '\'') return Wrong(_at, "a quote outside a property's value", "property=\"value\"");
-            if (_text[_at] == '\\') return Backslash();
+            if (_text[_at] is '"' or '\'')
+            {
+                // Where it ends is anybody's guess.
+                _lost = true;
+                Wrong(_at, "a quote outside a property's value", "property=\"value\"");
+                _at = _text.Length;
+                return null;
+            }
+
+            if (_text[_at] == '\\') Backslash();
             _at++;
         }
 
@@ -70,37 +78,40 @@ internal ref struct LaunchLexer
     private LaunchToken Assignment(int start, int nameEnd, int valueStart)
     {
         _at = valueStart;
-        if (_at >= _text.Length) return Wrong(start, $"'{_text[start..nameEnd]}' has no value", "property=value");
-        if (_text[_at] == '\'')
-            return Wrong(_at, "GStreamer takes single quotes for a part of the value", "double quotes");
-        if (_text[_at] == '"')
+        if (_at >= _text.Length) Wrong(start, $"'{_text[start..nameEnd]}' has no value", "property=value");
+        else if (_text[_at] == '\'') Wrong(_at, "GStreamer takes single quotes for a part of the value", "double quotes");
+        if (_at < _text.Length && _text[_at] == '"')
         {
             // A quote after a backslash never closes: GStreamer takes the longest match, in which it is an escaped one.
             do _at = _text.IndexOf('"', _at + 1);
             while (_at > 0 && _text[_at - 1] == '\\');
-            if (_at < 0) return Wrong(valueStart, "this quote is never closed", "a closing quote that no backslash precedes");
-            _at++;
-            if (_at < _text.Length && !IsSpace(_text[_at])) return Wrong(_at, "a closing quote is followed by more text", "a space");
+            if (_at < 0)
+            {
+                _lost = true;
+                Wrong(valueStart, "this quote is never closed", "a closing quote that no backslash precedes");
+                _at = _text.Length;
+            }
+            else
+            {
+                _at++;
+                if (_at < _text.Length && !IsSpace(_text[_at])) Wrong(_at, "a closing quote is followed by more text", "a space");
+            }
         }
         else
         {
             for (; _at < _text.Length && !IsSpace(_text[_at]); _at++)
             {
-                if (_text[_at] == '\\' && (_at + 1 == _text.Length || IsSpace(_text[_at + 1]))) return Backslash();
+                if (_text[_at] == '\\' && (_at + 1 == _text.Length || IsSpace(_text[_at + 1]))) Backslash();
             }
         }
 
         return new LaunchToken(LaunchTokenKind.Assignment, start, _at, nameEnd, valueStart);
     }
 
-    private LaunchToken Backslash() =>
+    private readonly void Backslash() =>
         Wrong(_at, "a backslash outside quotes", "none at the end of a line (lines need no joining), and quotes round a value with spaces");
 
-    private LaunchToken Wrong(int index, string message, string expected)
-    {
-        _errors.Add(_flat.Locate(index), message, expected);
-        return new LaunchToken(LaunchTokenKind.Word, index, -1);
-    }
+    private readonly void Wrong(int index, string message, string expected) => _errors.Add(_flat.Locate(index), message, expected);
 
     private readonly bool IsMimeType(int start)
     {

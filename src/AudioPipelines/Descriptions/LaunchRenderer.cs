@@ -11,7 +11,7 @@ internal sealed class LaunchRenderer(
     FlatLaunchText flat, IReadOnlyDictionary<string, ParameterDefinition> parameters, ErrorList errors)
 {
     // Elements that hand their location to printf: a '%' from outside crashes the process.
-    private static readonly HashSet<string> FormatReaders =
+    private static readonly HashSet<string> _formatReaders =
     [
         "multifilesrc", "multifilesink", "splitmuxsink", "splitmuxsrc", "splitfilesrc", "hlssink", "hlssink2", "hlssink3", "hlscmafsink",
         "imagesequencesrc", "splitmuxpartsrc", "dashsink", "awss3hlssink",
@@ -28,7 +28,7 @@ internal sealed class LaunchRenderer(
         foreach (LaunchToken token in tokens)
         {
             if (token.Kind is LaunchTokenKind.Word) element = _text[token.Start..token.End];
-            if (_text.IndexOf(FlatLaunchText.Mark, token.Start, token.End - token.Start) < 0) continue;
+            if (!HoldsParameter(token)) continue;
             result.Append(_text, copied, token.Start - copied);
             copied = token.End;
             if (token.Kind is LaunchTokenKind.Assignment && IsWholeValue(token, out int mark)) Property(token, mark, element, values, result);
@@ -37,6 +37,19 @@ internal sealed class LaunchRenderer(
         }
 
         return result.Append(_text, copied, _text.Length - copied).ToString().Trim();
+    }
+
+    /// <summary>Whether the token holds placeholders, all of parameters that are sound; others have been reported already.</summary>
+    private bool HoldsParameter(LaunchToken token)
+    {
+        bool any = false;
+        for (int i = token.Start; (i = _text.IndexOf(FlatLaunchText.Mark, i, token.End - i)) >= 0; i++)
+        {
+            if (!parameters.TryGetValue(flat.PlaceholderAt(i).Text, out ParameterDefinition? parameter) || parameter.IsBroken) return false;
+            any = true;
+        }
+
+        return any;
     }
 
     private bool IsWholeValue(LaunchToken token, out int mark)
@@ -65,7 +78,7 @@ internal sealed class LaunchRenderer(
             return;
         }
 
-        if (value.Text.Contains('%', StringComparison.Ordinal) && name is "location" && FormatReaders.Contains(element))
+        if (value.Text.Contains('%', StringComparison.Ordinal) && name is "location" && _formatReaders.Contains(element))
             errors.Add($"parameter '{parameter.Name}' holds '%', which {element} reads as a format", "a text without '%'");
         result.Append(name).Append('=').Append(value.LaunchText);
     }

@@ -57,19 +57,20 @@ internal sealed class LaunchTemplate(ScalarNode source)
 
     public ScalarNode Source => source;
 
-    /// <summary>Puts the chosen texts in. Unknown placeholders, circles and excessive length go to <paramref name="errors"/>.</summary>
+    /// <summary>Puts the chosen texts in. Unknown placeholders, circles and excessive length go to <paramref name="errors"/>, and the
+    /// text is carried on with as far as it goes, so that its other errors show too.</summary>
     /// <param name="parameters">What may be named.</param>
     /// <param name="choose">Gives a parameter's choice; <see langword="null"/>: none, and nothing is put in.</param>
     /// <param name="errors">Takes what is wrong.</param>
-    public FlatLaunchText? Expand(
+    public FlatLaunchText Expand(
         IReadOnlyDictionary<string, ParameterDefinition> parameters, Func<ParameterDefinition, string?> choose, ErrorList errors)
     {
         var flat = new FlatLaunchText();
-        return Append(_pieces, []) ? flat : null;
+        Append(_pieces, []);
+        return flat;
 
         bool Append(IReadOnlyList<LaunchPiece> pieces, List<string> within)
         {
-            bool fine = true;
             foreach (LaunchPiece piece in pieces)
             {
                 if (flat.Length + (piece.IsPlaceholder ? 1 : piece.Text.Length) > MaximumLength)
@@ -87,7 +88,7 @@ internal sealed class LaunchTemplate(ScalarNode source)
                     errors.Add(piece.Position, $"there is no parameter '{piece.Text}'",
                         $"a parameter that is declared under 'parameters'; a brace itself is written {{{{",
                         NearestName.Of(piece.Text, parameters.Keys));
-                    fine = false;
+                    flat.Append(piece);
                 }
                 else if (!parameter.IsText)
                 {
@@ -96,18 +97,16 @@ internal sealed class LaunchTemplate(ScalarNode source)
                 else if (within.Contains(parameter.Name))
                 {
                     errors.Add(piece.Position, $"the texts of '{parameter.Name}' contain themselves");
-                    return false;
                 }
                 else if (choose(parameter) is { } choice && parameter.ChoiceTexts.TryGetValue(choice, out ScalarNode? text))
                 {
                     within.Add(parameter.Name);
-                    if (!Append(PlaceholderText.Split(text), within)) fine = false;
+                    if (!Append(PlaceholderText.Split(text), within)) return false;
                     within.RemoveAt(within.Count - 1);
-                    if (flat.Length > MaximumLength) return false;
                 }
             }
 
-            return fine;
+            return true;
         }
     }
 }

@@ -17,17 +17,13 @@ internal static class LaunchWriter
         bool complete = true;
         foreach (LaunchTemplate template in model.Launch)
         {
-            FlatLaunchText? flat = template.Expand(model.ParametersByName, choose, errors);
-            if (flat is null || LaunchLexer.Split(flat, errors) is not { } tokens)
-            {
-                complete = false;
-                continue;
-            }
-
+            FlatLaunchText flat = template.Expand(model.ParametersByName, choose, errors);
+            IReadOnlyList<LaunchToken> tokens = LaunchLexer.Split(flat, errors, out bool whole);
+            complete &= whole;
             texts.Add(new LaunchRenderer(flat, model.ParametersByName, errors).Render(tokens, values));
             LaunchSink[] found = [.. LaunchSinks.Of(flat, tokens)];
             sinks.AddRange(found);
-            if (found.Length == 0) errors.Add(template.Source, "the launch text has no appsink", "one that ends in '! appsink name=audio'");
+            if (whole && found.Length == 0) errors.Add(template.Source, "the launch text has no appsink", "one that ends in '! appsink name=audio'");
         }
 
         if (complete) CheckSinks(model, sinks, errors);

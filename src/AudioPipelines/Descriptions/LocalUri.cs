@@ -10,7 +10,7 @@ internal static class LocalUri
     private const string Legal = "-._~:/?#[]@!$&'()*+,;=%";
     private const string LegalInPath = "-._~/";
 
-    private static readonly SearchValues<char> SchemeCharacters =
+    private static readonly SearchValues<char> _schemeCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
     /// <summary>The URI of a URI or local path.</summary>
@@ -48,7 +48,7 @@ internal static class LocalUri
         if (text.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) return true;
         int colon = text.IndexOf("://", StringComparison.Ordinal);
         return colon >= 2 && char.IsAsciiLetter(text[0])
-            && !text.AsSpan(0, colon).ContainsAnyExcept(SchemeCharacters);
+            && !text.AsSpan(0, colon).ContainsAnyExcept(_schemeCharacters);
     }
 
     private static bool IsWindowsRooted(string path) => path is [_, ':', '\\' or '/', ..] or ['\\' or '/', ..];

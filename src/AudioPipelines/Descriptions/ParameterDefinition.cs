@@ -44,6 +44,9 @@ public sealed record ParameterDefinition
     /// <summary>The launch text that each choice stands for; empty when a choice stands for itself.</summary>
     internal IReadOnlyDictionary<string, ScalarNode> ChoiceTexts { get; init; } = new Dictionary<string, ScalarNode>();
 
+    /// <summary>Whether its type could not be read, so that errors about its use would only confuse.</summary>
+    internal bool IsBroken { get; init; }
+
     /// <summary>Whether its placeholder stands for a piece of the author's own launch text.</summary>
     internal bool IsText => ChoiceTexts.Count > 0;
 }

@@ -4,7 +4,7 @@ namespace AudioPipelines.Descriptions;
 internal sealed class ParameterReader(string description, ErrorList errors)
 {
     private const int Most = 64;
-    private static readonly Dictionary<string, ParameterDefinition> NoParameters = [];
+    private static readonly Dictionary<string, ParameterDefinition> _noParameters = [];
 
     public IReadOnlyList<ParameterDefinition> Read(Node? node)
     {
@@ -44,16 +44,19 @@ internal sealed class ParameterReader(string description, ErrorList errors)
         var bare = new ParameterDefinition { Name = name, EnvironmentVariable = Names.EnvironmentVariable(description, name) };
         // "name:" with nothing behind it declares a text.
         if (value is ScalarNode { IsNull: true }) return bare;
-        var section = new SectionReader(value, $"parameter '{name}'", DescriptionKeys.Parameter, NoParameters, errors);
+        var section = new SectionReader(value, $"parameter '{name}'", DescriptionKeys.Parameter, _noParameters, errors);
+        ParameterType? type = ReadType(section);
         ParameterDefinition parameter = bare with
         {
-            Type = ReadType(section),
+            Type = type ?? ParameterType.String,
+            IsBroken = type is null,
             Summary = section.Text("summary") ?? "",
             Required = section.Flag("required"),
             MustExist = section.Flag("exists"),
             IsFormat = section.Flag("format"),
             EnvironmentVariable = ReadVariable(section) ?? bare.EnvironmentVariable,
         };
+        if (parameter.IsBroken) return parameter;
         parameter = ParameterChoices.Read(section, parameter);
         if (parameter.Type is ParameterType.Enum && parameter.Choices.Count == 0) return parameter;
         parameter = ReadLimits(section, parameter);
@@ -61,14 +64,14 @@ internal sealed class ParameterReader(string description, ErrorList errors)
         return ReadDefault(section, parameter);
     }
 
-    private ParameterType ReadType(SectionReader section)
+    private ParameterType? ReadType(SectionReader section)
     {
-        const ParameterType Default = ParameterType.String;
+        if (section.Find("type") is null) return ParameterType.String;
         string expected = $"one of {string.Join(", ", DescriptionKeys.Types)}";
-        if (section.Scalar("type", expected) is not { } word) return Default;
+        if (section.Scalar("type", expected) is not { } word) return null;
         if (DescriptionKeys.TypeOf(word.Text) is { } type) return type;
         errors.Add(word, $"there is no type {word.Kind}", expected, NearestName.Of(word.Text, DescriptionKeys.Types));
-        return Default;
+        return null;
     }
 
     private string? ReadVariable(SectionReader section)

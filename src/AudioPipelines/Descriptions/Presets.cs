@@ -8,12 +8,12 @@ public static class Presets
     private const string Prefix = "pipelines/";
     private const string Suffix = ".yaml";
 
-    private static readonly Assembly Library = typeof(Presets).Assembly;
+    private static readonly Assembly _library = typeof(Presets).Assembly;
 
     /// <summary>The presets' names, sorted.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        .. Library.GetManifestResourceNames()
+        .. _library.GetManifestResourceNames()
             .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.EndsWith(Suffix, StringComparison.Ordinal))
             .Select(n => n[Prefix.Length..^Suffix.Length])
             .Order(StringComparer.Ordinal),
@@ -31,7 +31,7 @@ public static class Presets
         var errors = new ErrorList(name);
         if (!Names.Contains(name)) DescriptionLocator.Unknown(name, "there is no such preset", errors);
         errors.ThrowIfAny();
-        using Stream resource = Library.GetManifestResourceStream(Prefix + name + Suffix)!;
+        using Stream resource = _library.GetManifestResourceStream(Prefix + name + Suffix)!;
         using var reader = new StreamReader(resource);
         return reader.ReadToEnd();
     }

@@ -72,7 +72,8 @@ internal sealed class SectionReader
         string text = scalar.Text;
         if (text is ['{', .. var name, '}'] && Names.IsParameter(name)) return Placeholder(key, scalar, name, kind);
         if (kind.TryParse(text, out T value)) return new Setting<T>(kind, scalar.Position, value, null);
-        Errors.Add(scalar, $"'{key}' is {scalar.Kind}", kind.Expected, NearestName.Of(text, kind.Words));
+        string? nearest = NearestName.Of(text, kind.Words) ?? (kind.Words.Contains("true") ? NearestFlag(text) : null);
+        Errors.Add(scalar, $"'{key}' is {scalar.Kind}", kind.Expected, nearest);
         return null;
     }
 
@@ -103,6 +104,7 @@ internal sealed class SectionReader
             return null;
         }
 
+        if (parameter.IsBroken) return null;
         if (!kind.Types.Contains(parameter.Type) || parameter.IsText)
         {
             string types = string.Join(" or ", kind.Types.Select(t => DescriptionKeys.Types[(int)t]));

@@ -75,7 +75,8 @@ internal sealed class YamlNodeReader
 
         var node = (NodeEvent)current;
         if (!node.Anchor.IsEmpty) _errors.Add(position, $"the anchor &{node.Anchor} is not allowed", "the value itself");
-        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific) _errors.Add(position, $"the tag {node.Tag} is not allowed", "the value itself");
+        if (!node.Tag.IsEmpty)
+            _errors.Add(position, $"the tag {node.Tag} is not allowed", "the value itself; a text that begins with '!' goes in quotes");
         if (depth > MaximumDepth)
         {
             _errors.Add(position, $"the description is nested deeper than {MaximumDepth} levels");
@@ -138,7 +139,8 @@ internal sealed class YamlNodeReader
     private static SourcePosition Position(Mark mark) => new((int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 
     private static string? Advice(string message) =>
-        message.Contains("cannot start any token", StringComparison.Ordinal) ? "indentation by spaces, and quotes round a text that begins with a special character"
+        message.Contains("tab character", StringComparison.Ordinal) ? "indentation by spaces"
+        : message.Contains("cannot start any token", StringComparison.Ordinal) ? "indentation by spaces, and quotes round a text that begins with a special character"
         : message.Contains("mapping values", StringComparison.OrdinalIgnoreCase) ? "quotes round a text that holds ': '"
         : null;
 }

@@ -6,16 +6,37 @@ namespace AudioPipelines.GStreamer;
 internal sealed unsafe class DeviceWatch : IDisposable
 {
     private readonly GstObjectHandle _monitor;
-    private readonly Action<AudioDevice, bool> _changed;
+    private readonly Lock _lock = new();
+    private readonly List<Action<AudioDevice, bool>> _subscribers = [];
     private readonly Thread _thread;
     private volatile bool _stopping;
 
-    public DeviceWatch(nint ownedMonitor, Action<AudioDevice, bool> changed)
+    public DeviceWatch(nint ownedMonitor)
     {
         _monitor = new GstObjectHandle(ownedMonitor);
-        _changed = changed;
         _thread = new Thread(Run) { IsBackground = true, Name = "GStreamer devices" };
         _thread.Start();
+    }
+
+    public List<AudioDevice> Devices()
+    {
+        using GstObjectHandle.Borrowed monitor = _monitor.Borrow();
+        return AudioDevices.Devices(monitor.Pointer);
+    }
+
+    public void Add(Action<AudioDevice, bool> subscriber)
+    {
+        lock (_lock) _subscribers.Add(subscriber);
+    }
+
+    /// <returns>How many are left.</returns>
+    public int Remove(Action<AudioDevice, bool> subscriber)
+    {
+        lock (_lock)
+        {
+            _subscribers.Remove(subscriber);
+            return _subscribers.Count;
+        }
     }
 
     public void Dispose()
@@ -54,17 +75,20 @@ internal sealed unsafe class DeviceWatch : IDisposable
         }
 
         if (device == 0) return;
-        try
+        AudioDevice description = AudioDevice.From(device);
+        GstApi.gst_object_unref(device);
+        Action<AudioDevice, bool>[] subscribers;
+        lock (_lock) subscribers = [.. _subscribers];
+        foreach (Action<AudioDevice, bool> subscriber in subscribers)
         {
-            _changed(AudioDevice.From(device), message.Type == MessageType.DeviceAdded);
-        }
-        catch (Exception)
-        {
-            // The watch goes on; the callback's errors are the caller's to handle.
-        }
-        finally
-        {
-            GstApi.gst_object_unref(device);
+            try
+            {
+                subscriber(description, message.Type == MessageType.DeviceAdded);
+            }
+            catch (Exception)
+            {
+                // The watch goes on; the callback's errors are the caller's to handle.
+            }
         }
     }
 }

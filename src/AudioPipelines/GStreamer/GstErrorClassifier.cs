@@ -50,6 +50,14 @@ public static class GstErrorClassifier
             && Mentions($"{error.Message}\n{error.Debug}", "Internal data stream error", "Internal data flow error", "streaming stopped, reason");
     }
 
+    /// <summary>Whether a warning says that an element offered nothing that fits the element after it (<c>GST_PARSE_ERROR_DELAYED_LINK</c>).
+    /// The error that should follow does not always come.</summary>
+    public static bool IsDelayedLinkFailure(GstError warning)
+    {
+        ArgumentNullException.ThrowIfNull(warning);
+        return Mentions(warning.Debug ?? "", "failed delayed linking");
+    }
+
     /// <summary>The exception for an error.</summary>
     /// <param name="error">What the ERROR message said.</param>
     /// <param name="latestWarning">What the latest WARNING message before it said. When the error is vague, it holds the reason
@@ -60,7 +68,13 @@ public static class GstErrorClassifier
         ArgumentNullException.ThrowIfNull(error);
         AudioSourceErrorKind kind = Classify(error);
         string message = $"{error.Element ?? "GStreamer"}: {error.Message}";
-        if (missing is not null && (IsSymptom(error) || kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat))
+        if (LacksOnlyPictures(error, missing))
+        {
+            // With audio in it, the other streams would have been left alone.
+            kind = AudioSourceErrorKind.NoAudio;
+            message = "It holds no audio, only video or pictures.";
+        }
+        else if (missing is not null && (IsSymptom(error) || kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat))
         {
             kind = AudioSourceErrorKind.MissingPlugin;
             message = $"A plugin is missing: {missing.Description}. {missing.Advice}";
@@ -112,6 +126,15 @@ public static class GstErrorClassifier
         StreamError.Decrypt or StreamError.DecryptNoKey => AudioSourceErrorKind.AccessDenied,
         _ => AudioSourceErrorKind.Internal,
     };
+
+    /// <summary>Whether what could not be decoded were pictures: decodebin then reports a missing plugin, though all are there.</summary>
+    private static bool LacksOnlyPictures(GstError error, MissingPlugin? missing)
+    {
+        if (missing is not null) return !missing.IsForAudio;
+        const string marker = "Missing decoder:";
+        string[] lines = [.. (error.Debug ?? "").Split('\n').Where(line => line.StartsWith(marker, StringComparison.Ordinal))];
+        return lines.Length > 0 && Array.TrueForAll(lines, line => Mentions(line, "(video/", "(image/"));
+    }
 
     private static bool Mentions(string text, params ReadOnlySpan<string> needles)
     {

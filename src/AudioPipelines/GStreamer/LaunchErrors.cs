@@ -53,7 +53,7 @@ internal static partial class LaunchErrors
                 text);
         }
 
-        string hint = NearestName.Find(name, Registry.ElementNames()) is { } near
+        string hint = NearestName.Of(name, Registry.ElementNames()) is { } near
             ? $"; did you mean '{near}'?"
             : " among those that are installed: check its name, or install the plugin that holds it.";
         return Invalid($"There is no element '{name}'{hint}", text);
@@ -61,7 +61,7 @@ internal static partial class LaunchErrors
 
     private static AudioSourceException NoSuchProperty(string property, string element, string text)
     {
-        string hint = NearestName.Find(property, Registry.PropertyNames(element)) is { } near ? $"; did you mean '{near}'?" : ".";
+        string hint = NearestName.Of(property, Registry.PropertyNames(element)) is { } near ? $"; did you mean '{near}'?" : ".";
         return Invalid($"The element '{element}' has no property '{property}'{hint}", text, element);
     }
 

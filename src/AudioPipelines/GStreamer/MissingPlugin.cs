@@ -7,17 +7,29 @@ namespace AudioPipelines.GStreamer;
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/pbutils/gstpbutilsmissingplugins.html"/>
 public sealed record MissingPlugin(string Description, string InstallerDetail)
 {
+    /// <summary>Whether audio is missing with it; otherwise it would only have decoded pictures.</summary>
+    public bool IsForAudio
+    {
+        get
+        {
+            // Containers are of type video/… too, and without their demuxer there is no audio either.
+            bool isPicture = Request.StartsWith("decoder-video/", StringComparison.Ordinal) || Request.StartsWith("decoder-image/", StringComparison.Ordinal);
+            return !isPicture || Description.Contains("demuxer", StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
     /// <summary>What to install, as a sentence.</summary>
     public string Advice
     {
         get
         {
-            string kind = InstallerDetail[(InstallerDetail.LastIndexOf('|') + 1)..];
             const string element = "element-";
-            string? package = kind.StartsWith(element, StringComparison.Ordinal) ? DebianElements.PackageOf(kind[element.Length..]) : null;
+            string? package = Request.StartsWith(element, StringComparison.Ordinal) ? DebianElements.PackageOf(Request[element.Length..]) : null;
             // libav decodes nearly everything; which of the sets holds a certain decoder depends on the distribution.
             package ??= "gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-libav";
             return $"On Debian: apt install {package}";
         }
     }
+
+    private string Request => InstallerDetail[(InstallerDetail.LastIndexOf('|') + 1)..];
 }

@@ -41,6 +41,9 @@ internal sealed class BusWatcher
     /// <summary>Whether a pipeline's latency has changed.</summary>
     public bool LatencyChanged { get; set; }
 
+    /// <summary>The warning that an element offered nothing to link to, where one came.</summary>
+    public GstError? NothingToLink { get; private set; }
+
     /// <summary>Sets what is called when a message has come, on the thread that posted it.</summary>
     public void WakeOnMessages(Action wake) => Volatile.Write(ref _wake, wake);
 
@@ -75,10 +78,11 @@ internal sealed class BusWatcher
                 break;
             case MessageType.Warning:
                 GstError warning = _latestWarning = message.ParseWarning();
+                if (GstErrorClassifier.IsDelayedLinkFailure(warning)) NothingToLink = warning;
                 _notify(new SourceWarning(warning.Message, warning.Element, warning.Debug));
                 break;
             case MessageType.Element when message.ParseMissingPlugin() is { } missing:
-                _missingPlugin ??= missing;
+                if (_missingPlugin is not { IsForAudio: true }) _missingPlugin = missing;
                 break;
             case MessageType.StateChanged when message.IsFrom(pipeline) && message.ParseStateChanged().New == State.Playing:
                 _playing.Add(number);

@@ -119,11 +119,11 @@ internal sealed class FrameAssembler : IDisposable
                 }
                 else
                 {
-                    if (placement.Continuity == Continuity.NewEpoch)
-                    {
+                    if (placement.Continuity == Continuity.NewTimeline)
                         BeginGeneration($"the time of {_options.StreamNames[stream]} jumped");
-                        placement = placement with { Continuity = Continuity.First };
-                    }
+                    else if (placement.Continuity == Continuity.NewMapping)
+                        _newest.BeginEpoch(index, _nextEpoch++, $"{_options.StreamNames[stream]} has another sender, or one that set its clock");
+                    placement = placement with { Continuity = Continuity.Contiguous }; // once, however often the rest has to wait
 
                     bool hadBegun = _newest.Aligner.HasBegun;
                     int bytesPerInstant = _formats[stream]!.Channels * _options.SampleType.BytesPerSample();
@@ -170,28 +170,16 @@ internal sealed class FrameAssembler : IDisposable
     /// <param name="now">Running time in nanoseconds; looked at for live sources only.</param>
     /// <param name="frame">The frame, to be disposed of by the caller.</param>
     /// <param name="begun">The epoch that begins with this frame, where one does.</param>
-    public bool TryCut(long now, out AudioFrame frame, out Generation? begun)
+    public bool TryCut(long now, out AudioFrame frame, out EpochStarted? begun)
     {
-        frame = default;
-        begun = null;
         bool wakeWriters;
         lock (_lock)
         {
-            Generation? current = Current();
-            if (current is null) return false;
-            FrameBuffer buffer = current.Pool.Rent();
-            frame = buffer.Lend();
-            if (!current.Aligner.TryCut(now, buffer))
+            if (Current() is not { } current || !current.TryCut(now, out frame, out begun))
             {
-                frame.Dispose();
+                frame = default;
+                begun = null;
                 return false;
-            }
-
-            buffer.Epoch = current.Epoch;
-            if (!current.IsAnnounced)
-            {
-                current.IsAnnounced = true;
-                begun = current;
             }
 
             wakeWriters = !_room.IsSet && HasRoomAgain(current.Aligner);
@@ -329,7 +317,7 @@ internal sealed class FrameAssembler : IDisposable
             SamplesPerFrame = frameLength,
         };
         long latency = Samples(_latency, rate);
-        _newest = new Generation(_nextEpoch++, reason, format, new AlignerOptions
+        _newest = new Generation(format, new AlignerOptions
         {
             SampleRate = rate,
             FrameLength = frameLength,
@@ -342,6 +330,7 @@ internal sealed class FrameAssembler : IDisposable
             Tail = _options.Tail,
             SlowConsumer = _options.SlowConsumer,
         });
+        _newest.BeginEpoch(long.MinValue, _nextEpoch++, reason);
         _generations.Enqueue(_newest);
         for (int stream = 0; stream < _ended.Length; stream++)
         {
@@ -353,7 +342,7 @@ internal sealed class FrameAssembler : IDisposable
     /// epoch.</summary>
     private long? Origin(int rate)
     {
-        if (_options.IsLive) return -Samples(_options.TimeSinceFirstStart, rate);
+        if (_options.IsLive) return _options.HasOwnTimeline ? 0 : -Samples(_options.TimeSinceFirstStart, rate);
         if (_newest is not { Aligner.HasBegun: true } previous) return null;
         return SampleTime.ToIndex(SampleTime.ToNanoseconds(previous.Aligner.Origin, previous.Format.SampleRate), rate);
     }

@@ -1,12 +1,17 @@
 using AudioPipelines.GStreamer;
+using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
 
 /// <summary>One opening of a source's pipelines: from building them, through delivering their frames, to releasing them.</summary>
 internal sealed class GstSession
 {
+    /// <summary>How long an error may take that explains why nothing could be linked. It usually follows at once, and sometimes never.</summary>
+    private static readonly TimeSpan _graceForTheError = TimeSpan.FromSeconds(1);
+
     private readonly SessionSettings _settings;
     private readonly PipelineConnection _connection;
+    private readonly RtpClockRelation _rtpClocks;
     private readonly FramePump _pump;
     private readonly List<StreamReceiver> _receivers = [];
     private readonly Lock _lock = new();
@@ -18,7 +23,8 @@ internal sealed class GstSession
     {
         _settings = settings;
         _connection = new PipelineConnection(settings.Plan.Name);
-        _pump = new FramePump(settings);
+        _rtpClocks = new RtpClockRelation(settings.Plan.Clock);
+        _pump = new FramePump(settings, _rtpClocks);
     }
 
     /// <summary>Where the frames are made; <see langword="null"/> before the pipelines were opened.</summary>
@@ -110,7 +116,8 @@ internal sealed class GstSession
         _bus = new BusWatcher(pipelines, _settings.Notify);
         ThrowUnless(pipelines.Pause());
         IsLive = _settings.Plan.Live ?? pipelines.IsLive;
-        FrameAssembler assembler = CreateAssembler(pipelines);
+        RtpTap?[] taps = [.. pipelines.Sinks.Select(binding => RtpTap.FindBefore(binding.Sink))];
+        FrameAssembler assembler = CreateAssembler(pipelines, isRtp: Array.Exists(taps, tap => tap is not null));
         lock (_lock)
         {
             // An element that came back after the deadline: nobody would take its audio, and it would wait for room for ever.
@@ -122,7 +129,8 @@ internal sealed class GstSession
         for (int stream = 0; stream < pipelines.Sinks.Count; stream++)
         {
             SinkBinding binding = pipelines.Sinks[stream];
-            var receiver = new StreamReceiver(stream, binding.Stream, pipelines.Sinks.Count == 1, assembler);
+            var placer = new BufferPlacer(IsLive, taps[stream], _rtpClocks);
+            var receiver = new StreamReceiver(stream, binding.Stream, pipelines.Sinks.Count == 1, placer, assembler);
             _receivers.Add(receiver);
             binding.Sink.SetCallbacks(receiver);
         }
@@ -130,7 +138,7 @@ internal sealed class GstSession
         ThrowUnless(pipelines.Play());
     }
 
-    private FrameAssembler CreateAssembler(PipelineGroup pipelines)
+    private FrameAssembler CreateAssembler(PipelineGroup pipelines, bool isRtp)
     {
         SlowConsumerPolicy policy = _settings.Plan.SlowConsumer;
         if (IsLive && policy == SlowConsumerPolicy.Wait)
@@ -150,6 +158,7 @@ internal sealed class GstSession
             SlowConsumer = policy,
             Tail = _settings.Plan.Tail,
             Latency = _settings.Plan.Latency ?? pipelines.Latency + FramePump.LatencyMargin,
+            HasOwnTimeline = isRtp && _rtpClocks.HasOwnTimeline,
             FirstEpoch = _settings.FirstEpoch,
             TimeSinceFirstStart = _settings.TimeSinceFirstStart,
         });
@@ -177,6 +186,7 @@ internal sealed class GstSession
     private void WaitUntilRunning(long started, CancellationToken stopping)
     {
         FrameAssembler assembler = _assembler!;
+        TimeSpan deadline = _settings.Plan.StartDeadline;
         using CancellationTokenRegistration interrupt = stopping.Register(assembler.Interrupt);
         while (true)
         {
@@ -186,9 +196,10 @@ internal sealed class GstSession
             bool hasAudio = assembler.HasAudio;
             if (_bus.Error is { } error && !hasAudio) throw error;
             if (_bus.Error is not null || (IsLive ? _bus.AllPlaying : hasAudio)) break;
-            TimeSpan left = _settings.Plan.StartDeadline - _settings.TimeProvider.GetElapsedTime(started);
-            if (left <= TimeSpan.Zero) throw NotInTime();
-            assembler.WaitForChange(left);
+            TimeSpan elapsed = _settings.TimeProvider.GetElapsedTime(started);
+            if (_bus.NothingToLink is not null && elapsed + _graceForTheError < deadline) deadline = elapsed + _graceForTheError;
+            if (elapsed >= deadline) throw _bus.NothingToLink is { } reason ? NothingToLink(reason) : NotInTime();
+            assembler.WaitForChange(deadline - elapsed);
         }
 
         if (!IsLive && assembler.Format is null)
@@ -203,6 +214,14 @@ internal sealed class GstSession
         throw _bus.Error
             ?? new AudioSourceException(AudioSourceErrorKind.Internal, $"The pipelines of '{_settings.Plan.Name}' could not be started; no element says why.");
     }
+
+    private static AudioSourceException NothingToLink(GstError warning) =>
+        new(AudioSourceErrorKind.NoAudio, $"{warning.Element} offers nothing that the element after it takes: there is no audio, or none that fits.")
+        {
+            Element = warning.Element,
+            GStreamerMessage = warning.Message,
+            GStreamerDebug = warning.Debug,
+        };
 
     private AudioSourceException NotInTime() => new(
         AudioSourceErrorKind.Timeout,

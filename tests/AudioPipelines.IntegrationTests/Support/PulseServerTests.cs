@@ -58,8 +58,10 @@ public class PulseServerTests
         string path = Path.Combine(TestFolder.Create("recorded"), "recorded.wav");
         ProcessRunner.Run(
             "gst-launch-1.0",
-            ["-q", "pulsesrc", $"server={_pulse.Server}", $"device={source}", "num-buffers=20", "!", "wavenc", "!", "filesink", $"location={path}"])
-            .Exited();
+            [
+                "-q", "pulsesrc", $"server={_pulse.Server}", $"device={source}", "num-buffers=20", "!",
+                "wavenc", "!", "filesink", $"location={path}",
+            ]).Exited();
         return WavFile.Read(path).Audio;
     }
 }

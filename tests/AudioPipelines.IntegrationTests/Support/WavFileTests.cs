@@ -44,7 +44,8 @@ public class WavFileTests
         other.Channels[1][77] += AudioAssert.LeastBit16;
 
         Assert.That(
-            () => AudioAssert.AreSame(other, audio), Throws.InstanceOf<AssertionException>().With.Message.Contains("channel 1: 1 of 96123"));
+            () => AudioAssert.AreSame(other, audio),
+            Throws.InstanceOf<AssertionException>().With.Message.Contains("channel 1: 1 of 96123"));
         Assert.That(() => AudioAssert.AreSame(other, audio, tolerance: AudioAssert.LeastBit16), Throws.Nothing);
     }
 

@@ -4,10 +4,10 @@ namespace AudioPipelines.Tests.Descriptions;
 
 public class PresetTests
 {
-    private static readonly string[] Shipped = ["file", "mic", "monitor", "stdin", "tone", "uri"];
+    private static readonly string[] _shipped = ["file", "mic", "monitor", "stdin", "tone", "uri"];
 
     [Test]
-    public void Every_preset_is_inside_the_library() => Assert.That(Presets.Names, Is.SupersetOf(Shipped));
+    public void Every_preset_is_inside_the_library() => Assert.That(Presets.Names, Is.SupersetOf(_shipped));
 
     [TestCaseSource(typeof(Presets), nameof(Presets.Names))]
     public void Every_preset_is_valid(string name) => Assert.That(PipelineDescription.Validate(name), Is.Empty);
@@ -22,7 +22,7 @@ public class PresetTests
         Assert.That(preset.Parameters.Where(p => p.Summary.Length == 0), Is.Empty);
     }
 
-    [TestCaseSource(nameof(Shipped))]
+    [TestCaseSource(nameof(_shipped))]
     public void Every_single_stream_preset_takes_rate_channels_sample_type_and_frame(string name)
     {
         ParameterValues values = new() { ["rate"] = "16000", ["channels"] = 1, ["sampleType"] = "S16", ["frame"] = "320" };

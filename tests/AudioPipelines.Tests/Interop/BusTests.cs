@@ -47,14 +47,24 @@ public class BusTests
     }
 
     [Test]
-    public void A_delayed_link_that_fails_is_told_with_the_warnings_reason()
+    public void A_delayed_link_that_fails_is_always_told_by_a_warning()
     {
         string file = Path.Combine(TestContext.CurrentContext.WorkDirectory, "delayed.wav");
-        PipelineRunner.Play($"audiotestsrc num-buffers=10 ! wavenc ! tee name=t ! queue ! filesink location=\"{file}\" t. ! queue ! appsink name=out", new CountingHandler(), out _);
+        using (Pipeline writer = Pipeline.Parse($"audiotestsrc num-buffers=10 ! wavenc ! filesink location=\"{file}\""))
+        {
+            using Bus written = writer.GetBus();
+            writer.SetState(State.Playing);
+            PipelineRunner.WaitFor(written, MessageType.Eos).Dispose();
+        }
 
-        (AudioSourceException exception, _) = Fail($"filesrc location=\"{file}\" ! decodebin ! video/x-raw ! fakesink");
+        using Pipeline pipeline = Pipeline.Parse($"filesrc location=\"{file}\" ! decodebin ! video/x-raw ! fakesink");
+        using Bus bus = pipeline.GetBus();
+        pipeline.SetState(State.Playing);
 
-        Assert.That(exception.Message, Does.Contain("Delayed linking failed").And.Contain("not-linked"));
+        // Not the error: in one run of twenty none follows, and the pipeline waits for ever (1.22.0).
+        using Message warning = PipelineRunner.WaitFor(bus, MessageType.Warning);
+
+        Assert.That(warning.ParseWarning().Message, Does.Contain("Delayed linking failed"));
     }
 
     [Test]

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using AudioPipelines.Descriptions;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace AudioPipelines.Tests.Descriptions;
+
+public class SchemaTests
+{
+    private static readonly JsonObject _schema =
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Pipelines(), "pipeline.schema.json")))!.AsObject();
+
+    private static string Pipelines([CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../../pipelines"));
+
+    private static IEnumerable<TestCaseData> Sections() =>
+    [
+        new TestCaseData("root", DescriptionKeys.Root).SetArgDisplayNames("root"),
+        new TestCaseData("parameter", DescriptionKeys.Parameter).SetArgDisplayNames("parameter"),
+        new TestCaseData("stream", DescriptionKeys.Stream).SetArgDisplayNames("stream"),
+        new TestCaseData("audio", DescriptionKeys.Audio).SetArgDisplayNames("audio"),
+        new TestCaseData("restart", DescriptionKeys.Restart).SetArgDisplayNames("restart"),
+        new TestCaseData("recording", DescriptionKeys.Recording).SetArgDisplayNames("recording"),
+    ];
+
+    [TestCaseSource(nameof(Sections))]
+    public void The_schema_has_the_keys_that_the_loader_knows(string section, string[] keys)
+    {
+        JsonNode schema = section == "root" ? _schema : _schema["$defs"]![section]!;
+
+        Assert.That(schema["properties"]!.AsObject().Select(p => p.Key), Is.EquivalentTo(keys));
+        Assert.That(schema["additionalProperties"]!.GetValue<bool>(), Is.False);
+    }
+
+    [Test]
+    public void The_schema_has_the_words_that_the_loader_knows()
+    {
+        Assert.That(Words(_schema["$defs"]!["parameter"]!["properties"]!["type"]!), Is.EqualTo(DescriptionKeys.Types));
+        Assert.That(DescriptionKeys.Types, Has.Length.EqualTo(Enum.GetValues<ParameterType>().Length));
+        Assert.That(Words(_schema["properties"]!["live"]!["anyOf"]![1]!), Is.EqualTo(SettingKinds.Live.Words));
+        Assert.That(Words(_schema["properties"]!["slowConsumer"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.SlowConsumer.Words));
+        Assert.That(Words(_schema["properties"]!["tail"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.Tail.Words));
+        Assert.That(Words(_schema["$defs"]!["audio"]!["properties"]!["sampleType"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.SampleType.Words));
+        Assert.That(Words(_schema["$defs"]!["restart"]!["properties"]!["mode"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.RestartMode.Words));
+
+        static string[] Words(JsonNode schema) => [.. schema["enum"]!.AsArray().Select(w => w!.GetValue<string>())];
+    }
+
+    [TestCaseSource(typeof(Presets), nameof(Presets.Names))]
+    public void Every_preset_fits_the_schema_and_names_it(string name)
+    {
+        string text = Presets.ReadText(name);
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(text));
+
+        Assert.That(text, Does.StartWith("# yaml-language-server: $schema=pipeline.schema.json\n"));
+        Assert.That(new JsonSchemaSubset(_schema).Check(ToJson(yaml.Documents[0].RootNode)), Is.Empty);
+    }
+
+    [TestCase("launch: appsink\nfoo: 1")]
+    [TestCase("name: x")]
+    [TestCase("launch: appsink\nframe: 10 parsecs")]
+    [TestCase("launch: appsink\nparameters: {a: {type: text}}")]
+    [TestCase("launch: appsink\nrestart: {mode: sometimes}")]
+    public void What_the_loader_refuses_the_schema_refuses_too(string text)
+    {
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(text));
+
+        Assert.That(PipelineDescription.ValidateText(text, "d"), Is.Not.Empty);
+        Assert.That(new JsonSchemaSubset(_schema).Check(ToJson(yaml.Documents[0].RootNode)), Is.Not.Empty);
+    }
+
+    private static JsonNode? ToJson(YamlNode node) => node switch
+    {
+        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(c => KeyValuePair.Create(((YamlScalarNode)c.Key).Value!, ToJson(c.Value)))),
+        YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(ToJson)]),
+        YamlScalarNode { Style: not ScalarStyle.Plain } quoted => JsonValue.Create(quoted.Value),
+        YamlScalarNode { Value: "" or "null" } => null,
+        YamlScalarNode { Value: "true" or "false" } flag => JsonValue.Create(flag.Value == "true"),
+        YamlScalarNode scalar when double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => JsonValue.Create(number),
+        YamlScalarNode scalar => JsonValue.Create(scalar.Value),
+        _ => throw new NotSupportedException(),
+    };
+}

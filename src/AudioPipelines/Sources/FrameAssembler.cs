@@ -10,7 +10,8 @@ namespace AudioPipelines.Sources;
 /// </summary>
 internal sealed class FrameAssembler : IDisposable
 {
-    /// <summary>How many epochs may wait to be emitted. A source that changes its format faster than this loses the oldest.</summary>
+    /// <summary>How many epochs may wait to be emitted. A source that changes its format faster than this waits, or loses the oldest if
+    /// it cannot.</summary>
     private const int MaximumGenerations = 8;
 
     private readonly AssemblerOptions _options;
@@ -50,19 +51,21 @@ internal sealed class FrameAssembler : IDisposable
         get { lock (_lock) return _generations.TryPeek(out Generation? current) ? current.Format : _newest?.Format; }
     }
 
-    /// <summary>Whether every stream has delivered audio, or has ended without any.</summary>
+    /// <summary>Whether every stream has delivered audio or ended without any, and at least one has delivered some.</summary>
     public bool HasAudio
     {
         get
         {
             lock (_lock)
             {
+                bool any = false;
                 for (int stream = 0; stream < _heard.Length; stream++)
                 {
                     if (!_heard[stream] && !_ended[stream]) return false;
+                    any |= _heard[stream];
                 }
 
-                return true;
+                return any;
             }
         }
     }
@@ -83,18 +86,11 @@ internal sealed class FrameAssembler : IDisposable
         }
     }
 
-    /// <summary>Notes a stream's format, before its first audio and whenever it changes. Streaming thread.</summary>
+    /// <summary>Notes a stream's format, before its first audio and whenever it changes; waits for room for another epoch where the
+    /// policy is to wait. Streaming thread.</summary>
     public void SetFormat(int stream, StreamFormat format)
     {
-        lock (_lock)
-        {
-            if (format.Matches(_formats[stream])) return;
-            bool changed = _formats[stream] is not null;
-            _formats[stream] = format;
-            if (changed && _newest is not null) BeginGeneration($"the format of {_options.StreamNames[stream]} changed");
-            else if (_newest is null && Array.TrueForAll(_formats, known => known is not null)) BeginGeneration("start");
-        }
-
+        while (!TrySetFormat(stream, format)) _room.Wait();
         _room.Set();
         _work.Set();
     }
@@ -112,10 +108,10 @@ internal sealed class FrameAssembler : IDisposable
                 if (_closed) return false;
                 begins = !_heard[stream];
                 _heard[stream] = true;
-                if (_newest is null)
+                if (_newest is null || (placement.Continuity == Continuity.NewTimeline && IsFullOfEpochs))
                 {
-                    _room.Reset(); // the other streams' formats are not known yet
-                    frameReady = false;
+                    _room.Reset(); // the other streams' formats are not known yet, or too many epochs wait
+                    frameReady = _newest is not null;
                 }
                 else
                 {
@@ -257,6 +253,27 @@ internal sealed class FrameAssembler : IDisposable
         return ledgers;
     }
 
+    private bool IsFullOfEpochs => _options.SlowConsumer == SlowConsumerPolicy.Wait && _generations.Count == MaximumGenerations;
+
+    private bool TrySetFormat(int stream, StreamFormat format)
+    {
+        lock (_lock)
+        {
+            if (_closed || format.Matches(_formats[stream])) return true;
+            bool changes = _formats[stream] is not null && _newest is not null;
+            if (changes && IsFullOfEpochs)
+            {
+                _room.Reset();
+                return false;
+            }
+
+            _formats[stream] = format;
+            if (changes) BeginGeneration($"the format of {_options.StreamNames[stream]} changed");
+            else if (_newest is null && Array.TrueForAll(_formats, known => known is not null)) BeginGeneration("start");
+            return true;
+        }
+    }
+
     private void Wake()
     {
         if (Volatile.Read(ref _sourceWaits)) _work.Set();
@@ -284,7 +301,12 @@ internal sealed class FrameAssembler : IDisposable
     /// <summary>The epoch that frames are cut from; those before it that are drained are archived.</summary>
     private Generation? Current()
     {
-        while (_generations.Count > 1 && _generations.Peek().Aligner.IsDrained) Archive(_generations.Dequeue());
+        while (_generations.Count > 1 && _generations.Peek().Aligner.IsDrained)
+        {
+            Archive(_generations.Dequeue());
+            _room.Set(); // for another epoch
+        }
+
         return _generations.TryPeek(out Generation? current) ? current : null;
     }
 

@@ -16,7 +16,11 @@ internal sealed class FrameAssembler : IDisposable
 
     private readonly AssemblerOptions _options;
     private readonly Lock _lock = new();
-    private readonly ManualResetEventSlim _room = new(true);
+
+    /// <summary>One gate per stream, shut by its own thread only: a gate for all could be shut by one stream before another has seen it
+    /// open.</summary>
+    private readonly ManualResetEventSlim[] _room;
+
     private readonly AutoResetEvent _work = new(false);
     private readonly Queue<Generation> _generations = new();
     private readonly StreamFormat?[] _formats;
@@ -35,6 +39,7 @@ internal sealed class FrameAssembler : IDisposable
         _latency = options.Latency;
         _nextEpoch = options.FirstEpoch;
         _formats = new StreamFormat?[options.StreamNames.Count];
+        _room = [.. options.StreamNames.Select(_ => new ManualResetEventSlim(true))];
         _ended = new bool[options.StreamNames.Count];
         _heard = new bool[options.StreamNames.Count];
     }
@@ -90,8 +95,8 @@ internal sealed class FrameAssembler : IDisposable
     /// policy is to wait. Streaming thread.</summary>
     public void SetFormat(int stream, StreamFormat format)
     {
-        while (!TrySetFormat(stream, format)) _room.Wait();
-        _room.Set();
+        while (!TrySetFormat(stream, format)) _room[stream].Wait();
+        LetStreamsOn();
         _work.Set();
     }
 
@@ -110,7 +115,7 @@ internal sealed class FrameAssembler : IDisposable
                 _heard[stream] = true;
                 if (_newest is null || (placement.Continuity == Continuity.NewTimeline && IsFullOfEpochs))
                 {
-                    _room.Reset(); // the other streams' formats are not known yet, or too many epochs wait
+                    _room[stream].Reset(); // the other streams' formats are not known yet, or too many epochs wait
                     frameReady = _newest is not null;
                 }
                 else
@@ -129,7 +134,7 @@ internal sealed class FrameAssembler : IDisposable
                     index += fitting;
                     frameReady = _newest.Aligner.HasCompleteFrame || _generations.Count > 1;
                     begins |= !hadBegun && _newest.Aligner.HasBegun;
-                    if (!interleaved.IsEmpty) _room.Reset();
+                    if (!interleaved.IsEmpty) _room[stream].Reset();
                 }
             }
 
@@ -137,7 +142,7 @@ internal sealed class FrameAssembler : IDisposable
             if (begins) _work.Set();
             else if (frameReady) Wake();
             if (interleaved.IsEmpty) return true;
-            _room.Wait();
+            _room[stream].Wait();
         }
 
         return false;
@@ -152,7 +157,7 @@ internal sealed class FrameAssembler : IDisposable
             _newest?.Aligner.End(stream);
         }
 
-        _room.Set();
+        LetStreamsOn();
         _work.Set();
     }
 
@@ -178,10 +183,10 @@ internal sealed class FrameAssembler : IDisposable
                 return false;
             }
 
-            wakeWriters = !_room.IsSet && HasRoomAgain(current.Aligner);
+            wakeWriters = AnyStreamWaits() && HasRoomAgain(current.Aligner);
         }
 
-        if (wakeWriters) _room.Set();
+        if (wakeWriters) LetStreamsOn();
         return true;
     }
 
@@ -219,7 +224,7 @@ internal sealed class FrameAssembler : IDisposable
             }
         }
 
-        _room.Set();
+        LetStreamsOn();
         _work.Set();
     }
 
@@ -253,6 +258,21 @@ internal sealed class FrameAssembler : IDisposable
         return ledgers;
     }
 
+    private void LetStreamsOn()
+    {
+        foreach (ManualResetEventSlim room in _room) room.Set();
+    }
+
+    private bool AnyStreamWaits()
+    {
+        foreach (ManualResetEventSlim room in _room)
+        {
+            if (!room.IsSet) return true;
+        }
+
+        return false;
+    }
+
     private bool IsFullOfEpochs => _options.SlowConsumer == SlowConsumerPolicy.Wait && _generations.Count == MaximumGenerations;
 
     private bool TrySetFormat(int stream, StreamFormat format)
@@ -263,7 +283,7 @@ internal sealed class FrameAssembler : IDisposable
             bool changes = _formats[stream] is not null && _newest is not null;
             if (changes && IsFullOfEpochs)
             {
-                _room.Reset();
+                _room[stream].Reset();
                 return false;
             }
 
@@ -304,7 +324,7 @@ internal sealed class FrameAssembler : IDisposable
         while (_generations.Count > 1 && _generations.Peek().Aligner.IsDrained)
         {
             Archive(_generations.Dequeue());
-            _room.Set(); // for another epoch
+            LetStreamsOn(); // for another epoch
         }
 
         return _generations.TryPeek(out Generation? current) ? current : null;

@@ -10,12 +10,17 @@ namespace AudioPipelines.Sources;
 /// </summary>
 internal sealed class FrameAssembler : IDisposable
 {
-    /// <summary>How many epochs may wait to be emitted. A source that changes its format faster than this loses the oldest.</summary>
+    /// <summary>How many epochs may wait to be emitted. A source that changes its format faster than this waits, or loses the oldest if
+    /// it cannot.</summary>
     private const int MaximumGenerations = 8;
 
     private readonly AssemblerOptions _options;
     private readonly Lock _lock = new();
-    private readonly ManualResetEventSlim _room = new(true);
+
+    /// <summary>One gate per stream, shut by its own thread only: a gate for all could be shut by one stream before another has seen it
+    /// open.</summary>
+    private readonly ManualResetEventSlim[] _room;
+
     private readonly AutoResetEvent _work = new(false);
     private readonly Queue<Generation> _generations = new();
     private readonly StreamFormat?[] _formats;
@@ -34,6 +39,7 @@ internal sealed class FrameAssembler : IDisposable
         _latency = options.Latency;
         _nextEpoch = options.FirstEpoch;
         _formats = new StreamFormat?[options.StreamNames.Count];
+        _room = [.. options.StreamNames.Select(_ => new ManualResetEventSlim(true))];
         _ended = new bool[options.StreamNames.Count];
         _heard = new bool[options.StreamNames.Count];
     }
@@ -50,19 +56,21 @@ internal sealed class FrameAssembler : IDisposable
         get { lock (_lock) return _generations.TryPeek(out Generation? current) ? current.Format : _newest?.Format; }
     }
 
-    /// <summary>Whether every stream has delivered audio, or has ended without any.</summary>
+    /// <summary>Whether every stream has delivered audio or ended without any, and at least one has delivered some.</summary>
     public bool HasAudio
     {
         get
         {
             lock (_lock)
             {
+                bool any = false;
                 for (int stream = 0; stream < _heard.Length; stream++)
                 {
                     if (!_heard[stream] && !_ended[stream]) return false;
+                    any |= _heard[stream];
                 }
 
-                return true;
+                return any;
             }
         }
     }
@@ -83,19 +91,12 @@ internal sealed class FrameAssembler : IDisposable
         }
     }
 
-    /// <summary>Notes a stream's format, before its first audio and whenever it changes. Streaming thread.</summary>
+    /// <summary>Notes a stream's format, before its first audio and whenever it changes; waits for room for another epoch where the
+    /// policy is to wait. Streaming thread.</summary>
     public void SetFormat(int stream, StreamFormat format)
     {
-        lock (_lock)
-        {
-            if (format.Matches(_formats[stream])) return;
-            bool changed = _formats[stream] is not null;
-            _formats[stream] = format;
-            if (changed && _newest is not null) BeginGeneration($"the format of {_options.StreamNames[stream]} changed");
-            else if (_newest is null && Array.TrueForAll(_formats, known => known is not null)) BeginGeneration("start");
-        }
-
-        _room.Set();
+        while (!TrySetFormat(stream, format)) _room[stream].Wait();
+        LetStreamsOn();
         _work.Set();
     }
 
@@ -112,10 +113,10 @@ internal sealed class FrameAssembler : IDisposable
                 if (_closed) return false;
                 begins = !_heard[stream];
                 _heard[stream] = true;
-                if (_newest is null)
+                if (_newest is null || (placement.Continuity == Continuity.NewTimeline && IsFullOfEpochs))
                 {
-                    _room.Reset(); // the other streams' formats are not known yet
-                    frameReady = false;
+                    _room[stream].Reset(); // the other streams' formats are not known yet, or too many epochs wait
+                    frameReady = _newest is not null;
                 }
                 else
                 {
@@ -133,7 +134,7 @@ internal sealed class FrameAssembler : IDisposable
                     index += fitting;
                     frameReady = _newest.Aligner.HasCompleteFrame || _generations.Count > 1;
                     begins |= !hadBegun && _newest.Aligner.HasBegun;
-                    if (!interleaved.IsEmpty) _room.Reset();
+                    if (!interleaved.IsEmpty) _room[stream].Reset();
                 }
             }
 
@@ -141,7 +142,7 @@ internal sealed class FrameAssembler : IDisposable
             if (begins) _work.Set();
             else if (frameReady) Wake();
             if (interleaved.IsEmpty) return true;
-            _room.Wait();
+            _room[stream].Wait();
         }
 
         return false;
@@ -156,7 +157,7 @@ internal sealed class FrameAssembler : IDisposable
             _newest?.Aligner.End(stream);
         }
 
-        _room.Set();
+        LetStreamsOn();
         _work.Set();
     }
 
@@ -182,10 +183,10 @@ internal sealed class FrameAssembler : IDisposable
                 return false;
             }
 
-            wakeWriters = !_room.IsSet && HasRoomAgain(current.Aligner);
+            wakeWriters = AnyStreamWaits() && HasRoomAgain(current.Aligner);
         }
 
-        if (wakeWriters) _room.Set();
+        if (wakeWriters) LetStreamsOn();
         return true;
     }
 
@@ -223,7 +224,7 @@ internal sealed class FrameAssembler : IDisposable
             }
         }
 
-        _room.Set();
+        LetStreamsOn();
         _work.Set();
     }
 
@@ -257,6 +258,42 @@ internal sealed class FrameAssembler : IDisposable
         return ledgers;
     }
 
+    private void LetStreamsOn()
+    {
+        foreach (ManualResetEventSlim room in _room) room.Set();
+    }
+
+    private bool AnyStreamWaits()
+    {
+        foreach (ManualResetEventSlim room in _room)
+        {
+            if (!room.IsSet) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsFullOfEpochs => _options.SlowConsumer == SlowConsumerPolicy.Wait && _generations.Count == MaximumGenerations;
+
+    private bool TrySetFormat(int stream, StreamFormat format)
+    {
+        lock (_lock)
+        {
+            if (_closed || format.Matches(_formats[stream])) return true;
+            bool changes = _formats[stream] is not null && _newest is not null;
+            if (changes && IsFullOfEpochs)
+            {
+                _room[stream].Reset();
+                return false;
+            }
+
+            _formats[stream] = format;
+            if (changes) BeginGeneration($"the format of {_options.StreamNames[stream]} changed");
+            else if (_newest is null && Array.TrueForAll(_formats, known => known is not null)) BeginGeneration("start");
+            return true;
+        }
+    }
+
     private void Wake()
     {
         if (Volatile.Read(ref _sourceWaits)) _work.Set();
@@ -284,7 +321,12 @@ internal sealed class FrameAssembler : IDisposable
     /// <summary>The epoch that frames are cut from; those before it that are drained are archived.</summary>
     private Generation? Current()
     {
-        while (_generations.Count > 1 && _generations.Peek().Aligner.IsDrained) Archive(_generations.Dequeue());
+        while (_generations.Count > 1 && _generations.Peek().Aligner.IsDrained)
+        {
+            Archive(_generations.Dequeue());
+            LetStreamsOn(); // for another epoch
+        }
+
         return _generations.TryPeek(out Generation? current) ? current : null;
     }
 

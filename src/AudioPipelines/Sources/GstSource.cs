@@ -1,4 +1,5 @@
 using AudioPipelines.Descriptions;
+using AudioPipelines.Recording;
 using AudioPipelines.Sources;
 
 namespace AudioPipelines;
@@ -164,6 +165,7 @@ public sealed partial class GstSource : AudioSource
                 Plan = Plan,
                 ExistingPipeline = _existingPipeline,
                 Notify = Notify,
+                Recorder = Plan.Recording is { } recording ? new FrameRecorder(recording, Notify) : null,
                 TimeProvider = Options.TimeProvider,
                 CloseDeadline = Options.StopDeadline,
                 FirstEpoch = _nextEpoch,

@@ -13,6 +13,9 @@ internal sealed class AudioPipelinesService(
     IServiceProvider services, TimeProvider time, ILogger<AudioPipelinesService> logger, IHostApplicationLifetime? lifetime = null)
     : IHostedLifecycleService, IDisposable
 {
+    /// <summary>How long after the shutdown time-out a source has to leave its callback behind.</summary>
+    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(1);
+
     private AudioSources? _sources;
     private DescriptionReloader? _reloader;
     private AudioSourceException? _stoppedBy;
@@ -60,21 +63,14 @@ internal sealed class AudioPipelinesService(
 
     private async Task StopSourcesAsync(AudioSources sources, CancellationToken cancellationToken)
     {
-        (HostedSource Source, Task Stop)[] stops = [.. sources.All.Select(source => (source, source.StopAsync()))];
+        (HostedSource Source, Task Stop)[] stops = [.. sources.All.Select(source => (source, source.StopAsync(cancellationToken)))];
+        Task all = Task.WhenAll(stops.Select(stop => stop.Stop));
+        await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await all.WaitAsync(_grace, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         foreach ((HostedSource source, Task stop) in stops)
         {
-            try
-            {
-                await stop.WaitAsync(cancellationToken).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                if (source.LeaveBehind()) HostingLog.LeftBehind(logger, source.Name);
-            }
-            catch (Exception thrown)
-            {
-                HostingLog.StopFailed(logger, source.Name, thrown);
-            }
+            if (stop.Exception is { } thrown) HostingLog.StopFailed(logger, source.Name, thrown);
+            else if (source.LeaveBehind()) HostingLog.LeftBehind(logger, source.Name);
         }
     }
 

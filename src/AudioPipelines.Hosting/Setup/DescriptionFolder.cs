@@ -3,7 +3,7 @@ namespace AudioPipelines.Hosting.Setup;
 /// <summary>Finds the description files in the host's folders.</summary>
 internal static class DescriptionFolder
 {
-    private static readonly string[] Endings = [".yaml", ".yml", ".json"];
+    private static readonly string[] _endings = [".yaml", ".yml", ".json"];
 
     /// <summary>The files with the names of their sources, in the order of the folders and their names.</summary>
     public static List<(string Name, string Path)> Files(HostSetup setup)
@@ -30,6 +30,6 @@ internal static class DescriptionFolder
     {
         string name = Path.GetFileName(path);
         return !name.StartsWith('.') && !name.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)
-            && Endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+            && _endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
     }
 }

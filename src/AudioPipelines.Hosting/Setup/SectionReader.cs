@@ -6,17 +6,17 @@ namespace AudioPipelines.Hosting.Setup;
 /// <summary>Reads a configuration section into the host's setup, collecting everything that is wrong on the way.</summary>
 internal sealed class SectionReader(HostSetup setup)
 {
-    private static readonly string[] RootKeys =
+    private static readonly string[] _rootKeys =
     [
         "Folder", "Sources", nameof(AudioPipelinesOptions.WhenStartFails), nameof(AudioPipelinesOptions.WhenSourceFails),
         nameof(AudioPipelinesOptions.ReloadOnChange), nameof(AudioPipelinesOptions.ReloadDelay), nameof(AudioPipelinesOptions.StopDeadline),
     ];
 
-    private static readonly string[] SourceKeys = ["Description", "Parameters", "AutoStart"];
+    private static readonly string[] _sourceKeys = ["Description", "Parameters", "AutoStart"];
 
     public void Read(IConfigurationSection section)
     {
-        CheckKeys(section, RootKeys);
+        CheckKeys(section, _rootKeys);
         AudioPipelinesOptions options = setup.Options;
         setup.Options = options with
         {
@@ -32,9 +32,9 @@ internal sealed class SectionReader(HostSetup setup)
 
     private void ReadSource(IConfigurationSection section)
     {
-        CheckKeys(section, SourceKeys);
+        CheckKeys(section, _sourceKeys);
         if (section.Value is { Length: > 0 })
-            setup.Error(section.Path, "this is a value", "an object with the keys " + string.Join(", ", SourceKeys));
+            setup.Error(section.Path, "this is a value", "an object with the keys " + string.Join(", ", _sourceKeys));
         SourceSetup before = setup.Configured.GetValueOrDefault(section.Key) ?? new SourceSetup(section.Key);
         var parameters = new Dictionary<string, string>(before.ConfiguredParameters);
         foreach (IConfigurationSection parameter in section.GetSection("Parameters").GetChildren())

@@ -45,7 +45,8 @@ internal sealed class HostedSource(string name, IAudioSource source, Description
     }
 
     /// <summary>Stops the source on a thread of its own.</summary>
-    public Task StopAsync() => _stop = Dedicated.Run(source.Stop, $"stop: {name}");
+    /// <param name="giveUp">Set when the host's shutdown time-out is over: a callback that does not return is left behind then.</param>
+    public Task StopAsync(CancellationToken giveUp) => _stop = Dedicated.Run(() => Stop(giveUp), $"stop: {name}");
 
     /// <summary>Gives up waiting for the source: its stop goes on, but nobody waits for it any more.</summary>
     /// <returns>Whether it had not stopped yet.</returns>
@@ -60,5 +61,11 @@ internal sealed class HostedSource(string name, IAudioSource source, Description
         // The host's shutdown time-out is over: waiting for the same callback once more would only exceed it.
         if (_isLeftBehind) return;
         source.Dispose();
+    }
+
+    private void Stop(CancellationToken giveUp)
+    {
+        if (source is AudioSource audio) audio.Stop(giveUp);
+        else source.Stop();
     }
 }

@@ -113,7 +113,7 @@ public sealed partial class GstSource : AudioSource
     /// <summary>Makes a source from a pipeline that another binding built, such as gstreamer-sharp or GirCore.</summary>
     /// <param name="gstPipeline">A <c>GstPipeline*</c> in the state NULL or READY, with at least one appsink. The source adds a reference
     /// of its own; it starts the pipeline with <see cref="AudioSource.Start"/> and takes it to NULL with
-    /// <see cref="AudioSource.Stop"/>.</param>
+    /// <see cref="AudioSource.Stop()"/>.</param>
     /// <param name="plan">How its audio is cut into frames; the launch texts are not looked at.</param>
     /// <param name="options">Options of the source.</param>
     public static GstSource FromPipeline(nint gstPipeline, PipelinePlan? plan = null, AudioSourceOptions? options = null)

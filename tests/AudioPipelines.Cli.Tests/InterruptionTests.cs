@@ -34,9 +34,11 @@ public class InterruptionTests
     [Test]
     public void Ctrl_C_ends_a_source_that_is_still_starting()
     {
-        // Nobody ever writes to this process's standard input, so no audio comes.
-        using BackgroundProgram tool = Start("run", Tool.Launch("fakesrc num-buffers=-1 sizetype=empty is-live=true ! audio/x-raw,format=F32LE,rate=48000,channels=1,layout=interleaved ! identity drop-probability=1 ! appsink name=audio"), "--verbose");
-        Eventually.Is(() => tool.Output.Length > 0 || tool.HasExited, "the log of a source that starts", TimeSpan.FromSeconds(5));
+        string fifo = MediaFiles.Fifo();
+        using BackgroundProgram tool = Start("run", Tool.Launch($"filesrc location=\"{fifo}\" ! wavparse ! appsink name=audio"));
+        // It gets no further than the tool's opening of the FIFO, and then writes nothing.
+        using var silent = BackgroundProgram.Start("bash", ["-c", "exec 3>\"$0\"; echo open; exec tail -f /dev/null", fifo]);
+        Eventually.Is(() => silent.Output.Contains("open", StringComparison.Ordinal), "the tool's opening of the file");
 
         tool.Signal("INT");
 

@@ -56,7 +56,7 @@ public class RunToneTests
     public void What_goes_to_standard_output_is_what_goes_into_a_file()
     {
         string file = Tool.NewFile("tone.wav");
-        string[] tone = ["run", "tone", "--set", "channels=2", "--set", "sampleType=S16", "--set", "wave=white-noise", "--frames", "20"];
+        string[] tone = ["run", "tone", "--set", "channels=2", "--set", "sampleType=S16", "--frames", "20"];
         Repository.RunCli([.. tone, "--out", file]).Exited();
 
         ProgramResult raw = Repository.RunCli([.. tone, "--out", "-"]).Exited();

@@ -1,4 +1,5 @@
 using AudioPipelines.GStreamer;
+using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
 
@@ -10,17 +11,21 @@ internal sealed class GstSession
 
     private readonly SessionSettings _settings;
     private readonly PipelineConnection _connection;
+    private readonly RtpClockRelation _rtpClocks;
     private readonly FramePump _pump;
     private readonly List<StreamReceiver> _receivers = [];
+    private readonly Lock _lock = new();
     private BusWatcher? _bus;
     private FrameAssembler? _assembler;
+    private bool _isClosed;
     private bool _hasItsFiles;
 
     private GstSession(SessionSettings settings)
     {
         _settings = settings;
         _connection = new PipelineConnection(settings.Plan.Name);
-        _pump = new FramePump(settings);
+        _rtpClocks = new RtpClockRelation(settings.Plan.Clock);
+        _pump = new FramePump(settings, _rtpClocks);
     }
 
     /// <summary>Where the frames are made; <see langword="null"/> before the pipelines were opened.</summary>
@@ -90,9 +95,11 @@ internal sealed class GstSession
     /// <summary>Stops the pipelines and releases everything, within the close deadline. Any thread.</summary>
     public void Close()
     {
+        lock (_lock) _isClosed = true;
         _assembler?.Close(); // lets streaming threads go that wait for room: the pipelines could not stop before
         if (_connection.Close(_settings.CloseDeadline))
         {
+            _bus?.Clear();
             foreach (StreamReceiver receiver in _receivers) receiver.Dispose();
             return;
         }
@@ -125,12 +132,21 @@ internal sealed class GstSession
         _bus = new BusWatcher(pipelines, _settings.Notify);
         ThrowUnless(pipelines.Pause());
         IsLive = _settings.Plan.Live ?? pipelines.IsLive;
-        FrameAssembler assembler = _assembler = CreateAssembler(pipelines);
-        _bus.WakeOnMessages(() => _pump.MessageCame(assembler));
+        RtpTap?[] taps = [.. pipelines.Sinks.Select(binding => RtpTap.FindBefore(binding.Sink))];
+        FrameAssembler assembler = CreateAssembler(pipelines, isRtp: Array.Exists(taps, tap => tap is not null));
+        lock (_lock)
+        {
+            // An element that came back after the deadline: nobody would take its audio, and it would wait for room for ever.
+            if (_isClosed) throw new OperationCanceledException();
+            _assembler = assembler;
+        }
+
+        _bus.WakeOnMessages(assembler.Interrupt);
         for (int stream = 0; stream < pipelines.Sinks.Count; stream++)
         {
             SinkBinding binding = pipelines.Sinks[stream];
-            var receiver = new StreamReceiver(stream, binding.Stream, pipelines.Sinks.Count == 1, assembler);
+            var placer = new BufferPlacer(IsLive, taps[stream], _rtpClocks);
+            var receiver = new StreamReceiver(stream, binding.Stream, pipelines.Sinks.Count == 1, placer, assembler);
             _receivers.Add(receiver);
             binding.Sink.SetCallbacks(receiver);
         }
@@ -138,7 +154,7 @@ internal sealed class GstSession
         ThrowUnless(pipelines.Play());
     }
 
-    private FrameAssembler CreateAssembler(PipelineGroup pipelines)
+    private FrameAssembler CreateAssembler(PipelineGroup pipelines, bool isRtp)
     {
         SlowConsumerPolicy policy = _settings.Plan.SlowConsumer;
         if (IsLive && policy == SlowConsumerPolicy.Wait)
@@ -158,6 +174,7 @@ internal sealed class GstSession
             SlowConsumer = policy,
             Tail = _settings.Plan.Tail,
             Latency = _settings.Plan.Latency ?? pipelines.Latency + FramePump.LatencyMargin,
+            HasOwnTimeline = isRtp && _rtpClocks.HasOwnTimeline,
             FirstEpoch = _settings.FirstEpoch,
             TimeSinceFirstStart = _settings.TimeSinceFirstStart,
         });
@@ -191,8 +208,10 @@ internal sealed class GstSession
         {
             stopping.ThrowIfCancellationRequested();
             _bus!.ReadAll();
-            if (_bus.Error is { } error) throw error;
-            if (IsLive ? _bus.AllPlaying : assembler.HasFormats) break;
+            // An error that comes after the first audio is told at the end of that audio, however long this thread took to get here.
+            bool hasAudio = assembler.HasAudio;
+            if (_bus.Error is { } error && !hasAudio) throw error;
+            if (_bus.Error is not null || (IsLive ? _bus.AllPlaying : hasAudio)) break;
             TimeSpan elapsed = _settings.TimeProvider.GetElapsedTime(started);
             if (_bus.NothingToLink is not null && elapsed + _graceForTheError < deadline) deadline = elapsed + _graceForTheError;
             if (elapsed >= deadline) throw _bus.NothingToLink is { } reason ? NothingToLink(reason) : NotInTime();

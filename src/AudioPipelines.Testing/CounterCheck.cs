@@ -1,7 +1,7 @@
 namespace AudioPipelines.Testing;
 
 /// <summary>
-/// Checks that each sample of each frame is the one that belongs there: the audio must be counters, of <c>RtpCounterSender</c> or
+/// Checks that each sample of each frame is the one that belongs there: the audio must be counters, of <see cref="RtpCounterSender"/> or
 /// of the project's <c>countersrc</c>. <c>source.SetCallback(check.Add)</c>.
 /// </summary>
 /// <remarks>

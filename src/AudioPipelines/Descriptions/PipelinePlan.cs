@@ -40,6 +40,10 @@ public sealed record PipelinePlan
     /// latency and a margin.</summary>
     public TimeSpan? Latency { get; init; }
 
+    /// <summary>Which clock the timestamps of RTP streams count.</summary>
+    /// <value>The default is <see cref="ClockSharing.Auto"/>.</value>
+    public ClockSharing Clock { get; init; }
+
     /// <summary>What becomes of a last frame that is not full.</summary>
     /// <value>The default is <see cref="EndOfStreamTail.Short"/>.</value>
     public EndOfStreamTail Tail { get; init; }

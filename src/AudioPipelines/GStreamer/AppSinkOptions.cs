@@ -10,7 +10,7 @@ public sealed record AppSinkOptions
     /// <summary>Whether data waits for its time on the clock, so that a file runs in real time; <see langword="null"/>: as the launch
     /// text says.</summary>
     /// <value>The default is <see langword="false"/>.</value>
-    public bool? Sync { get; init; }
+    public bool? Sync { get; init; } = false;
 
     /// <summary>Whether the pipeline waits in PAUSED until this sink has its first buffer. A branch that may stay dry must not.</summary>
     /// <value>The default is <see langword="false"/>.</value>

@@ -31,20 +31,22 @@ public sealed unsafe class Bus : IDisposable
         return message == 0 ? null : new Message(message);
     }
 
-    /// <summary>Sets what is called, on the thread that posts, just before each message is put on the bus; <see langword="null"/> unsets
-    /// it, and a call that is under way is not waited for.</summary>
-    /// <param name="wake">Wakes whoever pops, and does nothing else. What it throws is lost.</param>
-    public void SetSyncHandler(Action? wake)
+    /// <summary>Sets who takes each message in place of the queue, on the thread that posts it; <see langword="null"/> unsets it, and a
+    /// call that is under way is not waited for.</summary>
+    /// <remarks>GStreamer calls before it queues. A handler that only woke somebody who then pops could wake them too early, for a
+    /// message that nobody would look for again.</remarks>
+    /// <param name="take">Gets the message, to be disposed of, and must not block. What it throws is lost.</param>
+    public void SetMessageHandler(Action<Message>? take)
     {
         using GstObjectHandle.Borrowed bus = _handle.Borrow();
-        if (wake is null)
+        if (take is null)
         {
             GstApi.gst_bus_set_sync_handler(bus.Pointer, 0, 0, 0);
             return;
         }
 
         GstApi.gst_bus_set_sync_handler(
-            bus.Pointer, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnMessage, UserData.Create(wake), UserData.DestroyNotify);
+            bus.Pointer, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnMessage, UserData.Create(take), UserData.DestroyNotify);
     }
 
     /// <summary>Gives the reference up.</summary>
@@ -53,16 +55,17 @@ public sealed unsafe class Bus : IDisposable
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int OnMessage(nint bus, nint message, nint userData)
     {
-        const int pass = 1;
+        const int dropped = 0; // that is: the reference is ours now
+        var taken = new Message(message);
         try
         {
-            UserData.Get<Action>(userData)();
+            UserData.Get<Action<Message>>(userData)(taken);
         }
         catch (Exception)
         {
-            // It crosses into C otherwise, which ends the process; whoever polls still gets the message.
+            taken.Dispose(); // it crosses into C otherwise, which ends the process
         }
 
-        return pass;
+        return dropped;
     }
 }

@@ -76,6 +76,12 @@ public abstract class AudioSource : IAudioSource
 
     internal FrameDelivery Delivery => _delivery;
 
+    /// <summary>Whether the last run is over, so that no frame will come before the next start.</summary>
+    private bool HasEnded
+    {
+        get { lock (_lock) return _run is { IsFinished: true }; }
+    }
+
     /// <inheritdoc/>
     public void SetCallback(AudioFrameCallback? callback) => _delivery.SetCallback(callback);
 
@@ -89,7 +95,7 @@ public abstract class AudioSource : IAudioSource
             if (_run is { IsFinished: false }) return;
             if (_run is { IsLeftBehind: true })
                 throw new AudioSourceException(AudioSourceErrorKind.Busy, $"The source '{Name}' cannot start: the callback of its last run has not returned.");
-            if (_completion.Task.IsCompleted) _completion = NewCompletion();
+            if (_run is not null) _completion = NewCompletion(); // the one before still belongs to its run
             run = _run = new SourceRun(_completion);
             _delivery.Resume();
         }
@@ -117,10 +123,13 @@ public abstract class AudioSource : IAudioSource
     public void Stop()
     {
         SourceRun? run;
-        lock (_lock) run = _run;
-        if (run is null || run.IsFinished) return;
+        lock (_lock)
+        {
+            run = _run;
+            if (run is null || run.IsFinished) return;
+            _delivery.Halt();
+        }
 
-        _delivery.Halt();
         run.RequestStop();
         if (run.IsOnItsThread)
         {
@@ -131,10 +140,10 @@ public abstract class AudioSource : IAudioSource
 
         CloseSafely();
         if (EndsInTime(run)) return;
+        run.LeaveBehind();
+        Finish(run, null); // before the warning: a handler that stops the source would wait once more
         Notify(new SourceWarning(
             $"The source '{Name}' was stopped, but its callback has not returned for {Options.StopDeadline.TotalSeconds:0.#} s; it is left behind."));
-        run.LeaveBehind();
-        Finish(run, null);
     }
 
     /// <inheritdoc/>
@@ -314,23 +323,29 @@ public abstract class AudioSource : IAudioSource
     {
         if (run.IsFinished) return; // given up by Stop; what it held is released
         CloseSafely();
-        if (!run.TryFinish()) return;
-        _delivery.Halt();
+        AudioSourceState previous, end = error is null ? AudioSourceState.Stopped : AudioSourceState.Failed;
+        lock (_lock)
+        {
+            // At once, and before anybody is told: a handler of the events below may start the source again.
+            if (!run.TryFinish()) return;
+            _delivery.Halt();
+            _delivery.Complete();
+            previous = _state;
+            _state = end;
+        }
+
+        if (previous != end) Notify(new SourceStateChanged(previous, end));
         if (error is not null)
         {
-            ChangeState(AudioSourceState.Failed);
             Notify(new SourceFailed(error, IsFinal: true));
             run.Completion.TrySetException(error);
             _ = run.Completion.Task.Exception; // observed: who wants to know awaits Completion
         }
         else
         {
-            ChangeState(AudioSourceState.Stopped);
             Notify(new SourceStopped(Ledger));
             run.Completion.TrySetResult();
         }
-
-        _delivery.Complete();
     }
 
     private void CloseSafely()
@@ -352,15 +367,21 @@ public abstract class AudioSource : IAudioSource
         try
         {
             if (State is AudioSourceState.Created) await Task.Run(Start, cancellationToken).ConfigureAwait(false);
+            Task completion = Completion; // this run's: the source may be started again before its last frame is read
+            if (HasEnded) reader.Complete();
             while (await reader.WaitToReadAsync().ConfigureAwait(false))
             {
                 while (reader.TryRead(out AudioFrame frame))
                 {
-                    using (frame) yield return frame;
+                    using (frame)
+                    {
+                        cancellationToken.ThrowIfCancellationRequested(); // frames that wait are no longer wanted
+                        yield return frame;
+                    }
                 }
             }
 
-            await Completion.ConfigureAwait(false);
+            await completion.ConfigureAwait(false);
         }
         finally
         {

@@ -1,19 +1,39 @@
+using System.Collections.Concurrent;
 using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>Reads the buses of a source's pipelines: remembers what went wrong, answers what GStreamer asks for. One thread at a time.</summary>
-internal sealed class BusWatcher(PipelineGroup pipelines, Action<AudioSourceEvent> notify)
+/// <summary>Reads the buses of a source's pipelines: remembers what went wrong, answers what GStreamer asks for. Messages
+/// come from any thread; they are read by one thread at a time.</summary>
+internal sealed class BusWatcher
 {
+    private readonly PipelineGroup _pipelines;
+    private readonly Action<AudioSourceEvent> _notify;
+    private readonly ConcurrentQueue<(int Pipeline, Message Message)> _messages = new();
     private readonly HashSet<int> _playing = [];
     private GstError? _latestWarning;
     private MissingPlugin? _missingPlugin;
+    private Action? _wake;
+
+    public BusWatcher(PipelineGroup pipelines, Action<AudioSourceEvent> notify)
+    {
+        _pipelines = pipelines;
+        _notify = notify;
+        for (int bus = 0; bus < pipelines.Buses.Count; bus++)
+        {
+            int number = bus;
+            pipelines.Buses[bus].SetMessageHandler(message => Take(number, message));
+        }
+    }
+
+    /// <summary>Whether there is something to read.</summary>
+    public bool HasMessages => !_messages.IsEmpty;
 
     /// <summary>The first error; those after it are its consequences.</summary>
     public AudioSourceException? Error { get; private set; }
 
     /// <summary>Whether every pipeline has told that it is playing.</summary>
-    public bool AllPlaying => _playing.Count == pipelines.Pipelines.Count;
+    public bool AllPlaying => _playing.Count == _pipelines.Pipelines.Count;
 
     /// <summary>Whether a pipeline's clock can no longer be used.</summary>
     public bool ClockLost { get; set; }
@@ -24,27 +44,33 @@ internal sealed class BusWatcher(PipelineGroup pipelines, Action<AudioSourceEven
     /// <summary>The warning that an element offered nothing to link to, where one came.</summary>
     public GstError? NothingToLink { get; private set; }
 
-    /// <summary>Calls an action whenever a message comes. It runs on the thread that posts, and must only wake another.</summary>
-    public void WakeOnMessages(Action wake)
-    {
-        foreach (Bus bus in pipelines.Buses) bus.SetSyncHandler(wake);
-    }
+    /// <summary>Sets what is called when a message has come, on the thread that posted it.</summary>
+    public void WakeOnMessages(Action wake) => Volatile.Write(ref _wake, wake);
 
     /// <summary>Reads all messages that have come.</summary>
     public void ReadAll()
     {
-        for (int number = 0; number < pipelines.Buses.Count; number++)
+        while (_messages.TryDequeue(out (int Pipeline, Message Message) next))
         {
-            while (pipelines.Buses[number].Pop() is { } message)
-            {
-                using (message) Read(number, message);
-            }
+            using (next.Message) Read(next.Pipeline, next.Message);
         }
+    }
+
+    /// <summary>Lets go of what nobody will read any more.</summary>
+    public void Clear()
+    {
+        while (_messages.TryDequeue(out (int Pipeline, Message Message) next)) next.Message.Dispose();
+    }
+
+    private void Take(int number, Message message)
+    {
+        _messages.Enqueue((number, message));
+        Volatile.Read(ref _wake)?.Invoke();
     }
 
     private void Read(int number, Message message)
     {
-        Pipeline pipeline = pipelines.Pipelines[number];
+        Pipeline pipeline = _pipelines.Pipelines[number];
         switch (message.Type)
         {
             case MessageType.Error:
@@ -53,7 +79,7 @@ internal sealed class BusWatcher(PipelineGroup pipelines, Action<AudioSourceEven
             case MessageType.Warning:
                 GstError warning = _latestWarning = message.ParseWarning();
                 if (GstErrorClassifier.IsDelayedLinkFailure(warning)) NothingToLink = warning;
-                notify(new SourceWarning(warning.Message, warning.Element, warning.Debug));
+                _notify(new SourceWarning(warning.Message, warning.Element, warning.Debug));
                 break;
             case MessageType.Element when message.ParseMissingPlugin() is { } missing:
                 if (_missingPlugin is not { IsForAudio: true }) _missingPlugin = missing;
@@ -77,7 +103,7 @@ internal sealed class BusWatcher(PipelineGroup pipelines, Action<AudioSourceEven
     {
         if (Error is not null) return;
         // What a handler of ours threw on a streaming thread comes back as a vague flow error; the exception itself says more.
-        Exception? ours = pipelines.Sinks.Select(binding => binding.Sink.LastException).FirstOrDefault(thrown => thrown is not null);
+        Exception? ours = _pipelines.Sinks.Select(binding => binding.Sink.LastException).FirstOrDefault(thrown => thrown is not null);
         Error = ours switch
         {
             AudioSourceException known => known,

@@ -20,6 +20,7 @@ internal sealed class FrameAssembler : IDisposable
     private readonly Queue<Generation> _generations = new();
     private readonly StreamFormat?[] _formats;
     private readonly bool[] _ended;
+    private readonly bool[] _heard;
     private Generation? _newest;
     private ChannelLedger[] _archive = [];
     private TimeSpan _latency;
@@ -34,6 +35,7 @@ internal sealed class FrameAssembler : IDisposable
         _nextEpoch = options.FirstEpoch;
         _formats = new StreamFormat?[options.StreamNames.Count];
         _ended = new bool[options.StreamNames.Count];
+        _heard = new bool[options.StreamNames.Count];
     }
 
     /// <summary>The number the next epoch would have.</summary>
@@ -48,16 +50,16 @@ internal sealed class FrameAssembler : IDisposable
         get { lock (_lock) return _generations.TryPeek(out Generation? current) ? current.Format : _newest?.Format; }
     }
 
-    /// <summary>Whether every stream's format is known, or that it has ended without any.</summary>
-    public bool HasFormats
+    /// <summary>Whether every stream has delivered audio, or has ended without any.</summary>
+    public bool HasAudio
     {
         get
         {
             lock (_lock)
             {
-                for (int stream = 0; stream < _formats.Length; stream++)
+                for (int stream = 0; stream < _heard.Length; stream++)
                 {
-                    if (_formats[stream] is null && !_ended[stream]) return false;
+                    if (!_heard[stream] && !_ended[stream]) return false;
                 }
 
                 return true;
@@ -104,10 +106,12 @@ internal sealed class FrameAssembler : IDisposable
         long index = placement.Index;
         while (!_closed)
         {
-            bool frameReady;
+            bool frameReady, begins;
             lock (_lock)
             {
                 if (_closed) return false;
+                begins = !_heard[stream];
+                _heard[stream] = true;
                 if (_newest is null)
                 {
                     _room.Reset(); // the other streams' formats are not known yet
@@ -115,23 +119,27 @@ internal sealed class FrameAssembler : IDisposable
                 }
                 else
                 {
-                    if (placement.Continuity == Continuity.NewEpoch)
-                    {
+                    if (placement.Continuity == Continuity.NewTimeline)
                         BeginGeneration($"the time of {_options.StreamNames[stream]} jumped");
-                        placement = placement with { Continuity = Continuity.First };
-                    }
+                    else if (placement.Continuity == Continuity.NewMapping)
+                        _newest.BeginEpoch(index, _nextEpoch++, $"{_options.StreamNames[stream]} has another sender, or one that set its clock");
+                    placement = placement with { Continuity = Continuity.Contiguous }; // once, however often the rest has to wait
 
+                    bool hadBegun = _newest.Aligner.HasBegun;
                     int bytesPerInstant = _formats[stream]!.Channels * _options.SampleType.BytesPerSample();
                     int fitting = _newest.Aligner.Writable(stream, index, interleaved.Length / bytesPerInstant);
                     if (fitting > 0) _newest.Aligner.Write(stream, index, interleaved[..(fitting * bytesPerInstant)]);
                     interleaved = interleaved[(fitting * bytesPerInstant)..];
                     index += fitting;
                     frameReady = _newest.Aligner.HasCompleteFrame || _generations.Count > 1;
+                    begins |= !hadBegun && _newest.Aligner.HasBegun;
                     if (!interleaved.IsEmpty) _room.Reset();
                 }
             }
 
-            if (frameReady) Wake();
+            // The first audio opens the source, and sets the first deadline, which the source's thread did not know when it began to wait.
+            if (begins) _work.Set();
+            else if (frameReady) Wake();
             if (interleaved.IsEmpty) return true;
             _room.Wait();
         }
@@ -162,28 +170,16 @@ internal sealed class FrameAssembler : IDisposable
     /// <param name="now">Running time in nanoseconds; looked at for live sources only.</param>
     /// <param name="frame">The frame, to be disposed of by the caller.</param>
     /// <param name="begun">The epoch that begins with this frame, where one does.</param>
-    public bool TryCut(long now, out AudioFrame frame, out Generation? begun)
+    public bool TryCut(long now, out AudioFrame frame, out EpochStarted? begun)
     {
-        frame = default;
-        begun = null;
         bool wakeWriters;
         lock (_lock)
         {
-            Generation? current = Current();
-            if (current is null) return false;
-            FrameBuffer buffer = current.Pool.Rent();
-            frame = buffer.Lend();
-            if (!current.Aligner.TryCut(now, buffer))
+            if (Current() is not { } current || !current.TryCut(now, out frame, out begun))
             {
-                frame.Dispose();
+                frame = default;
+                begun = null;
                 return false;
-            }
-
-            buffer.Epoch = current.Epoch;
-            if (!current.IsAnnounced)
-            {
-                current.IsAnnounced = true;
-                begun = current;
             }
 
             wakeWriters = !_room.IsSet && HasRoomAgain(current.Aligner);
@@ -321,7 +317,7 @@ internal sealed class FrameAssembler : IDisposable
             SamplesPerFrame = frameLength,
         };
         long latency = Samples(_latency, rate);
-        _newest = new Generation(_nextEpoch++, reason, format, new AlignerOptions
+        _newest = new Generation(format, new AlignerOptions
         {
             SampleRate = rate,
             FrameLength = frameLength,
@@ -334,6 +330,7 @@ internal sealed class FrameAssembler : IDisposable
             Tail = _options.Tail,
             SlowConsumer = _options.SlowConsumer,
         });
+        _newest.BeginEpoch(long.MinValue, _nextEpoch++, reason);
         _generations.Enqueue(_newest);
         for (int stream = 0; stream < _ended.Length; stream++)
         {
@@ -345,7 +342,7 @@ internal sealed class FrameAssembler : IDisposable
     /// epoch.</summary>
     private long? Origin(int rate)
     {
-        if (_options.IsLive) return -Samples(_options.TimeSinceFirstStart, rate);
+        if (_options.IsLive) return _options.HasOwnTimeline ? 0 : -Samples(_options.TimeSinceFirstStart, rate);
         if (_newest is not { Aligner.HasBegun: true } previous) return null;
         return SampleTime.ToIndex(SampleTime.ToNanoseconds(previous.Aligner.Origin, previous.Format.SampleRate), rate);
     }

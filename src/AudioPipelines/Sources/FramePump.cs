@@ -1,7 +1,9 @@
+using AudioPipelines.Timing;
+
 namespace AudioPipelines.Sources;
 
 /// <summary>The source thread's loop: reads the bus, delivers each frame that is complete or due, waits for the next.</summary>
-internal sealed class FramePump(SessionSettings settings)
+internal sealed class FramePump(SessionSettings settings, RtpClockRelation rtpClocks)
 {
     /// <summary>How long after its time a live frame waits for audio, beyond the pipelines' own latency, where the description does not
     /// say. Long enough for the scheduling of a busy machine.</summary>
@@ -11,16 +13,8 @@ internal sealed class FramePump(SessionSettings settings)
     private PipelineGroup? _pipelines;
     private bool _isLive;
     private bool _isStarted;
-    private volatile bool _messagesWait = true;
     private long _unixTimeAtZero;
     private double _captureUncertainty;
-
-    /// <summary>Notes that there is something to read on a bus. The thread that posts it.</summary>
-    public void MessageCame(FrameAssembler assembler)
-    {
-        _messagesWait = true;
-        assembler.Interrupt();
-    }
 
     /// <summary>Learns the clock and the latency of pipelines that have begun to play.</summary>
     public void UseClockOf(PipelineGroup pipelines, FrameAssembler assembler, bool isLive)
@@ -42,7 +36,7 @@ internal sealed class FramePump(SessionSettings settings)
             {
                 ReadBus(bus, assembler);
                 if (bus.Error is not null) assembler.EndAll();
-                DeliverWhatIsReady(assembler, delivery, stopping);
+                DeliverWhatIsReady(bus, assembler, delivery, stopping);
                 if (assembler.IsFinished && !stopping.IsCancellationRequested)
                 {
                     ReadBus(bus, assembler);
@@ -50,23 +44,24 @@ internal sealed class FramePump(SessionSettings settings)
                     return;
                 }
 
-                if (!_messagesWait && !stopping.IsCancellationRequested) assembler.WaitForWork(UntilNextDue(assembler));
+                if (!bus.HasMessages && !stopping.IsCancellationRequested) assembler.WaitForWork(UntilNextDue(assembler));
             }
         }
         finally
         {
             _gaps.CloseAll();
+            settings.Recorder?.Dispose();
         }
     }
 
-    private void DeliverWhatIsReady(FrameAssembler assembler, FrameDelivery delivery, CancellationToken stopping)
+    private void DeliverWhatIsReady(BusWatcher bus, FrameAssembler assembler, FrameDelivery delivery, CancellationToken stopping)
     {
         bool more = true;
-        while (more && !_messagesWait && delivery.TryEnter(stopping))
+        while (more && !bus.HasMessages && delivery.TryEnter(stopping))
         {
             try
             {
-                more = assembler.TryCut(Now(), out AudioFrame frame, out Generation? begun);
+                more = assembler.TryCut(Now(assembler), out AudioFrame frame, out EpochStarted? begun);
                 if (!more) return;
                 using (frame) Deliver(frame, begun, delivery);
             }
@@ -77,26 +72,30 @@ internal sealed class FramePump(SessionSettings settings)
         }
     }
 
-    private void Deliver(AudioFrame frame, Generation? begun, FrameDelivery delivery)
+    private void Deliver(AudioFrame frame, EpochStarted? begun, FrameDelivery delivery)
     {
-        if (begun is not null) Announce(begun, frame.SampleIndex);
+        if (begun is not null) Announce(begun);
         if (_isLive)
-            frame.SetCaptureTime(new CaptureTime(_unixTimeAtZero + frame.Pts, CaptureClock.Local, IsLocked: false, _captureUncertainty));
+        {
+            long runningTime = frame.Pts - TimelineOffset(frame.SampleRate);
+            frame.SetCaptureTime(new CaptureTime(_unixTimeAtZero + runningTime, CaptureClock.Local, IsLocked: false, _captureUncertainty));
+        }
+
         if (!frame.IsComplete || frame.SkippedSamples > 0 || _gaps.HasOpenRuns) _gaps.Track(frame);
+        settings.Recorder?.Write(frame);
         delivery.Deliver(frame);
     }
 
-    private void Announce(Generation begun, long index)
+    private void Announce(EpochStarted begun)
     {
         if (!_isStarted && begun.Epoch == 0) settings.Notify(new SourceStarted(begun.Format, _isLive));
-        else settings.Notify(new EpochStarted(begun.Epoch, index, begun.Format, begun.Reason));
+        else settings.Notify(begun);
         _isStarted = true;
     }
 
     private void ReadBus(BusWatcher bus, FrameAssembler assembler)
     {
-        if (!_messagesWait) return;
-        _messagesWait = false; // before reading: what comes meanwhile is read in the next round
+        if (!bus.HasMessages) return;
         bus.ReadAll();
         if (bus.LatencyChanged)
         {
@@ -118,12 +117,19 @@ internal sealed class FramePump(SessionSettings settings)
         _captureUncertainty = own.TotalSeconds * (assembler.Format?.SampleRate ?? 0);
     }
 
-    private long Now() => _isLive ? _pipelines!.RunningTime ?? 0 : 0;
+    /// <summary>The time on the streams' timeline, in nanoseconds. Sources that are not live need none.</summary>
+    private long Now(FrameAssembler assembler)
+    {
+        if (!_isLive) return 0;
+        return (_pipelines!.RunningTime ?? 0) + TimelineOffset(assembler.Format?.SampleRate ?? 1);
+    }
+
+    private long TimelineOffset(int sampleRate) => SampleTime.ToNanoseconds(rtpClocks.Offset ?? 0, sampleRate);
 
     private TimeSpan UntilNextDue(FrameAssembler assembler)
     {
         if (assembler.NextDue is not { } due) return Timeout.InfiniteTimeSpan;
-        long left = Math.Max(0, due - Now());
+        long left = Math.Max(0, due - Now(assembler));
         return TimeSpan.FromTicks((left + TimeSpan.NanosecondsPerTick - 1) / TimeSpan.NanosecondsPerTick);
     }
 }

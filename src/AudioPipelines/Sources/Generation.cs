@@ -3,13 +3,12 @@ using AudioPipelines.Frames;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>One epoch in the making: its aligner, its format and the memory of its frames.</summary>
-internal sealed class Generation(int epoch, string reason, AudioFormat format, AlignerOptions options)
+/// <summary>A stretch of a source with one format and one timeline: its aligner, and the memory of its frames. Epochs that only set a
+/// stream's clock anew begin inside it.</summary>
+internal sealed class Generation(AudioFormat format, AlignerOptions options)
 {
-    public int Epoch { get; } = epoch;
-
-    /// <summary>Why it began, in a few words.</summary>
-    public string Reason { get; } = reason;
+    private readonly Queue<(long Index, int Epoch, string Reason)> _beginnings = new();
+    private int _epoch;
 
     public AudioFormat Format { get; } = format;
 
@@ -17,6 +16,35 @@ internal sealed class Generation(int epoch, string reason, AudioFormat format, A
 
     public FramePool Pool { get; } = new(format);
 
-    /// <summary>Whether its beginning has been told to the application.</summary>
-    public bool IsAnnounced { get; set; }
+    /// <summary>Lets an epoch begin with the frame that holds an index.</summary>
+    /// <param name="index">The index on the streams' timeline.</param>
+    /// <param name="epoch">The epoch's number.</param>
+    /// <param name="reason">Why it begins, in a few words.</param>
+    public void BeginEpoch(long index, int epoch, string reason) => _beginnings.Enqueue((index, epoch, reason));
+
+    /// <summary>Cuts the next frame, if it is complete or due.</summary>
+    /// <param name="now">The time in nanoseconds of the timeline.</param>
+    /// <param name="frame">The frame, to be disposed of by the caller.</param>
+    /// <param name="begun">The epoch that begins with it, where one does.</param>
+    public bool TryCut(long now, out AudioFrame frame, out EpochStarted? begun)
+    {
+        begun = null;
+        FrameBuffer buffer = Pool.Rent();
+        frame = buffer.Lend();
+        if (!Aligner.TryCut(now, buffer))
+        {
+            frame.Dispose();
+            return false;
+        }
+
+        while (_beginnings.TryPeek(out (long Index, int Epoch, string Reason) next) && next.Index < Aligner.Cursor)
+        {
+            _beginnings.Dequeue();
+            _epoch = next.Epoch;
+            begun = new EpochStarted(_epoch, frame.SampleIndex, Format, next.Reason);
+        }
+
+        buffer.Epoch = _epoch;
+        return true;
+    }
 }

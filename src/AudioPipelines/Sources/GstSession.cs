@@ -1,4 +1,5 @@
 using AudioPipelines.GStreamer;
+using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
 
@@ -10,16 +11,21 @@ internal sealed class GstSession
 
     private readonly SessionSettings _settings;
     private readonly PipelineConnection _connection;
+    private readonly RtpClockRelation _rtpClocks;
     private readonly FramePump _pump;
     private readonly List<StreamReceiver> _receivers = [];
+    private readonly Lock _lock = new();
     private BusWatcher? _bus;
     private FrameAssembler? _assembler;
+    private bool _isClosed;
+    private bool _hasItsFiles;
 
     private GstSession(SessionSettings settings)
     {
         _settings = settings;
         _connection = new PipelineConnection(settings.Plan.Name);
-        _pump = new FramePump(settings);
+        _rtpClocks = new RtpClockRelation(settings.Plan.Clock);
+        _pump = new FramePump(settings, _rtpClocks);
     }
 
     /// <summary>Where the frames are made; <see langword="null"/> before the pipelines were opened.</summary>
@@ -44,9 +50,11 @@ internal sealed class GstSession
         {
             session.Close();
             stopping.ThrowIfCancellationRequested();
-            if (thrown is AudioSourceException error && settings.Plan.Hint is { } hint && IsHelpedByHint(error.Kind))
-                throw error.WithText($"{error.Message} {hint}");
-            throw;
+            if (thrown is not AudioSourceException error) throw;
+            AudioSourceException named = session.WithFile(error);
+            if (settings.Plan.Hint is { } hint && session.IsHelpedByHint(error.Kind)) throw named.WithText($"{named.Message} {hint}");
+            if (named == error) throw;
+            throw named;
         }
     }
 
@@ -61,6 +69,10 @@ internal sealed class GstSession
         catch (ObjectDisposedException) when (stopping.IsCancellationRequested)
         {
             // Another thread stopped the source and released the pipelines meanwhile.
+        }
+        catch (AudioSourceException error) when (WithFile(error) is var named && named != error)
+        {
+            throw named;
         }
     }
 
@@ -83,9 +95,11 @@ internal sealed class GstSession
     /// <summary>Stops the pipelines and releases everything, within the close deadline. Any thread.</summary>
     public void Close()
     {
+        lock (_lock) _isClosed = true;
         _assembler?.Close(); // lets streaming threads go that wait for room: the pipelines could not stop before
         if (_connection.Close(_settings.CloseDeadline))
         {
+            _bus?.Clear();
             foreach (StreamReceiver receiver in _receivers) receiver.Dispose();
             return;
         }
@@ -94,13 +108,22 @@ internal sealed class GstSession
             $"A pipeline of '{_settings.Plan.Name}' did not stop within {_settings.CloseDeadline.TotalSeconds:0.#} s; it is left behind."));
     }
 
-    /// <summary>Hints are about the outside world: what may be missing there, or in the way.</summary>
-    private static bool IsHelpedByHint(AudioSourceErrorKind kind) =>
-        kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin);
+    /// <summary>Hints are about the outside world: what may be missing there, or in the way. A file that is not there, or no file, needs
+    /// none.</summary>
+    private bool IsHelpedByHint(AudioSourceErrorKind kind) =>
+        _hasItsFiles && kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin);
+
+    /// <summary>Elements do not say which file it was that they could not make anything of.</summary>
+    private AudioSourceException WithFile(AudioSourceException error) =>
+        _hasItsFiles && _settings.Plan.InputFiles is [string file]
+        && error.Kind is AudioSourceErrorKind.NoAudio or AudioSourceErrorKind.UnsupportedFormat or AudioSourceErrorKind.Corrupt
+            ? error.WithText($"'{file}': {error.Message}")
+            : error;
 
     private PipelineGroup Build()
     {
         foreach (string file in _settings.Plan.InputFiles) LocalFile.Check(file);
+        _hasItsFiles = true;
         return PipelineGroup.Build(_settings.Plan, _settings.ExistingPipeline);
     }
 
@@ -109,12 +132,21 @@ internal sealed class GstSession
         _bus = new BusWatcher(pipelines, _settings.Notify);
         ThrowUnless(pipelines.Pause());
         IsLive = _settings.Plan.Live ?? pipelines.IsLive;
-        FrameAssembler assembler = _assembler = CreateAssembler(pipelines);
-        _bus.WakeOnMessages(() => _pump.MessageCame(assembler));
+        RtpTap?[] taps = [.. pipelines.Sinks.Select(binding => RtpTap.FindBefore(binding.Sink))];
+        FrameAssembler assembler = CreateAssembler(pipelines, isRtp: Array.Exists(taps, tap => tap is not null));
+        lock (_lock)
+        {
+            // An element that came back after the deadline: nobody would take its audio, and it would wait for room for ever.
+            if (_isClosed) throw new OperationCanceledException();
+            _assembler = assembler;
+        }
+
+        _bus.WakeOnMessages(assembler.Interrupt);
         for (int stream = 0; stream < pipelines.Sinks.Count; stream++)
         {
             SinkBinding binding = pipelines.Sinks[stream];
-            var receiver = new StreamReceiver(stream, binding.Stream, pipelines.Sinks.Count == 1, assembler);
+            var placer = new BufferPlacer(IsLive, taps[stream], _rtpClocks);
+            var receiver = new StreamReceiver(stream, binding.Stream, pipelines.Sinks.Count == 1, placer, assembler);
             _receivers.Add(receiver);
             binding.Sink.SetCallbacks(receiver);
         }
@@ -122,7 +154,7 @@ internal sealed class GstSession
         ThrowUnless(pipelines.Play());
     }
 
-    private FrameAssembler CreateAssembler(PipelineGroup pipelines)
+    private FrameAssembler CreateAssembler(PipelineGroup pipelines, bool isRtp)
     {
         SlowConsumerPolicy policy = _settings.Plan.SlowConsumer;
         if (IsLive && policy == SlowConsumerPolicy.Wait)
@@ -142,6 +174,7 @@ internal sealed class GstSession
             SlowConsumer = policy,
             Tail = _settings.Plan.Tail,
             Latency = _settings.Plan.Latency ?? pipelines.Latency + FramePump.LatencyMargin,
+            HasOwnTimeline = isRtp && _rtpClocks.HasOwnTimeline,
             FirstEpoch = _settings.FirstEpoch,
             TimeSinceFirstStart = _settings.TimeSinceFirstStart,
         });
@@ -175,8 +208,10 @@ internal sealed class GstSession
         {
             stopping.ThrowIfCancellationRequested();
             _bus!.ReadAll();
-            if (_bus.Error is { } error) throw error;
-            if (IsLive ? _bus.AllPlaying : assembler.HasFormats) break;
+            // An error that comes after the first audio is told at the end of that audio, however long this thread took to get here.
+            bool hasAudio = assembler.HasAudio;
+            if (_bus.Error is { } error && !hasAudio) throw error;
+            if (_bus.Error is not null || (IsLive ? _bus.AllPlaying : hasAudio)) break;
             TimeSpan elapsed = _settings.TimeProvider.GetElapsedTime(started);
             if (_bus.NothingToLink is not null && elapsed + _graceForTheError < deadline) deadline = elapsed + _graceForTheError;
             if (elapsed >= deadline) throw _bus.NothingToLink is { } reason ? NothingToLink(reason) : NotInTime();

@@ -97,12 +97,12 @@ internal sealed partial class PipelineGroup : IDisposable
         }
     }
 
-    /// <summary>The largest latency that a pipeline itself has; zero where none tells.</summary>
+    /// <summary>The largest latency that a stream has on its way to its appsink; zero where none tells.</summary>
     public TimeSpan Latency
     {
         get
         {
-            long nanoseconds = _pipelines.Max(pipeline => pipeline.QueryLatency()?.Minimum ?? 0);
+            long nanoseconds = Sinks.Max(binding => binding.Sink.QueryUpstreamLatency()?.Minimum ?? 0);
             return TimeSpan.FromTicks(nanoseconds / TimeSpan.NanosecondsPerTick);
         }
     }
@@ -111,7 +111,7 @@ internal sealed partial class PipelineGroup : IDisposable
     public void Dispose()
     {
         foreach (SinkBinding binding in Sinks) binding.Sink.SetCallbacks(null);
-        foreach (Bus bus in _buses) bus.SetSyncHandler(null);
+        foreach (Bus bus in _buses) bus.SetMessageHandler(null);
         if (_isForeign) _pipelines[0].SetState(State.Null);
         foreach (Pipeline pipeline in _pipelines) pipeline.Dispose();
         foreach (SinkBinding binding in Sinks) binding.Sink.Dispose();

@@ -6,9 +6,9 @@ namespace AudioPipelines.Sources;
 
 /// <summary>Takes the buffers of one appsink, finds out which sample indices they hold, and hands them to the assembler. All on the
 /// streaming thread.</summary>
-internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, FrameAssembler assembler) : IAppSinkHandler, IDisposable
+internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, BufferPlacer placer, FrameAssembler assembler)
+    : IAppSinkHandler, IDisposable
 {
-    private CountedTimeline? _timeline;
     private Caps? _caps;
     private nint _capsHandle;
     private int _bytesPerInstant;
@@ -29,7 +29,7 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, F
         bool discontinuous = _gapBefore || (sample.Flags & (BufferFlags.Discont | BufferFlags.Resync)) != 0;
         _gapBefore = false;
         var time = new BufferTime(sample.SignedRunningTime, data.Length / _bytesPerInstant, discontinuous);
-        return assembler.Write(stream, _timeline!.Place(time), data);
+        return assembler.Write(stream, placer.Place(time, sample.Pts), data);
     }
 
     public void OnEvent(in StreamEvent streamEvent)
@@ -40,7 +40,11 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, F
 
     public void OnEos() => assembler.End(stream);
 
-    public void Dispose() => _caps?.Dispose();
+    public void Dispose()
+    {
+        placer.Dispose();
+        _caps?.Dispose();
+    }
 
     private void TakeFormat(nint capsHandle)
     {
@@ -54,9 +58,8 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, F
                 AudioSourceErrorKind.UnsupportedFormat,
                 $"Stream '{plan.Sink}' delivers {caps}, not raw audio. Put 'audioconvert ! audioresample' before its appsink.");
 
-        bool sameRate = _bytesPerInstant != 0 && _timeline is { } timeline && timeline.SampleRate == info.Rate;
         _bytesPerInstant = info.BytesPerFrame;
-        if (!sameRate) _timeline = new CountedTimeline(info.Rate);
+        placer.UseRate(info.Rate);
         assembler.SetFormat(stream, new StreamFormat(info.Rate, ChannelLabels.For(plan, isOnly, info)));
     }
 }

@@ -9,7 +9,9 @@ namespace AudioPipelines.Timing;
 /// Containers round timestamps (Matroska to the millisecond) and devices jitter, so the difference between timestamp and count is
 /// followed slowly as a bias, and its mean deviation as the noise against which a jump must stand out.
 /// </remarks>
-internal sealed class CountedTimeline(int sampleRate)
+/// <param name="sampleRate">Sample instants per second, in hertz.</param>
+/// <param name="isLive">Whether timestamps follow a clock: then a long jump ahead is an outage on the same timeline.</param>
+internal sealed class CountedTimeline(int sampleRate, bool isLive)
 {
     /// <summary>How many buffers in a row must agree on a jump that none of them is flagged with.</summary>
     private const int BuffersToBelieve = 3;
@@ -64,7 +66,8 @@ internal sealed class CountedTimeline(int sampleRate)
         {
             _bias = 0;
             _disagreeing = 0;
-            return new Placement(measured, Math.Abs(difference) > sampleRate ? Continuity.NewEpoch : Continuity.Jump);
+            bool isOnTimeline = Math.Abs(difference) <= sampleRate || (isLive && difference > 0);
+            return new Placement(measured, isOnTimeline ? Continuity.Jump : Continuity.NewTimeline);
         }
 
         if (!standsOut)

@@ -12,8 +12,11 @@ internal enum Continuity
     /// <summary>It starts earlier or later than the buffer before ended, by less than the epoch threshold.</summary>
     Jump,
 
-    /// <summary>Its time is so far away that a new mapping between index and time begins.</summary>
-    NewEpoch,
+    /// <summary>The stream's own clock was set anew (another sender, another RTP time): a new epoch begins, on the same timeline.</summary>
+    NewMapping,
+
+    /// <summary>Its time is so far away that the timeline itself begins anew: what was before is drained first.</summary>
+    NewTimeline,
 }
 
 /// <summary>Where on the timeline a buffer belongs.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Tests.Interop;
@@ -67,42 +68,46 @@ public class BusTests
     }
 
     [Test]
-    public void A_message_wakes_the_sync_handler_and_is_then_on_the_bus()
+    public void A_message_handler_gets_every_message_in_place_of_the_queue()
     {
-        using var woken = new SemaphoreSlim(0);
+        using var messages = new BlockingCollection<Message>();
         using Pipeline pipeline = Pipeline.Parse("audiotestsrc num-buffers=1 ! fakesink");
         using Bus bus = pipeline.GetBus();
-        bus.SetSyncHandler(() => woken.Release());
+        bus.SetMessageHandler(messages.Add);
         pipeline.SetState(State.Playing);
 
         var types = new List<MessageType>();
         while (!types.Contains(MessageType.Eos))
         {
-            Assert.That(woken.Wait(PipelineRunner.Patience), Is.True);
-            while (bus.Pop() is { } message)
+            Assert.That(messages.TryTake(out Message? message, PipelineRunner.Patience), Is.True);
+            using (message)
             {
-                using (message)
-                {
-                    types.Add(message.Type);
-                    if (message.Type == MessageType.StateChanged && message.IsFrom(pipeline))
-                        Assert.That(message.ParseStateChanged().New, Is.Not.EqualTo(State.Null));
-                }
+                types.Add(message!.Type);
+                if (message.Type == MessageType.StateChanged && message.IsFrom(pipeline))
+                    Assert.That(message.ParseStateChanged().New, Is.Not.EqualTo(State.Null));
             }
         }
 
-        bus.SetSyncHandler(null);
+        bus.SetMessageHandler(null);
         Assert.That(types, Does.Contain(MessageType.StateChanged).And.Contain(MessageType.StreamStart));
+        Assert.That(bus.Pop(), Is.Null);
+        foreach (Message message in messages) message.Dispose();
     }
 
     [Test]
-    public void A_sync_handler_that_throws_does_no_harm()
+    public void A_message_handler_that_throws_does_no_harm()
     {
+        using var ended = new ManualResetEventSlim();
         using Pipeline pipeline = Pipeline.Parse("audiotestsrc num-buffers=1 ! fakesink");
         using Bus bus = pipeline.GetBus();
-        bus.SetSyncHandler(() => throw new InvalidOperationException());
+        bus.SetMessageHandler(message =>
+        {
+            if (message.Type == MessageType.Eos) ended.Set();
+            throw new InvalidOperationException();
+        });
 
         pipeline.SetState(State.Playing);
 
-        PipelineRunner.WaitFor(bus, MessageType.Eos).Dispose();
+        Assert.That(ended.Wait(PipelineRunner.Patience), Is.True);
     }
 }

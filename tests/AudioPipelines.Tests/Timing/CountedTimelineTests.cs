@@ -9,7 +9,7 @@ public class CountedTimelineTests
     [Test]
     public void Timestamps_rounded_to_the_millisecond_move_no_sample()
     {
-        var timeline = new CountedTimeline(Rate);
+        var timeline = new CountedTimeline(Rate, isLive: false);
         for (long index = 0; index < 10 * Rate; index += 1_024)
         {
             long rounded = SampleTime.ToNanoseconds(index, Rate) / 1_000_000 * 1_000_000;
@@ -21,7 +21,7 @@ public class CountedTimelineTests
     [Test]
     public void A_buffer_without_timestamp_continues_the_count()
     {
-        var timeline = new CountedTimeline(Rate);
+        var timeline = new CountedTimeline(Rate, isLive: false);
         timeline.Place(new BufferTime(0, 100, true));
 
         Assert.That(timeline.Place(new BufferTime(null, 50, false)), Is.EqualTo(new Placement(100, Continuity.Contiguous)));
@@ -31,7 +31,7 @@ public class CountedTimelineTests
     [Test]
     public void A_flagged_jump_is_believed_at_once()
     {
-        var timeline = new CountedTimeline(48_000);
+        var timeline = new CountedTimeline(48_000, isLive: false);
         timeline.Place(new BufferTime(0, 480, true));
 
         Assert.That(timeline.Place(new BufferTime(11_000_000, 480, true)), Is.EqualTo(new Placement(528, Continuity.Jump)));
@@ -40,7 +40,7 @@ public class CountedTimelineTests
     [Test]
     public void An_unflagged_jump_is_believed_when_three_buffers_agree()
     {
-        var timeline = new CountedTimeline(48_000);
+        var timeline = new CountedTimeline(48_000, isLive: false);
         timeline.Place(new BufferTime(0, 480, true));
 
         Assert.Multiple(() =>
@@ -54,7 +54,7 @@ public class CountedTimelineTests
     [Test]
     public void One_stray_timestamp_is_not_believed()
     {
-        var timeline = new CountedTimeline(48_000);
+        var timeline = new CountedTimeline(48_000, isLive: false);
         timeline.Place(new BufferTime(0, 480, true));
         timeline.Place(new BufferTime(500_000_000, 480, false));
 
@@ -68,16 +68,25 @@ public class CountedTimelineTests
     [Test]
     public void A_jump_of_more_than_a_second_begins_an_epoch()
     {
-        var timeline = new CountedTimeline(48_000);
+        var timeline = new CountedTimeline(48_000, isLive: false);
         timeline.Place(new BufferTime(0, 480, true));
 
-        Assert.That(timeline.Place(new BufferTime(1_500_000_000, 480, true)), Is.EqualTo(new Placement(72_000, Continuity.NewEpoch)));
+        Assert.That(timeline.Place(new BufferTime(1_500_000_000, 480, true)), Is.EqualTo(new Placement(72_000, Continuity.NewTimeline)));
+    }
+
+    [Test]
+    public void A_live_stream_that_returns_after_a_long_outage_is_still_on_its_timeline()
+    {
+        var timeline = new CountedTimeline(48_000, isLive: true);
+        timeline.Place(new BufferTime(0, 480, true));
+
+        Assert.That(timeline.Place(new BufferTime(60_000_000_000, 480, true)), Is.EqualTo(new Placement(2_880_000, Continuity.Jump)));
     }
 
     [Test]
     public void A_clock_that_drifts_is_not_mistaken_for_lost_audio()
     {
-        var timeline = new CountedTimeline(48_000);
+        var timeline = new CountedTimeline(48_000, isLive: false);
         for (long buffer = 0; buffer < 60_000; buffer++)
         {
             long drifted = buffer * 10_000_000 * 1_000_100 / 1_000_000; // +100 ppm for ten minutes

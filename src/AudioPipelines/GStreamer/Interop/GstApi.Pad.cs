@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+
+namespace AudioPipelines.GStreamer.Interop;
+
+/// <summary>Pads and their probes.</summary>
+internal static unsafe partial class GstApi
+{
+    [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint gst_element_get_static_pad(nint element, string name);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_pad_get_peer(nint pad);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_pad_get_parent_element(nint pad);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial int gst_pad_peer_query(nint pad, nint query);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_pad_get_current_caps(nint pad);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nuint gst_pad_add_probe(nint pad, int mask, nint callback, nint user_data, nint destroy_data);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial void gst_pad_remove_probe(nint pad, nuint id);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_pad_probe_info_get_buffer(nint info);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_pad_probe_info_get_buffer_list(nint info);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial uint gst_buffer_list_length(nint list);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_buffer_list_get(nint list, uint idx);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nuint gst_buffer_extract(GstBuffer* buffer, nuint offset, void* dest, nuint size);
+
+    [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int gst_structure_get_int(nint structure, string fieldname, int* value);
+
+    [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint gst_element_factory_get_metadata(nint factory, string key);
+}

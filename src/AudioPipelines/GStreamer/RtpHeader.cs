@@ -1,0 +1,18 @@
+using System.Buffers.Binary;
+
+namespace AudioPipelines.GStreamer;
+
+/// <summary>The parts of an RTP header that say when its audio was sampled.</summary>
+/// <param name="Pts">The packet's presentation time in the pipeline, in nanoseconds.</param>
+/// <param name="Sequence">The packet's number, modulo 2¹⁶.</param>
+/// <param name="Timestamp">The sampling instant of its first sample in units of the clock rate, modulo 2³².</param>
+/// <param name="Ssrc">The synchronisation source.</param>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc3550#section-5.1"/>
+internal readonly record struct RtpHeader(long Pts, ushort Sequence, uint Timestamp, uint Ssrc)
+{
+    public static RtpHeader Read(ReadOnlySpan<byte> header, long pts) => new(
+        pts,
+        BinaryPrimitives.ReadUInt16BigEndian(header[2..]),
+        BinaryPrimitives.ReadUInt32BigEndian(header[4..]),
+        BinaryPrimitives.ReadUInt32BigEndian(header[8..]));
+}

@@ -1,0 +1,131 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using AudioPipelines.GStreamer.Interop;
+
+namespace AudioPipelines.GStreamer;
+
+/// <summary>
+/// Reads the header of each RTP packet that goes into a depayloader, so that the buffers that come out at the appsink can be traced to
+/// their packets: by their presentation time, which depayloaders and converters keep.
+/// </summary>
+/// <remarks>Only a depayloader that feeds the appsink through elements of one input each is found. Packets are noted on the streaming
+/// thread of the depayloader; a queue may lie between it and the appsink.</remarks>
+internal sealed unsafe class RtpTap : IDisposable
+{
+    /// <summary>How many packets may lie between depayloader and appsink.</summary>
+    private const int Remembered = 1_024;
+
+    private const int ProbeBuffers = 1 << 4;
+    private const int ProbeBufferLists = 1 << 5;
+    private const int ProbeOk = 1;
+    private const int HeaderLength = 12;
+
+    private readonly Lock _lock = new();
+    private readonly RtpHeader[] _headers = new RtpHeader[Remembered];
+    private readonly nint _pad;
+    private readonly nuint _probe;
+    private int _count;
+
+    private RtpTap(nint ownedPad)
+    {
+        _pad = ownedPad;
+        _probe = GstApi.gst_pad_add_probe(
+            ownedPad,
+            ProbeBuffers | ProbeBufferLists,
+            (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnPackets,
+            UserData.Create(this),
+            UserData.DestroyNotify);
+    }
+
+    /// <summary>Finds the depayloader that feeds an appsink, and taps it.</summary>
+    /// <returns><see langword="null"/> where there is none.</returns>
+    public static RtpTap? FindBefore(AppSink sink)
+    {
+        using GstObjectHandle.Borrowed borrowed = sink.Handle.Borrow();
+        nint element = GstApi.gst_object_ref(borrowed.Pointer);
+        while (element != 0)
+        {
+            nint pad = GstApi.gst_element_get_static_pad(element, "sink");
+            bool isDepayloader = IsDepayloader(element);
+            GstApi.gst_object_unref(element);
+            if (pad == 0) return null;
+            if (isDepayloader) return new RtpTap(pad);
+            nint peer = GstApi.gst_pad_get_peer(pad);
+            GstApi.gst_object_unref(pad);
+            if (peer == 0) return null;
+            element = GstApi.gst_pad_get_parent_element(peer);
+            GstApi.gst_object_unref(peer);
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds the packet that a buffer came out of.</summary>
+    /// <param name="pts">The buffer's presentation time in nanoseconds.</param>
+    /// <param name="header">What the packet said.</param>
+    public bool TryFind(long pts, out RtpHeader header)
+    {
+        lock (_lock)
+        {
+            for (int back = 1; back <= Math.Min(_count, Remembered); back++)
+            {
+                header = _headers[(_count - back) & (Remembered - 1)];
+                if (header.Pts == pts) return true;
+            }
+        }
+
+        header = default;
+        return false;
+    }
+
+    /// <summary>The clock rate that the packets' caps name; <see langword="null"/> before the first packet.</summary>
+    public int? ReadClockRate()
+    {
+        nint caps = GstApi.gst_pad_get_current_caps(_pad);
+        if (caps == 0) return null;
+        int rate;
+        bool found = GstApi.gst_structure_get_int(GstApi.gst_caps_get_structure(caps, 0), "clock-rate", &rate) != 0;
+        GstApi.gst_mini_object_unref(caps);
+        return found ? rate : null;
+    }
+
+    public void Dispose()
+    {
+        GstApi.gst_pad_remove_probe(_pad, _probe);
+        GstApi.gst_object_unref(_pad);
+    }
+
+    private static bool IsDepayloader(nint element)
+    {
+        nint factory = GstApi.gst_element_get_factory(element);
+        return factory != 0 && Utf8.Borrow(GstApi.gst_element_factory_get_metadata(factory, "klass"))?.Contains("Depayloader", StringComparison.Ordinal) == true;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnPackets(nint pad, nint info, nint userData)
+    {
+        try
+        {
+            RtpTap self = UserData.Get<RtpTap>(userData);
+            nint buffer = GstApi.gst_pad_probe_info_get_buffer(info);
+            nint list = buffer == 0 ? GstApi.gst_pad_probe_info_get_buffer_list(info) : 0;
+            if (buffer != 0) self.Note((GstBuffer*)buffer);
+            uint length = list == 0 ? 0 : GstApi.gst_buffer_list_length(list);
+            for (uint i = 0; i < length; i++) self.Note((GstBuffer*)GstApi.gst_buffer_list_get(list, i));
+        }
+        catch (Exception)
+        {
+            // It must not cross into C. A packet that was not noted is placed by its time.
+        }
+
+        return ProbeOk;
+    }
+
+    private void Note(GstBuffer* buffer)
+    {
+        byte* bytes = stackalloc byte[HeaderLength];
+        if (GstApi.gst_buffer_extract(buffer, 0, bytes, HeaderLength) != HeaderLength) return;
+        var header = RtpHeader.Read(new ReadOnlySpan<byte>(bytes, HeaderLength), (long)buffer->pts);
+        lock (_lock) _headers[_count++ & (Remembered - 1)] = header;
+    }
+}

@@ -1,0 +1,7 @@
+namespace AudioPipelines.Timing;
+
+/// <summary>What the RTP packet said that a buffer came out of.</summary>
+/// <param name="Ssrc">The synchronisation source: another one means another sender, or a sender that was restarted.</param>
+/// <param name="Timestamp">The sampling instant of the first sample in samples, modulo 2³².</param>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc3550#section-5.1"/>
+internal readonly record struct RtpStamp(uint Ssrc, uint Timestamp);

@@ -1,7 +1,7 @@
 namespace AudioPipelines.Testing;
 
-/// <summary>What a network does to packets. The fate of a packet depends on the seed, its route and its number on it, on nothing else:
-/// the same plan does the same every time.</summary>
+/// <summary>What a network does to packets. The fate of a packet depends on the seed, its route and its number on it, on nothing
+/// else: the same plan does the same every time.</summary>
 public sealed record ImpairmentPlan
 {
     /// <summary>A network that does nothing.</summary>
@@ -34,8 +34,8 @@ public sealed record ImpairmentPlan
     /// <summary>How long every packet takes.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>How much longer a packet may take, evenly distributed. Jitter alone changes no order: a packet also waits for those
-    /// before it.</summary>
+    /// <summary>How much longer a packet may take, evenly distributed. Jitter alone changes no order: a packet also waits for
+    /// those before it.</summary>
     public TimeSpan Jitter { get; init; }
 
     /// <summary>Decides a packet's fate.</summary>

@@ -38,7 +38,8 @@ public sealed class RelayLog
     /// <summary>The samples of a PCM stream that came in and were not sent on at all.</summary>
     /// <param name="route">The stream's route.</param>
     /// <param name="bytesPerInstant">Bytes of one sample of every channel: 6 for two channels of L24.</param>
-    /// <param name="ssrc">The stream's SSRC; <see langword="null"/>: that of the route's first packet. Each has a timeline of its own.</param>
+    /// <param name="ssrc">The stream's SSRC; <see langword="null"/>: that of the route's first packet. Each has a timeline of its
+    /// own.</param>
     /// <returns>Ranges of extended RTP timestamps, which start as the 32-bit timestamp of the stream's first packet.</returns>
     public IReadOnlyList<SampleRange> LostSamples(int route, int bytesPerInstant, uint? ssrc = null) =>
         SampleRange.Subtract(Ranges(route, bytesPerInstant, ssrc, sent: false), SentSamples(route, bytesPerInstant, ssrc));
@@ -47,8 +48,8 @@ public sealed class RelayLog
     public IReadOnlyList<SampleRange> SentSamples(int route, int bytesPerInstant, uint? ssrc = null) =>
         Ranges(route, bytesPerInstant, ssrc, sent: true);
 
-    /// <summary>How many packets of a stream never came in, as the gaps in its sequence numbers say: lost on their way to the relay, by
-    /// a receive buffer that was full. A test wants to see 0.</summary>
+    /// <summary>How many packets of a stream never came in, as the gaps in its sequence numbers say: lost on their way to the
+    /// relay, by a receive buffer that was full. A test wants to see 0.</summary>
     /// <param name="route">The stream's route.</param>
     /// <param name="ssrc">The stream's SSRC; <see langword="null"/>: that of the route's first packet.</param>
     public long NeverReceived(int route, uint? ssrc = null)

@@ -5,12 +5,14 @@ namespace AudioPipelines.Testing;
 /// <summary>A packet under way, in pooled memory.</summary>
 internal readonly record struct QueuedPacket(int Route, byte[] Bytes, int Length);
 
-/// <summary>Packets in the order in which they leave: by time, and at one time in the order they were put in. Also holds those back that
-/// are to be overtaken.</summary>
+/// <summary>Packets in the order in which they leave: by time, and at one time in the order they were put in. Also holds those
+/// back that are to be overtaken.</summary>
 internal sealed class RelayQueue(int routes)
 {
     private readonly PriorityQueue<QueuedPacket, (long Due, long Order)> _queue = new();
-    private readonly List<(QueuedPacket Packet, long Until)>[] _held = [.. Enumerable.Range(0, routes).Select(_ => new List<(QueuedPacket, long)>())];
+    private readonly List<(QueuedPacket Packet, long Until)>[] _held =
+        [.. Enumerable.Range(0, routes).Select(_ => new List<(QueuedPacket, long)>())];
+
     private readonly long[] _lastDue = new long[routes];
     private long _order;
 

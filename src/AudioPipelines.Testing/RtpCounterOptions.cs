@@ -9,7 +9,8 @@ public sealed record RtpCounterOptions
     /// <value>The default is 48,000.</value>
     public int SampleRate { get; init; } = 48_000;
 
-    /// <summary>How samples say what they are; with 16 bits the streams are L16 (RFC 3551), with 24 bits L24 (RFC 3190).</summary>
+    /// <summary>How samples say what they are; with 16 bits the streams are L16 (RFC 3551), with 24 bits L24 (RFC
+    /// 3190).</summary>
     /// <value>The default is <see cref="CounterCoding.Single24"/>.</value>
     public CounterCoding Coding { get; init; } = CounterCoding.Single24;
 

@@ -6,11 +6,11 @@ using AudioPipelines.Timing;
 namespace AudioPipelines.Testing;
 
 /// <summary>
-/// Sends RTP streams of uncompressed audio whose samples are their own channel and index, as a microphone array on one clock does. The
-/// RTP timestamp of each packet is its first sample's index plus the epoch.
+/// Sends RTP streams of uncompressed audio whose samples are their own channel and index, as a microphone array on one clock
+/// does. The RTP timestamp of each packet is its first sample's index plus the epoch.
 /// </summary>
-/// <remarks>Own thread, paced by absolute times on the monotonic clock: a packet leaves when its last sample would have been captured, or
-/// up to a millisecond later. Nothing is allocated per packet.</remarks>
+/// <remarks>Own thread, paced by absolute times on the monotonic clock: a packet leaves when its last sample would have been
+/// captured, or up to a millisecond later. Nothing is allocated per packet.</remarks>
 public sealed class RtpCounterSender : IDisposable
 {
     private readonly Lock _lock = new();
@@ -57,7 +57,8 @@ public sealed class RtpCounterSender : IDisposable
         ArgumentNullException.ThrowIfNull(streams);
         ArgumentOutOfRangeException.ThrowIfZero(streams.Count, nameof(streams));
         options ??= new RtpCounterOptions();
-        if (options.Coding.Bits is not (16 or 24)) throw new ArgumentException("RTP carries L16 and L24: choose a coding of 16 or 24 bits.", nameof(options));
+        if (options.Coding.Bits is not (16 or 24))
+            throw new ArgumentException("RTP carries L16 and L24: choose a coding of 16 or 24 bits.", nameof(options));
         var sender = new RtpCounterSender(streams, options);
         sender._started = Stopwatch.GetTimestamp();
         sender._startedUnixNanoseconds = (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
@@ -85,7 +86,8 @@ public sealed class RtpCounterSender : IDisposable
         lock (_lock) _streams[stream].IsPaused = true;
     }
 
-    /// <summary>Lets a silent stream go on, on the shared timeline, with the next sequence number: a cable that was pulled.</summary>
+    /// <summary>Lets a silent stream go on, on the shared timeline, with the next sequence number: a cable that was
+    /// pulled.</summary>
     public void Resume(int stream)
     {
         lock (_lock)
@@ -99,7 +101,8 @@ public sealed class RtpCounterSender : IDisposable
     /// <param name="stream">The stream, counted from 0.</param>
     /// <param name="ssrc">The new SSRC.</param>
     /// <param name="sequence">The next sequence number.</param>
-    /// <param name="epoch">The RTP timestamp of index 0 from here on; <see langword="null"/>: as before, for a sender on a shared clock.</param>
+    /// <param name="epoch">The RTP timestamp of index 0 from here on; <see langword="null"/>: as before, for a sender on a shared
+    /// clock.</param>
     public void Restart(int stream, uint ssrc, ushort sequence = 0, uint? epoch = null)
     {
         lock (_lock)

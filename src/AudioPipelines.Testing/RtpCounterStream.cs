@@ -10,7 +10,8 @@ public sealed record RtpCounterStream(IPEndPoint Target)
     /// <value>The default is 2.</value>
     public int Channels { get; init; } = 2;
 
-    /// <summary>The number of its first channel in the counters; <see langword="null"/>: its streams count on from each other.</summary>
+    /// <summary>The number of its first channel in the counters; <see langword="null"/>: its streams count on from each
+    /// other.</summary>
     public int? FirstChannel { get; init; }
 
     /// <summary>The index of its first sample: when it starts after the shared epoch, and where its packets are cut.</summary>
@@ -26,6 +27,7 @@ public sealed record RtpCounterStream(IPEndPoint Target)
     /// <summary>The sequence number of its first packet.</summary>
     public ushort FirstSequence { get; init; }
 
-    /// <summary>The RTP timestamp of index 0; <see langword="null"/>: the one of all streams, as senders on one clock have it.</summary>
+    /// <summary>The RTP timestamp of index 0; <see langword="null"/>: the one of all streams, as senders on one clock have
+    /// it.</summary>
     public uint? Epoch { get; init; }
 }

@@ -65,7 +65,8 @@ internal sealed class RtpStreamState
         NextReport = long.MinValue;
     }
 
-    /// <summary>Leaves packets out, so that the next one is not due before this index: time passes for a sender that is silent too.</summary>
+    /// <summary>Leaves packets out, so that the next one is not due before this index: time passes for a sender that is silent
+    /// too.</summary>
     public void SkipTo(long index)
     {
         long behind = index - NextEnd;

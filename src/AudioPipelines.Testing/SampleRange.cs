@@ -1,7 +1,8 @@
 namespace AudioPipelines.Testing;
 
 /// <summary>Consecutive samples of an RTP stream.</summary>
-/// <param name="Start">The first sample's RTP timestamp, extended to 64 bits: it goes on counting where the timestamp wraps.</param>
+/// <param name="Start">The first sample's RTP timestamp, extended to 64 bits: it goes on counting where the timestamp
+/// wraps.</param>
 /// <param name="Length">How many samples.</param>
 public readonly record struct SampleRange(long Start, long Length)
 {

@@ -11,8 +11,8 @@ internal static class UdpSockets
     public static bool IsMulticast(IPAddress address) =>
         address.AddressFamily == AddressFamily.InterNetwork ? address.GetAddressBytes()[0] is >= 224 and <= 239 : address.IsIPv6Multicast;
 
-    /// <summary>A socket that receives what is sent to an address, of which it joins the group where it is one. Bound to the group
-    /// itself, so that groups that share a port do not receive each other's packets; Windows cannot do that.</summary>
+    /// <summary>A socket that receives what is sent to an address, of which it joins the group where it is one. Bound to the
+    /// group itself, so that groups that share a port do not receive each other's packets; Windows cannot do that.</summary>
     public static Socket OpenReceiver(IPEndPoint listen, IPAddress networkInterface)
     {
         var socket = new Socket(listen.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
@@ -28,7 +28,8 @@ internal static class UdpSockets
 
             socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
             socket.Bind(OperatingSystem.IsWindows() ? new IPEndPoint(IPAddress.Any, listen.Port) : listen);
-            socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(listen.Address, networkInterface));
+            var group = new MulticastOption(listen.Address, networkInterface);
+            socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, group);
             return socket;
         }
         catch

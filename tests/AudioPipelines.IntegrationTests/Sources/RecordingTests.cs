@@ -1,5 +1,4 @@
 using AudioPipelines.Descriptions;
-using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.IntegrationTests.Sources;
 

@@ -1,1 +1,1 @@
-return 0;
+return AudioPipelines.Cli.CommandLine.Run(args);

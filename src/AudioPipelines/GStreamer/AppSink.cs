@@ -54,6 +54,29 @@ public sealed unsafe class AppSink : Element
         }
     }
 
+    /// <summary>Asks what comes before the sink whether it is live and what latency it has, in nanoseconds. The pipeline's own answer
+    /// leaves out sinks that do not follow the clock (<c>sync=false</c>).</summary>
+    /// <returns><see langword="null"/> if it cannot tell (yet).</returns>
+    public (bool IsLive, long Minimum)? QueryUpstreamLatency()
+    {
+        using GstObjectHandle.Borrowed sink = Handle.Borrow();
+        nint pad = GstApi.gst_element_get_static_pad(sink.Pointer, "sink");
+        nint query = GstApi.gst_query_new_latency();
+        try
+        {
+            if (GstApi.gst_pad_peer_query(pad, query) == 0) return null;
+            int live;
+            ulong minimum, maximum;
+            GstApi.gst_query_parse_latency(query, &live, &minimum, &maximum);
+            return (live != 0, (long)minimum);
+        }
+        finally
+        {
+            GstApi.gst_mini_object_unref(query);
+            GstApi.gst_object_unref(pad);
+        }
+    }
+
     /// <summary>Accepts only data of these caps.</summary>
     public void SetCaps(Caps caps)
     {

@@ -35,7 +35,7 @@ public static class LocalFile
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw Fail(AudioSourceErrorKind.NotFound, $"The file '{path}' does not exist.", exception);
+            throw Fail(AudioSourceErrorKind.NotFound, $"The file '{path}' does not exist. Check its path and name.", exception);
         }
         catch (IOException exception)
         {

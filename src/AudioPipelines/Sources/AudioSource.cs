@@ -120,7 +120,12 @@ public abstract class AudioSource : IAudioSource
     }
 
     /// <inheritdoc/>
-    public void Stop()
+    public void Stop() => Stop(CancellationToken.None);
+
+    /// <summary>Stops the source, and stops waiting for a callback that does not return earlier than
+    /// <see cref="AudioSourceOptions.StopDeadline"/> says.</summary>
+    /// <param name="giveUp">When set, the callback is left behind, as after the deadline.</param>
+    public void Stop(CancellationToken giveUp)
     {
         SourceRun? run;
         lock (_lock)
@@ -139,11 +144,11 @@ public abstract class AudioSource : IAudioSource
         }
 
         CloseSafely();
-        if (EndsInTime(run)) return;
+        if (EndsInTime(run, giveUp)) return;
         run.LeaveBehind();
         Finish(run, null); // before the warning: a handler that stops the source would wait once more
         Notify(new SourceWarning(
-            $"The source '{Name}' was stopped, but its callback has not returned for {Options.StopDeadline.TotalSeconds:0.#} s; it is left behind."));
+            $"The source '{Name}' was stopped, but its callback has not returned in time; it is left behind."));
     }
 
     /// <inheritdoc/>
@@ -281,13 +286,13 @@ public abstract class AudioSource : IAudioSource
         throw new OperationCanceledException($"The source '{Name}' is being stopped.");
     }
 
-    private bool EndsInTime(SourceRun run)
+    private bool EndsInTime(SourceRun run, CancellationToken giveUp)
     {
         try
         {
-            run.Completion.Task.WaitAsync(Options.StopDeadline, Options.TimeProvider).GetAwaiter().GetResult();
+            run.Completion.Task.WaitAsync(Options.StopDeadline, Options.TimeProvider, giveUp).GetAwaiter().GetResult();
         }
-        catch (TimeoutException)
+        catch (Exception thrown) when (thrown is TimeoutException or OperationCanceledException)
         {
             return false;
         }

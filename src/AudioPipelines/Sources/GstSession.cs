@@ -18,6 +18,7 @@ internal sealed class GstSession
     private BusWatcher? _bus;
     private FrameAssembler? _assembler;
     private bool _isClosed;
+    private bool _hasItsFiles;
 
     private GstSession(SessionSettings settings)
     {
@@ -49,9 +50,11 @@ internal sealed class GstSession
         {
             session.Close();
             stopping.ThrowIfCancellationRequested();
-            if (thrown is AudioSourceException error && settings.Plan.Hint is { } hint && IsHelpedByHint(error.Kind))
-                throw error.WithText($"{error.Message} {hint}");
-            throw;
+            if (thrown is not AudioSourceException error) throw;
+            AudioSourceException named = session.WithFile(error);
+            if (settings.Plan.Hint is { } hint && session.IsHelpedByHint(error.Kind)) throw named.WithText($"{named.Message} {hint}");
+            if (named == error) throw;
+            throw named;
         }
     }
 
@@ -66,6 +69,10 @@ internal sealed class GstSession
         catch (ObjectDisposedException) when (stopping.IsCancellationRequested)
         {
             // Another thread stopped the source and released the pipelines meanwhile.
+        }
+        catch (AudioSourceException error) when (WithFile(error) is var named && named != error)
+        {
+            throw named;
         }
     }
 
@@ -101,13 +108,22 @@ internal sealed class GstSession
             $"A pipeline of '{_settings.Plan.Name}' did not stop within {_settings.CloseDeadline.TotalSeconds:0.#} s; it is left behind."));
     }
 
-    /// <summary>Hints are about the outside world: what may be missing there, or in the way.</summary>
-    private static bool IsHelpedByHint(AudioSourceErrorKind kind) =>
-        kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin);
+    /// <summary>Hints are about the outside world: what may be missing there, or in the way. A file that is not there, or no file, needs
+    /// none.</summary>
+    private bool IsHelpedByHint(AudioSourceErrorKind kind) =>
+        _hasItsFiles && kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin);
+
+    /// <summary>Elements do not say which file it was that they could not make anything of.</summary>
+    private AudioSourceException WithFile(AudioSourceException error) =>
+        _hasItsFiles && _settings.Plan.InputFiles is [string file]
+        && error.Kind is AudioSourceErrorKind.NoAudio or AudioSourceErrorKind.UnsupportedFormat or AudioSourceErrorKind.Corrupt
+            ? error.WithText($"'{file}': {error.Message}")
+            : error;
 
     private PipelineGroup Build()
     {
         foreach (string file in _settings.Plan.InputFiles) LocalFile.Check(file);
+        _hasItsFiles = true;
         return PipelineGroup.Build(_settings.Plan, _settings.ExistingPipeline);
     }
 

@@ -97,12 +97,12 @@ internal sealed partial class PipelineGroup : IDisposable
         }
     }
 
-    /// <summary>The largest latency that a pipeline itself has; zero where none tells.</summary>
+    /// <summary>The largest latency that a stream has on its way to its appsink; zero where none tells.</summary>
     public TimeSpan Latency
     {
         get
         {
-            long nanoseconds = _pipelines.Max(pipeline => pipeline.QueryLatency()?.Minimum ?? 0);
+            long nanoseconds = Sinks.Max(binding => binding.Sink.QueryUpstreamLatency()?.Minimum ?? 0);
             return TimeSpan.FromTicks(nanoseconds / TimeSpan.NanosecondsPerTick);
         }
     }

@@ -37,7 +37,7 @@ public class NativeLibraryResolverTests
             Assert.That(NativeLibraryResolver.MissingMessage("gstreamer-1.0", OSPlatform.Linux, null), Does.Contain("apt install libgstreamer1.0-0"));
             Assert.That(NativeLibraryResolver.MissingMessage("gstreamer-1.0", OSPlatform.OSX, null), Does.Contain("brew install gstreamer"));
             Assert.That(NativeLibraryResolver.MissingMessage("gstreamer-1.0", OSPlatform.Windows, null), Does.Contain("gstreamer.freedesktop.org"));
-            Assert.That(NativeLibraryResolver.MissingMessage("gstreamer-1.0", OSPlatform.Linux, "here"), Does.Contain("'here'").And.Contain(GStreamerLibrary.PathVariable));
+            Assert.That(NativeLibraryResolver.MissingMessage("gstreamer-1.0", OSPlatform.Linux, "here"), Does.Contain("'here'").And.Contain(GStreamerLibrary.PathVariable).And.Contain("apt install libgstreamer1.0-0"));
         });
     }
 

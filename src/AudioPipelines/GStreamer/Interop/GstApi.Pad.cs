@@ -15,6 +15,9 @@ internal static unsafe partial class GstApi
     public static partial nint gst_pad_get_parent_element(nint pad);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial int gst_pad_peer_query(nint pad, nint query);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial nint gst_pad_get_current_caps(nint pad);
 
     [LibraryImport(Libraries.Gst)]

@@ -68,18 +68,14 @@ internal static class NativeLibraryResolver
     public static string MissingMessage(string name, OSPlatform platform, string? directory)
     {
         string what = $"GStreamer's library '{FileNames(name, platform)[0]}' was not found";
-        if (directory is not null)
-        {
-            return $"{what} in '{directory}', the only folder searched because {GStreamerLibrary.PathVariable} or "
-                + $"{nameof(GStreamerLibrary)}.{nameof(GStreamerLibrary.Directory)} names it.";
-        }
-
         string how = platform == OSPlatform.Windows
             ? "Install the GStreamer 1.22 (or newer) runtime from gstreamer.freedesktop.org"
             : platform == OSPlatform.OSX
                 ? "Install it with 'brew install gstreamer' or from gstreamer.freedesktop.org"
                 : "Install it; on Debian: apt install libgstreamer1.0-0 gstreamer1.0-plugins-base gstreamer1.0-plugins-good "
                     + "gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-libav";
-        return $"{what}. {how}, or set {GStreamerLibrary.PathVariable} to the folder that holds it.";
+        if (directory is null) return $"{what}. {how}, or set {GStreamerLibrary.PathVariable} to the folder that holds it.";
+        return $"{what} in '{directory}', the only folder searched because {GStreamerLibrary.PathVariable} or "
+            + $"{nameof(GStreamerLibrary)}.{nameof(GStreamerLibrary.Directory)} names it. Name the right folder, or none. {how}.";
     }
 }

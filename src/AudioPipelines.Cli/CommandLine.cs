@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using AudioPipelines.Cli.Output;
+using AudioPipelines.Cli.Verbs;
+
+namespace AudioPipelines.Cli;
+
+/// <summary>Reads the command line, runs its verb, and turns every failure into a sentence and an exit status.</summary>
+internal static class CommandLine
+{
+    private const string Seek = "See 'audiopipelines --help'.";
+
+    /// <summary>Runs the tool.</summary>
+    public static int Run(string[] arguments)
+    {
+        var root = new RootCommand("Try, check, record and watch audio sources: files, microphones, network streams, any GStreamer pipeline.")
+        {
+            CommonOptions.Verbose,
+            CommonOptions.Quiet,
+            RunVerb.Create(),
+            ListVerb.Create(),
+            ExplainVerb.Create(),
+            ValidateVerb.Create(),
+            ProbeVerb.Create(),
+            DevicesVerb.Create(),
+            DoctorVerb.Create(),
+        };
+        // '@' begins the name of a device (@DEFAULT_MONITOR@), not that of a file with more arguments.
+        ParseResult parsed = root.Parse(JsonLast(arguments), new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var terminal = new Terminal(parsed.GetValue(CommonOptions.Quiet), parsed.GetValue(CommonOptions.Verbose));
+        try
+        {
+            if (parsed.Action is ParseErrorAction) throw new UsageException(Explain(parsed, root));
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (OutputClosedException)
+        {
+            return ExitStatus.Done; // the reader has seen enough
+        }
+        catch (Exception failure)
+        {
+            terminal.Error(failure);
+            return ExitStatus.Of(failure);
+        }
+    }
+
+    /// <summary>Moves a bare <c>--json</c> behind everything else, so that it does not take the word after it for its value.</summary>
+    private static string[] JsonLast(string[] arguments)
+    {
+        int at = Array.IndexOf(arguments, "--json");
+        if (at < 0 || at == arguments.Length - 1 || arguments.Contains("--") || arguments[at + 1] == RunVerb.JsonFrames) return arguments;
+        return [.. arguments[..at], .. arguments[(at + 1)..], "--json"];
+    }
+
+    private static string Explain(ParseResult parsed, RootCommand root)
+    {
+        Command command = parsed.CommandResult.Command;
+        if (parsed.UnmatchedTokens is [string unknown, ..])
+        {
+            if (command == root && !unknown.StartsWith('-'))
+                return $"There is no verb '{unknown}'{Nearest(unknown, root.Subcommands.Select(verb => verb.Name))} {Seek}";
+            if (!unknown.StartsWith('-')) return $"'{unknown}' is one argument too many for '{command.Name}'. {SeekOf(command, root)}";
+            IEnumerable<string> options = command.Options.Concat(root.Options).SelectMany(option => option.Aliases.Prepend(option.Name));
+            return $"There is no option '{unknown}'{Nearest(unknown, options)} {SeekOf(command, root)}";
+        }
+
+        if (command == root) return $"Say what to do: {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}. {Seek}";
+        return $"{parsed.Errors[0].Message.TrimEnd('.')}. {SeekOf(command, root)}";
+    }
+
+    private static string SeekOf(Command command, RootCommand root) => command == root ? Seek : $"See 'audiopipelines {command.Name} --help'.";
+
+    private static string Nearest(string given, IEnumerable<string> names) =>
+        NearestName.Of(given, names) is { } near ? $"; did you mean '{near}'?" : ".";
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using AudioPipelines.Cli.Running;
+using Spectre.Console;
+
+namespace AudioPipelines.Cli.Output;
+
+/// <summary>What is shown at the end of a run: how much audio in how much time, and each channel's levels and ledger.</summary>
+internal static class LedgerTable
+{
+    private const int MostChannels = 32;
+    private static readonly string[] _always = ["elapsed", "delivered", "received"];
+
+    public static void Show(Terminal terminal, GstSource source, RunCounts counts, Levels levels, TimeSpan elapsed)
+    {
+        Ledger ledger = source.Ledger;
+        AudioFormat format = counts.Format!;
+        string[] shown = [.. LedgerWords.Of(ledger.Total).Where(word => word.Value != 0 || _always.Contains(word.Name)).Select(word => word.Name)];
+        var table = new Table { Border = terminal.IsInteractive ? TableBorder.Rounded : TableBorder.Ascii };
+        table.AddColumn("channel");
+        table.AddColumn(new TableColumn("peak dBFS").RightAligned().NoWrap());
+        table.AddColumn(new TableColumn("RMS dBFS").RightAligned().NoWrap());
+        foreach (string name in shown) table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
+
+        (float[] peaks, double[] means) = (levels.Peaks, levels.Means);
+        for (int channel = 0; channel < Math.Min(ledger.Channels.Count, MostChannels); channel++)
+        {
+            string label = channel < format.Channels ? format.ChannelLabels[channel] : (channel + 1).ToString(CultureInfo.InvariantCulture);
+            string[] measured = [Markup.Escape(label), At(peaks, channel), At(means, channel)];
+            table.AddRow([.. measured, .. Values(ledger.Channels[channel], shown)]);
+        }
+
+        if (ledger.Channels.Count > MostChannels)
+        {
+            string[] rest = [$"… and {ledger.Channels.Count - MostChannels} more", "", ""];
+            table.AddRow([.. rest, .. shown.Select(_ => "")]);
+        }
+
+        if (ledger.Channels.Count > 1) table.AddRow(["all", "", "", .. Values(ledger.Total, shown)]);
+        terminal.Note(Describe(source, format, counts, elapsed));
+        terminal.Show(table);
+    }
+
+    private static string At(float[] values, int index) => index < values.Length ? Levels.Decibels(values[index]) : "";
+
+    private static string At(double[] values, int index) => index < values.Length ? Levels.Decibels(values[index]) : "";
+
+    private static IEnumerable<string> Values(ChannelLedger channel, string[] shown) => LedgerWords.Of(channel)
+        .Where(word => shown.Contains(word.Name))
+        .Select(word => word.Value.ToString(CultureInfo.InvariantCulture));
+
+    private static string Describe(GstSource source, AudioFormat format, RunCounts counts, TimeSpan elapsed)
+    {
+        double seconds = (double)counts.Samples / format.SampleRate;
+        string more = (counts.Epochs > 1 ? $", {counts.Epochs} epochs" : "") + (source.Restarts > 0 ? $", {source.Restarts} restarts" : "");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{source.Name}: {format.SampleRate} Hz, {Count(format.Channels, "channel")}, {format.SampleType}; {Count(counts.Frames, "frame")}, "
+            + $"{counts.Samples} samples ({seconds:0.000} s) in {elapsed.TotalSeconds:0.0} s; {Count(counts.Gaps, "gap")}{more}");
+    }
+
+    private static string Count(long count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+}

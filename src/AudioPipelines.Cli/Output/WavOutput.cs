@@ -1,0 +1,77 @@
+namespace AudioPipelines.Cli.Output;
+
+/// <summary>A WAV file. It is opened at once, so that a run does not begin in vain, and emptied with the first frame, so that a source
+/// that never starts destroys nothing.</summary>
+internal sealed class WavOutput : IFrameOutput
+{
+    private readonly string _path;
+    private readonly bool _isNew;
+    private readonly FileStream _file;
+    private WavWriter? _wav;
+
+    /// <summary>Opens the file.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public WavOutput(string path)
+    {
+        _path = path;
+        _isNew = !File.Exists(path);
+        _file = Open(path);
+        if (_file.CanSeek) return;
+        _file.Dispose();
+        throw new IOException($"The file '{path}' is a pipe or a device: a WAV file's header is written at its end. Use --out - for raw samples.");
+    }
+
+    /// <inheritdoc/>
+    public long Samples => _wav?.Samples ?? 0;
+
+    /// <summary>Writes a file without samples if there was no frame.</summary>
+    public void Begin(AudioFormat format)
+    {
+        if (_wav is not null) return;
+        _file.SetLength(0);
+        _wav = new WavWriter(_file, format);
+    }
+
+    /// <inheritdoc/>
+    public void Write(AudioFrame frame, int samples)
+    {
+        Begin(frame.Format);
+        if (!_wav!.Takes(frame.Format)) throw FormatChange.Error($"'{_path}'", _wav.Format, frame.Format);
+        _wav.Write(frame, samples);
+    }
+
+    /// <summary>Completes the file.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Dispose()
+    {
+        if (_wav is not null)
+        {
+            _wav.Dispose();
+            return;
+        }
+
+        _file.Dispose();
+        if (_isNew) File.Delete(_path);
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        }
+        catch (DirectoryNotFoundException failure)
+        {
+            throw new IOException($"The file '{path}' cannot be written: there is no folder '{Path.GetDirectoryName(Path.GetFullPath(path))}'.", failure);
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            string why = Directory.Exists(path) ? "it is a folder" : "this user may not write there";
+            throw new IOException($"The file '{path}' cannot be written: {why}.", failure);
+        }
+        catch (IOException failure)
+        {
+            throw new IOException($"The file '{path}' cannot be written: {failure.Message}", failure);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using System.Diagnostics;
+using AudioPipelines.Cli.Output;
+using AudioPipelines.Descriptions;
+using AudioPipelines.GStreamer;
+
+namespace AudioPipelines.Cli.Running;
+
+/// <summary>One <c>run</c>: starts the source, hands its frames and events on, stops at the limit, tells how it went.</summary>
+internal sealed class AudioRun(RunOptions options, Terminal terminal, Interruption interruption) : IDisposable
+{
+    private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(100);
+
+    private readonly RunReport? _report = options.Json ? new RunReport(terminal.IsVerbose) : null;
+    private readonly RunCounts _counts = new();
+    private readonly Limit _limit = new(options.Frames, options.Duration);
+    private readonly Levels? _levels = terminal.IsQuiet || (options.Json && !terminal.IsInteractive) ? null : new Levels();
+    private readonly Stopwatch _elapsed = Stopwatch.StartNew();
+    private GstSource? _source;
+    private IFrameOutput? _output;
+    private Exception? _failure;
+    private bool _isErrorReported;
+
+    /// <summary>Runs it to its end.</summary>
+    /// <returns>The exit status.</returns>
+    public int Execute()
+    {
+        try
+        {
+            Open();
+            Play();
+        }
+        catch (Exception failure)
+        {
+            Fail(failure);
+        }
+
+        try
+        {
+            _output?.Dispose();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Fail(failure);
+        }
+
+        return Conclude();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _source?.Dispose();
+        _output?.Dispose();
+        _report?.Dispose();
+    }
+
+    private void Open()
+    {
+        PipelinePlan plan = PipelineDescription.Load(options.Description).Resolve(options.Values);
+        if (options.Out == "-") _output = new RawOutput();
+        else if (options.Out is not null)
+        {
+            foreach (string input in plan.InputFiles.Where(input => IsSameFile(input, options.Out)))
+                throw new UsageException($"'{input}' would be written over while it is read. Give --out another name.");
+            _output = new WavOutput(options.Out);
+        }
+
+        _source = new GstSource(plan);
+    }
+
+    private void Play()
+    {
+        GstSource source = _source!;
+        using GstLog? log = terminal.IsVerbose ? GstLog.RouteTo(new TerminalLoggers(terminal)) : null;
+        source.Notified += (_, notification) => Guard(() => Hear(notification));
+        source.SetCallback(OnFrame);
+        using var live = new LiveLine(terminal, source, _counts, _levels);
+        using var clock = new Timer(_ => Guard(() => Tick(live)), null, _tick, _tick);
+        using CancellationTokenRegistration stopped = interruption.Requested.Register(source.Stop);
+        try
+        {
+            interruption.Requested.ThrowIfCancellationRequested();
+            source.Start();
+            source.Completion.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (interruption.Status is not null || _failure is not null)
+        {
+            // Stopped while it was starting.
+        }
+        finally
+        {
+            source.Dispose();
+            if (_output is WavOutput wav && source.Format is { } format) wav.Begin(format);
+        }
+    }
+
+    private void OnFrame(AudioFrame frame)
+    {
+        if (_limit.IsReached || _failure is not null) return;
+        try
+        {
+            int taken = _limit.Take(frame.SamplesPerChannel, frame.SampleRate);
+            _counts.Count(frame);
+            _output?.Write(frame, taken);
+            _levels?.Measure(frame);
+            if (options.JsonFrames) _report!.Frame(frame);
+        }
+        catch (Exception failure)
+        {
+            Fail(failure);
+        }
+
+        if (_limit.IsReached || _failure is not null) _source!.Stop();
+    }
+
+    private void Hear(AudioSourceEvent notification)
+    {
+        if (notification is GapEnded) _counts.CountGap();
+        if (notification is SourceFailed { IsFinal: true }) _isErrorReported = true;
+        if (notification is SourceFailed { IsFinal: false } failed) terminal.Warning($"{failed.Error.Message} It is started again.", failed.Error.GStreamerDebug);
+        if (notification is SourceWarning warning) terminal.Warning(warning.Message, warning.Debug);
+        if (notification is FramesSkipped skipped) terminal.Warning($"{skipped.Length} samples were skipped at {skipped.Start}: the frames were not taken fast enough.");
+        _report?.Event(notification);
+    }
+
+    private void Tick(LiveLine live)
+    {
+        live.Draw();
+        if (_report is null && options.Out != "-") return;
+        _report?.Send();
+        if (!StandardOutput.IsReaderGone) return;
+        Fail(new OutputClosedException());
+        _source!.Stop();
+    }
+
+    /// <summary>Runs a handler; if it fails, so does the run.</summary>
+    private void Guard(Action handler)
+    {
+        try
+        {
+            handler();
+        }
+        catch (Exception failure)
+        {
+            Fail(failure);
+            _source!.Stop();
+        }
+    }
+
+    private void Fail(Exception failure) => Interlocked.CompareExchange(ref _failure, failure, null);
+
+    private int Conclude()
+    {
+        if (_levels is not null && _counts.Frames > 0) LedgerTable.Show(terminal, _source!, _counts, _levels, _elapsed.Elapsed);
+        if (_failure is OutputClosedException) return ExitStatus.Done; // the reader has seen enough
+        if (_failure is not null) terminal.Error(_failure);
+        try
+        {
+            if (_failure is not null && !_isErrorReported) _report?.Error(_failure);
+            _report?.Summary(_source, _counts, _output?.Samples, _elapsed.Elapsed);
+        }
+        catch (OutputClosedException)
+        {
+            // So nobody misses it.
+        }
+
+        return _failure is not null ? ExitStatus.Of(_failure) : interruption.Status ?? ExitStatus.Done;
+    }
+
+    private static bool IsSameFile(string one, string other) => Resolve(one) == Resolve(other);
+
+    private static string Resolve(string path) =>
+        File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : Path.GetFullPath(path);
+}

@@ -1,0 +1,40 @@
+namespace AudioPipelines.Cli.Running;
+
+/// <summary>What a run has seen so far. Written by the source's thread, read by others.</summary>
+internal sealed class RunCounts
+{
+    private long _frames;
+    private long _samples;
+    private int _epochs;
+    private int _lastEpoch = -1;
+    private int _gaps;
+
+    /// <summary>Frames delivered.</summary>
+    public long Frames => Volatile.Read(ref _frames);
+
+    /// <summary>Samples per channel delivered.</summary>
+    public long Samples => Volatile.Read(ref _samples);
+
+    /// <summary>Epochs that frames were delivered of.</summary>
+    public int Epochs => Volatile.Read(ref _epochs);
+
+    /// <summary>Gaps that are over.</summary>
+    public int Gaps => Volatile.Read(ref _gaps);
+
+    /// <summary>What the last frame looked like; <see langword="null"/> before the first.</summary>
+    public AudioFormat? Format { get; private set; }
+
+    /// <summary>Takes note of a frame.</summary>
+    public void Count(AudioFrame frame)
+    {
+        Format = frame.Format;
+        Volatile.Write(ref _frames, _frames + 1);
+        Volatile.Write(ref _samples, _samples + frame.SamplesPerChannel);
+        if (frame.Epoch == _lastEpoch) return;
+        _lastEpoch = frame.Epoch;
+        Volatile.Write(ref _epochs, _epochs + 1);
+    }
+
+    /// <summary>Takes note of a gap.</summary>
+    public void CountGap() => Interlocked.Increment(ref _gaps);
+}

@@ -1,0 +1,28 @@
+using AudioPipelines.Descriptions;
+
+namespace AudioPipelines.Cli.Running;
+
+/// <summary>What <c>run</c> was asked for.</summary>
+internal sealed record RunOptions
+{
+    /// <summary>The description's file, or the preset's name.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The parameters' values.</summary>
+    public required ParameterValues Values { get; init; }
+
+    /// <summary>After how many frames to stop; <see langword="null"/>: at the source's end.</summary>
+    public long? Frames { get; init; }
+
+    /// <summary>After how much audio to stop; <see langword="null"/>: at the source's end.</summary>
+    public TimeSpan? Duration { get; init; }
+
+    /// <summary>The WAV file, or <c>-</c> for raw samples on standard output; <see langword="null"/>: none.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>Whether events are written as JSON.</summary>
+    public bool Json { get; init; }
+
+    /// <summary>Whether frames are, too.</summary>
+    public bool JsonFrames { get; init; }
+}

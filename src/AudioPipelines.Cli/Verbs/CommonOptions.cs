@@ -1,0 +1,58 @@
+using System.CommandLine;
+using AudioPipelines.Cli.Output;
+using AudioPipelines.Descriptions;
+
+namespace AudioPipelines.Cli.Verbs;
+
+/// <summary>Options and arguments that several verbs share.</summary>
+internal static class CommonOptions
+{
+    /// <summary><c>--verbose</c>.</summary>
+    public static Option<bool> Verbose { get; } = new("--verbose")
+    {
+        Description = "Show GStreamer's own messages and log, and details of errors.",
+        Recursive = true,
+    };
+
+    /// <summary><c>--quiet</c>.</summary>
+    public static Option<bool> Quiet { get; } = new("--quiet", "-q")
+    {
+        Description = "Show nothing on the terminal but errors.",
+        Recursive = true,
+    };
+
+    /// <summary><c>DESCRIPTION</c>.</summary>
+    public static Argument<string> Description() => new("DESCRIPTION")
+    {
+        Description = "A description file, or the name of a preset; 'audiopipelines list' shows them.",
+    };
+
+    /// <summary><c>--set NAME=VALUE</c>.</summary>
+    public static Option<string[]> Set() => new("--set")
+    {
+        Description = "Give a parameter of the description its value; may be repeated.",
+        HelpName = "NAME=VALUE",
+        DefaultValueFactory = _ => [],
+    };
+
+    /// <summary><c>--json</c> of verbs that only have one form of it.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "Write JSON, one object a line." };
+
+    /// <summary>The terminal as the options ask.</summary>
+    public static Terminal Terminal(ParseResult parsed) => new(parsed.GetValue(Quiet), parsed.GetValue(Verbose));
+
+    /// <summary>The values of <c>--set</c>; of two for one parameter the last counts.</summary>
+    /// <exception cref="UsageException">One is not of the form NAME=VALUE.</exception>
+    public static ParameterValues Values(IEnumerable<string> settings)
+    {
+        var values = new ParameterValues();
+        foreach (string setting in settings)
+        {
+            int equals = setting.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0) throw new UsageException($"'--set {setting}' gives no value. Write --set NAME=VALUE.");
+            values[setting[..equals]] = setting[(equals + 1)..];
+        }
+
+        return values;
+    }
+}

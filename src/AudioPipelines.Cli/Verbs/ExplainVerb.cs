@@ -1,0 +1,51 @@
+using System.CommandLine;
+using AudioPipelines.Cli.Output;
+using AudioPipelines.Descriptions;
+using AudioPipelines.GStreamer;
+
+namespace AudioPipelines.Cli.Verbs;
+
+/// <summary><c>explain</c>: what a description comes to with the parameters given.</summary>
+internal static class ExplainVerb
+{
+    private static readonly Argument<string> _description = CommonOptions.Description();
+    private static readonly Option<string[]> _set = CommonOptions.Set();
+
+    private static readonly Option<bool> _dot = new("--dot")
+    {
+        Description = "Write the graph of the pipelines in Graphviz's language, as built but not started.",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("explain", "Show what a description comes to: launch text, parameters, streams, frames, latency.")
+        {
+            _description, _set, _dot,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        PipelineDescription description = PipelineDescription.Load(parsed.GetRequiredValue(_description));
+        ParameterValues values = CommonOptions.Values(parsed.GetRequiredValue(_set));
+        using var output = new TextOutput();
+        if (parsed.GetValue(_dot))
+        {
+            foreach (string launch in description.Resolve(values).LaunchTexts)
+            {
+                using Pipeline pipeline = Pipeline.Parse(launch);
+                output.Line(pipeline.ToDot());
+            }
+
+            return ExitStatus.Done;
+        }
+
+        PlanText.WriteTitle(output, description);
+        PlanText.WriteParameters(output, description, values);
+        output.Send(); // also when a required parameter has no value: this tells which there are
+        PlanText.Write(output, description.Resolve(values));
+        return ExitStatus.Done;
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AudioPipelines.Cli.Output;
+using AudioPipelines.Descriptions;
+using AudioPipelines.GStreamer;
+
+namespace AudioPipelines.Cli.Verbs;
+
+/// <summary><c>probe</c>: what a file or stream holds, as JSON.</summary>
+internal static class ProbeVerb
+{
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(15);
+    private static readonly Argument<string> _uri = new("URI") { Description = "A URI, or a local file." };
+
+    public static Command Create()
+    {
+        var command = new Command("probe", "Show what a file or stream holds as JSON: container, streams, duration, tags.") { _uri };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        string uri = LocalUri.From(parsed.GetRequiredValue(_uri), OperatingSystem.IsWindows(), Environment.CurrentDirectory);
+        if (LocalUri.ToPath(uri, OperatingSystem.IsWindows()) is { } path) LocalFile.Check(path);
+        MediaInfo info = MediaProbe.Probe(uri, _timeout);
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            Write(json, info);
+        }
+
+        buffer.WriteByte((byte)'\n');
+        using var output = new StandardOutput();
+        output.Write(buffer.ToArray());
+        return ExitStatus.Done;
+    }
+
+    private static void Write(Utf8JsonWriter json, MediaInfo info)
+    {
+        json.WriteStartObject();
+        json.WriteString("uri", info.Uri);
+        json.WriteString("container", info.Container);
+        if (info.Duration is { } duration) json.WriteNumber("duration_ns", duration);
+        else json.WriteNull("duration_ns");
+        json.WriteBoolean("seekable", info.IsSeekable);
+        json.WriteBoolean("live", info.IsLive);
+        json.WriteStartArray("streams");
+        foreach (MediaStream stream in info.Streams) Write(json, stream);
+        json.WriteEndArray();
+        json.WriteStartObject("tags");
+        foreach ((string name, IReadOnlyList<string> values) in info.Tags)
+        {
+            json.WriteStartArray(name);
+            foreach (string value in values) json.WriteStringValue(value);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, MediaStream stream)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", stream.Type);
+        json.WriteString("codec", stream.Description);
+        json.WriteString("caps", stream.Caps);
+        if (stream.Rate > 0) json.WriteNumber("rate", stream.Rate);
+        if (stream.Channels > 0) json.WriteNumber("channels", stream.Channels);
+        if (stream.Depth > 0) json.WriteNumber("depth", stream.Depth);
+        if (stream.Bitrate > 0) json.WriteNumber("bitrate", stream.Bitrate);
+        if (stream.Language is not null) json.WriteString("language", stream.Language);
+        json.WriteEndObject();
+    }
+}

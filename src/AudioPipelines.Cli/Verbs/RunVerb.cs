@@ -1,0 +1,91 @@
+using System.CommandLine;
+using AudioPipelines.Cli.Running;
+using AudioPipelines.Descriptions;
+
+namespace AudioPipelines.Cli.Verbs;
+
+/// <summary><c>run</c>: runs a source and shows, records or passes on what comes.</summary>
+internal static class RunVerb
+{
+    /// <summary>The value of <c>--json</c> that asks for frames too.</summary>
+    public const string JsonFrames = "frames";
+
+    private static readonly Argument<string> _description = CommonOptions.Description();
+    private static readonly Option<string[]> _set = CommonOptions.Set();
+    private static readonly Option<string?> _frames = new("--frames") { Description = "Stop after N frames.", HelpName = "N" };
+
+    private static readonly Option<string?> _duration = new("--duration")
+    {
+        Description = "Stop after so much audio: a number with ms, s, m or h. What --out writes ends exactly there.",
+        HelpName = "TIME",
+    };
+
+    private static readonly Option<string?> _out = new("--out")
+    {
+        Description = "Write the audio into a WAV file, in the description's sample type, gaps as silence; or, with '-', as raw interleaved "
+            + "samples to standard output.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> _json = new("--json")
+    {
+        Description = "Write what happens to standard output, one JSON object a line; with 'frames', every frame too.",
+        HelpName = JsonFrames,
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("run", "Run a source: show its levels, record it, or pass its samples or events on.")
+        {
+            _description, _set, _frames, _duration, _out, _json,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        RunOptions options = Read(parsed);
+        using var interruption = new Interruption();
+        using var run = new AudioRun(options, CommonOptions.Terminal(parsed), interruption);
+        return run.Execute();
+    }
+
+    private static RunOptions Read(ParseResult parsed)
+    {
+        string? json = parsed.GetValue(_json);
+        if (json is not (null or JsonFrames)) throw new UsageException($"'--json {json}' is not known. Write --json, or --json frames.");
+        bool isJson = parsed.GetResult(_json) is not null;
+        string? file = parsed.GetValue(_out);
+        if (isJson && file == "-") throw new UsageException("--json and --out - both need standard output. Choose one.");
+        if (file is not (null or "-") && !file.EndsWith(".wav", StringComparison.OrdinalIgnoreCase))
+            throw new UsageException($"'--out {file}' is neither a name that ends in .wav nor '-' for raw samples on standard output.");
+        return new RunOptions
+        {
+            Description = parsed.GetRequiredValue(_description),
+            Values = CommonOptions.Values(parsed.GetRequiredValue(_set)),
+            Frames = ReadFrames(parsed.GetValue(_frames)),
+            Duration = ReadDuration(parsed.GetValue(_duration)),
+            Out = file,
+            Json = isJson,
+            JsonFrames = json == JsonFrames,
+        };
+    }
+
+    private static long? ReadFrames(string? text)
+    {
+        if (text is null) return null;
+        return long.TryParse(text, System.Globalization.NumberStyles.None, null, out long frames) && frames > 0
+            ? frames
+            : throw new UsageException($"'--frames {text}' is not a number of frames. Write a whole number from 1.");
+    }
+
+    private static TimeSpan? ReadDuration(string? text)
+    {
+        if (text is null) return null;
+        return DurationText.TryParse(text, out TimeSpan duration) && duration > TimeSpan.Zero
+            ? duration
+            : throw new UsageException($"'--duration {text}' is not a time. Write a number with ms, s, m or h, such as 10s.");
+    }
+}

@@ -1,0 +1,122 @@
+using AudioPipelines.Sources;
+
+namespace AudioPipelines.Testing;
+
+/// <summary>
+/// An audio source that follows a script: audio, gaps, epochs, warnings, failures and ends, the same every time. It needs no GStreamer.
+/// </summary>
+/// <remarks>It runs as fast as its consumer takes the frames, unless <see cref="IsPaced"/>. Started again, it follows the next of its
+/// scripts, or the last one again, in a new epoch; its ledger goes on.</remarks>
+public sealed class VirtualSource : AudioSource
+{
+    private readonly IReadOnlyList<VirtualScript> _scripts;
+    private int _runs;
+    private int _nextEpoch;
+
+    /// <summary>Makes a source that follows a script at each start.</summary>
+    public VirtualSource(VirtualScript script, AudioSourceOptions? options = null)
+        : this([script], options)
+    {
+    }
+
+    /// <summary>Makes a source that follows the first script at its first start, the second at its second, and so on.</summary>
+    public VirtualSource(IReadOnlyList<VirtualScript> scripts, AudioSourceOptions? options = null)
+        : base(options)
+    {
+        ArgumentNullException.ThrowIfNull(scripts);
+        ArgumentOutOfRangeException.ThrowIfZero(scripts.Count, nameof(scripts));
+        _scripts = scripts;
+    }
+
+    /// <summary>Whether each frame waits until its last sample would have been captured, by
+    /// <see cref="AudioSourceOptions.TimeProvider"/>, counted from the start.</summary>
+    public bool IsPaced { get; init; }
+
+    /// <summary>What <see cref="AudioSource.Start"/> fails with; <see langword="null"/>: it succeeds.</summary>
+    public AudioSourceException? StartFailure { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Open(CancellationToken stopping)
+    {
+        if (StartFailure is { } failure) throw failure;
+    }
+
+    /// <inheritdoc/>
+    protected override void Run(CancellationToken stopping)
+    {
+        VirtualScript script = _scripts[Math.Min(_runs++, _scripts.Count - 1)];
+        var run = new RunState(new VirtualFrame(script) { Epoch = _nextEpoch++ }, new GapTracker(Notify), Pacer(script), script, stopping);
+        if (_runs == 1) Notify(new SourceStarted(run.Frame.Format, IsPaced));
+        Notify(new EpochStarted(run.Frame.Epoch, script.StartIndex, run.Frame.Format, _runs == 1 ? "start" : "restart"));
+        try
+        {
+            Follow(script.Steps, run);
+            Flush(run);
+        }
+        finally
+        {
+            run.Gaps.CloseAll();
+        }
+    }
+
+    private VirtualPacer? Pacer(VirtualScript script) => IsPaced ? new VirtualPacer(Options.TimeProvider, script) : null;
+
+    private void Follow(IReadOnlyList<VirtualStep> steps, RunState run)
+    {
+        foreach (VirtualStep step in steps)
+        {
+            run.Stopping.ThrowIfCancellationRequested();
+            switch (step)
+            {
+                case VirtualStep.Audio audio: Append(run, audio.Samples, audio.Signal, null); break;
+                case VirtualStep.Gap gap: Append(run, gap.Samples, null, gap); break;
+                case VirtualStep.Skip skip:
+                    Flush(run);
+                    run.Frame.MoveTo(run.Frame.Index + skip.Samples, skip.Samples);
+                    break;
+                case VirtualStep.NewEpoch epoch: BeginEpoch(run, epoch); break;
+                case VirtualStep.Warning warning: Notify(new SourceWarning(warning.Message)); break;
+                case VirtualStep.Wait wait: wait.Gate.WaitAsync(run.Stopping).GetAwaiter().GetResult(); break;
+                case VirtualStep.Failure failure:
+                    Flush(run);
+                    throw failure.Error;
+                case VirtualStep.Loop loop:
+                    for (long time = 0; time < loop.Times; time++) Follow(loop.Steps, run);
+                    break;
+            }
+        }
+    }
+
+    private void Append(RunState run, long samples, VirtualSignal? signal, VirtualStep.Gap? gap)
+    {
+        while (samples > 0)
+        {
+            int count = (int)Math.Min(samples, run.Frame.Room);
+            bool fills = count == run.Frame.Room;
+            run.Frame.Append(count, signal ?? run.Script.Signal, gap);
+            samples -= count;
+            if (fills) Flush(run);
+        }
+    }
+
+    private void BeginEpoch(RunState run, VirtualStep.NewEpoch epoch)
+    {
+        Flush(run);
+        run.Frame.MoveTo(epoch.SampleIndex, 0);
+        run.Frame.Epoch = _nextEpoch++;
+        run.Pacer?.MoveTo(epoch.SampleIndex);
+        Notify(new EpochStarted(run.Frame.Epoch, epoch.SampleIndex, run.Frame.Format, epoch.Reason));
+    }
+
+    private void Flush(RunState run)
+    {
+        if (run.Frame.Length == 0) return;
+        run.Pacer?.WaitUntil(run.Frame.Index, run.Stopping);
+        using AudioFrame frame = run.Frame.Take();
+        run.Gaps.Track(frame);
+        Emit(frame);
+    }
+
+    private sealed record RunState(
+        VirtualFrame Frame, GapTracker Gaps, VirtualPacer? Pacer, VirtualScript Script, CancellationToken Stopping);
+}

@@ -7,6 +7,7 @@ public class BadFileTests
         yield return Case("missing", () => Path.Combine(TestFolder.Create("missing"), "nothing.wav"), AudioSourceErrorKind.NotFound, "does not exist");
         yield return Case("folder", () => TestFolder.Create("folder"), AudioSourceErrorKind.UnsupportedFormat, "folder");
         yield return Case("empty", () => MediaFiles.Empty.Path, AudioSourceErrorKind.NoAudio, "empty");
+        yield return Case("header_only", HeaderOnly, AudioSourceErrorKind.NoAudio, "without any audio");
         yield return Case("random_bytes", () => MediaFiles.RandomBytes.Path, AudioSourceErrorKind.UnsupportedFormat);
         yield return Case("text", () => MediaFiles.Text.Path, AudioSourceErrorKind.UnsupportedFormat);
         yield return Case("fifo", MediaFiles.Fifo, AudioSourceErrorKind.UnsupportedFormat, "not a regular file");
@@ -62,6 +63,16 @@ public class BadFileTests
             recording.AssertInStep();
             Assert.That(source.Ledger.Total.Pending, Is.Zero, file.Name);
         }
+    }
+
+    private static string HeaderOnly()
+    {
+        byte[] file = File.ReadAllBytes(MediaFiles.WavMono.Path)[..44];
+        BitConverter.TryWriteBytes(file.AsSpan(4), 36);
+        BitConverter.TryWriteBytes(file.AsSpan(40), 0);
+        string path = Path.Combine(TestFolder.Create("header"), "header.wav");
+        File.WriteAllBytes(path, file);
+        return path;
     }
 
     private static TestCaseData Case(string name, Func<string> make, AudioSourceErrorKind kind, string words = "") =>

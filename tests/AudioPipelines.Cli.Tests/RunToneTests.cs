@@ -123,6 +123,24 @@ public class RunToneTests
         Assert.That(started.GetProperty("samples_per_frame").GetInt32(), Is.EqualTo(160));
     }
 
+    [Test]
+    public void A_change_of_format_is_an_epoch_and_ends_a_file_with_an_error()
+    {
+        string file = Tool.NewFile("tones.wav");
+        string[] run = ["run", Tool.Launch(
+            "concat name=both ! appsink name=audio sync=false"
+            + " audiotestsrc num-buffers=40 samplesperbuffer=480 ! audio/x-raw,rate=48000,channels=1 ! both."
+            + " audiotestsrc num-buffers=40 samplesperbuffer=441 ! audio/x-raw,rate=44100,channels=2 ! both.")];
+
+        RunEvents seen = Tool.RunJson(run);
+        RunEvents written = Tool.RunJson(1, null, [.. run, "--out", file]);
+
+        Assert.That(seen.Of("epoch").Single().GetProperty("rate").GetInt32(), Is.EqualTo(44100));
+        Assert.That((seen.Samples, seen.Summary.GetProperty("epochs").GetInt32()), Is.EqualTo((40 * (480 + 441), 2)));
+        Assert.That(written.Of("error").Single().GetProperty("message").GetString(), Does.Contain("changed from 48000 Hz with 1 channel to 44100 Hz with 2"));
+        Assert.That(WavFile.Read(file).Audio.Samples, Is.EqualTo(40 * 480));
+    }
+
     private static string Cli => $"dotnet '{Repository.Cli}'";
 
     private static ProgramResult Shell(string script) => ProcessRunner.Run("bash", ["-c", script]).Exited();

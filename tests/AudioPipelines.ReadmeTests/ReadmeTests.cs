@@ -44,6 +44,9 @@ public class ReadmeTests
     public Task The_launch_string_runs() => Snippets.Launch();
 
     [Test]
+    public Task The_scripted_source_follows_its_script() => Snippets.Testing();
+
+    [Test]
     public async Task The_file_is_read()
     {
         // The example names a file that is not here, and says so.

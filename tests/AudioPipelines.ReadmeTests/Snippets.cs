@@ -1,3 +1,5 @@
+using AudioPipelines.Testing;
+
 namespace AudioPipelines.ReadmeTests;
 
 /// <summary>The README's smaller examples, each in a region, so that the build compiles them.</summary>
@@ -21,6 +23,23 @@ internal static class Snippets
         #endregion
         source.Start();
         await source.Completion;
+        LedgerAssert.Balances(source);
+    }
+
+    public static async Task Testing()
+    {
+        #region testing
+        var script = new VirtualScript(48_000, channels: 2)
+            .Audio(4_800)                                  // samples that are their own channel and index
+            .Gap(480, GapReason.Lost, 1)                   // channel 1 lacks 10 ms
+            .Audio(4_800)
+            .Fail(AudioSourceErrorKind.Network, "The sender is gone.");
+        await using var source = new VirtualSource(script);
+        #endregion
+        source.Start();
+        AudioSourceException? error = await Assert.ThrowsAsync<AudioSourceException>(() => source.Completion);
+        Assert.That(error?.Kind, Is.EqualTo(AudioSourceErrorKind.Network));
+        Assert.That(source.Ledger.Channels.Select(channel => channel.Lost), Is.EqualTo(new[] { 0, 480 }));
         LedgerAssert.Balances(source);
     }
 

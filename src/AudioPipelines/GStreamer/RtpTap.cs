@@ -25,6 +25,7 @@ internal sealed unsafe class RtpTap : IDisposable
     private readonly nint _pad;
     private readonly nuint _probe;
     private int _count;
+    private int _disposed;
 
     private RtpTap(nint ownedPad)
     {
@@ -89,8 +90,10 @@ internal sealed unsafe class RtpTap : IDisposable
         return found ? rate : null;
     }
 
+    /// <summary>Ends the tap. Further calls do nothing: a run may be closed by two threads.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
         GstApi.gst_pad_remove_probe(_pad, _probe);
         GstApi.gst_object_unref(_pad);
     }

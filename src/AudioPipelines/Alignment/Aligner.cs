@@ -69,6 +69,13 @@ internal sealed class Aligner
         return (int)Math.Clamp(room, 0, samples);
     }
 
+    /// <summary>Whether the ring of a stream takes so many samples more, or holds too few to be cut into a frame that would make room.</summary>
+    public bool HasRoomFor(int stream, int samples)
+    {
+        long pending = _streams[stream].Ring.Pending;
+        return pending < _options.FrameLength || pending + samples <= _options.Capacity;
+    }
+
     /// <summary>Takes audio of one stream. Every sample of it is stored or counted under the reason why not.</summary>
     /// <param name="stream">The stream's number.</param>
     /// <param name="index">The index of the first sample.</param>

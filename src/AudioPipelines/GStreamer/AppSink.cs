@@ -90,12 +90,8 @@ public sealed unsafe class AppSink : Element
     public void SetCallbacks(IAppSinkHandler? handler)
     {
         using GstObjectHandle.Borrowed sink = Handle.Borrow();
-        if (handler is null)
-        {
-            AppSinkBridge.Uninstall(sink.Pointer);
-            return;
-        }
-
+        _bridge?.Uninstall(sink.Pointer);
+        if (handler is null) return;
         _bridge = new AppSinkBridge(handler);
         _bridge.Install(sink.Pointer);
     }

@@ -6,6 +6,13 @@ namespace AudioPipelines.GStreamer;
 /// error and is kept in <see cref="AppSink.LastException"/>.</remarks>
 public interface IAppSinkHandler
 {
+    /// <summary>A buffer is about to go into the sink. The place to wait for room: here the stream waits and nothing else, while a handler
+    /// that waits in <see cref="OnSample"/> keeps the sink from changing its state.</summary>
+    /// <param name="bytes">How long it is; a list of buffers comes as one.</param>
+    void BeforeSample(long bytes)
+    {
+    }
+
     /// <summary>A sample arrived.</summary>
     /// <param name="sample">On loan during the call.</param>
     /// <returns><see langword="false"/> to take no more: the stream stops without an error (<c>GST_FLOW_FLUSHING</c>).</returns>

@@ -12,11 +12,7 @@ internal sealed class FrameAssembler : IDisposable
 {
     private readonly AssemblerOptions _options;
     private readonly Lock _lock = new();
-
-    /// <summary>One gate per stream, shut by its own thread only: a gate for all could be shut by one stream before another has seen it
-    /// open.</summary>
-    private readonly ManualResetEventSlim[] _room;
-
+    private readonly StreamGates _gates;
     private readonly AutoResetEvent _work = new(false);
     private readonly GenerationQueue _generations;
     private readonly StreamFormat?[] _formats;
@@ -30,7 +26,7 @@ internal sealed class FrameAssembler : IDisposable
         _options = options;
         _generations = new GenerationQueue(options);
         _formats = new StreamFormat?[options.StreamNames.Count];
-        _room = [.. options.StreamNames.Select(_ => new ManualResetEventSlim(true))];
+        _gates = new StreamGates(options.StreamNames.Count);
         _ended = new bool[options.StreamNames.Count];
         _heard = new bool[options.StreamNames.Count];
     }
@@ -82,9 +78,17 @@ internal sealed class FrameAssembler : IDisposable
     /// policy is to wait. Streaming thread.</summary>
     public void SetFormat(int stream, StreamFormat format)
     {
-        while (!TrySetFormat(stream, format)) _room[stream].Wait();
-        LetStreamsOn();
+        while (!TrySetFormat(stream, format)) _gates.Pass(stream);
+        _gates.Open();
         _work.Set();
+    }
+
+    /// <summary>Waits until audio of one stream can be written, where the policy is to wait. Streaming thread.</summary>
+    /// <remarks><see cref="Write"/> waits too, for buffers longer than the ring. But it is called from inside the sink, which meanwhile
+    /// cannot change its state: a start would wait for the consumer that it is to bring.</remarks>
+    public void WaitForRoom(int stream, int samples)
+    {
+        while (!HasRoomFor(stream, samples)) _gates.Pass(stream);
     }
 
     /// <summary>Takes audio of one stream; waits for room where the policy is to wait. Streaming thread.</summary>
@@ -102,7 +106,7 @@ internal sealed class FrameAssembler : IDisposable
                 _heard[stream] = true;
                 if (_generations.Newest is null || (placement.Continuity == Continuity.NewTimeline && _generations.MustWait))
                 {
-                    _room[stream].Reset(); // the other streams' formats are not known yet, or too many epochs wait
+                    _gates.Shut(stream); // the other streams' formats are not known yet, or too many epochs wait
                     frameReady = _generations.Newest is not null;
                 }
                 else
@@ -122,7 +126,7 @@ internal sealed class FrameAssembler : IDisposable
                     index += fitting;
                     frameReady = aligner.HasCompleteFrame || _generations.Count > 1;
                     begins |= !hadBegun && aligner.HasBegun;
-                    if (!interleaved.IsEmpty) _room[stream].Reset();
+                    if (!interleaved.IsEmpty) _gates.Shut(stream);
                 }
             }
 
@@ -130,7 +134,7 @@ internal sealed class FrameAssembler : IDisposable
             if (begins) _work.Set();
             else if (frameReady) Wake();
             if (interleaved.IsEmpty) return true;
-            _room[stream].Wait();
+            _gates.Pass(stream);
         }
 
         return false;
@@ -145,7 +149,7 @@ internal sealed class FrameAssembler : IDisposable
             _generations.Newest?.Aligner.End(stream);
         }
 
-        LetStreamsOn();
+        _gates.Open();
         _work.Set();
     }
 
@@ -171,10 +175,10 @@ internal sealed class FrameAssembler : IDisposable
                 return false;
             }
 
-            wakeWriters = AnyStreamWaits() && HasRoomAgain(current.Aligner);
+            wakeWriters = _gates.AnyIsShut && HasRoomAgain(current.Aligner);
         }
 
-        if (wakeWriters) LetStreamsOn();
+        if (wakeWriters) _gates.Open();
         return true;
     }
 
@@ -208,7 +212,7 @@ internal sealed class FrameAssembler : IDisposable
             _generations.Abandon();
         }
 
-        LetStreamsOn();
+        _gates.Open();
         _work.Set();
     }
 
@@ -223,18 +227,22 @@ internal sealed class FrameAssembler : IDisposable
         _work.Dispose();
     }
 
-    private void LetStreamsOn()
+    private bool HasRoomFor(int stream, int samples)
     {
-        foreach (ManualResetEventSlim room in _room) room.Set();
-    }
-
-    private bool AnyStreamWaits()
-    {
-        foreach (ManualResetEventSlim room in _room)
+        bool begins;
+        lock (_lock)
         {
-            if (!room.IsSet) return true;
+            // Without a format of its own it must go on to bring it; with one it waits for those of the others.
+            bool hasRoom = _generations.Newest is { } newest
+                ? _options.SlowConsumer != SlowConsumerPolicy.Wait || newest.Aligner.HasRoomFor(stream, samples)
+                : _formats[stream] is null;
+            if (_closed || hasRoom) return true;
+            begins = !_heard[stream];
+            _heard[stream] = true;
+            _gates.Shut(stream);
         }
 
+        if (begins) _work.Set();
         return false;
     }
 
@@ -246,7 +254,7 @@ internal sealed class FrameAssembler : IDisposable
             bool changes = _formats[stream] is not null && _generations.Newest is not null;
             if (changes && _generations.MustWait)
             {
-                _room[stream].Reset();
+                _gates.Shut(stream);
                 return false;
             }
 
@@ -283,7 +291,7 @@ internal sealed class FrameAssembler : IDisposable
     private Generation? Current()
     {
         Generation? current = _generations.Advance(out bool hasRoom);
-        if (hasRoom) LetStreamsOn();
+        if (hasRoom) _gates.Open();
         return current;
     }
 }

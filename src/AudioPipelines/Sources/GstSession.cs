@@ -13,10 +13,10 @@ internal sealed class GstSession
     private readonly PipelineConnection _connection;
     private readonly RtpClockRelation _rtpClocks;
     private readonly FramePump _pump;
-    private readonly List<StreamReceiver> _receivers = [];
     private readonly Lock _lock = new();
     private BusWatcher? _bus;
     private FrameAssembler? _assembler;
+    private StreamReceiver[] _receivers = [];
     private bool _isClosed;
     private bool _hasItsFiles;
 
@@ -95,12 +95,19 @@ internal sealed class GstSession
     /// <summary>Stops the pipelines and releases everything, within the close deadline. Any thread.</summary>
     public void Close()
     {
-        lock (_lock) _isClosed = true;
+        StreamReceiver[] receivers;
+        lock (_lock)
+        {
+            _isClosed = true;
+            receivers = _receivers;
+        }
+
+        foreach (StreamReceiver receiver in receivers) receiver.LetGo();
         _assembler?.Close(); // lets streaming threads go that wait for room: the pipelines could not stop before
         if (_connection.Close(_settings.CloseDeadline))
         {
             _bus?.Clear();
-            foreach (StreamReceiver receiver in _receivers) receiver.Dispose();
+            foreach (StreamReceiver receiver in receivers) receiver.Dispose();
             return;
         }
 
@@ -130,28 +137,30 @@ internal sealed class GstSession
     private void Start(PipelineGroup pipelines)
     {
         _bus = new BusWatcher(pipelines, _settings.Notify);
+        StreamReceiver[] receivers =
+            [.. pipelines.Sinks.Select((binding, stream) => new StreamReceiver(stream, binding.Stream, pipelines.Sinks.Count == 1))];
+        ThrowIfClosed(() => _receivers = receivers);
+        for (int stream = 0; stream < receivers.Length; stream++) pipelines.Sinks[stream].Sink.SetCallbacks(receivers[stream]);
         ThrowUnless(pipelines.Pause());
         IsLive = _settings.Plan.Live ?? pipelines.IsLive;
         RtpTap?[] taps = [.. pipelines.Sinks.Select(binding => RtpTap.FindBefore(binding.Sink))];
         FrameAssembler assembler = CreateAssembler(pipelines, isRtp: Array.Exists(taps, tap => tap is not null));
+        ThrowIfClosed(() => _assembler = assembler);
+        _bus.WakeOnMessages(assembler.Interrupt);
+        for (int stream = 0; stream < receivers.Length; stream++)
+            receivers[stream].Attach(new BufferPlacer(IsLive, taps[stream], _rtpClocks), assembler);
+        ThrowUnless(pipelines.Play());
+    }
+
+    /// <summary>Takes a step of the start, unless the session is closed: an element may come back after the deadline, when nobody takes
+    /// its audio any more, and whatever waited for room then would wait for ever.</summary>
+    private void ThrowIfClosed(Action step)
+    {
         lock (_lock)
         {
-            // An element that came back after the deadline: nobody would take its audio, and it would wait for room for ever.
             if (_isClosed) throw new OperationCanceledException();
-            _assembler = assembler;
+            step();
         }
-
-        _bus.WakeOnMessages(assembler.Interrupt);
-        for (int stream = 0; stream < pipelines.Sinks.Count; stream++)
-        {
-            SinkBinding binding = pipelines.Sinks[stream];
-            var placer = new BufferPlacer(IsLive, taps[stream], _rtpClocks);
-            var receiver = new StreamReceiver(stream, binding.Stream, pipelines.Sinks.Count == 1, placer, assembler);
-            _receivers.Add(receiver);
-            binding.Sink.SetCallbacks(receiver);
-        }
-
-        ThrowUnless(pipelines.Play());
     }
 
     private FrameAssembler CreateAssembler(PipelineGroup pipelines, bool isRtp)

@@ -6,16 +6,37 @@ namespace AudioPipelines.Sources;
 
 /// <summary>Takes the buffers of one appsink, finds out which sample indices they hold, and hands them to the assembler. All on the
 /// streaming thread.</summary>
-internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, BufferPlacer placer, FrameAssembler assembler)
-    : IAppSinkHandler, IDisposable
+/// <remarks>It is at its sink before the pipeline is opened, so that nothing of the stream passes it by, and lets the stream wait until
+/// it is known where the audio goes.</remarks>
+internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly) : IAppSinkHandler, IDisposable
 {
+    private readonly ManualResetEventSlim _attached = new();
+    private BufferPlacer? _placer;
+    private FrameAssembler? _assembler;
     private Caps? _caps;
     private nint _capsHandle;
     private int _bytesPerInstant;
     private bool _gapBefore;
 
+    /// <summary>Says where the audio goes. Control thread.</summary>
+    public void Attach(BufferPlacer placer, FrameAssembler assembler)
+    {
+        _placer = placer;
+        _assembler = assembler;
+        _attached.Set();
+    }
+
+    /// <summary>Lets a stream go that waits to be attached and never will be.</summary>
+    public void LetGo() => _attached.Set();
+
+    public void BeforeSample(long bytes)
+    {
+        if (IsAttached()) _assembler!.WaitForRoom(stream, _bytesPerInstant == 0 ? 0 : (int)Math.Min(int.MaxValue, bytes / _bytesPerInstant));
+    }
+
     public bool OnSample(in SampleLease sample)
     {
+        if (!IsAttached()) return false;
         if (sample.CapsHandle != _capsHandle) TakeFormat(sample.CapsHandle);
         ReadOnlySpan<byte> data = sample.Data;
         if (data.Length % _bytesPerInstant != 0)
@@ -29,21 +50,31 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
         bool discontinuous = _gapBefore || (sample.Flags & (BufferFlags.Discont | BufferFlags.Resync)) != 0;
         _gapBefore = false;
         var time = new BufferTime(sample.SignedRunningTime, data.Length / _bytesPerInstant, discontinuous);
-        return assembler.Write(stream, placer.Place(time, sample.Pts), data);
+        return _assembler!.Write(stream, _placer!.Place(time, sample.Pts), data);
     }
 
     public void OnEvent(in StreamEvent streamEvent)
     {
+        if (!IsAttached()) return;
         if (streamEvent.Type == StreamEventType.Caps) TakeFormat(streamEvent.CapsHandle);
         if (streamEvent.Type is StreamEventType.Gap or StreamEventType.FlushStop) _gapBefore = true;
     }
 
-    public void OnEos() => assembler.End(stream);
+    public void OnEos()
+    {
+        if (IsAttached()) _assembler!.End(stream);
+    }
 
     public void Dispose()
     {
-        placer.Dispose();
+        _placer?.Dispose();
         _caps?.Dispose();
+    }
+
+    private bool IsAttached()
+    {
+        _attached.Wait();
+        return _assembler is not null;
     }
 
     private void TakeFormat(nint capsHandle)
@@ -59,7 +90,7 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
                 $"Stream '{plan.Sink}' delivers {caps}, not raw audio. Put 'audioconvert ! audioresample' before its appsink.");
 
         _bytesPerInstant = info.BytesPerFrame;
-        placer.UseRate(info.Rate);
-        assembler.SetFormat(stream, new StreamFormat(info.Rate, ChannelLabels.For(plan, isOnly, info)));
+        _placer!.UseRate(info.Rate);
+        _assembler!.SetFormat(stream, new StreamFormat(info.Rate, ChannelLabels.For(plan, isOnly, info)));
     }
 }

@@ -1,3 +1,5 @@
+using AudioPipelines.Descriptions;
+
 namespace AudioPipelines.IntegrationTests.Sources;
 
 public class BadFileTests
@@ -24,7 +26,7 @@ public class BadFileTests
         AudioSourceException error = await new SourceRecording(source).ToFailure();
 
         Assert.That(error.Kind, Is.EqualTo(kind), error.ToString());
-        Assert.That(error.Message, Does.Contain(words).And.Contain("audiopipelines probe"));
+        Assert.That(error.Message, Does.Contain(words).And.Contain($"'{path}'"));
         Assert.That(source.Ledger.Total.Received, Is.Zero);
     }
 
@@ -48,7 +50,8 @@ public class BadFileTests
     {
         foreach (MediaFile file in MediaFiles.Formats)
         {
-            using var source = GstSource.FromDescription("file", new() { ["location"] = MediaFiles.Truncated(file) });
+            PipelinePlan plan = PipelineDescription.Load("file").Resolve(new() { ["location"] = MediaFiles.Truncated(file) });
+            using var source = new GstSource(plan with { StartDeadline = TimeSpan.FromSeconds(3) });
             var recording = new SourceRecording(source);
             try
             {
@@ -57,7 +60,8 @@ public class BadFileTests
             }
             catch (AudioSourceException error)
             {
-                Assert.That(error.Kind, Is.AnyOf(AudioSourceErrorKind.Corrupt, AudioSourceErrorKind.UnsupportedFormat, AudioSourceErrorKind.NoAudio), $"{file}: {error}");
+                // The time-out: once in sixty times uridecodebin (1.22.0) keeps the error of a demuxer that found nothing to itself.
+                Assert.That(error.Kind, Is.AnyOf(AudioSourceErrorKind.Corrupt, AudioSourceErrorKind.Timeout), $"{file}: {error}");
             }
 
             recording.AssertInStep();

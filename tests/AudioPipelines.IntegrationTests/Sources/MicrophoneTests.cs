@@ -69,14 +69,13 @@ public class MicrophoneTests
     }
 
     [Test]
-    public void A_microphone_that_is_not_there_is_not_found()
+    public async Task A_microphone_that_is_not_there_is_not_found()
     {
         using var source = new GstSource(Microphone("nosuch.monitor"));
 
-        AudioSourceException error = Assert.Throws<AudioSourceException>(source.Start)!;
+        AudioSourceException error = await new SourceRecording(source).ToFailure();
 
         Assert.That((error.Kind, error.Element), Is.EqualTo((AudioSourceErrorKind.NotFound, "mic")), error.ToString());
-        LedgerAssert.Balances(source);
     }
 
     [Test]

@@ -108,10 +108,6 @@ public class StopTests
 
     [TestCase(1)]
     [TestCase(2)]
-    [TestCase(3)]
-    [TestCase(4)]
-    [TestCase(5)]
-    [TestCase(6)]
     public async Task A_stop_or_dispose_may_meet_a_start_at_any_point(int seed)
     {
 #pragma warning disable CA5394 // no secret
@@ -131,10 +127,7 @@ public class StopTests
                 else source.Stop();
             });
 
-            long t0 = System.Diagnostics.Stopwatch.GetTimestamp();
             await Eventually.Completes(Task.WhenAll(starting, ending), $"round {round} of seed {seed}");
-            var el = System.Diagnostics.Stopwatch.GetElapsedTime(t0);
-            if (el.TotalSeconds > 1) await TestContext.Progress.WriteLineAsync($"SLOW {seed} {round} {el} {source.Plan.LaunchTexts[0]} {dispose} {spins} {source.State}");
             await source.DisposeAsync();
 
             Assert.That(source.State, Is.AnyOf(AudioSourceState.Created, AudioSourceState.Stopped, AudioSourceState.Failed));

@@ -6,6 +6,9 @@ namespace AudioPipelines.GStreamer.Interop;
 /// <summary>Carries an appsink's C callbacks to a handler. No exception leaves it.</summary>
 internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
 {
+    private const int ProbeBuffers = 1 << 4;
+    private const int ProbeBufferLists = 1 << 5;
+    private const int ProbeOk = 1;
     private const int FlowOk = 0;
     private const int FlowFlushing = -2;
     private const int FlowError = -5;
@@ -13,6 +16,7 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
     private readonly nuint _sampleType = GstApi.gst_sample_get_type();
     private readonly GstSegment* _segment = (GstSegment*)NativeMemory.AllocZeroed((nuint)sizeof(GstSegment));
     private nint _lastCaps;
+    private nuint _probe;
     private bool _refused;
     private bool _caughtUp;
     private Exception? _exception;
@@ -35,13 +39,40 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
         };
         nint self = UserData.Create(this);
         GstAppApi.gst_app_sink_set_callbacks(sink, &callbacks, self, UserData.DestroyNotify);
+        nint pad = GstApi.gst_element_get_static_pad(sink, "sink");
+        nint beforeSample = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnBuffer;
+        _probe = GstApi.gst_pad_add_probe(pad, ProbeBuffers | ProbeBufferLists, beforeSample, UserData.Create(this), UserData.DestroyNotify);
+        GstApi.gst_object_unref(pad);
     }
 
-    public static void Uninstall(nint sink)
+    public void Uninstall(nint sink)
     {
+        nint pad = GstApi.gst_element_get_static_pad(sink, "sink");
+        if (_probe != 0) GstApi.gst_pad_remove_probe(pad, _probe);
+        _probe = 0;
+        GstApi.gst_object_unref(pad);
         // 1.22 refuses NULL here; a struct of nothing is the way to unset.
         GstAppSinkCallbacks nothing = default;
         GstAppApi.gst_app_sink_set_callbacks(sink, &nothing, 0, 0);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnBuffer(nint pad, nint info, nint userData)
+    {
+        AppSinkBridge self = UserData.Get<AppSinkBridge>(userData);
+        try
+        {
+            nint buffer = GstApi.gst_pad_probe_info_get_buffer(info);
+            nuint bytes = buffer != 0 ? GstApi.gst_buffer_get_size(buffer)
+                : GstApi.gst_buffer_list_calculate_size(GstApi.gst_pad_probe_info_get_buffer_list(info));
+            self.Handler.BeforeSample((long)bytes);
+        }
+        catch (Exception exception)
+        {
+            self.Remember(exception); // the sample itself is then refused with it
+        }
+
+        return ProbeOk;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -39,6 +39,12 @@ internal static unsafe partial class GstApi
     public static partial nint gst_buffer_list_get(nint list, uint idx);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial nuint gst_buffer_get_size(nint buffer);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nuint gst_buffer_list_calculate_size(nint list);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial nuint gst_buffer_extract(GstBuffer* buffer, nuint offset, void* dest, nuint size);
 
     [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]

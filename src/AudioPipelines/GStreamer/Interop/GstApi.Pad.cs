@@ -39,10 +39,16 @@ internal static unsafe partial class GstApi
     public static partial nint gst_buffer_list_get(nint list, uint idx);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial nuint gst_buffer_get_size(GstBuffer* buffer);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial nuint gst_buffer_extract(GstBuffer* buffer, nuint offset, void* dest, nuint size);
 
     [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int gst_structure_get_int(nint structure, string fieldname, int* value);
+
+    [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint gst_structure_get_string(nint structure, string fieldname);
 
     [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint gst_element_factory_get_metadata(nint factory, string key);

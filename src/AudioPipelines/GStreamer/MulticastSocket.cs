@@ -34,7 +34,7 @@ internal sealed unsafe class MulticastSocket : IDisposable
         try
         {
             result.Bind(group, port);
-            result.JoinOn(group, port, interfaces.Count == 0 ? [null] : interfaces);
+            foreach (string? name in interfaces.DefaultIfEmpty<string?>(null)) result.JoinOn(group, port, name);
             return result;
         }
         catch
@@ -106,16 +106,13 @@ internal sealed unsafe class MulticastSocket : IDisposable
         _ = GioApi.g_socket_set_option(socket.Pointer, isIPv4 ? 0 : 41, isIPv4 ? 49 : 29, 0, null);
     }
 
-    private void JoinOn(IPAddress group, int port, IReadOnlyList<string?> interfaces)
+    private void JoinOn(IPAddress group, int port, string? name)
     {
         using GstObjectHandle.Borrowed socket = _socket.Borrow();
         using var address = new GstObjectHandle(GioApi.g_inet_address_new_from_string(group.ToString()));
         using GstObjectHandle.Borrowed pointer = address.Borrow();
-        foreach (string? name in interfaces)
-        {
-            GError* error = null;
-            if (GioApi.g_socket_join_multicast_group(socket.Pointer, pointer.Pointer, 0, name, &error) == 0)
-                throw Fail(group, port, name is null ? "it cannot be joined; name the network interface" : $"it cannot be joined on '{name}'", error);
-        }
+        GError* error = null;
+        if (GioApi.g_socket_join_multicast_group(socket.Pointer, pointer.Pointer, 0, name, &error) == 0)
+            throw Fail(group, port, name is null ? "it cannot be joined; name the network interface" : $"it cannot be joined on '{name}'", error);
     }
 }

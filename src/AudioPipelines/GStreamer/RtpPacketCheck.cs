@@ -19,7 +19,7 @@ internal sealed class RtpPacketCheck(int? payloadType, int bytesPerSample, int c
     private ushort _sequence;
     private uint _timestamp;
     private int _bytes;
-    private int _found = channels;
+    private int? _other;
     private int _candidate;
     private int _row;
 
@@ -34,8 +34,8 @@ internal sealed class RtpPacketCheck(int? payloadType, int bytesPerSample, int c
             return string.Create(CultureInfo.InvariantCulture, $"packets of payload type {type} come instead of {expected}");
         if (bytesPerSample == 0) return null;
         Follow(start, PayloadBytes(start, length));
-        return _found == channels ? null
-            : string.Create(CultureInfo.InvariantCulture, $"the packets hold {_found} channel{(_found == 1 ? "" : "s")} instead of {channels}");
+        return _other is not { } found ? null
+            : string.Create(CultureInfo.InvariantCulture, $"the packets hold {found} channel{(found == 1 ? "" : "s")} instead of {channels}");
     }
 
     /// <summary>The length of what the packet carries; −1 where that is not known.</summary>
@@ -63,13 +63,13 @@ internal sealed class RtpPacketCheck(int? payloadType, int bytesPerSample, int c
     {
         if (found == channels)
         {
-            _found = channels;
+            _other = null;
             _row = 0;
             return;
         }
 
-        if (_row > 0 && _candidate != found) _row = 0;
+        if (_candidate != found) _row = 0;
         _candidate = found;
-        if (++_row >= Convincing) _found = found;
+        if (++_row >= Convincing) _other = found;
     }
 }

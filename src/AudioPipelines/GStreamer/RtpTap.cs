@@ -25,6 +25,7 @@ internal sealed unsafe class RtpTap : IDisposable
     private readonly nint _pad;
     private readonly nuint _probe;
     private int _count;
+    private int _disposed;
 
     private RtpTap(nint ownedPad)
     {
@@ -91,6 +92,7 @@ internal sealed unsafe class RtpTap : IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
         GstApi.gst_pad_remove_probe(_pad, _probe);
         GstApi.gst_object_unref(_pad);
     }

@@ -23,6 +23,7 @@ internal sealed unsafe class UdpGuard : IDisposable
     private readonly nint _pad;
     private readonly nuint _probe;
     private nint _socket;
+    private bool _disposed;
     private uint _drops;
     private long _nextLook;
 
@@ -40,6 +41,8 @@ internal sealed unsafe class UdpGuard : IDisposable
     /// <summary>Lets go of the element. It must not run any more.</summary>
     public void Dispose()
     {
+        if (_disposed) return;
+        _disposed = true;
         GstApi.gst_pad_remove_probe(_pad, _probe);
         GstApi.gst_object_unref(_pad);
         if (_socket != 0) GObjectApi.g_object_unref(_socket);
@@ -48,12 +51,13 @@ internal sealed unsafe class UdpGuard : IDisposable
 
     private static RtpPacketCheck? CheckFor(nint udpsrc)
     {
-        string? text = GValueText.OfProperty(udpsrc, "caps");
-        nint caps = text is null ? 0 : GstApi.gst_caps_from_string(text);
-        if (caps == 0) return null;
+        GValue value = default;
+        _ = GObjectApi.g_value_init(&value, GstApi.gst_caps_get_type());
+        GObjectApi.g_object_get_property(udpsrc, "caps", &value);
+        nint caps = GObjectApi.g_value_get_boxed(&value);
         try
         {
-            nint structure = GstApi.gst_caps_get_structure(caps, 0);
+            nint structure = caps == 0 ? 0 : GstApi.gst_caps_get_structure(caps, 0);
             if (structure == 0 || Utf8.Borrow(GstApi.gst_structure_get_name(structure)) != "application/x-rtp") return null;
             int payload, channels;
             bool hasPayload = GstApi.gst_structure_get_int(structure, "payload", &payload) != 0;
@@ -69,7 +73,7 @@ internal sealed unsafe class UdpGuard : IDisposable
         }
         finally
         {
-            GstApi.gst_mini_object_unref(caps);
+            GObjectApi.g_value_unset(&value);
         }
     }
 

@@ -42,6 +42,9 @@ internal static unsafe partial class GObjectApi
     public static partial void g_value_reset(GValue* value);
 
     [LibraryImport(Libraries.GObject)]
+    public static partial nint g_value_get_boxed(GValue* value);
+
+    [LibraryImport(Libraries.GObject)]
     public static partial nint g_value_get_object(GValue* value);
 
     [LibraryImport(Libraries.GObject)]

@@ -1,12 +1,12 @@
 namespace AudioPipelines.Testing;
 
 /// <summary>
-/// Checks that each sample of each frame is the one that belongs there: the audio must be counters, of <c>RtpCounterSender</c> or
-/// of the project's <c>countersrc</c>. <c>source.SetCallback(check.Add)</c>.
+/// Checks that each sample of each frame is the one that belongs there: the audio must be counters, of
+/// <see cref="RtpCounterSender"/> or of the project's <c>countersrc</c>. <c>source.SetCallback(check.Add)</c>.
 /// </summary>
 /// <remarks>
-/// Within an epoch, the difference between the counter and <see cref="AudioFrame.SampleIndex"/> is one number for all channels: the first
-/// sample tells it, unless it is given. What a frame calls a gap must be silent. May be read while frames come in.
+/// Within an epoch, the difference between the counter and <see cref="AudioFrame.SampleIndex"/> is one number for all channels:
+/// the first sample tells it, unless it is given. What a frame calls a gap must be silent. May be read while frames come in.
 /// </remarks>
 public sealed class CounterCheck
 {
@@ -26,9 +26,10 @@ public sealed class CounterCheck
 
     /// <summary>Makes a check.</summary>
     /// <param name="coding">How the samples are coded.</param>
-    /// <param name="offset">The counter of the sample at index 0, where it must be a certain one; otherwise each epoch's first sample
-    /// tells.</param>
-    /// <param name="channelNumbers">The number that each channel's samples say; <see langword="null"/>: they count from 0.</param>
+    /// <param name="offset">The counter of the sample at index 0, where it must be a certain one; otherwise each epoch's first
+    /// sample tells.</param>
+    /// <param name="channelNumbers">The number that each channel's samples say; <see langword="null"/>: they count from
+    /// 0.</param>
     public CounterCheck(CounterCoding coding, long? offset = null, IReadOnlyList<int>? channelNumbers = null)
     {
         _coding = coding;
@@ -48,7 +49,8 @@ public sealed class CounterCheck
         get { lock (_lock) return _frames; }
     }
 
-    /// <summary>Misplaced samples of all channels, and samples in gaps that are not silent. 0 is what a test wants to see.</summary>
+    /// <summary>Misplaced samples of all channels, and samples in gaps that are not silent. 0 is what a test wants to
+    /// see.</summary>
     public long Faults
     {
         get { lock (_lock) return _channels.Sum(channel => channel.Misplaced + channel.Invented); }
@@ -60,8 +62,8 @@ public sealed class CounterCheck
         get { lock (_lock) return [.. _first]; }
     }
 
-    /// <summary>The counter of the sample at index 0, for each epoch, modulo <see cref="CounterCoding.Period"/>, between half a period
-    /// below 0 and half a period above.</summary>
+    /// <summary>The counter of the sample at index 0, for each epoch, modulo <see cref="CounterCoding.Period"/>, between half a
+    /// period below 0 and half a period above.</summary>
     public IReadOnlyList<(int Epoch, long Offset)> Offsets
     {
         get { lock (_lock) return [.. _offsets]; }
@@ -87,7 +89,9 @@ public sealed class CounterCheck
                     case SampleType.F32 when _coding.IsExactAsFloat: Check<float>(frame, channel); break;
                     case SampleType.S32: Check<int>(frame, channel); break;
                     case SampleType.S16 when _coding.Bits == 16: Check<short>(frame, channel); break;
-                    default: throw new InvalidOperationException($"{frame.Format.SampleType} does not hold {_coding.Bits}-bit samples exactly.");
+                    default:
+                        throw new InvalidOperationException(
+                            $"{frame.Format.SampleType} does not hold {_coding.Bits}-bit samples exactly.");
                 }
             }
         }
@@ -164,7 +168,7 @@ public sealed class CounterCheck
     {
         for (int channel = 0; channel < frame.Channels; channel++)
         {
-            if (_coding.IsPaired && (Number(channel) % 2 != 0 || channel + 1 == frame.Channels || Number(channel + 1) != Number(channel) + 1)) continue;
+            if (_coding.IsPaired && !BeginsPair(channel, frame.Channels)) continue;
             MarkMissing(frame, channel);
             int at = Array.IndexOf(_missing, false, 0, frame.SamplesPerChannel);
             if (at < 0) continue;
@@ -178,6 +182,9 @@ public sealed class CounterCheck
 
         return null;
     }
+
+    private bool BeginsPair(int channel, int channels) =>
+        Number(channel) % 2 == 0 && channel + 1 < channels && Number(channel + 1) == Number(channel) + 1;
 
     private int Value(AudioFrame frame, int channel, int at) => frame.Format.SampleType switch
     {

@@ -5,6 +5,8 @@ namespace AudioPipelines.Testing;
 /// <summary>Holds a <see cref="VirtualSource"/> to real time, or to whatever time a test makes it believe in.</summary>
 internal sealed class VirtualPacer
 {
+    private static readonly TimeSpan _step = TimeSpan.FromMilliseconds(1);
+
     private readonly TimeProvider _time;
     private readonly int _sampleRate;
     private long _started;
@@ -28,12 +30,15 @@ internal sealed class VirtualPacer
     public void WaitUntil(long index, CancellationToken stopping)
     {
         TimeSpan due = TimeSpan.FromTicks(SampleTime.ToNanoseconds(index - _startIndex, _sampleRate) / TimeSpan.NanosecondsPerTick);
-        TimeSpan remaining;
-        while ((remaining = due - _time.GetElapsedTime(_started)) > TimeSpan.Zero)
+        while (Remaining(due) is var remaining && remaining > TimeSpan.Zero)
         {
-            using var reached = new ManualResetEventSlim();
-            using ITimer timer = _time.CreateTimer(_ => reached.Set(), null, remaining, Timeout.InfiniteTimeSpan);
-            reached.Wait(stopping);
+            // In small steps, and looked at again once the timer is set: a test's time may jump in between.
+            using var passed = new ManualResetEventSlim();
+            TimeSpan step = remaining < _step ? remaining : _step;
+            using ITimer timer = _time.CreateTimer(_ => passed.Set(), null, step, Timeout.InfiniteTimeSpan);
+            if (Remaining(due) > TimeSpan.Zero) passed.Wait(stopping);
         }
     }
+
+    private TimeSpan Remaining(TimeSpan due) => due - _time.GetElapsedTime(_started);
 }

@@ -3,10 +3,11 @@ using AudioPipelines.Sources;
 namespace AudioPipelines.Testing;
 
 /// <summary>
-/// An audio source that follows a script: audio, gaps, epochs, warnings, failures and ends, the same every time. It needs no GStreamer.
+/// An audio source that follows a script: audio, gaps, epochs, warnings, failures and ends, the same every time. It needs no
+/// GStreamer.
 /// </summary>
-/// <remarks>It runs as fast as its consumer takes the frames, unless <see cref="IsPaced"/>. Started again, it follows the next of its
-/// scripts, or the last one again, in a new epoch; its ledger goes on.</remarks>
+/// <remarks>It runs as fast as its consumer takes the frames, unless <see cref="IsPaced"/>. Started again, it follows the next of
+/// its scripts, or the last one again, in a new epoch; its ledger goes on.</remarks>
 public sealed class VirtualSource : AudioSource
 {
     private readonly IReadOnlyList<VirtualScript> _scripts;

@@ -23,7 +23,7 @@ internal static unsafe class LaunchParser
                 if (element != 0) GstApi.gst_object_unref(GstApi.gst_object_ref_sink(element));
                 int code = error->code;
                 string[] missing = Utf8.TakeArray(GstApi.gst_parse_context_get_missing_elements(context));
-                throw LaunchErrors.ToException(code, GstError.TakeMessage(error) ?? "", missing);
+                throw LaunchErrors.ToException(code, GstError.TakeMessage(error) ?? "", missing, launch);
             }
 
             return element != 0

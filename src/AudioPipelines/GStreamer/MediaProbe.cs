@@ -1,11 +1,14 @@
+using System.Text.RegularExpressions;
 using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.GStreamer;
 
 /// <summary>Finds out what a file or stream holds.</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/pbutils/gstdiscoverer.html"/>
-public static unsafe class MediaProbe
+public static unsafe partial class MediaProbe
 {
+    private const string Container = "container";
+
     private enum Result
     {
         Ok,
@@ -73,27 +76,35 @@ public static unsafe class MediaProbe
 
     private static MediaInfo Read(string uri, nint info)
     {
-        string? container = null;
         var streams = new List<MediaStream>();
         GList* list = GstPbutilsApi.gst_discoverer_info_get_stream_list(info);
         for (GList* item = list; item != null; item = item->next)
         {
             MediaStream stream = ReadStream(item->data);
-            if (stream.Type == "container") container ??= stream.Description;
-            else streams.Add(stream);
+            if (stream.Type != Container) streams.Add(stream);
         }
 
         GstPbutilsApi.gst_discoverer_stream_info_list_free(list);
         return new MediaInfo
         {
             Uri = uri,
-            Container = container,
+            Container = ReadContainer(info),
             Duration = ClockTime.ToNullable(GstPbutilsApi.gst_discoverer_info_get_duration(info)),
             IsSeekable = GstPbutilsApi.gst_discoverer_info_get_seekable(info) != 0,
             IsLive = GstPbutilsApi.gst_discoverer_info_get_live(info) != 0,
             Streams = streams,
             Tags = GValueText.Tags(GstPbutilsApi.gst_discoverer_info_get_tags(info)),
         };
+    }
+
+    /// <summary>The list of streams leaves containers out; the outermost one is the root of their tree.</summary>
+    private static string? ReadContainer(nint info)
+    {
+        nint root = GstPbutilsApi.gst_discoverer_info_get_stream_info(info);
+        if (root == 0) return null;
+        MediaStream outermost = ReadStream(root);
+        GObjectApi.g_object_unref(root);
+        return outermost.Type == Container ? outermost.Description : null;
     }
 
     private static MediaStream ReadStream(nint stream)
@@ -107,7 +118,7 @@ public static unsafe class MediaProbe
             {
                 // 1.22 says "audio(1)": the nick, and the stream's number in brackets.
                 Type = type.Split('(')[0],
-                Caps = caps == 0 ? null : Utf8.Take(GstApi.gst_caps_to_string(caps)),
+                Caps = caps == 0 ? null : Buffers().Replace(Utf8.Take(GstApi.gst_caps_to_string(caps)) ?? "", ""),
                 Description = caps == 0 || GstApi.gst_caps_is_fixed(caps) == 0 ? null : Utf8.Take(GstPbutilsApi.gst_pb_utils_get_codec_description(caps)),
                 Rate = isAudio ? (int)GstPbutilsApi.gst_discoverer_audio_info_get_sample_rate(stream) : 0,
                 Channels = isAudio ? (int)GstPbutilsApi.gst_discoverer_audio_info_get_channels(stream) : 0,
@@ -121,4 +132,8 @@ public static unsafe class MediaProbe
             if (caps != 0) GstApi.gst_mini_object_unref(caps);
         }
     }
+
+    /// <summary>Codec headers in caps, which are kilobytes long and tell a reader nothing.</summary>
+    [GeneratedRegex(@", [\w-]+=\(buffer\)(<[^>]*>|\w*)")]
+    private static partial Regex Buffers();
 }

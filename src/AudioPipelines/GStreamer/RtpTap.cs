@@ -90,6 +90,7 @@ internal sealed unsafe class RtpTap : IDisposable
         return found ? rate : null;
     }
 
+    /// <summary>Ends the tap. Further calls do nothing: a run may be closed by two threads.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;

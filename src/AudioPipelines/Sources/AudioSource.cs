@@ -22,7 +22,7 @@ namespace AudioPipelines;
 /// }
 /// </code>
 /// </example>
-public abstract class AudioSource : IAudioSource
+public abstract partial class AudioSource : IAudioSource
 {
     private readonly Lock _lock = new();
     private readonly FrameDelivery _delivery;
@@ -84,67 +84,6 @@ public abstract class AudioSource : IAudioSource
 
     /// <inheritdoc/>
     public void SetCallback(AudioFrameCallback? callback) => _delivery.SetCallback(callback);
-
-    /// <inheritdoc/>
-    public void Start()
-    {
-        SourceRun run;
-        lock (_lock)
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            if (_run is { IsFinished: false }) return;
-            if (_run is { IsLeftBehind: true })
-                throw new AudioSourceException(AudioSourceErrorKind.Busy, $"The source '{Name}' cannot start: the callback of its last run has not returned.");
-            if (_run is not null) _completion = NewCompletion(); // the one before still belongs to its run
-            run = _run = new SourceRun(_completion);
-            _delivery.Resume();
-        }
-
-        ChangeState(AudioSourceState.Starting);
-        try
-        {
-            Open(run.Stopping);
-            run.Stopping.ThrowIfCancellationRequested();
-        }
-        catch (Exception thrown)
-        {
-            AudioSourceException? error = run.Stopping.IsCancellationRequested ? null : AsSourceException(thrown);
-            Finish(run, error);
-            if (error is null) throw new OperationCanceledException($"The source '{Name}' was stopped while it was starting.", thrown);
-            if (error == thrown) throw;
-            throw error;
-        }
-
-        ChangeState(AudioSourceState.Running);
-        run.StartThread(() => RunToEnd(run), $"audio: {Name}");
-    }
-
-    /// <inheritdoc/>
-    public void Stop()
-    {
-        SourceRun? run;
-        lock (_lock)
-        {
-            run = _run;
-            if (run is null || run.IsFinished) return;
-            _delivery.Halt();
-        }
-
-        run.RequestStop();
-        if (run.IsOnItsThread)
-        {
-            // Inside the callback, or inside Open: release now; the run itself ends when the caller returns.
-            CloseSafely();
-            return;
-        }
-
-        CloseSafely();
-        if (EndsInTime(run)) return;
-        run.LeaveBehind();
-        Finish(run, null); // before the warning: a handler that stops the source would wait once more
-        Notify(new SourceWarning(
-            $"The source '{Name}' was stopped, but its callback has not returned for {Options.StopDeadline.TotalSeconds:0.#} s; it is left behind."));
-    }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<AudioFrame> ReadFramesAsync(CancellationToken cancellationToken = default) =>
@@ -271,93 +210,10 @@ public abstract class AudioSource : IAudioSource
 
     private static TaskCompletionSource NewCompletion() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private static AudioSourceException AsSourceException(Exception thrown) =>
-        thrown as AudioSourceException
-        ?? new AudioSourceException(AudioSourceErrorKind.Internal, $"The source failed: {thrown.Message}", thrown);
-
     private void EnterDelivery()
     {
         if (_run is { } run && _delivery.TryEnter(run.Stopping)) return;
         throw new OperationCanceledException($"The source '{Name}' is being stopped.");
-    }
-
-    private bool EndsInTime(SourceRun run)
-    {
-        try
-        {
-            run.Completion.Task.WaitAsync(Options.StopDeadline, Options.TimeProvider).GetAwaiter().GetResult();
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
-        catch (AudioSourceException)
-        {
-            // It failed at the same time. Completion says so.
-        }
-
-        run.JoinThread();
-        return true;
-    }
-
-    private void RunToEnd(SourceRun run)
-    {
-        AudioSourceException? error = null;
-        try
-        {
-            Run(run.Stopping);
-        }
-        catch (OperationCanceledException) when (run.Stopping.IsCancellationRequested)
-        {
-            // Stopped, as asked.
-        }
-        catch (Exception thrown)
-        {
-            error = AsSourceException(thrown);
-        }
-
-        Finish(run, error);
-    }
-
-    private void Finish(SourceRun run, AudioSourceException? error)
-    {
-        if (run.IsFinished) return; // given up by Stop; what it held is released
-        CloseSafely();
-        AudioSourceState previous, end = error is null ? AudioSourceState.Stopped : AudioSourceState.Failed;
-        lock (_lock)
-        {
-            // At once, and before anybody is told: a handler of the events below may start the source again.
-            if (!run.TryFinish()) return;
-            _delivery.Halt();
-            _delivery.Complete();
-            previous = _state;
-            _state = end;
-        }
-
-        if (previous != end) Notify(new SourceStateChanged(previous, end));
-        if (error is not null)
-        {
-            Notify(new SourceFailed(error, IsFinal: true));
-            run.Completion.TrySetException(error);
-            _ = run.Completion.Task.Exception; // observed: who wants to know awaits Completion
-        }
-        else
-        {
-            Notify(new SourceStopped(Ledger));
-            run.Completion.TrySetResult();
-        }
-    }
-
-    private void CloseSafely()
-    {
-        try
-        {
-            Close();
-        }
-        catch (Exception thrown)
-        {
-            SourceLog.CloseFailed(Options.Logger, Name, thrown);
-        }
     }
 
     private async IAsyncEnumerable<AudioFrame> ReadAsync(FrameReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -10,30 +10,27 @@ namespace AudioPipelines.Sources;
 /// </summary>
 internal sealed class FrameAssembler : IDisposable
 {
-    /// <summary>How many epochs may wait to be emitted. A source that changes its format faster than this loses the oldest.</summary>
-    private const int MaximumGenerations = 8;
-
     private readonly AssemblerOptions _options;
     private readonly Lock _lock = new();
-    private readonly ManualResetEventSlim _room = new(true);
+
+    /// <summary>One gate per stream, shut by its own thread only: a gate for all could be shut by one stream before another has seen it
+    /// open.</summary>
+    private readonly ManualResetEventSlim[] _room;
+
     private readonly AutoResetEvent _work = new(false);
-    private readonly Queue<Generation> _generations = new();
+    private readonly GenerationQueue _generations;
     private readonly StreamFormat?[] _formats;
     private readonly bool[] _ended;
     private readonly bool[] _heard;
-    private Generation? _newest;
-    private ChannelLedger[] _archive = [];
-    private TimeSpan _latency;
-    private int _nextEpoch;
     private volatile bool _closed;
     private bool _sourceWaits;
 
     public FrameAssembler(AssemblerOptions options)
     {
         _options = options;
-        _latency = options.Latency;
-        _nextEpoch = options.FirstEpoch;
+        _generations = new GenerationQueue(options);
         _formats = new StreamFormat?[options.StreamNames.Count];
+        _room = [.. options.StreamNames.Select(_ => new ManualResetEventSlim(true))];
         _ended = new bool[options.StreamNames.Count];
         _heard = new bool[options.StreamNames.Count];
     }
@@ -41,28 +38,30 @@ internal sealed class FrameAssembler : IDisposable
     /// <summary>The number the next epoch would have.</summary>
     public int NextEpoch
     {
-        get { lock (_lock) return _nextEpoch; }
+        get { lock (_lock) return _generations.NextEpoch; }
     }
 
     /// <summary>What the frames look like that are emitted now; <see langword="null"/> until it is known.</summary>
     public AudioFormat? Format
     {
-        get { lock (_lock) return _generations.TryPeek(out Generation? current) ? current.Format : _newest?.Format; }
+        get { lock (_lock) return _generations.Format; }
     }
 
-    /// <summary>Whether every stream has delivered audio, or has ended without any.</summary>
+    /// <summary>Whether every stream has delivered audio or ended without any, and at least one has delivered some.</summary>
     public bool HasAudio
     {
         get
         {
             lock (_lock)
             {
+                bool any = false;
                 for (int stream = 0; stream < _heard.Length; stream++)
                 {
                     if (!_heard[stream] && !_ended[stream]) return false;
+                    any |= _heard[stream];
                 }
 
-                return true;
+                return any;
             }
         }
     }
@@ -70,32 +69,21 @@ internal sealed class FrameAssembler : IDisposable
     /// <summary>Whether all streams have ended and every frame has been taken.</summary>
     public bool IsFinished
     {
-        get { lock (_lock) return Array.TrueForAll(_ended, ended => ended) && (_generations.Count == 0 || IsLastDrained()); }
+        get { lock (_lock) return Array.TrueForAll(_ended, ended => ended) && _generations.IsDrained; }
     }
 
     /// <summary>Sets how long live frames wait for streams that are behind.</summary>
     public void SetLatency(TimeSpan latency)
     {
-        lock (_lock)
-        {
-            _latency = latency;
-            if (_newest is { } newest) newest.Aligner.Latency = Samples(latency, newest.Format.SampleRate);
-        }
+        lock (_lock) _generations.SetLatency(latency);
     }
 
-    /// <summary>Notes a stream's format, before its first audio and whenever it changes. Streaming thread.</summary>
+    /// <summary>Notes a stream's format, before its first audio and whenever it changes; waits for room for another epoch where the
+    /// policy is to wait. Streaming thread.</summary>
     public void SetFormat(int stream, StreamFormat format)
     {
-        lock (_lock)
-        {
-            if (format.Matches(_formats[stream])) return;
-            bool changed = _formats[stream] is not null;
-            _formats[stream] = format;
-            if (changed && _newest is not null) BeginGeneration($"the format of {_options.StreamNames[stream]} changed");
-            else if (_newest is null && Array.TrueForAll(_formats, known => known is not null)) BeginGeneration("start");
-        }
-
-        _room.Set();
+        while (!TrySetFormat(stream, format)) _room[stream].Wait();
+        LetStreamsOn();
         _work.Set();
     }
 
@@ -112,28 +100,29 @@ internal sealed class FrameAssembler : IDisposable
                 if (_closed) return false;
                 begins = !_heard[stream];
                 _heard[stream] = true;
-                if (_newest is null)
+                if (_generations.Newest is null || (placement.Continuity == Continuity.NewTimeline && _generations.MustWait))
                 {
-                    _room.Reset(); // the other streams' formats are not known yet
-                    frameReady = false;
+                    _room[stream].Reset(); // the other streams' formats are not known yet, or too many epochs wait
+                    frameReady = _generations.Newest is not null;
                 }
                 else
                 {
                     if (placement.Continuity == Continuity.NewTimeline)
-                        BeginGeneration($"the time of {_options.StreamNames[stream]} jumped");
+                        _generations.Begin(_formats, _ended, $"the time of {_options.StreamNames[stream]} jumped");
                     else if (placement.Continuity == Continuity.NewMapping)
-                        _newest.BeginEpoch(index, _nextEpoch++, $"{_options.StreamNames[stream]} has another sender, or one that set its clock");
+                        _generations.BeginEpoch(index, $"{_options.StreamNames[stream]} has another sender, or one that set its clock");
                     placement = placement with { Continuity = Continuity.Contiguous }; // once, however often the rest has to wait
 
-                    bool hadBegun = _newest.Aligner.HasBegun;
+                    Aligner aligner = _generations.Newest.Aligner;
+                    bool hadBegun = aligner.HasBegun;
                     int bytesPerInstant = _formats[stream]!.Channels * _options.SampleType.BytesPerSample();
-                    int fitting = _newest.Aligner.Writable(stream, index, interleaved.Length / bytesPerInstant);
-                    if (fitting > 0) _newest.Aligner.Write(stream, index, interleaved[..(fitting * bytesPerInstant)]);
+                    int fitting = aligner.Writable(stream, index, interleaved.Length / bytesPerInstant);
+                    if (fitting > 0) aligner.Write(stream, index, interleaved[..(fitting * bytesPerInstant)]);
                     interleaved = interleaved[(fitting * bytesPerInstant)..];
                     index += fitting;
-                    frameReady = _newest.Aligner.HasCompleteFrame || _generations.Count > 1;
-                    begins |= !hadBegun && _newest.Aligner.HasBegun;
-                    if (!interleaved.IsEmpty) _room.Reset();
+                    frameReady = aligner.HasCompleteFrame || _generations.Count > 1;
+                    begins |= !hadBegun && aligner.HasBegun;
+                    if (!interleaved.IsEmpty) _room[stream].Reset();
                 }
             }
 
@@ -141,7 +130,7 @@ internal sealed class FrameAssembler : IDisposable
             if (begins) _work.Set();
             else if (frameReady) Wake();
             if (interleaved.IsEmpty) return true;
-            _room.Wait();
+            _room[stream].Wait();
         }
 
         return false;
@@ -153,10 +142,10 @@ internal sealed class FrameAssembler : IDisposable
         lock (_lock)
         {
             _ended[stream] = true;
-            _newest?.Aligner.End(stream);
+            _generations.Newest?.Aligner.End(stream);
         }
 
-        _room.Set();
+        LetStreamsOn();
         _work.Set();
     }
 
@@ -182,10 +171,10 @@ internal sealed class FrameAssembler : IDisposable
                 return false;
             }
 
-            wakeWriters = !_room.IsSet && HasRoomAgain(current.Aligner);
+            wakeWriters = AnyStreamWaits() && HasRoomAgain(current.Aligner);
         }
 
-        if (wakeWriters) _room.Set();
+        if (wakeWriters) LetStreamsOn();
         return true;
     }
 
@@ -216,24 +205,16 @@ internal sealed class FrameAssembler : IDisposable
         {
             if (_closed) return;
             _closed = true;
-            while (_generations.TryDequeue(out Generation? generation))
-            {
-                generation.Aligner.Abandon();
-                Archive(generation);
-            }
+            _generations.Abandon();
         }
 
-        _room.Set();
+        LetStreamsOn();
         _work.Set();
     }
 
     public void AddTo(ref ChannelLedger[] ledgers)
     {
-        lock (_lock)
-        {
-            Merge(ref ledgers, _archive);
-            foreach (Generation generation in _generations) Merge(ref ledgers, LedgersOf(generation));
-        }
+        lock (_lock) _generations.AddTo(ref ledgers);
     }
 
     public void Dispose()
@@ -242,19 +223,38 @@ internal sealed class FrameAssembler : IDisposable
         _work.Dispose();
     }
 
-    public static void Merge(ref ChannelLedger[] sums, ChannelLedger[] ledgers)
+    private void LetStreamsOn()
     {
-        if (sums.Length < ledgers.Length) Array.Resize(ref sums, ledgers.Length);
-        for (int channel = 0; channel < ledgers.Length; channel++) sums[channel] += ledgers[channel];
+        foreach (ManualResetEventSlim room in _room) room.Set();
     }
 
-    private static long Samples(TimeSpan time, int rate) => SampleTime.ToIndex(time.Ticks * TimeSpan.NanosecondsPerTick, rate);
-
-    private static ChannelLedger[] LedgersOf(Generation generation)
+    private bool AnyStreamWaits()
     {
-        var ledgers = new ChannelLedger[generation.Format.Channels];
-        generation.Aligner.AddTo(ledgers);
-        return ledgers;
+        foreach (ManualResetEventSlim room in _room)
+        {
+            if (!room.IsSet) return true;
+        }
+
+        return false;
+    }
+
+    private bool TrySetFormat(int stream, StreamFormat format)
+    {
+        lock (_lock)
+        {
+            if (_closed || format.Matches(_formats[stream])) return true;
+            bool changes = _formats[stream] is not null && _generations.Newest is not null;
+            if (changes && _generations.MustWait)
+            {
+                _room[stream].Reset();
+                return false;
+            }
+
+            _formats[stream] = format;
+            if (changes) _generations.Begin(_formats, _ended, $"the format of {_options.StreamNames[stream]} changed");
+            else if (_generations.Newest is null && Array.TrueForAll(_formats, known => known is not null)) _generations.Begin(_formats, _ended, "start");
+            return true;
+        }
     }
 
     private void Wake()
@@ -266,8 +266,6 @@ internal sealed class FrameAssembler : IDisposable
     {
         lock (_lock) return _closed || Current()?.Aligner.HasCompleteFrame == true;
     }
-
-    private bool IsLastDrained() => _generations.Count == 1 && _generations.Peek().Aligner.IsDrained;
 
     /// <summary>Streams that wait are let on once half the ring is free, so that they and the source do not take turns sample by
     /// sample.</summary>
@@ -281,69 +279,11 @@ internal sealed class FrameAssembler : IDisposable
         return true;
     }
 
-    /// <summary>The epoch that frames are cut from; those before it that are drained are archived.</summary>
+    /// <summary>The stretch that frames are cut from now. Where one was left behind, there is room for another.</summary>
     private Generation? Current()
     {
-        while (_generations.Count > 1 && _generations.Peek().Aligner.IsDrained) Archive(_generations.Dequeue());
-        return _generations.TryPeek(out Generation? current) ? current : null;
-    }
-
-    private void Archive(Generation generation) => Merge(ref _archive, LedgersOf(generation));
-
-    private void BeginGeneration(string reason)
-    {
-        if (_generations.Count == MaximumGenerations)
-        {
-            Generation oldest = _generations.Dequeue();
-            oldest.Aligner.Abandon();
-            Archive(oldest);
-        }
-
-        int rate = _formats[0]!.SampleRate;
-        if (Array.Find(_formats, format => format!.SampleRate != rate) is { } other)
-        {
-            throw new AudioSourceException(
-                AudioSourceErrorKind.InvalidDescription,
-                $"The streams have different sample rates ({rate} and {other.SampleRate} Hz). Declare one with 'audio: {{ rate: … }}'.");
-        }
-
-        _newest?.Aligner.EndAll();
-        int frameLength = _options.FrameLength.ToSamples(rate);
-        var format = new AudioFormat
-        {
-            SampleRate = rate,
-            ChannelLabels = [.. _formats.SelectMany(stream => stream!.Labels)],
-            SampleType = _options.SampleType,
-            SamplesPerFrame = frameLength,
-        };
-        long latency = Samples(_latency, rate);
-        _newest = new Generation(format, new AlignerOptions
-        {
-            SampleRate = rate,
-            FrameLength = frameLength,
-            SampleType = _options.SampleType,
-            ChannelsPerStream = [.. _formats.Select(stream => stream!.Channels)],
-            IsLive = _options.IsLive,
-            Latency = latency,
-            Capacity = checked((int)(latency + (2L * frameLength) + rate)),
-            Origin = Origin(rate),
-            Tail = _options.Tail,
-            SlowConsumer = _options.SlowConsumer,
-        });
-        _newest.BeginEpoch(long.MinValue, _nextEpoch++, reason);
-        _generations.Enqueue(_newest);
-        for (int stream = 0; stream < _ended.Length; stream++)
-        {
-            if (_ended[stream]) _newest.Aligner.End(stream);
-        }
-    }
-
-    /// <summary>The index that a new epoch's frames call 0: for live sources the first start, for others the first sample of the first
-    /// epoch.</summary>
-    private long? Origin(int rate)
-    {
-        if (_options.IsLive) return _options.HasOwnTimeline ? 0 : -Samples(_options.TimeSinceFirstStart, rate);
-        if (_newest is not { Aligner.HasBegun: true } previous) return null;
-        return SampleTime.ToIndex(SampleTime.ToNanoseconds(previous.Aligner.Origin, previous.Format.SampleRate), rate);
+        Generation? current = _generations.Advance(out bool hasRoom);
+        if (hasRoom) LetStreamsOn();
+        return current;
     }
 }

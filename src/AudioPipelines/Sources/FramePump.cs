@@ -50,6 +50,7 @@ internal sealed class FramePump(SessionSettings settings, RtpClockRelation rtpCl
         finally
         {
             _gaps.CloseAll();
+            settings.Recorder?.Dispose();
         }
     }
 
@@ -81,6 +82,7 @@ internal sealed class FramePump(SessionSettings settings, RtpClockRelation rtpCl
         }
 
         if (!frame.IsComplete || frame.SkippedSamples > 0 || _gaps.HasOpenRuns) _gaps.Track(frame);
+        settings.Recorder?.Write(frame);
         delivery.Deliver(frame);
     }
 

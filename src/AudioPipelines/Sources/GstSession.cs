@@ -207,19 +207,19 @@ internal sealed class GstSession
         while (true)
         {
             stopping.ThrowIfCancellationRequested();
+            // Looked at before the bus, since a stream that fails posts its error and then ends.
+            bool hasAudio = assembler.HasAudio, hasEnded = assembler.IsFinished;
             _bus!.ReadAll();
             // An error that comes after the first audio is told at the end of that audio, however long this thread took to get here.
-            bool hasAudio = assembler.HasAudio;
             if (_bus.Error is { } error && !hasAudio) throw error;
             if (_bus.Error is not null || (IsLive ? _bus.AllPlaying : hasAudio)) break;
+            if (hasEnded) throw new AudioSourceException(AudioSourceErrorKind.NoAudio, $"'{_settings.Plan.Name}' ended without any audio.");
             TimeSpan elapsed = _settings.TimeProvider.GetElapsedTime(started);
             if (_bus.NothingToLink is not null && elapsed + _graceForTheError < deadline) deadline = elapsed + _graceForTheError;
             if (elapsed >= deadline) throw _bus.NothingToLink is { } reason ? NothingToLink(reason) : NotInTime();
             assembler.WaitForChange(deadline - elapsed);
         }
 
-        if (!IsLive && assembler.Format is null)
-            throw new AudioSourceException(AudioSourceErrorKind.NoAudio, $"'{_settings.Plan.Name}' ended without any audio.");
         _pump.UseClockOf(_connection.Group!, assembler, IsLive);
     }
 

@@ -1,6 +1,6 @@
 using AudioPipelines.Descriptions;
+using AudioPipelines.Recording;
 using AudioPipelines.Sources;
-using AudioPipelines.Supervision;
 
 namespace AudioPipelines;
 
@@ -10,10 +10,11 @@ namespace AudioPipelines;
 /// <remarks>Its thread watches the pipelines' buses, cuts what their appsinks deliver into frames and delivers them. A source may be
 /// started again after it has ended; its ledger goes on.</remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/tools/gst-launch.html"/>
-public sealed class GstSource : AudioSource
+public sealed partial class GstSource : AudioSource
 {
     private readonly Lock _lock = new();
     private readonly nint _existingPipeline;
+    private PipelinePlan _plan;
     private GstSession? _session;
     private ChannelLedger[] _endedSessions = [];
     private AudioFormat? _lastFormat;
@@ -46,12 +47,15 @@ public sealed class GstSource : AudioSource
     private GstSource(PipelinePlan plan, AudioSourceOptions? options, nint existingPipeline)
         : base(WithName(options, plan))
     {
-        Plan = plan;
+        _plan = plan;
         _existingPipeline = existingPipeline;
     }
 
-    /// <summary>What the source was made from.</summary>
-    public PipelinePlan Plan { get; }
+    /// <summary>What the source is made from.</summary>
+    public PipelinePlan Plan
+    {
+        get { lock (_lock) return _plan; }
+    }
 
     /// <inheritdoc/>
     public override AudioFormat? Format
@@ -109,7 +113,7 @@ public sealed class GstSource : AudioSource
     /// <summary>Makes a source from a pipeline that another binding built, such as gstreamer-sharp or GirCore.</summary>
     /// <param name="gstPipeline">A <c>GstPipeline*</c> in the state NULL or READY, with at least one appsink. The source adds a reference
     /// of its own; it starts the pipeline with <see cref="AudioSource.Start"/> and takes it to NULL with
-    /// <see cref="AudioSource.Stop"/>.</param>
+    /// <see cref="AudioSource.Stop()"/>.</param>
     /// <param name="plan">How its audio is cut into frames; the launch texts are not looked at.</param>
     /// <param name="options">Options of the source.</param>
     public static GstSource FromPipeline(nint gstPipeline, PipelinePlan? plan = null, AudioSourceOptions? options = null)
@@ -130,6 +134,29 @@ public sealed class GstSource : AudioSource
     /// <inheritdoc/>
     protected override void Open(CancellationToken stopping)
     {
+        AcceptReplacements();
+        OpenSession(stopping);
+    }
+
+    /// <inheritdoc/>
+    protected override void Run(CancellationToken stopping)
+    {
+        do
+        {
+            RunUntilReplaced(stopping);
+        }
+        while (TakeReplacement(stopping));
+    }
+
+    /// <inheritdoc/>
+    protected override void Close()
+    {
+        CloseSession();
+        SettleReplacement();
+    }
+
+    private void OpenSession(CancellationToken stopping)
+    {
         long now = Options.TimeProvider.GetTimestamp();
         _firstStart ??= now;
         var session = GstSession.Open(
@@ -138,6 +165,7 @@ public sealed class GstSource : AudioSource
                 Plan = Plan,
                 ExistingPipeline = _existingPipeline,
                 Notify = Notify,
+                Recorder = Plan.Recording is { } recording ? new FrameRecorder(recording, Notify) : null,
                 TimeProvider = Options.TimeProvider,
                 CloseDeadline = Options.StopDeadline,
                 FirstEpoch = _nextEpoch,
@@ -147,12 +175,14 @@ public sealed class GstSource : AudioSource
         lock (_lock) _session = session;
     }
 
-    /// <inheritdoc/>
-    protected override void Run(CancellationToken stopping) =>
-        new RestartLoop(Plan.Restart, Options.TimeProvider, PrepareRestart).Run(Reopen, RunSession, stopping);
+    private void RunSession(CancellationToken stopping)
+    {
+        GstSession? session;
+        lock (_lock) session = _session;
+        session?.Run(Delivery, stopping);
+    }
 
-    /// <inheritdoc/>
-    protected override void Close()
+    private void CloseSession()
     {
         GstSession? session;
         lock (_lock) session = _session;
@@ -168,16 +198,9 @@ public sealed class GstSource : AudioSource
         }
     }
 
-    private void RunSession(CancellationToken stopping)
-    {
-        GstSession? session;
-        lock (_lock) session = _session;
-        session?.Run(Delivery, stopping);
-    }
-
     private void PrepareRestart(AudioSourceException? error)
     {
-        Close();
+        CloseSession();
         if (error is not null) Notify(new SourceFailed(error, IsFinal: false));
         ChangeState(AudioSourceState.Recovering);
     }
@@ -185,7 +208,7 @@ public sealed class GstSource : AudioSource
     private void Reopen(CancellationToken stopping)
     {
         lock (_lock) _restarts++;
-        Open(stopping);
+        OpenSession(stopping);
         ChangeState(AudioSourceState.Running);
     }
 

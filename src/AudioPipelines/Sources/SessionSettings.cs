@@ -1,4 +1,5 @@
 using AudioPipelines.Descriptions;
+using AudioPipelines.Recording;
 
 namespace AudioPipelines.Sources;
 
@@ -12,6 +13,9 @@ internal sealed record SessionSettings
 
     /// <summary>Tells the application of something.</summary>
     public required Action<AudioSourceEvent> Notify { get; init; }
+
+    /// <summary>Records the frames besides, where the plan says so; completed by the source's thread when the session ends.</summary>
+    public FrameRecorder? Recorder { get; init; }
 
     public required TimeProvider TimeProvider { get; init; }
 

@@ -32,6 +32,26 @@ public class MediaProbeTests
     }
 
     [Test]
+    public void The_container_is_named_and_codec_headers_are_left_out_of_caps()
+    {
+        string file = File("probe.oga");
+        using (Pipeline pipeline = Pipeline.Parse($"audiotestsrc num-buffers=100 ! vorbisenc ! oggmux ! filesink location=\"{file}\""))
+        {
+            using Bus bus = pipeline.GetBus();
+            pipeline.SetState(State.Playing);
+            PipelineRunner.WaitFor(bus, MessageType.Eos).Dispose();
+        }
+
+        MediaInfo info = MediaProbe.Probe(new Uri(file).AbsoluteUri, PipelineRunner.Patience);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(info.Container, Does.Contain("Ogg"));
+            Assert.That(info.Streams[0].Caps, Does.StartWith("audio/x-vorbis").And.Contain("rate=").And.Not.Contain("buffer"));
+        });
+    }
+
+    [Test]
     public void A_file_that_holds_no_media_is_refused()
     {
         string file = File("text.txt");

@@ -36,6 +36,9 @@ internal static unsafe partial class GstPbutilsApi
     public static partial nint gst_discoverer_info_get_tags(nint info);
 
     [LibraryImport(Libraries.GstPbutils)]
+    public static partial nint gst_discoverer_info_get_stream_info(nint info);
+
+    [LibraryImport(Libraries.GstPbutils)]
     public static partial GList* gst_discoverer_info_get_stream_list(nint info);
 
     [LibraryImport(Libraries.GstPbutils)]

@@ -1,0 +1,104 @@
+using System.Diagnostics.CodeAnalysis;
+using AudioPipelines.Descriptions;
+using AudioPipelines.Hosting.Setup;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AudioPipelines.Hosting;
+
+/// <summary>Says in code which audio sources a host has and who gets their frames. What the configuration says about the same source
+/// comes before it.</summary>
+public sealed class AudioPipelinesBuilder
+{
+    private readonly CodeContribution _contribution;
+
+    internal AudioPipelinesBuilder(IServiceCollection services, CodeContribution contribution)
+    {
+        Services = services;
+        _contribution = contribution;
+    }
+
+    /// <summary>The services of the host.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>Adds a source made from a description.</summary>
+    /// <param name="name">The source's name, which is also the key of its <see cref="IAudioSource"/>.</param>
+    /// <param name="description">A preset's name, or a file's path, relative to the host's content root.</param>
+    /// <param name="parameters">Values for the description's parameters. Those of the configuration come first, then these, then the
+    /// parameters' environment variables, then the description's defaults.</param>
+    /// <param name="autoStart">Whether the source starts with the host.</param>
+    public AudioPipelinesBuilder AddSource(string name, string description, ParameterValues? parameters = null, bool autoStart = true)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentException.ThrowIfNullOrWhiteSpace(description);
+        return AddSource(new SourceSetup(name) { Description = description, AutoStart = autoStart, CodeParameters = parameters });
+    }
+
+    /// <summary>Adds a source of the application's own. It has no description file and is not reloaded; the host disposes of it.</summary>
+    /// <param name="name">The source's name, which is also the key of its <see cref="IAudioSource"/>.</param>
+    /// <param name="factory">Makes it; called once, before the host starts.</param>
+    /// <param name="autoStart">Whether the source starts with the host.</param>
+    public AudioPipelinesBuilder AddSource(string name, Func<IServiceProvider, IAudioSource> factory, bool autoStart = true)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(factory);
+        return AddSource(new SourceSetup(name) { Factory = factory, AutoStart = autoStart });
+    }
+
+    /// <summary>Makes a source of each description file in a folder (<c>*.yaml</c>, <c>*.yml</c>, <c>*.json</c>). The source's name is that
+    /// of the file without its ending. A file that a source names as its description is that source's.</summary>
+    /// <param name="path">The folder, relative to the host's content root.</param>
+    public AudioPipelinesBuilder AddFolder(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        _contribution.Folders.Add(path);
+        return this;
+    }
+
+    /// <summary>Gives the frames of a source to a handler, which is registered as a scoped service unless it is registered already.</summary>
+    /// <typeparam name="THandler">The handler; its constructor may take any service.</typeparam>
+    /// <param name="source">The source's name.</param>
+    public AudioPipelinesBuilder AddHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(string source)
+        where THandler : class, IAudioFrameHandler
+    {
+        Services.TryAddScoped<THandler>();
+        return AddHandler(source, typeof(THandler).Name, services => services.GetRequiredService<THandler>());
+    }
+
+    /// <summary>Gives the frames of a source to a method.</summary>
+    /// <param name="source">The source's name.</param>
+    /// <param name="handle">As <see cref="IAudioFrameHandler.Handle"/>.</param>
+    public AudioPipelinesBuilder AddHandler(string source, Action<IAudioSource, AudioFrame> handle)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        var handler = new DelegateHandler(handle);
+        return AddHandler(source, handle.Method.Name, _ => handler);
+    }
+
+    /// <summary>Changes how the host treats its sources.</summary>
+    /// <param name="configure">Gets the options so far: <c>options => options with { ReloadOnChange = false }</c>.</param>
+    public AudioPipelinesBuilder Configure(Func<AudioPipelinesOptions, AudioPipelinesOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        _contribution.Options.Add(configure);
+        return this;
+    }
+
+    private AudioPipelinesBuilder AddHandler(string source, string name, Func<IServiceProvider, IAudioFrameHandler> resolve)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        _contribution.Handlers.Add(new HandlerSetup(source, name, resolve));
+        return this;
+    }
+
+    private AudioPipelinesBuilder AddSource(SourceSetup source)
+    {
+        _contribution.Sources.Add(source);
+        return this;
+    }
+
+    private sealed class DelegateHandler(Action<IAudioSource, AudioFrame> handle) : IAudioFrameHandler
+    {
+        public void Handle(IAudioSource source, AudioFrame frame) => handle(source, frame);
+    }
+}

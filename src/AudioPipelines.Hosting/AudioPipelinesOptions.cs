@@ -1,0 +1,29 @@
+namespace AudioPipelines.Hosting;
+
+/// <summary>How the host treats its audio sources. The keys of the configuration section bear the same names.</summary>
+public sealed record AudioPipelinesOptions
+{
+    /// <summary>What happens when a source cannot be started with the host. With <see cref="SourceFailureBehavior.StopHost"/> the sources
+    /// that did start are stopped, and the host's start throws an <see cref="AudioSourceException"/> that tells of every failure.</summary>
+    /// <value>The default is <see cref="SourceFailureBehavior.StopHost"/>.</value>
+    public SourceFailureBehavior WhenStartFails { get; init; } = SourceFailureBehavior.StopHost;
+
+    /// <summary>What happens when a source fails for good while it runs, after the restarts its description allows. With
+    /// <see cref="SourceFailureBehavior.StopHost"/> the host is stopped, and its stop throws the failure, so that the process ends with
+    /// an error.</summary>
+    /// <value>The default is <see cref="SourceFailureBehavior.Continue"/>.</value>
+    public SourceFailureBehavior WhenSourceFails { get; init; } = SourceFailureBehavior.Continue;
+
+    /// <summary>Whether description files are read again when they change on disk.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool ReloadOnChange { get; init; } = true;
+
+    /// <summary>How long a description file must have been left alone before it is read again: editors write in several steps.</summary>
+    /// <value>The default is 500 milliseconds.</value>
+    public TimeSpan ReloadDelay { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long stopping a source waits for a callback that does not return. The host's own shutdown time-out ends the wait
+    /// earlier.</summary>
+    /// <value>The default is 5 seconds.</value>
+    public TimeSpan StopDeadline { get; init; } = TimeSpan.FromSeconds(5);
+}

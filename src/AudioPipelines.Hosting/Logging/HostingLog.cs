@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Logging;
+
+namespace AudioPipelines.Hosting.Logging;
+
+/// <summary>The host's log messages. Those of a source go to the category <c>AudioPipelines.Sources.NAME</c>.</summary>
+internal static partial class HostingLog
+{
+    [LoggerMessage(100, LogLevel.Information, "Running: {Format}, live: {IsLive}")]
+    public static partial void Started(ILogger logger, AudioFormat format, bool isLive);
+
+    [LoggerMessage(101, LogLevel.Debug, "{Previous} → {Current}")]
+    public static partial void StateChanged(ILogger logger, AudioSourceState previous, AudioSourceState current);
+
+    [LoggerMessage(102, LogLevel.Warning, "Audio is missing: {Length} samples of channel {Channel} from {Start} in epoch {Epoch} ({Reason}). "
+        + "Further gaps are summed up.")]
+    public static partial void Gap(ILogger logger, long length, int channel, long start, int epoch, GapReason reason);
+
+    [LoggerMessage(103, LogLevel.Warning, "The consumer is too slow: {Length} samples from {Start} in epoch {Epoch} were left out. "
+        + "Further gaps are summed up.")]
+    public static partial void Skipped(ILogger logger, long length, long start, int epoch);
+
+    [LoggerMessage(104, LogLevel.Warning, "{Count} more gaps: {Missing} samples missing over all channels, {LeftOut} left out for a slow consumer")]
+    public static partial void MoreGaps(ILogger logger, long count, long missing, long leftOut);
+
+    [LoggerMessage(105, LogLevel.Debug, "No audio in {Length} samples of channel {Channel} from {Start} in epoch {Epoch} ({Reason})")]
+    public static partial void ExpectedGap(ILogger logger, long length, int channel, long start, int epoch, GapReason reason);
+
+    [LoggerMessage(106, LogLevel.Information, "Epoch {Epoch} begins at sample {Start}: {Reason}; {Format}")]
+    public static partial void EpochStarted(ILogger logger, int epoch, long start, string reason, AudioFormat format);
+
+    [LoggerMessage(107, LogLevel.Warning, "{Element}: {Text}")]
+    public static partial void Warning(ILogger logger, string element, string text);
+
+    [LoggerMessage(108, LogLevel.Warning, "Failed and starts again ({Kind}): {Text}")]
+    public static partial void FailedAndRestarts(ILogger logger, AudioSourceErrorKind kind, string text);
+
+    [LoggerMessage(109, LogLevel.Error, "Failed ({Kind}): {Text}")]
+    public static partial void Failed(ILogger logger, AudioSourceErrorKind kind, string text);
+
+    [LoggerMessage(110, LogLevel.Information, "Stopped: {Delivered} samples delivered over {Channels} channels, {Missing} missing, {LeftOut} let go")]
+    public static partial void Stopped(ILogger logger, long delivered, int channels, long missing, long leftOut);
+
+    [LoggerMessage(120, LogLevel.Error, "The handler {Handler} threw at sample {Index}; the source fails")]
+    public static partial void HandlerThrew(ILogger logger, string handler, long index, Exception thrown);
+
+    [LoggerMessage(121, LogLevel.Error, "The handler {Handler} could not be disposed of cleanly")]
+    public static partial void HandlerNotDisposed(ILogger logger, string handler, Exception thrown);
+
+    [LoggerMessage(130, LogLevel.Information, "Source '{Source}' runs from the edited description {Description}")]
+    public static partial void Reloaded(ILogger logger, string source, string description);
+
+    [LoggerMessage(131, LogLevel.Error, "The edited description of source '{Source}' cannot be used; the source goes on as before.\n{Errors}")]
+    public static partial void ReloadRefused(ILogger logger, string source, string errors);
+
+    [LoggerMessage(132, LogLevel.Error, "Source '{Source}' could not be opened with the edited description {Description}; it goes on as before if it can")]
+    public static partial void ReloadFailed(ILogger logger, string source, string description, Exception thrown);
+
+    [LoggerMessage(133, LogLevel.Information, "The description {Description} of source '{Source}' is again what the source runs from")]
+    public static partial void EditUndone(ILogger logger, string source, string description);
+
+    [LoggerMessage(134, LogLevel.Error, "The reload of source '{Source}' broke off")]
+    public static partial void ReloadBroke(ILogger logger, string source, Exception thrown);
+
+    [LoggerMessage(140, LogLevel.Error, "Source '{Source}' could not be started; the host goes on without it")]
+    public static partial void StartFailed(ILogger logger, string source, Exception thrown);
+
+    [LoggerMessage(141, LogLevel.Critical, "Source '{Source}' failed; the host stops")]
+    public static partial void StopsHost(ILogger logger, string source, Exception thrown);
+
+    [LoggerMessage(142, LogLevel.Warning, "Source '{Source}' did not stop within the host's shutdown time-out; it is left behind")]
+    public static partial void LeftBehind(ILogger logger, string source);
+
+    [LoggerMessage(143, LogLevel.Error, "Source '{Source}' could not be stopped cleanly")]
+    public static partial void StopFailed(ILogger logger, string source, Exception thrown);
+}

@@ -1,0 +1,116 @@
+using AudioPipelines.Descriptions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace AudioPipelines.Hosting.Setup;
+
+/// <summary>Everything that code, folders and configuration say together about the host's sources, and what is wrong with it.</summary>
+internal sealed class HostSetup
+{
+    private readonly Dictionary<string, SourceSetup> _sources = new(StringComparer.Ordinal);
+
+    public AudioPipelinesOptions Options { get; set; } = new();
+
+    /// <summary>Where relative paths begin.</summary>
+    public required string ContentRoot { get; init; }
+
+    public List<string> Folders { get; } = [];
+
+    /// <summary>What the configuration says, by source.</summary>
+    public Dictionary<string, SourceSetup> Configured { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public List<HandlerSetup> Handlers { get; } = [];
+
+    public List<DescriptionError> Errors { get; } = [];
+
+    /// <summary>The sources, in the order in which they were found.</summary>
+    public IReadOnlyCollection<SourceSetup> Sources => _sources.Values;
+
+    /// <summary>Collects what was added to the services: first the code, which the configuration then overrides, then the folders.</summary>
+    public static HostSetup Collect(IServiceProvider services)
+    {
+        var setup = new HostSetup
+        {
+            ContentRoot = services.GetService<IHostEnvironment>()?.ContentRootPath ?? Directory.GetCurrentDirectory(),
+        };
+        foreach (CodeContribution code in services.GetServices<CodeContribution>()) setup.Add(code);
+        var reader = new SectionReader(setup);
+        foreach (SectionContribution added in services.GetServices<SectionContribution>()) reader.Read(added.Section);
+        setup.Merge();
+        return setup;
+    }
+
+    public void Error(string where, string message, string? expected = null, string? nearest = null) =>
+        Errors.Add(new DescriptionError(where, 0, 0, message, expected, nearest));
+
+    private void Add(CodeContribution code)
+    {
+        foreach (SourceSetup source in code.Sources)
+        {
+            if (!_sources.TryAdd(source.Name, source)) Error($"source '{source.Name}'", "it was added twice", "a name of its own for each source");
+        }
+
+        Folders.AddRange(code.Folders);
+        Handlers.AddRange(code.Handlers);
+        foreach (Func<AudioPipelinesOptions, AudioPipelinesOptions> configure in code.Options) Options = configure(Options);
+    }
+
+    private void Merge()
+    {
+        foreach (SourceSetup configured in Configured.Values.Where(source => source.Description is not null)) Override(configured);
+        string[] taken = [.. Sources.Select(source => source.Description).OfType<string>().Select(FullPath)];
+        foreach ((string name, string path) in DescriptionFolder.Files(this))
+        {
+            if (taken.Contains(path) || Configured.GetValueOrDefault(name)?.Description is not null) continue;
+            if (!_sources.TryAdd(name, new SourceSetup(name) { Description = path }))
+                Error(path, $"there is a source '{name}' already", "a name of its own for each source: rename the file");
+        }
+
+        foreach (SourceSetup configured in Configured.Values.Where(source => source.Description is null))
+        {
+            if (Find(configured.Name) is not null) Override(configured);
+            else MissingDescription(configured);
+        }
+
+        foreach (HandlerSetup handler in Handlers.Where(handler => !_sources.ContainsKey(handler.Source)))
+            UnknownSource($"handler {handler.Name}", handler.Source);
+    }
+
+    private void Override(SourceSetup configured)
+    {
+        if (Find(configured.Name) is not { } source)
+        {
+            _sources.Add(configured.Name, configured);
+            return;
+        }
+
+        source = source with { AutoStart = configured.AutoStart ?? source.AutoStart, ConfiguredParameters = configured.ConfiguredParameters };
+        if (configured.Description is { } description)
+        {
+            // The code's parameters belong to the code's description.
+            bool same = source.Description == description;
+            source = source with { Description = description, Factory = null, CodeParameters = same ? source.CodeParameters : null };
+        }
+
+        _sources[source.Name] = source;
+    }
+
+    /// <summary>The source of this name; the names of configuration keys have no case.</summary>
+    private SourceSetup? Find(string name) =>
+        _sources.GetValueOrDefault(name) ?? Sources.FirstOrDefault(source => source.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private void MissingDescription(SourceSetup configured) => UnknownSource(
+        $"source '{configured.Name}'",
+        configured.Name,
+        "it has no description, and there is no description of that name in a folder",
+        "a key Description with a preset's name or a file's path");
+
+    private void UnknownSource(string where, string name, string? message = null, string? expected = null) => Error(
+        where,
+        message ?? $"there is no source '{name}'",
+        expected ?? (_sources.Count == 0 ? "a source to be added first" : "one of " + string.Join(", ", _sources.Keys.Order(StringComparer.Ordinal))),
+        NearestName.Of(name, _sources.Keys));
+
+    /// <summary>A path as it is meant in the host.</summary>
+    public string FullPath(string path) => Path.GetFullPath(path, ContentRoot);
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics.CodeAnalysis;
+using AudioPipelines.Descriptions;
+using AudioPipelines.Hosting.Logging;
+using AudioPipelines.Hosting.Setup;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AudioPipelines.Hosting.Sources;
+
+/// <summary>Makes and owns the sources of the host.</summary>
+internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposable
+{
+    private readonly SortedDictionary<string, HostedSource> _sources = new(StringComparer.Ordinal);
+
+    /// <summary>Reads every description and makes every source; none is started.</summary>
+    /// <exception cref="DescriptionException">Something is wrong with the setup: it lists every error of every source.</exception>
+    public AudioSources(HostSetup setup, IServiceProvider services, IServiceScopeFactory scopes, TimeProvider time)
+    {
+        ILoggerFactory loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
+        Options = setup.Options;
+        List<(SourceSetup Setup, DescriptionSource? Description, PipelinePlan? Plan)> checkedSources = Check(setup);
+        foreach ((SourceSetup source, DescriptionSource? description, PipelinePlan? plan) in checkedSources)
+        {
+            ILogger logger = loggers.CreateLogger($"AudioPipelines.Sources.{source.Name}");
+            var options = new AudioSourceOptions
+            {
+                Name = source.Name,
+                StopDeadline = setup.Options.StopDeadline,
+                Logger = logger,
+                TimeProvider = time,
+            };
+            IAudioSource made = plan is not null ? new GstSource(plan, options) : source.Factory!(services);
+            HandlerSetup[] handlers = [.. setup.Handlers.Where(handler => handler.Source == source.Name)];
+            var log = new SourceEventLog(source.Name, made, logger, time);
+            _sources.Add(source.Name, new HostedSource(source.Name, made, description, source.AutoStart ?? true)
+            {
+                Handlers = handlers.Length > 0 ? new HandlerChain(made, handlers, scopes, logger) : null,
+            });
+        }
+
+        Names = [.. _sources.Keys];
+    }
+
+    /// <inheritdoc/>
+    public event EventHandler<SourceReload>? Reloaded;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Names { get; }
+
+    public AudioPipelinesOptions Options { get; }
+
+    public IReadOnlyCollection<HostedSource> All => _sources.Values;
+
+    /// <inheritdoc/>
+    public IAudioSource Get(string name) =>
+        TryGet(name, out IAudioSource? source)
+            ? source
+            : throw new KeyNotFoundException(
+                $"The host has no audio source '{name}'; "
+                + (_sources.Count == 0 ? "none was added." : $"there are: {string.Join(", ", Names)}."));
+
+    /// <inheritdoc/>
+    public bool TryGet(string name, [NotNullWhen(true)] out IAudioSource? source)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        source = _sources.GetValueOrDefault(name)?.Source;
+        return source is not null;
+    }
+
+    public void RaiseReloaded(SourceReload reload) => Reloaded?.Invoke(this, reload);
+
+    public void Dispose()
+    {
+        foreach (HostedSource source in All) source.Dispose();
+    }
+
+    public async ValueTask DisposeAsync() =>
+        await Task.WhenAll(All.Select(source => Dedicated.Run(source.Dispose, $"dispose: {source.Name}"))).ConfigureAwait(false);
+
+    private static List<(SourceSetup Setup, DescriptionSource? Description, PipelinePlan? Plan)> Check(HostSetup setup)
+    {
+        List<(SourceSetup, DescriptionSource?, PipelinePlan?)> sources = [];
+        List<DescriptionError> errors = [.. setup.Errors];
+        foreach (SourceSetup source in setup.Sources)
+        {
+            if (source.Factory is not null)
+            {
+                if (source.ConfiguredParameters.Count > 0)
+                    errors.Add(new DescriptionError($"source '{source.Name}'", 0, 0, "it was made in code and has no parameters"));
+                sources.Add((source, null, null));
+                continue;
+            }
+
+            var description = new DescriptionSource(source, setup);
+            try
+            {
+                sources.Add((source, description, description.Load()));
+            }
+            catch (DescriptionException thrown)
+            {
+                errors.AddRange(thrown.Errors);
+            }
+        }
+
+        if (errors.Count > 0) throw new DescriptionException([.. errors.Distinct()]);
+        return sources;
+    }
+}

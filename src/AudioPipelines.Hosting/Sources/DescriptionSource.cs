@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using AudioPipelines.Descriptions;
+using AudioPipelines.Hosting.Setup;
+
+namespace AudioPipelines.Hosting.Sources;
+
+/// <summary>Where a source's plan comes from: its description with the values the host has for it.</summary>
+internal sealed class DescriptionSource
+{
+    private readonly SourceSetup _setup;
+
+    public DescriptionSource(SourceSetup setup, HostSetup host)
+    {
+        _setup = setup;
+        string description = setup.Description!;
+        string path = host.FullPath(description);
+        if (!Presets.Names.Contains(description) && System.IO.File.Exists(path)) File = path;
+        Name = File ?? description;
+    }
+
+    /// <summary>The description as errors call it: a preset's name or a full path.</summary>
+    public string Name { get; }
+
+    /// <summary>The file to watch; <see langword="null"/>: a preset, which does not change.</summary>
+    public string? File { get; }
+
+    /// <summary>The fingerprint of the file at its last load.</summary>
+    public string LoadedFingerprint { get; private set; } = "";
+
+    /// <summary>Reads the description and gives its parameters their values.</summary>
+    /// <exception cref="DescriptionException">Something is wrong with either.</exception>
+    public PipelinePlan Load()
+    {
+        if (File is not null) LoadedFingerprint = Fingerprint(); // before reading: an edit in between is seen as one
+        PipelineDescription description = PipelineDescription.Load(Name);
+        try
+        {
+            return description.Resolve(_setup.Values(description)) with { Name = _setup.Name };
+        }
+        catch (DescriptionException thrown)
+        {
+            throw new DescriptionException([.. thrown.Errors.Select(OfThisSource)]);
+        }
+    }
+
+    /// <summary>A fingerprint of the file's bytes; empty when it cannot be read.</summary>
+    public string Fingerprint()
+    {
+        try
+        {
+            using FileStream file = System.IO.File.Open(File!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return Convert.ToHexString(SHA256.HashData(file));
+        }
+        catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>Two sources may share a description: an error in the values says whose they are.</summary>
+    private DescriptionError OfThisSource(DescriptionError error) =>
+        error.Line > 0 ? error : error with { File = $"source '{_setup.Name}' ({Name})" };
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+
+namespace AudioPipelines.Cli.Tests;
+
+public class RunFileTests
+{
+    private static IEnumerable<MediaFile> Formats => MediaFiles.Formats;
+
+    [TestCaseSource(nameof(Formats))]
+    public void A_file_is_written_as_an_independent_decoder_decodes_it(MediaFile file)
+    {
+        string copy = Tool.NewFile("copy.wav");
+
+        RunEvents events = Tool.RunJson("run", "file", "--set", $"location={file.Path}", "--out", copy);
+
+        AudioData expected = IndependentDecode.WithGStreamer(file.Path);
+        AudioAssert.AreSame(WavFile.Read(copy).Audio, expected, file.LosslessBits > 0 ? 0 : AudioAssert.LeastBit16);
+        if (file.LosslessBits > 0) AudioAssert.AreSame(WavFile.Read(copy).Audio, file.Audio);
+        Assert.That(events.Samples, Is.EqualTo(expected.Samples));
+        Assert.That(events.Summary.GetProperty("written").GetInt64(), Is.EqualTo(expected.Samples));
+    }
+
+    [Test]
+    public void Six_channels_stay_six_channels()
+    {
+        string copy = Tool.NewFile("copy.wav");
+
+        Tool.RunJson("run", "file", "--set", $"location={MediaFiles.WavSixChannels.Path}", "--out", copy);
+
+        AudioAssert.AreSame(WavFile.Read(copy).Audio, MediaFiles.WavSixChannels.Audio);
+    }
+
+    [TestCase("S16", 16, false)]
+    [TestCase("S32", 32, false)]
+    [TestCase("F32", 32, true)]
+    public void The_samples_are_written_in_the_descriptions_type(string type, int bits, bool isFloat)
+    {
+        string copy = Tool.NewFile("copy.wav");
+
+        Tool.RunJson("run", "file", "--set", $"location={MediaFiles.Wav.Path}", "--set", $"sampleType={type}", "--out", copy);
+
+        var written = WavFile.Read(copy);
+        Assert.That((written.Bits, written.IsFloat), Is.EqualTo((bits, isFloat)));
+        AudioAssert.AreSame(written.Audio, MediaFiles.Wav.Audio);
+    }
+
+    [Test]
+    public void Other_programs_read_what_is_written()
+    {
+        string copy = Tool.NewFile("copy.wav");
+
+        Tool.RunJson("run", "file", "--set", $"location={MediaFiles.WavSixChannels.Path}", "--out", copy);
+
+        AudioAssert.AreSame(IndependentDecode.WithFfmpeg(copy), MediaFiles.WavSixChannels.Audio);
+    }
+
+    [Test]
+    public void The_frames_of_a_file_are_contiguous_and_complete()
+    {
+        RunEvents events = Tool.RunJson("run", "file", "--set", $"location={MediaFiles.Flac.Path}", "--json", "frames");
+
+        long next = 0;
+        foreach (JsonElement frame in events.Of("frame"))
+        {
+            Assert.That(frame.GetProperty("index").GetInt64(), Is.EqualTo(next));
+            Assert.That(frame.GetProperty("pts_ns").GetInt64(), Is.EqualTo((long)Math.Round(next * 1e9m / MediaFiles.Flac.Rate)));
+            Assert.That(frame.GetProperty("epoch").GetInt32(), Is.Zero);
+            Assert.That(frame.GetProperty("complete").GetBoolean(), Is.True);
+            next += frame.GetProperty("samples").GetInt64();
+        }
+
+        Assert.That((events.Samples, (long)events.Of("frame").Count), Is.EqualTo((next, events.Frames)));
+        Assert.That(next, Is.EqualTo(MediaFiles.Flac.Samples));
+    }
+
+    [Test]
+    public void A_file_on_standard_input_is_read()
+    {
+        string copy = Tool.NewFile("copy.wav");
+
+        Repository.RunCli(["run", "stdin", "--out", copy], input: File.ReadAllBytes(MediaFiles.Flac.Path)).Exited();
+
+        AudioAssert.AreSame(WavFile.Read(copy).Audio, MediaFiles.Flac.Audio);
+    }
+
+    [Test]
+    public void A_file_whose_name_has_every_sort_of_character_is_read()
+    {
+        string path = Tool.NewFile("100% \"odd\" 'näme' #1 ! ?a=b&c;\\x {d}.wav");
+        File.Copy(MediaFiles.Wav.Path, path);
+
+        Assert.That(Tool.RunJson("run", "file", "--set", $"location={path}").Samples, Is.EqualTo(MediaFiles.Wav.Samples));
+        Assert.That(Tool.Json(Tool.Run("probe", path).Exited().Output).GetProperty("streams").GetArrayLength(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_table_at_the_end_tells_levels_and_ledger_without_control_characters()
+    {
+        ProgramResult result = Tool.Run("run", "file", "--set", $"location={MediaFiles.Wav.Path}").Exited();
+
+        Assert.That(result.Output, Is.Empty);
+        Assert.That(result.Error, Does.Contain("peak dBFS").And.Contain("delivered").And.Contain($"{MediaFiles.Wav.Samples} samples").And.Not.Contain("\e"));
+    }
+
+    [Test]
+    public void Quiet_says_nothing() =>
+        Assert.That(Tool.Run("run", "file", "--set", $"location={MediaFiles.Wav.Path}", "-q").Exited().Error, Is.Empty);
+}

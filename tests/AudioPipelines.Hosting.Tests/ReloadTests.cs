@@ -1,0 +1,188 @@
+using AudioPipelines.Descriptions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AudioPipelines.Hosting.Tests;
+
+public class ReloadTests
+{
+    [Test]
+    public async Task An_edited_description_is_gone_over_to_and_the_ledger_adds_up()
+    {
+        await using var host = new TestHost();
+        CountingHandler.Journal journal = Prepare(host);
+        host.With(audio => audio.AddHandler<CountingHandler>("frontDoor"));
+        await host.StartAsync();
+        IAudioSource source = host.Source("frontDoor");
+        Eventually.Is(() => journal.Frames >= 3, "three frames");
+        long before = source.Ledger.Channels[0].Delivered;
+
+        SourceReload reload = await Edit(host, Tones.Live(channels: 2));
+        Assert.That(reload, Is.EqualTo(new SourceReload("frontDoor", Path.Combine(host.Folder, "tone.yaml"), null)));
+        Eventually.Is(() => source.Format?.Channels == 2 && source.Ledger.Channels.Count == 2 && source.Ledger.Channels[1].Delivered > 0, "audio of both channels");
+        await host.StopAsync();
+        Ledger ledger = source.Ledger;
+        Assert.Multiple(() =>
+        {
+            Assert.That(host.Source("frontDoor"), Is.SameAs(source));
+            Assert.That(ledger.Channels[0].Delivered, Is.GreaterThanOrEqualTo(before + ledger.Channels[1].Delivered));
+            Assert.That(journal.Frames * 480, Is.EqualTo(ledger.Channels[0].Elapsed), "every frame reached the one handler of the run");
+            Assert.That(journal.Lines, Has.Length.EqualTo(2), "the handler lived through the reload");
+            Assert.That(host.Log.WithId(106).Single().Text, Does.StartWith("Epoch 1 begins"));
+            Assert.That(host.Log.WithId(130), Has.Length.EqualTo(1));
+        });
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
+    public async Task A_reader_reads_on_through_a_reload_in_a_new_epoch()
+    {
+        await using var host = new TestHost();
+        Prepare(host, autoStart: false);
+        await host.StartAsync();
+        IAudioSource source = host.Source("frontDoor");
+        Task<SourceReload>? edit = null;
+        List<(int Epoch, int Channels)> seen = [];
+        using var enough = new CancellationTokenSource(Eventually.DefaultDeadline);
+        await foreach (AudioFrame frame in source.ReadFramesAsync(enough.Token))
+        {
+            if (seen.LastOrDefault() != (frame.Epoch, frame.Channels)) seen.Add((frame.Epoch, frame.Channels));
+            edit ??= Edit(host, Tones.Live(channels: 2));
+            if (frame.Epoch > 0) break;
+        }
+
+        await edit!;
+        Assert.That(seen, Is.EqualTo(new[] { (0, 1), (1, 2) }));
+        await host.StopAsync();
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
+    public async Task A_broken_edit_is_reported_with_all_its_errors_while_the_source_goes_on()
+    {
+        await using var host = new TestHost();
+        CountingHandler.Journal journal = Prepare(host);
+        host.With(audio => audio.AddHandler<CountingHandler>("frontDoor"));
+        await host.StartAsync();
+        IAudioSource source = host.Source("frontDoor");
+
+        SourceReload reload = await Edit(host, Tones.TwoErrors);
+        int frames = journal.Frames;
+        Eventually.Is(() => journal.Frames > frames, "frames go on");
+        Assert.Multiple(() =>
+        {
+            Assert.That(((DescriptionException)reload.Error!).Errors, Has.Count.EqualTo(2));
+            Assert.That(host.Log.WithId(131).Single().Text, Does.Contain("lanch").And.Contain("soon"));
+            Assert.That(source.State, Is.EqualTo(AudioSourceState.Running));
+        });
+
+        // Undone: nothing to go over to. Mended in another way: gone over to.
+        host.Write("tone.yaml", Tones.Live());
+        Eventually.Is(() => host.Log.WithId(133).Length == 1, "the edit is seen to be undone");
+        reload = await Edit(host, Tones.Live(channels: 2));
+        Assert.That(reload.Error, Is.Null);
+        await host.StopAsync();
+        Assert.That(host.Log.WithId(106), Has.Length.LessThanOrEqualTo(1));
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
+    public async Task An_edit_that_cannot_be_opened_leaves_the_source_on_what_it_ran_from()
+    {
+        await using var host = new TestHost();
+        CountingHandler.Journal journal = Prepare(host);
+        host.With(audio => audio.AddHandler<CountingHandler>("frontDoor"));
+        await host.StartAsync();
+        IAudioSource source = host.Source("frontDoor");
+        Eventually.Is(() => journal.Frames > 0, "frames");
+
+        SourceReload reload = await Edit(host, Tones.MissingFile);
+        int frames = journal.Frames;
+        Eventually.Is(() => journal.Frames > frames, "frames go on");
+        Assert.Multiple(() =>
+        {
+            Assert.That(reload.Error?.Kind, Is.EqualTo(AudioSourceErrorKind.NotFound));
+            Assert.That(source.State, Is.EqualTo(AudioSourceState.Running));
+            Assert.That(host.Log.WithId(132), Has.Length.EqualTo(1));
+        });
+        await host.StopAsync();
+        Assert.That(journal.Frames * 480, Is.EqualTo(source.Ledger.Total.Elapsed));
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
+    public async Task A_source_that_failed_is_started_by_the_edit_that_mends_it()
+    {
+        await using var host = new TestHost();
+        Prepare(host, description: Tones.MissingFile);
+        host.With(audio => audio.Configure(options => options with { WhenStartFails = SourceFailureBehavior.Continue }));
+        await host.StartAsync();
+        IAudioSource source = host.Source("frontDoor");
+        Assert.That(source.State, Is.EqualTo(AudioSourceState.Failed));
+        SourceReload reload = await Edit(host, Tones.Live());
+        Assert.That(reload.Error, Is.Null);
+        Eventually.Is(() => source.Ledger.Total.Delivered > 0, "the source delivers");
+        await host.StopAsync();
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
+    public async Task A_description_is_read_again_only_once_it_has_been_left_alone()
+    {
+        await using var host = new TestHost();
+        var time = new ManualTime();
+        host.Services.AddSingleton<TimeProvider>(time);
+        Prepare(host, autoStart: false, delay: TimeSpan.FromMinutes(1));
+        await host.StartAsync();
+        GstSource source = (GstSource)host.Source("frontDoor");
+        string before = source.Plan.LaunchTexts[0];
+
+        host.Write("tone.yaml", Tones.TwoErrors);
+        host.Write("tone.yaml", Tones.Short);
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.That(source.Plan.LaunchTexts[0], Is.EqualTo(before));
+        Eventually.Is(
+            () =>
+            {
+                time.Advance(TimeSpan.FromMinutes(1));
+                return source.Plan.LaunchTexts[0] != before;
+            },
+            "the last edit is read");
+        Assert.That(host.Log.WithId(131), Is.Empty, "the first edit was never looked at");
+    }
+
+    [Test]
+    public async Task Without_reload_on_change_edits_wait_for_the_next_start_of_the_host()
+    {
+        await using var host = new TestHost();
+        Prepare(host, autoStart: false);
+        host.WithSettings(("ReloadOnChange", "false"));
+        await host.StartAsync();
+        GstSource source = (GstSource)host.Source("frontDoor");
+        host.Write("tone.yaml", Tones.Short);
+        Assert.That(Eventually.Holds(() => source.Plan.Live is not true, TimeSpan.FromMilliseconds(300)), Is.False);
+    }
+
+    private static CountingHandler.Journal Prepare(
+        TestHost host, string? description = null, bool autoStart = true, TimeSpan? delay = null)
+    {
+        var journal = new CountingHandler.Journal();
+        host.Services.AddSingleton(journal).AddScoped<CountingHandler.ScopedService>();
+        host.Write("tone.yaml", description ?? Tones.Live());
+        host.With(audio => audio
+            .AddSource("frontDoor", "tone.yaml", autoStart: autoStart)
+            .Configure(options => options with { ReloadDelay = delay ?? TimeSpan.FromMilliseconds(50) }));
+        return journal;
+    }
+
+    /// <summary>Edits the description and waits until the host has read it.</summary>
+    private static async Task<SourceReload> Edit(TestHost host, string text)
+    {
+        var reloaded = new TaskCompletionSource<SourceReload>(TaskCreationOptions.RunContinuationsAsynchronously);
+        void OnReloaded(object? sender, SourceReload reload) => reloaded.TrySetResult(reload);
+        host.Sources.Reloaded += OnReloaded;
+        host.Write("tone.yaml", text);
+        SourceReload reload = await Eventually.Completes(reloaded.Task, "the edit is read");
+        host.Sources.Reloaded -= OnReloaded;
+        return reload;
+    }
+}

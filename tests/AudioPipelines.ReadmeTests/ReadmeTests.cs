@@ -1,0 +1,71 @@
+using System.Text.Json;
+using AudioPipelines.Descriptions;
+
+namespace AudioPipelines.ReadmeTests;
+
+public class ReadmeTests
+{
+    [Test]
+    public void Every_line_of_csharp_in_the_readme_is_compiled()
+    {
+        Assert.That(Readme.Blocks("csharp"), Is.Not.Empty);
+        foreach ((int line, string text) in Readme.Blocks("csharp"))
+            Assert.That(CompiledRegions.All, Has.Member(CompiledRegions.WithoutIndentation(text.Split('\n'))), $"README.md, line {line}");
+    }
+
+    [Test]
+    public void Every_description_in_the_readme_is_valid()
+    {
+        Assert.That(Readme.Blocks("yaml"), Is.Not.Empty);
+        foreach ((int line, string text) in Readme.Blocks("yaml"))
+        {
+            Assert.That(PipelineDescription.ValidateText(text, "example.yaml"), Is.Empty, $"README.md, line {line}");
+            Assert.That(PipelineDescription.Parse(text, "example.yaml").Resolve().LaunchTexts, Is.Not.Empty);
+        }
+    }
+
+    [Test]
+    public void Every_piece_of_json_in_the_readme_can_be_read()
+    {
+        Assert.That(Readme.Blocks("json"), Is.Not.Empty);
+        foreach ((int line, string text) in Readme.Blocks("json"))
+            Assert.That(() => JsonDocument.Parse(text).Dispose(), Throws.Nothing, $"README.md, line {line}");
+    }
+
+    [Test]
+    public void Every_file_the_readme_links_to_is_there()
+    {
+        string text = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        string[] links = [.. text.Split("](").Skip(1).Select(rest => rest[..rest.IndexOf(')')]).Where(link => !link.Contains("://"))];
+        Assert.That(links.Where(link => !Path.Exists(Path.Combine(Repository.Root, link))), Is.Empty);
+    }
+
+    [Test]
+    public Task The_launch_string_runs() => Snippets.Launch();
+
+    [Test]
+    public Task The_scripted_source_follows_its_script() => Snippets.Testing();
+
+    [Test]
+    public async Task The_file_is_read()
+    {
+        // The example names a file that is not here, and says so.
+        AudioSourceException error = (await Assert.ThrowsAsync<AudioSourceException>(() => Snippets.Pull(CancellationToken.None)))!;
+        Assert.That(error.Kind, Is.EqualTo(AudioSourceErrorKind.NotFound));
+    }
+
+    [Test]
+    public async Task The_source_of_your_own_emits_frames()
+    {
+        await using var source = new Noise();
+        int frames = 0;
+        source.SetCallback(frame =>
+        {
+            if (++frames == 10) source.Stop();
+        });
+        source.Start();
+        await Eventually.Completes(source.Completion, "the source stops");
+        Assert.That(source.Ledger.Total.Delivered, Is.EqualTo(4800));
+        LedgerAssert.Balances(source);
+    }
+}

@@ -1,0 +1,47 @@
+using AudioPipelines.Testing;
+
+namespace AudioPipelines.ReadmeTests;
+
+/// <summary>The README's smaller examples, each in a region, so that the build compiles them.</summary>
+internal static class Snippets
+{
+    public static async Task Pull(CancellationToken stopping)
+    {
+        #region pull
+        await using var source = GstSource.FromDescription("file", new() { ["location"] = "talk.flac" });
+        await foreach (AudioFrame frame in source.ReadFramesAsync(stopping))
+        {
+            Detect(frame.Channel(0), frame.Pts);
+        }
+        #endregion
+    }
+
+    public static async Task Launch()
+    {
+        #region launch
+        await using var source = new GstSource("audiotestsrc num-buffers=50 ! audioconvert ! appsink");
+        #endregion
+        source.Start();
+        await source.Completion;
+        LedgerAssert.Balances(source);
+    }
+
+    public static async Task Testing()
+    {
+        #region testing
+        var script = new VirtualScript(48_000, channels: 2)
+            .Audio(4_800)                                  // samples that are their own channel and index
+            .Gap(480, GapReason.Lost, 1)                   // channel 1 lacks 10 ms
+            .Audio(4_800)
+            .Fail(AudioSourceErrorKind.Network, "The sender is gone.");
+        await using var source = new VirtualSource(script);
+        #endregion
+        source.Start();
+        AudioSourceException? error = await Assert.ThrowsAsync<AudioSourceException>(() => source.Completion);
+        Assert.That(error?.Kind, Is.EqualTo(AudioSourceErrorKind.Network));
+        Assert.That(source.Ledger.Channels.Select(channel => channel.Lost), Is.EqualTo(new[] { 0, 480 }));
+        LedgerAssert.Balances(source);
+    }
+
+    private static void Detect(ReadOnlySpan<float> samples, long pts) => Assert.That(samples.Length, Is.GreaterThan(0), $"at {pts}");
+}

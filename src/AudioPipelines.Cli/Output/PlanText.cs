@@ -39,6 +39,7 @@ internal static class PlanText
         Entry(output, "frame", Frame(plan));
         Entry(output, "live", plan.Live switch { true => "yes", false => "no", _ => "as GStreamer says" });
         Entry(output, "latency", plan.Latency is { } latency ? DurationText.Format(latency) : "the pipeline's own and a margin; files have none");
+        if (plan.Clock != ClockSharing.Auto) Entry(output, "RTP clock", plan.Clock == ClockSharing.Shared ? "one for all streams" : "each stream its own");
         Entry(output, "slow consumer", plan.SlowConsumer == SlowConsumerPolicy.Auto ? "wait; live sources drop the oldest" : Word(plan.SlowConsumer));
         Entry(output, "tail", Word(plan.Tail));
         Entry(output, "start deadline", DurationText.Format(plan.StartDeadline));

@@ -30,7 +30,7 @@ internal static class CommonOptions
     /// <summary><c>--set NAME=VALUE</c>.</summary>
     public static Option<string[]> Set() => new("--set")
     {
-        Description = "Give a parameter of the description its value; may be repeated.",
+        Description = "Give a parameter of the description its value; may be repeated. A list takes values with commas between them, or one each time.",
         HelpName = "NAME=VALUE",
         DefaultValueFactory = _ => [],
     };
@@ -41,7 +41,7 @@ internal static class CommonOptions
     /// <summary>The terminal as the options ask.</summary>
     public static Terminal Terminal(ParseResult parsed) => new(parsed.GetValue(Quiet), parsed.GetValue(Verbose));
 
-    /// <summary>The values of <c>--set</c>; of two for one parameter the last counts.</summary>
+    /// <summary>The values of <c>--set</c>; of several for one parameter a list takes all, any other the last.</summary>
     /// <exception cref="UsageException">One is not of the form NAME=VALUE.</exception>
     public static ParameterValues Values(IEnumerable<string> settings)
     {
@@ -50,7 +50,7 @@ internal static class CommonOptions
         {
             int equals = setting.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0) throw new UsageException($"'--set {setting}' gives no value. Write --set NAME=VALUE.");
-            values[setting[..equals]] = setting[(equals + 1)..];
+            values.Append(setting[..equals], setting[(equals + 1)..]);
         }
 
         return values;

@@ -7,15 +7,18 @@ internal static class DescriptionKeys
     public static readonly string[] Root =
     [
         "$schema", "name", "summary", "hint", "parameters", "launch", "streams", "audio", "frame", "live", "slowConsumer", "latency",
-        "tail", "startDeadline", "restart", "recording",
+        "clock", "tail", "startDeadline", "restart", "recording",
     ];
 
     public static readonly string[] Parameter =
     [
-        "type", "summary", "default", "required", "minimum", "maximum", "choices", "exists", "format", "environment",
+        "type", "items", "summary", "default", "required", "minimum", "maximum", "choices", "schemes", "exists", "format", "environment",
     ];
 
-    public static readonly string[] Stream = ["sink", "channels", "labels"];
+    /// <summary>An entry of <c>launch</c> that is repeated.</summary>
+    public static readonly string[] Repeated = ["each", "text"];
+
+    public static readonly string[] Stream = ["each", "sink", "channels", "labels"];
 
     public static readonly string[] Audio = ["rate", "channels", "sampleType"];
 
@@ -26,8 +29,11 @@ internal static class DescriptionKeys
     /// <summary>The words of a parameter's <c>type</c>.</summary>
     public static readonly string[] Types =
     [
-        "string", "integer", "number", "boolean", "duration", "path", "uri", "enum", "frameLength",
+        "string", "integer", "number", "boolean", "duration", "path", "uri", "enum", "frameLength", "list", "sdp",
     ];
+
+    /// <summary>The words of a list's <c>items</c>.</summary>
+    public static readonly string[] ItemTypes = ["string", "integer", "number", "boolean", "duration", "path", "uri"];
 
     /// <summary>The type a word stands for.</summary>
     public static ParameterType? TypeOf(string word) =>

@@ -31,6 +31,8 @@ internal sealed record DescriptionModel
 
     public Setting<TimeSpan>? Latency { get; init; }
 
+    public Setting<ClockSharing>? Clock { get; init; }
+
     public Setting<EndOfStreamTail>? Tail { get; init; }
 
     public Setting<TimeSpan>? StartDeadline { get; init; }
@@ -42,8 +44,12 @@ internal sealed record DescriptionModel
     public Setting<TimeSpan>? RecordingSegment { get; init; }
 }
 
-/// <summary>What a description says about one stream.</summary>
-internal sealed record StreamModel(ScalarNode Sink, Setting<int>? Channels, IReadOnlyList<string> Labels);
+/// <summary>What a description says about one stream, or about each of several.</summary>
+/// <param name="Sink">The appsink's name.</param>
+/// <param name="Channels">How many channels it carries.</param>
+/// <param name="Labels">A label for each.</param>
+/// <param name="Each">The list that there is one such stream for each item of.</param>
+internal sealed record StreamModel(ScalarNode Sink, Setting<int>? Channels, IReadOnlyList<string> Labels, string? Each);
 
 /// <summary>What a description says about restarts.</summary>
 internal sealed record RestartModel

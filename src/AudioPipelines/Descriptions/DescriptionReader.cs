@@ -38,7 +38,7 @@ internal sealed class DescriptionReader(ErrorList errors)
             Hint = section.Text("hint"),
             Parameters = parameters,
             ParametersByName = byName,
-            Launch = ReadLaunch(section),
+            Launch = LaunchReader.Read(section, byName),
             Streams = StreamsReader.Read(section, byName),
             Rate = audio.Setting("rate", SettingKinds.Rate),
             Channels = audio.Setting("channels", SettingKinds.Channels),
@@ -47,6 +47,7 @@ internal sealed class DescriptionReader(ErrorList errors)
             Live = section.Setting("live", SettingKinds.Live),
             SlowConsumer = section.Setting("slowConsumer", SettingKinds.SlowConsumer),
             Latency = section.Setting("latency", SettingKinds.Duration),
+            Clock = section.Setting("clock", SettingKinds.Clock),
             Tail = section.Setting("tail", SettingKinds.Tail),
             StartDeadline = section.Setting("startDeadline", SettingKinds.PositiveDuration),
             Restart = new RestartModel
@@ -81,21 +82,6 @@ internal sealed class DescriptionReader(ErrorList errors)
         string stem = Path.GetFileNameWithoutExtension(errors.File);
         string fitting = new([.. stem.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-').Take(64)]);
         return Names.IsParameter(fitting) ? fitting : "pipeline";
-    }
-
-    private List<LaunchTemplate> ReadLaunch(SectionReader section)
-    {
-        const string Expected = "a launch text, or a list of them";
-        List<LaunchTemplate> result = [];
-        Node? node = section.Find("launch");
-        foreach (Node item in node is SequenceNode list ? list.Items : node is null ? [] : [node])
-        {
-            if (section.AsScalar("launch", item, Expected) is not { } text) continue;
-            if (text.Text.Trim().Length == 0) errors.Add(text, "the launch text is empty", Expected);
-            else result.Add(new LaunchTemplate(text));
-        }
-
-        return result;
     }
 
     private SectionReader Sub(

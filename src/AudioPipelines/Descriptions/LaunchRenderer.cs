@@ -64,7 +64,11 @@ internal sealed class LaunchRenderer(
     {
         LaunchPiece piece = flat.PlaceholderAt(mark);
         ParameterDefinition parameter = parameters[piece.Text];
-        if (parameter.Type is ParameterType.FrameLength)
+        if (parameter.IsRepeated)
+        {
+            errors.Add(piece.Position, $"'{parameter.Name}' holds several values", $"it in a launch text with 'each: {parameter.Name}'");
+        }
+        else if (parameter.Type is ParameterType.FrameLength)
         {
             errors.Add(piece.Position, $"'{parameter.Name}' is the length of a frame and cannot stand in launch text",
                 "it as \"{" + parameter.Name + "}\" under 'frame'");

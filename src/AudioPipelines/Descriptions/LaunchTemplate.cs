@@ -48,7 +48,9 @@ internal sealed class FlatLaunchText
 }
 
 /// <summary>One launch text of a description.</summary>
-internal sealed class LaunchTemplate(ScalarNode source)
+/// <param name="source">The text as written.</param>
+/// <param name="each">The list that there is one such text for each item of; <see langword="null"/>: it is not repeated.</param>
+internal sealed class LaunchTemplate(ScalarNode source, string? each)
 {
     /// <summary>The longest launch text with its choices put in, in characters.</summary>
     public const int MaximumLength = 1 << 16;
@@ -57,14 +59,16 @@ internal sealed class LaunchTemplate(ScalarNode source)
 
     public ScalarNode Source => source;
 
+    public string? Each => each;
+
     /// <summary>Puts the chosen texts in. Unknown placeholders, circles and excessive length go to <paramref name="errors"/>, and the
     /// text is carried on with as far as it goes, so that its other errors show too.</summary>
-    /// <param name="parameters">What may be named.</param>
+    /// <param name="scope">What may be named.</param>
     /// <param name="choose">Gives a parameter's choice; <see langword="null"/>: none, and nothing is put in.</param>
     /// <param name="errors">Takes what is wrong.</param>
-    public FlatLaunchText Expand(
-        IReadOnlyDictionary<string, ParameterDefinition> parameters, Func<ParameterDefinition, string?> choose, ErrorList errors)
+    public FlatLaunchText Expand(LaunchScope scope, Func<ParameterDefinition, string?> choose, ErrorList errors)
     {
+        IReadOnlyDictionary<string, ParameterDefinition> parameters = scope.Parameters;
         var flat = new FlatLaunchText();
         Append(_pieces, []);
         return flat;
@@ -82,6 +86,11 @@ internal sealed class LaunchTemplate(ScalarNode source)
                 if (!piece.IsPlaceholder)
                 {
                     flat.Append(piece);
+                }
+                else if (piece.Text == Repetition.Number && scope.Number is { } number)
+                {
+                    // Digits, which do no harm wherever they stand: also inside a name.
+                    flat.Append(piece with { Text = number, IsPlaceholder = false });
                 }
                 else if (!parameters.TryGetValue(piece.Text, out ParameterDefinition? parameter))
                 {

@@ -17,6 +17,11 @@ internal static partial class Names
     [GeneratedRegex(@"\A[A-Za-z0-9_][A-Za-z0-9_.+-]{0,63}\z")]
     private static partial Regex ChoicePattern { get; }
 
+    [GeneratedRegex(@"\A[a-z][a-z0-9+.-]{1,31}\z")]
+    private static partial Regex SchemePattern { get; }
+
+    public static bool IsScheme(string text) => SchemePattern.IsMatch(text);
+
     public static bool IsParameter(string text) => ParameterPattern.IsMatch(text);
 
     public static bool IsEnvironmentVariable(string text) => EnvironmentPattern.IsMatch(text);

@@ -11,6 +11,8 @@ internal static class ParameterConverter
     /// <param name="expected">What a value must be, for the error message.</param>
     public static ParameterValue? Convert(ParameterDefinition parameter, object given, out string expected)
     {
+        if (parameter.IsRepeated) return ListConverter.Convert(parameter, given, out expected);
+        if (given is RepeatedText texts) given = texts[^1];
         expected = Expected(parameter);
         if (ToText(given) is not { } text) return null;
         if (Canonical(parameter, text) is not { } canonical || !IsInRange(parameter, canonical)) return null;
@@ -26,6 +28,7 @@ internal static class ParameterConverter
     /// <summary>What a value of the parameter must be.</summary>
     public static string Expected(ParameterDefinition parameter)
     {
+        if (parameter.IsRepeated) return ListConverter.Expected(parameter);
         string type = parameter.Type switch
         {
             ParameterType.Integer => "a whole number",
@@ -33,6 +36,7 @@ internal static class ParameterConverter
             ParameterType.Boolean => "true or false",
             ParameterType.Duration => DurationText.Expected,
             ParameterType.Path => "a path without control characters",
+            ParameterType.Uri when parameter.Schemes.Count > 0 => $"a URI that begins with {string.Join(" or ", parameter.Schemes.Select(s => s + "://"))}",
             ParameterType.Uri => "a URI or a path without control characters",
             ParameterType.Enum => $"one of {string.Join(", ", parameter.Choices)}",
             ParameterType.FrameLength => SettingKinds.FrameLength.Expected,
@@ -86,9 +90,13 @@ internal static class ParameterConverter
             case ParameterType.FrameLength:
                 return SettingKinds.FrameLength.TryParse(text, out _) ? text : null;
             default:
-                return IsText(text) ? Located(parameter.Type, text) : null;
+                return IsText(text) && HasScheme(parameter, text) ? Located(parameter.Type, text) : null;
         }
     }
+
+    private static bool HasScheme(ParameterDefinition parameter, string text) =>
+        parameter.Schemes.Count == 0
+        || parameter.Schemes.Any(s => text.StartsWith(s + "://", StringComparison.OrdinalIgnoreCase) && text.Length > s.Length + "://".Length);
 
     private static string? Located(ParameterType type, string text)
     {

@@ -20,14 +20,23 @@ public sealed record ParameterDefinition
     /// <summary>The value when none is given, as written; <see langword="null"/>: none.</summary>
     public string? Default { get; init; }
 
-    /// <summary>The smallest value of a number or duration, as written; <see langword="null"/>: none.</summary>
+    /// <summary>What each item of a <see cref="ParameterType.List"/> must be.</summary>
+    /// <value>The default is <see cref="ParameterType.String"/>; without meaning for other types.</value>
+    public ParameterType ItemType { get; init; }
+
+    /// <summary>The smallest value of a number or duration, or the smallest number of items, as written; <see langword="null"/>: none, or
+    /// one item.</summary>
     public string? Minimum { get; init; }
 
-    /// <summary>The largest value of a number or duration, as written; <see langword="null"/>: none.</summary>
+    /// <summary>The largest value of a number or duration, or the largest number of items, as written; <see langword="null"/>: none, or
+    /// 256 items.</summary>
     public string? Maximum { get; init; }
 
     /// <summary>The values of an <see cref="ParameterType.Enum"/>, in the order of the description; otherwise empty.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The schemes that a URI may have; empty: any, and local paths too.</summary>
+    public IReadOnlyList<string> Schemes { get; init; } = [];
 
     /// <summary>Whether a local file of this path or URI must exist when the source is started.</summary>
     /// <value>The default is <see langword="false"/>.</value>
@@ -44,9 +53,26 @@ public sealed record ParameterDefinition
     /// <summary>The launch text that each choice stands for; empty when a choice stands for itself.</summary>
     internal IReadOnlyDictionary<string, ScalarNode> ChoiceTexts { get; init; } = new Dictionary<string, ScalarNode>();
 
+    /// <summary>The items of a list's default; <see langword="null"/>: none.</summary>
+    internal IReadOnlyList<string>? DefaultItems { get; init; }
+
+    /// <summary>Whether it holds several values, one for each repetition of a launch text.</summary>
+    internal bool IsRepeated => Type is ParameterType.List or ParameterType.Sdp;
+
     /// <summary>Whether its type could not be read, so that errors about its use would only confuse.</summary>
     internal bool IsBroken { get; init; }
 
     /// <summary>Whether its placeholder stands for a piece of the author's own launch text.</summary>
     internal bool IsText => ChoiceTexts.Count > 0;
+
+    /// <summary>What one item must be.</summary>
+    internal ParameterDefinition ToItem() => this with
+    {
+        Type = Type is ParameterType.Sdp ? ParameterType.Path : ItemType,
+        Required = true,
+        Default = null,
+        DefaultItems = null,
+        Minimum = null,
+        Maximum = null,
+    };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AudioPipelines.Descriptions;
 
 /// <summary>Reads what a description says under <c>parameters</c>.</summary>
@@ -59,7 +61,7 @@ internal sealed class ParameterReader(string description, ErrorList errors)
         if (parameter.IsBroken) return parameter;
         parameter = ParameterChoices.Read(section, parameter);
         if (parameter.Type is ParameterType.Enum && parameter.Choices.Count == 0) return parameter;
-        parameter = ReadLimits(section, parameter);
+        parameter = ReadLimits(section, ParameterLists.Read(section, parameter));
         CheckFlags(section, parameter);
         return ReadDefault(section, parameter);
     }
@@ -84,9 +86,12 @@ internal sealed class ParameterReader(string description, ErrorList errors)
 
     private ParameterDefinition ReadLimits(SectionReader section, ParameterDefinition parameter)
     {
+        // A list's limits count its items.
+        ParameterDefinition measured = !parameter.IsRepeated ? parameter
+            : parameter with { Type = ParameterType.Integer, Minimum = "1", Maximum = Repetition.MostItems.ToString(CultureInfo.InvariantCulture) };
         string? minimum = Limit("minimum"), maximum = Limit("maximum");
         ParameterDefinition limited = parameter with { Minimum = minimum, Maximum = maximum };
-        if (minimum is null || maximum is null || ParameterConverter.Convert(limited with { Maximum = null }, maximum, out _) is not null)
+        if (minimum is null || maximum is null || ParameterConverter.Convert(measured with { Minimum = minimum }, maximum, out _) is not null)
             return limited;
         errors.Add(section.Find("maximum")!, $"the maximum {maximum} is less than the minimum {minimum}");
         return limited with { Maximum = null };
@@ -94,9 +99,9 @@ internal sealed class ParameterReader(string description, ErrorList errors)
         string? Limit(string key)
         {
             if (section.Scalar(key) is not { } scalar) return null;
-            if (parameter.Type is not (ParameterType.Integer or ParameterType.Number or ParameterType.Duration))
-                errors.Add(scalar, $"only integers, numbers and durations have a {key}", "no such key");
-            else if (ParameterConverter.Convert(parameter, scalar.Text, out string expected) is { } value)
+            if (measured.Type is not (ParameterType.Integer or ParameterType.Number or ParameterType.Duration))
+                errors.Add(scalar, $"only integers, numbers, durations and lists have a {key}", "no such key");
+            else if (ParameterConverter.Convert(measured, scalar.Text, out string expected) is { } value)
                 return value.Text;
             else
                 errors.Add(scalar, $"the {key} is {scalar.Kind}", expected);
@@ -106,9 +111,10 @@ internal sealed class ParameterReader(string description, ErrorList errors)
 
     private void CheckFlags(SectionReader section, ParameterDefinition parameter)
     {
-        if (parameter.MustExist && parameter.Type is not (ParameterType.Path or ParameterType.Uri))
+        ParameterType single = parameter.Type is ParameterType.List ? parameter.ItemType : parameter.Type;
+        if (parameter.MustExist && single is not (ParameterType.Path or ParameterType.Uri))
             errors.Add(section.Find("exists")!, "only paths and URIs can exist", "type path or uri");
-        if (parameter.IsFormat && parameter.Type is not (ParameterType.String or ParameterType.Path))
+        if (parameter.IsFormat && single is not (ParameterType.String or ParameterType.Path))
             errors.Add(section.Find("format")!, "only texts and paths are read as formats", "type string or path");
         if (parameter.Required && section.Find("default") is { } value)
             errors.Add(value, "a required parameter has no use for a default", "'required' or 'default'");
@@ -116,6 +122,13 @@ internal sealed class ParameterReader(string description, ErrorList errors)
 
     private ParameterDefinition ReadDefault(SectionReader section, ParameterDefinition parameter)
     {
+        if (parameter.IsRepeated && ParameterLists.ReadDefault(section) is { } items)
+        {
+            if (ParameterConverter.Convert(parameter, items, out string each) is null)
+                errors.Add(section.Find("default")!, $"the default of '{parameter.Name}' is not one", each);
+            return parameter with { Default = string.Join(',', items), DefaultItems = items };
+        }
+
         if (section.Scalar("default", ParameterConverter.Expected(parameter)) is not { } scalar) return parameter;
         if (ParameterConverter.Convert(parameter, scalar.Text, out string expected) is not null)
             return parameter with { Default = scalar.Text };

@@ -42,7 +42,17 @@ internal static class ParameterResolver
         if (sources.Environment?.Invoke(parameter.EnvironmentVariable) is { Length: > 0 } variable)
             return (variable, ParameterOrigin.Environment);
         if (sources.Configuration?.Invoke(parameter.Name) is { Length: > 0 } configured) return (configured, ParameterOrigin.Configuration);
-        return (parameter.Default, ParameterOrigin.Default);
+        if (parameter.IsRepeated && Configured(parameter, sources) is { Count: > 0 } items) return (items, ParameterOrigin.Configuration);
+        return ((object?)parameter.DefaultItems ?? parameter.Default, ParameterOrigin.Default);
+    }
+
+    /// <summary>A list as configuration has it: a key for each item (<c>streams:0</c>, <c>streams:1</c> …).</summary>
+    private static List<string> Configured(ParameterDefinition parameter, ParameterSources sources)
+    {
+        List<string> items = [];
+        while (items.Count <= Repetition.MostItems && sources.Configuration?.Invoke($"{parameter.Name}:{items.Count}") is { Length: > 0 } item)
+            items.Add(item);
+        return items;
     }
 
     private static string Missing(ParameterDefinition parameter) =>
@@ -51,7 +61,7 @@ internal static class ParameterResolver
 
     private static string Refused(ParameterDefinition parameter, object value, ParameterOrigin origin)
     {
-        string text = new([.. (value.ToString() ?? "").Select(c => char.IsControl(c) ? '\uFFFD' : c).Take(80)]);
+        string text = new([.. Shown(value).Select(c => char.IsControl(c) ? '\uFFFD' : c).Take(80)]);
         string from = origin switch
         {
             ParameterOrigin.Environment => $" from the environment variable {parameter.EnvironmentVariable}",
@@ -60,6 +70,9 @@ internal static class ParameterResolver
         };
         return $"parameter '{parameter.Name}' cannot be '{text}'{from}";
     }
+
+    private static string Shown(object value) =>
+        value is not string and not RepeatedText and System.Collections.IEnumerable items ? string.Join(',', items.Cast<object?>()) : value.ToString() ?? "";
 
     private static string? Nearest(ParameterDefinition parameter, object value) =>
         value is not string text ? null

@@ -29,4 +29,10 @@ public enum ParameterType
 
     /// <summary>The length of a frame: a whole number of samples, or a duration. For the <c>frame</c> key only.</summary>
     FrameLength,
+
+    /// <summary>Several values of one type, one launch text for each: a text with commas between them, or a list.</summary>
+    List,
+
+    /// <summary>One or several SDP files, one launch text for each audio stream that they describe. As a list of paths otherwise.</summary>
+    Sdp,
 }

@@ -5,6 +5,12 @@ namespace AudioPipelines.Descriptions;
 /// <param name="Text">The text that the description's other keys read.</param>
 internal sealed record ParameterValue(ParameterType Type, string Text)
 {
+    /// <summary>What placeholders stand for in each repetition, by name; empty for a single value.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, ParameterValue>> Items { get; init; } = [];
+
+    /// <summary>The streams of SDP files; otherwise empty.</summary>
+    public IReadOnlyList<SdpStream> SdpStreams { get; init; } = [];
+
     /// <summary>The text as a property's value in launch text.</summary>
     public string LaunchText => Type switch
     {

@@ -99,12 +99,14 @@ public sealed class PipelineDescription
     /// <param name="sources">Where other values come from; <see langword="null"/>: <see cref="ParameterSources.Process"/>.</param>
     /// <exception cref="DescriptionException">A value is missing, of the wrong type or out of range, or has no parameter. Whether files
     /// and devices are there shows only when the source is started.</exception>
+    /// <exception cref="AudioSourceException">An SDP file is not there or cannot be used; these are read here.</exception>
     public PipelinePlan Resolve(ParameterValues? values = null, ParameterSources? sources = null)
     {
         var errors = new ErrorList(FileName);
         var resolved = ParameterResolver.Resolve(_model, values, sources ?? ParameterSources.Process, errors);
         errors.ThrowIfAny();
-        Dictionary<string, ParameterValue> byName = resolved.Where(r => r.Value is not null).ToDictionary(r => r.Definition.Name, r => r.Value!);
+        Dictionary<string, ParameterValue> byName = resolved.Where(r => r.Value is not null)
+            .ToDictionary(r => r.Definition.Name, r => r.Value!.Type is ParameterType.Sdp ? SdpFields.Read(r.Definition, r.Value) : r.Value!);
         PipelinePlan plan = new PlanBuilder(_model, byName, errors).Build();
         errors.ThrowIfAny();
         return plan;

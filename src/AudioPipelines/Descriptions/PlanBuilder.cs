@@ -4,25 +4,28 @@ namespace AudioPipelines.Descriptions;
 internal sealed class PlanBuilder(
     DescriptionModel model, IReadOnlyDictionary<string, ParameterValue> values, ErrorList errors)
 {
+    private readonly SdpStream[] _described = [.. values.Values.SelectMany(value => value.SdpStreams)];
+
     public PipelinePlan Build()
     {
         var defaults = new PipelinePlan { Name = model.Name, LaunchTexts = [] };
         PipelinePlan plan = defaults with
         {
             LaunchTexts = LaunchWriter.Write(model, p => values.GetValueOrDefault(p.Name)?.Text, values, errors),
-            Streams = [.. model.Streams.Select(Stream)],
-            SampleRate = model.Rate.OrNull(values, errors),
+            Streams = [.. model.Streams.SelectMany(s => Repetition.Scopes(model, s.Each, values).Select(scope => Stream(s, scope)))],
+            SampleRate = model.Rate.OrNull(values, errors) ?? SdpPlan.SampleRate(_described),
             Channels = model.Channels.OrNull(values, errors),
             SampleType = model.SampleType.Or(defaults.SampleType, values, errors),
             FrameLength = model.Frame.Or(defaults.FrameLength, values, errors),
             Live = model.Live.Or(defaults.Live, values, errors),
             SlowConsumer = model.SlowConsumer.Or(defaults.SlowConsumer, values, errors),
             Latency = model.Latency.OrNull(values, errors),
+            Clock = SdpPlan.Clock(model.Clock.Or(defaults.Clock, values, errors), _described, model.Clock?.Position, errors),
             Tail = model.Tail.Or(defaults.Tail, values, errors),
             StartDeadline = model.StartDeadline.Or(defaults.StartDeadline, values, errors),
             Restart = Restart(defaults.Restart),
             Recording = Recording(),
-            InputFiles = [.. model.Parameters.Where(p => p.MustExist).Select(InputFile).OfType<string>()],
+            InputFiles = [.. model.Parameters.Where(p => p.MustExist).SelectMany(InputFiles)],
             Hint = model.Hint,
         };
         if (plan is { Live: true, SlowConsumer: SlowConsumerPolicy.Wait } && (model.SlowConsumer?.Position ?? model.Live?.Position) is { } at)
@@ -30,13 +33,14 @@ internal sealed class PlanBuilder(
         return plan;
     }
 
-    private StreamPlan Stream(StreamModel stream)
+    private StreamPlan Stream(StreamModel stream, LaunchScope scope)
     {
-        int? channels = stream.Channels.OrNull(values, errors);
+        int? channels = stream.Channels.OrNull(scope.Values!, errors);
         int labels = stream.Labels.Count;
         if (channels is { } count && labels > 0 && labels != count)
             errors.Add(stream.Channels!.Position, $"the stream has {count} channels and {labels} labels", "a label for each channel");
-        return new StreamPlan(stream.Sink.Text, channels ?? (labels > 0 ? labels : null), stream.Labels);
+        return new StreamPlan(
+            scope.WithNumber(stream.Sink.Text), channels ?? (labels > 0 ? labels : null), [.. stream.Labels.Select(scope.WithNumber)]);
     }
 
     private RestartPolicy Restart(RestartPolicy defaults)
@@ -62,8 +66,10 @@ internal sealed class PlanBuilder(
             ? new RecordingPlan(location, model.RecordingSegment.OrNull(values, errors))
             : null;
 
-    private string? InputFile(ParameterDefinition parameter) =>
-        !values.TryGetValue(parameter.Name, out ParameterValue? value) ? null
-        : parameter.Type is ParameterType.Uri ? LocalUri.ToPath(value.Text, OperatingSystem.IsWindows())
-        : value.Text;
+    private IEnumerable<string> InputFiles(ParameterDefinition parameter)
+    {
+        if (!values.TryGetValue(parameter.Name, out ParameterValue? value)) return [];
+        IEnumerable<ParameterValue> single = parameter.IsRepeated ? value.Items.Select(item => item[parameter.Name]) : [value];
+        return single.Select(v => v.Type is ParameterType.Uri ? LocalUri.ToPath(v.Text, OperatingSystem.IsWindows()) : v.Text).OfType<string>();
+    }
 }

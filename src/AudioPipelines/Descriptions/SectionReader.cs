@@ -66,11 +66,14 @@ internal sealed class SectionReader
     }
 
     /// <summary>A value that may be a placeholder.</summary>
-    public Setting<T>? Setting<T>(string key, SettingKind<T> kind)
+    /// <param name="key">The key.</param>
+    /// <param name="kind">What it must be.</param>
+    /// <param name="parameters">What the placeholder may name; <see langword="null"/>: the section's parameters.</param>
+    public Setting<T>? Setting<T>(string key, SettingKind<T> kind, IReadOnlyDictionary<string, ParameterDefinition>? parameters = null)
     {
         if (Scalar(key, kind.Expected) is not { } scalar) return null;
         string text = scalar.Text;
-        if (text is ['{', .. var name, '}'] && Names.IsParameter(name)) return Placeholder(key, scalar, name, kind);
+        if (text is ['{', .. var name, '}'] && Names.IsParameter(name)) return Placeholder(key, scalar, name, kind, parameters ?? _parameters);
         if (kind.TryParse(text, out T value)) return new Setting<T>(kind, scalar.Position, value, null);
         string? nearest = NearestName.Of(text, kind.Words) ?? (kind.Words.Contains("true") ? NearestFlag(text) : null);
         Errors.Add(scalar, $"'{key}' is {scalar.Kind}", kind.Expected, nearest);
@@ -95,12 +98,13 @@ internal sealed class SectionReader
         return null;
     }
 
-    private Setting<T>? Placeholder<T>(string key, ScalarNode scalar, string name, SettingKind<T> kind)
+    private Setting<T>? Placeholder<T>(
+        string key, ScalarNode scalar, string name, SettingKind<T> kind, IReadOnlyDictionary<string, ParameterDefinition> parameters)
     {
-        if (!_parameters.TryGetValue(name, out ParameterDefinition? parameter))
+        if (!parameters.TryGetValue(name, out ParameterDefinition? parameter))
         {
             Errors.Add(scalar, $"there is no parameter '{name}'", "a parameter that is declared under 'parameters'",
-                NearestName.Of(name, _parameters.Keys));
+                NearestName.Of(name, parameters.Keys));
             return null;
         }
 

@@ -32,6 +32,9 @@ internal static class SettingKinds
         ("auto", SlowConsumerPolicy.Auto), ("wait", SlowConsumerPolicy.Wait),
         ("dropOldest", SlowConsumerPolicy.DropOldest), ("dropNewest", SlowConsumerPolicy.DropNewest));
 
+    public static SettingKind<ClockSharing> Clock { get; } = Choice(
+        ("auto", ClockSharing.Auto), ("shared", ClockSharing.Shared), ("none", ClockSharing.None));
+
     public static SettingKind<EndOfStreamTail> Tail { get; } = Choice(
         ("short", EndOfStreamTail.Short), ("pad", EndOfStreamTail.Pad), ("drop", EndOfStreamTail.Drop));
 

@@ -10,6 +10,7 @@ internal sealed partial class PipelineGroup : IDisposable
     private readonly List<Pipeline> _pipelines = [];
     private readonly List<Bus> _buses = [];
     private readonly bool _isForeign;
+    private UdpReception? _reception;
     private Clock? _clock;
     private long _baseTime;
 
@@ -37,6 +38,7 @@ internal sealed partial class PipelineGroup : IDisposable
             group._buses.AddRange(group._pipelines.Select(pipeline => pipeline.GetBus()));
             group.Sinks = SinkBinding.Find(plan, group._pipelines);
             group.ConfigureSinks(plan);
+            if (existing == 0) group._reception = UdpReception.Prepare(group._pipelines);
             return group;
         }
         catch
@@ -114,6 +116,7 @@ internal sealed partial class PipelineGroup : IDisposable
         foreach (Bus bus in _buses) bus.SetMessageHandler(null);
         if (_isForeign) _pipelines[0].SetState(State.Null);
         foreach (Pipeline pipeline in _pipelines) pipeline.Dispose();
+        _reception?.Dispose();
         foreach (SinkBinding binding in Sinks) binding.Sink.Dispose();
         foreach (Bus bus in _buses) bus.Dispose();
         _clock?.Dispose();

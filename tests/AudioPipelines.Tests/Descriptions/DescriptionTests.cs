@@ -29,8 +29,9 @@ public class DescriptionTests
         Assert.That(errors, Is.EqualTo(new[]
         {
             "d.yaml:2:1: the description has no key 'sumary'; expected one of name, summary, hint, parameters, launch, streams, audio, frame, "
-                + "live, slowConsumer, latency, tail, startDeadline, restart, recording; did you mean 'summary'?",
-            "d.yaml:4:20: there is no type 'pth'; expected one of string, integer, number, boolean, duration, path, uri, enum, frameLength; "
+                + "live, slowConsumer, latency, clock, tail, startDeadline, restart, recording; did you mean 'summary'?",
+            "d.yaml:4:20: there is no type 'pth'; expected one of string, integer, number, boolean, duration, path, uri, enum, frameLength, "
+                + "list, sdp; "
                 + "did you mean 'path'?",
             "d.yaml:5:47: the default of 'rate' is '5'; expected a whole number, 10 or more",
             "d.yaml:7:20: there is no parameter 'locaton'; expected a parameter that is declared under 'parameters'; a brace itself is "
@@ -76,6 +77,7 @@ public class DescriptionTests
     [TestCase("parameters: {a: {type: enum, choices: [f64]}}\nlaunch: appsink\naudio: {sampleType: '{a}'}", "cannot be 'f64'")]
     [TestCase("parameters: {a: {}}\nlaunch: appsink\naudio: {rate: '{a}'}", "cannot come from 'a', which is of type string")]
     [TestCase("launch: fakesrc ! appsink name=a fakesrc ! appsink name=a", "two appsinks are named 'a'")]
+    [TestCase("launch: appsink\nclock: rtcp", "2:8: 'clock' is 'rtcp'; expected one of auto, shared, none")]
     [TestCase("launch: appsink\nrecording: {segment: 1s}", "the recording has no 'location'")]
     public void A_mistake_is_told_where_it_is(string text, string error)
     {
@@ -125,6 +127,7 @@ public class DescriptionTests
             live: true
             slowConsumer: dropNewest
             latency: 100ms
+            clock: shared
             tail: pad
             startDeadline: 3s
             restart: {mode: always, delay: 2s, maximumDelay: 1m, maximumAttempts: 7, healthyAfter: 5m}
@@ -144,6 +147,7 @@ public class DescriptionTests
             Live = true,
             SlowConsumer = SlowConsumerPolicy.DropNewest,
             Latency = TimeSpan.FromMilliseconds(100),
+            Clock = ClockSharing.Shared,
             Tail = EndOfStreamTail.Pad,
             StartDeadline = TimeSpan.FromSeconds(3),
             Restart = new RestartPolicy

@@ -20,6 +20,7 @@ public class SchemaTests
         new TestCaseData("root", DescriptionKeys.Root).SetArgDisplayNames("root"),
         new TestCaseData("parameter", DescriptionKeys.Parameter).SetArgDisplayNames("parameter"),
         new TestCaseData("stream", DescriptionKeys.Stream).SetArgDisplayNames("stream"),
+        new TestCaseData("repeated", DescriptionKeys.Repeated).SetArgDisplayNames("repeated"),
         new TestCaseData("audio", DescriptionKeys.Audio).SetArgDisplayNames("audio"),
         new TestCaseData("restart", DescriptionKeys.Restart).SetArgDisplayNames("restart"),
         new TestCaseData("recording", DescriptionKeys.Recording).SetArgDisplayNames("recording"),
@@ -41,6 +42,8 @@ public class SchemaTests
         Assert.That(DescriptionKeys.Types, Has.Length.EqualTo(Enum.GetValues<ParameterType>().Length));
         Assert.That(Words(_schema["properties"]!["live"]!["anyOf"]![1]!), Is.EqualTo(SettingKinds.Live.Words));
         Assert.That(Words(_schema["properties"]!["slowConsumer"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.SlowConsumer.Words));
+        Assert.That(Words(_schema["$defs"]!["parameter"]!["properties"]!["items"]!), Is.EqualTo(DescriptionKeys.ItemTypes));
+        Assert.That(Words(_schema["properties"]!["clock"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.Clock.Words));
         Assert.That(Words(_schema["properties"]!["tail"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.Tail.Words));
         Assert.That(Words(_schema["$defs"]!["audio"]!["properties"]!["sampleType"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.SampleType.Words));
         Assert.That(Words(_schema["$defs"]!["restart"]!["properties"]!["mode"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.RestartMode.Words));
@@ -64,6 +67,8 @@ public class SchemaTests
     [TestCase("launch: appsink\nframe: 10 parsecs")]
     [TestCase("launch: appsink\nparameters: {a: {type: text}}")]
     [TestCase("launch: appsink\nrestart: {mode: sometimes}")]
+    [TestCase("launch: [{each: a}]\nparameters: {a: {type: list}}")]
+    [TestCase("launch: appsink\nparameters: {a: {type: list, items: enum}}")]
     public void What_the_loader_refuses_the_schema_refuses_too(string text)
     {
         var yaml = new YamlStream();

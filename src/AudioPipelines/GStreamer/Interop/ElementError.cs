@@ -3,6 +3,14 @@ namespace AudioPipelines.GStreamer.Interop;
 /// <summary>Puts an exception on the bus as an element's error, where a callback has no return value to fail with.</summary>
 internal static class ElementError
 {
+    /// <summary>Puts a warning on the bus in an element's name. Any thread.</summary>
+    public static void PostWarning(nint element, string text)
+    {
+        uint domain = GLibApi.g_quark_from_string("gst-stream-error-quark");
+        GstApi.gst_element_message_full(
+            element, (uint)MessageType.Warning, domain, (int)StreamError.Failed, GLibApi.g_strdup(text), GLibApi.g_strdup(null), 0, 0, 0);
+    }
+
     public static void Post(nint element, Exception exception)
     {
         const int libraryFailed = 1; // GST_LIBRARY_ERROR_FAILED

@@ -23,6 +23,15 @@ internal static unsafe partial class GObjectApi
     [LibraryImport(Libraries.GObject, StringMarshalling = StringMarshalling.Utf8)]
     public static partial void g_object_get_property(nint @object, string property_name, GValue* value);
 
+    [LibraryImport(Libraries.GObject, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void g_object_set_property(nint @object, string property_name, GValue* value);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial void g_value_set_object(GValue* value, nint v_object);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial nint g_value_dup_object(GValue* value);
+
     [LibraryImport(Libraries.GObject)]
     public static partial GValue* g_value_init(GValue* value, nuint g_type);
 
@@ -31,6 +40,9 @@ internal static unsafe partial class GObjectApi
 
     [LibraryImport(Libraries.GObject)]
     public static partial void g_value_reset(GValue* value);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial nint g_value_get_boxed(GValue* value);
 
     [LibraryImport(Libraries.GObject)]
     public static partial nint g_value_get_object(GValue* value);

@@ -55,6 +55,9 @@ internal static unsafe partial class GstApi
     public static partial int gst_caps_is_fixed(nint caps);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial nuint gst_caps_get_type();
+
+    [LibraryImport(Libraries.Gst)]
     public static partial nint gst_caps_get_structure(nint caps, uint index);
 
     [LibraryImport(Libraries.Gst)]

@@ -51,5 +51,8 @@ internal static unsafe partial class GstApi
     public static partial int gst_structure_get_int(nint structure, string fieldname, int* value);
 
     [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint gst_structure_get_string(nint structure, string fieldname);
+
+    [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint gst_element_factory_get_metadata(nint factory, string key);
 }

@@ -5,10 +5,11 @@ internal static class Libraries
 {
     public const string GLib = "glib-2.0";
     public const string GObject = "gobject-2.0";
+    public const string Gio = "gio-2.0";
     public const string Gst = "gstreamer-1.0";
     public const string GstApp = "gstapp-1.0";
     public const string GstAudio = "gstaudio-1.0";
     public const string GstPbutils = "gstpbutils-1.0";
 
-    public static bool IsOurs(string name) => name is GLib or GObject or Gst or GstApp or GstAudio or GstPbutils;
+    public static bool IsOurs(string name) => name is GLib or GObject or Gio or Gst or GstApp or GstAudio or GstPbutils;
 }

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Net;
+
+namespace AudioPipelines.Descriptions;
+
+/// <summary>Reads the audio streams of an SDP file, as AES67 and Dante devices, RAVENNA and ffmpeg write them.</summary>
+/// <remarks>Other media, and streams that are switched off, are passed over. What cannot be received is an error, not a stream less:
+/// channels would change their numbers.</remarks>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc8866"/>
+internal sealed class SdpFile
+{
+    private const int MaximumBytes = 1 << 16;
+
+    private readonly string _path;
+    private readonly List<SdpStream> _streams = [];
+    private readonly SdpSection _session = new();
+    private SdpSection? _media;
+    private int _line;
+
+    private SdpFile(string path) => _path = path;
+
+    /// <summary>The audio streams, in the order of the file.</summary>
+    /// <exception cref="AudioSourceException">The file is not there, is not SDP, or describes what cannot be received.</exception>
+    public static IReadOnlyList<SdpStream> Read(string path) => Parse(path, ReadText(path));
+
+    /// <summary>The audio streams of a text.</summary>
+    public static IReadOnlyList<SdpStream> Parse(string path, string text) => new SdpFile(path).ReadStreams(text);
+
+    private static string ReadText(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            if (file.CanSeek && file.Length > MaximumBytes)
+                throw new AudioSourceException(AudioSourceErrorKind.UnsupportedFormat, $"'{path}' is longer than {MaximumBytes} bytes and thus no SDP file.");
+            using var reader = new StreamReader(file);
+            return reader.ReadToEnd();
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new AudioSourceException(AudioSourceErrorKind.NotFound, $"The file '{path}' does not exist. Check its path and name.", e);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new AudioSourceException(AudioSourceErrorKind.AccessDenied, $"The file '{path}' cannot be read: {e.Message}", e);
+        }
+    }
+
+    private List<SdpStream> ReadStreams(string text)
+    {
+        foreach (string raw in text.Split('\n'))
+        {
+            _line++;
+            string line = raw.TrimEnd('\r', ' ');
+            if (line.Length == 0) continue;
+            if (line.Length < 2 || line[1] != '=' || (_line == 1 && line != "v=0"))
+                throw Fail(AudioSourceErrorKind.UnsupportedFormat, "this is not SDP, which begins with v=0 and has a letter and '=' in each line");
+            Take(line[0], line[2..].Trim());
+        }
+
+        End();
+        return _streams.Count > 0 ? _streams : throw new AudioSourceException(AudioSourceErrorKind.NoAudio, $"'{_path}' describes no audio stream that is on.");
+    }
+
+    private void Take(char type, string value)
+    {
+        SdpSection section = _media ?? _session;
+        switch (type)
+        {
+            case 'm':
+                End();
+                _media = new SdpSection { Media = value, Line = _line, Address = _session.Address, ReferenceClock = _session.ReferenceClock, Clock = _session.Clock, IsOff = _session.IsOff };
+                break;
+            case 'c':
+                section.Address = ReadAddress(value);
+                break;
+            case 'a':
+                section.TakeAttribute(value);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private string ReadAddress(string value)
+    {
+        // <nettype> <addrtype> <address>[/<ttl>][/<number of addresses>]
+        string[] parts = value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] address = parts is ["IN", "IP4" or "IP6", var text] ? text.Split('/') : [];
+        if (address.Length == 0 || !IPAddress.TryParse(address[0], out _))
+            throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'c={value}' names no IP address");
+        bool isLayered = parts[1] == "IP4" ? address.Length > 2 && address[2] != "1" : address.Length > 1 && address[1] != "1";
+        return isLayered ? throw Fail(AudioSourceErrorKind.UnsupportedFormat, "several addresses for one stream are not supported") : address[0];
+    }
+
+    private void End()
+    {
+        if (_media is not { } media) return;
+        _line = media.Line;
+        _media = null;
+        string[] parts = media.Media.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts is not [var kind, var ports, var protocol, var format, ..])
+            throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'m={media.Media}' is not a medium, a port, a protocol and a format");
+        if (kind != "audio" || media.IsOff || ports is "0") return;
+        if (!ushort.TryParse(ports.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out ushort port))
+            throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'{ports}' is no port");
+        if (protocol is not ("RTP/AVP" or "RTP/AVPF"))
+            throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"the protocol {protocol} is not supported, only RTP/AVP is");
+        if (!byte.TryParse(format, NumberStyles.None, CultureInfo.InvariantCulture, out byte payload) || payload > 127)
+            throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'{format}' is no payload type");
+        (string encoding, int rate, int channels) = media.FormatOf(payload)
+            ?? throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"nothing says what the payload type {payload} is (a=rtpmap)");
+        if (!SdpFields.Encodings.Contains(encoding))
+            throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"the encoding {encoding} is not supported, only {string.Join(", ", SdpFields.Encodings)} are");
+        _streams.Add(new SdpStream
+        {
+            Address = media.Address ?? throw Fail(AudioSourceErrorKind.UnsupportedFormat, "nothing says at which address the stream is received (c=)"),
+            Port = port,
+            Encoding = encoding,
+            Payload = payload,
+            ClockRate = rate,
+            Channels = channels,
+            ClockOffset = SdpMediaClock.Offset(media.Clock, rate, out string? reason),
+            ReferenceClock = media.ReferenceClock,
+        });
+        if (reason is not null) throw Fail(AudioSourceErrorKind.UnsupportedFormat, reason);
+    }
+
+    private AudioSourceException Fail(AudioSourceErrorKind kind, string message) => new(kind, $"'{_path}', line {_line}: {message}.");
+}

@@ -4,7 +4,7 @@ namespace AudioPipelines.IntegrationTests.Sources;
 
 public class RestartTests
 {
-    private static readonly RestartPolicy Quick = new()
+    private static readonly RestartPolicy _quick = new()
     {
         Mode = RestartMode.OnError,
         Delay = TimeSpan.FromMilliseconds(1),
@@ -15,7 +15,7 @@ public class RestartTests
     [Test]
     public async Task A_source_that_fails_again_and_again_is_given_up_with_the_whole_story()
     {
-        PipelinePlan plan = Launch.Plan(Launch.Finite(100, elements: "! identity name=culprit error-after=20")) with { Restart = Quick };
+        PipelinePlan plan = Launch.Plan(Launch.Finite(100, elements: "! identity name=culprit error-after=20")) with { Restart = _quick };
         using var source = new GstSource(plan);
         var recording = new SourceRecording(source);
 
@@ -43,7 +43,7 @@ public class RestartTests
     [Test]
     public void A_file_that_is_always_restarted_comes_again_as_a_new_epoch()
     {
-        PipelinePlan plan = Launch.Plan(Launch.Finite(10)) with { Restart = Quick with { Mode = RestartMode.Always } };
+        PipelinePlan plan = Launch.Plan(Launch.Finite(10)) with { Restart = _quick with { Mode = RestartMode.Always } };
         using var source = new GstSource(plan);
         var recording = new SourceRecording(source);
         source.Start();
@@ -62,7 +62,7 @@ public class RestartTests
     {
         PipelinePlan plan = Launch.Plan(Launch.Finite(100, elements: "! identity error-after=20")) with
         {
-            Restart = Quick with { Delay = TimeSpan.FromHours(1), MaximumDelay = TimeSpan.FromHours(1) },
+            Restart = _quick with { Delay = TimeSpan.FromHours(1), MaximumDelay = TimeSpan.FromHours(1) },
         };
         using var source = new GstSource(plan);
         source.Start();
@@ -78,7 +78,7 @@ public class RestartTests
     [Test]
     public async Task A_callback_that_throws_is_not_tried_again()
     {
-        using var source = new GstSource(Launch.Plan(Launch.Endless) with { Restart = Quick });
+        using var source = new GstSource(Launch.Plan(Launch.Endless) with { Restart = _quick });
         var recording = new SourceRecording(source);
         source.SetCallback(_ => throw new InvalidOperationException());
 
@@ -91,7 +91,7 @@ public class RestartTests
     [Test]
     public async Task One_reader_reads_through_restarts()
     {
-        PipelinePlan plan = Launch.Plan(Launch.Finite(100, elements: "! identity error-after=20")) with { Restart = Quick };
+        PipelinePlan plan = Launch.Plan(Launch.Finite(100, elements: "! identity error-after=20")) with { Restart = _quick };
         await using var source = new GstSource(plan);
         long samples = 0;
 

@@ -5,12 +5,12 @@ namespace AudioPipelines.Tests.Frames;
 
 public class AudioFrameTests
 {
-    private static readonly AudioFormat Stereo = new() { SampleRate = 48_000, ChannelLabels = ["left", "right"], SamplesPerFrame = 4 };
+    private static readonly AudioFormat _stereo = new() { SampleRate = 48_000, ChannelLabels = ["left", "right"], SamplesPerFrame = 4 };
 
     [Test]
     public void A_frame_used_after_its_return_throws_and_never_reads_the_next_frames_audio()
     {
-        var pool = new FramePool(Stereo);
+        var pool = new FramePool(_stereo);
         AudioFrame first = Lend(pool, 1);
         first.Dispose();
         using AudioFrame second = Lend(pool, 2);
@@ -26,7 +26,7 @@ public class AudioFrameTests
     [Test]
     public void A_retained_frame_outlives_its_loan_and_ends_with_its_own_disposal()
     {
-        var pool = new FramePool(Stereo);
+        var pool = new FramePool(_stereo);
         AudioFrame loan = Lend(pool, 3);
         AudioFrame kept = loan.Retain();
         loan.Dispose();
@@ -40,7 +40,7 @@ public class AudioFrameTests
     [Test]
     public void Disposing_a_handle_twice_takes_nothing_from_the_other_holders()
     {
-        var pool = new FramePool(Stereo);
+        var pool = new FramePool(_stereo);
         AudioFrame loan = Lend(pool, 4);
         AudioFrame a = loan.Retain();
         AudioFrame b = loan.Retain();
@@ -55,7 +55,7 @@ public class AudioFrameTests
     [Test]
     public void Frames_come_from_the_pool_in_steady_state()
     {
-        var pool = new FramePool(Stereo);
+        var pool = new FramePool(_stereo);
         Lend(pool, 0).Dispose();
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int frame = 0; frame < 10_000; frame++)
@@ -72,7 +72,7 @@ public class AudioFrameTests
     [Test]
     public void Samples_are_read_in_their_own_type_only()
     {
-        var pool = new FramePool(Stereo with { SampleType = SampleType.S16 });
+        var pool = new FramePool(_stereo with { SampleType = SampleType.S16 });
         using AudioFrame frame = pool.Rent().Lend();
 
         Assert.That(() => frame.Channel(0).Length, Throws.InvalidOperationException.With.Message.Contains("Int16"));
@@ -82,7 +82,7 @@ public class AudioFrameTests
     [Test]
     public void Interleaving_takes_the_first_sample_of_each_channel_first()
     {
-        var pool = new FramePool(Stereo);
+        var pool = new FramePool(_stereo);
         FrameBuffer buffer = pool.Rent();
         buffer.Begin(0, 2, 0);
         new float[] { 1, 3 }.CopyTo(MemoryMarshal.Cast<byte, float>(buffer.Samples(0, 0, 2)));
@@ -98,7 +98,7 @@ public class AudioFrameTests
     [Test]
     public void Pts_is_the_index_over_the_rate_and_never_a_sum()
     {
-        var pool = new FramePool(Stereo with { SampleRate = 44_100 });
+        var pool = new FramePool(_stereo with { SampleRate = 44_100 });
         FrameBuffer buffer = pool.Rent();
         buffer.Begin(44_100L * 3_600 * 24 * 365, 4, 0);
         using AudioFrame frame = buffer.Lend();

@@ -20,10 +20,12 @@ internal sealed class EmittedFrames(int sampleRate)
     {
         ArgumentNullException.ThrowIfNull(channels);
         if (channels.Length == 0) throw new ArgumentException("A frame needs at least one channel.", nameof(channels));
-        int length = channels[0].Length;
+        int length = channels[0]?.Length ?? 0;
         if (length == 0) throw new ArgumentException("A frame needs at least one sample.", nameof(channels));
-        if (Array.Exists(channels, channel => channel.Length != length))
-            throw new ArgumentException("All channels of a frame have the same length.", nameof(channels));
+        foreach (float[]? channel in channels)
+        {
+            if (channel?.Length != length) throw new ArgumentException("All channels of a frame have the same length.", nameof(channels));
+        }
 
         FrameBuffer buffer = PoolFor(channels.Length, length).Rent();
         buffer.Begin(SampleTime.ToIndex(pts, sampleRate), length, 0);

@@ -43,7 +43,25 @@ internal sealed class FrameAssembler : IDisposable
         get { lock (_lock) return _generations.Format; }
     }
 
-    /// <summary>Whether every stream has delivered audio or ended without any, and at least one has delivered some.</summary>
+    /// <summary>The name of a stream that has ended before it had a format; <see langword="null"/> if none has. The frames can never begin
+    /// then, since nobody knows how many channels they have.</summary>
+    public string? EndedWithoutFormat
+    {
+        get
+        {
+            lock (_lock)
+            {
+                for (int stream = 0; stream < _ended.Length; stream++)
+                {
+                    if (_ended[stream] && _formats[stream] is null) return _options.StreamNames[stream];
+                }
+
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Whether every stream has delivered audio or ended without any, at least one has delivered some, and all fit together.</summary>
     public bool HasAudio
     {
         get
@@ -51,6 +69,7 @@ internal sealed class FrameAssembler : IDisposable
             lock (_lock)
             {
                 bool any = false;
+                if (_generations.Newest is null) return false;
                 for (int stream = 0; stream < _heard.Length; stream++)
                 {
                     if (!_heard[stream] && !_ended[stream]) return false;

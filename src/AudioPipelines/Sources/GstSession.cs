@@ -217,11 +217,15 @@ internal sealed class GstSession
         {
             stopping.ThrowIfCancellationRequested();
             // Looked at before the bus, since a stream that fails posts its error and then ends.
-            bool hasAudio = assembler.HasAudio, hasEnded = assembler.IsFinished;
+            bool hasEnded = assembler.IsFinished;
+            string? silent = assembler.EndedWithoutFormat;
             _bus!.ReadAll();
+            bool hasAudio = assembler.HasAudio;
             // An error that comes after the first audio is told at the end of that audio, however long this thread took to get here.
             if (_bus.Error is { } error && !hasAudio) throw error;
             if (_bus.Error is not null || (IsLive ? _bus.AllPlaying : hasAudio)) break;
+            if (silent is not null && !hasEnded)
+                throw new AudioSourceException(AudioSourceErrorKind.NoAudio, $"The stream '{silent}' of '{_settings.Plan.Name}' ended without any audio.");
             if (hasEnded) throw new AudioSourceException(AudioSourceErrorKind.NoAudio, $"'{_settings.Plan.Name}' ended without any audio.");
             TimeSpan elapsed = _settings.TimeProvider.GetElapsedTime(started);
             if (_bus.NothingToLink is not null && elapsed + _graceForTheError < deadline) deadline = elapsed + _graceForTheError;

@@ -125,7 +125,8 @@ public class ResourceTests
 
     private static ProcessResources Settled()
     {
-        // Gives the memory of what was collected back to the system too.
+        GarbageCollection.Force();
+        // Gives the memory of what was collected back to the system.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return ProcessResources.ReadSettled();
     }

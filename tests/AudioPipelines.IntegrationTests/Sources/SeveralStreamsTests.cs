@@ -114,7 +114,8 @@ public class SeveralStreamsTests
 
         recording.AssertInStep();
         LedgerAssert.Balances(source);
-        Assert.That(source.Ledger.Channels[1].Delivered, Is.EqualTo(20 * 480).Within(480));
+        Assert.That(source.Ledger.Channels[1].Received, Is.EqualTo(20 * 480));
+        Assert.That(source.Ledger.Channels[1].Delivered, Is.Positive);
         Assert.That(source.Ledger.Channels[0].Stalled, Is.Zero);
     }
 
@@ -127,6 +128,18 @@ public class SeveralStreamsTests
 
         Assert.That(error.Kind, Is.EqualTo(AudioSourceErrorKind.InvalidDescription));
         Assert.That(error.Message, Does.Contain("48000").And.Contain("44100").And.Contain("rate:"));
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
+    public void A_stream_that_ends_without_any_audio_is_named()
+    {
+        using var source = new GstSource([Named("a", 1000), "fakesrc num-buffers=0 ! appsink name=nothing"]);
+
+        AudioSourceException error = Assert.Throws<AudioSourceException>(source.Start)!;
+
+        Assert.That(error.Kind, Is.EqualTo(AudioSourceErrorKind.NoAudio));
+        Assert.That(error.Message, Does.Contain("'nothing'"));
         LedgerAssert.Balances(source);
     }
 

@@ -1,4 +1,5 @@
 using AudioPipelines.Descriptions;
+using Microsoft.Win32.SafeHandles;
 
 namespace AudioPipelines.IntegrationTests.Sources;
 
@@ -87,9 +88,9 @@ public class StartTests
         string fifo = MediaFiles.Fifo();
         PipelinePlan plan = Launch.Plan($"filesrc location=\"{fifo}\" ! wavparse ! audioconvert ! appsink") with
         {
+            Name = "fifo",
             StartDeadline = TimeSpan.FromMilliseconds(500),
         };
-        ProcessResources before = ProcessResources.ReadSettled();
         using (var source = new GstSource(plan))
         {
             AudioSourceException error = Assert.Throws<AudioSourceException>(source.Start)!;
@@ -104,24 +105,8 @@ public class StartTests
             await new SourceRecording(other).ToEnd();
         }
 
-        // More audio than any ring holds, so that what was left behind must not wait for a consumer it has lost.
-        byte[] audio = await File.ReadAllBytesAsync(MediaFiles.WavSixChannels.Path);
-        Task writing = Task.Run(() =>
-        {
-            try
-            {
-                using FileStream pipe = new(fifo, FileMode.Open, FileAccess.Write);
-                pipe.Write(audio);
-            }
-            catch (IOException)
-            {
-                // The pipeline is gone before it has read everything, as it should.
-            }
-        });
-        await Eventually.Completes(writing, "the pipe to be let go");
-        Eventually.Is(
-            () => ProcessResources.ReadSettled() is var now && now.Descriptors <= before.Descriptors && Streaming() == 0,
-            "what was left behind to be released");
+        await LetGo(fifo, plan.Name);
+        Assert.That(new DirectoryInfo("/proc/self/fd").EnumerateFileSystemInfos().Count(open => open.LinkTarget == fifo), Is.Zero);
     }
 
     [Test]
@@ -142,9 +127,10 @@ public class StartTests
     }
 
     [Test]
-    public void A_stop_ends_a_start_that_hangs()
+    public async Task A_stop_ends_a_start_that_hangs()
     {
-        using var source = new GstSource(Launch.Plan($"filesrc location=\"{MediaFiles.Fifo()}\" ! wavparse ! appsink"));
+        string fifo = MediaFiles.Fifo();
+        using var source = new GstSource(Launch.Plan($"filesrc location=\"{fifo}\" ! wavparse ! appsink") with { Name = "stopped" });
         Task starting = Task.Run(source.Start);
         Eventually.Is(() => source.State == AudioSourceState.Starting, "the start");
 
@@ -153,6 +139,7 @@ public class StartTests
         Assert.That(async () => await Eventually.Completes(starting, "the start to give up"), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(source.State, Is.EqualTo(AudioSourceState.Stopped));
         LedgerAssert.Balances(source);
+        await LetGo(fifo, "stopped");
     }
 
     [Test]
@@ -166,12 +153,36 @@ public class StartTests
         Assert.That(error.Message, Does.Contain("dropOldest"));
     }
 
-    private static int Streaming() =>
+    /// <summary>Writes to a FIFO until the pipeline that was left behind in it is released.</summary>
+    private static async Task LetGo(string fifo, string source)
+    {
+        // More audio than any ring holds: what was left behind must not wait for a consumer that it has lost.
+        byte[] audio = await File.ReadAllBytesAsync(MediaFiles.WavSixChannels.Path);
+        // Opened for both ends, so that nobody who opens one of them has to wait.
+        SafeFileHandle both = File.OpenHandle(fifo, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        var writer = new FileStream(fifo, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        Task writing = Task.Run(() =>
+        {
+            try
+            {
+                using (writer) writer.Write(audio);
+            }
+            catch (IOException)
+            {
+                // Nobody reads any more.
+            }
+        });
+        Eventually.Is(() => OpeningThreads(source) == 0, "what was left behind to be released");
+        both.Dispose();
+        await Eventually.Completes(writing, "the writer's end");
+    }
+
+    private static int OpeningThreads(string source) =>
         Directory.EnumerateDirectories("/proc/self/task").Count(task =>
         {
             try
             {
-                return File.ReadAllText(Path.Combine(task, "comm")).StartsWith("open: test", StringComparison.Ordinal);
+                return File.ReadAllText(Path.Combine(task, "comm")).TrimEnd() == $"open: {source}";
             }
             catch (IOException)
             {

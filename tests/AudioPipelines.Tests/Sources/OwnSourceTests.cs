@@ -2,7 +2,7 @@ namespace AudioPipelines.Tests.Sources;
 
 public class OwnSourceTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
 
     private static float[][] Stereo(int samples, float value = 0.5f) =>
         [[.. Enumerable.Repeat(value, samples)], [.. Enumerable.Repeat(-value, samples)]];
@@ -12,7 +12,7 @@ public class OwnSourceTests
         source.Start();
         try
         {
-            await source.Completion.WaitAsync(Patience);
+            await source.Completion.WaitAsync(_patience);
         }
         catch (AudioSourceException error)
         {
@@ -26,7 +26,7 @@ public class OwnSourceTests
     private static async Task ToEnd(AudioSource source)
     {
         source.Start();
-        await source.Completion.WaitAsync(Patience);
+        await source.Completion.WaitAsync(_patience);
         Assert.That(source.Ledger.Balances, Is.True);
     }
 
@@ -107,7 +107,7 @@ public class OwnSourceTests
         {
             inner.SetCallback(self.Send);
             inner.Start();
-            inner.Completion.Wait(Patience);
+            inner.Completion.Wait(_patience, CancellationToken.None);
         });
         var heard = new List<float>();
         outer.SetCallback(frame => heard.Add(frame.Channel(0)[0]));
@@ -201,7 +201,7 @@ public class OwnSourceTests
 
         fails = false;
         source.Start();
-        Assert.That(source.Completion.Wait(Patience), Is.True);
+        Assert.That(source.Completion.Wait(_patience), Is.True);
         Assert.That(source.Opened, Is.EqualTo(2));
     }
 
@@ -212,7 +212,7 @@ public class OwnSourceTests
 
         Assert.That(() => source.Send(Stereo(10), 0L), Throws.InstanceOf<OperationCanceledException>());
         source.Start();
-        Assert.That(source.Completion.Wait(Patience), Is.True);
+        Assert.That(source.Completion.Wait(_patience), Is.True);
         Assert.That(() => source.Send(Stereo(10), 0L), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(source.Ledger.Total.Received, Is.Zero);
     }

@@ -96,12 +96,19 @@ internal sealed class SdpFile
     private void End()
     {
         if (_media is not { } media) return;
-        _line = media.Line;
         _media = null;
+        int line = _line;
+        _line = media.Line; // where errors about the medium stand
+        if (ReadMedia(media) is { } stream) _streams.Add(stream);
+        _line = line;
+    }
+
+    private SdpStream? ReadMedia(SdpSection media)
+    {
         string[] parts = media.Media.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts is not [var kind, var ports, var protocol, var format, ..])
             throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'m={media.Media}' is not a medium, a port, a protocol and a format");
-        if (kind != "audio" || media.IsOff || ports is "0") return;
+        if (kind != "audio" || media.IsOff || ports is "0") return null;
         if (!ushort.TryParse(ports.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out ushort port))
             throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'{ports}' is no port");
         if (protocol is not ("RTP/AVP" or "RTP/AVPF"))
@@ -112,7 +119,9 @@ internal sealed class SdpFile
             ?? throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"nothing says what the payload type {payload} is (a=rtpmap)");
         if (!SdpFields.Encodings.Contains(encoding))
             throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"the encoding {encoding} is not supported, only {string.Join(", ", SdpFields.Encodings)} are");
-        _streams.Add(new SdpStream
+        uint? offset = SdpMediaClock.Offset(media.Clock, rate, out string? reason);
+        if (reason is not null) throw Fail(AudioSourceErrorKind.UnsupportedFormat, reason);
+        return new SdpStream
         {
             Address = media.Address ?? throw Fail(AudioSourceErrorKind.UnsupportedFormat, "nothing says at which address the stream is received (c=)"),
             Port = port,
@@ -120,10 +129,9 @@ internal sealed class SdpFile
             Payload = payload,
             ClockRate = rate,
             Channels = channels,
-            ClockOffset = SdpMediaClock.Offset(media.Clock, rate, out string? reason),
+            ClockOffset = offset,
             ReferenceClock = media.ReferenceClock,
-        });
-        if (reason is not null) throw Fail(AudioSourceErrorKind.UnsupportedFormat, reason);
+        };
     }
 
     private AudioSourceException Fail(AudioSourceErrorKind kind, string message) => new(kind, $"'{_path}', line {_line}: {message}.");

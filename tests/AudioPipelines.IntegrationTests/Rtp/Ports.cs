@@ -1,0 +1,38 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace AudioPipelines.IntegrationTests.Rtp;
+
+/// <summary>UDP ports that nobody uses.</summary>
+internal static class Ports
+{
+    private static readonly Lock _lock = new();
+    private static readonly HashSet<int> _given = [];
+
+    /// <summary>A port that is free, and was not given before.</summary>
+    public static int Free()
+    {
+        lock (_lock)
+        {
+            while (true)
+            {
+                using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+                socket.Bind(new IPEndPoint(IPAddress.Any, 0));
+                int port = ((IPEndPoint)socket.LocalEndPoint!).Port;
+                if (_given.Add(port)) return port;
+            }
+        }
+    }
+
+    /// <summary>The sockets bound to a port, as the kernel lists them: packets that each has dropped.</summary>
+    public static long[] Drops(int port)
+    {
+        string marker = $":{port:X4} ";
+        return
+        [
+            .. File.ReadLines("/proc/net/udp").Skip(1)
+                .Where(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1].EndsWith(marker.TrimEnd(), StringComparison.Ordinal))
+                .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1], System.Globalization.CultureInfo.InvariantCulture)),
+        ];
+    }
+}

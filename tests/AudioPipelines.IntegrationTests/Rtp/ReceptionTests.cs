@@ -29,12 +29,13 @@ public class ReceptionTests
         Assert.That(run.Source.Ledger.Channels.Select(c => c.Lost), Is.All.Zero, "false gaps");
     }
 
-    [TestCase("OPUS", 48_000, 960, "opusenc frame-size=20 ! rtpopuspay pt=98", 98, 2)]
-    [TestCase("PCMU", 8_000, 160, "mulawenc ! rtppcmupay pt=0 min-ptime=20000000 max-ptime=20000000", 0, 1)]
-    [TestCase("PCMA", 8_000, 160, "alawenc ! rtppcmapay pt=8 min-ptime=20000000 max-ptime=20000000", 8, 1)]
+    [TestCase("OPUS", 48_000, 960, "opusenc frame-size=20 ! rtpopuspay pt=98", 98, 2, 312)]
+    [TestCase("PCMU", 8_000, 160, "mulawenc ! rtppcmupay pt=0 min-ptime=20000000 max-ptime=20000000", 0, 1, 0)]
+    [TestCase("PCMA", 8_000, 160, "alawenc ! rtppcmapay pt=8 min-ptime=20000000 max-ptime=20000000", 8, 1, 0)]
     public void What_a_compressed_stream_loses_is_exactly_what_the_network_lost(
-        string encoding, int rate, int samplesPerPacket, string sender, int payload, int channels)
+        string encoding, int rate, int samplesPerPacket, string sender, int payload, int channels, int overlap)
     {
+        // opusenc's second packet overlaps the first by the encoder's delay (pre-skip), by its timestamp.
         int port = Ports.Free();
         var plan = new ImpairmentPlan { Loss = 0.05, Seed = 3 };
         using UdpImpairmentRelay relay = UdpImpairmentRelay.Start([new(Loopback(0), Loopback(port), plan)]);
@@ -64,8 +65,8 @@ public class ReceptionTests
         LedgerAssert.Balances(source);
         ChannelLedger ledger = source.Ledger.Channels[0];
         Assert.That(lost, Is.GreaterThan(0));
-        Assert.That((ledger.Duplicate, ledger.Late), Is.EqualTo((0L, 0L)), ledger.ToString());
-        Assert.That(ledger.Delivered + ledger.Trimmed, Is.EqualTo(arrived));
+        Assert.That(ledger.Duplicate + ledger.Late, Is.EqualTo(overlap), ledger.ToString());
+        Assert.That(ledger.Delivered + ledger.Trimmed, Is.EqualTo(arrived - overlap), ledger.ToString());
         // After the last packet a few frames are lost before the stream counts as stalled.
         Assert.That(ledger.Lost, Is.GreaterThanOrEqualTo(lost).And.LessThan(lost + rate), ledger.ToString());
     }

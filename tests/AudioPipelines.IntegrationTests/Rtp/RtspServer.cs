@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace AudioPipelines.IntegrationTests.Rtp;
+
+/// <summary>The least that an RTSP server has to say: one L16 stream over UDP, for one client after the other.</summary>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc2326"/>
+internal sealed partial class RtspServer : IDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Thread _thread;
+    private BackgroundProgram? _sender;
+    private int _clientPort;
+
+    public RtspServer()
+    {
+        _listener.Start();
+        _thread = new Thread(Serve) { IsBackground = true, Name = "rtsp server" };
+        _thread.Start();
+    }
+
+    public string Uri => $"rtsp://{_listener.LocalEndpoint}/live";
+
+    /// <summary>Whether the client must log in, as me with the password secret.</summary>
+    public bool NeedsPassword { get; init; }
+
+    public void Dispose()
+    {
+        _listener.Dispose();
+        _thread.Join();
+        _sender?.Dispose();
+    }
+
+    private void Serve()
+    {
+        try
+        {
+            while (true)
+            {
+                using TcpClient client = _listener.AcceptTcpClient();
+                using var reader = new StreamReader(client.GetStream(), Encoding.ASCII);
+                while (ReadRequest(reader) is { Length: > 0 } request) client.GetStream().Write(Encoding.ASCII.GetBytes(Answer(request)));
+            }
+        }
+        catch (Exception e) when (e is SocketException or IOException or ObjectDisposedException)
+        {
+            // The test is over.
+        }
+    }
+
+    private static string ReadRequest(StreamReader reader)
+    {
+        var request = new StringBuilder();
+        while (reader.ReadLine() is { Length: > 0 } line) request.Append(line).Append('\n');
+        return request.ToString();
+    }
+
+    private string Answer(string request)
+    {
+        string head = $"CSeq: {Sequence().Match(request).Groups[1].Value}\r\nSession: 1\r\n";
+        string login = Convert.ToBase64String("me:secret"u8);
+        if (NeedsPassword && !request.StartsWith("OPTIONS", StringComparison.Ordinal) && !request.Contains(login, StringComparison.Ordinal))
+            return $"RTSP/1.0 401 Unauthorized\r\n{head}WWW-Authenticate: Basic realm=\"test\"\r\n\r\n";
+        switch (request.Split(' ')[0])
+        {
+            case "OPTIONS":
+                return $"RTSP/1.0 200 OK\r\n{head}Public: OPTIONS, DESCRIBE, SETUP, PLAY, TEARDOWN\r\n\r\n";
+            case "DESCRIBE":
+                const string sdp = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=t\r\nt=0 0\r\na=range:npt=now-\r\nm=audio 0 RTP/AVP 97\r\nc=IN IP4 0.0.0.0\r\n"
+                    + "a=rtpmap:97 L16/48000/2\r\na=control:track1\r\n";
+                return $"RTSP/1.0 200 OK\r\n{head}Content-Base: {Uri}/\r\nContent-Type: application/sdp\r\nContent-Length: {sdp.Length}\r\n\r\n{sdp}";
+            case "SETUP":
+                string ports = ClientPort().Match(request).Groups[1].Value;
+                if (ports.Length == 0) return $"RTSP/1.0 461 Unsupported Transport\r\n{head}\r\n";
+                _clientPort = int.Parse(ports, CultureInfo.InvariantCulture);
+                return $"RTSP/1.0 200 OK\r\n{head}Transport: RTP/AVP;unicast;client_port={_clientPort}-{_clientPort + 1};server_port=6970-6971\r\n\r\n";
+            case "PLAY":
+                _sender?.Dispose();
+                _sender = BackgroundProgram.Start("gst-launch-1.0", [.. $"-q audiotestsrc is-live=true freq=1000 samplesperbuffer=480 ! audio/x-raw,rate=48000,channels=2 ! audioconvert ! rtpL16pay pt=97 ! udpsink host=127.0.0.1 port={_clientPort}".Split(' ')]);
+                break;
+            case "TEARDOWN":
+                _sender?.Dispose();
+                break;
+        }
+
+        return $"RTSP/1.0 200 OK\r\n{head}\r\n";
+    }
+
+    [GeneratedRegex("CSeq: *(\\d+)")]
+    private static partial Regex Sequence();
+
+    [GeneratedRegex("client_port=(\\d+)")]
+    private static partial Regex ClientPort();
+}

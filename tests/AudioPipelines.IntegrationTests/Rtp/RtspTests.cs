@@ -1,0 +1,46 @@
+namespace AudioPipelines.IntegrationTests.Rtp;
+
+public class RtspTests
+{
+    [Test]
+    public void A_servers_audio_comes_without_gaps([Values] bool needsPassword)
+    {
+        using var server = new RtspServer { NeedsPassword = needsPassword };
+        using var source = GstSource.FromDescription("rtsp", new()
+        {
+            ["location"] = server.Uri,
+            ["protocols"] = "udp",
+            ["user"] = needsPassword ? "me" : null,
+            ["password"] = needsPassword ? "secret" : null,
+        });
+        long samples = 0;
+        source.SetCallback(frame => Interlocked.Add(ref samples, frame.SamplesPerChannel));
+
+        source.Start();
+        Eventually.Is(() => Interlocked.Read(ref samples) > 24_000, "half a second of audio");
+        source.Stop();
+
+        LedgerAssert.Balances(source);
+        Assert.That((source.Format?.SampleRate, source.Format?.Channels), Is.EqualTo(((int?)48_000, (int?)2)));
+        Assert.That(source.Ledger.Channels.Select(c => (c.Lost, c.Duplicate)), Is.All.EqualTo((0L, 0L)));
+    }
+
+    [Test]
+    public void A_wrong_password_is_told_as_such()
+    {
+        using var server = new RtspServer { NeedsPassword = true };
+        using var source = GstSource.FromDescription("rtsp", new() { ["location"] = server.Uri, ["user"] = "me", ["password"] = "wrong" });
+
+        Assert.That(source.Start, Throws.TypeOf<AudioSourceException>().With.Property("Kind").EqualTo(AudioSourceErrorKind.AccessDenied));
+    }
+
+    [Test]
+    public void A_server_that_is_not_there_is_a_network_error()
+    {
+        string uri;
+        using (var server = new RtspServer()) uri = server.Uri;
+        using var source = GstSource.FromDescription("rtsp", new() { ["location"] = uri });
+
+        Assert.That(source.Start, Throws.TypeOf<AudioSourceException>().With.Property("Kind").EqualTo(AudioSourceErrorKind.Network));
+    }
+}

@@ -75,7 +75,7 @@ internal static class ParameterResolver
         value is not string and not RepeatedText and System.Collections.IEnumerable items ? string.Join(',', items.Cast<object?>()) : value.ToString() ?? "";
 
     private static string? Nearest(ParameterDefinition parameter, object value) =>
-        value is not string text ? null
-        : parameter.Type is ParameterType.Boolean ? NearestName.Of(text, ["true", "false"])
-        : NearestName.Of(text, parameter.Choices);
+        value is not (string or RepeatedText) ? null
+        : parameter.Type is ParameterType.Boolean ? NearestName.Of(Shown(value), ["true", "false"])
+        : NearestName.Of(Shown(value), parameter.Choices);
 }

@@ -15,7 +15,7 @@ namespace AudioPipelines.Descriptions;
 /// <item>The unquoted text is deserialised: <c>NULL</c> becomes no value, and a text in quotes of its own loses them.</item>
 /// <item>Where the property is itself an element (<c>playbin audio-sink=…</c>), the text is parsed as launch text.</item>
 /// </list>
-/// Hence a plain word, which holds no <c>=</c> that could set a property, goes between quotes as it is, and any other text in GStreamer's serialised form, quotes within the quotes and
+/// Hence a plain word that does not begin as a property would (<c>a=</c>) goes between quotes as it is, and any other text in GStreamer's serialised form, quotes within the quotes and
 /// octal escapes (<c>"\"\\141\\040b\""</c>), whose first character is always escaped so that it never is an element's name. URIs
 /// need neither, being percent-encoded.
 /// </remarks>
@@ -23,7 +23,7 @@ internal static class GstQuoting
 {
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    private static readonly SearchValues<char> _plainCharacters = SearchValues.Create(Alphanumeric + "_.:@+,/-");
+    private static readonly SearchValues<char> _plainCharacters = SearchValues.Create(Alphanumeric + "_.:@+,=/-");
     private static readonly SearchValues<char> _uriCharacters = SearchValues.Create(Alphanumeric + "-._~:/?#[]@!$&'()*+,;=%");
 
     /// <summary>The text, quoted. It holds no control characters.</summary>
@@ -34,7 +34,11 @@ internal static class GstQuoting
 
     /// <summary>Whether the text means itself between quotes.</summary>
     private static bool IsPlain(string text) =>
-        text != "NULL" && !text.AsSpan().ContainsAnyExcept(_plainCharacters) && !text.Contains("://", StringComparison.Ordinal);
+        text != "NULL" && !text.AsSpan().ContainsAnyExcept(_plainCharacters) && !text.Contains("://", StringComparison.Ordinal)
+        && !BeginsAsProperty(text);
+
+    /// <summary>Whether there is an equals sign, and none of what a media type has before its own.</summary>
+    private static bool BeginsAsProperty(string text) => text.AsSpan().IndexOfAny('=', '/') is >= 0 and var at && text[at] == '=';
 
     private static string Serialise(string text)
     {

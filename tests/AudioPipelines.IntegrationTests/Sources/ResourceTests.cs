@@ -53,8 +53,9 @@ public class ResourceTests
         source.Stop();
 
         LedgerAssert.Balances(source);
-        // Waking a waiting reader costs the thread pool a little; a frame for each would cost a hundred bytes.
-        Assert.That(allocated / (double)frames, Is.LessThan(16), "bytes a frame");
+        // Where reader and source wait for each other, the runtime allocates a little: 1 byte a frame as a rule, 20 were seen on a busy
+        // machine. Memory of a frame's own would be over 200.
+        Assert.That(allocated / (double)frames, Is.LessThan(100), "bytes a frame");
     }
 
     [Test]

@@ -184,7 +184,6 @@ internal sealed class FrameAssembler : IDisposable
     /// <param name="begun">The epoch that begins with this frame, where one does.</param>
     public bool TryCut(long now, out AudioFrame frame, out EpochStarted? begun)
     {
-        bool wakeWriters;
         lock (_lock)
         {
             if (Current() is not { } current || !current.TryCut(now, out frame, out begun))
@@ -194,11 +193,9 @@ internal sealed class FrameAssembler : IDisposable
                 return false;
             }
 
-            wakeWriters = _gates.AnyIsShut && HasRoomAgain(current.Aligner);
+            if (_gates.AnyIsShut) LetOn(current.Aligner);
+            return true;
         }
-
-        if (wakeWriters) _gates.Open();
-        return true;
     }
 
     /// <summary>When the next frame is due, in nanoseconds of running time; <see langword="null"/>: only audio brings the next.</summary>
@@ -294,16 +291,14 @@ internal sealed class FrameAssembler : IDisposable
         lock (_lock) return _closed || Current()?.Aligner.HasCompleteFrame == true;
     }
 
-    /// <summary>Streams that wait are let on once half the ring is free, so that they and the source do not take turns sample by
-    /// sample.</summary>
-    private static bool HasRoomAgain(Aligner aligner)
+    /// <summary>Lets each stream on that waits once half of its own ring is free, so that it and the source do not take turns sample by
+    /// sample. Its own: another stream, which goes on meanwhile, may never have as little as that.</summary>
+    private void LetOn(Aligner aligner)
     {
-        foreach (AlignedStream stream in aligner.Streams)
+        for (int stream = 0; stream < aligner.Streams.Length; stream++)
         {
-            if (stream.Ring.Pending > aligner.Options.Capacity / 2) return false;
+            if (aligner.Streams[stream].Ring.Pending <= aligner.Options.Capacity / 2) _gates.Open(stream);
         }
-
-        return true;
     }
 
     /// <summary>The stretch that frames are cut from now. Where one was left behind, there is room for another.</summary>

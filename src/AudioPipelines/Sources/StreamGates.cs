@@ -26,6 +26,9 @@ internal sealed class StreamGates(int streams)
     /// <summary>Waits until a stream's gate is open. The stream's own thread.</summary>
     public void Pass(int stream) => _gates[stream].Wait();
 
+    /// <summary>Opens a stream's gate.</summary>
+    public void Open(int stream) => _gates[stream].Set();
+
     /// <summary>Opens all gates.</summary>
     public void Open()
     {

@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using AudioPipelines.Sources;
+using AudioPipelines.TestSupport;
+using AudioPipelines.Timing;
+
+namespace AudioPipelines.Tests.Sources;
+
+public sealed class FrameAssemblerTests
+{
+    private const int Rate = 48_000;
+    private const int FrameLength = 480;
+
+    private static readonly float[] _silence = new float[FrameLength];
+
+    [Test]
+    public void A_stream_that_waits_is_let_on_however_full_the_others_stay()
+    {
+        using var assembler = new FrameAssembler(new AssemblerOptions
+        {
+            StreamNames = ["full", "waiting"],
+            SampleType = SampleType.F32,
+            FrameLength = AudioPipelines.FrameLength.FromSamples(FrameLength),
+            IsLive = false,
+            SlowConsumer = SlowConsumerPolicy.Wait,
+            Tail = EndOfStreamTail.Short,
+            Latency = TimeSpan.Zero,
+        });
+        for (int stream = 0; stream < 2; stream++) assembler.SetFormat(stream, new StreamFormat(Rate, ["mono"]));
+        long[] ends = [0, 0];
+        // As much as the rings hold.
+        for (int i = 0; i < (Rate + (2 * FrameLength)) / FrameLength; i++)
+        {
+            Write(0);
+            Write(1);
+        }
+
+        var waiting = new Thread(() =>
+        {
+            assembler.WaitForRoom(1, FrameLength);
+            Write(1);
+        });
+        waiting.Start();
+        Eventually.Is(() => waiting.ThreadState.HasFlag(ThreadState.WaitSleepJoin), "the stream to wait");
+
+        int frames = 0;
+        // The other stream goes on as fast as frames are taken, so that its ring is as full as before.
+        while (assembler.TryCut(0, out AudioFrame frame, out _))
+        {
+            frame.Dispose();
+            frames++;
+            Write(0);
+        }
+
+        Eventually.Is(() => !waiting.IsAlive, "the stream to go on");
+        Assert.That(assembler.TryCut(0, out AudioFrame next, out _));
+        next.Dispose();
+        Assert.That(frames, Is.GreaterThanOrEqualTo(Rate / FrameLength));
+
+        void Write(int stream)
+        {
+            assembler.Write(
+                stream, new Placement(ends[stream], ends[stream] == 0 ? Continuity.First : Continuity.Contiguous), MemoryMarshal.AsBytes<float>(_silence));
+            ends[stream] += FrameLength;
+        }
+    }
+}

@@ -51,5 +51,9 @@ main (void)
   printf ("GstAudioMeta.flags %zu\n", offsetof (GstAudioMeta, meta.flags));
   printf ("GstAudioMeta.meta_info %zu\n", offsetof (GstAudioMeta, meta.info));
   F (GstAudioMeta, info); F (GstAudioMeta, samples); F (GstAudioMeta, offsets);
+  S (GstReferenceTimestampMeta);
+  printf ("GstReferenceTimestampMeta.flags %zu\n", offsetof (GstReferenceTimestampMeta, parent.flags));
+  printf ("GstReferenceTimestampMeta.meta_info %zu\n", offsetof (GstReferenceTimestampMeta, parent.info));
+  F (GstReferenceTimestampMeta, reference); F (GstReferenceTimestampMeta, timestamp); F (GstReferenceTimestampMeta, duration);
   return 0;
 }

@@ -99,6 +99,13 @@ internal sealed class Aligner
         target.Account.Duplicate += fitting.Length - stored;
     }
 
+    /// <summary>Counts audio whose place is no longer known.</summary>
+    public void Trim(int stream, int samples)
+    {
+        _streams[stream].Account.Received += samples;
+        _streams[stream].Account.Trimmed += samples;
+    }
+
     /// <summary>Notes that a stream will deliver nothing more.</summary>
     public void End(int stream)
     {

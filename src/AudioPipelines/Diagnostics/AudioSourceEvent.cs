@@ -34,6 +34,10 @@ public sealed record FramesSkipped(int Epoch, long Start, long Length) : AudioSo
 /// <param name="Reason">Why it began, in a few words.</param>
 public sealed record EpochStarted(int Epoch, long SampleIndex, AudioFormat Format, string Reason) : AudioSourceEvent;
 
+/// <summary>It became known how the streams of a source with several are related, or that changed.</summary>
+/// <param name="Alignment">How well they are in step, and what each was placed by.</param>
+public sealed record AlignmentChanged(SourceAlignment Alignment) : AudioSourceEvent;
+
 /// <summary>Something that a user should know and that does not end the source.</summary>
 /// <param name="Message">What it is, in a sentence.</param>
 /// <param name="Element">The GStreamer element that said so, where one did.</param>

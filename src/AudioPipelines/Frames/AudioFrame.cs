@@ -50,6 +50,10 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
     /// <summary>When the first sample was captured, and how well that is known.</summary>
     public CaptureTime CaptureTime => Buffer.CaptureTime;
 
+    /// <summary>Whether the channels are exactly in step: sample i of each was taken at the same instant. Otherwise their relation is an
+    /// estimate, whose quality <see cref="GstSource.Alignment"/> tells. Always true for a single stream.</summary>
+    public bool IsExactlyAligned => Buffer.IsExactlyAligned;
+
     /// <summary>The runs of samples that hold silence because no audio came for them.</summary>
     public ReadOnlySpan<FrameGap> Gaps => Buffer.Gaps;
 
@@ -135,6 +139,8 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
         _buffer is null || !_buffer.IsHeld(_version, _slot)
             ? "frame (given back)"
             : $"frame at {SampleIndex}, {SamplesPerChannel} samples, epoch {Epoch}{(IsComplete ? "" : ", incomplete")}";
+
+    internal void SetAlignment(bool isExact) => Buffer.IsExactlyAligned = isExact;
 
     internal void SetCaptureTime(CaptureTime time) => Buffer.CaptureTime = time;
 

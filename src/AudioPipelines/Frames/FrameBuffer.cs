@@ -33,6 +33,8 @@ internal sealed class FrameBuffer(AudioFormat format, FramePool pool)
 
     public CaptureTime CaptureTime { get; set; }
 
+    public bool IsExactlyAligned { get; set; }
+
     public ReadOnlySpan<FrameGap> Gaps => _gaps.AsSpan(0, _gapCount);
 
     /// <summary>Starts a new use.</summary>
@@ -43,6 +45,7 @@ internal sealed class FrameBuffer(AudioFormat format, FramePool pool)
         SamplesPerChannel = samplesPerChannel;
         SkippedSamples = skippedSamples;
         CaptureTime = CaptureTime.None;
+        IsExactlyAligned = true;
         _gapCount = 0;
     }
 

@@ -99,6 +99,18 @@ public unsafe ref struct SampleLease
     /// <summary>As <see cref="RunningTime"/>, also outside the segment: samples before its start have negative times.</summary>
     public readonly long? SignedRunningTime => _segment == null ? null : SegmentMath.SignedRunningTime(_segment, _buffer->pts);
 
+    /// <summary>The time of the first sample on a clock that its sender shares with others (<c>GstReferenceTimestampMeta</c>).</summary>
+    /// <param name="clock">A <c>GstCaps*</c> on loan that names the clock; as with <see cref="CapsHandle"/>, hold it to compare it.</param>
+    /// <param name="nanoseconds">The time, in that clock's own epoch.</param>
+    /// <returns><see langword="false"/> if the buffer carries none.</returns>
+    public readonly bool TryGetReferenceTime(out nint clock, out long nanoseconds)
+    {
+        GstReferenceTimestampMeta* meta = GstApi.gst_buffer_get_reference_timestamp_meta(_buffer, 0);
+        clock = meta == null ? 0 : meta->reference;
+        nanoseconds = meta == null ? 0 : (long)meta->timestamp;
+        return meta != null;
+    }
+
     /// <summary>Planar audio: where each channel starts in <see cref="Data"/>, in bytes, and how many sample instants there are.
     /// <see langword="false"/> if the buffer does not say (no <c>GstAudioMeta</c>): then the channels follow each other in equal parts.</summary>
     /// <param name="offsets">Receives one offset per channel, as many as fit.</param>

@@ -20,10 +20,4 @@ internal sealed record AssemblerOptions
 
     /// <summary>The number of the first epoch.</summary>
     public int FirstEpoch { get; init; }
-
-    /// <summary>Whether indices are those of the senders' clock and not of running time.</summary>
-    public bool HasOwnTimeline { get; init; }
-
-    /// <summary>Time between the source's first start and this one; indices of live sources go on counting through it.</summary>
-    public TimeSpan TimeSinceFirstStart { get; init; }
 }

@@ -31,6 +31,9 @@ internal sealed class FrameAssembler : IDisposable
         _heard = new bool[options.StreamNames.Count];
     }
 
+    /// <summary>Whether nothing is taken any more.</summary>
+    public bool IsClosed => _closed;
+
     /// <summary>The number the next epoch would have.</summary>
     public int NextEpoch
     {
@@ -130,15 +133,17 @@ internal sealed class FrameAssembler : IDisposable
                 }
                 else
                 {
-                    if (placement.Continuity == Continuity.NewTimeline)
-                        _generations.Begin(_formats, _ended, $"the time of {_options.StreamNames[stream]} jumped");
-                    else if (placement.Continuity == Continuity.NewMapping)
-                        _generations.BeginEpoch(index, $"{_options.StreamNames[stream]} has another sender, or one that set its clock");
+                    if (!BeginWhatIsNew(stream, placement))
+                    {
+                        _generations.Newest.Aligner.Trim(stream, interleaved.Length / BytesPerInstant(stream));
+                        return true;
+                    }
+
                     placement = placement with { Continuity = Continuity.Contiguous }; // once, however often the rest has to wait
 
                     Aligner aligner = _generations.Newest.Aligner;
                     bool hadBegun = aligner.HasBegun;
-                    int bytesPerInstant = _formats[stream]!.Channels * _options.SampleType.BytesPerSample();
+                    int bytesPerInstant = BytesPerInstant(stream);
                     int fitting = aligner.Writable(stream, index, interleaved.Length / bytesPerInstant);
                     if (fitting > 0) aligner.Write(stream, index, interleaved[..(fitting * bytesPerInstant)]);
                     interleaved = interleaved[(fitting * bytesPerInstant)..];
@@ -261,6 +266,32 @@ internal sealed class FrameAssembler : IDisposable
         if (begins) _work.Set();
         return false;
     }
+
+    /// <summary>Begins the stretch or the epoch that a buffer begins, if it does.</summary>
+    /// <returns>False for a buffer that was placed just before the timeline was numbered anew: its index means nothing any more.</returns>
+    private bool BeginWhatIsNew(int stream, in Placement placement)
+    {
+        int numbering = _generations.Newest!.Numbering ??= placement.Numbering;
+        if (placement.Numbering < numbering) return false;
+        if (placement.Numbering > numbering)
+        {
+            _generations.Begin(_formats, _ended, $"{_options.StreamNames[stream]} brought the time of a shared clock, by which samples are numbered now");
+            _generations.Newest.Numbering = placement.Numbering;
+        }
+        else if (placement.Continuity == Continuity.NewTimeline)
+        {
+            _generations.Begin(_formats, _ended, $"the time of {_options.StreamNames[stream]} jumped");
+            _generations.Newest.Numbering = placement.Numbering;
+        }
+        else if (placement.Continuity == Continuity.NewMapping)
+        {
+            _generations.BeginEpoch(placement.Index, $"{_options.StreamNames[stream]} {placement.Reason}");
+        }
+
+        return true;
+    }
+
+    private int BytesPerInstant(int stream) => _formats[stream]!.Channels * _options.SampleType.BytesPerSample();
 
     private bool TrySetFormat(int stream, StreamFormat format)
     {

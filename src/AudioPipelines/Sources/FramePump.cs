@@ -3,27 +3,26 @@ using AudioPipelines.Timing;
 namespace AudioPipelines.Sources;
 
 /// <summary>The source thread's loop: reads the bus, delivers each frame that is complete or due, waits for the next.</summary>
-internal sealed class FramePump(SessionSettings settings, RtpClockRelation rtpClocks)
+internal sealed class FramePump(SessionSettings settings)
 {
     /// <summary>How long after its time a live frame waits for audio, beyond the pipelines' own latency, where the description does not
     /// say. Long enough for the scheduling of a busy machine.</summary>
     public static readonly TimeSpan LatencyMargin = TimeSpan.FromMilliseconds(250);
 
     private readonly GapTracker _gaps = new(settings.Notify);
+    private readonly AlignmentReporter _alignment = new(settings);
     private PipelineGroup? _pipelines;
+    private CaptureClockReader? _capture;
     private bool _isLive;
     private bool _isStarted;
-    private long _unixTimeAtZero;
-    private double _captureUncertainty;
 
     /// <summary>Learns the clock and the latency of pipelines that have begun to play.</summary>
     public void UseClockOf(PipelineGroup pipelines, FrameAssembler assembler, bool isLive)
     {
         _pipelines = pipelines;
         _isLive = isLive;
+        if (isLive) _capture = new CaptureClockReader(settings.Timeline, settings.TimeProvider, pipelines.RunningTime ?? 0);
         TakeLatency(assembler);
-        long unixNow = (settings.TimeProvider.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
-        _unixTimeAtZero = unixNow - (pipelines.RunningTime ?? 0);
     }
 
     /// <summary>Delivers frames until all streams have ended or the source is stopped.</summary>
@@ -75,12 +74,8 @@ internal sealed class FramePump(SessionSettings settings, RtpClockRelation rtpCl
     private void Deliver(AudioFrame frame, EpochStarted? begun, FrameDelivery delivery)
     {
         if (begun is not null) Announce(begun);
-        if (_isLive)
-        {
-            long runningTime = frame.Pts - TimelineOffset(frame.SampleRate);
-            frame.SetCaptureTime(new CaptureTime(_unixTimeAtZero + runningTime, CaptureClock.Local, IsLocked: false, _captureUncertainty));
-        }
-
+        frame.SetAlignment(_alignment.IsExact(_isLive));
+        if (_capture is not null) frame.SetCaptureTime(_capture.Read(frame));
         if (!frame.IsComplete || frame.SkippedSamples > 0 || _gaps.HasOpenRuns) _gaps.Track(frame);
         settings.Recorder?.Write(frame);
         delivery.Deliver(frame);
@@ -114,17 +109,16 @@ internal sealed class FramePump(SessionSettings settings, RtpClockRelation rtpCl
     {
         TimeSpan own = _pipelines!.Latency;
         assembler.SetLatency(settings.Plan.Latency ?? own + LatencyMargin);
-        _captureUncertainty = own.TotalSeconds * (assembler.Format?.SampleRate ?? 0);
+        if (_capture is not null) _capture.Latency = own;
     }
 
     /// <summary>The time on the streams' timeline, in nanoseconds. Sources that are not live need none.</summary>
     private long Now(FrameAssembler assembler)
     {
         if (!_isLive) return 0;
-        return (_pipelines!.RunningTime ?? 0) + TimelineOffset(assembler.Format?.SampleRate ?? 1);
+        int rate = assembler.Format?.SampleRate ?? 1;
+        return SampleTime.ToNanoseconds(settings.Timeline.ToIndex(_pipelines!.RunningTime ?? 0, rate), rate);
     }
-
-    private long TimelineOffset(int sampleRate) => SampleTime.ToNanoseconds(rtpClocks.Offset ?? 0, sampleRate);
 
     private TimeSpan UntilNextDue(FrameAssembler assembler)
     {

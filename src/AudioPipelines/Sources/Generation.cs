@@ -16,6 +16,9 @@ internal sealed class Generation(AudioFormat format, AlignerOptions options)
 
     public FramePool Pool { get; } = new(format);
 
+    /// <summary>How often the timeline had been numbered anew when its first audio came; <see langword="null"/> before.</summary>
+    public int? Numbering { get; set; }
+
     /// <summary>Lets an epoch begin with the frame that holds an index.</summary>
     /// <param name="index">The index on the streams' timeline.</param>
     /// <param name="epoch">The epoch's number.</param>

@@ -144,11 +144,11 @@ internal sealed class GenerationQueue(AssemblerOptions options)
 
     private void Archive(Generation generation) => Merge(ref _archive, LedgersOf(generation));
 
-    /// <summary>The index that a new stretch's frames call 0: for live sources the first start, for others the first sample of the first
-    /// stretch.</summary>
+    /// <summary>The index that a new stretch's frames call 0: for live sources the timeline's own, for others the first sample of the
+    /// first stretch.</summary>
     private long? Origin(int rate)
     {
-        if (options.IsLive) return options.HasOwnTimeline ? 0 : -Samples(options.TimeSinceFirstStart, rate);
+        if (options.IsLive) return 0;
         if (Newest is not { Aligner.HasBegun: true } previous) return null;
         return SampleTime.ToIndex(SampleTime.ToNanoseconds(previous.Aligner.Origin, previous.Format.SampleRate), rate);
     }

@@ -1,5 +1,4 @@
 using AudioPipelines.GStreamer;
-using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
 
@@ -11,7 +10,6 @@ internal sealed class GstSession
 
     private readonly SessionSettings _settings;
     private readonly PipelineConnection _connection;
-    private readonly RtpClockRelation _rtpClocks;
     private readonly FramePump _pump;
     private readonly Lock _lock = new();
     private BusWatcher? _bus;
@@ -24,8 +22,7 @@ internal sealed class GstSession
     {
         _settings = settings;
         _connection = new PipelineConnection(settings.Plan.Name);
-        _rtpClocks = new RtpClockRelation(settings.Plan.Clock);
-        _pump = new FramePump(settings, _rtpClocks);
+        _pump = new FramePump(settings);
     }
 
     /// <summary>Where the frames are made; <see langword="null"/> before the pipelines were opened.</summary>
@@ -144,11 +141,12 @@ internal sealed class GstSession
         ThrowUnless(pipelines.Pause());
         IsLive = _settings.Plan.Live ?? pipelines.IsLive;
         RtpTap?[] taps = [.. pipelines.Sinks.Select(binding => RtpTap.FindBefore(binding.Sink))];
-        FrameAssembler assembler = CreateAssembler(pipelines, isRtp: Array.Exists(taps, tap => tap is not null));
+        _settings.Timeline.BeginSession([.. pipelines.Sinks.Select(binding => binding.Stream.Sink)], IsLive, _settings.TimeSinceFirstStart);
+        FrameAssembler assembler = CreateAssembler(pipelines);
         ThrowIfClosed(() => _assembler = assembler);
         _bus.WakeOnMessages(assembler.Interrupt);
         for (int stream = 0; stream < receivers.Length; stream++)
-            receivers[stream].Attach(new BufferPlacer(IsLive, taps[stream], _rtpClocks), assembler);
+            receivers[stream].Attach(new BufferPlacer(stream, IsLive ? _settings.Timeline : null, taps[stream], _settings.Plan.Clock), assembler);
         ThrowUnless(pipelines.Play());
     }
 
@@ -163,7 +161,7 @@ internal sealed class GstSession
         }
     }
 
-    private FrameAssembler CreateAssembler(PipelineGroup pipelines, bool isRtp)
+    private FrameAssembler CreateAssembler(PipelineGroup pipelines)
     {
         SlowConsumerPolicy policy = _settings.Plan.SlowConsumer;
         if (IsLive && policy == SlowConsumerPolicy.Wait)
@@ -183,9 +181,7 @@ internal sealed class GstSession
             SlowConsumer = policy,
             Tail = _settings.Plan.Tail,
             Latency = _settings.Plan.Latency ?? pipelines.Latency + FramePump.LatencyMargin,
-            HasOwnTimeline = isRtp && _rtpClocks.HasOwnTimeline,
             FirstEpoch = _settings.FirstEpoch,
-            TimeSinceFirstStart = _settings.TimeSinceFirstStart,
         });
         if (IsLive) DeclareFormats(pipelines, assembler);
         return assembler;

@@ -1,6 +1,7 @@
 using AudioPipelines.Descriptions;
 using AudioPipelines.Recording;
 using AudioPipelines.Sources;
+using AudioPipelines.Timing;
 
 namespace AudioPipelines;
 
@@ -14,6 +15,7 @@ public sealed partial class GstSource : AudioSource
 {
     private readonly Lock _lock = new();
     private readonly nint _existingPipeline;
+    private readonly SourceTimeline _timeline = new();
     private PipelinePlan _plan;
     private GstSession? _session;
     private ChannelLedger[] _endedSessions = [];
@@ -96,6 +98,9 @@ public sealed partial class GstSource : AudioSource
         get { lock (_lock) return _session?.IsLive == true; }
     }
 
+    /// <summary>How well the source's streams are in step, as known now, and what each was placed by. Those of a file are always exact.</summary>
+    public SourceAlignment Alignment => _timeline.Describe();
+
     /// <summary>How often the source has been started again by its restart policy.</summary>
     public int Restarts
     {
@@ -169,6 +174,7 @@ public sealed partial class GstSource : AudioSource
                 TimeProvider = Options.TimeProvider,
                 CloseDeadline = Options.StopDeadline,
                 FirstEpoch = _nextEpoch,
+                Timeline = _timeline,
                 TimeSinceFirstStart = Options.TimeProvider.GetElapsedTime(_firstStart.Value, now),
             },
             stopping);

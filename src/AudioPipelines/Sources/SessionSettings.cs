@@ -1,5 +1,6 @@
 using AudioPipelines.Descriptions;
 using AudioPipelines.Recording;
+using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
 
@@ -24,6 +25,9 @@ internal sealed record SessionSettings
 
     /// <summary>The number of the session's first epoch.</summary>
     public int FirstEpoch { get; init; }
+
+    /// <summary>The source's timeline, over all its sessions.</summary>
+    public required SourceTimeline Timeline { get; init; }
 
     /// <summary>Time between the source's first start and this session's; a live source's indices go on counting through it.</summary>
     public TimeSpan TimeSinceFirstStart { get; init; }

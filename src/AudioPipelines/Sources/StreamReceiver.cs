@@ -11,6 +11,7 @@ namespace AudioPipelines.Sources;
 internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly) : IAppSinkHandler, IDisposable
 {
     private readonly ManualResetEventSlim _attached = new();
+    private readonly ReferenceReader _references = new();
     private BufferPlacer? _placer;
     private FrameAssembler? _assembler;
     private Caps? _caps;
@@ -36,7 +37,7 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly) :
 
     public bool OnSample(in SampleLease sample)
     {
-        if (!IsAttached()) return false;
+        if (!IsAttached() || _assembler!.IsClosed) return false;
         if (sample.CapsHandle != _capsHandle) TakeFormat(sample.CapsHandle);
         ReadOnlySpan<byte> data = sample.Data;
         if (data.Length % _bytesPerInstant != 0)
@@ -49,7 +50,7 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly) :
         if (data.IsEmpty) return true;
         bool discontinuous = _gapBefore || (sample.Flags & (BufferFlags.Discont | BufferFlags.Resync)) != 0;
         _gapBefore = false;
-        var time = new BufferTime(sample.SignedRunningTime, data.Length / _bytesPerInstant, discontinuous);
+        var time = new BufferTime(sample.SignedRunningTime, data.Length / _bytesPerInstant, discontinuous, _references.Read(sample));
         return _assembler!.Write(stream, _placer!.Place(time, sample.Pts), data);
     }
 
@@ -68,6 +69,7 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly) :
     public void Dispose()
     {
         _placer?.Dispose();
+        _references.Dispose();
         _caps?.Dispose();
     }
 

@@ -4,4 +4,5 @@ namespace AudioPipelines.Timing;
 /// <param name="RunningTime">Running time of its first sample in nanoseconds; <see langword="null"/> where it has no timestamp.</param>
 /// <param name="Samples">Samples per channel it holds.</param>
 /// <param name="IsDiscontinuous">Whether it is flagged as not following the buffer before (DISCONT or RESYNC).</param>
-internal readonly record struct BufferTime(long? RunningTime, int Samples, bool IsDiscontinuous);
+/// <param name="Reference">The time of its first sample on a reference clock, where it carries one.</param>
+internal readonly record struct BufferTime(long? RunningTime, int Samples, bool IsDiscontinuous, ReferenceTime? Reference = null);

@@ -10,8 +10,10 @@ namespace AudioPipelines.Timing;
 /// followed slowly as a bias, and its mean deviation as the noise against which a jump must stand out.
 /// </remarks>
 /// <param name="sampleRate">Sample instants per second, in hertz.</param>
-/// <param name="isLive">Whether timestamps follow a clock: then a long jump ahead is an outage on the same timeline.</param>
-internal sealed class CountedTimeline(int sampleRate, bool isLive)
+/// <param name="timeline">The timeline of a live source, whose timestamps follow a clock: a long jump ahead is an outage on the same
+/// timeline. <see langword="null"/>: indices are running time.</param>
+/// <param name="stream">The stream's number on that timeline.</param>
+internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline = null, int stream = 0)
 {
     /// <summary>How many buffers in a row must agree on a jump that none of them is flagged with.</summary>
     private const int BuffersToBelieve = 3;
@@ -22,6 +24,9 @@ internal sealed class CountedTimeline(int sampleRate, bool isLive)
     /// <summary>A deviation below 2 ms is never a jump by itself.</summary>
     private readonly double _tolerance = sampleRate * 0.002;
 
+    private readonly DriftWatch? _drift = timeline is null ? null : new DriftWatch(stream, sampleRate, timeline);
+    private Numbering _numbering;
+    private bool _leads;
     private long _next;
     private double _bias;
     private double _noise;
@@ -37,9 +42,11 @@ internal sealed class CountedTimeline(int sampleRate, bool isLive)
     /// <summary>Places a buffer and counts its samples.</summary>
     public Placement Place(in BufferTime buffer)
     {
+        if (timeline is not null) _next += timeline.Renumbered(ref _numbering);
         Placement placement = Locate(buffer);
         _next = placement.Index + buffer.Samples;
-        return placement;
+        if (_leads && buffer.RunningTime is { } time) timeline!.Follow(stream, placement.Index, time, null);
+        return placement with { Numbering = _numbering.Number };
     }
 
     private Placement Locate(in BufferTime buffer)
@@ -52,13 +59,13 @@ internal sealed class CountedTimeline(int sampleRate, bool isLive)
             return new Placement(_next, untimed);
         }
 
-        long measured = SampleTime.ToIndex(time, sampleRate);
         if (!_started)
         {
             _started = true;
-            return new Placement(measured, Continuity.First);
+            return new Placement(FirstIndex(time), Continuity.First);
         }
 
+        long measured = timeline?.ToIndex(time, sampleRate) ?? SampleTime.ToIndex(time, sampleRate);
         long difference = measured - _next;
         double deviation = difference - _bias;
         bool standsOut = Math.Abs(deviation) > Math.Max(buffer.IsDiscontinuous ? 0.5 : _tolerance, 4 * _noise);
@@ -66,7 +73,7 @@ internal sealed class CountedTimeline(int sampleRate, bool isLive)
         {
             _bias = 0;
             _disagreeing = 0;
-            bool isOnTimeline = Math.Abs(difference) <= sampleRate || (isLive && difference > 0);
+            bool isOnTimeline = Math.Abs(difference) <= sampleRate || (timeline is not null && difference > 0);
             return new Placement(measured, isOnTimeline ? Continuity.Jump : Continuity.NewTimeline);
         }
 
@@ -75,9 +82,29 @@ internal sealed class CountedTimeline(int sampleRate, bool isLive)
             _disagreeing = 0;
             _noise += (Math.Abs(deviation) - _noise) * FollowingGain;
             _bias += deviation * FollowingGain;
+            if (!_leads && _drift?.Observe(time, difference) == true)
+            {
+                _bias = 0;
+                _drift.Restart();
+                return new Placement(measured, Continuity.NewMapping, Reason: DriftWatch.Reason);
+            }
         }
 
         return new Placement(_next, Continuity.Contiguous);
+    }
+
+    private long FirstIndex(long time)
+    {
+        if (timeline is null) return SampleTime.ToIndex(time, sampleRate);
+        long index;
+        do
+        {
+            timeline.Renumbered(ref _numbering);
+            (index, _leads) = timeline.JoinByCount(stream, time, sampleRate);
+        }
+        while (!timeline.IsCurrent(_numbering)); // another stream has numbered the timeline anew meanwhile
+
+        return index;
     }
 
     private bool Persists(double deviation)

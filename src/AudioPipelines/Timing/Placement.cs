@@ -12,7 +12,8 @@ internal enum Continuity
     /// <summary>It starts earlier or later than the buffer before ended, by less than the epoch threshold.</summary>
     Jump,
 
-    /// <summary>The stream's own clock was set anew (another sender, another RTP time): a new epoch begins, on the same timeline.</summary>
+    /// <summary>The stream is put elsewhere (another sender, a clock that was set or has drifted): a new epoch begins, on the same
+    /// timeline.</summary>
     NewMapping,
 
     /// <summary>Its time is so far away that the timeline itself begins anew: what was before is drained first.</summary>
@@ -22,4 +23,6 @@ internal enum Continuity
 /// <summary>Where on the timeline a buffer belongs.</summary>
 /// <param name="Index">The index of its first sample.</param>
 /// <param name="Continuity">How it continues its stream.</param>
-internal readonly record struct Placement(long Index, Continuity Continuity);
+/// <param name="Numbering">How often the timeline had been numbered anew when the index was found; other indices are not comparable.</param>
+/// <param name="Reason">Why a new mapping begins, in words that follow the stream's name.</param>
+internal readonly record struct Placement(long Index, Continuity Continuity, int Numbering = 0, string? Reason = null);

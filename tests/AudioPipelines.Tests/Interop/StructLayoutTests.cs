@@ -15,7 +15,7 @@ public class StructLayoutTests
     [
         typeof(GError), typeof(GList), typeof(GValue), typeof(GParamSpec), typeof(GstMiniObject), typeof(GstBuffer),
         typeof(GstMapInfo), typeof(GstEvent), typeof(GstSegment), typeof(GstMessage), typeof(GCond), typeof(GstAppSinkCallbacks),
-        typeof(GstAudioInfo), typeof(GstAudioFormatInfo), typeof(GstAudioMeta),
+        typeof(GstAudioInfo), typeof(GstAudioFormatInfo), typeof(GstAudioMeta), typeof(GstReferenceTimestampMeta),
     ];
 
     /// <summary>Private padding, or C unions and headers that have other names in C#.</summary>

@@ -9,7 +9,7 @@ public class CountedTimelineTests
     [Test]
     public void Timestamps_rounded_to_the_millisecond_move_no_sample()
     {
-        var timeline = new CountedTimeline(Rate, isLive: false);
+        var timeline = new CountedTimeline(Rate);
         for (long index = 0; index < 10 * Rate; index += 1_024)
         {
             long rounded = SampleTime.ToNanoseconds(index, Rate) / 1_000_000 * 1_000_000;
@@ -21,7 +21,7 @@ public class CountedTimelineTests
     [Test]
     public void A_buffer_without_timestamp_continues_the_count()
     {
-        var timeline = new CountedTimeline(Rate, isLive: false);
+        var timeline = new CountedTimeline(Rate);
         timeline.Place(new BufferTime(0, 100, true));
 
         Assert.That(timeline.Place(new BufferTime(null, 50, false)), Is.EqualTo(new Placement(100, Continuity.Contiguous)));
@@ -31,7 +31,7 @@ public class CountedTimelineTests
     [Test]
     public void A_flagged_jump_is_believed_at_once()
     {
-        var timeline = new CountedTimeline(48_000, isLive: false);
+        var timeline = new CountedTimeline(48_000);
         timeline.Place(new BufferTime(0, 480, true));
 
         Assert.That(timeline.Place(new BufferTime(11_000_000, 480, true)), Is.EqualTo(new Placement(528, Continuity.Jump)));
@@ -40,7 +40,7 @@ public class CountedTimelineTests
     [Test]
     public void An_unflagged_jump_is_believed_when_three_buffers_agree()
     {
-        var timeline = new CountedTimeline(48_000, isLive: false);
+        var timeline = new CountedTimeline(48_000);
         timeline.Place(new BufferTime(0, 480, true));
 
         Assert.Multiple(() =>
@@ -54,7 +54,7 @@ public class CountedTimelineTests
     [Test]
     public void One_stray_timestamp_is_not_believed()
     {
-        var timeline = new CountedTimeline(48_000, isLive: false);
+        var timeline = new CountedTimeline(48_000);
         timeline.Place(new BufferTime(0, 480, true));
         timeline.Place(new BufferTime(500_000_000, 480, false));
 
@@ -68,7 +68,7 @@ public class CountedTimelineTests
     [Test]
     public void A_jump_of_more_than_a_second_begins_an_epoch()
     {
-        var timeline = new CountedTimeline(48_000, isLive: false);
+        var timeline = new CountedTimeline(48_000);
         timeline.Place(new BufferTime(0, 480, true));
 
         Assert.That(timeline.Place(new BufferTime(1_500_000_000, 480, true)), Is.EqualTo(new Placement(72_000, Continuity.NewTimeline)));
@@ -77,7 +77,7 @@ public class CountedTimelineTests
     [Test]
     public void A_live_stream_that_returns_after_a_long_outage_is_still_on_its_timeline()
     {
-        var timeline = new CountedTimeline(48_000, isLive: true);
+        var timeline = new CountedTimeline(48_000, Timelines.Of(1));
         timeline.Place(new BufferTime(0, 480, true));
 
         Assert.That(timeline.Place(new BufferTime(60_000_000_000, 480, true)), Is.EqualTo(new Placement(2_880_000, Continuity.Jump)));
@@ -86,11 +86,47 @@ public class CountedTimelineTests
     [Test]
     public void A_clock_that_drifts_is_not_mistaken_for_lost_audio()
     {
-        var timeline = new CountedTimeline(48_000, isLive: false);
+        var timeline = new CountedTimeline(48_000);
         for (long buffer = 0; buffer < 60_000; buffer++)
         {
             long drifted = buffer * 10_000_000 * 1_000_100 / 1_000_000; // +100 ppm for ten minutes
             Assert.That(timeline.Place(new BufferTime(drifted, 480, buffer == 0)).Index, Is.EqualTo(buffer * 480));
         }
+    }
+
+    [Test]
+    public void A_live_stream_that_drifts_against_its_leader_is_put_in_its_place_before_it_is_10_ms_off()
+    {
+        SourceTimeline source = Timelines.Of(2);
+        var leader = new CountedTimeline(48_000, source, 0);
+        var other = new CountedTimeline(48_000, source, 1);
+        int mappings = 0;
+        for (long buffer = 0; buffer < 60_000; buffer++)
+        {
+            leader.Place(new BufferTime(buffer * 10_000_000, 480, buffer == 0));
+            long time = buffer * 10_001_000; // 100 ppm slow, for ten minutes: 60 ms
+            Placement placement = other.Place(new BufferTime(time, 480, buffer == 0));
+            if (placement.Continuity == Continuity.NewMapping) mappings++;
+            Assert.That(placement.Index, Is.EqualTo(SampleTime.ToIndex(time, 48_000)).Within(490), $"{buffer}");
+        }
+
+        Assert.That(mappings, Is.InRange(5, 6));
+    }
+
+    [Test]
+    public void The_timeline_follows_the_clock_of_a_live_stream()
+    {
+        SourceTimeline source = Timelines.Of(1);
+        var stream = new CountedTimeline(48_000, source);
+        long last = 0;
+        for (long buffer = 0; buffer < 60_000; buffer++)
+        {
+            last = buffer * 10_001_000;
+            Assert.That(stream.Place(new BufferTime(last, 480, buffer == 0)).Index, Is.EqualTo(buffer * 480));
+        }
+
+        Assert.That(source.ToIndex(last, 48_000), Is.EqualTo(59_999 * 480).Within(1), "what is due now");
+        Assert.That(source.ToRunningTime(59_999 * 480, 48_000), Is.EqualTo(last).Within(50_000));
+        Assert.That(source.Describe().ClockDriftPpm, Is.EqualTo(-100).Within(0.1));
     }
 }

@@ -11,7 +11,7 @@ public class RtpTimelineTests
     [Test]
     public void A_timestamp_that_wraps_goes_unnoticed()
     {
-        var timeline = new RtpTimeline(Rate, new RtpClockRelation(ClockSharing.Auto));
+        var timeline = Timeline(Timelines.Of(1));
         uint start = unchecked((uint)-Rate);
         long expected = start;
         for (int packet = 0; packet < 2_000; packet++)
@@ -33,7 +33,7 @@ public class RtpTimelineTests
 
         Prop.ForAll(schedules.ToArbitrary(), schedule =>
         {
-            var timeline = new RtpTimeline(Rate, new RtpClockRelation(ClockSharing.Auto));
+            var timeline = Timeline(Timelines.Of(1));
             long? origin = null;
             foreach (int packet in schedule.Order)
             {
@@ -56,11 +56,12 @@ public class RtpTimelineTests
 
         Prop.ForAll(arrays.ToArbitrary(), array =>
         {
-            var relation = new RtpClockRelation(ClockSharing.Auto);
+            SourceTimeline source = Timelines.Of(array.Streams.Length);
             long? origin = null;
-            foreach ((int delay, int firstPacket) in array.Streams)
+            for (int stream = 0; stream < array.Streams.Length; stream++)
             {
-                var timeline = new RtpTimeline(Rate, relation);
+                (int delay, int firstPacket) = array.Streams[stream];
+                RtpTimeline timeline = Timeline(source, stream);
                 var buffer = new BufferTime((firstPacket + delay) * 1_000_000L, 48, true);
                 long index = timeline.Place(Stamp(unchecked(array.Epoch + (uint)(firstPacket * 48))), buffer).Index;
                 origin ??= index - (firstPacket * 48L);
@@ -74,9 +75,8 @@ public class RtpTimelineTests
     [Test]
     public void A_stream_with_a_clock_of_its_own_is_put_where_it_arrives()
     {
-        var relation = new RtpClockRelation(ClockSharing.Auto);
-        var first = new RtpTimeline(Rate, relation);
-        var second = new RtpTimeline(Rate, relation);
+        SourceTimeline source = Timelines.Of(2);
+        RtpTimeline first = Timeline(source), second = Timeline(source, 1);
         first.Place(Stamp(1_000_000), Buffer(0));
 
         Assert.That(second.Place(Stamp(3_000_000_000), Buffer(10)).Index, Is.EqualTo(1_000_480));
@@ -87,17 +87,17 @@ public class RtpTimelineTests
     [Test]
     public void Another_sender_begins_an_epoch_on_the_same_timeline()
     {
-        var timeline = new RtpTimeline(Rate, new RtpClockRelation(ClockSharing.Auto));
+        var timeline = Timeline(Timelines.Of(1));
         timeline.Place(Stamp(1_000), Buffer(0));
         Placement placement = timeline.Place(new RtpStamp(99, 4_000_000_000), Buffer(2_000));
 
-        Assert.That(placement, Is.EqualTo(new Placement(1_000 + (2_000 * 48), Continuity.NewMapping)));
+        Assert.That(placement, Is.EqualTo(new Placement(1_000 + (2_000 * 48), Continuity.NewMapping, Reason: "has another sender")));
     }
 
     [Test]
     public void A_long_outage_is_no_epoch()
     {
-        var timeline = new RtpTimeline(Rate, new RtpClockRelation(ClockSharing.Auto));
+        var timeline = Timeline(Timelines.Of(1));
         timeline.Place(Stamp(0), Buffer(0));
 
         Assert.That(timeline.Place(Stamp(60 * Rate), Buffer(60_000)), Is.EqualTo(new Placement(60 * Rate, Continuity.Jump)));
@@ -106,11 +106,74 @@ public class RtpTimelineTests
     [Test]
     public void A_sender_that_sets_its_clock_begins_an_epoch()
     {
-        var timeline = new RtpTimeline(Rate, new RtpClockRelation(ClockSharing.Auto));
+        var timeline = Timeline(Timelines.Of(1));
         timeline.Place(Stamp(0), Buffer(0));
 
-        Assert.That(timeline.Place(Stamp(60 * Rate), Buffer(1)), Is.EqualTo(new Placement(48, Continuity.NewMapping)));
+        Assert.That(timeline.Place(Stamp(60 * Rate), Buffer(1)), Is.EqualTo(new Placement(48, Continuity.NewMapping, Reason: "has a sender that set its clock")));
     }
+
+    [Test]
+    public void Frames_stay_due_when_their_audio_comes_however_long_the_senders_clock_drifts()
+    {
+        SourceTimeline source = Timelines.Of(1);
+        RtpTimeline timeline = Timeline(source);
+        for (int second = 0; second < 4 * 3_600; second++)
+        {
+            long arrival = second * 1_000_050_000L; // 50 ppm slow, for four hours: 0.7 s
+            Placement placement = timeline.Place(Stamp(unchecked((uint)(second * Rate))), new BufferTime(arrival, 48, false));
+            Assert.That(placement.Index, Is.EqualTo((long)second * Rate));
+            Assert.That(source.ToIndex(arrival, Rate), Is.EqualTo(placement.Index).Within(20), $"second {second}");
+        }
+    }
+
+    [Test]
+    public void Senders_with_clocks_of_their_own_are_in_step_by_their_reports()
+    {
+        var clock = new ReferenceClock("timestamp/x-ntp", CaptureClock.Sender);
+        SourceTimeline source = Timelines.Of(2);
+        RtpTimeline first = Timeline(source, 0, ClockSharing.Rtcp), second = Timeline(source, 1, ClockSharing.Rtcp);
+        Placement a = default, b = default;
+        for (int packet = 0; packet < 300; packet++)
+        {
+            // The second one's network takes 40 ms longer. Reports come after a second of packets.
+            ReferenceTime? report = packet < 100 ? null : new ReferenceTime(clock, 3_900_000_000_000_000_000 + (packet * 10_000_000L));
+            a = first.Place(Stamp((uint)(packet * 480)), new BufferTime(packet * 10_000_000L, 480, false, report));
+            b = second.Place(Stamp((uint)(3_000_000 + (packet * 480))), new BufferTime((packet + 4) * 10_000_000L, 480, false, report));
+            Assert.That(b.Index - a.Index, Is.EqualTo(packet < 100 ? 1_920 : 0), $"packet {packet}");
+            Assert.That(b.Continuity, packet == 100 ? Is.EqualTo(Continuity.NewMapping) : Is.Not.EqualTo(Continuity.NewMapping));
+        }
+
+        SourceAlignment alignment = source.Describe();
+        Assert.That(alignment.IsExact, Is.False);
+        Assert.That(alignment.Streams.Select(s => s.Basis), Is.EqualTo(new[] { AlignmentBasis.RtpTimestamps, AlignmentBasis.SenderReports }));
+        Assert.That(source.ToSenderTime(a.Index, Rate), Is.EqualTo(clock.ToUnix(3_900_000_000_000_000_000 + 2_990_000_000)));
+    }
+
+    [Test]
+    public void When_all_senders_begin_anew_they_are_in_step_again()
+    {
+        SourceTimeline source = Timelines.Of(2);
+        RtpTimeline first = Timeline(source), second = Timeline(source, 1);
+        for (int packet = 0; packet < 100; packet++)
+        {
+            first.Place(Stamp((uint)(packet * 480)), new BufferTime(packet * 10_000_000L, 480, false));
+            second.Place(Stamp((uint)(packet * 480)), new BufferTime(packet * 10_000_000L, 480, false));
+        }
+
+        // Another epoch. The first to begin is put where it arrives; once the other has come too, they agree.
+        Placement a = default, b = default;
+        for (int packet = 100; packet < 200; packet++)
+        {
+            a = first.Place(new RtpStamp(8, (uint)(2_000_000_000 + (packet * 480))), new BufferTime((packet * 10_000_000L) + 3_000_000, 480, false));
+            b = second.Place(new RtpStamp(9, (uint)(2_000_000_000 + (packet * 480))), new BufferTime((packet * 10_000_000L) + 1_000_000, 480, false));
+        }
+
+        Assert.That(b.Index, Is.EqualTo(a.Index));
+        Assert.That(source.Describe().IsExact);
+    }
+
+    private static RtpTimeline Timeline(SourceTimeline source, int stream = 0, ClockSharing sharing = ClockSharing.Auto) =>
+        new(stream, Rate, source, sharing);
 
     private static RtpStamp Stamp(uint timestamp) => new(7, timestamp);
 

@@ -44,6 +44,17 @@ internal struct GstAudioMeta
     public nint offsets;
 }
 
+/// <summary><c>GstReferenceTimestampMeta</c></summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct GstReferenceTimestampMeta
+{
+    public int flags;
+    public nint meta_info;
+    public nint reference;
+    public ulong timestamp;
+    public ulong duration;
+}
+
 /// <summary><c>GstAudioChannelPosition[64]</c></summary>
 [InlineArray(64)]
 internal struct AudioChannelPositions

@@ -27,6 +27,9 @@ internal static unsafe partial class GstApi
     public static partial nint gst_buffer_get_meta(GstBuffer* buffer, nuint api);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial GstReferenceTimestampMeta* gst_buffer_get_reference_timestamp_meta(GstBuffer* buffer, nint reference);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial ulong gst_segment_to_running_time(GstSegment* segment, int format, ulong position);
 
     [LibraryImport(Libraries.Gst)]

@@ -1,0 +1,96 @@
+namespace AudioPipelines.Timing;
+
+/// <summary>
+/// Follows how one clock runs against another: a straight line through observed differences, by least squares in which an observation
+/// counts less the older it is. Constant memory; nothing is allocated.
+/// </summary>
+/// <remarks>Jitter of 1 ms in observations every 10 ms leaves an error of a few microseconds, and a few tenths of a ppm in the slope.</remarks>
+internal sealed class ClockFit
+{
+    /// <summary>After so many seconds an observation counts only a third.</summary>
+    private const double TimeConstant = 30;
+
+    /// <summary>So many seconds of observations are needed before their slope means something; until then the mean is used.</summary>
+    private const double SecondsForSlope = 5;
+
+    /// <summary>No oscillator is further off than this; what looks so is jitter.</summary>
+    private const double LargestSlope = 1e-3;
+
+    private double _latest;
+    private double _span;
+    private double _weight, _x, _y, _xx, _xy; // sums, x counted from the latest observation
+    private double _value;
+    private double _slope;
+    private double _deviation;
+
+    /// <summary>Mean deviation of observations from the line, in the unit of the differences.</summary>
+    public double Deviation => _deviation;
+
+    /// <summary>Change of the difference per second, in its unit.</summary>
+    public double Slope => _slope;
+
+    /// <summary>The difference at a time.</summary>
+    public double At(double seconds) => _weight == 0 ? _value : _value + (_slope * (seconds - _latest));
+
+    /// <summary>Forgets the observations, and keeps what they said.</summary>
+    public void Restart(double value)
+    {
+        _value = value;
+        _slope = 0;
+        _deviation = 0;
+        _span = 0;
+        _weight = _x = _y = _xx = _xy = 0;
+    }
+
+    /// <summary>Takes a difference that was observed.</summary>
+    /// <param name="seconds">When.</param>
+    /// <param name="difference">The difference.</param>
+    /// <param name="unitsPerSecond">How many units a second has, by which slopes that cannot be are told.</param>
+    public void Observe(double seconds, double difference, double unitsPerSecond)
+    {
+        if (_weight > 0)
+        {
+            double elapsed = seconds - _latest;
+            if (elapsed < 0) return;
+            _deviation += (Math.Abs(difference - At(seconds)) - _deviation) / Math.Min(_weight + 1, 100);
+            _span += elapsed;
+            MoveOrigin(elapsed);
+            Fade(Math.Exp(-elapsed / TimeConstant));
+        }
+
+        _latest = seconds;
+        _weight += 1;
+        _y += difference;
+        Solve(LargestSlope * unitsPerSecond);
+    }
+
+    private void MoveOrigin(double by)
+    {
+        _xx += (by * by * _weight) - (2 * by * _x);
+        _xy -= by * _y;
+        _x -= by * _weight;
+    }
+
+    private void Fade(double factor)
+    {
+        _weight *= factor;
+        _x *= factor;
+        _y *= factor;
+        _xx *= factor;
+        _xy *= factor;
+    }
+
+    private void Solve(double largestSlope)
+    {
+        double determinant = (_weight * _xx) - (_x * _x);
+        if (_span < SecondsForSlope || determinant <= 0)
+        {
+            _slope = 0;
+            _value = _y / _weight;
+            return;
+        }
+
+        _slope = Math.Clamp(((_weight * _xy) - (_x * _y)) / determinant, -largestSlope, largestSlope);
+        _value = (_y - (_slope * _x)) / _weight;
+    }
+}

@@ -1,0 +1,4 @@
+namespace AudioPipelines.Timing;
+
+/// <summary>How often a timeline has been numbered anew, and by how much in all.</summary>
+internal readonly record struct Numbering(int Number, long Total);

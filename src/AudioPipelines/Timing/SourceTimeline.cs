@@ -1,0 +1,312 @@
+namespace AudioPipelines.Timing;
+
+/// <summary>
+/// The one timeline of a source, over all its starts: which index is now, and where on it a stream belongs. It counts on the clock of one
+/// of its streams, the leader, and follows how that clock runs against running time, so that frames stay due when they should be however
+/// long the source runs. Used by all streaming threads and the source's thread.
+/// </summary>
+internal sealed class SourceTimeline
+{
+    /// <summary>Observations closer together than this, in nanoseconds, tell nothing new.</summary>
+    private const long ObservationInterval = 5_000_000;
+
+    /// <summary>A leader that has been silent so long, in nanoseconds, is followed by another stream on its clock.</summary>
+    private const long LeaderSilence = SampleTime.NanosecondsPerSecond;
+
+    /// <summary>Streams that are said to share a clock may still be this many seconds apart when they arrive. What is further off has
+    /// another clock, whatever is said: to believe it would move the whole source there.</summary>
+    private const int LargestOffset = 5;
+
+    private readonly Lock _lock = new();
+    private readonly ClockFit _fit = new();
+    private IReadOnlyList<string> _names = [];
+    private StreamPlace[] _places = [];
+    private long _sessionStart;
+    private long _observed;
+    private bool _isAnchored;
+    private int _sampleRate;
+    private long _offset; // index minus index of running time, when the timeline began
+    private uint _rtpPhase; // what has to be added to an RTP timestamp on the timeline's clock to get an index modulo 2³²
+    private int? _leader;
+    private ReferenceClock? _reference;
+    private (long Offset, ReferenceClock Clock)? _sender; // index minus the index that the leader's sender reports give
+    private double _senderDeviation;
+    private long _renumbering;
+    private int _numbering;
+    private int _revision;
+
+    /// <summary>Changes whenever a stream's place is known in another way or with another certainty.</summary>
+    public int Revision => Volatile.Read(ref _revision);
+
+    /// <summary>The clock whose time the indices are; <see langword="null"/> where they count from something else.</summary>
+    public ReferenceClock? Reference
+    {
+        get { lock (_lock) return _reference; }
+    }
+
+    /// <summary>Begins a start of the source.</summary>
+    /// <param name="streams">The names of its streams.</param>
+    /// <param name="isLive">Whether it is live. The streams of files are in step by their counts.</param>
+    /// <param name="sinceFirstStart">Time since its first start: indices go on counting through it.</param>
+    public void BeginSession(IReadOnlyList<string> streams, bool isLive, TimeSpan sinceFirstStart)
+    {
+        lock (_lock)
+        {
+            _sessionStart = sinceFirstStart.Ticks * TimeSpan.NanosecondsPerTick;
+            _fit.Restart(_fit.At(Seconds(0)));
+            _observed = _sessionStart;
+            _sender = null;
+            if (_places.Length != streams.Count) _leader = null;
+            _names = streams;
+            _places = new StreamPlace[streams.Count];
+            if (!isLive) Array.Fill(_places, new StreamPlace { Basis = AlignmentBasis.SampleCount, IsExact = true });
+        }
+    }
+
+    /// <summary>The index that an instant of running time has.</summary>
+    public long ToIndex(long runningTime, int sampleRate)
+    {
+        lock (_lock) return Predict(runningTime, sampleRate);
+    }
+
+    /// <summary>The running time of an index, as far as it is known.</summary>
+    public long ToRunningTime(long index, int sampleRate)
+    {
+        lock (_lock)
+        {
+            if (!IsAt(sampleRate)) return SampleTime.ToNanoseconds(index, sampleRate) - _sessionStart;
+            double moved = _fit.At((index - _offset) / (double)sampleRate);
+            return SampleTime.ToNanoseconds(index - _offset - (long)Math.Round(moved), sampleRate) - _sessionStart;
+        }
+    }
+
+    /// <summary>Mean change of the senders' reports, in samples.</summary>
+    public double SenderDeviation => Volatile.Read(ref _senderDeviation);
+
+    /// <summary>Nanoseconds since 1970 of an index by the senders' reports; <see langword="null"/> before one came.</summary>
+    public long? ToSenderTime(long index, int sampleRate)
+    {
+        lock (_lock) return _sender is { } sender && IsAt(sampleRate) ? sender.Clock.ToUnix(SampleTime.ToNanoseconds(index - sender.Offset, sampleRate)) : null;
+    }
+
+    /// <summary>Places the first buffer of a stream whose samples are counted.</summary>
+    /// <returns>Its index, and whether the stream leads the timeline.</returns>
+    public (long Index, bool Leads) JoinByCount(int stream, long runningTime, int sampleRate)
+    {
+        lock (_lock)
+        {
+            if (!IsAt(sampleRate)) Begin(stream, 0, sampleRate);
+            _leader ??= stream;
+            bool leads = stream == _leader || _places.Length <= 1;
+            Note(stream, AlignmentBasis.SampleCount, isExact: _places.Length <= 1);
+            return (Predict(runningTime, sampleRate), leads);
+        }
+    }
+
+    /// <summary>Places the first packet of an RTP stream.</summary>
+    /// <param name="stream">The stream's number.</param>
+    /// <param name="timestamp">Its timestamp in samples, modulo 2³².</param>
+    /// <param name="runningTime">Its arrival.</param>
+    /// <param name="sampleRate">Samples per second.</param>
+    /// <param name="sharing">Which clock the streams' timestamps count.</param>
+    /// <returns>The index, and whether the stream counts on the timeline's clock.</returns>
+    public (long Index, bool IsShared) JoinByRtp(int stream, uint timestamp, long runningTime, int sampleRate, ClockSharing sharing)
+    {
+        bool countsTimestamps = sharing is ClockSharing.Auto or ClockSharing.Shared;
+        lock (_lock)
+        {
+            if (!IsAt(sampleRate))
+            {
+                long running = SampleTime.ToIndex(_sessionStart + runningTime, sampleRate);
+                Begin(stream, countsTimestamps ? timestamp - running : 0, sampleRate);
+                _rtpPhase = unchecked((uint)(running + _offset) - timestamp);
+            }
+
+            long predicted = Predict(runningTime, sampleRate);
+            bool agrees = FindByTimestamp(timestamp, predicted, sampleRate, sharing) is not null && (countsTimestamps || stream == _leader);
+            bool leadsAnew = !agrees && !AnyOtherCounts(stream);
+            if (leadsAnew)
+            {
+                _leader = stream;
+                _rtpPhase = unchecked((uint)predicted - timestamp);
+            }
+            else if (!agrees && stream == _leader)
+            {
+                _leader = null; // its clock is another one now; a stream that still counts on the timeline's takes over
+            }
+
+            bool isShared = agrees || leadsAnew;
+            Note(stream, isShared ? AlignmentBasis.RtpTimestamps : AlignmentBasis.Arrival, isShared);
+            return (agrees ? FindByTimestamp(timestamp, predicted, sampleRate, sharing)!.Value : predicted, isShared);
+        }
+    }
+
+    /// <summary>Finds the index of a packet by its timestamp, if that agrees with those of the streams on the timeline's clock.</summary>
+    public long? FindByRtp(uint timestamp, long runningTime, int sampleRate, ClockSharing sharing)
+    {
+        if (sharing is not (ClockSharing.Auto or ClockSharing.Shared)) return null;
+        lock (_lock) return IsAt(sampleRate) ? FindByTimestamp(timestamp, Predict(runningTime, sampleRate), sampleRate, sharing) : null;
+    }
+
+    /// <summary>Places a stream by the time of a clock that it shares with others. The first to do so numbers the timeline by it.</summary>
+    /// <param name="stream">The stream's number.</param>
+    /// <param name="time">The time of its sample.</param>
+    /// <param name="current">The sample's index so far; <see langword="null"/> if it has none.</param>
+    /// <param name="runningTime">Running time of the sample.</param>
+    /// <param name="sampleRate">Samples per second.</param>
+    /// <param name="timestamp">Its RTP timestamp, where it has one.</param>
+    /// <returns>The index; <see langword="null"/> when the time is another than that of the other streams, and the stream is not to be
+    /// placed by it.</returns>
+    public long? JoinByReference(int stream, in ReferenceTime time, long? current, long runningTime, int sampleRate, uint? timestamp)
+    {
+        long index = time.ToIndex(sampleRate);
+        lock (_lock)
+        {
+            if (!IsAt(sampleRate))
+            {
+                Begin(stream, index - SampleTime.ToIndex(_sessionStart + runningTime, sampleRate), sampleRate);
+            }
+            else
+            {
+                long difference = index - (current ?? Predict(runningTime, sampleRate));
+                bool isKnown = _reference == time.Clock;
+                bool agrees = isKnown && Math.Abs(index - Predict(runningTime, sampleRate)) <= sampleRate;
+                if (!agrees && isKnown && stream != _leader) return null;
+                if (!agrees && !isKnown && _reference is not null) return null;
+                if (!agrees) Renumber(difference, stream);
+            }
+
+            _reference = time.Clock;
+            if (timestamp is { } rtp) _rtpPhase = unchecked((uint)index - rtp);
+            Note(stream, AlignmentBasis.ReferenceTime, time.IsOnSample(sampleRate));
+            return index;
+        }
+    }
+
+    /// <summary>Finds the index of a sample by its sender's reports, which relate it to the leader's.</summary>
+    /// <returns><see langword="null"/> before the leader's sender has reported too.</returns>
+    public long? FindBySender(in ReferenceTime time, int sampleRate)
+    {
+        lock (_lock) return _sender is { } sender && IsAt(sampleRate) ? time.ToIndex(sampleRate) + sender.Offset : null;
+    }
+
+    /// <summary>Notes that a stream is placed by its sender's reports.</summary>
+    public void NoteSender(int stream)
+    {
+        lock (_lock) Note(stream, AlignmentBasis.SenderReports, isExact: false);
+    }
+
+    /// <summary>Learns from a stream on the timeline's clock how that runs against running time, and what its sender reports.</summary>
+    public void Follow(int stream, long index, long runningTime, in ReferenceTime? reference)
+    {
+        long time = _sessionStart + runningTime;
+        if (time - Volatile.Read(ref _observed) < ObservationInterval) return;
+        lock (_lock)
+        {
+            if (!_isAnchored) return;
+            if (_leader is null || (stream != _leader && time - _observed > LeaderSilence)) _leader = stream;
+            if (stream != _leader) return;
+            _observed = time;
+            _fit.Observe(Seconds(runningTime), index - SampleTime.ToIndex(time, _sampleRate) - _offset, _sampleRate);
+            if (reference is { Clock.CountsSamples: false } report) Learn(index - report.ToIndex(_sampleRate), report.Clock);
+        }
+    }
+
+    /// <summary>Whether what the caller has seen is how indices are numbered now.</summary>
+    public bool IsCurrent(in Numbering seen) => Volatile.Read(ref _numbering) == seen.Number;
+
+    /// <summary>Says by how much indices have been numbered anew since the caller last asked.</summary>
+    /// <param name="seen">What the caller has seen; brought up to date.</param>
+    /// <returns>What has to be added to its indices.</returns>
+    public long Renumbered(ref Numbering seen)
+    {
+        if (Volatile.Read(ref _numbering) == seen.Number) return 0;
+        lock (_lock)
+        {
+            long delta = _renumbering - seen.Total;
+            seen = new Numbering(_numbering, _renumbering);
+            return delta;
+        }
+    }
+
+    /// <summary>Lets <see cref="Describe"/> tell how a stream drifts that does not count on the timeline's clock.</summary>
+    public void NoteDrift(int stream, double samples, double deviation, double samplesPerSecond)
+    {
+        lock (_lock) _places[stream] = _places[stream] with { Offset = samples, Deviation = deviation, Slope = samplesPerSecond };
+    }
+
+    /// <summary>How well the streams are in step.</summary>
+    public SourceAlignment Describe()
+    {
+        lock (_lock)
+        {
+            int rate = Math.Max(1, _sampleRate);
+            return new SourceAlignment([.. _names.Select((name, stream) => _places[stream].Describe(name, rate))], _fit.Slope / rate * 1e6);
+        }
+    }
+
+    private void Learn(long senderOffset, ReferenceClock clock)
+    {
+        // Reports wander by the jitter of the sender's two clocks; how much is the uncertainty.
+        if (_sender is { } before) _senderDeviation += (Math.Abs(senderOffset - before.Offset) - _senderDeviation) / 100;
+        _sender = (senderOffset, clock);
+    }
+
+    /// <summary>The index nearest to where a packet is expected, of all that have its timestamp modulo 2³².</summary>
+    private long? FindByTimestamp(uint timestamp, long predicted, int sampleRate, ClockSharing sharing)
+    {
+        long difference = unchecked((int)(timestamp + _rtpPhase - (uint)predicted));
+        long largest = sharing == ClockSharing.Shared ? LargestOffset * (long)sampleRate : sampleRate / 2;
+        return Math.Abs(difference) <= largest ? predicted + difference : null;
+    }
+
+    private bool AnyOtherCounts(int stream)
+    {
+        for (int other = 0; other < _places.Length; other++)
+        {
+            if (other != stream && _places[other] is { Basis: AlignmentBasis.RtpTimestamps or AlignmentBasis.ReferenceTime }) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsAt(int sampleRate) => _isAnchored && _sampleRate == sampleRate;
+
+    private double Seconds(long runningTime) => (_sessionStart + runningTime) / (double)SampleTime.NanosecondsPerSecond;
+
+    private long Predict(long runningTime, int sampleRate)
+    {
+        long running = SampleTime.ToIndex(_sessionStart + runningTime, sampleRate);
+        return IsAt(sampleRate) ? running + _offset + (long)Math.Round(_fit.At(Seconds(runningTime))) : running;
+    }
+
+    private void Begin(int leader, long offset, int sampleRate)
+    {
+        _isAnchored = true;
+        _sampleRate = sampleRate;
+        _offset = offset;
+        _leader = leader;
+        _reference = null;
+        _sender = null;
+        _fit.Restart(0);
+        _observed = _sessionStart;
+    }
+
+    private void Renumber(long difference, int leader)
+    {
+        _offset += difference;
+        _rtpPhase += unchecked((uint)difference);
+        if (_sender is { } sender) _sender = sender with { Offset = sender.Offset + difference };
+        _leader = leader;
+        _renumbering += difference;
+        Volatile.Write(ref _numbering, _numbering + 1);
+    }
+
+    private void Note(int stream, AlignmentBasis basis, bool isExact)
+    {
+        StreamPlace before = _places[stream];
+        if (before.Basis == basis && before.IsExact == isExact) return;
+        _places[stream] = new StreamPlace { Basis = basis, IsExact = isExact };
+        Volatile.Write(ref _revision, _revision + 1);
+    }
+}

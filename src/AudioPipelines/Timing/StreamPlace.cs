@@ -1,0 +1,29 @@
+namespace AudioPipelines.Timing;
+
+/// <summary>How a stream was placed on its source's timeline, and how well that holds; all lengths in samples.</summary>
+internal readonly record struct StreamPlace
+{
+    public bool IsKnown => Basis != AlignmentBasis.None;
+
+    public AlignmentBasis Basis { get; init; }
+
+    public bool IsExact { get; init; }
+
+    /// <summary>How far it is off now, as measured.</summary>
+    public double Offset { get; init; }
+
+    /// <summary>Mean deviation of the measurements.</summary>
+    public double Deviation { get; init; }
+
+    /// <summary>How fast it gets off, in samples per second.</summary>
+    public double Slope { get; init; }
+
+    public StreamAlignment Describe(string name, int sampleRate)
+    {
+        if (IsExact || !IsKnown) return new StreamAlignment(name, Basis, true, 0, 0);
+        // What is unknown at the start, since one arrival is as good as its jitter, what was let drift since, and the measurements' noise.
+        double unknown = Basis == AlignmentBasis.SenderReports ? 1 : DriftWatch.Tolerance(sampleRate);
+        return new StreamAlignment(
+            name, Basis, false, (unknown + Math.Abs(Offset) + (4 * Deviation)) / sampleRate, -Slope / sampleRate * 1e6);
+    }
+}

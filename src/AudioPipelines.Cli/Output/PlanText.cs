@@ -39,7 +39,7 @@ internal static class PlanText
         Entry(output, "frame", Frame(plan));
         Entry(output, "live", plan.Live switch { true => "yes", false => "no", _ => "as GStreamer says" });
         Entry(output, "latency", plan.Latency is { } latency ? DurationText.Format(latency) : "the pipeline's own and a margin; files have none");
-        if (plan.Clock != ClockSharing.Auto) Entry(output, "RTP clock", plan.Clock == ClockSharing.Shared ? "one for all streams" : "each stream its own");
+        if (plan.Clock != ClockSharing.Auto) Entry(output, "RTP clock", RtpClock(plan.Clock));
         Entry(output, "slow consumer", plan.SlowConsumer == SlowConsumerPolicy.Auto ? "wait; live sources drop the oldest" : Word(plan.SlowConsumer));
         Entry(output, "tail", Word(plan.Tail));
         Entry(output, "start deadline", DurationText.Format(plan.StartDeadline));
@@ -48,6 +48,13 @@ internal static class PlanText
     }
 
     private static void Entry(TextOutput output, string name, string value) => output.Line($"{name,-14}  {value}");
+
+    private static string RtpClock(ClockSharing clock) => clock switch
+    {
+        ClockSharing.Shared => "one for all streams",
+        ClockSharing.Rtcp => "each stream its own, related by RTCP reports",
+        _ => "each stream its own",
+    };
 
     private static string Word(Enum value) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 

@@ -43,6 +43,23 @@ internal sealed class RunReport(bool isVerbose) : IDisposable
                     WriteFormat(json, epoch.Format);
                 });
                 break;
+            case AlignmentChanged changed:
+                _lines.Write("alignment", json => WriteAlignment(json, changed.Alignment));
+                break;
+            case StreamStalled stalled:
+                _lines.Write("stalled", json =>
+                {
+                    json.WriteString("stream", stalled.Stream);
+                    json.WriteNumber("index", stalled.SampleIndex);
+                });
+                break;
+            case StreamReturned returned:
+                _lines.Write("returned", json =>
+                {
+                    json.WriteString("stream", returned.Stream);
+                    json.WriteNumber("index", returned.SampleIndex);
+                });
+                break;
             case GapEnded gap:
                 _lines.Write("gap", json =>
                 {
@@ -105,6 +122,13 @@ internal sealed class RunReport(bool isVerbose) : IDisposable
         json.WriteNumber("epochs", counts.Epochs);
         json.WriteNumber("restarts", source?.Restarts ?? 0);
         json.WriteNumber("elapsed_ns", elapsed.Ticks * TimeSpan.NanosecondsPerTick);
+        if (source?.Alignment is { Streams.Count: > 0 } alignment)
+        {
+            json.WriteStartObject("alignment");
+            WriteAlignment(json, alignment);
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("ledger");
         foreach (ChannelLedger channel in source?.Ledger.Channels ?? []) WriteLedger(json, channel);
         json.WriteEndArray();
@@ -130,6 +154,26 @@ internal sealed class RunReport(bool isVerbose) : IDisposable
         json.WriteNumber("samples_per_frame", format.SamplesPerFrame);
         json.WriteStartArray("labels");
         foreach (string label in format.ChannelLabels) json.WriteStringValue(label);
+        json.WriteEndArray();
+    }
+
+    private static void WriteAlignment(Utf8JsonWriter json, SourceAlignment alignment)
+    {
+        json.WriteBoolean("exact", alignment.IsExact);
+        if (!alignment.IsExact) json.WriteNumber("uncertainty_us", Math.Round(alignment.Uncertainty * 1e6, 1));
+        json.WriteNumber("clock_drift_ppm", Math.Round(alignment.ClockDriftPpm, 3));
+        json.WriteStartArray("streams");
+        foreach (StreamAlignment stream in alignment.Streams)
+        {
+            json.WriteStartObject();
+            json.WriteString("stream", stream.Stream);
+            json.WriteString("basis", JsonNamingPolicy.CamelCase.ConvertName(stream.Basis.ToString()));
+            json.WriteBoolean("exact", stream.IsExact);
+            if (!stream.IsExact) json.WriteNumber("uncertainty_us", Math.Round(stream.Uncertainty * 1e6, 1));
+            if (stream.DriftPpm != 0) json.WriteNumber("drift_ppm", Math.Round(stream.DriftPpm, 3));
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
     }
 

@@ -40,6 +40,15 @@ internal static partial class HostingLog
     [LoggerMessage(110, LogLevel.Information, "Stopped: {Delivered} samples delivered over {Channels} channels, {Missing} missing, {LeftOut} let go")]
     public static partial void Stopped(ILogger logger, long delivered, int channels, long missing, long leftOut);
 
+    [LoggerMessage(111, LogLevel.Warning, "Stream {Stream} delivers nothing any more, from sample {Index} on; the others go on without it")]
+    public static partial void StreamStalled(ILogger logger, string stream, long index);
+
+    [LoggerMessage(112, LogLevel.Information, "Stream {Stream} delivers again, from sample {Index} on")]
+    public static partial void StreamReturned(ILogger logger, string stream, long index);
+
+    [LoggerMessage(113, LogLevel.Information, "The streams' relation is {Alignment}: {Streams}")]
+    public static partial void AlignmentChanged(ILogger logger, SourceAlignment alignment, string streams);
+
     [LoggerMessage(120, LogLevel.Error, "The handler {Handler} threw at sample {Index}; the source fails")]
     public static partial void HandlerThrew(ILogger logger, string handler, long index, Exception thrown);
 

@@ -39,6 +39,15 @@ internal sealed class SourceEventLog
             case EpochStarted epoch:
                 HostingLog.EpochStarted(_logger, epoch.Epoch, epoch.SampleIndex, epoch.Reason, epoch.Format);
                 break;
+            case StreamStalled stalled:
+                HostingLog.StreamStalled(_logger, stalled.Stream, stalled.SampleIndex);
+                break;
+            case StreamReturned returned:
+                HostingLog.StreamReturned(_logger, returned.Stream, returned.SampleIndex);
+                break;
+            case AlignmentChanged { Alignment: var alignment }:
+                HostingLog.AlignmentChanged(_logger, alignment, string.Join("; ", alignment.Streams));
+                break;
             case SourceWarning warning:
                 HostingLog.Warning(_logger, warning.Element ?? _name, warning.Message);
                 break;

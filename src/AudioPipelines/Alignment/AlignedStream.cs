@@ -27,6 +27,9 @@ internal sealed class AlignedStream(int firstChannel, int channels, int bytesPer
     /// <summary>Whether the stream has missed so many deadlines that frames no longer wait for it.</summary>
     public bool IsStalled => _missedDeadlines >= DeadlinesToStall;
 
+    /// <summary>How often the stream has stalled or come back.</summary>
+    public int StallChanges { get; private set; }
+
     /// <summary>Whether nothing more can come before an index.</summary>
     public bool IsCompleteTo(long index) => EndIndex is not null || Watermark >= index;
 
@@ -37,11 +40,12 @@ internal sealed class AlignedStream(int firstChannel, int channels, int bytesPer
     {
         FirstIndex = Math.Min(FirstIndex ?? range.Start, range.Start);
         Watermark = Math.Max(Watermark, range.End);
-        if (Watermark > cursor) _missedDeadlines = 0;
+        if (Watermark > cursor) SetMissed(0);
     }
 
     /// <summary>Notes that a frame was emitted without all of this stream's samples, or with them.</summary>
-    public void CountDeadline(bool missed) => _missedDeadlines = missed ? Math.Min(_missedDeadlines + 1, DeadlinesToStall) : 0;
+    public void CountDeadline(bool missed) =>
+        SetMissed(missed ? Math.Min(_missedDeadlines + 1, DeadlinesToStall) : 0);
 
     /// <summary>Notes that nothing more will come.</summary>
     /// <param name="cursor">Where a stream that never delivered anything ends.</param>
@@ -63,5 +67,12 @@ internal sealed class AlignedStream(int firstChannel, int channels, int bytesPer
         if (EndIndex is { } ended && index < ended) end = Math.Min(end, ended);
         if (Watermark > index) end = Math.Min(end, Watermark);
         return end;
+    }
+
+    private void SetMissed(int deadlines)
+    {
+        bool wasStalled = IsStalled;
+        _missedDeadlines = deadlines;
+        if (IsStalled != wasStalled) StallChanges++;
     }
 }

@@ -33,7 +33,7 @@ internal static class SettingKinds
         ("dropOldest", SlowConsumerPolicy.DropOldest), ("dropNewest", SlowConsumerPolicy.DropNewest));
 
     public static SettingKind<ClockSharing> Clock { get; } = Choice(
-        ("auto", ClockSharing.Auto), ("shared", ClockSharing.Shared), ("none", ClockSharing.None));
+        ("auto", ClockSharing.Auto), ("shared", ClockSharing.Shared), ("rtcp", ClockSharing.Rtcp), ("none", ClockSharing.None));
 
     public static SettingKind<EndOfStreamTail> Tail { get; } = Choice(
         ("short", EndOfStreamTail.Short), ("pad", EndOfStreamTail.Pad), ("drop", EndOfStreamTail.Drop));

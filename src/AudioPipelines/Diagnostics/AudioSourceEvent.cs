@@ -34,6 +34,16 @@ public sealed record FramesSkipped(int Epoch, long Start, long Length) : AudioSo
 /// <param name="Reason">Why it began, in a few words.</param>
 public sealed record EpochStarted(int Epoch, long SampleIndex, AudioFormat Format, string Reason) : AudioSourceEvent;
 
+/// <summary>A stream of a live source has missed so many deadlines that frames no longer wait for it.</summary>
+/// <param name="Stream">The stream's name: its appsink's.</param>
+/// <param name="SampleIndex">The first sample index that was not waited for.</param>
+public sealed record StreamStalled(string Stream, long SampleIndex) : AudioSourceEvent;
+
+/// <summary>A stream that had stalled delivers again.</summary>
+/// <param name="Stream">The stream's name.</param>
+/// <param name="SampleIndex">The start of the frame from which on it is waited for again.</param>
+public sealed record StreamReturned(string Stream, long SampleIndex) : AudioSourceEvent;
+
 /// <summary>It became known how the streams of a source with several are related, or that changed.</summary>
 /// <param name="Alignment">How well they are in step, and what each was placed by.</param>
 public sealed record AlignmentChanged(SourceAlignment Alignment) : AudioSourceEvent;

@@ -69,6 +69,14 @@ public unsafe class Element : IDisposable
         GstApi.gst_util_set_object_arg(element.Pointer, name, value);
     }
 
+    /// <summary>The value of a property as text, as <c>gst-launch-1.0</c> writes it; <see langword="null"/> if there is none.</summary>
+    /// <param name="name">The property.</param>
+    public string? GetProperty(string name)
+    {
+        using GstObjectHandle.Borrowed element = Handle.Borrow();
+        return FindProperty(element.Pointer, name) == null ? null : GValueText.OfProperty(element.Pointer, name);
+    }
+
     /// <summary>Gives the reference up.</summary>
     public void Dispose()
     {

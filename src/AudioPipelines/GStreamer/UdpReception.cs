@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.GStreamer;
 
@@ -35,12 +34,6 @@ internal sealed class UdpReception : IDisposable
         _sockets.ForEach(socket => socket.Dispose());
     }
 
-    private static string? Property(Element element, string name)
-    {
-        using GstObjectHandle.Borrowed pointer = element.Handle.Borrow();
-        return GValueText.OfProperty(pointer.Pointer, name);
-    }
-
     private void Prepare(Pipeline pipeline)
     {
         foreach (Element element in pipeline.GetElements())
@@ -54,11 +47,11 @@ internal sealed class UdpReception : IDisposable
 
     private void Prepare(Element udpsrc)
     {
-        string address = Property(udpsrc, "address") ?? "";
-        int port = int.Parse(Property(udpsrc, "port") ?? "0", CultureInfo.InvariantCulture);
-        if (IsGroup(address, out IPAddress? group) && Property(udpsrc, "auto-multicast") == "true")
+        string address = udpsrc.GetProperty("address") ?? "";
+        int port = int.Parse(udpsrc.GetProperty("port") ?? "0", CultureInfo.InvariantCulture);
+        if (IsGroup(address, out IPAddress? group) && udpsrc.GetProperty("auto-multicast") == "true")
         {
-            string[] interfaces = (Property(udpsrc, "multicast-iface") ?? "")
+            string[] interfaces = (udpsrc.GetProperty("multicast-iface") ?? "")
                 .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             MulticastSocket socket = MulticastSocket.Join(group!, port, interfaces);
             _sockets.Add(socket);

@@ -18,6 +18,8 @@ internal sealed class FrameAssembler : IDisposable
     private readonly StreamFormat?[] _formats;
     private readonly bool[] _ended;
     private readonly bool[] _heard;
+    private readonly StallTracker _stalls;
+    private List<AudioSourceEvent>? _news;
     private volatile bool _closed;
     private bool _sourceWaits;
 
@@ -29,6 +31,7 @@ internal sealed class FrameAssembler : IDisposable
         _gates = new StreamGates(options.StreamNames.Count);
         _ended = new bool[options.StreamNames.Count];
         _heard = new bool[options.StreamNames.Count];
+        _stalls = new StallTracker(options.StreamNames);
     }
 
     /// <summary>Whether nothing is taken any more.</summary>
@@ -199,8 +202,17 @@ internal sealed class FrameAssembler : IDisposable
             }
 
             if (_gates.AnyIsShut) LetOn(current.Aligner);
+            if (_options.IsLive && _stalls.Look(current.Aligner, frame.SampleIndex) is { } changes) _news = changes;
             return true;
         }
+    }
+
+    /// <summary>What has become of streams with the frame that was cut last; <see langword="null"/> as a rule. Source's thread.</summary>
+    public IReadOnlyList<AudioSourceEvent>? TakeNews()
+    {
+        List<AudioSourceEvent>? news = _news;
+        _news = null;
+        return news;
     }
 
     /// <summary>When the next frame is due, in nanoseconds of running time; <see langword="null"/>: only audio brings the next.</summary>

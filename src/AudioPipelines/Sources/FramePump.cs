@@ -62,6 +62,7 @@ internal sealed class FramePump(SessionSettings settings)
             {
                 more = assembler.TryCut(Now(assembler), out AudioFrame frame, out EpochStarted? begun);
                 if (!more) return;
+                if (assembler.TakeNews() is { } news) Tell(news);
                 using (frame) Deliver(frame, begun, delivery);
             }
             finally
@@ -79,6 +80,11 @@ internal sealed class FramePump(SessionSettings settings)
         if (!frame.IsComplete || frame.SkippedSamples > 0 || _gaps.HasOpenRuns) _gaps.Track(frame);
         settings.Recorder?.Write(frame);
         delivery.Deliver(frame);
+    }
+
+    private void Tell(IReadOnlyList<AudioSourceEvent> news)
+    {
+        foreach (AudioSourceEvent what in news) settings.Notify(what);
     }
 
     private void Announce(EpochStarted begun)

@@ -38,7 +38,7 @@ internal sealed partial class PipelineGroup : IDisposable
             group._buses.AddRange(group._pipelines.Select(pipeline => pipeline.GetBus()));
             group.Sinks = SinkBinding.Find(plan, group._pipelines);
             group.ConfigureSinks(plan);
-            if (existing == 0) group._reception = UdpReception.Prepare(group._pipelines);
+            if (existing == 0) group.PrepareReception(plan.Clock);
             return group;
         }
         catch
@@ -120,6 +120,12 @@ internal sealed partial class PipelineGroup : IDisposable
         foreach (SinkBinding binding in Sinks) binding.Sink.Dispose();
         foreach (Bus bus in _buses) bus.Dispose();
         _clock?.Dispose();
+    }
+
+    private void PrepareReception(ClockSharing clock)
+    {
+        if (clock is ClockSharing.Rtcp or ClockSharing.Auto) RtcpReception.Prepare(_pipelines, isAsked: clock == ClockSharing.Rtcp);
+        _reception = UdpReception.Prepare(_pipelines);
     }
 
     [GeneratedRegex(@"\bsync\s*=")]

@@ -24,6 +24,29 @@ internal static class Ports
         }
     }
 
+    /// <summary>An even port that is free, as is the one after it: for packets and their senders' reports.</summary>
+    public static int FreePair()
+    {
+        while (true)
+        {
+            int port = Free();
+            if (port % 2 != 0) continue;
+            try
+            {
+                using var next = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+                next.Bind(new IPEndPoint(IPAddress.Any, port + 1));
+                lock (_lock)
+                {
+                    if (_given.Add(port + 1)) return port;
+                }
+            }
+            catch (SocketException)
+            {
+                // Taken: another one.
+            }
+        }
+    }
+
     /// <summary>The sockets bound to a port, as the kernel lists them: packets that each has dropped.</summary>
     public static long[] Drops(int port)
     {

@@ -64,6 +64,15 @@ internal static unsafe partial class GstApi
     public static partial int gst_bin_add(nint bin, nint element);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_object_get_parent(nint @object);
+
+    [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint gst_element_factory_make(string factoryname, nint name);
+
+    [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int gst_element_link_pads(nint src, string srcpadname, nint dest, string destpadname);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial nuint gst_bin_get_type();
 
     [LibraryImport(Libraries.Gst)]

@@ -1,0 +1,124 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json;
+using AudioPipelines.Testing;
+
+namespace AudioPipelines.IntegrationTests.Rtp;
+
+/// <summary>Two groups whose senders count on one NTP clock, which receivers are synchronised to (RFC 7273).</summary>
+public sealed class ReferenceTimeTests : IDisposable
+{
+    private readonly SntpServer _time = new();
+    private readonly RtpCounterStream[] _streams;
+    private readonly RtpCounterSender _sender;
+    private readonly string _description;
+
+    public ReferenceTimeTests()
+    {
+        int port = Ports.FreePair();
+        _streams = [.. Enumerable.Range(1, 2).Select(group => new RtpCounterStream(new IPEndPoint(IPAddress.Parse($"239.255.78.{group}"), port)) { StartIndex = group * 31 })];
+        // mediaclk:direct=0: the timestamp is the clock's time in samples.
+        uint epoch = unchecked((uint)(long)((Int128)SntpServer.Now * 48_000 / 1_000_000_000));
+        _sender = RtpCounterSender.Start(_streams, new RtpCounterOptions { Epoch = epoch });
+        _description = Path.Combine(TestFolder.Create("reference"), "array.yaml");
+        File.WriteAllText(_description, "name: array\nlaunch:\n" + string.Concat(_streams.Select(Launch)) + """
+            audio: { rate: 48000, channels: 2 }
+            frame: 480
+            live: true
+            """);
+    }
+
+    public void Dispose()
+    {
+        _sender.Dispose();
+        _time.Dispose();
+    }
+
+    [Test]
+    public void Two_processes_cut_identical_frames()
+    {
+        Dictionary<long, string> first, second;
+        using (BackgroundProgram one = Run("one"))
+        {
+            using BackgroundProgram two = Run("two");
+            Assert.That((one.WaitForExit(), two.WaitForExit()), Is.EqualTo((0, 0)));
+            first = Frames(one, "one");
+            second = Frames(two, "two");
+        }
+
+        long[] common = [.. first.Keys.Intersect(second.Keys)];
+        int identical = common.Count(index => first[index] == second[index]);
+        TestContext.Out.WriteLine($"{first.Count} and {second.Count} complete frames by reference time, {common.Length} of the same index, {identical} identical");
+        Assert.That(common, Has.Length.GreaterThan(300));
+        Assert.That(identical, Is.EqualTo(common.Length));
+    }
+
+    [Test]
+    public void The_time_of_capture_is_that_of_the_shared_clock()
+    {
+        using var source = GstSource.FromDescription(_description);
+        var check = new CounterCheck(CounterCoding.Single24);
+        CaptureTime capture = default;
+        long now = 0;
+        int exact = 0;
+        source.SetCallback(frame =>
+        {
+            check.Add(frame);
+            if (frame.CaptureTime.Clock != CaptureClock.Ntp) return;
+            capture = frame.CaptureTime;
+            now = (DateTime.UtcNow - DateTime.UnixEpoch).Ticks * 100;
+            if (frame.IsExactlyAligned) Interlocked.Increment(ref exact);
+        });
+
+        source.Start();
+        Eventually.Is(() => Volatile.Read(ref exact) > 100, "frames by reference time");
+        source.Stop();
+
+        LedgerAssert.Balances(source);
+        Assert.That(check.Faults, Is.Zero, check.ToString());
+        Assert.That(source.Alignment.IsExact, source.Alignment.ToString());
+        Assert.That(source.Alignment.Streams.Select(s => s.Basis), Is.All.EqualTo(AlignmentBasis.ReferenceTime));
+        Assert.That(capture.IsLocked);
+        Assert.That(now - capture.UnixNanoseconds, Is.InRange(0, 5_000_000_000), "captured a little while ago");
+    }
+
+    private string Launch(RtpCounterStream stream, int number) =>
+        $"""
+          - >-
+            udpsrc uri=udp://{stream.Target} multicast-iface=lo buffer-size=2097152
+            caps="application/x-rtp,media=audio,encoding-name=L24,payload=96,clock-rate=48000,channels=2,a-ts-refclk=(string)\"ntp=127.0.0.1:{_time.Port}\",a-mediaclk=(string)\"direct=0\""
+            ! rtpjitterbuffer latency=60 rfc7273-sync=true add-reference-timestamp-meta=true
+            ! rtpL24depay ! audioconvert ! appsink name=group{number + 1}
+
+        """;
+
+    private BackgroundProgram Run(string name) => BackgroundProgram.Start(
+        "dotnet",
+        [Repository.Cli, "run", _description, "--json", "frames", "--duration", "8s", "--out", Path.Combine(Path.GetDirectoryName(_description)!, $"{name}.wav")]);
+
+    /// <summary>A hash of each complete frame that is numbered by the shared clock, by its index.</summary>
+    private Dictionary<long, string> Frames(BackgroundProgram program, string name)
+    {
+        float[][] channels = WavFile.Read(Path.Combine(Path.GetDirectoryName(_description)!, $"{name}.wav")).Audio.Channels;
+        var hashes = new Dictionary<long, string>();
+        int at = 0;
+        foreach (string line in program.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            using var json = JsonDocument.Parse(line);
+            JsonElement frame = json.RootElement;
+            if (frame.GetProperty("type").GetString() != "frame") continue;
+            int samples = frame.GetProperty("samples").GetInt32();
+            long index = frame.GetProperty("index").GetInt64();
+            if (frame.GetProperty("complete").GetBoolean() && index > uint.MaxValue)
+            {
+                using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+                foreach (float[] channel in channels) hash.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(channel.AsSpan(at, samples)));
+                hashes[index] = Convert.ToHexString(hash.GetCurrentHash());
+            }
+
+            at += samples;
+        }
+
+        return hashes;
+    }
+}

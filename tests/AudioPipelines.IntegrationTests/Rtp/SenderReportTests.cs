@@ -1,0 +1,112 @@
+using System.Net;
+using AudioPipelines.Testing;
+
+namespace AudioPipelines.IntegrationTests.Rtp;
+
+/// <summary>Two senders whose timestamps begin anywhere; the network of the second one takes 30 ms longer.</summary>
+public sealed class SenderReportTests : IDisposable
+{
+    private static readonly TimeSpan _detour = TimeSpan.FromMilliseconds(30);
+
+    private readonly int[] _sent = [Ports.FreePair(), Ports.FreePair()];
+    private readonly int[] _received = [Ports.FreePair(), Ports.FreePair()];
+    private readonly UdpImpairmentRelay _relay;
+    private readonly RtpCounterSender _sender;
+    private readonly Lock _lock = new();
+    private readonly List<(int Epoch, long Difference)> _differences = [];
+    private CaptureTime _lastCapture;
+
+    public SenderReportTests()
+    {
+        _relay = UdpImpairmentRelay.Start(
+        [
+            .. _sent.Select((port, stream) => new RelayRoute(Loopback(port), Loopback(_received[stream]), new ImpairmentPlan { Delay = stream * _detour })),
+            .. _sent.Select((port, stream) => new RelayRoute(Loopback(port + 1), Loopback(_received[stream] + 1))),
+        ]);
+        _sender = RtpCounterSender.Start(
+            [new(Loopback(_sent[0])) { Epoch = 1_000 }, new(Loopback(_sent[1])) { Epoch = 2_000_000_000 }],
+            new RtpCounterOptions { SenderReportInterval = TimeSpan.FromSeconds(1) });
+    }
+
+    public void Dispose()
+    {
+        _sender.Dispose();
+        _relay.Dispose();
+    }
+
+    [TestCase("rtcp")]
+    [TestCase("auto")]
+    public void Their_reports_put_streams_in_step_that_share_no_epoch(string clock)
+    {
+        using GstSource source = Source(clock);
+        source.Start();
+        Eventually.Is(() => Latest is { Epoch: > 0, Count: > 100 }, "an epoch by the reports");
+        source.Stop();
+
+        LedgerAssert.Balances(source);
+        TestContext.Out.WriteLine($"{clock}: off by {Differences(0)[^1]} samples by arrival, by {Differences(Latest.Epoch).Max(Math.Abs)} by reports; {source.Alignment}");
+        Assert.That(Differences(0)[^1], Is.EqualTo(-30 * 48).Within(24 * 48), "by arrival");
+        Assert.That(Differences(Latest.Epoch), Is.All.InRange(-1, 1), "by reports");
+        Assert.That(source.Alignment.IsExact, Is.False, "an estimate is not called exact");
+        Assert.That(source.Alignment.Streams.Select(s => s.Basis), Is.EqualTo(new[] { AlignmentBasis.RtpTimestamps, AlignmentBasis.SenderReports }));
+        Assert.That(_lastCapture.Clock, Is.EqualTo(CaptureClock.Sender));
+    }
+
+    [Test]
+    public void Without_reports_the_relation_is_an_estimate()
+    {
+        using GstSource source = Source("none");
+        source.Start();
+        Eventually.Is(() => Latest.Count > 200, "frames");
+        source.Stop();
+
+        LedgerAssert.Balances(source);
+        Assert.That(source.Alignment.Streams[1], Has.Property("Basis").EqualTo(AlignmentBasis.Arrival).And.Property("IsExact").False);
+        Assert.That(source.Alignment.Uncertainty, Is.GreaterThan(0.01));
+        Assert.That(_lastCapture.Clock, Is.EqualTo(CaptureClock.Local));
+    }
+
+    private (int Epoch, int Count) Latest
+    {
+        get
+        {
+            lock (_lock)
+            {
+                int epoch = _differences.Count == 0 ? -1 : _differences[^1].Epoch;
+                return (epoch, _differences.Count(d => d.Epoch == epoch));
+            }
+        }
+    }
+
+    private static IPEndPoint Loopback(int port) => new(IPAddress.Loopback, port);
+
+    private long[] Differences(int epoch)
+    {
+        lock (_lock) return [.. _differences.Where(d => d.Epoch == epoch).Select(d => d.Difference)];
+    }
+
+    private GstSource Source(string clock)
+    {
+        GstSource source = GstSource.FromDescription("rtp", new()
+        {
+            ["streams"] = _received.Select(port => $"udp://127.0.0.1:{port}"),
+            ["clock"] = clock,
+            ["latency"] = 100,
+        });
+        source.SetCallback(Take);
+        return source;
+    }
+
+    /// <summary>Notes how much later the first stream's sample was taken than the second one's at the same index.</summary>
+    private void Take(AudioFrame frame)
+    {
+        _lastCapture = frame.CaptureTime;
+        if (!frame.IsComplete) return;
+        long first = Index(frame, 0), second = Index(frame, 2), period = CounterCoding.Single24.Period;
+        long difference = ((second - first + (period * 3 / 2)) % period) - (period / 2);
+        lock (_lock) _differences.Add((frame.Epoch, difference));
+    }
+
+    private static long Index(AudioFrame frame, int channel) =>
+        CounterSamples.Decode(CounterCoding.Single24, CounterSamples.FromFloat(CounterCoding.Single24, frame.Channel(channel)[0])).Index;
+}

@@ -1,0 +1,70 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
+
+namespace AudioPipelines.TestSupport;
+
+/// <summary>A time server on this machine that tells the system's time (SNTP, RFC 4330), so that clocks can be synchronised without
+/// privileges.</summary>
+public sealed class SntpServer : IDisposable
+{
+    private const int PacketLength = 48;
+    private const long SecondsFrom1900To1970 = 2_208_988_800;
+
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+    private readonly Thread _thread;
+
+    /// <summary>Starts a server on a port that is free.</summary>
+    public SntpServer()
+    {
+        _socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        Port = ((IPEndPoint)_socket.LocalEndPoint!).Port;
+        _thread = new Thread(Run) { IsBackground = true, Name = "sntp" };
+        _thread.Start();
+    }
+
+    /// <summary>Its port on the loopback interface.</summary>
+    public int Port { get; }
+
+    /// <summary>Now, in nanoseconds since 1900.</summary>
+    public static long Now => ((DateTime.UtcNow - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick) + (SecondsFrom1900To1970 * 1_000_000_000);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _socket.Dispose();
+        _thread.Join();
+    }
+
+    private void Run()
+    {
+        byte[] packet = new byte[512];
+        EndPoint from = new IPEndPoint(IPAddress.Any, 0);
+        while (true)
+        {
+            try
+            {
+                if (_socket.ReceiveFrom(packet, ref from) < PacketLength) continue;
+                long received = Now;
+                packet.AsSpan(40, 8).CopyTo(packet.AsSpan(24)); // originate: what the client sent
+                packet[0] = (4 << 3) | 4; // version 4, server
+                packet[1] = 1; // a primary server
+                WriteTime(packet.AsSpan(16), received);
+                WriteTime(packet.AsSpan(32), received);
+                WriteTime(packet.AsSpan(40), Now);
+                _socket.SendTo(packet.AsSpan(0, PacketLength), SocketFlags.None, from);
+            }
+            catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    private static void WriteTime(Span<byte> field, long nanoseconds)
+    {
+        (long seconds, long fraction) = Math.DivRem(nanoseconds, 1_000_000_000);
+        BinaryPrimitives.WriteUInt32BigEndian(field, (uint)seconds);
+        BinaryPrimitives.WriteUInt32BigEndian(field[4..], (uint)(((UInt128)fraction << 32) / 1_000_000_000));
+    }
+}

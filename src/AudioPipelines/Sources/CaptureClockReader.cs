@@ -22,13 +22,21 @@ internal sealed class CaptureClockReader
     /// <summary>What the pipelines say they hold audio back at most: by so much may this machine's clock be wrong about its capture.</summary>
     public TimeSpan Latency { get; set; }
 
-    public CaptureTime Read(in AudioFrame frame)
+    /// <summary>When a frame's first sample was captured.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="moved">By how much the timeline has been numbered anew since.</param>
+    public CaptureTime Read(in AudioFrame frame, long moved)
     {
+        long index = frame.SampleIndex + moved;
         if (_timeline.Reference is { } reference)
-            return new CaptureTime(reference.ToUnix(frame.Pts), reference.Clock, IsLocked: true, frame.IsExactlyAligned ? 0.5 : 1.5);
-        if (_timeline.ToSenderTime(frame.SampleIndex, frame.SampleRate) is { } reported)
+        {
+            long time = reference.ToUnix(SampleTime.ToNanoseconds(index, frame.SampleRate));
+            return new CaptureTime(time, reference.Clock, IsLocked: true, frame.IsExactlyAligned ? 0.5 : 1.5);
+        }
+
+        if (_timeline.ToSenderTime(index, frame.SampleRate) is { } reported)
             return new CaptureTime(reported, CaptureClock.Sender, IsLocked: true, Math.Max(1, _timeline.SenderDeviation));
-        long runningTime = _timeline.ToRunningTime(frame.SampleIndex, frame.SampleRate);
+        long runningTime = _timeline.ToRunningTime(index, frame.SampleRate);
         return new CaptureTime(_unixTimeAtZero + runningTime, CaptureClock.Local, IsLocked: false, Latency.TotalSeconds * frame.SampleRate);
     }
 }

@@ -49,6 +49,12 @@ internal sealed class FrameAssembler : IDisposable
         get { lock (_lock) return _generations.Format; }
     }
 
+    /// <summary>The numbering of the timeline in which the frames' indices are that are cut now.</summary>
+    public int? Numbering
+    {
+        get { lock (_lock) return Current()?.Numbering; }
+    }
+
     /// <summary>The name of a stream that has ended before it had a format; <see langword="null"/> if none has. The frames can never begin
     /// then, since nobody knows how many channels they have.</summary>
     public string? EndedWithoutFormat

@@ -9,6 +9,9 @@ internal sealed class FramePump(SessionSettings settings)
     /// say. Long enough for the scheduling of a busy machine.</summary>
     public static readonly TimeSpan LatencyMargin = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>In nanoseconds. The timeline may be numbered anew meanwhile, and what was far away is due then.</summary>
+    private const long LongestWait = SampleTime.NanosecondsPerSecond;
+
     private readonly GapTracker _gaps = new(settings.Notify);
     private readonly AlignmentReporter _alignment = new(settings);
     private PipelineGroup? _pipelines;
@@ -63,7 +66,7 @@ internal sealed class FramePump(SessionSettings settings)
                 more = assembler.TryCut(Now(assembler), out AudioFrame frame, out EpochStarted? begun);
                 if (!more) return;
                 if (assembler.TakeNews() is { } news) Tell(news);
-                using (frame) Deliver(frame, begun, delivery);
+                using (frame) Deliver(frame, begun, assembler, delivery);
             }
             finally
             {
@@ -72,11 +75,11 @@ internal sealed class FramePump(SessionSettings settings)
         }
     }
 
-    private void Deliver(AudioFrame frame, EpochStarted? begun, FrameDelivery delivery)
+    private void Deliver(AudioFrame frame, EpochStarted? begun, FrameAssembler assembler, FrameDelivery delivery)
     {
         if (begun is not null) Announce(begun);
         frame.SetAlignment(_alignment.IsExact(_isLive));
-        if (_capture is not null) frame.SetCaptureTime(_capture.Read(frame));
+        if (_capture is not null) frame.SetCaptureTime(_capture.Read(frame, settings.Timeline.MovedSince(assembler.Numbering)));
         if (!frame.IsComplete || frame.SkippedSamples > 0 || _gaps.HasOpenRuns) _gaps.Track(frame);
         settings.Recorder?.Write(frame);
         delivery.Deliver(frame);
@@ -123,13 +126,15 @@ internal sealed class FramePump(SessionSettings settings)
     {
         if (!_isLive) return 0;
         int rate = assembler.Format?.SampleRate ?? 1;
-        return SampleTime.ToNanoseconds(settings.Timeline.ToIndex(_pipelines!.RunningTime ?? 0, rate), rate);
+        int? numbering = assembler.Numbering; // before the time: that of a later one would be far away
+        long index = settings.Timeline.ToIndex(_pipelines!.RunningTime ?? 0, rate) - settings.Timeline.MovedSince(numbering);
+        return SampleTime.ToNanoseconds(index, rate);
     }
 
     private TimeSpan UntilNextDue(FrameAssembler assembler)
     {
         if (assembler.NextDue is not { } due) return Timeout.InfiniteTimeSpan;
-        long left = Math.Max(0, due - Now(assembler));
+        long left = Math.Clamp(due - Now(assembler), 0, LongestWait);
         return TimeSpan.FromTicks((left + TimeSpan.NanosecondsPerTick - 1) / TimeSpan.NanosecondsPerTick);
     }
 }

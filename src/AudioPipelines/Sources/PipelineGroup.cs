@@ -128,7 +128,7 @@ internal sealed partial class PipelineGroup : IDisposable
         _reception = UdpReception.Prepare(_pipelines);
     }
 
-    [GeneratedRegex(@"\bsync\s*=")]
+    [GeneratedRegex(@"(?<![\w-])sync\s*=")]
     private static partial Regex SyncIsSet();
 
     private void ConfigureSinks(PipelinePlan plan)

@@ -10,14 +10,16 @@ internal sealed class ClockFit
     /// <summary>After so many seconds an observation counts only a third.</summary>
     private const double TimeConstant = 30;
 
-    /// <summary>So many seconds of observations are needed before their slope means something; until then the mean is used.</summary>
-    private const double SecondsForSlope = 5;
+    /// <summary>How far oscillators are off as a rule. A slope that jitter may have made is drawn towards none the more it exceeds this.</summary>
+    private const double UsualSlope = 1e-4;
 
-    /// <summary>No oscillator is further off than this; what looks so is jitter.</summary>
+    /// <summary>No oscillator is further off than this.</summary>
     private const double LargestSlope = 1e-3;
 
+    /// <summary>Jitter comes in waves: so many observations tell no more than one would with jitter of its own.</summary>
+    private const double ObservationsPerWave = 20;
+
     private double _latest;
-    private double _span;
     private double _weight, _x, _y, _xx, _xy; // sums, x counted from the latest observation
     private double _value;
     private double _slope;
@@ -25,6 +27,9 @@ internal sealed class ClockFit
 
     /// <summary>Mean deviation of observations from the line, in the unit of the differences.</summary>
     public double Deviation => _deviation;
+
+    /// <summary>For how many seconds it has been observed.</summary>
+    public double Span { get; private set; }
 
     /// <summary>Change of the difference per second, in its unit.</summary>
     public double Slope => _slope;
@@ -38,7 +43,7 @@ internal sealed class ClockFit
         _value = value;
         _slope = 0;
         _deviation = 0;
-        _span = 0;
+        Span = 0;
         _weight = _x = _y = _xx = _xy = 0;
     }
 
@@ -53,7 +58,7 @@ internal sealed class ClockFit
             double elapsed = seconds - _latest;
             if (elapsed < 0) return;
             _deviation += (Math.Abs(difference - At(seconds)) - _deviation) / Math.Min(_weight + 1, 100);
-            _span += elapsed;
+            Span += elapsed;
             MoveOrigin(elapsed);
             Fade(Math.Exp(-elapsed / TimeConstant));
         }
@@ -61,7 +66,7 @@ internal sealed class ClockFit
         _latest = seconds;
         _weight += 1;
         _y += difference;
-        Solve(LargestSlope * unitsPerSecond);
+        Solve(unitsPerSecond);
     }
 
     private void MoveOrigin(double by)
@@ -80,17 +85,13 @@ internal sealed class ClockFit
         _xy *= factor;
     }
 
-    private void Solve(double largestSlope)
+    private void Solve(double unitsPerSecond)
     {
-        double determinant = (_weight * _xx) - (_x * _x);
-        if (_span < SecondsForSlope || determinant <= 0)
-        {
-            _slope = 0;
-            _value = _y / _weight;
-            return;
-        }
-
-        _slope = Math.Clamp(((_weight * _xy) - (_x * _y)) / determinant, -largestSlope, largestSlope);
-        _value = (_y - (_slope * _x)) / _weight;
+        double meanX = _x / _weight, meanY = _y / _weight;
+        double spread = _xx - (_x * meanX), covariance = _xy - (_x * meanY);
+        double noise = _deviation / (UsualSlope * unitsPerSecond);
+        double slope = spread > 0 ? covariance / (spread + (ObservationsPerWave * noise * noise)) : 0;
+        _slope = Math.Clamp(slope, -LargestSlope * unitsPerSecond, LargestSlope * unitsPerSecond);
+        _value = meanY - (_slope * meanX);
     }
 }

@@ -82,11 +82,10 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
             _disagreeing = 0;
             _noise += (Math.Abs(deviation) - _noise) * FollowingGain;
             _bias += deviation * FollowingGain;
-            if (!_leads && _drift?.Observe(time, difference) == true)
+            if (!_leads && _drift?.Observe(time, difference) is { } drifted and not 0)
             {
-                _bias = 0;
-                _drift.Restart();
-                return new Placement(measured, Continuity.NewMapping, Reason: DriftWatch.Reason);
+                _bias -= drifted;
+                return new Placement(_next + drifted, Continuity.NewMapping, Reason: DriftWatch.Reason);
             }
         }
 

@@ -8,6 +8,9 @@ internal sealed class DriftWatch(int stream, int sampleRate, SourceTimeline time
 
     private const double SecondsBetweenObservations = 0.005;
 
+    /// <summary>What is seen for less time may be the jitter of a busy machine.</summary>
+    private const double SecondsToBelieve = 10;
+
     private readonly ClockFit _fit = new();
     private double _observed = double.NegativeInfinity;
 
@@ -17,15 +20,18 @@ internal sealed class DriftWatch(int stream, int sampleRate, SourceTimeline time
     /// <summary>Takes what is measured of a sample.</summary>
     /// <param name="runningTime">When, in nanoseconds.</param>
     /// <param name="difference">Where it should be less where it is, in samples.</param>
-    /// <returns>Whether the stream has drifted too far.</returns>
-    public bool Observe(long runningTime, long difference)
+    /// <returns>By how many samples it has to be moved; 0 while it has not drifted too far.</returns>
+    public long Observe(long runningTime, long difference)
     {
         double seconds = runningTime / (double)SampleTime.NanosecondsPerSecond;
-        if (seconds - _observed < SecondsBetweenObservations) return false;
+        if (seconds - _observed < SecondsBetweenObservations) return 0;
         _observed = seconds;
         _fit.Observe(seconds, difference, sampleRate);
         timeline.NoteDrift(stream, _fit.At(seconds), _fit.Deviation, _fit.Slope);
-        return Math.Abs(_fit.At(seconds)) > Tolerance(sampleRate);
+        double drifted = _fit.At(seconds);
+        if (_fit.Span < SecondsToBelieve || Math.Abs(drifted) <= Math.Max(Tolerance(sampleRate), _fit.Deviation)) return 0;
+        Restart();
+        return (long)Math.Round(drifted);
     }
 
     /// <summary>The stream has been put where it belongs: it is watched anew.</summary>

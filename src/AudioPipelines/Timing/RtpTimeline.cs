@@ -35,37 +35,46 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
     {
         KeepUp();
         long arrival = buffer.RunningTime ?? timeline.ToRunningTime(_next, sampleRate);
-        Continuity continuity = Continuity.First;
+        Continuity continuity;
         if (_ssrc == stamp.Ssrc)
         {
             _extended += unchecked((int)(stamp.Timestamp - (uint)_extended));
             continuity = Continue(stamp, buffer.Reference, arrival);
         }
-        else if (_ssrc is not null)
+        else
         {
-            continuity = Remap("has another sender");
+            bool isFirst = _ssrc is null;
+            continuity = Anchor(stamp, buffer.Reference, arrival, "has another sender");
+            if (isFirst) continuity = Continuity.First;
         }
 
-        if (continuity is Continuity.First or Continuity.NewMapping) Anchor(stamp, buffer.Reference, arrival);
         long index = _extended + _shift;
         _next = index + buffer.Samples;
         if (IsShared) timeline.Follow(stream, index, arrival, buffer.Reference);
-        return new Placement(index, continuity, _numbering.Number, _reason);
+        return new Placement(index, continuity, _numbering.Number, continuity == Continuity.NewMapping ? _reason : null);
     }
 
     private Continuity Continue(in RtpStamp stamp, in ReferenceTime? reference, long arrival)
     {
         long index = _extended + _shift;
         if (Contradicts(reference, index) && TakeReference(stamp, reference!.Value, index, arrival) is { } taken) return taken;
-        if (!IsShared && WhyElsewhere(stamp, reference, index, arrival) is { } reason) return Remap(reason);
+        if (!IsShared)
+        {
+            if (WhyElsewhere(stamp, reference, arrival) is { } reason) return Anchor(stamp, reference, arrival, reason);
+            long drifted = _drift.Observe(arrival, (BySender(reference) ?? timeline.ToIndex(arrival, sampleRate)) - index);
+            if (drifted != 0) return Move(drifted, DriftWatch.Reason);
+        }
+
         if (index == _next) return Continuity.Contiguous;
         if (Math.Abs(index - _next) <= sampleRate) return Continuity.Jump;
         // A long jump is an outage if time says so too; otherwise the sender has set its clock.
-        return Math.Abs(index - timeline.ToIndex(arrival, sampleRate)) <= sampleRate ? Continuity.Jump : Remap("has a sender that set its clock");
+        bool isOutage = Math.Abs(index - timeline.ToIndex(arrival, sampleRate)) <= sampleRate;
+        return isOutage ? Continuity.Jump : Anchor(stamp, reference, arrival, "has a sender that set its clock");
     }
 
-    private Continuity Remap(string reason)
+    private Continuity Move(long samples, string reason)
     {
+        _shift += samples;
         _reason = reason;
         return Continuity.NewMapping;
     }
@@ -82,25 +91,21 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
     private Continuity? TakeReference(in RtpStamp stamp, in ReferenceTime reference, long index, long arrival)
     {
         if (timeline.JoinByReference(stream, reference, index, arrival, sampleRate, stamp.Timestamp) is not { } joined)
-            return _basis == AlignmentBasis.ReferenceTime ? Remap("no longer agrees with the clock that the others share") : null;
+            return _basis == AlignmentBasis.ReferenceTime ? Anchor(stamp, null, arrival, "no longer agrees with the clock that the others share") : null;
         _basis = AlignmentBasis.ReferenceTime;
         _contradictions = 0;
         bool isRenumbered = timeline.Renumbered(ref _numbering) != 0;
-        long moved = joined - index;
-        _shift += moved;
-        _next += moved;
+        Continuity moved = Move(joined - index, "brought the time of a shared clock");
         // All streams are numbered anew then, and this one goes on.
-        return isRenumbered || moved == 0 ? Continuity.Contiguous : Remap("brought the time of a shared clock");
+        return isRenumbered || joined == index ? Continuity.Contiguous : moved;
     }
 
-    /// <summary>Why a stream with a clock of its own belongs elsewhere: it has drifted away, or more is known now than at its start.</summary>
-    private string? WhyElsewhere(in RtpStamp stamp, in ReferenceTime? reference, long index, long arrival)
+    /// <summary>Why a stream that was put where it arrived belongs elsewhere: more is known now than at its start.</summary>
+    private string? WhyElsewhere(in RtpStamp stamp, in ReferenceTime? reference, long arrival)
     {
-        bool isByArrival = _basis == AlignmentBasis.Arrival;
-        if (isByArrival && timeline.FindByRtp(stamp.Timestamp, arrival, sampleRate, sharing) is not null) return "counts on the clock of the others";
-        long? bySender = BySender(reference);
-        if (isByArrival && bySender is not null) return "is related to the others by its sender's reports now";
-        return _drift.Observe(arrival, (bySender ?? timeline.ToIndex(arrival, sampleRate)) - index) ? DriftWatch.Reason : null;
+        if (_basis != AlignmentBasis.Arrival) return null;
+        if (timeline.FindByRtp(stamp.Timestamp, arrival, sampleRate, sharing) is not null) return "counts on the clock of the others";
+        return BySender(reference) is not null ? "is related to the others by its sender's reports now" : null;
     }
 
     private long? BySender(in ReferenceTime? reference) =>
@@ -108,8 +113,9 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
             ? timeline.FindBySender(report, sampleRate)
             : null;
 
-    private void Anchor(in RtpStamp stamp, in ReferenceTime? reference, long arrival)
+    private Continuity Anchor(in RtpStamp stamp, in ReferenceTime? reference, long arrival, string reason)
     {
+        _reason = reason;
         _ssrc = stamp.Ssrc;
         _extended = stamp.Timestamp;
         _drift.Restart();
@@ -119,6 +125,8 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
             _shift = FindIndex(stamp, reference, arrival) - _extended;
         }
         while (!timeline.IsCurrent(_numbering)); // another stream, or this one, has numbered the timeline anew meanwhile
+
+        return Continuity.NewMapping;
     }
 
     private long FindIndex(in RtpStamp stamp, in ReferenceTime? reference, long arrival)

@@ -19,6 +19,7 @@ internal sealed class SourceTimeline
 
     private readonly Lock _lock = new();
     private readonly ClockFit _fit = new();
+    private readonly List<long> _totals = [0]; // by how much indices had been moved in all, by numbering
     private IReadOnlyList<string> _names = [];
     private StreamPlace[] _places = [];
     private long _sessionStart;
@@ -31,7 +32,6 @@ internal sealed class SourceTimeline
     private ReferenceClock? _reference;
     private (long Offset, ReferenceClock Clock)? _sender; // index minus the index that the leader's sender reports give
     private double _senderDeviation;
-    private long _renumbering;
     private int _numbering;
     private int _revision;
 
@@ -207,7 +207,10 @@ internal sealed class SourceTimeline
             if (_leader is null || (stream != _leader && time - _observed > LeaderSilence)) _leader = stream;
             if (stream != _leader) return;
             _observed = time;
-            _fit.Observe(Seconds(runningTime), index - SampleTime.ToIndex(time, _sampleRate) - _offset, _sampleRate);
+            long difference = index - SampleTime.ToIndex(time, _sampleRate) - _offset;
+            // A jitter buffer that begins to follow a shared clock gives wild times for a moment.
+            if (Math.Abs(difference - _fit.At(Seconds(runningTime))) > _sampleRate) return;
+            _fit.Observe(Seconds(runningTime), difference, _sampleRate);
             if (reference is { Clock.CountsSamples: false } report) Learn(index - report.ToIndex(_sampleRate), report.Clock);
         }
     }
@@ -223,10 +226,18 @@ internal sealed class SourceTimeline
         if (Volatile.Read(ref _numbering) == seen.Number) return 0;
         lock (_lock)
         {
-            long delta = _renumbering - seen.Total;
-            seen = new Numbering(_numbering, _renumbering);
+            long delta = _totals[^1] - seen.Total;
+            seen = new Numbering(_numbering, _totals[^1]);
             return delta;
         }
+    }
+
+    /// <summary>What has to be added to indices of an earlier numbering.</summary>
+    /// <param name="numbering">The numbering; <see langword="null"/>: the present one.</param>
+    public long MovedSince(int? numbering)
+    {
+        if (numbering is not { } number || number == Volatile.Read(ref _numbering)) return 0;
+        lock (_lock) return _totals[^1] - _totals[number];
     }
 
     /// <summary>Lets <see cref="Describe"/> tell how a stream drifts that does not count on the timeline's clock.</summary>
@@ -298,7 +309,7 @@ internal sealed class SourceTimeline
         _rtpPhase += unchecked((uint)difference);
         if (_sender is { } sender) _sender = sender with { Offset = sender.Offset + difference };
         _leader = leader;
-        _renumbering += difference;
+        _totals.Add(_totals[^1] + difference);
         Volatile.Write(ref _numbering, _numbering + 1);
     }
 

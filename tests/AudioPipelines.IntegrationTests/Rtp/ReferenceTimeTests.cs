@@ -6,6 +6,7 @@ using AudioPipelines.Testing;
 namespace AudioPipelines.IntegrationTests.Rtp;
 
 /// <summary>Two groups whose senders count on one NTP clock, which receivers are synchronised to (RFC 7273).</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ReferenceTimeTests : IDisposable
 {
     private readonly SntpServer _time = new();
@@ -99,7 +100,7 @@ public sealed class ReferenceTimeTests : IDisposable
     /// <summary>A hash of each complete frame that is numbered by the shared clock, by its index.</summary>
     private Dictionary<long, string> Frames(BackgroundProgram program, string name)
     {
-        float[][] channels = WavFile.Read(Path.Combine(Path.GetDirectoryName(_description)!, $"{name}.wav")).Audio.Channels;
+        IReadOnlyList<float[]> channels = WavFile.Read(Path.Combine(Path.GetDirectoryName(_description)!, $"{name}.wav")).Audio.Channels;
         var hashes = new Dictionary<long, string>();
         int at = 0;
         foreach (string line in program.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))

@@ -77,6 +77,26 @@ public class ReferenceTimelineTests
     }
 
     [Test]
+    public void What_is_now_is_numbered_anew_as_well()
+    {
+        SourceTimeline source = Timelines.Of(1);
+        var timeline = new RtpTimeline(0, 48_000, source, ClockSharing.Auto);
+        long index = SampleTime.ToIndex(Today, 48_000);
+        for (int packet = 0; packet < 100; packet++)
+        {
+            long running = packet * 10_000_000L;
+            // The jitter buffer's time is wild for the first packet that follows the clock.
+            var buffer = new BufferTime(packet == 50 ? Today : running, 480, false, packet < 50 ? null : Time(index + (packet * 480)));
+            Placement placement = timeline.Place(new RtpStamp(7, unchecked((uint)(5_000 + (packet * 480)))), buffer);
+            Assert.That(source.ToIndex(running, 48_000), Is.EqualTo(placement.Index), $"packet {packet}");
+            Assert.That(source.ToRunningTime(placement.Index, 48_000), Is.EqualTo(running), $"packet {packet}");
+        }
+
+        Assert.That(source.MovedSince(0), Is.EqualTo(index - 5_000));
+        Assert.That((source.MovedSince(1), source.MovedSince(null)), Is.EqualTo((0L, 0L)));
+    }
+
+    [Test]
     public void Times_between_two_samples_are_counted_and_called_inexact()
     {
         SourceTimeline source = Timelines.Of(1);

@@ -8,6 +8,7 @@ namespace AudioPipelines.IntegrationTests.Rtp;
 internal sealed class CounterRun : IDisposable
 {
     private readonly ConcurrentQueue<AudioSourceEvent> _events = new();
+    private long _start = long.MaxValue;
     private long _end;
 
     /// <param name="offset">The counter of the sample at index 0, where it must be a certain one.</param>
@@ -28,6 +29,7 @@ internal sealed class CounterRun : IDisposable
             OnFrame?.Invoke(frame);
             Gaps.Add(frame);
             Check.Add(frame);
+            if (_start == long.MaxValue) Volatile.Write(ref _start, frame.SampleIndex);
             Volatile.Write(ref _end, frame.SampleIndex + frame.SamplesPerChannel);
         });
     }
@@ -40,6 +42,9 @@ internal sealed class CounterRun : IDisposable
 
     /// <summary>Called with each frame before it is checked. Set before the start.</summary>
     public Action<AudioFrame>? OnFrame { get; init; }
+
+    /// <summary>The index of the first frame.</summary>
+    public long Start => Volatile.Read(ref _start);
 
     /// <summary>The index after the last frame.</summary>
     public long End => Volatile.Read(ref _end);

@@ -60,7 +60,7 @@ internal sealed class RelayedStreams : IDisposable
         _sender = RtpCounterSender.Start([.. Relay.ListenEndPoints.Select(point => new RtpCounterStream(point))], _options);
     }
 
-    /// <summary>Waits until all packets have been sent and what of them was received has become frames, and stops.</summary>
+    /// <summary>Starts, waits until all packets have been sent and what of them was received has become frames, and stops.</summary>
     public void SendAll()
     {
         Start();
@@ -68,7 +68,7 @@ internal sealed class RelayedStreams : IDisposable
         Finish();
     }
 
-    /// <summary>Ends the sending, waits until the streams' silence shows, and stops.</summary>
+    /// <summary>Ends the sending, and sends at once what is under way; waits until the streams' silence shows, and stops.</summary>
     public void Finish()
     {
         _sender!.Stop();
@@ -91,8 +91,15 @@ internal sealed class RelayedStreams : IDisposable
     /// <summary>What of a stream was sent on, as sample indices.</summary>
     public IReadOnlyList<SampleRange> Sent(int stream) => Relay.Log.SentSamples(stream, BytesPerInstant);
 
-    /// <summary>What of a stream was lost between its first packet that was sent on and its last.</summary>
+    /// <summary>What of a stream was sent on and belongs into a frame: the rest lies before the first.</summary>
+    public long SentForFrames(int stream) => Between(stream, Sent(stream)).Sum(r => r.Length);
+
+    /// <summary>What of a stream was lost between its first packet that was sent on and its last, in frames.</summary>
     public IReadOnlyList<SampleRange> Lost(int stream) => Between(stream, Relay.Log.LostSamples(stream, BytesPerInstant));
+
+    /// <summary>What of a stream was to be overtaken.</summary>
+    public IReadOnlyList<SampleRange> Overtaken(int stream) => SampleRange.Merge(
+        Relay.Log.OfRoute(stream).Where(p => p.OvertakenBy > 0).Select(p => new SampleRange(p.Rtp.Timestamp, p.PayloadBytes / BytesPerInstant)));
 
     /// <summary>The gaps of a channel between its stream's first packet that was sent on and its last.</summary>
     public IReadOnlyList<SampleRange> Gaps(int channel, params GapReason[] reasons) => Between(channel / 2, Run.Gaps.Of(channel, reasons));
@@ -107,7 +114,8 @@ internal sealed class RelayedStreams : IDisposable
     private IReadOnlyList<SampleRange> Between(int stream, IReadOnlyList<SampleRange> ranges)
     {
         IReadOnlyList<SampleRange> sent = Sent(stream);
-        var before = new SampleRange(long.MinValue / 4, sent[0].Start - (long.MinValue / 4));
+        long first = Math.Max(sent[0].Start, Run.Start);
+        var before = new SampleRange(0, first);
         return SampleRange.Subtract(SampleRange.Subtract(ranges, [before]), [new SampleRange(sent[^1].End, long.MaxValue / 4)]);
     }
 

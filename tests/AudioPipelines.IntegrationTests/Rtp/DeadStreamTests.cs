@@ -94,6 +94,7 @@ public sealed class DeadStreamTests : IDisposable
 
     private void AssertTheOthersAreUntouched()
     {
+        _times.End();
         _sender!.Stop();
         Eventually.Is(() => _all.End > _sender.Progress(0).NextIndex + Epoch && _all.Ledger.All(c => c.Pending == 0 && c.Stalled > 0), "the last frames");
         _without.StopAndCheck();

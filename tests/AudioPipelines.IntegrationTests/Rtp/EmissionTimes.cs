@@ -9,9 +9,14 @@ internal sealed class EmissionTimes(Func<RtpCounterSender?> sender, uint epoch, 
 {
     private readonly List<double> _afterDue = [];
 
+    private volatile bool _isOver;
+
+    /// <summary>Ends the measurement, before the sender ends.</summary>
+    public void End() => _isOver = true;
+
     public void Add(AudioFrame frame)
     {
-        if (sender() is not { } now) return;
+        if (_isOver || sender() is not { } now) return;
         long age = now.CurrentIndex + epoch - frame.SampleIndex - frame.SamplesPerChannel;
         _afterDue.Add((age * 1000.0 / frame.SampleRate) - latency.TotalMilliseconds);
     }

@@ -74,6 +74,17 @@ Task("Test")
     if (total.Failed > 0) throw new CakeException($"tests failed: {total}");
 });
 
+Task("Long")
+    .Description("Run the tests that take hours: an hour of sixteen streams (AUDIOPIPELINES_LONG_MINUTES: other minutes), a hundred starts")
+    .IsDependentOn("Build")
+    .IsDependentOn("Native")
+    .Does(() =>
+{
+    var counts = RunTests(File("tests/AudioPipelines.IntegrationTests/AudioPipelines.IntegrationTests.csproj"), new LongTests());
+    Information("{0}", counts);
+    if (counts.Failed > 0) throw new CakeException($"tests failed: {counts}");
+});
+
 Task("Pack")
     .Description("Make the NuGet packages in artifacts/packages")
     .IsDependentOn("Build")
@@ -118,19 +129,20 @@ void Run(string program, ProcessArgumentBuilder arguments, DirectoryPath working
     if (exitCode != 0) throw new CakeException(exitCode, $"{program} {arguments.Render()} ended with exit status {exitCode}");
 }
 
-TestCounts RunTests(FilePath project)
+TestCounts RunTests(FilePath project, LongTests longTests = null)
 {
-    var results = testResults.CombineWithFilePath(project.GetFilenameWithoutExtension() + ".trx");
+    var results = testResults.CombineWithFilePath($"{project.GetFilenameWithoutExtension()}{(longTests is null ? "" : ".long")}.trx");
     var exitCode = 0;
     DotNetTest(project.FullPath, new DotNetTestSettings
     {
         Configuration = configuration,
         NoBuild = true,
         NoRestore = true,
-        Loggers = { $"trx;LogFileName={results.GetFilename()}", "console;verbosity=minimal" },
+        Filter = longTests?.Filter,
+        Loggers = { $"trx;LogFileName={results.GetFilename()}", $"console;verbosity={longTests?.Verbosity ?? "minimal"}" },
         ResultsDirectory = testResults,
         ArgumentCustomization = arguments => arguments
-            .Append("--blame-hang-timeout").Append("4m").Append("--blame-hang-dump-type").Append("none"),
+            .Append("--blame-hang-timeout").Append(longTests?.HangTimeout ?? "4m").Append("--blame-hang-dump-type").Append("none"),
         EnvironmentVariables =
         {
             // A GLib critical kills the test host, and with it the run.
@@ -150,6 +162,14 @@ TestCounts RunTests(FilePath project)
     if (!brokeOff || counts.Failed > 0) return counts;
     Error("{0}: the run broke off or held no test (exit status {1})", project.GetFilenameWithoutExtension(), exitCode);
     return counts.Add(new TestCounts { Failed = 1 });
+}
+
+/// <summary>Tests of the category Long, which run only when asked for and print figures.</summary>
+sealed class LongTests
+{
+    public string Filter => "TestCategory=Long";
+    public string Verbosity => "detailed";
+    public string HangTimeout => "4h";
 }
 
 /// <summary>How many tests passed, failed and were skipped.</summary>

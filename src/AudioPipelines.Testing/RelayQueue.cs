@@ -2,8 +2,12 @@ using System.Buffers;
 
 namespace AudioPipelines.Testing;
 
-/// <summary>A packet under way, in pooled memory.</summary>
-internal readonly record struct QueuedPacket(int Route, byte[] Bytes, int Length);
+/// <summary>A packet under way.</summary>
+/// <param name="Route">Its route.</param>
+/// <param name="Bytes">Pooled memory, its own.</param>
+/// <param name="Length">How much of it the packet takes.</param>
+/// <param name="CopyAfter">How long after it a second copy leaves; <see langword="null"/>: there is none.</param>
+internal readonly record struct QueuedPacket(int Route, byte[] Bytes, int Length, long? CopyAfter = null);
 
 /// <summary>Packets in the order in which they leave: by time, and at one time in the order they were put in. Also holds those
 /// back that are to be overtaken.</summary>
@@ -32,13 +36,6 @@ internal sealed class RelayQueue(int routes)
         if (overtakenBy > 0) _held[packet.Route].Add((packet, number + overtakenBy));
         else EnqueueInOrder(packet, due);
         Release(packet.Route, number);
-    }
-
-    /// <summary>Puts a second copy of a packet in, which leaves at its time whatever is before or after it.</summary>
-    public void AddCopy(QueuedPacket packet, long due)
-    {
-        Count++;
-        _queue.Enqueue(Copy(packet), (due, _order++));
     }
 
     /// <summary>Lets those go that a route's packets up to this one have overtaken, whether or not it was itself sent.</summary>
@@ -78,7 +75,7 @@ internal sealed class RelayQueue(int routes)
     {
         byte[] bytes = ArrayPool<byte>.Shared.Rent(packet.Length);
         packet.Bytes.AsSpan(0, packet.Length).CopyTo(bytes);
-        return packet with { Bytes = bytes };
+        return packet with { Bytes = bytes, CopyAfter = null };
     }
 
     private void EnqueueInOrder(QueuedPacket packet, long due)
@@ -86,5 +83,9 @@ internal sealed class RelayQueue(int routes)
         due = Math.Max(due, _lastDue[packet.Route]);
         _lastDue[packet.Route] = due;
         _queue.Enqueue(packet, (due, _order++));
+        if (packet.CopyAfter is not { } after) return;
+        // The copy leaves at its time, whatever comes in between, but never before the packet itself.
+        Count++;
+        _queue.Enqueue(Copy(packet), (due + after, _order++));
     }
 }

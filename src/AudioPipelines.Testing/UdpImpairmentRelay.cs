@@ -177,9 +177,8 @@ public sealed class UdpImpairmentRelay : IDisposable
 
         byte[] bytes = ArrayPool<byte>.Shared.Rent(packet.Length);
         packet.CopyTo(bytes);
-        var queued = new QueuedPacket(route, bytes, packet.Length);
+        var queued = new QueuedPacket(route, bytes, packet.Length, fate.IsDuplicated ? Ticks(fate.DuplicateDelay) : null);
         _queue.Add(queued, number, now + Ticks(fate.Delay), fate.OvertakenBy);
-        if (fate.IsDuplicated) _queue.AddCopy(queued, now + Ticks(fate.Delay + fate.DuplicateDelay));
     }
 
     private void SendDue(long now)

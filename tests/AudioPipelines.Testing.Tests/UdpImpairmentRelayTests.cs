@@ -56,6 +56,17 @@ public class UdpImpairmentRelayTests
     }
 
     [Test]
+    public void A_second_copy_never_leaves_before_its_packet()
+    {
+        using var collector = new UdpCollector();
+        var plan = new ImpairmentPlan { Duplicates = 0.2, Jitter = TimeSpan.FromMilliseconds(20) };
+        using UdpImpairmentRelay relay = UdpImpairmentRelay.Start([Route(collector)], new RelayOptions { Plan = plan });
+        Send(relay, packets: 1_000);
+
+        Assert.That(Arrivals(relay, collector).Distinct(), Is.Ordered.And.Exactly(1_000).Items);
+    }
+
+    [Test]
     public void Jitter_alone_changes_no_order()
     {
         using var collector = new UdpCollector();

@@ -36,11 +36,13 @@ internal sealed class AlignedStream(int firstChannel, int channels, int bytesPer
     /// <summary>Notes that samples have come.</summary>
     /// <param name="range">The indices they cover.</param>
     /// <param name="cursor">The next frame's start: a stream that leads it is live again.</param>
-    public void Advance(Interval range, long cursor)
+    /// <param name="inTime">The first index that comes in time if frames wait for it: a stream that comes so far is live again too. It
+    /// may lag behind the others by more than a frame for good, and would never lead while they do not wait for it.</param>
+    public void Advance(Interval range, long cursor, long inTime)
     {
         FirstIndex = Math.Min(FirstIndex ?? range.Start, range.Start);
         Watermark = Math.Max(Watermark, range.End);
-        if (Watermark > cursor) SetMissed(0);
+        if (Watermark > cursor || Watermark > inTime) SetMissed(0);
     }
 
     /// <summary>Notes that a frame was emitted without all of this stream's samples, or with them.</summary>

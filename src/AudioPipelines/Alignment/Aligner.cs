@@ -15,6 +15,7 @@ internal sealed class Aligner
     private long _latency;
     private long _firstCursor;
     private long _cursor = long.MinValue;
+    private long _now;
     private long _skipped;
 
     public Aligner(AlignerOptions options)
@@ -86,7 +87,7 @@ internal sealed class Aligner
         int bytesPerInstant = target.Ring.Channels * _bytesPerSample;
         var range = new Interval(index, index + (interleaved.Length / bytesPerInstant));
         target.Account.Received += range.Length;
-        target.Advance(range, HasBegun ? _cursor : index);
+        target.Advance(range, HasBegun ? _cursor : index, FirstIndexInTime());
         BeginIfPossible();
 
         Interval wanted = HasBegun ? CountWhatIsBehind(target, range) : range;
@@ -133,6 +134,7 @@ internal sealed class Aligner
     public bool TryCut(long now, FrameBuffer target)
     {
         if (!HasBegun || IsDrained) return false;
+        _now = now;
         long end = _cursor + _options.FrameLength;
         if (!IsWanted(end, now)) return false;
 
@@ -161,6 +163,9 @@ internal sealed class Aligner
             for (int channel = 0; channel < stream.Ring.Channels; channel++) ledgers[stream.FirstChannel + channel] += ledger;
         }
     }
+
+    /// <summary>From here on, audio comes in time for a frame that waits for it. The time is that of the last attempt to cut a frame.</summary>
+    private long FirstIndexInTime() => _options.IsLive ? SampleTime.ToIndex(_now, _options.SampleRate) - _latency : long.MaxValue;
 
     private bool IsWanted(long end, long now)
     {

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Compares RTP packets with what they should be: their payload type and, for samples without compression, their channels.</summary>
+/// <summary>Compares RTP packets with what they should be: their payload type and, for samples without compression, their channels and the
+/// size of their samples.</summary>
 /// <param name="payloadType">The type they should have; <see langword="null"/>: any.</param>
 /// <param name="bytesPerSample">Bytes of one sample of one channel; 0 where the encoding has no fixed size.</param>
 /// <param name="channels">Channels they should hold.</param>
@@ -13,7 +14,7 @@ internal sealed class RtpPacketCheck(int? payloadType, int bytesPerSample, int c
     /// <summary>How much of a packet has to be known: its header, 15 contributing sources, the head of an extension.</summary>
     public const int HeaderLength = 12 + (15 * 4) + 4;
 
-    /// <summary>How many packets in a row must tell the same other number of channels. A sender that pauses makes one look odd.</summary>
+    /// <summary>How many packets in a row must tell the same other size. A sender that pauses makes one look odd.</summary>
     private const int Convincing = 4;
 
     private ushort _sequence;
@@ -34,8 +35,15 @@ internal sealed class RtpPacketCheck(int? payloadType, int bytesPerSample, int c
             return string.Create(CultureInfo.InvariantCulture, $"packets of payload type {type} come instead of {expected}");
         if (bytesPerSample == 0) return null;
         Follow(start, PayloadBytes(start, length));
-        return _other is not { } found ? null
-            : string.Create(CultureInfo.InvariantCulture, $"the packets hold {found} channel{(found == 1 ? "" : "s")} instead of {channels}");
+        return _other is { } found ? Describe(found) : null;
+    }
+
+    private string Describe(int found)
+    {
+        if (found % bytesPerSample != 0)
+            return string.Create(CultureInfo.InvariantCulture, $"the packets hold {found} bytes for each instant instead of {channels * bytesPerSample}");
+        int number = found / bytesPerSample;
+        return string.Create(CultureInfo.InvariantCulture, $"the packets hold {number} channel{(number == 1 ? "" : "s")} instead of {channels}");
     }
 
     /// <summary>The length of what the packet carries; −1 where that is not known.</summary>
@@ -55,13 +63,14 @@ internal sealed class RtpPacketCheck(int? payloadType, int bytesPerSample, int c
         // What the packet before held is known by how far its successor's timestamp has moved on.
         long instants = unchecked(timestamp - _timestamp);
         bool follows = sequence == unchecked((ushort)(_sequence + 1)) && instants is > 0 and < ushort.MaxValue && _bytes > 0;
-        if (follows && _bytes % (instants * bytesPerSample) == 0) Believe((int)(_bytes / (instants * bytesPerSample)));
+        if (follows && _bytes % instants == 0) Believe((int)(_bytes / instants));
         (_sequence, _timestamp, _bytes) = (sequence, timestamp, bytes);
     }
 
+    /// <param name="found">Bytes for each instant.</param>
     private void Believe(int found)
     {
-        if (found == channels)
+        if (found == channels * bytesPerSample)
         {
             _other = null;
             _row = 0;

@@ -47,6 +47,16 @@ public class WrongStreamTests
     }
 
     [Test]
+    public void Samples_of_another_size_are_told_once_and_the_rest_goes_on()
+    {
+        using RtpCounterSender sender = RtpCounterSender.Start([new(_good)]);
+        using RtpCounterSender other = RtpCounterSender.Start([new(_bad)], new RtpCounterOptions { Coding = CounterCoding.Pair16 });
+        using CounterRun run = Run();
+
+        AssertTold(run, "the packets hold 4 bytes for each instant instead of 6");
+    }
+
+    [Test]
     public void What_is_no_RTP_is_told_once_and_the_rest_goes_on()
     {
         using RtpCounterSender sender = RtpCounterSender.Start([new(_good)]);

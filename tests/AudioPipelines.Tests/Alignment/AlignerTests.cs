@@ -59,6 +59,42 @@ public class AlignerTests
     }
 
     [Test]
+    public void A_stalled_stream_that_lags_by_less_than_the_latency_is_waited_for_again_though_it_never_leads()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: true, 1, 1));
+        harness.Write(0, 0, 100);
+        harness.CutAll(now: 60_000_000);
+        for (int now = 100; now < 200; now += 10)
+        {
+            harness.Write(0, now, 10);
+            harness.CutAll(now * 1_000_000L);
+            harness.Write(1, now - 15, 10); // one and a half frames behind
+            harness.CutAll(now * 1_000_000L);
+        }
+
+        Assert.That(harness.Ledgers()[1], Is.EqualTo(
+            new ChannelLedger { Elapsed = 180, NotStarted = 110, Delivered = 70, Received = 100, Late = 25, Pending = 5 }));
+    }
+
+    [Test]
+    public void A_stalled_stream_that_lags_by_more_than_the_latency_is_not_waited_for()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: true, 1, 1));
+        harness.Write(0, 0, 100);
+        harness.CutAll(now: 60_000_000);
+        for (int now = 100; now < 200; now += 10)
+        {
+            harness.Write(0, now, 10);
+            harness.CutAll(now * 1_000_000L);
+            harness.Write(1, now - 40, 10);
+            harness.CutAll(now * 1_000_000L);
+            Assert.That(harness.Frames[^1].Index, Is.EqualTo(now), "emitted at once");
+        }
+
+        Assert.That((harness.Ledgers()[1].Late, harness.Ledgers()[1].Delivered), Is.EqualTo((100L, 0L)));
+    }
+
+    [Test]
     public void A_stream_that_is_dead_from_the_start_is_flagged_as_not_started_and_holds_nobody()
     {
         var harness = new AlignerHarness(AlignerHarness.Options(10, live: true, 1, 2));

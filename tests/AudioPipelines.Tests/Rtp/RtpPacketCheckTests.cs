@@ -39,6 +39,16 @@ public class RtpPacketCheckTests
         Assert.That(faults[4..], Is.All.EqualTo(fault));
     }
 
+    [TestCase(4)]
+    [TestCase(2)]
+    public void Samples_of_another_size_show_after_a_few_packets(int bytesPerInstant)
+    {
+        string?[] faults = Check(new RtpPacketCheck(96, 3, 2), Stream(48, 48 * bytesPerInstant));
+
+        Assert.That(faults[..4], Is.All.Null);
+        Assert.That(faults[4..], Is.All.EqualTo($"the packets hold {bytesPerInstant} bytes for each instant instead of 6"));
+    }
+
     [Test]
     public void Channels_that_come_right_are_believed_at_once()
     {

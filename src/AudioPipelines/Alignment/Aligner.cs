@@ -65,8 +65,8 @@ internal sealed class Aligner
     public int Writable(int stream, long index, int samples)
     {
         if (_options.SlowConsumer != SlowConsumerPolicy.Wait) return samples;
-        long room = _streams[stream].Ring.LimitFrom(index) - index;
-        return (int)Math.Clamp(room, 0, samples);
+        Interval fitting = _streams[stream].Ring.Fitting(new Interval(index, index + samples));
+        return fitting.Start == index ? (int)fitting.Length : 0;
     }
 
     /// <summary>Whether the ring of a stream takes so many samples more, or holds too few to be cut into a frame that would make room.</summary>
@@ -102,7 +102,7 @@ internal sealed class Aligner
     /// <summary>Notes that a stream will deliver nothing more.</summary>
     public void End(int stream)
     {
-        _streams[stream].End(HasBegun ? _cursor : 0);
+        _streams[stream].End();
         BeginIfPossible();
         DrainIfEmpty();
     }
@@ -216,20 +216,18 @@ internal sealed class Aligner
     /// <summary>Applies the policy for audio that finds no room, and returns the part that fits.</summary>
     private Interval MakeRoom(AlignedStream stream, Interval wanted)
     {
-        long excess = wanted.End - stream.Ring.LimitFrom(wanted.Start);
-        if (excess <= 0) return wanted;
+        Interval fitting = stream.Ring.Fitting(wanted);
+        if (fitting == wanted) return wanted;
         if (_options.SlowConsumer == SlowConsumerPolicy.DropOldest && HasBegun)
         {
-            long frames = (wanted.End - _options.Capacity - _cursor + _options.FrameLength - 1) / _options.FrameLength;
-            Skip(_cursor + (Math.Max(frames, 0) * _options.FrameLength));
-            long passed = Math.Clamp(_cursor - wanted.Start, 0, wanted.Length);
-            stream.Account.Overflow += passed;
-            return wanted with { Start = wanted.Start + passed };
+            long end = Math.Max(wanted.End, stream.Ring.EndOr(wanted.End));
+            long frames = (end - _options.Capacity - _cursor + _options.FrameLength - 1) / _options.FrameLength;
+            Skip(_cursor + (frames * _options.FrameLength));
+            fitting = wanted with { Start = Math.Clamp(_cursor, wanted.Start, wanted.End) };
         }
 
-        excess = Math.Min(excess, wanted.Length);
-        stream.Account.Overflow += excess;
-        return wanted with { End = wanted.End - excess };
+        stream.Account.Overflow += wanted.Length - (fitting.IsEmpty ? 0 : fitting.Length);
+        return fitting;
     }
 
     /// <summary>Gives up the frames before an index because the consumer was too slow for them.</summary>

@@ -29,9 +29,16 @@ internal sealed class StreamRing
     /// <summary>The runs that hold audio.</summary>
     public ReadOnlySpan<Interval> Runs => _valid.Runs;
 
-    /// <summary>The first index that cannot be stored along with what the ring holds. An empty ring takes audio at any index.</summary>
-    /// <param name="index">Where the audio to be stored starts.</param>
-    public long LimitFrom(long index) => _valid.StartOr(index) + _capacity;
+    /// <summary>The end of the furthest run, or the given index where the ring is empty.</summary>
+    public long EndOr(long index) => _valid.EndOr(index);
+
+    /// <summary>The part of a range that can be stored along with what the ring holds: indices that are its capacity or more apart would
+    /// share a place. An empty ring takes audio at any index.</summary>
+    public Interval Fitting(Interval range)
+    {
+        long start = Math.Max(range.Start, _valid.EndOr(range.Start) - _capacity);
+        return new Interval(start, Math.Min(range.End, Math.Min(start, _valid.StartOr(start)) + _capacity));
+    }
 
     /// <summary>Stores what the ring does not hold yet; samples that it holds stay as they are.</summary>
     /// <param name="index">Index of the first sample.</param>

@@ -163,18 +163,20 @@ internal sealed class Aligner
         return true;
     }
 
-    /// <summary>Whether every stream that is waited for, and at least one, has come as far as <paramref name="end"/>.</summary>
+    /// <summary>Whether every stream that is waited for, and at least one, has come as far as <paramref name="end"/>; or nothing more
+    /// can come.</summary>
     private bool IsComplete(long end)
     {
         bool anyLeads = false;
+        bool allEnded = true;
         foreach (AlignedStream stream in _streams)
         {
-            bool complete = stream.IsCompleteTo(end);
-            if (!complete && !stream.IsStalled) return false;
-            anyLeads |= complete;
+            if (!stream.IsCompleteTo(end) && !stream.IsStalled) return false;
+            anyLeads |= stream.Watermark >= end;
+            allEnded &= stream.EndIndex is not null;
         }
 
-        return anyLeads; // when all streams are stalled, time goes on by the clock alone
+        return anyLeads || allEnded; // where the others are stalled or have ended, time goes on by the clock alone
     }
 
     /// <summary>The end of the last stream; beyond any index while one of them goes on.</summary>

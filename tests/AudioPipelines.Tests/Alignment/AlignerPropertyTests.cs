@@ -10,7 +10,7 @@ public class AlignerPropertyTests
     [Test]
     public void No_live_sample_is_misplaced_or_uncounted_whatever_network_and_consumer_do()
     {
-        Prop.ForAll(LiveSchedule.Any().ToArbitrary(), Follow).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        Prop.ForAll(LiveSchedule.Any().ToArbitrary(), Follow).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     [Test]

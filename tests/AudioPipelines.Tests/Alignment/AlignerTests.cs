@@ -196,4 +196,17 @@ public class AlignerTests
         Assert.That(harness.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 15, Delivered = 15, Received = 15 }));
         Assert.That(harness.Ledgers()[1], Is.EqualTo(new ChannelLedger { Elapsed = 15, Ended = 15 }));
     }
+
+    [Test]
+    public void When_one_stream_has_ended_and_the_other_is_stalled_time_goes_on_by_the_clock()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: true, 1, 1));
+        harness.Write(0, 0, 10);
+        harness.Write(1, 0, 10);
+        harness.Aligner.End(0);
+        harness.CutAll(now: 100_000_000);
+
+        Assert.That(harness.Frames, Has.Count.EqualTo(8), "the last of them ends at 80 ms and was due 20 ms later");
+        Assert.That(harness.Ledgers()[1], Is.EqualTo(new ChannelLedger { Elapsed = 80, Delivered = 10, Lost = 20, Stalled = 50, Received = 10 }));
+    }
 }

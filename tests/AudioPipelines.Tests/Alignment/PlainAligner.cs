@@ -56,7 +56,8 @@ internal sealed class PlainAligner(AlignerOptions options)
         if (Cursor is not { } start || IsDrained) return null;
         long end = start + options.FrameLength;
         bool due = options.IsLive && now >= end + options.Latency;
-        bool complete = _streams.Any(stream => stream.HasReached(end)) && _streams.All(stream => stream.HasReached(end) || stream.IsStalled);
+        bool waitsForNone = _streams.All(stream => stream.HasReached(end) || stream.IsStalled);
+        bool complete = waitsForNone && (_streams.Any(stream => stream.Furthest >= end) || _streams.All(stream => stream.HasEnded));
         if (!due && !complete) return null;
         foreach (PlainStream stream in _streams) stream.MissedDeadlines = stream.HasReached(end) ? 0 : stream.MissedDeadlines + 1;
 

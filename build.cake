@@ -74,6 +74,30 @@ Task("Test")
     if (total.Failed > 0) throw new CakeException($"tests failed: {total}");
 });
 
+Task("Bench")
+    .Description("Measure the aligner and its parts, and print Markdown; takes about five minutes")
+    .IsDependentOn("Restore")
+    .Does(() =>
+{
+    DotNetBuild("tests/AudioPipelines.Benchmarks", new DotNetBuildSettings { Configuration = configuration, NoRestore = true });
+    var program = artifacts.CombineWithFilePath($"bin/AudioPipelines.Benchmarks/{configuration.ToLowerInvariant()}/AudioPipelines.Benchmarks.dll");
+    Run("dotnet", new ProcessArgumentBuilder().AppendQuoted(program.FullPath).Append("--filter").AppendQuoted("*"), null);
+});
+
+Task("Long")
+    .Description("Tests that take too long for the test command: a consumer that is blocked for ten minutes")
+    .IsDependentOn("Build")
+    .IsDependentOn("Native")
+    .Does(() => DotNetTest("tests/AudioPipelines.IntegrationTests", new DotNetTestSettings
+    {
+        Configuration = configuration,
+        NoBuild = true,
+        NoRestore = true,
+        Filter = "Name~blocked_for_a_minute",
+        Loggers = { "console;verbosity=detailed" },
+        EnvironmentVariables = { ["G_DEBUG"] = "fatal-criticals", ["AUDIOPIPELINES_BLOCKED_SECONDS"] = "600" },
+    }));
+
 Task("Pack")
     .Description("Make the NuGet packages in artifacts/packages")
     .IsDependentOn("Build")

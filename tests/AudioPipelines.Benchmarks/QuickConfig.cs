@@ -18,7 +18,7 @@ internal sealed class QuickConfig : ManualConfig
         AddColumnProvider(DefaultColumnProviders.Instance);
         AddColumn(new RealTimeColumn(), new PerChannelColumn());
         AddExporter(MarkdownExporter.GitHub);
-        AddLogger(ConsoleLogger.Default);
+        AddLogger(NullLogger.Instance);
         WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "../../../benchmarks"));
         WithOptions(ConfigOptions.DisableLogFile);
         HideColumns("Job", "Toolchain", "IterationCount", "LaunchCount", "WarmupCount", "Error", "Median", "Gen0", "Gen1", "Gen2", "RatioSD");

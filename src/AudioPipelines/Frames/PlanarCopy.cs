@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -47,19 +48,16 @@ internal static class PlanarCopy
         int tile = Math.Max(1, TileBytes / (channels * bytesPerSample * lanes)) * lanes;
         for (int first = 0; first < instants; first += tile)
         {
-            int end = Math.Min(first + tile, instants);
+            int begin = Math.Min(first, instants - lanes);
+            int length = Math.Min(tile, instants - begin);
             for (int channel = 0; channel < channels; channel += lanes)
             {
-                // The last groups begin earlier where they would not be full: some samples are copied twice.
-                int group = Math.Min(channel, channels - lanes);
-                for (int instant = first; instant < end; instant += lanes)
-                {
-                    int at = Math.Min(instant, instants - lanes);
-                    nint from = (nint)((at * channels) + group) * bytesPerSample;
-                    nint to = ((nint)group * stride) + ((nint)at * bytesPerSample);
-                    if (bytesPerSample == sizeof(uint)) PlanarVectors.TransposeWords(ref source, from, channels, ref target, to, stride);
-                    else PlanarVectors.TransposeHalves(ref source, from, channels, ref target, to, stride);
-                }
+                // The last group begins earlier where it would not be full: some channels are copied twice.
+                nint group = Math.Min(channel, channels - lanes);
+                ref byte from = ref Unsafe.Add(ref source, (((nint)begin * channels) + group) * bytesPerSample);
+                ref byte to = ref Unsafe.Add(ref target, (group * stride) + ((nint)begin * bytesPerSample));
+                if (bytesPerSample == sizeof(uint)) PlanarVectors.TransposeWords(ref from, channels * sizeof(uint), ref to, stride, length);
+                else PlanarVectors.TransposeHalves(ref from, channels * sizeof(ushort), ref to, stride, length);
             }
         }
     }

@@ -9,7 +9,7 @@ Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(Program).Assembl
 foreach (Summary summary in summaries)
 {
     Console.WriteLine($"\n{summary.BenchmarksCases[0].Descriptor.Type.Name}");
-    MarkdownExporter.GitHub.ExportToLog(summary, ConsoleLogger.Default);
+    MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Default);
 }
 
 return summaries.All(summary => summary.Reports.All(report => report.Success)) ? 0 : 1;

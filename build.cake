@@ -75,7 +75,7 @@ Task("Test")
 });
 
 Task("Long")
-    .Description("Run the tests that take hours: an hour of sixteen streams (AUDIOPIPELINES_LONG_MINUTES: other minutes), a hundred starts")
+    .Description("Run the tests that take hours: an hour of sixteen streams (AUDIOPIPELINES_LONG_MINUTES: other minutes), a consumer blocked for ten minutes")
     .IsDependentOn("Build")
     .IsDependentOn("Native")
     .Does(() =>
@@ -83,6 +83,16 @@ Task("Long")
     var counts = RunTests(File("tests/AudioPipelines.IntegrationTests/AudioPipelines.IntegrationTests.csproj"), new LongTests());
     Information("{0}", counts);
     if (counts.Failed > 0) throw new CakeException($"tests failed: {counts}");
+});
+
+Task("Bench")
+    .Description("Measure the aligner and its parts, and print Markdown; takes about five minutes")
+    .IsDependentOn("Restore")
+    .Does(() =>
+{
+    DotNetBuild("tests/AudioPipelines.Benchmarks", new DotNetBuildSettings { Configuration = configuration, NoRestore = true });
+    var program = artifacts.CombineWithFilePath($"bin/AudioPipelines.Benchmarks/{configuration.ToLowerInvariant()}/AudioPipelines.Benchmarks.dll");
+    Run("dotnet", new ProcessArgumentBuilder().AppendQuoted(program.FullPath).Append("--filter").AppendQuoted("*"), null);
 });
 
 Task("Pack")

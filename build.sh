@@ -17,7 +17,7 @@ packages=(
   pulseaudio pulseaudio-utils alsa-utils sound-theme-freedesktop ffmpeg
 )
 
-targets=" demo test long build native format formatcheck restore pack clean fresh default "
+targets=" demo test long bench build native format formatcheck restore pack clean fresh default "
 
 usage() {
   cat <<'TEXT'
@@ -26,6 +26,7 @@ usage: ./build.sh [TARGET] [--configuration=Release|Debug] [--exclusive] [--verb
   demo         read real recordings through the file preset: frames, levels, ledger
   test         build everything, check the formatting, run every test (the default)
   long         the tests that take hours, with their figures
+  bench        measure the aligner and its parts, and print Markdown
   build        restore and build; warnings are errors
   native       build the C parts in native/
   format       rewrite the sources as .editorconfig asks

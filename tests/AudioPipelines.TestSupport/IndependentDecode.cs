@@ -1,15 +1,32 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace AudioPipelines.TestSupport;
 
 /// <summary>Decodes a file's audio to floats with programs that know nothing of this library.</summary>
-public static class IndependentDecode
+public static partial class IndependentDecode
 {
+    private static readonly string[] _decoder = ["decodebin", "caps=audio/x-raw", "expose-all-streams=false", "!", "audioconvert", "!"];
+
     /// <summary>With gst-launch-1.0: the same decoders as the library.</summary>
     public static AudioData WithGStreamer(string path) => Decode(decoded => ProcessRunner.Run(
         "gst-launch-1.0",
         [
-            "-q", "filesrc", $"location={path}", "!", "decodebin", "caps=audio/x-raw", "expose-all-streams=false", "!",
-            "audioconvert", "!", "audio/x-raw,format=F32LE,layout=interleaved", "!", "wavenc", "!", "filesink", $"location={decoded}",
+            "-q", "filesrc", $"location={path}", "!", .. _decoder,
+            "audio/x-raw,format=F32LE,layout=interleaved", "!", "wavenc", "!", "filesink", $"location={decoded}",
         ]));
+
+    /// <summary>The running time of a file's first sample in nanoseconds, as gst-launch-1.0 tells it.</summary>
+    public static long StartOf(string path)
+    {
+        string output = ProcessRunner.Run(
+            "gst-launch-1.0", ["-v", "filesrc", $"location={path}", "!", .. _decoder, "fakesink", "silent=false", "num-buffers=1"]).Exited().Output;
+        int first = output.IndexOf("chain   ***", StringComparison.Ordinal);
+        Match segment = Segment().Matches(output[..first])[^1];
+        Match time = Pts().Match(output, first);
+        long pts = (TimeSpan.Parse(time.Groups[1].Value, CultureInfo.InvariantCulture).Ticks * 100) + Number(time.Groups[2]);
+        return pts - Number(segment.Groups[2]) + Number(segment.Groups[1]);
+    }
 
     /// <summary>With ffmpeg: other decoders, the same samples only where the codec is lossless.</summary>
     public static AudioData WithFfmpeg(string path) => Decode(decoded => ProcessRunner.Run(
@@ -26,4 +43,13 @@ public static class IndependentDecode
         Directory.Delete(folder, recursive: true);
         return audio;
     }
+
+    private static long Number(Group digits) => long.Parse(digits.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"type: segment.*base=\(guint64\)(\d+), .*start=\(guint64\)(\d+)")]
+    private static partial Regex Segment();
+
+    // Nine decimals: seven that a TimeSpan takes, and two more.
+    [GeneratedRegex(@"pts: (\d+:\d\d:\d\d\.\d{7})(\d\d)")]
+    private static partial Regex Pts();
 }

@@ -73,6 +73,19 @@ public static class MediaFiles
     /// <summary>The seven formats that the file preset promises to read.</summary>
     public static IReadOnlyList<MediaFile> Formats { get; } = [Wav, Flac, Vorbis, Opus, Mp3, Aac, Matroska];
 
+    /// <summary>Eight files of one channel at 48 kHz, no two alike in length, codec delay and start.</summary>
+    public static IReadOnlyList<MediaFile> OneChannelEach { get; } =
+    [
+        MediaRecipe.Make("one.wav", "wavenc", channels: 1),
+        MediaRecipe.Make("one.flac", "flacenc", channels: 1, more: 7_001),
+        MediaRecipe.Make("one.mp3", "lamemp3enc ! xingmux ! id3v2mux", channels: 1, losslessBits: 0, more: 15_013),
+        MediaRecipe.Make("one.mp4", "avenc_aac ! mp4mux", channels: 1, losslessBits: 0, more: -20_000),
+        MediaRecipe.Make("one.opus", "opusenc ! oggmux", channels: 1, losslessBits: 0, more: 31_337),
+        MediaRecipe.Make("one.ogg", "vorbisenc ! oggmux", channels: 1, losslessBits: 0, more: -40_404),
+        Later("later.mkv", "timestamp-offset=250000000", "flacenc ! queue ! matroskamux name=mux", "vp8enc deadline=1"),
+        Later("later.mp4", "timestamp-offset=137000000", "avenc_aac ! queue ! mp4mux name=mux", "x264enc tune=zerolatency"),
+    ];
+
     /// <summary>Every file that holds audio.</summary>
     public static IReadOnlyList<MediaFile> All { get; } =
         [.. Formats, WavS24, WavF32, Wav44100, WavMono, WavSixChannels, MatroskaWithVideo, Mp4WithVideo];
@@ -99,4 +112,10 @@ public static class MediaFiles
         ProcessRunner.Run("mkfifo", [path]).Exited();
         return path;
     }
+
+    /// <summary>A film whose sound begins later than its picture.</summary>
+    private static MediaFile Later(string name, string start, string encoder, string videoEncoder) => new(name, path => MediaRecipe.Launch(
+        $"audiotestsrc wave=pink-noise {start} samplesperbuffer=481 num-buffers=150 ! audio/x-raw,rate=48000,channels=1 ! audioconvert ! {encoder}",
+        path,
+        beside: $"{Video} ! {videoEncoder} ! queue ! mux."));
 }

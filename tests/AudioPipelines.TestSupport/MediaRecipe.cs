@@ -9,10 +9,18 @@ internal static class MediaRecipe
     private const int Tail = 123;
 
     /// <summary>Audio, encoded by a chain of elements.</summary>
+    /// <param name="more">How many samples it has more than two seconds and a bit.</param>
     public static MediaFile Make(
-        string name, string encoder, string beside = "", string format = "s16le", int rate = 48000, int channels = 2, int losslessBits = 16)
+        string name,
+        string encoder,
+        string beside = "",
+        string format = "s16le",
+        int rate = 48000,
+        int channels = 2,
+        int losslessBits = 16,
+        int more = 0)
     {
-        int samples = (2 * rate) + Tail;
+        int samples = (2 * rate) + Tail + more;
         return new MediaFile(name, path => Encode(path, encoder, beside, format, rate, channels, samples))
         {
             Rate = rate,

@@ -18,7 +18,7 @@ internal sealed class AlignedStream(int firstChannel, int channels, int bytesPer
     /// <summary>The index of the first sample that ever came; <see langword="null"/> before it has.</summary>
     public long? FirstIndex { get; private set; }
 
-    /// <summary>Where the stream ended; <see langword="null"/> while it has not.</summary>
+    /// <summary>Where the stream ended, before any index if it never delivered anything; <see langword="null"/> while it goes on.</summary>
     public long? EndIndex { get; private set; }
 
     /// <summary>The end of the furthest sample that ever came: no sample before it is waited for.</summary>
@@ -50,8 +50,7 @@ internal sealed class AlignedStream(int firstChannel, int channels, int bytesPer
         SetMissed(missed ? Math.Min(_missedDeadlines + 1, DeadlinesToStall) : 0);
 
     /// <summary>Notes that nothing more will come.</summary>
-    /// <param name="cursor">Where a stream that never delivered anything ends.</param>
-    public void End(long cursor) => EndIndex ??= FirstIndex is null ? cursor : Watermark;
+    public void End() => EndIndex ??= Watermark;
 
     /// <summary>Why an index before the source's end holds no audio of this stream.</summary>
     public GapReason ReasonAt(long index)

@@ -66,8 +66,8 @@ internal sealed class Aligner
     public int Writable(int stream, long index, int samples)
     {
         if (_options.SlowConsumer != SlowConsumerPolicy.Wait) return samples;
-        long room = _streams[stream].Ring.LimitFrom(index) - index;
-        return (int)Math.Clamp(room, 0, samples);
+        Interval fitting = _streams[stream].Ring.Fitting(new Interval(index, index + samples));
+        return fitting.Start == index ? (int)fitting.Length : 0;
     }
 
     /// <summary>Whether the ring of a stream takes so many samples more, or holds too few to be cut into a frame that would make room.</summary>
@@ -110,7 +110,7 @@ internal sealed class Aligner
     /// <summary>Notes that a stream will deliver nothing more.</summary>
     public void End(int stream)
     {
-        _streams[stream].End(HasBegun ? _cursor : 0);
+        _streams[stream].End();
         BeginIfPossible();
         DrainIfEmpty();
     }
@@ -175,18 +175,20 @@ internal sealed class Aligner
         return true;
     }
 
-    /// <summary>Whether every stream that is waited for, and at least one, has come as far as <paramref name="end"/>.</summary>
+    /// <summary>Whether every stream that is waited for, and at least one, has come as far as <paramref name="end"/>; or nothing more
+    /// can come.</summary>
     private bool IsComplete(long end)
     {
         bool anyLeads = false;
+        bool allEnded = true;
         foreach (AlignedStream stream in _streams)
         {
-            bool complete = stream.IsCompleteTo(end);
-            if (!complete && !stream.IsStalled) return false;
-            anyLeads |= complete;
+            if (!stream.IsCompleteTo(end) && !stream.IsStalled) return false;
+            anyLeads |= stream.Watermark >= end;
+            allEnded &= stream.EndIndex is not null;
         }
 
-        return anyLeads; // when all streams are stalled, time goes on by the clock alone
+        return anyLeads || allEnded; // where the others are stalled or have ended, time goes on by the clock alone
     }
 
     /// <summary>The end of the last stream; beyond any index while one of them goes on.</summary>
@@ -228,20 +230,18 @@ internal sealed class Aligner
     /// <summary>Applies the policy for audio that finds no room, and returns the part that fits.</summary>
     private Interval MakeRoom(AlignedStream stream, Interval wanted)
     {
-        long excess = wanted.End - stream.Ring.LimitFrom(wanted.Start);
-        if (excess <= 0) return wanted;
+        Interval fitting = stream.Ring.Fitting(wanted);
+        if (fitting == wanted) return wanted;
         if (_options.SlowConsumer == SlowConsumerPolicy.DropOldest && HasBegun)
         {
-            long frames = (wanted.End - _options.Capacity - _cursor + _options.FrameLength - 1) / _options.FrameLength;
-            Skip(_cursor + (Math.Max(frames, 0) * _options.FrameLength));
-            long passed = Math.Clamp(_cursor - wanted.Start, 0, wanted.Length);
-            stream.Account.Overflow += passed;
-            return wanted with { Start = wanted.Start + passed };
+            long end = Math.Max(wanted.End, stream.Ring.EndOr(wanted.End));
+            long frames = (end - _options.Capacity - _cursor + _options.FrameLength - 1) / _options.FrameLength;
+            Skip(_cursor + (frames * _options.FrameLength));
+            fitting = wanted with { Start = Math.Clamp(_cursor, wanted.Start, wanted.End) };
         }
 
-        excess = Math.Min(excess, wanted.Length);
-        stream.Account.Overflow += excess;
-        return wanted with { End = wanted.End - excess };
+        stream.Account.Overflow += wanted.Length - (fitting.IsEmpty ? 0 : fitting.Length);
+        return fitting;
     }
 
     /// <summary>Gives up the frames before an index because the consumer was too slow for them.</summary>

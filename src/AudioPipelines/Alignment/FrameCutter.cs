@@ -20,8 +20,7 @@ internal static class FrameCutter
             Interval audio = run.Intersect(start, end);
             if (audio.IsEmpty) continue;
             Silence(stream, new Interval(at, audio.Start), start, sourceEnd, target);
-            for (int channel = 0; channel < stream.Ring.Channels; channel++)
-                stream.Ring.Read(channel, audio, target.Samples(stream.FirstChannel + channel, (int)(audio.Start - start), (int)audio.Length));
+            stream.Ring.Read(audio, target, stream.FirstChannel, (int)(audio.Start - start));
             stream.Account.Delivered += audio.Length;
             at = audio.End;
         }

@@ -29,9 +29,16 @@ internal sealed class StreamRing
     /// <summary>The runs that hold audio.</summary>
     public ReadOnlySpan<Interval> Runs => _valid.Runs;
 
-    /// <summary>The first index that cannot be stored along with what the ring holds. An empty ring takes audio at any index.</summary>
-    /// <param name="index">Where the audio to be stored starts.</param>
-    public long LimitFrom(long index) => _valid.StartOr(index) + _capacity;
+    /// <summary>The end of the furthest run, or the given index where the ring is empty.</summary>
+    public long EndOr(long index) => _valid.EndOr(index);
+
+    /// <summary>The part of a range that can be stored along with what the ring holds: indices that are its capacity or more apart would
+    /// share a place. An empty ring takes audio at any index.</summary>
+    public Interval Fitting(Interval range)
+    {
+        long start = Math.Max(range.Start, _valid.EndOr(range.Start) - _capacity);
+        return new Interval(start, Math.Min(range.End, Math.Min(start, _valid.StartOr(start)) + _capacity));
+    }
 
     /// <summary>Stores what the ring does not hold yet; samples that it holds stay as they are.</summary>
     /// <param name="index">Index of the first sample.</param>
@@ -53,15 +60,21 @@ internal sealed class StreamRing
         return stored;
     }
 
-    /// <summary>Copies a range that the ring holds out of one channel.</summary>
-    public void Read(int channel, Interval range, Span<byte> planar)
+    /// <summary>Copies a range that the ring holds into a frame.</summary>
+    /// <param name="range">The indices.</param>
+    /// <param name="target">The frame.</param>
+    /// <param name="firstChannel">The frame's channel that the ring's first one becomes.</param>
+    /// <param name="start">Where in the frame the range begins.</param>
+    public void Read(Interval range, FrameBuffer target, int firstChannel, int start)
     {
-        Span<byte> ring = ChannelMemory(channel);
         int at = Position(range.Start);
         int first = (int)Math.Min(range.Length, _capacity - at);
-        ring.Slice(at * _bytesPerSample, first * _bytesPerSample).CopyTo(planar);
         int rest = (int)range.Length - first;
-        if (rest > 0) ring[..(rest * _bytesPerSample)].CopyTo(planar[(first * _bytesPerSample)..]);
+        for (int channel = 0; channel < Channels; channel++)
+        {
+            Memory(channel, at, first).CopyTo(target.Samples(firstChannel + channel, start, first));
+            if (rest > 0) Memory(channel, 0, rest).CopyTo(target.Samples(firstChannel + channel, start + first, rest));
+        }
     }
 
     /// <summary>Lets go of everything before an index.</summary>
@@ -73,18 +86,18 @@ internal sealed class StreamRing
         int instants = interleaved.Length / (Channels * _bytesPerSample);
         int at = Position(index);
         int first = Math.Min(instants, _capacity - at);
-        ReadOnlySpan<byte> rest = interleaved[(first * Channels * _bytesPerSample)..];
-        for (int channel = 0; channel < Channels; channel++)
-        {
-            Span<byte> ring = ChannelMemory(channel);
-            PlanarCopy.Deinterleave(interleaved, channel, Channels, _bytesPerSample, ring.Slice(at * _bytesPerSample, first * _bytesPerSample));
-            if (first < instants)
-                PlanarCopy.Deinterleave(rest, channel, Channels, _bytesPerSample, ring[..((instants - first) * _bytesPerSample)]);
-        }
+        int firstBytes = first * Channels * _bytesPerSample;
+        int stride = _capacity * _bytesPerSample;
+        PlanarCopy.Deinterleave(interleaved[..firstBytes], Channels, _bytesPerSample, _samples.AsSpan(at * _bytesPerSample), stride);
+        if (first < instants) PlanarCopy.Deinterleave(interleaved[firstBytes..], Channels, _bytesPerSample, _samples, stride);
     }
 
-    private int Position(long index) => (int)(((index % _capacity) + _capacity) % _capacity);
+    private int Position(long index)
+    {
+        int position = (int)(index % _capacity);
+        return position < 0 ? position + _capacity : position;
+    }
 
-    private Span<byte> ChannelMemory(int channel) =>
-        _samples.AsSpan(channel * _capacity * _bytesPerSample, _capacity * _bytesPerSample);
+    private ReadOnlySpan<byte> Memory(int channel, int start, int length) =>
+        _samples.AsSpan(((channel * _capacity) + start) * _bytesPerSample, length * _bytesPerSample);
 }

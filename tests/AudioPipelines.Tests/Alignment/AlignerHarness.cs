@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using AudioPipelines.Alignment;
 using AudioPipelines.Frames;
+using AudioPipelines.Timing;
 
 namespace AudioPipelines.Tests.Alignment;
 
@@ -26,9 +27,6 @@ internal sealed class AlignerHarness
 
     public int Channels { get; }
 
-    /// <summary>Each delivered sample: its channel and index on the streams' timeline.</summary>
-    public HashSet<(int Channel, long Index)> Delivered { get; } = [];
-
     public List<(long Index, int Samples, long Skipped, FrameGap[] Gaps)> Frames { get; } = [];
 
     public static AlignerOptions Options(int frameLength, bool live, params int[] channels) => new()
@@ -43,14 +41,16 @@ internal sealed class AlignerHarness
         SlowConsumer = live ? SlowConsumerPolicy.DropOldest : SlowConsumerPolicy.Wait,
     };
 
-    public void Write(int stream, long index, int samples)
+    /// <summary>Writes samples.</summary>
+    /// <param name="values">The index that the samples' values say; the same as <paramref name="index"/> unless given.</param>
+    public void Write(int stream, long index, int samples, long? values = null)
     {
         int channels = Aligner.Options.ChannelsPerStream[stream];
         var interleaved = new int[samples * channels];
         for (int sample = 0; sample < samples; sample++)
         {
             for (int channel = 0; channel < channels; channel++)
-                interleaved[(sample * channels) + channel] = Value(FirstChannel(stream) + channel, index + sample);
+                interleaved[(sample * channels) + channel] = Value(FirstChannel(stream) + channel, (values ?? index) + sample);
         }
 
         Aligner.Write(stream, index, MemoryMarshal.AsBytes(interleaved.AsSpan()));
@@ -61,41 +61,77 @@ internal sealed class AlignerHarness
     /// <summary>Cuts every frame that is complete or due at a time, in nanoseconds.</summary>
     public void CutAll(long now = 0)
     {
-        while (true)
+        while (CutAt(now) is not null)
         {
-            FrameBuffer buffer = _pool.Rent();
-            using AudioFrame frame = buffer.Lend();
-            if (!Aligner.TryCut(now, buffer)) return;
-            Check(frame);
         }
     }
+
+    /// <summary>Cuts the next frame, if it is complete or due at a time, in samples.</summary>
+    public PlainFrame? Cut(long now) => CutAt(SampleTime.ToNanoseconds(now, Aligner.Options.SampleRate));
 
     public ChannelLedger[] Ledgers()
     {
         var ledgers = new ChannelLedger[Channels];
         Aligner.AddTo(ledgers);
-        Assert.That(ledgers.All(ledger => ledger.Balances), Is.True, "a ledger equation does not hold");
+        if (Array.Find(ledgers, ledger => !ledger.Balances) is { Balances: false } wrong) throw new Disagreement($"an equation does not hold: {wrong}");
         return ledgers;
     }
 
     private static int Value(int channel, long index) => (int)((index * 64) + channel + 1);
 
-    private void Check(AudioFrame frame)
+    private PlainFrame? CutAt(long now)
     {
-        long start = frame.SampleIndex + Aligner.Origin;
+        FrameBuffer buffer = _pool.Rent();
+        using AudioFrame frame = buffer.Lend();
+        if (!Aligner.TryCut(now, buffer)) return null;
         Frames.Add((frame.SampleIndex, frame.SamplesPerChannel, frame.SkippedSamples, frame.Gaps.ToArray()));
+        char[][] letters = Letters(frame);
+        long start = frame.SampleIndex + Aligner.Origin;
         for (int channel = 0; channel < frame.Channels; channel++)
         {
             ReadOnlySpan<int> samples = frame.Channel<int>(channel);
             for (int sample = 0; sample < samples.Length; sample++)
             {
-                bool inGap = false;
-                foreach (FrameGap gap in frame.Gaps)
-                    inGap |= gap.Channel == channel && sample >= gap.Start && sample < gap.Start + gap.Length;
-                int expected = inGap ? 0 : Value(channel, start + sample);
-                if (samples[sample] != expected) Assert.Fail($"channel {channel}, index {start + sample}: {samples[sample]}, not {expected}");
-                if (!inGap && !Delivered.Add((channel, start + sample))) Assert.Fail($"channel {channel}, index {start + sample} delivered twice");
+                int expected = letters[channel][sample] == '.' ? Value(channel, start + sample) : 0;
+                if (samples[sample] != expected) throw new Disagreement($"channel {channel}, index {start + sample}: {samples[sample]}, not {expected}");
             }
+        }
+
+        return new PlainFrame(start, frame.SkippedSamples, [.. StreamLetters(letters)]);
+    }
+
+    /// <summary>For each channel one letter a sample: '.' for audio, else the initial of the gap's reason.</summary>
+    private static char[][] Letters(AudioFrame frame)
+    {
+        var letters = new char[frame.Channels][];
+        for (int channel = 0; channel < frame.Channels; channel++)
+        {
+            letters[channel] = new char[frame.SamplesPerChannel];
+            Array.Fill(letters[channel], '.');
+        }
+
+        foreach (FrameGap gap in frame.Gaps)
+        {
+            Span<char> covered = letters[gap.Channel].AsSpan(gap.Start, gap.Length);
+            if (gap.Length <= 0 || covered.IndexOfAnyExcept('.') >= 0) throw new Disagreement($"a gap that is empty or overlaps another: {gap}");
+            covered.Fill($"{gap.Reason}"[0]);
+        }
+
+        return letters;
+    }
+
+    private IEnumerable<string> StreamLetters(char[][] letters)
+    {
+        for (int stream = 0; stream < Aligner.Options.ChannelsPerStream.Count; stream++)
+        {
+            int first = FirstChannel(stream);
+            for (int channel = 1; channel < Aligner.Options.ChannelsPerStream[stream]; channel++)
+            {
+                if (!letters[first].AsSpan().SequenceEqual(letters[first + channel]))
+                    throw new Disagreement($"channels {first} and {first + channel} of a stream differ in their gaps");
+            }
+
+            yield return new string(letters[first]);
         }
     }
 }

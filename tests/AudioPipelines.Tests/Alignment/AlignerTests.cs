@@ -188,4 +188,61 @@ public class AlignerTests
 
         Assert.That(harness.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 20, Delivered = 20, Trimmed = 5, Received = 25 }));
     }
+
+    [TestCase(SlowConsumerPolicy.DropOldest)]
+    [TestCase(SlowConsumerPolicy.DropNewest)]
+    public void Audio_that_comes_before_what_fills_the_ring_overwrites_none_of_it(SlowConsumerPolicy policy)
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: true, 1, 1) with { Capacity = 100, SlowConsumer = policy });
+        harness.Write(0, 0, 10);
+        harness.Write(1, 50, 95);
+        harness.Write(1, 20, 40); // 25 of these have the places of what begins at 120
+        harness.CutAll(now: 200_000_000);
+
+        ChannelLedger ledger = harness.Ledgers()[1];
+        bool oldest = policy == SlowConsumerPolicy.DropOldest;
+        Assert.Multiple(() =>
+        {
+            Assert.That((ledger.Received, ledger.Delivered), Is.EqualTo((135L, oldest ? 95L : 100L)));
+            Assert.That((ledger.Overflow, ledger.Duplicate), Is.EqualTo(oldest ? (30L, 10L) : (25L, 10L)));
+            Assert.That(harness.Frames[0].Skipped, Is.EqualTo(oldest ? 50 : 0));
+        });
+    }
+
+    [Test]
+    public void A_source_that_waits_does_not_write_before_what_fills_the_ring()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: false, 1, 1) with { Capacity = 100 });
+        harness.Write(0, 0, 10);
+        harness.Write(1, 50, 95);
+
+        Assert.That(harness.Aligner.Writable(1, 20, 10), Is.Zero);
+        Assert.That(harness.Aligner.Writable(1, 45, 10), Is.EqualTo(10));
+    }
+
+    [Test]
+    public void A_stream_that_never_delivers_does_not_lengthen_the_others()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: false, 1, 1));
+        harness.Aligner.End(1);
+        harness.Write(0, -50, 15);
+        harness.Aligner.End(0);
+        harness.CutAll();
+
+        Assert.That(harness.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 15, Delivered = 15, Received = 15 }));
+        Assert.That(harness.Ledgers()[1], Is.EqualTo(new ChannelLedger { Elapsed = 15, Ended = 15 }));
+    }
+
+    [Test]
+    public void When_one_stream_has_ended_and_the_other_is_stalled_time_goes_on_by_the_clock()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: true, 1, 1));
+        harness.Write(0, 0, 10);
+        harness.Write(1, 0, 10);
+        harness.Aligner.End(0);
+        harness.CutAll(now: 100_000_000);
+
+        Assert.That(harness.Frames, Has.Count.EqualTo(8), "the last of them ends at 80 ms and was due 20 ms later");
+        Assert.That(harness.Ledgers()[1], Is.EqualTo(new ChannelLedger { Elapsed = 80, Delivered = 10, Lost = 20, Stalled = 50, Received = 10 }));
+    }
 }

@@ -1,0 +1,15 @@
+using AudioPipelines.Benchmarks;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+
+Console.Error.WriteLine("Measuring; this takes some minutes.");
+Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, new QuickConfig())];
+foreach (Summary summary in summaries)
+{
+    Console.WriteLine($"\n{summary.BenchmarksCases[0].Descriptor.Type.Name}");
+    MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Default);
+}
+
+return summaries.All(summary => summary.Reports.All(report => report.Success)) ? 0 : 1;

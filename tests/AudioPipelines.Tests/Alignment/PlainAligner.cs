@@ -1,0 +1,129 @@
+using AudioPipelines.Alignment;
+
+namespace AudioPipelines.Tests.Alignment;
+
+/// <summary>What a frame of <see cref="PlainAligner"/> holds: for each stream one letter a sample, '.' for audio, else the initial of
+/// the gap's reason.</summary>
+internal sealed record PlainFrame(long Start, long Skipped, string[] Streams);
+
+/// <summary>What the aligner must do, without a thought for speed: each sample is an entry in a set. Times are in samples.</summary>
+internal sealed class PlainAligner(AlignerOptions options)
+{
+    private readonly PlainStream[] _streams = [.. options.ChannelsPerStream.Select(_ => new PlainStream())];
+    private long _firstCursor;
+    private long _skipped;
+    private long _now;
+
+    public long? Cursor { get; private set; }
+
+    public bool IsDrained { get; private set; }
+
+    public ChannelLedger LedgerOf(int stream) => _streams[stream].Ledger with { Pending = _streams[stream].Waiting.Count };
+
+    public void Write(int stream, long index, int samples)
+    {
+        PlainStream target = _streams[stream];
+        target.Ledger = target.Ledger with { Received = target.Ledger.Received + samples };
+        target.First = Math.Min(target.First ?? index, index);
+        target.Furthest = Math.Max(target.Furthest, index + samples);
+        bool isInTime = options.IsLive && target.Furthest > _now - options.Latency;
+        if (target.Furthest > (Cursor ?? index) || isInTime) target.MissedDeadlines = 0;
+        BeginIfKnown();
+
+        var wanted = new List<long>();
+        for (long at = index; at < index + samples; at++)
+        {
+            if (Cursor is not null && at < _firstCursor) target.Ledger = target.Ledger with { Trimmed = target.Ledger.Trimmed + 1 };
+            else if (at < Cursor) target.Ledger = target.Ledger with { Late = target.Ledger.Late + 1 };
+            else wanted.Add(at);
+        }
+
+        foreach (long at in Fitting(target, wanted))
+        {
+            if (!target.Waiting.Add(at)) target.Ledger = target.Ledger with { Duplicate = target.Ledger.Duplicate + 1 };
+        }
+    }
+
+    public void End(int stream)
+    {
+        PlainStream target = _streams[stream];
+        target.HasEnded = true;
+        BeginIfKnown();
+        IsDrained |= SourceEnd() is { } end && (Cursor is null || Cursor >= end);
+    }
+
+    /// <summary>The next frame, if it is complete or due.</summary>
+    public PlainFrame? Cut(long now)
+    {
+        if (Cursor is not { } start || IsDrained) return null;
+        _now = now;
+        long end = start + options.FrameLength;
+        bool due = options.IsLive && now >= end + options.Latency;
+        bool waitsForNone = _streams.All(stream => stream.HasReached(end) || stream.IsStalled);
+        bool complete = waitsForNone && (_streams.Any(stream => stream.Furthest >= end) || _streams.All(stream => stream.HasEnded));
+        if (!due && !complete) return null;
+        foreach (PlainStream stream in _streams) stream.MissedDeadlines = stream.HasReached(end) ? 0 : stream.MissedDeadlines + 1;
+
+        long sourceEnd = SourceEnd() ?? long.MaxValue;
+        long frameEnd = options.Tail == EndOfStreamTail.Pad ? end : Math.Min(end, sourceEnd);
+        if (options.Tail == EndOfStreamTail.Drop && frameEnd < end)
+        {
+            foreach (PlainStream stream in _streams) stream.LetGo(long.MaxValue, gone => new ChannelLedger { Trimmed = gone });
+            IsDrained = true;
+            return null;
+        }
+
+        var frame = new PlainFrame(start, _skipped, [.. _streams.Select(stream => stream.Take(start, frameEnd, sourceEnd))]);
+        _skipped = 0;
+        Cursor = frameEnd;
+        IsDrained = frameEnd >= sourceEnd;
+        return frame;
+    }
+
+    private long? SourceEnd() =>
+        _streams.All(stream => stream.HasEnded) ? _streams.Max(stream => stream.Furthest) : null;
+
+    private void BeginIfKnown()
+    {
+        PlainStream[] started = [.. _streams.Where(stream => stream.First is not null)];
+        bool allKnown = _streams.All(stream => stream.First is not null || stream.HasEnded);
+        if (Cursor is not null || started.Length == 0 || !(options.IsLive || allKnown)) return;
+        long earliest = started.Min(stream => stream.First!.Value);
+        while (options.IsLive && earliest % options.FrameLength != 0) earliest++;
+        _firstCursor = earliest;
+        Cursor = earliest;
+        foreach (PlainStream stream in _streams) stream.LetGo(earliest, gone => new ChannelLedger { Trimmed = gone });
+    }
+
+    /// <summary>A ring never holds samples that are its capacity or more apart.</summary>
+    private List<long> Fitting(PlainStream target, List<long> wanted)
+    {
+        if (wanted.Count == 0) return wanted;
+        bool holds = target.Waiting.Count > 0;
+        long low = holds ? target.Waiting.Min : wanted[0];
+        long high = holds ? target.Waiting.Max : wanted[0];
+        if (Math.Max(high, wanted[^1]) - Math.Min(low, wanted[0]) < options.Capacity) return wanted;
+
+        if (options.SlowConsumer == SlowConsumerPolicy.DropOldest && Cursor is { } cursor)
+        {
+            while (Math.Max(high, wanted[^1]) - cursor >= options.Capacity)
+            {
+                cursor += options.FrameLength;
+                _skipped += options.FrameLength;
+            }
+
+            Cursor = cursor;
+            foreach (PlainStream stream in _streams) stream.LetGo(cursor, gone => new ChannelLedger { Overflow = gone });
+            target.Ledger += new ChannelLedger { Overflow = wanted.RemoveAll(at => at < cursor) };
+        }
+        else
+        {
+            int overflow = wanted.RemoveAll(at => high - at >= options.Capacity);
+            if (wanted.Count > 0) low = Math.Min(low, wanted[0]);
+            overflow += wanted.RemoveAll(at => at - low >= options.Capacity);
+            target.Ledger += new ChannelLedger { Overflow = overflow };
+        }
+
+        return wanted;
+    }
+}

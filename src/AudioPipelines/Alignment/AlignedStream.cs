@@ -45,6 +45,13 @@ internal sealed class AlignedStream(int firstChannel, int channels, int bytesPer
         if (Watermark > cursor || Watermark > inTime) SetMissed(0);
     }
 
+    /// <summary>Goes back to an index: what had come for later ones is where it does not belong.</summary>
+    public void Rewind(long index)
+    {
+        Account.Trimmed += Ring.ReleaseFrom(index);
+        Watermark = Math.Min(Watermark, index);
+    }
+
     /// <summary>Notes that a frame was emitted without all of this stream's samples, or with them.</summary>
     public void CountDeadline(bool missed) =>
         SetMissed(missed ? Math.Min(_missedDeadlines + 1, DeadlinesToStall) : 0);

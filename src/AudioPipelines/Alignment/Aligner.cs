@@ -100,6 +100,9 @@ internal sealed class Aligner
         target.Account.Duplicate += fitting.Length - stored;
     }
 
+    /// <summary>Notes that a stream is put elsewhere, from an index on. What waits there of it came before it was, and makes room.</summary>
+    public void Replace(int stream, long index) => _streams[stream].Rewind(index);
+
     /// <summary>Counts audio whose place is no longer known.</summary>
     public void Trim(int stream, int samples)
     {

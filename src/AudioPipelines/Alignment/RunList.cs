@@ -62,6 +62,26 @@ internal sealed class RunList
         }
     }
 
+    /// <summary>Removes everything from an index on.</summary>
+    /// <returns>How many indices were removed.</returns>
+    public long RemoveFrom(long index)
+    {
+        long before = Length;
+        while (_runs.Count > 0 && _runs[^1].Start >= index)
+        {
+            Length -= _runs[^1].Length;
+            _runs.RemoveAt(_runs.Count - 1);
+        }
+
+        if (_runs.Count > 0 && _runs[^1].End > index)
+        {
+            Length -= _runs[^1].End - index;
+            _runs[^1] = new Interval(_runs[^1].Start, index);
+        }
+
+        return before - Length;
+    }
+
     /// <summary>Removes everything before an index.</summary>
     /// <returns>How many indices were removed.</returns>
     public long RemoveBefore(long index)

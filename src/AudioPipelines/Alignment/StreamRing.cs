@@ -81,6 +81,10 @@ internal sealed class StreamRing
     /// <returns>How many samples per channel were let go.</returns>
     public long Release(long before) => _valid.RemoveBefore(before);
 
+    /// <summary>Lets go of everything from an index on.</summary>
+    /// <returns>How many samples per channel were let go.</returns>
+    public long ReleaseFrom(long index) => _valid.RemoveFrom(index);
+
     private void Write(long index, ReadOnlySpan<byte> interleaved)
     {
         int instants = interleaved.Length / (Channels * _bytesPerSample);

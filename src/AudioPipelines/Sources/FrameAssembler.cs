@@ -304,6 +304,7 @@ internal sealed class FrameAssembler : IDisposable
         else if (placement.Continuity == Continuity.NewMapping)
         {
             _generations.BeginEpoch(placement.Index, $"{_options.StreamNames[stream]} {placement.Reason}");
+            _generations.Newest.Aligner.Replace(stream, placement.Index);
         }
 
         return true;

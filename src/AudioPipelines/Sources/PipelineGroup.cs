@@ -34,7 +34,12 @@ internal sealed partial class PipelineGroup : IDisposable
         try
         {
             if (existing != 0) group._pipelines.Add(Pipeline.FromHandle(existing, takeOwnership: false));
-            foreach (string launchText in plan.LaunchTexts) group._pipelines.Add(Pipeline.Parse(launchText));
+            foreach (string launchText in plan.LaunchTexts)
+            {
+                NetworkClocks.KeepThoseOf(launchText);
+                group._pipelines.Add(Pipeline.Parse(launchText));
+            }
+
             group._buses.AddRange(group._pipelines.Select(pipeline => pipeline.GetBus()));
             group.Sinks = SinkBinding.Find(plan, group._pipelines);
             group.ConfigureSinks(plan);

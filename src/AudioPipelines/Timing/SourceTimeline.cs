@@ -168,9 +168,10 @@ internal sealed class SourceTimeline
             }
             else
             {
-                long difference = index - (current ?? Predict(runningTime, sampleRate));
+                long predicted = Predict(runningTime, sampleRate);
+                long difference = index - (current ?? predicted);
                 bool isKnown = _reference == time.Clock;
-                bool agrees = isKnown && Math.Abs(index - Predict(runningTime, sampleRate)) <= sampleRate;
+                bool agrees = isKnown && (Math.Abs(difference) <= sampleRate || Math.Abs(index - predicted) <= sampleRate);
                 if (!agrees && isKnown && stream != _leader) return null;
                 if (!agrees && !isKnown && _reference is not null) return null;
                 if (!agrees) Renumber(difference, stream);

@@ -46,7 +46,7 @@ public sealed class SenderReportTests : IDisposable
 
         LedgerAssert.Balances(source);
         TestContext.Out.WriteLine($"{clock}: off by {Differences(0)[^1]} samples by arrival, by {Settled(Latest.Epoch).Max(Math.Abs)} by reports; {source.Alignment}");
-        Assert.That(Differences(0)[^1], Is.EqualTo(-30 * 48).Within(24 * 48), "by arrival");
+        Assert.That(Differences(0)[^1], Is.Not.InRange(-48, 48), "by arrival");
         Assert.That(Settled(Latest.Epoch), Is.All.InRange(-1, 1), "by reports");
         Assert.That(source.Alignment.IsExact, Is.False, "an estimate is not called exact");
         Assert.That(source.Alignment.Streams.Select(s => s.Basis), Is.EquivalentTo(new[] { AlignmentBasis.RtpTimestamps, AlignmentBasis.SenderReports }));

@@ -28,6 +28,21 @@ public class AlignerTests
     }
 
     [Test]
+    public void What_waits_where_a_stream_no_longer_belongs_makes_room_for_what_does()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: true, 1));
+        harness.Write(0, 0, 35);
+        harness.CutAll();
+
+        harness.Aligner.Replace(0, 32); // put three samples earlier
+        harness.Write(0, 32, 8);
+        harness.CutAll();
+
+        Assert.That(harness.Frames.Select(frame => (frame.Index, frame.Gaps.Length)), Is.EqualTo(new[] { (0L, 0), (10L, 0), (20L, 0), (30L, 0) }));
+        Assert.That(harness.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 40, Delivered = 40, Received = 43, Trimmed = 3 }));
+    }
+
+    [Test]
     public void A_frame_waits_for_the_stream_that_is_behind_until_it_is_due()
     {
         var harness = new AlignerHarness(AlignerHarness.Options(10, live: true, 1, 1));

@@ -77,7 +77,7 @@ public class DescriptionTests
     [TestCase("parameters: {a: {type: enum, choices: [f64]}}\nlaunch: appsink\naudio: {sampleType: '{a}'}", "cannot be 'f64'")]
     [TestCase("parameters: {a: {}}\nlaunch: appsink\naudio: {rate: '{a}'}", "cannot come from 'a', which is of type string")]
     [TestCase("launch: fakesrc ! appsink name=a fakesrc ! appsink name=a", "two appsinks are named 'a'")]
-    [TestCase("launch: appsink\nclock: rtcp", "2:8: 'clock' is 'rtcp'; expected one of auto, shared, none")]
+    [TestCase("launch: appsink\nclock: ptp", "2:8: 'clock' is 'ptp'; expected one of auto, shared, rtcp, none")]
     [TestCase("launch: appsink\nrecording: {segment: 1s}", "the recording has no 'location'")]
     public void A_mistake_is_told_where_it_is(string text, string error)
     {

@@ -9,7 +9,8 @@ internal static class Libraries
     public const string Gst = "gstreamer-1.0";
     public const string GstApp = "gstapp-1.0";
     public const string GstAudio = "gstaudio-1.0";
+    public const string GstNet = "gstnet-1.0";
     public const string GstPbutils = "gstpbutils-1.0";
 
-    public static bool IsOurs(string name) => name is GLib or GObject or Gio or Gst or GstApp or GstAudio or GstPbutils;
+    public static bool IsOurs(string name) => name is GLib or GObject or Gio or Gst or GstApp or GstAudio or GstNet or GstPbutils;
 }

@@ -1,0 +1,10 @@
+using System.Runtime.InteropServices;
+
+namespace AudioPipelines.GStreamer.Interop;
+
+/// <summary>The functions of <c>gstnet</c>: clocks on the network.</summary>
+internal static partial class GstNetApi
+{
+    [LibraryImport(Libraries.GstNet, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint gst_ntp_clock_new(string? name, string remote_address, int remote_port, ulong base_time);
+}

@@ -24,6 +24,7 @@ internal static class CommandLine
             ProbeVerb.Create(),
             DevicesVerb.Create(),
             DoctorVerb.Create(),
+            SoakVerb.Create(),
         };
         // '@' begins the name of a device (@DEFAULT_MONITOR@), not that of a file with more arguments.
         ParseResult parsed = root.Parse(JsonLast(arguments), new ParserConfiguration { ResponseFileTokenReplacer = null });

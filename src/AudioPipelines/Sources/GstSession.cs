@@ -30,6 +30,9 @@ internal sealed class GstSession
 
     public bool IsLive { get; private set; }
 
+    /// <summary>The pipelines, while they are open.</summary>
+    public IReadOnlyList<Pipeline> Pipelines => _connection.Group?.Pipelines ?? [];
+
     /// <summary>Opens the pipelines and returns once they run.</summary>
     /// <exception cref="AudioSourceException">They could not be opened, or not within the start deadline.</exception>
     /// <exception cref="OperationCanceledException">The source was stopped meanwhile.</exception>

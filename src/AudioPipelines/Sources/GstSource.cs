@@ -1,4 +1,5 @@
 using AudioPipelines.Descriptions;
+using AudioPipelines.GStreamer;
 using AudioPipelines.Recording;
 using AudioPipelines.Sources;
 using AudioPipelines.Timing;
@@ -105,6 +106,12 @@ public sealed partial class GstSource : AudioSource
     public int Restarts
     {
         get { lock (_lock) return _restarts; }
+    }
+
+    /// <summary>The pipelines that run now, for what disturbs them on purpose.</summary>
+    internal IReadOnlyList<Pipeline> RunningPipelines
+    {
+        get { lock (_lock) return _session?.Pipelines ?? []; }
     }
 
     /// <summary>Makes a source from a description file or a shipped preset.</summary>

@@ -6,6 +6,7 @@ using AudioPipelines.Testing;
 namespace AudioPipelines.IntegrationTests.Rtp;
 
 /// <summary>Sixteen stereo streams of 1 ms packets on one clock: 32 channels.</summary>
+[Parallelizable] // beside the other tests that take minutes and do not measure this process
 public class SixteenStreamsTests
 {
     private const int Streams = 16;

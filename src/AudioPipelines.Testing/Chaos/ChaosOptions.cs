@@ -1,0 +1,48 @@
+namespace AudioPipelines.Testing;
+
+/// <summary>How a <see cref="ChaosRun"/> disturbs a source, and what it allows.</summary>
+public sealed record ChaosOptions
+{
+    /// <summary>Where the random numbers start; <see langword="null"/>: nothing is disturbed.</summary>
+    public int? Seed { get; init; } = 1;
+
+    /// <summary>How long it goes on.</summary>
+    /// <value>The default is 1 minute.</value>
+    public TimeSpan Duration { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The longest calm before a fault.</summary>
+    /// <value>The default is 3 seconds.</value>
+    public TimeSpan LongestCalm { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>The longest that a fault lasts.</summary>
+    /// <value>The default is 2 seconds.</value>
+    public TimeSpan LongestFault { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long frames may take to come again after a fault.</summary>
+    /// <value>The default is 30 seconds.</value>
+    public TimeSpan RecoveryDeadline { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How much more memory may be resident at the end than after the warm-up, in bytes.</summary>
+    /// <value>The default is 16 MiB.</value>
+    public long MemoryAllowance { get; init; } = 16 << 20;
+
+    /// <summary>How many more threads there may be; the runtime keeps some for later.</summary>
+    /// <value>The default is 4.</value>
+    public int ThreadAllowance { get; init; } = 4;
+
+    /// <summary>The faults to choose from.</summary>
+    public IReadOnlyList<ChaosFault> Faults { get; init; } = Enum.GetValues<ChaosFault>();
+
+    /// <summary>The steps, without end; the same for the same options every time.</summary>
+    public IEnumerable<ChaosStep> Steps()
+    {
+        if (Seed is not { } seed) yield break;
+        var random = new Random(seed);
+        while (true)
+        {
+            ChaosFault fault = Faults[random.Next(Faults.Count)];
+            TimeSpan calm = LongestCalm * random.NextDouble();
+            yield return new ChaosStep(fault, calm, LongestFault * random.NextDouble());
+        }
+    }
+}

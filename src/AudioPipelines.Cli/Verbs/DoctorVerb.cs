@@ -17,6 +17,9 @@ internal static class DoctorVerb
         ("mic, monitor", ["pulsesrc"], ["alsasrc", "pipewiresrc"]),
         ("tone", ["audiotestsrc"], []),
         ("uri", ["uridecodebin", "souphttpsrc"], ["rtspsrc", "hlsdemux", "srtsrc"]),
+        ("rtp, sdp", ["udpsrc", "rtpjitterbuffer", "rtpL16depay", "rtpL24depay", "rtpopusdepay", "opusdec", "rtppcmudepay", "mulawdec", "rtppcmadepay",
+            "alawdec"], []),
+        ("rtsp", ["rtspsrc", "rtpjitterbuffer", "decodebin"], []),
         ("stdin", ["fdsrc", "decodebin", "rawaudioparse"], []),
     ];
 

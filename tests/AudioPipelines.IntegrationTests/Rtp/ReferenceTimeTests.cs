@@ -107,6 +107,13 @@ public sealed class ReferenceTimeTests : IDisposable
         {
             using var json = JsonDocument.Parse(line);
             JsonElement frame = json.RootElement;
+            if (frame.GetProperty("type").GetString() == "summary")
+            {
+                JsonElement alignment = frame.GetProperty("alignment");
+                Assert.That(alignment.GetProperty("exact").GetBoolean(), line);
+                Assert.That(alignment.GetProperty("streams").EnumerateArray().Select(s => s.GetProperty("basis").GetString()), Is.EqualTo(new[] { "referenceTime", "referenceTime" }));
+            }
+
             if (frame.GetProperty("type").GetString() != "frame") continue;
             int samples = frame.GetProperty("samples").GetInt32();
             long index = frame.GetProperty("index").GetInt64();

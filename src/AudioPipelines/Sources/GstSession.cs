@@ -15,6 +15,7 @@ internal sealed class GstSession
     private BusWatcher? _bus;
     private FrameAssembler? _assembler;
     private StreamReceiver[] _receivers = [];
+    private PipelineGroup? _pipelines;
     private bool _isClosed;
     private bool _hasItsFiles;
 
@@ -29,6 +30,9 @@ internal sealed class GstSession
     public FrameAssembler? Assembler => _assembler;
 
     public bool IsLive { get; private set; }
+
+    /// <summary>How far the frames came; <see langword="null"/> where indices do not go on.</summary>
+    public LastFrame? LastFrame => _pump.LastFrame;
 
     /// <summary>Opens the pipelines and returns once they run.</summary>
     /// <exception cref="AudioSourceException">They could not be opened, or not within the start deadline.</exception>
@@ -45,6 +49,7 @@ internal sealed class GstSession
         }
         catch (Exception thrown)
         {
+            if (thrown is AudioSourceException failure && !stopping.IsCancellationRequested) session.KeepGraph(failure);
             session.Close();
             stopping.ThrowIfCancellationRequested();
             if (thrown is not AudioSourceException error) throw;
@@ -67,8 +72,10 @@ internal sealed class GstSession
         {
             // Another thread stopped the source and released the pipelines meanwhile.
         }
-        catch (AudioSourceException error) when (WithFile(error) is var named && named != error)
+        catch (AudioSourceException error)
         {
+            KeepGraph(error);
+            if (WithFile(error) is var named && named == error) throw;
             throw named;
         }
     }
@@ -86,8 +93,18 @@ internal sealed class GstSession
         }
     }
 
-    /// <summary>The pipelines' graphs in the DOT language, one after the other.</summary>
-    public string ToDot() => string.Concat(_connection.Group?.Pipelines.Select(pipeline => pipeline.ToDot()) ?? []);
+    /// <summary>The pipelines' graphs in the DOT language, one after the other; empty once they are released.</summary>
+    public string ToDot()
+    {
+        try
+        {
+            return string.Concat(_pipelines?.Pipelines.Select(pipeline => pipeline.ToDot()) ?? []);
+        }
+        catch (ObjectDisposedException)
+        {
+            return "";
+        }
+    }
 
     /// <summary>Stops the pipelines and releases everything, within the close deadline. Any thread.</summary>
     public void Close()
@@ -124,6 +141,8 @@ internal sealed class GstSession
             ? error.WithText($"'{file}': {error.Message}")
             : error;
 
+    private void KeepGraph(AudioSourceException error) => _settings.Graphs?.Keep(error, ToDot);
+
     private PipelineGroup Build()
     {
         foreach (string file in _settings.Plan.InputFiles) LocalFile.Check(file);
@@ -133,6 +152,7 @@ internal sealed class GstSession
 
     private void Start(PipelineGroup pipelines)
     {
+        _pipelines = pipelines;
         _bus = new BusWatcher(pipelines, _settings.Notify);
         StreamReceiver[] receivers =
             [.. pipelines.Sinks.Select((binding, stream) => new StreamReceiver(stream, binding.Stream, pipelines.Sinks.Count == 1))];
@@ -141,7 +161,8 @@ internal sealed class GstSession
         ThrowUnless(pipelines.Pause());
         IsLive = _settings.Plan.Live ?? pipelines.IsLive;
         RtpTap?[] taps = [.. pipelines.Sinks.Select(binding => RtpTap.FindBefore(binding.Sink))];
-        _settings.Timeline.BeginSession([.. pipelines.Sinks.Select(binding => binding.Stream.Sink)], IsLive, _settings.TimeSinceFirstStart);
+        ThrowIfClosed(() => _settings.Timeline.BeginSession(
+            [.. pipelines.Sinks.Select(binding => binding.Stream.Sink)], IsLive, _settings.TimeSinceFirstStart()));
         FrameAssembler assembler = CreateAssembler(pipelines);
         ThrowIfClosed(() => _assembler = assembler);
         _bus.WakeOnMessages(assembler.Interrupt);

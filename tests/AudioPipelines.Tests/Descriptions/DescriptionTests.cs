@@ -130,7 +130,8 @@ public class DescriptionTests
             clock: shared
             tail: pad
             startDeadline: 3s
-            restart: {mode: always, delay: 2s, maximumDelay: 1m, maximumAttempts: 7, healthyAfter: 5m}
+            restart: {mode: always, delay: 2s, maximumDelay: 1m, maximumAttempts: 7, healthyAfter: 5m, budget: 20, period: 2h}
+            stallDeadline: 90s
             recording: {location: take.wav, segment: 1h}
             """, "d.yaml").Resolve(sources: ParameterSources.None);
 
@@ -157,6 +158,8 @@ public class DescriptionTests
                 MaximumDelay = TimeSpan.FromMinutes(1),
                 MaximumAttempts = 7,
                 HealthyAfter = TimeSpan.FromMinutes(5),
+                Budget = 20,
+                Period = TimeSpan.FromHours(2),
             },
             Recording = new RecordingPlan("take.wav", TimeSpan.FromHours(1)),
         }));

@@ -29,7 +29,7 @@ public class DescriptionTests
         Assert.That(errors, Is.EqualTo(new[]
         {
             "d.yaml:2:1: the description has no key 'sumary'; expected one of name, summary, hint, parameters, launch, streams, audio, frame, "
-                + "live, slowConsumer, latency, clock, tail, startDeadline, restart, recording; did you mean 'summary'?",
+                + "live, slowConsumer, latency, clock, tail, startDeadline, stallDeadline, restart, recording; did you mean 'summary'?",
             "d.yaml:4:20: there is no type 'pth'; expected one of string, integer, number, boolean, duration, path, uri, enum, frameLength, "
                 + "list, sdp; "
                 + "did you mean 'path'?",
@@ -77,7 +77,7 @@ public class DescriptionTests
     [TestCase("parameters: {a: {type: enum, choices: [f64]}}\nlaunch: appsink\naudio: {sampleType: '{a}'}", "cannot be 'f64'")]
     [TestCase("parameters: {a: {}}\nlaunch: appsink\naudio: {rate: '{a}'}", "cannot come from 'a', which is of type string")]
     [TestCase("launch: fakesrc ! appsink name=a fakesrc ! appsink name=a", "two appsinks are named 'a'")]
-    [TestCase("launch: appsink\nclock: rtcp", "2:8: 'clock' is 'rtcp'; expected one of auto, shared, none")]
+    [TestCase("launch: appsink\nclock: rtp", "2:8: 'clock' is 'rtp'; expected one of auto, shared, rtcp, none")]
     [TestCase("launch: appsink\nrecording: {segment: 1s}", "the recording has no 'location'")]
     public void A_mistake_is_told_where_it_is(string text, string error)
     {
@@ -151,6 +151,7 @@ public class DescriptionTests
             Clock = ClockSharing.Shared,
             Tail = EndOfStreamTail.Pad,
             StartDeadline = TimeSpan.FromSeconds(3),
+            StallDeadline = TimeSpan.FromSeconds(90),
             Restart = new RestartPolicy
             {
                 Mode = RestartMode.Always,

@@ -1,4 +1,5 @@
 using AudioPipelines.Supervision;
+using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.Tests.Supervision;
 
@@ -48,7 +49,7 @@ public class ProgressWatchTests
         }
 
         _watch.Look(0);
-        Assert.That(_watch.Silence, Is.Zero);
+        Assert.That(_watch.Silence, Is.EqualTo(TimeSpan.Zero));
     }
 
     [Test]

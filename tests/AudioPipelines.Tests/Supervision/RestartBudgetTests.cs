@@ -1,4 +1,5 @@
 using AudioPipelines.Supervision;
+using AudioPipelines.TestSupport;
 using FsCheck;
 using FsCheck.Fluent;
 

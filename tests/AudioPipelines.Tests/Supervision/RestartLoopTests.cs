@@ -30,7 +30,7 @@ public class RestartLoopTests
 
         Assert.That(_time.Waits, Has.Count.EqualTo(8));
         Assert.That(_time.Waits, Is.All.LessThanOrEqualTo(_policy.MaximumDelay));
-        Assert.That(_time.Waits.TakeLast(3).Min(), Is.GreaterThan(_policy.Delay));
+        Assert.That(_time.Waits.Max(), Is.GreaterThan(5 * _policy.Delay), "jitter may shorten one of them, not all");
     }
 
     [Test]
@@ -101,15 +101,14 @@ public class RestartLoopTests
     public void Repetitions_of_a_source_that_ends_do_not_spend_the_budget()
     {
         using var stopping = new CancellationTokenSource();
-        Run(_policy with { Mode = RestartMode.Always, Budget = 2 }, run =>
+        Action<int> stopAtLast = run =>
         {
             if (run == 50) stopping.Cancel();
-        });
+        };
+
+        RunUntil(_policy with { Mode = RestartMode.Always, Budget = 2 }, stopAtLast, stopping.Token);
 
         Assert.That(_restarts, Has.Count.EqualTo(49).And.All.Null);
-
-        void Run(RestartPolicy policy, Action<int> body) =>
-            Assert.Throws<OperationCanceledException>(() => RunUntil(policy, body, stopping.Token));
     }
 
     [TestCase(AudioSourceErrorKind.CallbackFailed)]

@@ -37,6 +37,19 @@ main (void)
   F (GstMessage, seqnum); F (GstMessage, lock); F (GstMessage, cond);
   S (GCond);
 
+  printf ("GstPad.g_type_instance %zu\n", offsetof (GstPad, object.object.g_type_instance));
+  printf ("GstPad.ref_count %zu\n", offsetof (GstPad, object.object.ref_count));
+  printf ("GstPad.qdata %zu\n", offsetof (GstPad, object.object.qdata));
+  printf ("GstPad.lock %zu\n", offsetof (GstPad, object.lock));
+  printf ("GstPad.name %zu\n", offsetof (GstPad, object.name));
+  printf ("GstPad.parent %zu\n", offsetof (GstPad, object.parent));
+  printf ("GstPad.flags %zu\n", offsetof (GstPad, object.flags));
+  printf ("GstPad.control_bindings %zu\n", offsetof (GstPad, object.control_bindings));
+  printf ("GstPad.control_rate %zu\n", offsetof (GstPad, object.control_rate));
+  printf ("GstPad.last_sync %zu\n", offsetof (GstPad, object.last_sync));
+  printf ("GstPad._gst_reserved %zu\n", offsetof (GstPad, object._gst_reserved));
+  F (GstPad, element_private); F (GstPad, padtemplate); F (GstPad, direction); F (GstPad, stream_rec_lock);
+
   S (GstAppSinkCallbacks); F (GstAppSinkCallbacks, eos); F (GstAppSinkCallbacks, new_preroll);
   F (GstAppSinkCallbacks, new_sample); F (GstAppSinkCallbacks, new_event);
 

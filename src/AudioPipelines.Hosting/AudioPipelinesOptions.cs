@@ -8,6 +8,17 @@ public sealed record AudioPipelinesOptions
     /// <value>The default is <see cref="SourceFailureBehavior.StopHost"/>.</value>
     public SourceFailureBehavior WhenStartFails { get; init; } = SourceFailureBehavior.StopHost;
 
+    /// <summary>Whether a source whose first start fails with an error that may pass, such as a device that is not there yet, is started
+    /// again by its description's restart policy. The host then starts without waiting for it, and <see cref="WhenStartFails"/> is about
+    /// the other failures only. A source whose policy is <c>never</c> is not started again.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool RetryFirstStart { get; init; } = true;
+
+    /// <summary>The folder in which the graphs of failed sources' pipelines are kept, the last 20 of each source; relative to the content
+    /// root. See <see cref="AudioSourceOptions.GraphFolder"/>.</summary>
+    /// <value>The default, <see langword="null"/>, keeps none.</value>
+    public string? GraphFolder { get; init; }
+
     /// <summary>What happens when a source fails for good while it runs, after the restarts its description allows. With
     /// <see cref="SourceFailureBehavior.StopHost"/> the host is stopped, and its stop throws the failure, so that the process ends with
     /// an error.</summary>

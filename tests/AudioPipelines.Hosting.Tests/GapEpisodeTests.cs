@@ -13,7 +13,7 @@ public class GapEpisodeTests
         for (int gap = 0; gap < 5; gap++) episode.Add(new GapEnded(0, 0, gap * 4800, 480, GapReason.Lost));
         episode.Add(new FramesSkipped(0, 48000, 960));
         Assert.That(log.WithId(102), Has.Length.EqualTo(1));
-        time.Advance(GapEpisode.Quiet);
+        time.Advance(Episode.Quiet);
         Assert.That(log.WithId(104).Single().Text, Is.EqualTo("5 more gaps: 1920 samples missing over all channels, 960 left out for a slow consumer"));
     }
 
@@ -24,7 +24,7 @@ public class GapEpisodeTests
         var time = new ManualTime();
         var episode = new GapEpisode(log.CreateLogger("source"), time);
         episode.Add(new GapEnded(0, 0, 0, 480, GapReason.Lost));
-        time.Advance(GapEpisode.Quiet);
+        time.Advance(Episode.Quiet);
         episode.Add(new GapEnded(0, 0, 960_000, 480, GapReason.Lost));
         Assert.Multiple(() =>
         {

@@ -49,6 +49,15 @@ internal static partial class HostingLog
     [LoggerMessage(113, LogLevel.Information, "The streams' relation is {Alignment}: {Streams}")]
     public static partial void AlignmentChanged(ILogger logger, SourceAlignment alignment, string streams);
 
+    [LoggerMessage(114, LogLevel.Warning, "{Count} more times stream {Stream} fell silent and came back {Returns} times; at last it {State}")]
+    public static partial void MoreStalls(ILogger logger, long count, string stream, long returns, string state);
+
+    [LoggerMessage(115, LogLevel.Warning, "{Count} more times: {Element}: {Text}")]
+    public static partial void MoreWarnings(ILogger logger, long count, string element, string text);
+
+    [LoggerMessage(116, LogLevel.Information, "The graph of the pipelines as they failed is in {File}")]
+    public static partial void GraphKept(ILogger logger, string file);
+
     [LoggerMessage(120, LogLevel.Error, "The handler {Handler} threw at sample {Index}; the source fails")]
     public static partial void HandlerThrew(ILogger logger, string handler, long index, Exception thrown);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace AudioPipelines.Hosting.Logging;
@@ -5,6 +6,12 @@ namespace AudioPipelines.Hosting.Logging;
 /// <summary>Turns what happens to a source into lines of the log.</summary>
 internal sealed class SourceEventLog
 {
+    /// <summary>So many different warnings are summed up one by one; a source that has more of them is summed up as one.</summary>
+    private const int MostWarnings = 100;
+
+    private readonly ConcurrentDictionary<string, StallEpisode> _stalls = new();
+    private readonly ConcurrentDictionary<(string Element, string Text), WarningEpisode> _warnings = new();
+    private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly GapEpisode _gaps;
     private readonly string _name;
@@ -12,6 +19,7 @@ internal sealed class SourceEventLog
     public SourceEventLog(string name, IAudioSource source, ILogger logger, TimeProvider time)
     {
         _name = name;
+        _time = time;
         _logger = logger;
         _gaps = new GapEpisode(logger, time);
         source.Notified += (_, notification) => Log(notification);
@@ -40,29 +48,48 @@ internal sealed class SourceEventLog
                 HostingLog.EpochStarted(_logger, epoch.Epoch, epoch.SampleIndex, epoch.Reason, epoch.Format);
                 break;
             case StreamStalled stalled:
-                HostingLog.StreamStalled(_logger, stalled.Stream, stalled.SampleIndex);
+                StallsOf(stalled.Stream).Add(stalled);
                 break;
             case StreamReturned returned:
-                HostingLog.StreamReturned(_logger, returned.Stream, returned.SampleIndex);
+                StallsOf(returned.Stream).Add(returned);
                 break;
             case AlignmentChanged { Alignment: var alignment }:
                 HostingLog.AlignmentChanged(_logger, alignment, string.Join("; ", alignment.Streams));
                 break;
             case SourceWarning warning:
-                HostingLog.Warning(_logger, warning.Element ?? _name, warning.Message);
+                WarningsLike(warning).Add();
                 break;
             case SourceFailed { IsFinal: false, Error: var error }:
                 HostingLog.FailedAndRestarts(_logger, error.Kind, error.Message);
+                if (error.GraphFile is { } file) HostingLog.GraphKept(_logger, file);
                 break;
             case SourceFailed { Error: var error }:
-                _gaps.Close();
+                CloseEpisodes();
                 HostingLog.Failed(_logger, error.Kind, error.Message);
+                if (error.GraphFile is { } graph) HostingLog.GraphKept(_logger, graph);
                 break;
             case SourceStopped { Ledger: var ledger }:
-                _gaps.Close();
+                CloseEpisodes();
                 ChannelLedger total = ledger.Total;
                 HostingLog.Stopped(_logger, total.Delivered, ledger.Channels.Count, total.Elapsed - total.Delivered, total.Received - total.Delivered);
                 break;
         }
+    }
+
+    private StallEpisode StallsOf(string stream) => _stalls.GetOrAdd(stream, name => new StallEpisode(_logger, name, _time));
+
+    private WarningEpisode WarningsLike(SourceWarning warning)
+    {
+        (string Element, string Text) key = (warning.Element ?? _name, warning.Message);
+        if (_warnings.TryGetValue(key, out WarningEpisode? known)) return known;
+        if (_warnings.Count >= MostWarnings) key = (_name, "warnings of its elements");
+        return _warnings.GetOrAdd(key, of => new WarningEpisode(_logger, of.Element, of.Text, _time));
+    }
+
+    private void CloseEpisodes()
+    {
+        _gaps.Close();
+        foreach (StallEpisode stalls in _stalls.Values) stalls.Close();
+        foreach (WarningEpisode warnings in _warnings.Values) warnings.Close();
     }
 }

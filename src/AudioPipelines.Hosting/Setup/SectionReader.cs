@@ -10,6 +10,7 @@ internal sealed class SectionReader(HostSetup setup)
     [
         "Folder", "Sources", nameof(AudioPipelinesOptions.WhenStartFails), nameof(AudioPipelinesOptions.WhenSourceFails),
         nameof(AudioPipelinesOptions.ReloadOnChange), nameof(AudioPipelinesOptions.ReloadDelay), nameof(AudioPipelinesOptions.StopDeadline),
+        nameof(AudioPipelinesOptions.RetryFirstStart), nameof(AudioPipelinesOptions.GraphFolder),
     ];
 
     private static readonly string[] _sourceKeys = ["Description", "Parameters", "AutoStart"];
@@ -25,6 +26,8 @@ internal sealed class SectionReader(HostSetup setup)
             ReloadOnChange = Boolean(section, nameof(options.ReloadOnChange)) ?? options.ReloadOnChange,
             ReloadDelay = Time(section, nameof(options.ReloadDelay)) ?? options.ReloadDelay,
             StopDeadline = Time(section, nameof(options.StopDeadline)) ?? options.StopDeadline,
+            RetryFirstStart = Boolean(section, nameof(options.RetryFirstStart)) ?? options.RetryFirstStart,
+            GraphFolder = Text(section, nameof(options.GraphFolder)) ?? options.GraphFolder,
         };
         if (Text(section, "Folder") is { } folder) setup.Folders.Add(folder);
         foreach (IConfigurationSection source in section.GetSection("Sources").GetChildren()) ReadSource(source);

@@ -27,6 +27,8 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
             {
                 Name = source.Name,
                 StopDeadline = setup.Options.StopDeadline,
+                RetryFirstStart = setup.Options.RetryFirstStart,
+                GraphFolder = setup.Options.GraphFolder is { } folder ? setup.FullPath(folder) : null,
                 Logger = logger,
                 TimeProvider = time,
             };

@@ -7,7 +7,7 @@ internal static class DescriptionKeys
     public static readonly string[] Root =
     [
         "$schema", "name", "summary", "hint", "parameters", "launch", "streams", "audio", "frame", "live", "slowConsumer", "latency",
-        "clock", "tail", "startDeadline", "restart", "recording",
+        "clock", "tail", "startDeadline", "stallDeadline", "restart", "recording",
     ];
 
     public static readonly string[] Parameter =
@@ -22,7 +22,7 @@ internal static class DescriptionKeys
 
     public static readonly string[] Audio = ["rate", "channels", "sampleType"];
 
-    public static readonly string[] Restart = ["mode", "delay", "maximumDelay", "maximumAttempts", "healthyAfter"];
+    public static readonly string[] Restart = ["mode", "delay", "maximumDelay", "maximumAttempts", "healthyAfter", "budget", "period"];
 
     public static readonly string[] Recording = ["location", "segment"];
 

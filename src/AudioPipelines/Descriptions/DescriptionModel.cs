@@ -37,6 +37,8 @@ internal sealed record DescriptionModel
 
     public Setting<TimeSpan>? StartDeadline { get; init; }
 
+    public Setting<TimeSpan>? StallDeadline { get; init; }
+
     public RestartModel Restart { get; init; } = new();
 
     public Setting<string>? RecordingLocation { get; init; }
@@ -63,4 +65,8 @@ internal sealed record RestartModel
     public Setting<int>? MaximumAttempts { get; init; }
 
     public Setting<TimeSpan>? HealthyAfter { get; init; }
+
+    public Setting<int>? Budget { get; init; }
+
+    public Setting<TimeSpan>? Period { get; init; }
 }

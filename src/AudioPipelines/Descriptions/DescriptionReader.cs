@@ -50,6 +50,7 @@ internal sealed class DescriptionReader(ErrorList errors)
             Clock = section.Setting("clock", SettingKinds.Clock),
             Tail = section.Setting("tail", SettingKinds.Tail),
             StartDeadline = section.Setting("startDeadline", SettingKinds.PositiveDuration),
+            StallDeadline = section.Setting("stallDeadline", SettingKinds.StallDeadline),
             Restart = new RestartModel
             {
                 Mode = restart.Setting("mode", SettingKinds.RestartMode),
@@ -57,6 +58,8 @@ internal sealed class DescriptionReader(ErrorList errors)
                 MaximumDelay = restart.Setting("maximumDelay", SettingKinds.Duration),
                 MaximumAttempts = restart.Setting("maximumAttempts", SettingKinds.Attempts),
                 HealthyAfter = restart.Setting("healthyAfter", SettingKinds.Duration),
+                Budget = restart.Setting("budget", SettingKinds.Attempts),
+                Period = restart.Setting("period", SettingKinds.PositiveDuration),
             },
             RecordingLocation = recording.Setting("location", SettingKinds.Path),
             RecordingSegment = recording.Setting("segment", SettingKinds.PositiveDuration),

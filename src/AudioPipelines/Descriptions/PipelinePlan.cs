@@ -52,6 +52,12 @@ public sealed record PipelinePlan
     /// <value>The default is 10 seconds.</value>
     public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a running source may get no further, all its streams being silent, before it fails with
+    /// <see cref="AudioSourceErrorKind.Stalled"/>. Buffers that hold nothing new are no progress; time that its consumer takes is left
+    /// out. <see cref="Timeout.InfiniteTimeSpan"/>: for ever.</summary>
+    /// <value>The default, <see langword="null"/>, is 10 seconds for live sources and 30 seconds for others.</value>
+    public TimeSpan? StallDeadline { get; init; }
+
     /// <summary>Whether and how the source is started again after a failure or an end.</summary>
     public RestartPolicy Restart { get; init; } = RestartPolicy.Never;
 

@@ -23,6 +23,7 @@ internal sealed class PlanBuilder(
             Clock = SdpPlan.Clock(model.Clock.Or(defaults.Clock, values, errors), _described, model.Clock?.Position, errors),
             Tail = model.Tail.Or(defaults.Tail, values, errors),
             StartDeadline = model.StartDeadline.Or(defaults.StartDeadline, values, errors),
+            StallDeadline = model.StallDeadline.OrNull(values, errors),
             Restart = Restart(defaults.Restart),
             Recording = Recording(),
             InputFiles = [.. model.Parameters.Where(p => p.MustExist).SelectMany(InputFiles)],
@@ -53,6 +54,8 @@ internal sealed class PlanBuilder(
             MaximumDelay = restart.MaximumDelay.Or(defaults.MaximumDelay, values, errors),
             MaximumAttempts = restart.MaximumAttempts.Or(defaults.MaximumAttempts, values, errors),
             HealthyAfter = restart.HealthyAfter.Or(defaults.HealthyAfter, values, errors),
+            Budget = restart.Budget.Or(defaults.Budget, values, errors),
+            Period = restart.Period.Or(defaults.Period, values, errors),
         };
         if (policy.Delay <= policy.MaximumDelay) return policy;
         if (restart.MaximumDelay is null) return policy with { MaximumDelay = policy.Delay };

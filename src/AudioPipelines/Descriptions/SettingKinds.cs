@@ -19,6 +19,14 @@ internal static class SettingKinds
 
     public static SettingKind<TimeSpan> PositiveDuration { get; } = TimeOf(TimeSpan.FromTicks(1), " and more than 0");
 
+    /// <summary>A duration that may also be for ever.</summary>
+    public static SettingKind<TimeSpan> StallDeadline { get; } = PositiveDuration with
+    {
+        Expected = PositiveDuration.Expected + ", or never",
+        TryParse = TryStallDeadline,
+        Words = ["never"],
+    };
+
     public static SettingKind<FrameLength> FrameLength { get; } = new(
         $"a duration up to 60s such as 10ms, or a whole number of samples from 1 to {MaximumFrame}", TryFrameLength,
         [ParameterType.FrameLength, ParameterType.Duration, ParameterType.Integer], []);
@@ -82,6 +90,12 @@ internal static class SettingKinds
         if (!DurationText.TryParse(text, out TimeSpan time) || time <= TimeSpan.Zero || time > TimeSpan.FromSeconds(60)) return false;
         value = AudioPipelines.FrameLength.FromTime(time);
         return true;
+    }
+
+    private static bool TryStallDeadline(string text, out TimeSpan value)
+    {
+        value = Timeout.InfiniteTimeSpan;
+        return text == "never" || PositiveDuration.TryParse(text, out value);
     }
 
     private static bool TryPath(string text, out string value)

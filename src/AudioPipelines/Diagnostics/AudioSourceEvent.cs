@@ -32,7 +32,13 @@ public sealed record FramesSkipped(int Epoch, long Start, long Length) : AudioSo
 /// <param name="SampleIndex">The index of its first frame.</param>
 /// <param name="Format">What its frames look like.</param>
 /// <param name="Reason">Why it began, in a few words.</param>
-public sealed record EpochStarted(int Epoch, long SampleIndex, AudioFormat Format, string Reason) : AudioSourceEvent;
+public sealed record EpochStarted(int Epoch, long SampleIndex, AudioFormat Format, string Reason) : AudioSourceEvent
+{
+    /// <summary>How many sample indices lie between the last frame before a restart and this epoch's first: the length of the outage. They
+    /// are in no frame and not in the ledger. 0 where no outage came before, or where indices do not go on through it, as those of a
+    /// file that begins again do not.</summary>
+    public long Outage { get; init; }
+}
 
 /// <summary>A stream of a live source has missed so many deadlines that frames no longer wait for it.</summary>
 /// <param name="Stream">The stream's name: its appsink's.</param>

@@ -48,12 +48,33 @@ public class AudioSourceException : Exception
     /// <summary>GStreamer's debug text: source file, line, function, details.</summary>
     public string? GStreamerDebug { get; init; }
 
+    /// <summary>The failures of a source that was given up after restarts, in their order: the first and the last few, if there were many.
+    /// Empty where no restart came before.</summary>
+    public IReadOnlyList<FailedAttempt> Attempts { get; init; } = [];
+
+    /// <summary>How many failures there were in all; those in the middle may be missing from <see cref="Attempts"/>.</summary>
+    public long AttemptCount { get; init; }
+
+    /// <summary>The file that holds the pipelines' graph as it was at the failure, in Graphviz's DOT language, where
+    /// <see cref="AudioSourceOptions.GraphFolder"/> asks for one.</summary>
+    public string? GraphFile { get; internal set; }
+
+    /// <summary>Of a stall: how long nothing had come.</summary>
+    internal TimeSpan SilentFor { get; init; }
+
     /// <summary>The same failure in other words.</summary>
-    internal AudioSourceException WithText(string message) => new(Kind, message, InnerException)
+    internal AudioSourceException WithText(string message) => WithAttempts(message, Attempts, AttemptCount);
+
+    /// <summary>The same failure, the last of several.</summary>
+    internal AudioSourceException WithAttempts(string message, IReadOnlyList<FailedAttempt> attempts, long count) => new(Kind, message, InnerException)
     {
         Element = Element,
         GStreamerMessage = GStreamerMessage,
         GStreamerDebug = GStreamerDebug,
         IsRetryable = IsRetryable,
+        Attempts = attempts,
+        AttemptCount = count,
+        GraphFile = GraphFile,
+        SilentFor = SilentFor,
     };
 }

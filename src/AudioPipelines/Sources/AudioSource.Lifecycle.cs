@@ -35,7 +35,7 @@ public abstract partial class AudioSource
             throw error;
         }
 
-        ChangeState(AudioSourceState.Running);
+        ChangeState(StateAfterOpen);
         run.StartThread(() => RunToEnd(run), $"audio: {Name}");
     }
 

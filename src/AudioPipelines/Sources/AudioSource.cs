@@ -76,6 +76,9 @@ public abstract partial class AudioSource : IAudioSource
 
     internal FrameDelivery Delivery => _delivery;
 
+    /// <summary>The state once <see cref="Open"/> has returned.</summary>
+    private protected virtual AudioSourceState StateAfterOpen => AudioSourceState.Running;
+
     /// <summary>Whether the last run is over, so that no frame will come before the next start.</summary>
     private bool HasEnded
     {
@@ -206,6 +209,18 @@ public abstract partial class AudioSource : IAudioSource
         }
 
         if (previous != state) Notify(new SourceStateChanged(previous, state));
+    }
+
+    /// <summary>Changes the state, unless it has become another meanwhile.</summary>
+    internal void ChangeState(AudioSourceState from, AudioSourceState to)
+    {
+        lock (_lock)
+        {
+            if (_state != from) return;
+            _state = to;
+        }
+
+        Notify(new SourceStateChanged(from, to));
     }
 
     private static TaskCompletionSource NewCompletion() => new(TaskCreationOptions.RunContinuationsAsynchronously);

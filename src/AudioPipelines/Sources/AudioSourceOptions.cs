@@ -13,7 +13,8 @@ public record AudioSourceOptions
     /// <value>The default is 48,000.</value>
     public int SampleRate { get; init; } = 48_000;
 
-    /// <summary>How long <see cref="IAudioSource.Stop"/> waits for a callback that does not return before it returns itself.</summary>
+    /// <summary>How long <see cref="IAudioSource.Stop"/> waits for pipelines that do not stop, and then for a callback that does not return,
+    /// before it leaves them behind and returns.</summary>
     /// <value>The default is 5 seconds.</value>
     public TimeSpan StopDeadline { get; init; } = TimeSpan.FromSeconds(5);
 
@@ -21,6 +22,18 @@ public record AudioSourceOptions
     /// itself waits, and its own policy for slow consumers applies.</summary>
     /// <value>The default is 32.</value>
     public int ReaderCapacity { get; init; } = 32;
+
+    /// <summary>Whether a <see cref="GstSource"/> whose start fails with an error that may pass
+    /// (<see cref="AudioSourceException.IsRetryable"/>) is started again by its restart policy, as if it had failed while it ran. Then
+    /// <see cref="IAudioSource.Start"/> returns in the state <see cref="AudioSourceState.Recovering"/> instead of throwing.</summary>
+    /// <value>The default is <see langword="false"/>: the start throws and is not tried again.</value>
+    public bool RetryFirstStart { get; init; }
+
+    /// <summary>The folder in which a <see cref="GstSource"/> keeps the graphs of its pipelines, in Graphviz's DOT language, as they were at
+    /// its last 20 failures: <c>NAME-yyyyMMdd-HHmmss-fff.dot</c>, times in UTC. It is made when it is missing. A graph that cannot be
+    /// written never fails the source.</summary>
+    /// <value>The default, <see langword="null"/>, keeps none.</value>
+    public string? GraphFolder { get; init; }
 
     /// <summary>Where the source logs.</summary>
     /// <value>The default logs nowhere.</value>

@@ -22,6 +22,7 @@ internal sealed class FrameAssembler : IDisposable
     private List<AudioSourceEvent>? _news;
     private volatile bool _closed;
     private bool _sourceWaits;
+    private long _progress;
 
     public FrameAssembler(AssemblerOptions options)
     {
@@ -33,6 +34,10 @@ internal sealed class FrameAssembler : IDisposable
         _heard = new bool[options.StreamNames.Count];
         _stalls = new StallTracker(options.StreamNames);
     }
+
+    /// <summary>Changes whenever a stream gets further in time. Buffers without samples, or with those that have come before, are no
+    /// progress, however many there are.</summary>
+    public long Progress => Volatile.Read(ref _progress);
 
     /// <summary>Whether nothing is taken any more.</summary>
     public bool IsClosed => _closed;
@@ -154,7 +159,9 @@ internal sealed class FrameAssembler : IDisposable
                     bool hadBegun = aligner.HasBegun;
                     int bytesPerInstant = BytesPerInstant(stream);
                     int fitting = aligner.Writable(stream, index, interleaved.Length / bytesPerInstant);
+                    long reached = aligner.Streams[stream].Watermark;
                     if (fitting > 0) aligner.Write(stream, index, interleaved[..(fitting * bytesPerInstant)]);
+                    if (aligner.Streams[stream].Watermark > reached) Volatile.Write(ref _progress, _progress + 1);
                     interleaved = interleaved[(fitting * bytesPerInstant)..];
                     index += fitting;
                     frameReady = aligner.HasCompleteFrame || _generations.Count > 1;

@@ -1,3 +1,4 @@
+using AudioPipelines.Supervision;
 using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
@@ -12,12 +13,20 @@ internal sealed class FramePump(SessionSettings settings)
     /// <summary>In nanoseconds. The timeline may be numbered anew meanwhile, and what was far away is due then.</summary>
     private const long LongestWait = SampleTime.NanosecondsPerSecond;
 
+    private static readonly TimeSpan _stallDeadlineIfLive = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _stallDeadline = TimeSpan.FromSeconds(30);
+
     private readonly GapTracker _gaps = new(settings.Notify);
     private readonly AlignmentReporter _alignment = new(settings);
     private PipelineGroup? _pipelines;
     private CaptureClockReader? _capture;
     private bool _isLive;
     private bool _isStarted;
+    private int _stalledStreams;
+    private LastFrame? _last;
+
+    /// <summary>How far the frames have come, for the next session; <see langword="null"/> where indices do not go on.</summary>
+    public LastFrame? LastFrame => _isLive ? _last ?? settings.LastFrame : null;
 
     /// <summary>Learns the clock and the latency of pipelines that have begun to play.</summary>
     public void UseClockOf(PipelineGroup pipelines, FrameAssembler assembler, bool isLive)
@@ -32,21 +41,26 @@ internal sealed class FramePump(SessionSettings settings)
     public void Run(PipelineConnection connection, BusWatcher bus, FrameAssembler assembler, FrameDelivery delivery, CancellationToken stopping)
     {
         using CancellationTokenRegistration interrupt = stopping.Register(assembler.Interrupt);
+        var watch = new ProgressWatch(settings.Plan.StallDeadline ?? (_isLive ? _stallDeadlineIfLive : _stallDeadline), settings.TimeProvider);
+        AudioSourceException? stall = null;
         try
         {
             while (!stopping.IsCancellationRequested && connection.Group is not null)
             {
                 ReadBus(bus, assembler);
-                if (bus.Error is not null) assembler.EndAll();
+                watch.Look(assembler.Progress);
+                if (watch.IsStalled) stall ??= StallReport.Describe(settings.Plan.Name, _pipelines!, watch.Silence);
+                if (bus.Error is not null || stall is not null) assembler.EndAll();
                 DeliverWhatIsReady(bus, assembler, delivery, stopping);
+                if (!_isLive) watch.Skip(); // a live source gets further whatever its consumer does
                 if (assembler.IsFinished && !stopping.IsCancellationRequested)
                 {
                     ReadBus(bus, assembler);
-                    if (bus.Error is { } error) throw error;
+                    if ((bus.Error ?? stall) is { } error) throw error;
                     return;
                 }
 
-                if (!bus.HasMessages && !stopping.IsCancellationRequested) assembler.WaitForWork(UntilNextDue(assembler));
+                if (!bus.HasMessages && !stopping.IsCancellationRequested) assembler.WaitForWork(UntilNextDue(assembler, watch.LongestWait));
             }
         }
         finally
@@ -77,7 +91,8 @@ internal sealed class FramePump(SessionSettings settings)
 
     private void Deliver(AudioFrame frame, EpochStarted? begun, FrameAssembler assembler, FrameDelivery delivery)
     {
-        if (begun is not null) Announce(begun);
+        if (begun is not null) Announce(begun with { Outage = OutageBefore(frame, assembler) });
+        _last = new LastFrame(frame.SampleIndex + frame.SamplesPerChannel, frame.SampleRate, assembler.Numbering);
         frame.SetAlignment(_alignment.IsExact(_isLive));
         if (_capture is not null) frame.SetCaptureTime(_capture.Read(frame, settings.Timeline.MovedSince(assembler.Numbering)));
         if (!frame.IsComplete || frame.SkippedSamples > 0 || _gaps.HasOpenRuns) _gaps.Track(frame);
@@ -87,8 +102,21 @@ internal sealed class FramePump(SessionSettings settings)
 
     private void Tell(IReadOnlyList<AudioSourceEvent> news)
     {
-        foreach (AudioSourceEvent what in news) settings.Notify(what);
+        int before = _stalledStreams;
+        foreach (AudioSourceEvent what in news)
+        {
+            _stalledStreams += what is StreamStalled ? 1 : -1;
+            settings.Notify(what);
+        }
+
+        if (_stalledStreams > 0 != before > 0) settings.ReportDegraded(_stalledStreams > 0);
     }
+
+    /// <summary>How many indices lie between the last frame of the session before and the first of this one.</summary>
+    private long OutageBefore(AudioFrame frame, FrameAssembler assembler) =>
+        _isLive && _last is null && settings.LastFrame is { } last && last.SampleRate == frame.SampleRate && last.Numbering == assembler.Numbering
+            ? Math.Max(0, frame.SampleIndex - last.End)
+            : 0;
 
     private void Announce(EpochStarted begun)
     {
@@ -131,10 +159,11 @@ internal sealed class FramePump(SessionSettings settings)
         return SampleTime.ToNanoseconds(index, rate);
     }
 
-    private TimeSpan UntilNextDue(FrameAssembler assembler)
+    private TimeSpan UntilNextDue(FrameAssembler assembler, TimeSpan longest)
     {
-        if (assembler.NextDue is not { } due) return Timeout.InfiniteTimeSpan;
+        if (assembler.NextDue is not { } due) return longest;
         long left = Math.Clamp(due - Now(assembler), 0, LongestWait);
-        return TimeSpan.FromTicks((left + TimeSpan.NanosecondsPerTick - 1) / TimeSpan.NanosecondsPerTick);
+        var wait = TimeSpan.FromTicks((left + TimeSpan.NanosecondsPerTick - 1) / TimeSpan.NanosecondsPerTick);
+        return longest >= TimeSpan.Zero && longest < wait ? longest : wait;
     }
 }

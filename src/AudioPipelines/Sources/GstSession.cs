@@ -15,6 +15,7 @@ internal sealed class GstSession
     private BusWatcher? _bus;
     private FrameAssembler? _assembler;
     private StreamReceiver[] _receivers = [];
+    private PipelineGroup? _pipelines;
     private bool _isClosed;
     private bool _hasItsFiles;
 
@@ -33,6 +34,9 @@ internal sealed class GstSession
     /// <summary>The pipelines, while they are open.</summary>
     public IReadOnlyList<Pipeline> Pipelines => _connection.Group?.Pipelines ?? [];
 
+    /// <summary>How far the frames came; <see langword="null"/> where indices do not go on.</summary>
+    public LastFrame? LastFrame => _pump.LastFrame;
+
     /// <summary>Opens the pipelines and returns once they run.</summary>
     /// <exception cref="AudioSourceException">They could not be opened, or not within the start deadline.</exception>
     /// <exception cref="OperationCanceledException">The source was stopped meanwhile.</exception>
@@ -48,6 +52,7 @@ internal sealed class GstSession
         }
         catch (Exception thrown)
         {
+            if (thrown is AudioSourceException failure && !stopping.IsCancellationRequested) session.KeepGraph(failure);
             session.Close();
             stopping.ThrowIfCancellationRequested();
             if (thrown is not AudioSourceException error) throw;
@@ -70,8 +75,10 @@ internal sealed class GstSession
         {
             // Another thread stopped the source and released the pipelines meanwhile.
         }
-        catch (AudioSourceException error) when (WithFile(error) is var named && named != error)
+        catch (AudioSourceException error)
         {
+            KeepGraph(error);
+            if (WithFile(error) is var named && named == error) throw;
             throw named;
         }
     }
@@ -89,8 +96,18 @@ internal sealed class GstSession
         }
     }
 
-    /// <summary>The pipelines' graphs in the DOT language, one after the other.</summary>
-    public string ToDot() => string.Concat(_connection.Group?.Pipelines.Select(pipeline => pipeline.ToDot()) ?? []);
+    /// <summary>The pipelines' graphs in the DOT language, one after the other; empty once they are released.</summary>
+    public string ToDot()
+    {
+        try
+        {
+            return string.Concat(_pipelines?.Pipelines.Select(pipeline => pipeline.ToDot()) ?? []);
+        }
+        catch (ObjectDisposedException)
+        {
+            return "";
+        }
+    }
 
     /// <summary>Stops the pipelines and releases everything, within the close deadline. Any thread.</summary>
     public void Close()
@@ -127,6 +144,8 @@ internal sealed class GstSession
             ? error.WithText($"'{file}': {error.Message}")
             : error;
 
+    private void KeepGraph(AudioSourceException error) => _settings.Graphs?.Keep(error, ToDot);
+
     private PipelineGroup Build()
     {
         foreach (string file in _settings.Plan.InputFiles) LocalFile.Check(file);
@@ -136,6 +155,7 @@ internal sealed class GstSession
 
     private void Start(PipelineGroup pipelines)
     {
+        _pipelines = pipelines;
         _bus = new BusWatcher(pipelines, _settings.Notify);
         StreamReceiver[] receivers =
             [.. pipelines.Sinks.Select((binding, stream) => new StreamReceiver(stream, binding.Stream, pipelines.Sinks.Count == 1))];
@@ -144,7 +164,8 @@ internal sealed class GstSession
         ThrowUnless(pipelines.Pause());
         IsLive = _settings.Plan.Live ?? pipelines.IsLive;
         RtpTap?[] taps = [.. pipelines.Sinks.Select(binding => RtpTap.FindBefore(binding.Sink))];
-        _settings.Timeline.BeginSession([.. pipelines.Sinks.Select(binding => binding.Stream.Sink)], IsLive, _settings.TimeSinceFirstStart);
+        ThrowIfClosed(() => _settings.Timeline.BeginSession(
+            [.. pipelines.Sinks.Select(binding => binding.Stream.Sink)], IsLive, _settings.TimeSinceFirstStart()));
         FrameAssembler assembler = CreateAssembler(pipelines);
         ThrowIfClosed(() => _assembler = assembler);
         _bus.WakeOnMessages(assembler.Interrupt);

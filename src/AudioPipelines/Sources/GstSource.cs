@@ -1,7 +1,9 @@
+using System.Runtime.ExceptionServices;
 using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Recording;
 using AudioPipelines.Sources;
+using AudioPipelines.Supervision;
 using AudioPipelines.Timing;
 
 namespace AudioPipelines;
@@ -23,6 +25,7 @@ public sealed partial class GstSource : AudioSource
     private AudioFormat? _lastFormat;
     private int _nextEpoch;
     private long? _firstStart;
+    private LastFrame? _lastFrame;
     private int _restarts;
 
     /// <summary>Makes a source from one launch string, in the syntax of <c>gst-launch-1.0</c>, that ends in an appsink.</summary>
@@ -147,8 +150,19 @@ public sealed partial class GstSource : AudioSource
     protected override void Open(CancellationToken stopping)
     {
         AcceptReplacements();
-        OpenSession(stopping);
+        _openError = null;
+        try
+        {
+            OpenSession(stopping);
+        }
+        catch (AudioSourceException error) when (Options.RetryFirstStart && error.IsRetryable && RestartLoop.Restarts(Plan.Restart, error))
+        {
+            _openError = ExceptionDispatchInfo.Capture(error); // thrown again where failures of a run are dealt with
+        }
     }
+
+    private protected override AudioSourceState StateAfterOpen =>
+        _openError is null ? AudioSourceState.Running : AudioSourceState.Recovering;
 
     /// <inheritdoc/>
     protected override void Run(CancellationToken stopping)
@@ -169,8 +183,6 @@ public sealed partial class GstSource : AudioSource
 
     private void OpenSession(CancellationToken stopping)
     {
-        long now = Options.TimeProvider.GetTimestamp();
-        _firstStart ??= now;
         var session = GstSession.Open(
             new SessionSettings
             {
@@ -182,7 +194,10 @@ public sealed partial class GstSource : AudioSource
                 CloseDeadline = Options.StopDeadline,
                 FirstEpoch = _nextEpoch,
                 Timeline = _timeline,
-                TimeSinceFirstStart = Options.TimeProvider.GetElapsedTime(_firstStart.Value, now),
+                TimeSinceFirstStart = TimeSinceFirstStart,
+                ReportDegraded = ReportDegraded,
+                Graphs = Options.GraphFolder is { } folder ? new FailureGraphs(folder, Name, Options) : null,
+                LastFrame = _lastFrame,
             },
             stopping);
         lock (_lock) _session = session;
@@ -207,6 +222,7 @@ public sealed partial class GstSource : AudioSource
             _session = null;
             _lastFormat = session.Assembler!.Format ?? _lastFormat;
             _nextEpoch = session.Assembler.NextEpoch;
+            _lastFrame = session.LastFrame;
             session.Assembler.AddTo(ref _endedSessions);
         }
     }
@@ -223,6 +239,19 @@ public sealed partial class GstSource : AudioSource
         lock (_lock) _restarts++;
         OpenSession(stopping);
         ChangeState(AudioSourceState.Running);
+    }
+
+    private TimeSpan TimeSinceFirstStart()
+    {
+        long now = Options.TimeProvider.GetTimestamp();
+        _firstStart ??= now;
+        return Options.TimeProvider.GetElapsedTime(_firstStart.Value, now);
+    }
+
+    private void ReportDegraded(bool isDegraded)
+    {
+        if (isDegraded) ChangeState(AudioSourceState.Running, AudioSourceState.Degraded);
+        else ChangeState(AudioSourceState.Degraded, AudioSourceState.Running);
     }
 
     private static AudioSourceOptions WithName(AudioSourceOptions? options, PipelinePlan plan)

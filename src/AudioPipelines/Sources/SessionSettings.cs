@@ -29,6 +29,16 @@ internal sealed record SessionSettings
     /// <summary>The source's timeline, over all its sessions.</summary>
     public required SourceTimeline Timeline { get; init; }
 
-    /// <summary>Time between the source's first start and this session's; a live source's indices go on counting through it.</summary>
-    public TimeSpan TimeSinceFirstStart { get; init; }
+    /// <summary>Gives the time between the source's first start and now, where this session's timeline begins; a live source's indices go
+    /// on counting through it.</summary>
+    public required Func<TimeSpan> TimeSinceFirstStart { get; init; }
+
+    /// <summary>Told when the first stream stalls, and when all are there again. Source's thread.</summary>
+    public required Action<bool> ReportDegraded { get; init; }
+
+    /// <summary>Keeps the pipelines' graph at a failure.</summary>
+    public FailureGraphs? Graphs { get; init; }
+
+    /// <summary>How far the frames of the session before came, where indices go on counting from it.</summary>
+    public LastFrame? LastFrame { get; init; }
 }

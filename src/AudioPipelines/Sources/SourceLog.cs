@@ -10,4 +10,7 @@ internal static partial class SourceLog
 
     [LoggerMessage(2, LogLevel.Error, "Source '{Source}' could not be closed cleanly")]
     public static partial void CloseFailed(ILogger logger, string source, Exception thrown);
+
+    [LoggerMessage(3, LogLevel.Warning, "The graph of the failed source '{Source}' could not be kept in {Folder}")]
+    public static partial void GraphNotKept(ILogger logger, string source, string folder, Exception thrown);
 }

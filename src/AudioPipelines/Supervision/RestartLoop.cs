@@ -1,4 +1,3 @@
-using System.Globalization;
 using Polly;
 using Polly.Retry;
 
@@ -7,13 +6,17 @@ namespace AudioPipelines.Supervision;
 /// <summary>
 /// Runs a source again and again as its restart policy says. Two retries, one inside the other: the inner one counts failures in a row
 /// and waits longer after each; the outer one starts the count anew once the source had become healthy, or had ended and shall repeat.
+/// Both end when the budget is spent.
 /// </summary>
 /// <param name="policy">When and how often to start again.</param>
-/// <param name="timeProvider">Time for delays and for health.</param>
+/// <param name="timeProvider">Time for delays, health and the budget.</param>
 /// <param name="restarting">Called before each delay with the failure, or <see langword="null"/> at an end that is repeated.</param>
 internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvider, Action<AudioSourceException?> restarting)
 {
-    private readonly List<string> _story = [];
+    private readonly RestartStory _story = new();
+    private readonly RestartBudget _budget = new(policy.Budget, policy.Period, timeProvider);
+    private long _restarts;
+    private bool _isSpent;
 
     /// <summary>How a run ended that did not fail for good.</summary>
     private enum Ending
@@ -28,11 +31,17 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
         FailedHealthy,
     }
 
+    /// <summary>Whether a policy lets a source that failed so be started again. A mistake of the application or of the description does not
+    /// go away by itself; anything else may.</summary>
+    public static bool Restarts(RestartPolicy policy, AudioSourceException error) =>
+        policy.Mode is not RestartMode.Never
+        && error.Kind is not (AudioSourceErrorKind.CallbackFailed or AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin);
+
     /// <summary>Runs a source until it ends for good.</summary>
     /// <param name="open">Opens it. Not called the first time, when it is open already.</param>
     /// <param name="run">Runs it to its end or failure.</param>
     /// <param name="stopping">Ends runs and delays.</param>
-    /// <exception cref="AudioSourceException">It failed for good; the message tells of every attempt.</exception>
+    /// <exception cref="AudioSourceException">It failed for good; it tells of every attempt.</exception>
     public void Run(Action<CancellationToken> open, Action<CancellationToken> run, CancellationToken stopping)
     {
         bool isOpen = true;
@@ -41,30 +50,36 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
             Strategy().Execute(
                 token =>
                 {
-                    if (!isOpen) open(token);
+                    Action<CancellationToken>? first = isOpen ? null : open;
                     isOpen = false;
-                    return RunOnce(run, token);
+                    return Attempt(first, run, token);
                 },
                 stopping);
         }
-        catch (AudioSourceException last) when (_story.Count > 0)
+        catch (AudioSourceException last) when (policy.Mode is not RestartMode.Never && (_restarts > 0 || _isSpent))
         {
-            throw last.WithText($"{last.Message} Given up after {_story.Count} restarts: {string.Join("; ", _story)}.");
+            string budget = _isSpent ? $", since {policy.Budget} within {policy.Period:g} are all it may have" : "";
+            throw last.WithAttempts($"{last.Message} Given up after {_restarts} restarts{budget}: {_story}.", _story.Kept, _story.Count);
         }
     }
 
-    private Ending RunOnce(Action<CancellationToken> run, CancellationToken token)
+    private Ending Attempt(Action<CancellationToken>? open, Action<CancellationToken> run, CancellationToken token)
     {
-        long started = timeProvider.GetTimestamp();
+        long? started = null;
         try
         {
+            open?.Invoke(token);
+            started = timeProvider.GetTimestamp();
             run(token);
             return policy.Mode == RestartMode.Always && !token.IsCancellationRequested ? Ending.Ended : Ending.Final;
         }
-        catch (AudioSourceException error) when (IsWorthARestart(error) && timeProvider.GetElapsedTime(started) >= policy.HealthyAfter)
+        catch (AudioSourceException error)
         {
-            _story.Clear();
-            Tell(error);
+            _story.Add(timeProvider.GetUtcNow(), error);
+            if (!Restarts(policy, error)) throw;
+            _isSpent = !_budget.TrySpend();
+            if (_isSpent || started is not { } since || timeProvider.GetElapsedTime(since) - error.SilentFor < policy.HealthyAfter) throw;
+            Restart(error);
             return Ending.FailedHealthy;
         }
     }
@@ -87,7 +102,7 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
             })
             .AddRetry(new RetryStrategyOptions<Ending>
             {
-                ShouldHandle = new PredicateBuilder<Ending>().Handle<AudioSourceException>(IsWorthARestart),
+                ShouldHandle = new PredicateBuilder<Ending>().Handle<AudioSourceException>(error => !_isSpent && Restarts(policy, error)),
                 MaxRetryAttempts = policy.MaximumAttempts,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
@@ -95,20 +110,16 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
                 MaxDelay = policy.MaximumDelay,
                 OnRetry = args =>
                 {
-                    Tell((AudioSourceException)args.Outcome.Exception!);
+                    Restart((AudioSourceException)args.Outcome.Exception!);
                     return default;
                 },
             })
             .Build();
     }
 
-    private void Tell(AudioSourceException error)
+    private void Restart(AudioSourceException error)
     {
-        _story.Add($"{timeProvider.GetUtcNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture)} {error.Kind}: {error.Message}");
+        _restarts++;
         restarting(error);
     }
-
-    /// <summary>A mistake of the application or of the description does not go away by itself; anything else may.</summary>
-    private static bool IsWorthARestart(AudioSourceException error) =>
-        error.Kind is not (AudioSourceErrorKind.CallbackFailed or AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin);
 }

@@ -37,7 +37,16 @@ public sealed record RestartPolicy
     /// <value>The default is 10.</value>
     public int MaximumAttempts { get; init; } = 10;
 
-    /// <summary>How long a source must have run after a restart to count as healthy again.</summary>
+    /// <summary>How long a source must have run after a restart to count as healthy again. Silence before a stall is not counted.</summary>
     /// <value>The default is 60 seconds.</value>
     public TimeSpan HealthyAfter { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How many restarts after failures a source may have within <see cref="Period"/>, however healthy it was in between. One more
+    /// failure is final. Repetitions of a source that came to its end do not count.</summary>
+    /// <value>The default is 100.</value>
+    public int Budget { get; init; } = 100;
+
+    /// <summary>The time that <see cref="Budget"/> is for: any stretch of that length.</summary>
+    /// <value>The default is 1 hour.</value>
+    public TimeSpan Period { get; init; } = TimeSpan.FromHours(1);
 }

@@ -29,7 +29,7 @@ public class DescriptionTests
         Assert.That(errors, Is.EqualTo(new[]
         {
             "d.yaml:2:1: the description has no key 'sumary'; expected one of name, summary, hint, parameters, launch, streams, audio, frame, "
-                + "live, slowConsumer, latency, clock, tail, startDeadline, restart, recording; did you mean 'summary'?",
+                + "live, slowConsumer, latency, clock, tail, startDeadline, stallDeadline, restart, recording; did you mean 'summary'?",
             "d.yaml:4:20: there is no type 'pth'; expected one of string, integer, number, boolean, duration, path, uri, enum, frameLength, "
                 + "list, sdp; "
                 + "did you mean 'path'?",
@@ -130,7 +130,8 @@ public class DescriptionTests
             clock: shared
             tail: pad
             startDeadline: 3s
-            restart: {mode: always, delay: 2s, maximumDelay: 1m, maximumAttempts: 7, healthyAfter: 5m}
+            restart: {mode: always, delay: 2s, maximumDelay: 1m, maximumAttempts: 7, healthyAfter: 5m, budget: 20, period: 2h}
+            stallDeadline: 90s
             recording: {location: take.wav, segment: 1h}
             """, "d.yaml").Resolve(sources: ParameterSources.None);
 
@@ -150,6 +151,7 @@ public class DescriptionTests
             Clock = ClockSharing.Shared,
             Tail = EndOfStreamTail.Pad,
             StartDeadline = TimeSpan.FromSeconds(3),
+            StallDeadline = TimeSpan.FromSeconds(90),
             Restart = new RestartPolicy
             {
                 Mode = RestartMode.Always,
@@ -157,6 +159,8 @@ public class DescriptionTests
                 MaximumDelay = TimeSpan.FromMinutes(1),
                 MaximumAttempts = 7,
                 HealthyAfter = TimeSpan.FromMinutes(5),
+                Budget = 20,
+                Period = TimeSpan.FromHours(2),
             },
             Recording = new RecordingPlan("take.wav", TimeSpan.FromHours(1)),
         }));

@@ -15,6 +15,12 @@ internal static unsafe partial class GLibApi
     public static partial nint g_strdup(string? str);
 
     [LibraryImport(Libraries.GLib)]
+    public static partial int g_rec_mutex_trylock(nint* rec_mutex);
+
+    [LibraryImport(Libraries.GLib)]
+    public static partial void g_rec_mutex_unlock(nint* rec_mutex);
+
+    [LibraryImport(Libraries.GLib)]
     public static partial void g_error_free(GError* error);
 
     [LibraryImport(Libraries.GLib)]

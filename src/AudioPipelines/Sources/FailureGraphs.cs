@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace AudioPipelines.Sources;
+
+/// <summary>Keeps the graphs of a source's pipelines as they were at its last failures.</summary>
+/// <param name="folder">Where they are kept.</param>
+/// <param name="name">The source's name.</param>
+/// <param name="options">The source's time and log.</param>
+internal sealed class FailureGraphs(string folder, string name, AudioSourceOptions options)
+{
+    private const int Kept = 20;
+
+    /// <summary>To ask for a graph takes locks of elements, one of which may hang.</summary>
+    private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(2);
+
+    private readonly string _prefix = string.Join("_", name.Split(Path.GetInvalidFileNameChars())) + "-";
+
+    /// <summary>Writes the graph of a failure, and notes in the error where. Never throws.</summary>
+    public void Keep(AudioSourceException error, Func<string> toDot)
+    {
+        if (error.GraphFile is not null) return;
+        try
+        {
+            string dot = "";
+            if (!ControlThread.Run($"graph: {name}", () => dot = toDot(), _deadline) || dot.Length == 0) return;
+            Directory.CreateDirectory(folder);
+            string time = options.TimeProvider.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture);
+            string file = Path.GetFullPath(Path.Combine(folder, $"{_prefix}{time}.dot"));
+            File.WriteAllText(file, dot);
+            error.GraphFile = file;
+            foreach (string old in Directory.GetFiles(folder, _prefix + "*.dot").Where(IsOurs).Order(StringComparer.Ordinal).SkipLast(Kept)) File.Delete(old);
+        }
+        catch (Exception thrown)
+        {
+            SourceLog.GraphNotKept(options.Logger, name, folder, thrown);
+        }
+    }
+
+    /// <summary>Whether a file is of this source, and not of another whose name begins like this one's.</summary>
+    private bool IsOurs(string file) =>
+        DateTime.TryParseExact(
+            Path.GetFileNameWithoutExtension(file)[_prefix.Length..], "yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace AudioPipelines.Supervision;
+
+/// <summary>Every attempt of a source that failed: the first and the last few, and how many there were in between, so that a source that
+/// runs for months does not collect them without end.</summary>
+internal sealed class RestartStory
+{
+    public const int KeptFirst = 5;
+    public const int KeptLast = 15;
+    private const int LongestMessage = 400;
+
+    private readonly List<FailedAttempt> _first = [];
+    private readonly Queue<FailedAttempt> _last = new();
+
+    /// <summary>How many attempts failed.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>The attempts that are kept, in their order.</summary>
+    public IReadOnlyList<FailedAttempt> Kept => [.. _first, .. _last];
+
+    public void Add(DateTimeOffset time, AudioSourceException error)
+    {
+        Count++;
+        string message = error.Message.Length <= LongestMessage ? error.Message : string.Concat(error.Message.AsSpan(0, LongestMessage), "…");
+        var attempt = new FailedAttempt(time, error.Kind, message, error.Element);
+        if (_first.Count < KeptFirst)
+        {
+            _first.Add(attempt);
+            return;
+        }
+
+        if (_last.Count == KeptLast) _last.Dequeue();
+        _last.Enqueue(attempt);
+    }
+
+    /// <summary>The story as text, one attempt after the other.</summary>
+    public override string ToString()
+    {
+        long leftOut = Count - _first.Count - _last.Count;
+        IEnumerable<string> between = leftOut > 0 ? [$"{leftOut} more"] : [];
+        return string.Join("; ", _first.Select(Text).Concat(between).Concat(_last.Select(Text)));
+    }
+
+    private static string Text(FailedAttempt attempt) =>
+        $"{attempt.Time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} {attempt.Kind}: {attempt.Message}";
+}

@@ -1,0 +1,67 @@
+using AudioPipelines.Descriptions;
+using AudioPipelines.IntegrationTests.Sources;
+
+namespace AudioPipelines.IntegrationTests.Supervision;
+
+public class OutageTests
+{
+    private const int Rate = 48_000;
+
+    [OneTimeSetUp]
+    public void LoadPlugin() => TestPlugin.Load();
+
+    [Test]
+    public void Indices_of_a_live_source_go_on_through_restarts_and_each_outage_is_a_gap_of_known_length()
+    {
+        TimeSpan delay = TimeSpan.FromMilliseconds(700);
+        PipelinePlan plan = Launch.Plan("countersrc is-live=true ! audiofault script=\"24000:error=read\" ! audioconvert ! appsink") with
+        {
+            Restart = new RestartPolicy { Mode = RestartMode.OnError, Delay = delay, HealthyAfter = TimeSpan.Zero },
+        };
+        using var source = new GstSource(plan);
+        var recording = new SourceRecording(source);
+        source.Start();
+        Eventually.Is(() => source.Restarts >= 3, "the third restart");
+        Eventually.Is(() => source.Ledger.Channels[0].Delivered > 3.2 * 24_000, "audio after it");
+        source.Stop();
+
+        EpochStarted[] restarts = [.. recording.Told<EpochStarted>()];
+        FrameNote[][] epochs = [.. recording.Frames.GroupBy(frame => frame.Epoch).Select(epoch => epoch.ToArray())];
+        Assert.That(epochs, Has.Length.EqualTo(restarts.Length + 1));
+        for (int restart = 0; restart < restarts.Length; restart++)
+        {
+            FrameNote last = epochs[restart][^1], first = epochs[restart + 1][0];
+            Assert.That(first.SampleIndex - (last.SampleIndex + last.Samples), Is.EqualTo(restarts[restart].Outage), "the gap");
+            // It was away for the delay at least; the audio from before the failure was still due at the time of the failure.
+            Assert.That(restarts[restart].Outage, Is.GreaterThan(delay.TotalSeconds * Rate / 2));
+        }
+
+        ChannelLedger ledger = source.Ledger.Channels[0];
+        Assert.That(ledger.Elapsed, Is.EqualTo(recording.Samples), "outages are in no frame");
+        Assert.That(ledger.Delivered, Is.EqualTo(recording.Samples - recording.Frames.Sum(frame => frame.Gaps.Where(gap => gap.Channel == 0).Sum(gap => (long)gap.Length))));
+        recording.AssertInStep();
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
+    public void A_hundred_restarts_leave_the_ledger_exact_and_nothing_behind()
+    {
+        PipelinePlan plan = Launch.Plan("countersrc ! audiofault script=\"9600:error=failed\" ! audioconvert ! appsink") with
+        {
+            Restart = new RestartPolicy { Mode = RestartMode.OnError, Delay = TimeSpan.Zero, HealthyAfter = TimeSpan.Zero, Budget = 1000 },
+        };
+        using var source = new GstSource(plan);
+        var recording = new SourceRecording(source);
+        source.Start();
+        Eventually.Is(() => source.Restarts >= 10, "ten restarts");
+        ProcessResources before = ProcessResources.Read();
+        Eventually.Is(() => source.Restarts >= 110, "a hundred more");
+        ProcessResources after = ProcessResources.Read();
+        source.Stop();
+
+        Assert.That(recording.Frames.GroupBy(frame => frame.Epoch).Take(110).Select(epoch => epoch.Sum(frame => frame.Samples)), Is.All.EqualTo(9600));
+        Assert.That(source.Ledger.Channels[0].Elapsed, Is.EqualTo(recording.Samples));
+        Assert.That(after.Threads, Is.LessThanOrEqualTo(before.Threads + 4), "a restart may be under way at either time");
+        LedgerAssert.Balances(source);
+    }
+}

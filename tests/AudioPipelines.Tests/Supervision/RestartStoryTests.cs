@@ -1,0 +1,42 @@
+using System.Globalization;
+using AudioPipelines.Supervision;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AudioPipelines.Tests.Supervision;
+
+public class RestartStoryTests
+{
+    private const int Kept = RestartStory.KeptFirst + RestartStory.KeptLast;
+
+    [Test]
+    public void A_story_tells_the_first_and_the_last_attempts_and_counts_those_between() =>
+        Prop.ForAll(Gen.Choose(0, 5 * Kept).ToArbitrary(), TellsOf).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+    [Test]
+    public void A_story_of_many_long_messages_stays_short()
+    {
+        var story = new RestartStory();
+        for (int attempt = 0; attempt < 100_000; attempt++) story.Add(DateTimeOffset.UnixEpoch, Failure(new string('x', 10_000)));
+
+        Assert.That(story.Count, Is.EqualTo(100_000));
+        Assert.That(story.Kept, Has.Count.EqualTo(Kept));
+        Assert.That(story.ToString(), Has.Length.LessThan(10_000));
+    }
+
+    private static bool TellsOf(int attempts)
+    {
+        var story = new RestartStory();
+        for (int attempt = 0; attempt < attempts; attempt++)
+            story.Add(DateTimeOffset.UnixEpoch + TimeSpan.FromSeconds(attempt), Failure(attempt.ToString(CultureInfo.InvariantCulture)));
+
+        int[] expected = [.. Enumerable.Range(0, attempts).Where(attempt => attempt < RestartStory.KeptFirst || attempt >= attempts - RestartStory.KeptLast)];
+        string text = story.ToString();
+        return story.Count == attempts
+            && story.Kept.Select(attempt => int.Parse(attempt.Message, CultureInfo.InvariantCulture)).SequenceEqual(expected)
+            && text.Contains($"; {attempts - Kept} more; ", StringComparison.Ordinal) == attempts > Kept
+            && expected.All(attempt => text.Contains($"Network: {attempt}", StringComparison.Ordinal));
+    }
+
+    private static AudioSourceException Failure(string message) => new(AudioSourceErrorKind.Network, message);
+}

@@ -37,7 +37,9 @@ public interface IAudioSource : IAsyncDisposable, IDisposable
     void SetCallback(AudioFrameCallback? callback);
 
     /// <summary>Starts the source and returns once it runs. A call on a running source has no effect.</summary>
-    /// <exception cref="AudioSourceException">It could not be started, or not within its deadline.</exception>
+    /// <remarks>A start that fails is not tried again, whatever the restart policy; see <see cref="AudioSourceOptions.RetryFirstStart"/>.</remarks>
+    /// <exception cref="AudioSourceException">It could not be started, or not within its deadline. With
+    /// <see cref="AudioSourceException.IsRetryable"/> another start may succeed later.</exception>
     /// <exception cref="ObjectDisposedException">The source has been disposed of.</exception>
     void Start();
 

@@ -41,7 +41,7 @@ public class BlockedConsumerTests
             await TestContext.Out.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
                 $"blocked for {seconds} s: heap {before.heap} → {after.heap} bytes, resident {before.resident} → {after.resident} bytes"));
-            foreach (BlockedSource source in sources) Examine(source);
+            foreach (BlockedSource source in sources) Examine(source, seconds);
             Assert.That(after.heap - before.heap, Is.LessThan(Mebibyte), "bytes more on the heap");
             Assert.That(after.resident - before.resident, Is.LessThan(16 * Mebibyte), "bytes more in memory");
         }
@@ -51,7 +51,7 @@ public class BlockedConsumerTests
         }
     }
 
-    private static void Examine(BlockedSource source)
+    private static void Examine(BlockedSource source, int seconds)
     {
         LedgerAssert.Balances(source.Source);
         ChannelLedger ledger = source.Source.Ledger.Channels[0];

@@ -19,7 +19,8 @@ internal sealed class DescriptionMutants(TextMutator mutator, string folder, int
         PipelinePlan plan;
         try
         {
-            plan = PipelineDescription.Load(path).Resolve(new() { ["location"] = "nothing.wav" });
+            var description = PipelineDescription.Load(path);
+            plan = description.Resolve(Values(description));
         }
         catch (DescriptionException refused)
         {
@@ -32,6 +33,15 @@ internal sealed class DescriptionMutants(TextMutator mutator, string folder, int
 
         // Only what makes its sound by itself: no mutant shall reach for the network or for a device.
         return plan.LaunchTexts.All(text => text.TrimStart().StartsWith("audiotestsrc ", StringComparison.Ordinal)) ? Started(plan) : "valid";
+    }
+
+    /// <summary>Something for each parameter that must have a value.</summary>
+    private static ParameterValues Values(PipelineDescription description)
+    {
+        var values = new ParameterValues();
+        foreach (ParameterDefinition parameter in description.Parameters.Where(parameter => parameter.Required))
+            values[parameter.Name] = parameter.Schemes is [var scheme, ..] ? $"{scheme}://127.0.0.1:5004" : "nothing.wav";
+        return values;
     }
 
     private static string Started(PipelinePlan plan)

@@ -1,5 +1,5 @@
 // Runs damaged inputs through the library, one after the other in this process, and says what became of each:
-//   begin NUMBER FILE          the input, which stays in the folder unless all went well
+//   begin NUMBER FILE          the input, which stays in the folder unless all went well, or COUNT is 1
 //   end NUMBER OUTCOME         ended, refused, or the error's kind
 //   fault NUMBER WORDS         what must not happen: a hang, an exception that is no AudioSourceException, a ledger that does not balance
 //   dotnet AudioPipelines.MutationProbe.dll media|descriptions SEED FIRST COUNT FOLDER ORIGINAL...
@@ -23,11 +23,11 @@ for (int number = first; number < first + count; number++)
         // Far beyond every deadline of the library's.
         if (!run.Wait(TimeSpan.FromSeconds(60))) throw new TimeoutException("hangs");
         Console.WriteLine($"end {number} {run.Result}");
-        File.Delete(path);
+        if (count > 1) File.Delete(path);
     }
     catch (Exception fault)
     {
-        Console.WriteLine($"fault {number} {(fault.InnerException ?? fault).ToString().ReplaceLineEndings(" | ")}");
+        Console.WriteLine($"fault {number} {Words(fault.InnerException ?? fault)}");
         if (fault is TimeoutException) Environment.FailFast("hangs");
     }
 }
@@ -35,3 +35,9 @@ for (int number = first; number < first + count; number++)
 Console.WriteLine($"memory {Environment.WorkingSet / 1024 / 1024} MB");
 
 static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+static string Words(Exception fault)
+{
+    string words = fault.ToString().ReplaceLineEndings(" | ");
+    return words[..Math.Min(words.Length, 400)];
+}

@@ -11,7 +11,7 @@ internal static class SourceRun
 
     public static string Of(PipelinePlan plan)
     {
-        using var source = new GstSource(plan with { StartDeadline = TimeSpan.FromSeconds(3) });
+        using var source = new GstSource(plan with { StartDeadline = TimeSpan.FromSeconds(2) });
         string outcome;
         try
         {

@@ -49,7 +49,7 @@ internal sealed partial class MutationRun(string kind, int seed, IReadOnlyList<s
             string rest = line.Groups["rest"].Value.TrimEnd();
             if (line.Groups["what"].Value == "memory")
             {
-                _memory.Add(rest);
+                _memory.Add($"{line.Groups["number"].Value} {rest}");
                 return next;
             }
 

@@ -53,8 +53,10 @@ audio_fault_prepare (AudioFault * self)
 {
   GError *error = NULL;
   GST_OBJECT_LOCK (self);
-  GArray *faults = fault_script_parse (self->script, &error);
+  gchar *script = fault_script_for_this_start (self->script);
   GST_OBJECT_UNLOCK (self);
+  GArray *faults = fault_script_parse (script, &error);
+  g_free (script);
   if (faults == NULL) {
     GST_ELEMENT_ERROR (self, LIBRARY, SETTINGS, ("%s", error->message), (NULL));
     g_error_free (error);

@@ -46,4 +46,7 @@ typedef struct
 /* The faults in order of position, or NULL and an error that says what is wrong. */
 GArray *fault_script_parse (const gchar * text, GError ** error);
 
+/* The script whose turn it is, of several with a '|' between them; to be freed. */
+gchar *fault_script_for_this_start (const gchar * text);
+
 G_END_DECLS

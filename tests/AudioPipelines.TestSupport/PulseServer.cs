@@ -25,7 +25,7 @@ public sealed class PulseServer : IDisposable
     public IReadOnlyDictionary<string, string?> Environment => ClientEnvironment(_folder);
 
     /// <summary>The daemon, for tests that stop, continue or kill it.</summary>
-    public BackgroundProgram Daemon { get; }
+    public BackgroundProgram Daemon { get; private set; }
 
     /// <summary>Starts a daemon and returns once it answers.</summary>
     /// <param name="rate">The microphone's sample rate.</param>
@@ -33,18 +33,20 @@ public sealed class PulseServer : IDisposable
     public static PulseServer Start(int rate = 48000, int channels = 2)
     {
         string folder = TestFolder.Create("pulse");
-        var daemon = BackgroundProgram.Start(
-            "pulseaudio",
-            [
-                "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes", "--log-target=stderr",
-                "-L", $"module-native-protocol-unix auth-anonymous=1 socket={Socket(folder)}",
-                "-L", $"module-null-sink {SinkArguments(Sink, rate, channels)}",
-            ],
-            DaemonEnvironment(folder));
-        var server = new PulseServer(daemon, folder);
-        if (Eventually.Holds(() => daemon.HasExited || server.Answers()) && !daemon.HasExited) return server;
-        server.Dispose();
-        throw new AssertionException($"PulseAudio did not come up: {daemon.Output}");
+        var server = new PulseServer(StartDaemon(folder, rate, channels), folder);
+        server.WaitUntilItAnswers();
+        return server;
+    }
+
+    /// <summary>Kills the daemon and starts another one at the same address once <paramref name="meanwhile"/> is over.</summary>
+    public void Restart(Action meanwhile)
+    {
+        ArgumentNullException.ThrowIfNull(meanwhile);
+        Daemon.Dispose();
+        meanwhile();
+        File.Delete(Socket(_folder));
+        Daemon = StartDaemon(_folder, 48000, 2);
+        WaitUntilItAnswers();
     }
 
     /// <summary>Adds a null sink, and with it the source <c>NAME.monitor</c>; gives its module's number.</summary>
@@ -93,6 +95,22 @@ public sealed class PulseServer : IDisposable
     // The daemon keeps everything in the temporary folder. Clients keep their home: GStreamer's registry is there.
     private static Dictionary<string, string?> DaemonEnvironment(string folder) =>
         new(ClientEnvironment(folder)) { ["HOME"] = folder, ["XDG_CONFIG_HOME"] = folder };
+
+    private static BackgroundProgram StartDaemon(string folder, int rate, int channels) => BackgroundProgram.Start(
+        "pulseaudio",
+        [
+            "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes", "--log-target=stderr",
+            "-L", $"module-native-protocol-unix auth-anonymous=1 socket={Socket(folder)}",
+            "-L", $"module-null-sink {SinkArguments(Sink, rate, channels)}",
+        ],
+        DaemonEnvironment(folder));
+
+    private void WaitUntilItAnswers()
+    {
+        if (Eventually.Holds(() => Daemon.HasExited || Answers()) && !Daemon.HasExited) return;
+        Dispose();
+        throw new AssertionException($"PulseAudio did not come up: {Daemon.Output}");
+    }
 
     private bool Answers() => ProcessRunner.Run("pactl", ["info"], Environment).ExitCode == 0;
 }

@@ -73,7 +73,13 @@ internal sealed class YamlNodeReader
             return null;
         }
 
-        var node = (NodeEvent)current;
+        if (current is not NodeEvent node)
+        {
+            // The parser skips an empty key that others follow, and gives what comes after it.
+            _errors.Add(position, "a key or a value is missing", "NAME: VALUE");
+            return null;
+        }
+
         if (!node.Anchor.IsEmpty) _errors.Add(position, $"the anchor &{node.Anchor} is not allowed", "the value itself");
         if (!node.Tag.IsEmpty)
             _errors.Add(position, $"the tag {node.Tag} is not allowed", "the value itself; a text that begins with '!' goes in quotes");

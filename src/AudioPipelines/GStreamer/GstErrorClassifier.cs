@@ -30,7 +30,7 @@ public static class GstErrorClassifier
         return error.Domain switch
         {
             Resource => FromResource(error.Code, isNetwork, isDevice),
-            Stream => FromStream(error.Code, texts),
+            Stream => FromStream(error.Code, texts, isNetwork),
             Core => (CoreError)error.Code switch
             {
                 CoreError.MissingPlugin => AudioSourceErrorKind.MissingPlugin,
@@ -85,6 +85,8 @@ public static class GstErrorClassifier
             if (unlinked) kind = AudioSourceErrorKind.UnsupportedFormat;
             if (unlinked && latestWarning is not null)
                 message = $"{latestWarning.Element ?? "GStreamer"}: {latestWarning.Message.TrimEnd('.')} ({Reason(error.Debug)}).";
+            else if (kind == AudioSourceErrorKind.Network)
+                message = $"{error.Element}: the connection broke off.";
             else if (Reason(error.Debug) is { Length: > 0 } reason)
                 message = $"{error.Element ?? "GStreamer"} stopped: {reason}.";
         }
@@ -114,10 +116,12 @@ public static class GstErrorClassifier
         _ => AudioSourceErrorKind.Internal,
     };
 
-    private static AudioSourceErrorKind FromStream(int code, string texts) => (StreamError)code switch
+    private static AudioSourceErrorKind FromStream(int code, string texts, bool isNetwork) => (StreamError)code switch
     {
         StreamError.Failed when Mentions(texts, "not-negotiated", "not-linked") => AudioSourceErrorKind.UnsupportedFormat,
-        StreamError.Failed when Mentions(texts, "doesn't contain enough data", "no valid frames") => AudioSourceErrorKind.Corrupt,
+        StreamError.Failed when Mentions(texts, "doesn't contain enough data", "no valid frames", "invalid data", "all streams without buffers") => AudioSourceErrorKind.Corrupt,
+        // Of a connection that breaks off, a source inside decodebin only tells that it has stopped.
+        StreamError.Failed when isNetwork => AudioSourceErrorKind.Network,
         StreamError.TypeNotFound when Mentions(texts, "is empty", "contains no data") => AudioSourceErrorKind.NoAudio,
         StreamError.CodecNotFound when Mentions(texts, "missing a plug-in", "missing plugin") => AudioSourceErrorKind.MissingPlugin,
         StreamError.NotImplemented or StreamError.TypeNotFound or StreamError.WrongType or StreamError.CodecNotFound

@@ -2,7 +2,8 @@ namespace AudioPipelines.GStreamer;
 
 /// <summary>
 /// Reads a launch string the way GStreamer's lexer does, as far as needed to find what the parser lets pass: a quote that is never
-/// closed (the rest of the pipeline becomes something else, silently), and sizes that take many seconds to build.
+/// closed (the rest of the pipeline becomes something else, silently), sizes that take many seconds to build, and a link to nothing (over
+/// which the parser trips with a critical when caps come before it).
 /// </summary>
 internal static class LaunchTextScanner
 {
@@ -13,42 +14,50 @@ internal static class LaunchTextScanner
     /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.InvalidDescription"/>.</exception>
     public static void Check(string text)
     {
-        (int elements, int unterminated) = Scan(text);
+        (int elements, int unterminated, int dangling) = Scan(text);
         string? problem =
             text.Contains('\0') ? "holds a NUL character"
             : unterminated >= 0 ? $"has a quote ({text[unterminated]}) at character {unterminated + 1} that is never closed: {Around(text, unterminated)}"
+            : dangling >= 0 ? $"has a '!' at character {dangling + 1} that links to no element: {Around(text, dangling)}"
             : elements > MaximumElements ? $"has {elements} elements; at most {MaximumElements} are allowed"
             : null;
         if (problem is not null) throw new AudioSourceException(AudioSourceErrorKind.InvalidDescription, $"The launch text {problem}.");
     }
 
-    /// <summary>Counts elements, caps between them included, and finds the first quote that is never closed.</summary>
-    /// <returns>The count, and the quote's index or −1.</returns>
-    public static (int Elements, int UnterminatedQuote) Scan(ReadOnlySpan<char> text)
+    /// <summary>Counts elements, caps between them included, and finds the first quote that is never closed and the first link to what
+    /// cannot be an element.</summary>
+    /// <returns>The count, and the indices or −1.</returns>
+    public static (int Elements, int UnterminatedQuote, int DanglingLink) Scan(ReadOnlySpan<char> text)
     {
-        int elements = 0;
+        int elements = 0, dangling = -1;
         int i = 0;
         while (i < text.Length)
         {
             char c = text[i];
             if (char.IsWhiteSpace(c) || c is '!' or '(' or ')' or '{' or '}' or ',' or ';' or ':')
             {
+                if (c == '!' && dangling < 0 && !IsElementAt(text, SkipSpace(text, i + 1))) dangling = i;
                 i++;
             }
             else if (c == '=')
             {
                 i = SkipSpace(text, i + 1);
-                if (!SkipValue(text, ref i)) return (elements, i);
+                if (!SkipValue(text, ref i)) return (elements, i, dangling);
             }
             else if (c is '"' or '\'')
             {
                 elements++;
-                if (!SkipValue(text, ref i)) return (elements, i);
+                if (!SkipValue(text, ref i)) return (elements, i, dangling);
             }
             else
             {
                 int start = i;
                 while (i < text.Length && !char.IsWhiteSpace(text[i]) && text[i] is not ('!' or '=' or '(' or ')')) i++;
+                if (text[start..i].Contains("://", StringComparison.Ordinal))
+                {
+                    while (i < text.Length && !char.IsWhiteSpace(text[i])) i++;
+                }
+
                 ReadOnlySpan<char> word = text[start..i];
                 bool isCaps = word.Contains('/') && !word.Contains("://", StringComparison.Ordinal);
                 // A name before '=' is a property, one with a dot inside or at its end refers to an element.
@@ -58,8 +67,12 @@ internal static class LaunchTextScanner
             }
         }
 
-        return (elements, -1);
+        return (elements, -1, dangling);
     }
+
+    /// <summary>Whether an element, a reference to one, a bin, caps or a URI can begin here.</summary>
+    private static bool IsElementAt(ReadOnlySpan<char> text, int i) =>
+        i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || text[i] is '_' or '.' or '/' or '(' or '"' or '\'');
 
     private static int SkipSpace(ReadOnlySpan<char> text, int i)
     {

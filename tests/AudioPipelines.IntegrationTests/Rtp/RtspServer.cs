@@ -10,13 +10,16 @@ namespace AudioPipelines.IntegrationTests.Rtp;
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc2326"/>
 internal sealed partial class RtspServer : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly Thread _thread;
+    private TcpClient? _client;
     private BackgroundProgram? _sender;
     private int _clientPort;
 
-    public RtspServer()
+    /// <param name="port">That of a server that was there before; 0: any.</param>
+    public RtspServer(int port = 0)
     {
+        _listener = new TcpListener(IPAddress.Loopback, port);
         _listener.Start();
         _thread = new Thread(Serve) { IsBackground = true, Name = "rtsp server" };
         _thread.Start();
@@ -24,12 +27,16 @@ internal sealed partial class RtspServer : IDisposable
 
     public string Uri => $"rtsp://{_listener.LocalEndpoint}/live";
 
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
     /// <summary>Whether the client must log in, as me with the password secret.</summary>
     public bool NeedsPassword { get; init; }
 
+    /// <summary>Dies: the connection is closed, and nothing is sent any more.</summary>
     public void Dispose()
     {
         _listener.Dispose();
+        Volatile.Read(ref _client)?.Dispose();
         _thread.Join();
         _sender?.Dispose();
     }
@@ -41,11 +48,12 @@ internal sealed partial class RtspServer : IDisposable
             while (true)
             {
                 using TcpClient client = _listener.AcceptTcpClient();
+                Volatile.Write(ref _client, client);
                 using var reader = new StreamReader(client.GetStream(), Encoding.ASCII);
                 while (ReadRequest(reader) is { Length: > 0 } request) client.GetStream().Write(Encoding.ASCII.GetBytes(Answer(request)));
             }
         }
-        catch (Exception e) when (e is SocketException or IOException or ObjectDisposedException)
+        catch (Exception e) when (e is SocketException or IOException or ObjectDisposedException or InvalidOperationException)
         {
             // The test is over.
         }

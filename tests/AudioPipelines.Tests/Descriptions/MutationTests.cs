@@ -1,4 +1,5 @@
 using AudioPipelines.Descriptions;
+using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.Tests.Descriptions;
 
@@ -7,21 +8,13 @@ public class MutationTests
 {
     private const int Mutations = 2000;
 
-    private static readonly string[] _splices =
-    [
-        "{", "}", "[", "]", "\"", "'", ":", ": ", "- ", "&a ", "*a", "!!str ", "!", "<<: ", "|", ">", "\t", "\n", "\n  ", "#", "---\n", "...", "%", "?", ",",
-        "{location}", "\"{rate}\"", "null", "\\", "\0", "\u0001", "\ud800", "😀", "\u2028", "9999999999999999999", "-1", "10ms", "appsink", "choices: {a: \"{a}\"}",
-    ];
-
     [Test]
     public void A_damaged_description_is_valid_or_refused_and_nothing_else([Values(1, 2)] int seed)
     {
-        var random = new Random(seed);
-        string[] originals = [.. Presets.Names.Select(Presets.ReadText), JsonDescription];
+        var mutator = new TextMutator([.. Presets.Names.Select(Presets.ReadText), JsonDescription], seed);
         for (int i = 0; i < Mutations / 2; i++)
         {
-            string text = originals[random.Next(originals.Length)];
-            for (int n = random.Next(1, 5); n > 0; n--) text = Mutate(text, random);
+            string text = mutator.Make(i);
             try
             {
                 PipelineDescription description = PipelineDescription.Parse(text, "mutant.yaml");
@@ -42,6 +35,11 @@ public class MutationTests
         }
     }
 
+    [TestCase("name: a\nlaunch: audiotestsrc ! appsink\nparameters:\n  f:\n    : enum\n    default: 1\n")]
+    [TestCase("name: a\nparameters:\n  f:\n    : enum\n    summary: b\n    choices: [F32]\nlaunch: audiotestsrc ! appsink\n")]
+    public void An_empty_key_is_refused(string text) =>
+        Assert.That(() => PipelineDescription.Parse(text, "mutant.yaml"), Throws.TypeOf<DescriptionException>());
+
     private const string JsonDescription = """
         {
         	"name": "json", "launch": ["audiotestsrc freq={f} ! audio/x-raw,rate={r} ! appsink name=a"],
@@ -49,16 +47,4 @@ public class MutationTests
         	"streams": [ { "sink": "a", "channels": 1, "labels": ["left"] } ], "audio": { "rate": "{r}" }
         }
         """;
-
-    private static string Mutate(string text, Random random)
-    {
-        int at = random.Next(text.Length + 1), length = Math.Min(random.Next(1, 12), text.Length - at);
-        return random.Next(4) switch
-        {
-            0 => text.Remove(at, length),
-            1 => text.Insert(at, _splices[random.Next(_splices.Length)]),
-            2 => text.Insert(random.Next(text.Length + 1), text.Substring(at, length)),
-            _ => text.Remove(at, length).Insert(at, _splices[random.Next(_splices.Length)]),
-        };
-    }
 }

@@ -29,6 +29,22 @@ public class LaunchTextScannerTests
     public void Elements_are_counted(string text, int count) =>
         Assert.That(LaunchTextScanner.Scan(text).Elements, Is.EqualTo(count));
 
+    [TestCase("audiotestsrc ! audio/x-raw ! identity ! ?fakesink", 38)]
+    [TestCase("audiotestsrc ! ! fakesink", 13)]
+    [TestCase("audiotestsrc ! fakesink !", 24)]
+    [TestCase("audiotestsrc !\u00e9 fakesink", 13)]
+    public void A_link_to_nothing_is_refused(string text, int index)
+    {
+        Assert.That(LaunchTextScanner.Scan(text).DanglingLink, Is.EqualTo(index));
+        Assert.That(() => Pipeline.Parse(text), Throws.TypeOf<AudioSourceException>().With.Message.Contains($"character {index + 1}"));
+    }
+
+    [TestCase("audiotestsrc ! ( identity ) ! t. t. ! fakesink")]
+    [TestCase("audiotestsrc ! \"audio/x-raw\" ! .sink")]
+    [TestCase("filesrc location=\"a ! ?b\" ! fakesink")]
+    [TestCase("http://host/a!?b ! fakesink")]
+    public void Links_to_anything_else_pass(string text) => Assert.That(LaunchTextScanner.Scan(text).DanglingLink, Is.EqualTo(-1));
+
     [Test]
     public void A_text_of_too_many_elements_is_refused_before_it_is_built()
     {

@@ -13,6 +13,7 @@ internal sealed partial class RtspServer : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Thread _thread;
     private BackgroundProgram? _sender;
+    private TcpClient? _client;
     private int _clientPort;
 
     public RtspServer()
@@ -30,6 +31,7 @@ internal sealed partial class RtspServer : IDisposable
     public void Dispose()
     {
         _listener.Dispose();
+        Volatile.Read(ref _client)?.Dispose(); // a pipeline that hangs in its stop never leaves by itself
         _thread.Join();
         _sender?.Dispose();
     }
@@ -41,6 +43,7 @@ internal sealed partial class RtspServer : IDisposable
             while (true)
             {
                 using TcpClient client = _listener.AcceptTcpClient();
+                Volatile.Write(ref _client, client);
                 using var reader = new StreamReader(client.GetStream(), Encoding.ASCII);
                 while (ReadRequest(reader) is { Length: > 0 } request) client.GetStream().Write(Encoding.ASCII.GetBytes(Answer(request)));
             }

@@ -12,8 +12,8 @@ internal sealed partial class RtspServer : IDisposable
 {
     private readonly TcpListener _listener;
     private readonly Thread _thread;
-    private TcpClient? _client;
     private BackgroundProgram? _sender;
+    private TcpClient? _client;
     private int _clientPort;
 
     /// <param name="port">That of a server that was there before; 0: any.</param>
@@ -36,7 +36,7 @@ internal sealed partial class RtspServer : IDisposable
     public void Dispose()
     {
         _listener.Dispose();
-        Volatile.Read(ref _client)?.Dispose();
+        Volatile.Read(ref _client)?.Dispose(); // a pipeline that hangs in its stop never leaves by itself
         _thread.Join();
         _sender?.Dispose();
     }

@@ -23,8 +23,8 @@ public class ForcedRestartTests
     public void Restarts_over_mixed_faults_lose_no_sample_and_leave_nothing_behind(int restarts)
     {
         TestPlugin.Load();
-        // Once before, so that all code is compiled and every pool has its threads.
-        new ForcedRestarts(_faults.Select(fault => fault.Script), restarts: 100).Run();
+        // So that all code is compiled, and compiled again by the runtime's second tier, and every pool has its threads.
+        new ForcedRestarts(_faults.Select(fault => fault.Script), restarts: 600).Run();
         var run = new ForcedRestarts(_faults.Select(fault => fault.Script), restarts);
         run.Run();
 

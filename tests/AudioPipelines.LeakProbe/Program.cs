@@ -2,6 +2,7 @@
 //   GST_TRACERS=leaks GST_DEBUG=GST_TRACER:7 dotnet AudioPipelines.LeakProbe.dll FILE [--leak]
 using System.Runtime.InteropServices;
 using AudioPipelines;
+using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
 
 const int cycles = 50;
@@ -20,9 +21,15 @@ string[] launches =
     "filesrc location=/does/not/exist ! wavparse ! appsink",
     "videotestsrc ! appsink",
 ];
+var quick = new RestartPolicy { Mode = RestartMode.Always, Delay = TimeSpan.FromMilliseconds(1), MaximumDelay = TimeSpan.FromMilliseconds(2) };
 for (int cycle = 0; cycle < cycles; cycle++)
 {
-    using var source = new GstSource(launches[cycle % launches.Length]);
+    using var source = new GstSource(new PipelinePlan
+    {
+        Name = "probe",
+        LaunchTexts = [launches[cycle % launches.Length]],
+        Restart = cycle % 3 == 0 ? quick : RestartPolicy.Never,
+    });
     source.SetCallback(_ => { });
     try
     {

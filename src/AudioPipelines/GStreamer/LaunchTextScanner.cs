@@ -18,7 +18,7 @@ internal static class LaunchTextScanner
         string? problem =
             text.Contains('\0') ? "holds a NUL character"
             : unterminated >= 0 ? $"has a quote ({text[unterminated]}) at character {unterminated + 1} that is never closed: {Around(text, unterminated)}"
-            : dangling >= 0 ? $"has a '!' at character {dangling + 1} that links to no element: {Around(text, dangling)}"
+            : dangling >= 0 ? $"has a syntax error: the '!' at character {dangling + 1} links to no element: {Around(text, dangling)}"
             : elements > MaximumElements ? $"has {elements} elements; at most {MaximumElements} are allowed"
             : null;
         if (problem is not null) throw new AudioSourceException(AudioSourceErrorKind.InvalidDescription, $"The launch text {problem}.");

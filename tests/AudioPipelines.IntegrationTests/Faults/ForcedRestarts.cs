@@ -26,7 +26,8 @@ internal sealed class ForcedRestarts(IEnumerable<string> scripts, int restarts)
 
     public long GrownKibibytes => (Last.ResidentBytes - Tenth.ResidentBytes) / 1024;
 
-    public List<AudioSourceException> Errors { get; } = [];
+    /// <summary>Kind and culprit of each failure; the exceptions themselves would be memory that grows.</summary>
+    public HashSet<(AudioSourceErrorKind Kind, string? Element)> Errors { get; } = [];
 
     public CounterCheck Check { get; } = new(CounterCoding.Single32);
 
@@ -45,7 +46,7 @@ internal sealed class ForcedRestarts(IEnumerable<string> scripts, int restarts)
         source.Notified += (_, notification) =>
         {
             if (done.IsSet) return;
-            if (notification is SourceFailed failed) Errors.Add(failed.Error);
+            if (notification is SourceFailed failed) Errors.Add((failed.Error.Kind, failed.Error.Element));
             if (notification is not SourceStateChanged { Current: AudioSourceState.Recovering }) return;
             if (source.Restarts == 10) (Tenth, TenthThreads) = (Settled(), Threads());
             if (source.Restarts != restarts) return;

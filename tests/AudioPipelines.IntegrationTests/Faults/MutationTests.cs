@@ -7,7 +7,7 @@ public class MutationTests
 {
     private const int All = 20_000;
 
-    [TestCase(300)]
+    [TestCase(150)]
     [TestCase(All, Explicit = true, Category = "Long", Reason = "takes half an hour")]
     public void No_damaged_media_file_brings_the_process_down_or_hangs_it(int count)
     {

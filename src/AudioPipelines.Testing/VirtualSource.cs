@@ -11,6 +11,8 @@ namespace AudioPipelines.Testing;
 public sealed class VirtualSource : AudioSource
 {
     private readonly IReadOnlyList<VirtualScript> _scripts;
+    private VirtualScript _script;
+    private VirtualPacer? _pacer;
     private int _runs;
     private int _nextEpoch;
 
@@ -27,6 +29,7 @@ public sealed class VirtualSource : AudioSource
         ArgumentNullException.ThrowIfNull(scripts);
         ArgumentOutOfRangeException.ThrowIfZero(scripts.Count, nameof(scripts));
         _scripts = scripts;
+        _script = scripts[0];
     }
 
     /// <summary>Whether each frame waits until its last sample would have been captured, by
@@ -40,13 +43,16 @@ public sealed class VirtualSource : AudioSource
     protected override void Open(CancellationToken stopping)
     {
         if (StartFailure is { } failure) throw failure;
+        // Here, where Start still waits: a test that moves time on right afterwards is to be seen.
+        _script = _scripts[Math.Min(_runs++, _scripts.Count - 1)];
+        _pacer = IsPaced ? new VirtualPacer(Options.TimeProvider, _script) : null;
     }
 
     /// <inheritdoc/>
     protected override void Run(CancellationToken stopping)
     {
-        VirtualScript script = _scripts[Math.Min(_runs++, _scripts.Count - 1)];
-        var run = new RunState(new VirtualFrame(script) { Epoch = _nextEpoch++ }, new GapTracker(Notify), Pacer(script), script, stopping);
+        VirtualScript script = _script;
+        var run = new RunState(new VirtualFrame(script) { Epoch = _nextEpoch++ }, new GapTracker(Notify), _pacer, script, stopping);
         if (_runs == 1) Notify(new SourceStarted(run.Frame.Format, IsPaced));
         Notify(new EpochStarted(run.Frame.Epoch, script.StartIndex, run.Frame.Format, _runs == 1 ? "start" : "restart"));
         try
@@ -59,8 +65,6 @@ public sealed class VirtualSource : AudioSource
             run.Gaps.CloseAll();
         }
     }
-
-    private VirtualPacer? Pacer(VirtualScript script) => IsPaced ? new VirtualPacer(Options.TimeProvider, script) : null;
 
     private void Follow(IReadOnlyList<VirtualStep> steps, RunState run)
     {

@@ -71,5 +71,6 @@ internal static class SoakVerb
         Delay = TimeSpan.FromMilliseconds(100),
         MaximumDelay = TimeSpan.FromSeconds(1),
         MaximumAttempts = 100_000,
+        Budget = 100_000,
     };
 }

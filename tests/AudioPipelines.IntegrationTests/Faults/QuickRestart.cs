@@ -9,5 +9,6 @@ internal static class QuickRestart
         Delay = TimeSpan.FromMilliseconds(20),
         MaximumDelay = TimeSpan.FromMilliseconds(100),
         MaximumAttempts = 10_000,
+        Budget = 10_000,
     };
 }

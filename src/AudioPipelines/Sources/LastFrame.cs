@@ -4,4 +4,4 @@ namespace AudioPipelines.Sources;
 /// <param name="End">The index after its last sample.</param>
 /// <param name="SampleRate">The rate that indices count at, in hertz.</param>
 /// <param name="Numbering">How often the timeline had been numbered anew.</param>
-internal sealed record LastFrame(long End, int SampleRate, int? Numbering);
+internal readonly record struct LastFrame(long End, int SampleRate, int? Numbering);

@@ -14,6 +14,9 @@ internal static partial class NetworkClocks
 {
     private const int NtpPort = 123;
 
+    /// <summary>How long to wait for a server's first answers, in nanoseconds.</summary>
+    private const ulong SyncDeadline = 2_000_000_000;
+
     private static readonly Lock _lock = new();
     private static readonly Dictionary<(string Host, int Port), nint> _clocks = [];
 
@@ -34,7 +37,10 @@ internal static partial class NetworkClocks
         {
             if (_clocks.ContainsKey((host, port))) return;
             nint clock = GstNetApi.gst_ntp_clock_new(null, host, port, 0);
-            if (clock != 0) _clocks[(host, port)] = GstApi.gst_object_ref_sink(clock);
+            if (clock == 0) return;
+            _clocks[(host, port)] = GstApi.gst_object_ref_sink(clock);
+            // Jitter buffers go astray now and then when their clock is synchronised under way. A server that does not answer holds nobody.
+            _ = GstApi.gst_clock_wait_for_sync(clock, SyncDeadline);
         }
     }
 

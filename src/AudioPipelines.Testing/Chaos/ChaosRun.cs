@@ -117,15 +117,18 @@ public sealed class ChaosRun : IDisposable
                 _source.Start();
                 break;
             default:
-                DisturbPipelines(step);
-                bool lasts = step.Fault is ChaosFault.Loss or ChaosFault.Freeze;
-                if (lasts) stopping.WaitHandle.WaitOne(step.Length);
+                List<PadFault> faults = DisturbPipelines(step);
+                if (faults.Count > 0) stopping.WaitHandle.WaitOne(step.Length);
+                faults.ForEach(fault => fault.Dispose());
                 break;
         }
     }
 
-    private void DisturbPipelines(ChaosStep step)
+    /// <summary>Brings a fault about in all streams.</summary>
+    /// <returns>Those that last until they are disposed of.</returns>
+    private List<PadFault> DisturbPipelines(ChaosStep step)
     {
+        List<PadFault> lasting = [];
         try
         {
             foreach (Pipeline pipeline in _source.RunningPipelines)
@@ -133,7 +136,7 @@ public sealed class ChaosRun : IDisposable
                 if (step.Fault == ChaosFault.EndOfStream) pipeline.SendEos();
                 foreach (AppSink sink in pipeline.GetAppSinks())
                 {
-                    using (sink) Disturb(sink, step);
+                    using (sink) Disturb(sink, step.Fault, lasting);
                 }
             }
         }
@@ -141,16 +144,18 @@ public sealed class ChaosRun : IDisposable
         {
             // The source was starting again by itself just then.
         }
+
+        return lasting;
     }
 
-    private static void Disturb(AppSink sink, ChaosStep step)
+    private static void Disturb(AppSink sink, ChaosFault fault, List<PadFault> lasting)
     {
         using GstObjectHandle.Borrowed element = sink.Handle.Borrow();
-        switch (step.Fault)
+        switch (fault)
         {
             case ChaosFault.Error: ElementError.Post(element.Pointer, new IOException("This error was brought about on purpose.")); break;
-            case ChaosFault.Loss: PadFault.Drop(sink, step.Length); break;
-            case ChaosFault.Freeze: PadFault.Hold(sink, step.Length); break;
+            case ChaosFault.Loss: lasting.Add(PadFault.Drop(sink)); break;
+            case ChaosFault.Freeze: lasting.Add(PadFault.Hold(sink)); break;
             default: break;
         }
     }

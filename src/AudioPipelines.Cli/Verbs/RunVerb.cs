@@ -34,11 +34,17 @@ internal static class RunVerb
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private static readonly Option<string?> _graphs = new("--graphs")
+    {
+        Description = "Keep the pipeline's graph in this folder whenever the source fails, as a .dot file for Graphviz.",
+        HelpName = "FOLDER",
+    };
+
     public static Command Create()
     {
         var command = new Command("run", "Run a source: show its levels, record it, or pass its samples or events on.")
         {
-            _description, _set, _frames, _duration, _out, _json,
+            _description, _set, _frames, _duration, _out, _json, _graphs,
         };
         command.SetAction(Run);
         return command;
@@ -70,6 +76,7 @@ internal static class RunVerb
             Out = file,
             Json = isJson,
             JsonFrames = json == JsonFrames,
+            GraphFolder = parsed.GetValue(_graphs),
         };
     }
 

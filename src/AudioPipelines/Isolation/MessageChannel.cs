@@ -1,0 +1,57 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+
+namespace AudioPipelines.Isolation;
+
+/// <summary>Messages over a pair of pipes: each its length in 32 bits, the low byte first, and JSON.</summary>
+/// <param name="input">Brings the other side's.</param>
+/// <param name="output">Takes this side's.</param>
+internal sealed class MessageChannel(Stream input, Stream output) : IDisposable
+{
+    /// <summary>How long a message may be, in bytes; a large graph is the longest.</summary>
+    public const int LongestMessage = 1 << 24;
+
+    private readonly Lock _lock = new();
+
+    /// <summary>Sends a message. Any thread.</summary>
+    /// <exception cref="IOException">The other side is gone.</exception>
+    public void Send(WorkerMessage message)
+    {
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(message, WorkerJson.Default.WorkerMessage);
+        byte[] frame = new byte[sizeof(int) + json.Length];
+        BinaryPrimitives.WriteInt32LittleEndian(frame, json.Length);
+        json.CopyTo(frame, sizeof(int));
+        lock (_lock)
+        {
+            output.Write(frame);
+            output.Flush();
+        }
+    }
+
+    /// <summary>Waits for a message. One thread.</summary>
+    /// <returns><see langword="null"/> once the other side has closed its end.</returns>
+    /// <exception cref="InvalidDataException">What came is no message.</exception>
+    public WorkerMessage? Receive()
+    {
+        Span<byte> prefix = stackalloc byte[sizeof(int)];
+        if (input.ReadAtLeast(prefix, prefix.Length, throwOnEndOfStream: false) < prefix.Length) return null;
+        int length = BinaryPrimitives.ReadInt32LittleEndian(prefix);
+        if (length is < 2 or > LongestMessage) throw new InvalidDataException($"a message of {length} bytes");
+        byte[] json = new byte[length];
+        if (input.ReadAtLeast(json, length, throwOnEndOfStream: false) < length) return null;
+        try
+        {
+            return JsonSerializer.Deserialize(json, WorkerJson.Default.WorkerMessage) ?? throw new InvalidDataException("a message that is null");
+        }
+        catch (Exception thrown) when (thrown is JsonException or NotSupportedException)
+        {
+            throw new InvalidDataException($"a message that cannot be read: {thrown.Message}");
+        }
+    }
+
+    public void Dispose()
+    {
+        input.Dispose();
+        output.Dispose();
+    }
+}

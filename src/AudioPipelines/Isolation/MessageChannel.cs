@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
-using System.Text.Json;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Messages over a pair of pipes: each its length in 32 bits, the low byte first, and JSON.</summary>
+/// <summary>Messages over a pair of pipes: each its length in 32 bits, the low byte first, and what <see cref="MessageWriter"/> makes of
+/// it.</summary>
 /// <param name="input">Brings the other side's.</param>
 /// <param name="output">Takes this side's.</param>
 internal sealed class MessageChannel(Stream input, Stream output) : IDisposable
@@ -17,10 +17,10 @@ internal sealed class MessageChannel(Stream input, Stream output) : IDisposable
     /// <exception cref="IOException">The other side is gone.</exception>
     public void Send(WorkerMessage message)
     {
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(message, WorkerJson.Default.WorkerMessage);
-        byte[] frame = new byte[sizeof(int) + json.Length];
-        BinaryPrimitives.WriteInt32LittleEndian(frame, json.Length);
-        json.CopyTo(frame, sizeof(int));
+        byte[] content = MessageWriter.Write(message);
+        byte[] frame = new byte[sizeof(int) + content.Length];
+        BinaryPrimitives.WriteInt32LittleEndian(frame, content.Length);
+        content.CopyTo(frame, sizeof(int));
         lock (_lock)
         {
             output.Write(frame);
@@ -36,17 +36,9 @@ internal sealed class MessageChannel(Stream input, Stream output) : IDisposable
         Span<byte> prefix = stackalloc byte[sizeof(int)];
         if (input.ReadAtLeast(prefix, prefix.Length, throwOnEndOfStream: false) < prefix.Length) return null;
         int length = BinaryPrimitives.ReadInt32LittleEndian(prefix);
-        if (length is < 2 or > LongestMessage) throw new InvalidDataException($"a message of {length} bytes");
-        byte[] json = new byte[length];
-        if (input.ReadAtLeast(json, length, throwOnEndOfStream: false) < length) return null;
-        try
-        {
-            return JsonSerializer.Deserialize(json, WorkerJson.Default.WorkerMessage) ?? throw new InvalidDataException("a message that is null");
-        }
-        catch (Exception thrown) when (thrown is JsonException or NotSupportedException)
-        {
-            throw new InvalidDataException($"a message that cannot be read: {thrown.Message}");
-        }
+        if (length is < 1 or > LongestMessage) throw new InvalidDataException($"a message of {length} bytes");
+        byte[] content = new byte[length];
+        return input.ReadAtLeast(content, length, throwOnEndOfStream: false) < length ? null : MessageReader.Read(content);
     }
 
     public void Dispose()

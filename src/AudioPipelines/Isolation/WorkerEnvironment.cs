@@ -16,5 +16,6 @@ internal static class WorkerEnvironment
     {
         ArgumentNullException.ThrowIfNull(limits);
         foreach (string name in _notForWorkers) environment.Remove(name);
+        environment["DOTNET_EnableDiagnostics"] = "0"; // three threads and a socket that nobody asked for
     }
 }

@@ -1,26 +1,8 @@
-using System.Text.Json.Serialization;
 using AudioPipelines.Descriptions;
 
 namespace AudioPipelines.Isolation;
 
 /// <summary>What a source's process and its worker say to each other beside the audio. <c>PROTOCOL.md</c> of the worker says when.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(Hello), "hello")]
-[JsonDerivedType(typeof(Welcome), "welcome")]
-[JsonDerivedType(typeof(OpenSource), "open")]
-[JsonDerivedType(typeof(SourceOpened), "opened")]
-[JsonDerivedType(typeof(SourceRefused), "refused")]
-[JsonDerivedType(typeof(PlaySource), "play")]
-[JsonDerivedType(typeof(SourcePlays), "plays")]
-[JsonDerivedType(typeof(SourceIsPlaying), "playing")]
-[JsonDerivedType(typeof(SourceError), "error")]
-[JsonDerivedType(typeof(SourceWarned), "warning")]
-[JsonDerivedType(typeof(SourceLinksNothing), "nothingToLink")]
-[JsonDerivedType(typeof(SourceLatency), "latency")]
-[JsonDerivedType(typeof(Question), "question")]
-[JsonDerivedType(typeof(Answer), "answer")]
-[JsonDerivedType(typeof(CloseSource), "close")]
-[JsonDerivedType(typeof(SourceClosed), "closed")]
 internal abstract record WorkerMessage
 {
     /// <summary>Counts up with each change that the other side would not understand.</summary>

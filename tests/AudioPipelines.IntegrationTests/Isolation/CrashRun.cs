@@ -14,6 +14,7 @@ internal sealed class CrashRun : IDisposable
     private long _first = -1;
     private long _next;
     private long _frames;
+    private long _skipped;
     private string? _fault;
 
     public CrashRun(string script = "", string? worker = null)
@@ -87,7 +88,7 @@ internal sealed class CrashRun : IDisposable
         Assert.That(_epochs, Has.Count.InRange(Source.Restarts - 1, Source.Restarts), "an epoch for each restart that brought audio");
         Assert.That(_epochs.Select(epoch => epoch.Outage), Is.All.Positive, "gaps");
         ChannelLedger channel = Source.Ledger.Channels[0];
-        Assert.That(channel.Elapsed + _epochs.Sum(epoch => epoch.Outage), Is.EqualTo(_next - _first), "frames and gaps are all the time there was");
+        Assert.That(channel.Elapsed + _skipped + _epochs.Sum(epoch => epoch.Outage), Is.EqualTo(_next - _first), "frames and gaps are all the time there was");
     }
 
     public void Dispose() => Source.Dispose();
@@ -108,6 +109,7 @@ internal sealed class CrashRun : IDisposable
 
         if (_next > 0 && frame.SampleIndex != _next + outage + frame.SkippedSamples) _fault ??= $"{frame.SampleIndex} after {_next}, outage {outage}";
         _next = frame.SampleIndex + frame.SamplesPerChannel;
+        _skipped += frame.SkippedSamples; // by a machine too busy to run this
         _check.Add(frame);
         Interlocked.Increment(ref _frames);
     }

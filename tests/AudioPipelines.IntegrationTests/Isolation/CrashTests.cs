@@ -12,8 +12,10 @@ public class CrashTests
     [Test]
     public async Task Fifty_crashes_are_fifty_gaps_and_nothing_to_the_parent_or_to_other_sources()
     {
-        PipelinePlan other = Launch.Plan("countersrc num-samples=480000 ! identity sync=true ! audio/x-raw,format=S32LE,rate=48000,channels=2 ! appsink")
-            with { SampleType = SampleType.S32 };
+        PipelinePlan other = Launch.Plan("countersrc num-samples=480000 ! identity sync=true ! audio/x-raw,format=S32LE,rate=48000,channels=2 ! appsink") with
+        {
+            SampleType = SampleType.S32,
+        };
         Delivery undisturbed = await Delivery.Of(other with { LaunchTexts = [other.LaunchTexts[0].Replace("sync=true", "sync=false", StringComparison.Ordinal)] });
         using var segfault = new CrashRun("960:crash");
         using var segfaultLater = new CrashRun("24007:crash");

@@ -139,6 +139,7 @@ internal static class MessageWriter
         WriteNumber(to, plan.Channels);
         to.Write((int)plan.SampleType);
         to.Write((int)plan.Clock);
+        to.Write((int)plan.Decoders);
     }
 
     private static void WriteStreams(BinaryWriter to, IReadOnlyList<StreamPlan> streams)

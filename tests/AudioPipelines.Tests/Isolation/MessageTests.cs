@@ -12,7 +12,7 @@ public class MessageTests
         new Hello(7, new WorkerLimits { AddressSpace = 1L << 40, Descriptors = 64, CpuTime = TimeSpan.FromSeconds(3), Plugins = ["coreelements"], AllowsNetwork = false }),
         new Hello(7, new WorkerLimits()),
         new Welcome(1),
-        new OpenSource(1, new WorkerPlan("n", ["a ! b", ""], [new StreamPlan("s", 2, ["l", "r"])], 48_000, null, SampleType.S16, ClockSharing.Rtcp)),
+        new OpenSource(1, new WorkerPlan("n", ["a ! b", ""], [new StreamPlan("s", 2, ["l", "r"])], 48_000, null, SampleType.S16, ClockSharing.Rtcp, DecoderChoice.Fastest)),
         new SourceOpened(2, true, false, TimeSpan.FromTicks(12_345), [new StreamPlan("s", null, [])]),
         new SourceRefused(3, _error),
         new PlaySource(4, "/proc/1/fd/9", 16, 1 << 20, true),
@@ -29,6 +29,21 @@ public class MessageTests
         new CloseSource(14),
         new SourceClosed(int.MaxValue),
     ];
+
+    [Test]
+    public void A_worker_is_told_everything_of_a_plan_that_its_pipelines_depend_on()
+    {
+        string[] forTheParent =
+        [
+            nameof(PipelinePlan.FrameLength), nameof(PipelinePlan.Live), nameof(PipelinePlan.SlowConsumer), nameof(PipelinePlan.Latency),
+            nameof(PipelinePlan.Tail), nameof(PipelinePlan.StartDeadline), nameof(PipelinePlan.StallDeadline), nameof(PipelinePlan.Restart),
+            nameof(PipelinePlan.Isolation), nameof(PipelinePlan.Recording), nameof(PipelinePlan.InputFiles), nameof(PipelinePlan.Hint),
+        ];
+
+        Assert.That(
+            typeof(WorkerPlan).GetProperties().Select(property => property.Name).Concat(forTheParent),
+            Is.EquivalentTo(typeof(PipelinePlan).GetProperties().Select(property => property.Name)));
+    }
 
     [TestCaseSource(nameof(Messages))]
     public void A_message_arrives_as_it_was_sent(object message)

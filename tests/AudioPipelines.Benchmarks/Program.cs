@@ -5,6 +5,7 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 
+if (args is ["isolation", .. var measured]) return IsolationBenchmark.Run(measured);
 if (args is ["recovery"])
 {
     RecoveryBenchmark.Run();

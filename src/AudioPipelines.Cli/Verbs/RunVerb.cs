@@ -34,6 +34,11 @@ internal static class RunVerb
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private static readonly Option<bool> _isolate = new("--isolate")
+    {
+        Description = "Run the pipelines in a process of their own, so that a plugin that crashes is a failure of the source like any other.",
+    };
+
     private static readonly Option<string?> _graphs = new("--graphs")
     {
         Description = "Keep the pipeline's graph in this folder whenever the source fails, as a .dot file for Graphviz.",
@@ -44,7 +49,7 @@ internal static class RunVerb
     {
         var command = new Command("run", "Run a source: show its levels, record it, or pass its samples or events on.")
         {
-            _description, _set, _frames, _duration, _out, _json, _graphs,
+            _description, _set, _frames, _duration, _out, _json, _graphs, _isolate,
         };
         command.SetAction(Run);
         return command;
@@ -74,6 +79,7 @@ internal static class RunVerb
             Frames = ReadFrames(parsed.GetValue(_frames)),
             Duration = ReadDuration(parsed.GetValue(_duration)),
             Out = file,
+            Isolate = parsed.GetValue(_isolate),
             Json = isJson,
             JsonFrames = json == JsonFrames,
             GraphFolder = parsed.GetValue(_graphs),

@@ -1,4 +1,5 @@
 using AudioPipelines.GStreamer;
+using AudioPipelines.Trust;
 
 namespace AudioPipelines.Sources;
 
@@ -56,8 +57,8 @@ internal sealed class GstSession
             session.Close();
             stopping.ThrowIfCancellationRequested();
             if (thrown is not AudioSourceException error) throw;
-            AudioSourceException named = session.WithFile(error);
-            if (settings.Plan.Hint is { } hint && session.IsHelpedByHint(error.Kind)) throw named.WithText($"{named.Message} {hint}");
+            AudioSourceException named = session.WithFile(session.Explain(error));
+            if (settings.Plan.Hint is { } hint && session.IsHelpedByHint(named.Kind)) throw named.WithText($"{named.Message} {hint}");
             if (named == error) throw;
             throw named;
         }
@@ -78,7 +79,7 @@ internal sealed class GstSession
         catch (AudioSourceException error)
         {
             KeepGraph(error);
-            if (WithFile(error) is var named && named == error) throw;
+            if (WithFile(Explain(error)) is var named && named == error) throw;
             throw named;
         }
     }
@@ -135,7 +136,8 @@ internal sealed class GstSession
     /// <summary>Hints are about the outside world: what may be missing there, or in the way. A file that is not there, or no file, needs
     /// none.</summary>
     private bool IsHelpedByHint(AudioSourceErrorKind kind) =>
-        _hasItsFiles && kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin);
+        _hasItsFiles && kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin)
+        && _settings.Trust is not RestrictedPolicy;
 
     /// <summary>Elements do not say which file it was that they could not make anything of.</summary>
     private AudioSourceException WithFile(AudioSourceException error) =>
@@ -144,13 +146,17 @@ internal sealed class GstSession
             ? error.WithText($"'{file}': {error.Message}")
             : error;
 
+    private AudioSourceException Explain(AudioSourceException error) => _pipelines?.Explain(error) ?? error;
+
     private void KeepGraph(AudioSourceException error) => _settings.Graphs?.Keep(error, ToDot);
 
     private PipelineGroup Build()
     {
+        var trust = _settings.Trust is RestrictedPolicy policy ? new TrustCheck(policy) : null;
+        trust?.CheckPlan(_settings.Plan);
         foreach (string file in _settings.Plan.InputFiles) LocalFile.Check(file);
         _hasItsFiles = true;
-        return PipelineGroup.Build(_settings.Plan, _settings.ExistingPipeline);
+        return PipelineGroup.Build(_settings.Plan, _settings.ExistingPipeline, trust);
     }
 
     private void Start(PipelineGroup pipelines)

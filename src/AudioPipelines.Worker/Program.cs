@@ -1,0 +1,5 @@
+using AudioPipelines.Isolation;
+using AudioPipelines.Worker.Limits;
+
+ChildLimits.Apply(new WorkerLimits());
+return 0;

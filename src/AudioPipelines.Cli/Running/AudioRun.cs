@@ -56,7 +56,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
 
     private void Open()
     {
-        PipelinePlan plan = PipelineDescription.Load(options.Description).Resolve(options.Values);
+        PipelinePlan plan = PipelineDescription.Load(options.Description).Resolve(options.Values, trust: options.Trust);
         if (options.Out == "-") _output = new RawOutput();
         else if (options.Out is not null)
         {
@@ -65,7 +65,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
             _output = new WavOutput(options.Out);
         }
 
-        _source = new GstSource(plan);
+        _source = new GstSource(plan, new AudioSourceOptions { Trust = options.Trust });
     }
 
     private void Play()

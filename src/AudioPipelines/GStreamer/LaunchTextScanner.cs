@@ -10,10 +10,19 @@ internal static class LaunchTextScanner
     /// <summary>The most elements a launch string may have.</summary>
     public const int MaximumElements = 1_000;
 
+    /// <summary>The longest a launch string may be, in characters.</summary>
+    public const int MaximumLength = 1 << 20;
+
     /// <summary>Throws if the text must not be parsed.</summary>
     /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.InvalidDescription"/>.</exception>
     public static void Check(string text)
     {
+        if (text.Length > MaximumLength)
+        {
+            throw new AudioSourceException(
+                AudioSourceErrorKind.InvalidDescription, $"The launch text has {text.Length} characters; at most {MaximumLength} are allowed.");
+        }
+
         (int elements, int unterminated, int dangling) = Scan(text);
         string? problem =
             text.Contains('\0') ? "holds a NUL character"

@@ -53,7 +53,7 @@ internal sealed class GstSession
         }
         catch (Exception thrown)
         {
-            if (thrown is AudioSourceException failure && !stopping.IsCancellationRequested) session.KeepGraph(failure);
+            if (thrown is AudioSourceException failure && !stopping.IsCancellationRequested) session.KeepGraph(session.Explain(failure));
             session.Close();
             stopping.ThrowIfCancellationRequested();
             if (thrown is not AudioSourceException error) throw;
@@ -78,7 +78,7 @@ internal sealed class GstSession
         }
         catch (AudioSourceException error)
         {
-            KeepGraph(error);
+            KeepGraph(Explain(error));
             if (WithFile(Explain(error)) is var named && named == error) throw;
             throw named;
         }

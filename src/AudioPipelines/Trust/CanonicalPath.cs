@@ -1,24 +1,45 @@
 namespace AudioPipelines.Trust;
 
-/// <summary>Where a path really leads: absolute, without dots, every symbolic link on the way resolved.</summary>
+/// <summary>Where a path really leads, as the system follows it: step by step, every symbolic link resolved before the dots after it are.</summary>
 internal static class CanonicalPath
 {
     private const int MostLinks = 40;
 
+    private static readonly char[] _separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
+
     /// <summary>The canonical path; parts that do not exist stay as they are. <see langword="null"/> when links go round in circles.</summary>
     public static string? Of(string path)
     {
-        string full = Path.GetFullPath(path);
-        for (int links = 0; links <= MostLinks; links++)
+        string absolute = Path.Combine(Environment.CurrentDirectory, path); // not GetFullPath: it would take 'link/..' for nothing
+        string at = Path.GetPathRoot(absolute)!;
+        var left = new Stack<string>();
+        Push(left, absolute[at.Length..]);
+        for (int links = 0; left.TryPop(out string? part);)
         {
-            if (FirstLink(full) is not { } resolved) return full;
-            full = resolved;
+            if (part == ".") continue;
+            if (part == "..")
+            {
+                at = Path.GetDirectoryName(at) ?? at;
+                continue;
+            }
+
+            string next = Path.Combine(at, part);
+            if (new FileInfo(next).LinkTarget is not { } target)
+            {
+                at = next;
+                continue;
+            }
+
+            if (++links > MostLinks) return null;
+            string root = Path.GetPathRoot(target) ?? "";
+            if (root.Length > 0) at = Path.GetFullPath(root, at);
+            Push(left, target[root.Length..]);
         }
 
-        return null;
+        return at;
     }
 
-    /// <summary>Whether a canonical path is a folder of the list, or under one.</summary>
+    /// <summary>Whether a canonical path is under a folder of the list.</summary>
     public static bool IsUnder(string canonical, IEnumerable<string> roots) => roots.Any(root => Of(root) is { } folder && IsUnder(canonical, folder));
 
     private static bool IsUnder(string path, string folder)
@@ -28,20 +49,9 @@ internal static class CanonicalPath
         return path.StartsWith(prefix, comparison);
     }
 
-    /// <summary>The path with its first link replaced by what that points to; <see langword="null"/> when it holds none.</summary>
-    private static string? FirstLink(string full)
+    private static void Push(Stack<string> left, string path)
     {
-        string root = Path.GetPathRoot(full) ?? "";
-        string at = root;
-        string[] parts = full[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
-        for (int i = 0; i < parts.Length; i++)
-        {
-            string next = Path.Combine(at, parts[i]);
-            if (new FileInfo(next).LinkTarget is { } target)
-                return Path.GetFullPath(Path.Combine([Path.GetFullPath(target, at), .. parts[(i + 1)..]]));
-            at = next;
-        }
-
-        return null;
+        string[] parts = path.Split(_separators, StringSplitOptions.RemoveEmptyEntries);
+        for (int i = parts.Length - 1; i >= 0; i--) left.Push(parts[i]);
     }
 }

@@ -23,7 +23,7 @@ internal static class HttpRedirects
             UseProxy = false,
             UseCookies = false,
             ConnectTimeout = _patience,
-            ConnectCallback = (context, cancel) => ValueTask.FromResult(Connect(context.DnsEndPoint, rules, where)),
+            ConnectCallback = (context, _) => ValueTask.FromResult<Stream>(Connect(context.DnsEndPoint, rules, where)),
         };
         using var client = new HttpClient(handler) { Timeout = _patience };
         string at = uri;
@@ -69,7 +69,7 @@ internal static class HttpRedirects
     private static NetworkStream Connect(DnsEndPoint host, ResourceRules rules, string where)
     {
         IPAddress[] addresses = rules.AddressesOf(host.Host);
-        if (!rules.Policy.AllowPrivateHosts && Array.Find(addresses, address => !PublicAddress.IsPublic(address)) is { } inner)
+        if (!rules.IsExempt(host.Host) && Array.Find(addresses, address => !PublicAddress.IsPublic(address)) is { } inner)
             throw Refusal.Host(host.Host, where, $"is {inner}, no public address");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

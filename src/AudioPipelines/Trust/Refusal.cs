@@ -25,7 +25,7 @@ internal static class Refusal
         Denied($"'{Shown(uri)}' ({where}) is no URI that {Source} may open: write scheme://host:port/path, without a user, and percent-encoded.", where);
 
     public static AudioSourceException Host(string host, string where, string reason) =>
-        Denied($"The host '{Shown(host)}' ({where}) {reason}; {Source} may only reach public hosts. {Allow($"set {nameof(RestrictedPolicy.AllowPrivateHosts)}")}", where);
+        Denied($"The host '{Shown(host)}' ({where}) {reason}; {Source} may only reach public hosts. {Allow($"add it to {nameof(RestrictedPolicy.Hosts)}, or set {nameof(RestrictedPolicy.AllowPrivateHosts)}")}", where);
 
     public static AudioSourceException Outside(string path, string where, bool isOutput)
     {

@@ -84,13 +84,16 @@ internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddr
     /// <exception cref="AudioSourceException">It is refused; <see cref="AudioSourceErrorKind.Network"/>: it has no address.</exception>
     public void CheckHost(string host, string where)
     {
-        if (policy.AllowPrivateHosts) return;
+        if (IsExempt(host)) return;
         if (!StrictUri.IsHost(host) || host.AsSpan().IndexOfAny(" /\\@%,") >= 0) throw Refusal.Host(host, where, "is not written as a host's name or address");
         foreach (IPAddress address in AddressesOf(host))
         {
             if (!PublicAddress.IsPublic(address)) throw Refusal.Host(host, where, host == address.ToString() ? "is no public address" : $"is {address}, no public address");
         }
     }
+
+    /// <summary>Whether a host may be reached whatever its address is.</summary>
+    public bool IsExempt(string host) => policy.AllowPrivateHosts || policy.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The addresses of a host.</summary>
     public IPAddress[] AddressesOf(string host)

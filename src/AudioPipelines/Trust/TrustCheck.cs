@@ -10,6 +10,7 @@ internal sealed class TrustCheck : IDisposable
 {
     private readonly List<TrustGuard> _guards = [];
     private readonly HashSet<string> _allowed;
+    private AudioSourceException? _notDecoded;
     private int _elements;
 
     public TrustCheck(RestrictedPolicy policy)
@@ -32,7 +33,7 @@ internal sealed class TrustCheck : IDisposable
         if (elements > Policy.MaximumElements) throw Refusal.TooMany(elements, Policy.MaximumElements);
         foreach (string text in plan.LaunchTexts) CheckText(text);
         foreach (string file in plan.InputFiles) Rules.CheckFile(file, "an input file");
-        if (plan.Recording is { } recording) Rules.CheckOutput(recording.Location, "the recording");
+        if (plan.Recording is { } recording) Rules.CheckOutput(Path.GetFullPath(recording.Location), "the recording");
     }
 
     /// <summary>Checks a pipeline that is in NULL, and watches it from then on.</summary>
@@ -67,7 +68,7 @@ internal sealed class TrustCheck : IDisposable
         string[] skipped = [.. _guards.SelectMany(guard => guard.Skipped).Distinct()];
         bool couldNotDecode = error.Kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat or AudioSourceErrorKind.NoAudio
             or AudioSourceErrorKind.Timeout or AudioSourceErrorKind.Internal;
-        return skipped.Length > 0 && couldNotDecode ? Refusal.Skipped(skipped) : error;
+        return skipped.Length > 0 && couldNotDecode ? _notDecoded ??= Refusal.Skipped(skipped) : error;
     }
 
     /// <summary>Lets go of the pipelines.</summary>

@@ -22,7 +22,7 @@ public class LimitTests
         foreach (System.Collections.DictionaryEntry variable in System.Environment.GetEnvironmentVariables()) host[(string)variable.Key] = (string?)variable.Value;
         foreach ((string name, string? value) in more ?? []) host[name] = value;
         Dictionary<string, string?> changes = host.ToDictionary(variable => variable.Key, _ => (string?)null);
-        foreach ((string name, string value) in WorkerEnvironment.Of(host, limits, Path.Combine(TestFolder.Create("registry"), "registry.bin"))) changes[name] = value;
+        foreach ((string name, string value) in ScrubbedEnvironment.Of(host, limits, Path.Combine(TestFolder.Create("registry"), "registry.bin"))) changes[name] = value;
         return changes;
     }
 
@@ -77,6 +77,16 @@ public class LimitTests
 
         Assert.That(names.Intersect(_secrets), Is.Empty);
         Assert.That(names, Is.SupersetOf(new[] { "PATH", "GST_REGISTRY", "GST_PLUGIN_LOADING_WHITELIST", "DOTNET_GCHeapHardLimit" }));
+    }
+
+    [Test]
+    public void The_host_names_what_else_may_pass()
+    {
+        KeyValuePair<string, string?>[] more = [new("AUDIOPIPELINES_WORKER_ENVIRONMENT", "GST_DEBUG, MINE"), new("GST_DEBUG", "1"), new("MINE", "x"), new("YOURS", "x")];
+        string[] names = Run("environment", "", Environment(new WorkerLimits(), more)).Exited().Output.Split('\n');
+
+        Assert.That(names, Does.Contain("GST_DEBUG").And.Contain("MINE"));
+        Assert.That(names, Has.None.EqualTo("YOURS"));
     }
 
     [Test]

@@ -4,7 +4,7 @@ namespace AudioPipelines.Isolation;
 
 /// <summary>The environment that a worker process is started with: a few of the host's variables, by name, and its own. Variables that make
 /// libraries load code or write files (<c>GST_*</c>, <c>LD_*</c>, <c>DOTNET_*</c> …) and the host's secrets stay behind.</summary>
-internal static class WorkerEnvironment
+internal static class ScrubbedEnvironment
 {
     private static readonly HashSet<string> _kept = new(StringComparer.Ordinal)
     {
@@ -22,18 +22,34 @@ internal static class WorkerEnvironment
     /// <summary>The managed heap of a worker, in bytes, unless its address space is shorter: it copies frames and keeps none.</summary>
     private const long ManagedHeap = 512L << 20;
 
+    /// <summary>The variable in which the host names others, with commas between them, that its workers get too: <c>GST_PLUGIN_PATH</c>
+    /// where GStreamer's plugins are somewhere else.</summary>
+    public const string PassedOn = "AUDIOPIPELINES_WORKER_ENVIRONMENT";
+
+    /// <summary>Puts the environment of a worker in the place of the host's.</summary>
+    /// <param name="environment">The host's, to be changed.</param>
+    /// <param name="limits">What has to be in the environment of these.</param>
+    /// <param name="registry">As for <see cref="Of"/>.</param>
+    public static void Replace(IDictionary<string, string?> environment, WorkerLimits limits, string registry)
+    {
+        Dictionary<string, string> kept = Of(environment, limits, registry);
+        environment.Clear();
+        foreach ((string name, string value) in kept) environment[name] = value;
+    }
+
     /// <summary>The variables.</summary>
     /// <param name="host">The host's own.</param>
     /// <param name="limits">What has to be in the environment of these.</param>
     /// <param name="registry">The file that GStreamer's registry is kept in, apart from that of other programs.</param>
-    /// <param name="more">Variables that the host's code sets for its workers; they come before everything else.</param>
-    public static Dictionary<string, string> Of(
-        IEnumerable<KeyValuePair<string, string?>> host, WorkerLimits limits, string registry, IReadOnlyDictionary<string, string>? more = null)
+    public static Dictionary<string, string> Of(IEnumerable<KeyValuePair<string, string?>> host, WorkerLimits limits, string registry)
     {
+        KeyValuePair<string, string?>[] all = [.. host];
+        string[] passedOn = (Array.Find(all, variable => variable.Key == PassedOn).Value ?? "").Split(',', StringSplitOptions.TrimEntries);
         var result = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string name, string? value) in host)
+        foreach ((string name, string? value) in all)
         {
-            if (value is not null && (_kept.Contains(name) || name.StartsWith("LC_", StringComparison.Ordinal))) result[name] = value;
+            bool isKept = _kept.Contains(name) || name.StartsWith("LC_", StringComparison.Ordinal) || passedOn.Contains(name);
+            if (isKept && value is not null) result[name] = value;
         }
 
         result["GST_REGISTRY"] = registry;
@@ -41,7 +57,6 @@ internal static class WorkerEnvironment
         result["MALLOC_ARENA_MAX"] = "2"; // each arena of the C library takes 64 MiB of addresses
         result["DOTNET_GCHeapHardLimit"] = "0x" + Math.Min(ManagedHeap, limits.AddressSpace ?? ManagedHeap).ToString("X", CultureInfo.InvariantCulture);
         result["DOTNET_EnableDiagnostics"] = "0"; // no socket that lets others in
-        foreach ((string name, string value) in more ?? new Dictionary<string, string>()) result[name] = value;
         return result;
     }
 }

@@ -7,6 +7,7 @@ using AudioPipelines.GStreamer;
 using AudioPipelines.Isolation;
 using AudioPipelines.Worker.Limits;
 
+Say(args[0]); // the console is opened before there are limits
 string argument = args.Length > 1 ? args[1] : "";
 switch (args[0])
 {

@@ -26,7 +26,8 @@ internal static unsafe class Registry
             factories.Add(new InstalledFactory(
                 Element.NameOf(item->data)!,
                 Utf8.Borrow(GstApi.gst_plugin_feature_get_plugin_name(item->data)) ?? "",
-                Utf8.Borrow(GstApi.gst_element_factory_get_metadata(item->data, "klass")) ?? ""));
+                Utf8.Borrow(GstApi.gst_element_factory_get_metadata(item->data, "klass")) ?? "",
+                GstApi.gst_plugin_feature_get_rank(item->data)));
         }
 
         GstApi.gst_plugin_feature_list_free(list);

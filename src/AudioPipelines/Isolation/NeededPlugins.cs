@@ -19,11 +19,12 @@ internal static class NeededPlugins
         InstalledFactory[] direct = [.. installed.Where(factory => named.Contains(factory.Name))];
         bool plugs = direct.Any(PlugsOthers);
         bool receives = Array.Exists(direct, factory => factory.Is("Network"));
+        bool usesNetwork = UsesNetwork(plan);
         IEnumerable<string> plugins = installed
-            .Where(factory => named.Contains(factory.Name) || (plugs && Decodes(factory)) || (receives && _byReception.Contains(factory.Name))
-                || (plugs && factory.Is("Source", "Network") && UsesNetwork(plan)))
+            .Where(factory => named.Contains(factory.Name) || (plugs && Decodes(factory, usesNetwork)) || (receives && _byReception.Contains(factory.Name))
+                || (plugs && usesNetwork && factory.Is("Source", "Network")))
             .Select(factory => factory.Plugin);
-        string[] found = plugs ? ["typefindfunctions", "playback", "subparse"] : [];
+        string[] found = plugs ? ["typefindfunctions", "playback"] : [];
         return [.. plugins.Concat(found).Distinct().Order(StringComparer.Ordinal)];
     }
 
@@ -38,6 +39,9 @@ internal static class NeededPlugins
     private static bool PlugsOthers(InstalledFactory factory) =>
         factory.Is("Bin", "Decoder") || factory.Is("Bin", "Player") || factory.Is("Bin", "Parser") || factory.Name is "rtspsrc" or "urisourcebin";
 
-    private static bool Decodes(InstalledFactory factory) =>
-        factory.Is("Demuxer") || factory.Is("Decoder", "Audio") || factory.Is("Parser") || factory.Is("Depayloader") || factory.Name is "multiqueue" or "queue2";
+    private static bool Decodes(InstalledFactory factory, bool usesNetwork) =>
+        factory.Name is "multiqueue" or "queue2"
+        || (factory.IsPlugged
+            && ((factory.Is("Demuxer") && (usesNetwork || !factory.Is("Adaptive")))
+                || factory.Is("Decoder", "Audio") || factory.Is("Parser", "Audio") || (usesNetwork && factory.Is("Depayloader"))));
 }

@@ -1,3 +1,6 @@
+using AudioPipelines.Descriptions;
+using AudioPipelines.GStreamer;
+
 namespace AudioPipelines.IntegrationTests.Trust;
 
 /// <summary>What launch text could do: each attack is tried, and does no harm.</summary>
@@ -48,16 +51,16 @@ public class LaunchAttackTests
         Assert.That(new FileInfo($"{inside}/a.wav").Length, Is.GreaterThan(44));
     }
 
-    [TestCase("playbin uri=file:///nowhere audio-sink=\"filesink location={0}\"", "playbin")]
-    [TestCase("playbin uri=file:///nowhere video-sink=\"filesink location={0}\"", "playbin")]
-    [TestCase("audiotestsrc ! splitmuxsink muxer=wavenc sink=\"filesink location={0}\"", "splitmuxsink wavenc")]
-    public async Task An_element_hidden_in_a_property_is_refused_even_where_its_holder_is_allowed(string launch, string alsoAllowed)
+    [TestCase("playbin uri=file:///nowhere audio-sink=\"filesink location={0}\"")]
+    [TestCase("playbin uri=file:///nowhere video-sink=\"identity ! filesink location={0}\"")]
+    [TestCase("audiotestsrc ! splitmuxsink muxer=wavenc sink=\"filesink location={0}\"")]
+    public async Task An_element_hidden_in_a_property_is_refused_even_where_its_holder_is_allowed(string launch)
     {
         string file = Path.Combine(TestFolder.Create("hidden"), "written");
         string text = string.Format(null, launch, file);
         await Restricted.Refused(text);
-        RestrictedPolicy policy = Restricted.Policy with { Elements = [.. RestrictedPolicy.DefaultElements, .. alsoAllowed.Split(' ')] };
-        Assert.That(await Restricted.Refused(text, policy), Does.Contain("'filesink'"));
+        RestrictedPolicy anyOther = Restricted.Policy with { Elements = [.. Registry.ElementNames().Where(name => name != "filesink")], Roots = ["/"] };
+        Assert.That(await Restricted.Refused(text, anyOther), Does.Contain("'filesink'"));
         Assert.That(File.Exists(file), Is.False);
     }
 
@@ -97,7 +100,7 @@ public class LaunchAttackTests
     [Test]
     public async Task A_pipeline_of_another_binding_is_checked_as_well()
     {
-        using var pipeline = AudioPipelines.GStreamer.Pipeline.Parse("audiotestsrc num-buffers=5 ! tee name=t ! appsink t. ! queue ! filesink location=/dev/null");
+        using var pipeline = Pipeline.Parse("audiotestsrc num-buffers=5 ! tee name=t ! appsink t. ! queue ! filesink location=/dev/null");
         await using var source = GstSource.FromPipeline(pipeline.Handle, options: new AudioSourceOptions { Trust = SourceTrust.Restricted });
         Assert.That(await Restricted.Refused(source), Does.Contain("'filesink'"));
     }

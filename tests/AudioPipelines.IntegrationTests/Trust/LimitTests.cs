@@ -1,4 +1,5 @@
 using System.Globalization;
+using AudioPipelines.Descriptions;
 using AudioPipelines.Isolation;
 
 namespace AudioPipelines.IntegrationTests.Trust;
@@ -26,7 +27,7 @@ public class LimitTests
         return changes;
     }
 
-    private static int Number(ProgramResult result) => int.Parse(result.Exited().Output.Trim(), CultureInfo.InvariantCulture);
+    private static int Number(ProgramResult result) => int.Parse(result.Exited().OutputLines[^1], CultureInfo.InvariantCulture);
 
     [Test]
     public void Memory_ends_at_the_address_space() => Assert.That(Number(Run("memory")), Is.InRange(1, 256));
@@ -38,7 +39,7 @@ public class LimitTests
     public void Processor_time_ends()
     {
         ProgramResult result = Run("cpu");
-        Assert.That((result.Output.Trim(), result.TimedOut), Is.EqualTo(("spinning", false)));
+        Assert.That((result.OutputLines[^1], result.TimedOut), Is.EqualTo(("spinning", false)));
         Assert.That(result.ExitCode, Is.Not.Zero);
     }
 
@@ -60,7 +61,7 @@ public class LimitTests
     [Test]
     public void A_worker_without_network_makes_local_sockets_only_in_any_thread()
     {
-        string[] lines = Run("network").Exited().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = [.. Run("network").Exited().OutputLines.Skip(1)];
         Assert.That(lines, Has.Length.EqualTo(8));
         Assert.That(lines.Where(line => line.EndsWith("open", StringComparison.Ordinal)), Is.EqualTo(new[] { "main thread: Unix open", "thread from before: Unix open" }));
     }
@@ -92,12 +93,12 @@ public class LimitTests
     [Test]
     public void Only_the_plugins_that_a_description_needs_are_there_and_they_suffice()
     {
-        PipelinePlan plan = AudioPipelines.Descriptions.Presets.Load("file").Resolve(new() { ["location"] = MediaFiles.Flac.Path });
+        PipelinePlan plan = Presets.Load("file").Resolve(new() { ["location"] = MediaFiles.Flac.Path });
         var limits = new WorkerLimits { Plugins = NeededPlugins.Of(plan), AllowsNetwork = NeededPlugins.UsesNetwork(plan) };
         Dictionary<string, string?> environment = Environment(limits);
 
         string[] elements = Run("plugins", "", environment).Exited().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        TestContext.Out.WriteLine($"{limits.Plugins!.Count} plugins, {elements.Length} elements");
+        TestContext.Out.WriteLine($"{elements.Length} elements, {limits.Plugins!.Count} plugins: {string.Join(' ', limits.Plugins)}");
         Assert.That(elements, Does.Contain("uridecodebin").And.Contain("flacdec").And.Contain("appsink"));
         Assert.That(elements, Has.None.EqualTo("souphttpsrc").And.None.EqualTo("udpsink").And.None.EqualTo("shmsink").And.None.EqualTo("pulsesrc"));
         Assert.That(limits.AllowsNetwork, Is.False);

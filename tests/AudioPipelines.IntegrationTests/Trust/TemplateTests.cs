@@ -79,17 +79,17 @@ public class TemplateTests
             }
             catch (AudioSourceException error)
             {
-                Assert.That(error.Kind, Is.AnyOf(AudioSourceErrorKind.InvalidDescription, AudioSourceErrorKind.NotFound), error.ToString());
+                Assert.That(error.Kind, Is.AnyOf(AudioSourceErrorKind.InvalidDescription, AudioSourceErrorKind.NotFound, AudioSourceErrorKind.AccessDenied), error.ToString());
                 Assert.That(error.Message, Is.Not.Empty);
                 refused++;
             }
         }
 
-        foreach (string value in _nasty) Try(value);
+        foreach (string value in _nasty.Concat(Sensible(parameter))) Try(value);
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Values), Prop.ForAll(Texts(), Try));
         TestContext.Out.WriteLine($"{preset}.{parameter.Name}: {built} arrived unchanged, {refused} refused");
-        Assert.That(built + refused, Is.GreaterThanOrEqualTo(_nasty.Length));
-        if (_places.ContainsKey($"{preset}.{parameter.Name}")) Assert.That(built, Is.GreaterThan(0), "nothing was built");
+        if (parameter.Type is not ParameterType.Sdp) Assert.That(built, Is.GreaterThan(0), "nothing was built");
+        Assert.That(refused, Is.GreaterThan(0), "nothing was refused");
     }
 
     [Test]
@@ -99,6 +99,10 @@ public class TemplateTests
             .Where(p => p.Type is ParameterType.String or ParameterType.Path or ParameterType.Uri or ParameterType.List).Select(p => $"{name}.{p.Name}"));
         Assert.That(_places.Keys, Is.EquivalentTo(texts));
     }
+
+    /// <summary>Values that the parameter takes.</summary>
+    private static IEnumerable<string> Sensible(ParameterDefinition parameter) =>
+        ((string?[])[parameter.Default, parameter.Minimum, parameter.Maximum, "1", "2", "true", "20ms", "480", .. parameter.Choices]).OfType<string>();
 
     private static ParameterValues HarmlessValues(string preset)
     {
@@ -141,7 +145,7 @@ public class TemplateTests
                 using (element)
                 {
                     string factory = element.FactoryName ?? "";
-                    all.Add((factory, factory == place.Element ? new() { [place.Property] = element.GetProperty(place.Property) } : []));
+                    all.Add((factory, factory == place.Element ? new() { [place.Property!] = element.GetProperty(place.Property!) } : []));
                 }
             }
         }

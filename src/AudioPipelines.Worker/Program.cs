@@ -1,5 +1,20 @@
+using System.Globalization;
 using AudioPipelines.Isolation;
+using AudioPipelines.Worker;
 using AudioPipelines.Worker.Limits;
 
-ChildLimits.Apply(new WorkerLimits());
+if (args is not [var number] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int parent))
+{
+    Console.Error.WriteLine("AudioPipelines starts this program itself, for sources whose description says 'isolation: process'.");
+    return 2;
+}
+
+ParentWatch.DieWith(parent);
+using IDisposable signals = Signals.LeaveToParent();
+using MessageChannel channel = StandardChannel.Take();
+if (channel.Receive() is not Hello { Version: WorkerMessage.ProtocolVersion } hello) return 3;
+ChildLimits.Apply(hello.Limits);
+channel.Send(new Welcome(WorkerMessage.ProtocolVersion));
+new WorkerHost(channel).Run();
+ParentWatch.Exit();
 return 0;

@@ -35,7 +35,7 @@ public class TrustTests
     {
         await using var host = new TestHost();
         string file = host.Write("media/a.raw", new string('a', 48_000));
-        host.Write("stranger.yaml", $"launch: filesrc location=\"{file}\" ! rawaudioparse ! audioecho ! audioconvert ! appsink");
+        host.Write("stranger.yaml", $"launch: filesrc location=\"{file}\" ! rawaudioparse ! audioconvert ! audioecho ! audioconvert ! appsink");
         host.WithSettings(("Sources:stranger:Description", "stranger.yaml"), ("Restrictions:Roots:0", "media"), ("Restrictions:MoreElements:0", "audioecho"));
         IAudioSource source = host.Source("stranger");
         source.Start();

@@ -57,6 +57,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
     private void Open()
     {
         PipelinePlan plan = PipelineDescription.Load(options.Description).Resolve(options.Values, trust: options.Trust);
+        if (options.Isolate) plan = plan with { Isolation = plan.Isolation ?? new IsolationPlan() };
         if (options.Out == "-") _output = new RawOutput();
         else if (options.Out is not null)
         {

@@ -23,6 +23,9 @@ internal sealed record RunOptions
     /// <summary>The WAV file, or <c>-</c> for raw samples on standard output; <see langword="null"/>: none.</summary>
     public string? Out { get; init; }
 
+    /// <summary>Whether the pipelines run in a worker process, whatever the description says.</summary>
+    public bool Isolate { get; init; }
+
     /// <summary>Whether events are written as JSON.</summary>
     public bool Json { get; init; }
 

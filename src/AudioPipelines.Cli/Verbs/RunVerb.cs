@@ -35,11 +35,16 @@ internal static class RunVerb
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private static readonly Option<bool> _isolate = new("--isolate")
+    {
+        Description = "Run the pipelines in a process of their own, so that a plugin that crashes is a failure of the source like any other.",
+    };
+
     public static Command Create()
     {
         var command = new Command("run", "Run a source: show its levels, record it, or pass its samples or events on.")
         {
-            _description, _set, _frames, _duration, _out, _json,
+            _description, _set, _frames, _duration, _out, _json, _isolate,
         };
         _trust.AddTo(command);
         command.SetAction(Run);
@@ -71,6 +76,7 @@ internal static class RunVerb
             Frames = ReadFrames(parsed.GetValue(_frames)),
             Duration = ReadDuration(parsed.GetValue(_duration)),
             Out = file,
+            Isolate = parsed.GetValue(_isolate),
             Json = isJson,
             JsonFrames = json == JsonFrames,
         };

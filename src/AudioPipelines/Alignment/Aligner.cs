@@ -110,6 +110,13 @@ internal sealed class Aligner
         _streams[stream].Account.Trimmed += samples;
     }
 
+    /// <summary>Counts audio that was let go on the way here.</summary>
+    public void Overflow(int stream, long samples)
+    {
+        _streams[stream].Account.Received += samples;
+        _streams[stream].Account.Overflow += samples;
+    }
+
     /// <summary>Notes that a stream will deliver nothing more.</summary>
     public void End(int stream)
     {

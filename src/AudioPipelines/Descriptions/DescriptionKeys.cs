@@ -7,7 +7,7 @@ internal static class DescriptionKeys
     public static readonly string[] Root =
     [
         "$schema", "name", "summary", "hint", "parameters", "launch", "streams", "audio", "frame", "live", "slowConsumer", "latency",
-        "clock", "tail", "startDeadline", "stallDeadline", "restart", "recording",
+        "clock", "tail", "startDeadline", "stallDeadline", "restart", "isolation", "recording",
     ];
 
     public static readonly string[] Parameter =
@@ -23,6 +23,8 @@ internal static class DescriptionKeys
     public static readonly string[] Audio = ["rate", "channels", "sampleType"];
 
     public static readonly string[] Restart = ["mode", "delay", "maximumDelay", "maximumAttempts", "healthyAfter", "budget", "period"];
+
+    public static readonly string[] Isolation = ["worker"];
 
     public static readonly string[] Recording = ["location", "segment"];
 

@@ -41,6 +41,8 @@ internal sealed record DescriptionModel
 
     public RestartModel Restart { get; init; } = new();
 
+    public Setting<IsolationPlan?>? Isolation { get; init; }
+
     public Setting<string>? RecordingLocation { get; init; }
 
     public Setting<TimeSpan>? RecordingSegment { get; init; }

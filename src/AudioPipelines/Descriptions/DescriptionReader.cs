@@ -61,6 +61,7 @@ internal sealed class DescriptionReader(ErrorList errors)
                 Budget = restart.Setting("budget", SettingKinds.Attempts),
                 Period = restart.Setting("period", SettingKinds.PositiveDuration),
             },
+            Isolation = IsolationReader.Read(section, byName),
             RecordingLocation = recording.Setting("location", SettingKinds.Path),
             RecordingSegment = recording.Setting("segment", SettingKinds.PositiveDuration),
         };

@@ -61,6 +61,9 @@ public sealed record PipelinePlan
     /// <summary>Whether and how the source is started again after a failure or an end.</summary>
     public RestartPolicy Restart { get; init; } = RestartPolicy.Never;
 
+    /// <summary>Whether the pipelines run in a worker process; <see langword="null"/>: in this one.</summary>
+    public IsolationPlan? Isolation { get; init; }
+
     /// <summary>Where the frames are recorded besides being delivered; <see langword="null"/>: nowhere.</summary>
     public RecordingPlan? Recording { get; init; }
 

@@ -25,6 +25,7 @@ internal sealed class PlanBuilder(
             StartDeadline = model.StartDeadline.Or(defaults.StartDeadline, values, errors),
             StallDeadline = model.StallDeadline.OrNull(values, errors),
             Restart = Restart(defaults.Restart),
+            Isolation = model.Isolation.Or(defaults.Isolation, values, errors),
             Recording = Recording(),
             InputFiles = [.. model.Parameters.Where(p => p.MustExist).SelectMany(InputFiles)],
             Hint = model.Hint,

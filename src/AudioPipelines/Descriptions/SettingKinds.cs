@@ -50,6 +50,13 @@ internal static class SettingKinds
         ("never", AudioPipelines.RestartMode.Never), ("onError", AudioPipelines.RestartMode.OnError),
         ("always", AudioPipelines.RestartMode.Always));
 
+    /// <summary>Isolation as a word; a shared worker is a mapping.</summary>
+    public static SettingKind<IsolationPlan?> Isolation { get; } = Choice<IsolationPlan?>(("none", null), ("process", new IsolationPlan()));
+
+    /// <summary>The name of a worker that sources share.</summary>
+    public static SettingKind<IsolationPlan?> Worker { get; } = new(
+        $"a worker's name: {Names.ParameterRule}", TryWorker, [ParameterType.String, ParameterType.Enum], []);
+
     public static SettingKind<string> Path { get; } = new("a path", TryPath, [ParameterType.Path, ParameterType.String], []);
 
     private static SettingKind<int> Integer(int minimum, int maximum, string what) => new(
@@ -96,6 +103,12 @@ internal static class SettingKinds
     {
         value = Timeout.InfiniteTimeSpan;
         return text == "never" || PositiveDuration.TryParse(text, out value);
+    }
+
+    private static bool TryWorker(string text, out IsolationPlan? value)
+    {
+        value = new IsolationPlan { Worker = text };
+        return Names.IsParameter(text);
     }
 
     private static bool TryPath(string text, out string value)

@@ -4,4 +4,8 @@ namespace AudioPipelines.Descriptions;
 /// <param name="Sink">The name of the appsink.</param>
 /// <param name="Channels">How many channels it carries; <see langword="null"/>: as many as the audio has.</param>
 /// <param name="Labels">A label for each channel; empty: the stream's name and the channel's number.</param>
-public sealed record StreamPlan(string Sink, int? Channels, IReadOnlyList<string> Labels);
+public sealed record StreamPlan(string Sink, int? Channels, IReadOnlyList<string> Labels)
+{
+    /// <summary>How many channels the plan says the stream has, where it does.</summary>
+    internal int? DeclaredChannels(PipelinePlan plan) => Channels ?? (Labels.Count > 0 ? Labels.Count : plan.Channels);
+}

@@ -6,7 +6,7 @@ public enum AudioSourceErrorKind
     /// <summary>The description, its parameters or its launch text are wrong. Not retryable: edit it.</summary>
     InvalidDescription,
 
-    /// <summary>GStreamer itself or one of its plugins is not installed. Not retryable: install it.</summary>
+    /// <summary>GStreamer itself, one of its plugins, or the program of worker processes is not installed. Not retryable: install it.</summary>
     MissingPlugin,
 
     /// <summary>The file, device or resource does not exist. Retryable: a device may return.</summary>
@@ -39,7 +39,8 @@ public enum AudioSourceErrorKind
     /// <summary>The application's callback threw; its exception is the inner exception. Not retryable.</summary>
     CallbackFailed,
 
-    /// <summary>The worker process that held the pipeline ended. Retryable.</summary>
+    /// <summary>The worker process that held the pipeline ended, or was ended because it was frozen or spoke nonsense;
+    /// <see cref="AudioSourceException.Worker"/> says how. Retryable.</summary>
     WorkerCrashed,
 
     /// <summary>Something failed that should not: an unclassified GStreamer error or a defect in this library.</summary>

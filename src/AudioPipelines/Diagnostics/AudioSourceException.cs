@@ -48,6 +48,10 @@ public class AudioSourceException : Exception
     /// <summary>GStreamer's debug text: source file, line, function, details.</summary>
     public string? GStreamerDebug { get; init; }
 
+    /// <summary>How the worker process ended that held the pipelines, where that is the failure
+    /// (<see cref="AudioSourceErrorKind.WorkerCrashed"/>).</summary>
+    public WorkerExit? Worker { get; init; }
+
     /// <summary>The failures of a source that was given up after restarts, in their order: the first and the last few, if there were many.
     /// Empty where no restart came before.</summary>
     public IReadOnlyList<FailedAttempt> Attempts { get; init; } = [];
@@ -72,6 +76,7 @@ public class AudioSourceException : Exception
         GStreamerMessage = GStreamerMessage,
         GStreamerDebug = GStreamerDebug,
         IsRetryable = IsRetryable,
+        Worker = Worker,
         Attempts = attempts,
         AttemptCount = count,
         GraphFile = GraphFile,

@@ -11,18 +11,27 @@ internal static class NeededPlugins
 
     private static readonly string[] _byReception = ["udpsrc", "rtpbin", "rtpjitterbuffer", "tcpclientsrc"];
 
-    /// <summary>The plugins' names, sorted. Asks the registry; loads no plugin.</summary>
-    public static IReadOnlyList<string> Of(PipelinePlan plan)
+    // Of elements with others inside, or that reach the network, those of which it is known what they need besides.
+    private static readonly string[] _known =
+    [
+        "decodebin", "uridecodebin", "udpsrc", "tcpclientsrc", "souphttpsrc", "rtspsrc", "rtpjitterbuffer", "rtpL16depay", "rtpL24depay",
+        "rtpopusdepay", "rtppcmudepay", "rtppcmadepay",
+    ];
+
+    /// <summary>The plugins' names, sorted; <see langword="null"/>: any, since an element of the texts may make others that nobody knows.
+    /// Asks the registry; loads no plugin.</summary>
+    public static IReadOnlyList<string>? Of(PipelinePlan plan)
     {
         HashSet<string> named = [.. plan.LaunchTexts.SelectMany(text => LaunchTextScanner.ElementNames(text)), .. _always];
         IReadOnlyList<InstalledFactory> installed = Registry.Factories();
         InstalledFactory[] direct = [.. installed.Where(factory => named.Contains(factory.Name))];
-        bool plugs = direct.Any(PlugsOthers);
+        if (Array.Exists(direct, MakesOthers)) return null;
+        bool plugs = named.Contains("decodebin") || named.Contains("uridecodebin") || named.Contains("rtspsrc");
         bool receives = Array.Exists(direct, factory => factory.Is("Network"));
         bool usesNetwork = UsesNetwork(plan);
         IEnumerable<string> plugins = installed
             .Where(factory => named.Contains(factory.Name) || (plugs && Decodes(factory, usesNetwork)) || (receives && _byReception.Contains(factory.Name))
-                || (plugs && usesNetwork && factory.Is("Source", "Network")))
+                || (usesNetwork && factory.Is("Source", "Network")))
             .Select(factory => factory.Plugin);
         string[] found = plugs ? ["typefindfunctions", "playback"] : [];
         return [.. plugins.Concat(found).Distinct().Order(StringComparer.Ordinal)];
@@ -36,8 +45,9 @@ internal static class NeededPlugins
         return elements || plan.LaunchTexts.Any(text => text.Replace("file://", "", StringComparison.OrdinalIgnoreCase).Contains("://", StringComparison.Ordinal));
     }
 
-    private static bool PlugsOthers(InstalledFactory factory) =>
-        factory.Is("Bin", "Decoder") || factory.Is("Bin", "Player") || factory.Is("Bin", "Parser") || factory.Name is "rtspsrc" or "urisourcebin";
+    private static bool MakesOthers(InstalledFactory factory) =>
+        !_known.Contains(factory.Name)
+        && (factory.Is("Bin") || factory.Is("Network") || factory.Name.StartsWith("auto", StringComparison.Ordinal));
 
     private static bool Decodes(InstalledFactory factory, bool usesNetwork) =>
         factory.Name is "multiqueue" or "queue2"

@@ -1,3 +1,5 @@
+using AudioPipelines.Descriptions;
+
 namespace AudioPipelines.Isolation;
 
 /// <summary>What a worker process may use and reach. A limit that is <see langword="null"/> is the system's own.</summary>
@@ -5,6 +7,21 @@ namespace AudioPipelines.Isolation;
 /// be in the child's environment, the parent puts there when it starts it.</remarks>
 internal sealed record WorkerLimits
 {
+    private const long DefaultAddressSpace = 4L << 30;
+    private const int DefaultDescriptors = 1_024;
+    private const long DefaultFileSize = 64L << 20;
+
+    /// <summary>The limits of a plan's worker: what the description says, else what no source should come near; and only the plugins and
+    /// the network that its launch texts need, unless it shares the worker with others.</summary>
+    public static WorkerLimits For(PipelinePlan plan) => new()
+    {
+        AddressSpace = DefaultAddressSpace,
+        Descriptors = DefaultDescriptors,
+        FileSize = DefaultFileSize,
+        Plugins = plan.Isolation?.Worker is null ? NeededPlugins.Of(plan) : null,
+        AllowsNetwork = plan.Isolation?.Worker is not null || NeededPlugins.UsesNetwork(plan),
+    };
+
     /// <summary>Bytes of address space that the child may add to what it has when it begins.</summary>
     public long? AddressSpace { get; init; }
 

@@ -5,7 +5,7 @@ namespace AudioPipelines.Sources;
 
 /// <summary>Reads the buses of a source's pipelines: remembers what went wrong, answers what GStreamer asks for. Messages
 /// come from any thread; they are read by one thread at a time.</summary>
-internal sealed class BusWatcher
+internal sealed class BusWatcher : IPipelineMessages
 {
     private readonly PipelineGroup _pipelines;
     private readonly Action<AudioSourceEvent> _notify;
@@ -108,7 +108,7 @@ internal sealed class BusWatcher
         {
             AudioSourceException known => known,
             not null => new AudioSourceException(AudioSourceErrorKind.Internal, $"A buffer could not be taken: {ours.Message}", ours),
-            null => GstErrorClassifier.ToException(error, _latestWarning, _missingPlugin),
+            null => _pipelines.Explain(GstErrorClassifier.ToException(error, _latestWarning, _missingPlugin)),
         };
     }
 }

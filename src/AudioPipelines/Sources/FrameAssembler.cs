@@ -180,6 +180,12 @@ internal sealed class FrameAssembler : IDisposable
         return false;
     }
 
+    /// <summary>Notes samples of one stream that were let go before they came here.</summary>
+    public void Overflow(int stream, long samples)
+    {
+        lock (_lock) _generations.Newest?.Aligner.Overflow(stream, samples);
+    }
+
     /// <summary>Notes that a stream has ended. Streaming thread.</summary>
     public void End(int stream)
     {

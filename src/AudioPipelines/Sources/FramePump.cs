@@ -18,7 +18,7 @@ internal sealed class FramePump(SessionSettings settings)
 
     private readonly GapTracker _gaps = new(settings.Notify);
     private readonly AlignmentReporter _alignment = new(settings);
-    private PipelineGroup? _pipelines;
+    private IPipelines? _pipelines;
     private CaptureClockReader? _capture;
     private bool _isLive;
     private bool _isStarted;
@@ -29,7 +29,7 @@ internal sealed class FramePump(SessionSettings settings)
     public LastFrame? LastFrame => _isLive ? _last ?? settings.LastFrame : null;
 
     /// <summary>Learns the clock and the latency of pipelines that have begun to play.</summary>
-    public void UseClockOf(PipelineGroup pipelines, FrameAssembler assembler, bool isLive)
+    public void UseClockOf(IPipelines pipelines, FrameAssembler assembler, bool isLive)
     {
         _pipelines = pipelines;
         _isLive = isLive;
@@ -38,14 +38,14 @@ internal sealed class FramePump(SessionSettings settings)
     }
 
     /// <summary>Delivers frames until all streams have ended or the source is stopped.</summary>
-    public void Run(PipelineConnection connection, BusWatcher bus, FrameAssembler assembler, FrameDelivery delivery, CancellationToken stopping)
+    public void Run(PipelineConnection connection, IPipelineMessages bus, FrameAssembler assembler, FrameDelivery delivery, CancellationToken stopping)
     {
         using CancellationTokenRegistration interrupt = stopping.Register(assembler.Interrupt);
         var watch = new ProgressWatch(settings.Plan.StallDeadline ?? (_isLive ? _stallDeadlineIfLive : _stallDeadline), settings.TimeProvider);
         AudioSourceException? stall = null;
         try
         {
-            while (!stopping.IsCancellationRequested && connection.Group is not null)
+            while (!stopping.IsCancellationRequested && connection.Pipelines is not null)
             {
                 ReadBus(bus, assembler);
                 watch.Look(assembler.Progress);
@@ -70,7 +70,7 @@ internal sealed class FramePump(SessionSettings settings)
         }
     }
 
-    private void DeliverWhatIsReady(BusWatcher bus, FrameAssembler assembler, FrameDelivery delivery, CancellationToken stopping)
+    private void DeliverWhatIsReady(IPipelineMessages bus, FrameAssembler assembler, FrameDelivery delivery, CancellationToken stopping)
     {
         bool more = true;
         while (more && !bus.HasMessages && delivery.TryEnter(stopping))
@@ -125,7 +125,7 @@ internal sealed class FramePump(SessionSettings settings)
         _isStarted = true;
     }
 
-    private void ReadBus(BusWatcher bus, FrameAssembler assembler)
+    private void ReadBus(IPipelineMessages bus, FrameAssembler assembler)
     {
         if (!bus.HasMessages) return;
         bus.ReadAll();

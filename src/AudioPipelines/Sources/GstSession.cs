@@ -1,4 +1,5 @@
 using AudioPipelines.GStreamer;
+using AudioPipelines.Isolation;
 using AudioPipelines.Trust;
 
 namespace AudioPipelines.Sources;
@@ -13,17 +14,17 @@ internal sealed class GstSession
     private readonly PipelineConnection _connection;
     private readonly FramePump _pump;
     private readonly Lock _lock = new();
-    private BusWatcher? _bus;
+    private IPipelineMessages? _bus;
     private FrameAssembler? _assembler;
-    private StreamReceiver[] _receivers = [];
-    private PipelineGroup? _pipelines;
+    private IPipelines? _pipelines;
     private bool _isClosed;
     private bool _hasItsFiles;
 
     private GstSession(SessionSettings settings)
     {
         _settings = settings;
-        _connection = new PipelineConnection(settings.Plan.Name);
+        // An element that hangs does so in its worker, which can be ended.
+        _connection = new PipelineConnection(settings.Plan.Name, settings.Plan.Isolation is null ? TimeSpan.Zero : settings.CloseDeadline);
         _pump = new FramePump(settings);
     }
 
@@ -32,8 +33,11 @@ internal sealed class GstSession
 
     public bool IsLive { get; private set; }
 
-    /// <summary>The pipelines, while they are open.</summary>
-    public IReadOnlyList<Pipeline> Pipelines => _connection.Group?.Pipelines ?? [];
+    /// <summary>The pipelines of this process, while they are open.</summary>
+    public IReadOnlyList<Pipeline> Pipelines => (_connection.Pipelines as LocalPipelines)?.Pipelines ?? [];
+
+    /// <summary>The worker process that has the pipelines; 0 where none has.</summary>
+    public int WorkerProcessId => (_connection.Pipelines as WorkerPipelines)?.ProcessId ?? 0;
 
     /// <summary>How far the frames came; <see langword="null"/> where indices do not go on.</summary>
     public LastFrame? LastFrame => _pump.LastFrame;
@@ -89,7 +93,7 @@ internal sealed class GstSession
     {
         try
         {
-            return _connection.Group?.Pipelines.Max(pipeline => pipeline.QueryDuration());
+            return _connection.Pipelines?.QueryDuration();
         }
         catch (ObjectDisposedException)
         {
@@ -102,7 +106,7 @@ internal sealed class GstSession
     {
         try
         {
-            return string.Concat(_pipelines?.Pipelines.Select(pipeline => pipeline.ToDot()) ?? []);
+            return _pipelines?.ToDot() ?? "";
         }
         catch (ObjectDisposedException)
         {
@@ -113,22 +117,16 @@ internal sealed class GstSession
     /// <summary>Stops the pipelines and releases everything, within the close deadline. Any thread.</summary>
     public void Close()
     {
-        StreamReceiver[] receivers;
+        IPipelines? pipelines;
         lock (_lock)
         {
             _isClosed = true;
-            receivers = _receivers;
+            pipelines = _pipelines;
         }
 
-        foreach (StreamReceiver receiver in receivers) receiver.LetGo();
+        pipelines?.LetGo();
         _assembler?.Close(); // lets streaming threads go that wait for room: the pipelines could not stop before
-        if (_connection.Close(_settings.CloseDeadline))
-        {
-            _bus?.Clear();
-            foreach (StreamReceiver receiver in receivers) receiver.Dispose();
-            return;
-        }
-
+        if (_connection.Close(_settings.CloseDeadline)) return;
         _settings.Notify(new SourceWarning(
             $"A pipeline of '{_settings.Plan.Name}' did not stop within {_settings.CloseDeadline.TotalSeconds:0.#} s; it is left behind."));
     }
@@ -146,37 +144,38 @@ internal sealed class GstSession
             ? error.WithText($"'{file}': {error.Message}")
             : error;
 
-    private AudioSourceException Explain(AudioSourceException error) => _pipelines?.Explain(error) ?? error;
+    private AudioSourceException Explain(AudioSourceException error) =>
+        (_pipelines as LocalPipelines)?.Explain(error) ?? error;
 
     private void KeepGraph(AudioSourceException error) => _settings.Graphs?.Keep(error, ToDot);
 
-    private PipelineGroup Build()
+    private IPipelines Build()
     {
         var trust = _settings.Trust is RestrictedPolicy policy ? new TrustCheck(policy) : null;
         trust?.CheckPlan(_settings.Plan);
         foreach (string file in _settings.Plan.InputFiles) LocalFile.Check(file);
         _hasItsFiles = true;
-        return PipelineGroup.Build(_settings.Plan, _settings.ExistingPipeline, trust);
+        if (_settings.Plan.Isolation is not null) return new WorkerPipelines(_settings.Plan, _settings.Trust, _settings.Notify, _settings.CloseDeadline);
+        return LocalPipelines.Build(_settings.Plan, _settings.ExistingPipeline, _settings.Notify, trust);
     }
 
-    private void Start(PipelineGroup pipelines)
+    private void Start(IPipelines pipelines)
     {
-        _pipelines = pipelines;
-        _bus = new BusWatcher(pipelines, _settings.Notify);
-        StreamReceiver[] receivers =
-            [.. pipelines.Sinks.Select((binding, stream) => new StreamReceiver(stream, binding.Stream, pipelines.Sinks.Count == 1))];
-        ThrowIfClosed(() => _receivers = receivers);
-        for (int stream = 0; stream < receivers.Length; stream++) pipelines.Sinks[stream].Sink.SetCallbacks(receivers[stream]);
+        ThrowIfClosed(() => _pipelines = pipelines);
+        _bus = pipelines.Messages;
         ThrowUnless(pipelines.Pause());
         IsLive = _settings.Plan.Live ?? pipelines.IsLive;
-        RtpTap?[] taps = [.. pipelines.Sinks.Select(binding => RtpTap.FindBefore(binding.Sink))];
         ThrowIfClosed(() => _settings.Timeline.BeginSession(
-            [.. pipelines.Sinks.Select(binding => binding.Stream.Sink)], IsLive, _settings.TimeSinceFirstStart()));
+            [.. pipelines.Streams.Select(stream => stream.Sink)], IsLive, _settings.TimeSinceFirstStart()));
         FrameAssembler assembler = CreateAssembler(pipelines);
         ThrowIfClosed(() => _assembler = assembler);
         _bus.WakeOnMessages(assembler.Interrupt);
-        for (int stream = 0; stream < receivers.Length; stream++)
-            receivers[stream].Attach(new BufferPlacer(stream, IsLive ? _settings.Timeline : null, taps[stream], _settings.Plan.Clock), assembler);
+        pipelines.Connect(
+        [
+            .. pipelines.Streams.Select((plan, stream) => new StreamReceiver(
+                stream, plan, pipelines.Streams.Count == 1,
+                new BufferPlacer(stream, IsLive ? _settings.Timeline : null, _settings.Plan.Clock), assembler)),
+        ]);
         ThrowUnless(pipelines.Play());
     }
 
@@ -191,7 +190,7 @@ internal sealed class GstSession
         }
     }
 
-    private FrameAssembler CreateAssembler(PipelineGroup pipelines)
+    private FrameAssembler CreateAssembler(IPipelines pipelines)
     {
         SlowConsumerPolicy policy = _settings.Plan.SlowConsumer;
         if (IsLive && policy == SlowConsumerPolicy.Wait)
@@ -204,7 +203,7 @@ internal sealed class GstSession
         if (policy == SlowConsumerPolicy.Auto) policy = IsLive ? SlowConsumerPolicy.DropOldest : SlowConsumerPolicy.Wait;
         var assembler = new FrameAssembler(new AssemblerOptions
         {
-            StreamNames = [.. pipelines.Sinks.Select(binding => binding.Stream.Sink)],
+            StreamNames = [.. pipelines.Streams.Select(stream => stream.Sink)],
             SampleType = _settings.Plan.SampleType,
             FrameLength = _settings.Plan.FrameLength,
             IsLive = IsLive,
@@ -218,19 +217,19 @@ internal sealed class GstSession
     }
 
     /// <summary>A live stream may stay silent at the start and must not hold the others: what it will deliver has to be declared.</summary>
-    private void DeclareFormats(PipelineGroup pipelines, FrameAssembler assembler)
+    private void DeclareFormats(IPipelines pipelines, FrameAssembler assembler)
     {
-        if (pipelines.Sinks.Count == 1) return;
-        for (int stream = 0; stream < pipelines.Sinks.Count; stream++)
+        if (pipelines.Streams.Count == 1) return;
+        for (int stream = 0; stream < pipelines.Streams.Count; stream++)
         {
-            if (_settings.Plan.SampleRate is not { } rate || pipelines.Sinks[stream].DeclaredChannels(_settings.Plan) is not { } channels)
+            if (_settings.Plan.SampleRate is not { } rate || pipelines.Streams[stream].DeclaredChannels(_settings.Plan) is not { } channels)
             {
                 throw new AudioSourceException(
                     AudioSourceErrorKind.InvalidDescription,
                     $"'{_settings.Plan.Name}' is live and has several streams: declare the sample rate, and the channels of each stream.");
             }
 
-            assembler.SetFormat(stream, new StreamFormat(rate, ChannelLabels.For(pipelines.Sinks[stream].Stream, channels)));
+            assembler.SetFormat(stream, new StreamFormat(rate, ChannelLabels.For(pipelines.Streams[stream], channels)));
         }
     }
 
@@ -259,7 +258,7 @@ internal sealed class GstSession
             assembler.WaitForChange(deadline - elapsed);
         }
 
-        _pump.UseClockOf(_connection.Group!, assembler, IsLive);
+        _pump.UseClockOf(_connection.Pipelines!, assembler, IsLive);
     }
 
     private void ThrowUnless(bool done)

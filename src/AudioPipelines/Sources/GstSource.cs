@@ -117,6 +117,12 @@ public sealed partial class GstSource : AudioSource
         get { lock (_lock) return _session?.Pipelines ?? []; }
     }
 
+    /// <summary>The process that the pipelines run in, for what disturbs it on purpose; 0 where they run in this one, or not at all.</summary>
+    internal int WorkerProcessId
+    {
+        get { lock (_lock) return _session?.WorkerProcessId ?? 0; }
+    }
+
     /// <summary>Makes a source from a description file or a shipped preset.</summary>
     /// <param name="description">A file's path, or a preset's name such as <c>file</c>, <c>mic</c> or <c>tone</c>.</param>
     /// <param name="parameters">Values for the description's parameters.</param>
@@ -131,10 +137,18 @@ public sealed partial class GstSource : AudioSource
     /// <see cref="AudioSource.Stop()"/>.</param>
     /// <param name="plan">How its audio is cut into frames; the launch texts are not looked at.</param>
     /// <param name="options">Options of the source.</param>
+    /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.InvalidDescription"/>: the plan asks for isolation.</exception>
     public static GstSource FromPipeline(nint gstPipeline, PipelinePlan? plan = null, AudioSourceOptions? options = null)
     {
         ArgumentOutOfRangeException.ThrowIfZero(gstPipeline);
         plan ??= new PipelinePlan { Name = options?.Name ?? nameof(GstSource), LaunchTexts = [] };
+        if (plan.Isolation is not null)
+        {
+            throw new AudioSourceException(
+                AudioSourceErrorKind.InvalidDescription,
+                $"'{plan.Name}' is to be isolated, but its pipeline exists in this process already. Give a launch text, or take the isolation out.");
+        }
+
         return new GstSource(plan with { LaunchTexts = [] }, options, gstPipeline);
     }
 

@@ -3,63 +3,63 @@ using System.Diagnostics.CodeAnalysis;
 namespace AudioPipelines.Sources;
 
 /// <summary>
-/// Opens and releases a group of pipelines, each on a control thread and within a deadline. One of its elements may hang: then the
-/// group is left to the thread that hangs in it, which releases it should it ever return.
+/// Opens and releases pipelines, each on a control thread and within a deadline. One of their elements may hang: then they are left to
+/// the thread that hangs in it, which releases them should it ever return.
 /// </summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "The group is released by Close; an event without wait handle holds nothing.")]
-internal sealed class PipelineConnection(string name)
+[SuppressMessage("Reliability", "CA1001", Justification = "The pipelines are released by Close; an event without wait handle holds nothing.")]
+/// <param name="name">The source's name.</param>
+/// <param name="patience">How long a release waits for an opening that is given up. Zero: it does not.</param>
+internal sealed class PipelineConnection(string name, TimeSpan patience)
 {
     private readonly Lock _lock = new();
     private readonly ManualResetEventSlim _released = new();
-    private PipelineGroup? _group;
+    private IPipelines? _pipelines;
     private bool _isOpening;
     private bool _isAbandoned;
 
-    /// <summary>The group, between a successful <see cref="Open"/> and <see cref="Close"/>.</summary>
-    public PipelineGroup? Group
+    /// <summary>The pipelines, between a successful <see cref="Open"/> and <see cref="Close"/>.</summary>
+    public IPipelines? Pipelines
     {
-        get { lock (_lock) return _group; }
+        get { lock (_lock) return _pipelines; }
     }
 
-    /// <summary>Builds and starts a group.</summary>
-    /// <param name="build">Builds it.</param>
-    /// <param name="start">Starts it.</param>
+    /// <summary>Builds and starts pipelines.</summary>
+    /// <param name="build">Builds them.</param>
+    /// <param name="start">Starts them.</param>
     /// <param name="deadline">How long both may take.</param>
     /// <param name="stopping">Ends the waiting early.</param>
     /// <returns>Whether both were done in time; if not, call <see cref="Close"/>.</returns>
-    public bool Open(Func<PipelineGroup> build, Action<PipelineGroup> start, TimeSpan deadline, CancellationToken stopping)
+    public bool Open(Func<IPipelines> build, Action<IPipelines> start, TimeSpan deadline, CancellationToken stopping)
     {
         _isOpening = true;
         return ControlThread.Run($"open: {name}", () => BuildAndStart(build, start), deadline, stopping);
     }
 
-    /// <summary>Stops the group and releases it. Any thread; further calls wait for the first.</summary>
-    /// <returns>Whether it is released now.</returns>
+    /// <summary>Stops the pipelines and releases them. Any thread; further calls wait for the first.</summary>
+    /// <returns>Whether they are released now.</returns>
     public bool Close(TimeSpan deadline)
     {
-        PipelineGroup? group;
+        IPipelines? pipelines;
+        bool isOpening;
         lock (_lock)
         {
-            if (_isOpening)
-            {
-                _isAbandoned = true;
-                return false;
-            }
-
-            group = _group;
-            _group = null;
+            isOpening = _isOpening;
+            _isAbandoned |= isOpening;
+            pipelines = _pipelines;
+            _pipelines = null;
         }
 
-        return group is null ? _released.Wait(deadline) : ControlThread.Run($"close: {name}", () => Release(group), deadline);
+        if (isOpening) return patience > TimeSpan.Zero && _released.Wait(patience);
+        return pipelines is null ? _released.Wait(deadline) : ControlThread.Run($"close: {name}", () => Release(pipelines), deadline);
     }
 
-    private void BuildAndStart(Func<PipelineGroup> build, Action<PipelineGroup> start)
+    private void BuildAndStart(Func<IPipelines> build, Action<IPipelines> start)
     {
-        PipelineGroup? group = null;
+        IPipelines? pipelines = null;
         try
         {
-            group = build();
-            start(group);
+            pipelines = build();
+            start(pipelines);
         }
         finally
         {
@@ -68,17 +68,17 @@ internal sealed class PipelineConnection(string name)
             {
                 _isOpening = false;
                 isAbandoned = _isAbandoned;
-                if (!isAbandoned) _group = group;
+                if (!isAbandoned) _pipelines = pipelines;
             }
 
-            if (group is null) _released.Set();
-            else if (isAbandoned) Release(group);
+            if (pipelines is null) _released.Set();
+            else if (isAbandoned) Release(pipelines);
         }
     }
 
-    private void Release(PipelineGroup group)
+    private void Release(IPipelines pipelines)
     {
-        group.Dispose();
+        pipelines.Dispose();
         _released.Set();
     }
 }

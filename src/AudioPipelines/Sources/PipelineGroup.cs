@@ -155,7 +155,7 @@ internal sealed partial class PipelineGroup : IDisposable
         bool? sync = _isForeign || plan.LaunchTexts.Any(text => SyncIsSet().IsMatch(text)) ? null : false;
         foreach (SinkBinding binding in Sinks)
         {
-            using Caps caps = Caps.Parse(CapsText(plan, binding.DeclaredChannels(plan)));
+            using Caps caps = Caps.Parse(CapsText(plan, binding.Stream.DeclaredChannels(plan)));
             binding.Sink.Configure(new AppSinkOptions { Caps = caps, Sync = sync });
         }
     }

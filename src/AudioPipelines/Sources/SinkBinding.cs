@@ -8,10 +8,6 @@ namespace AudioPipelines.Sources;
 /// <param name="Stream">What the plan says of the stream.</param>
 internal sealed record SinkBinding(AppSink Sink, StreamPlan Stream)
 {
-    /// <summary>How many channels the plan says the stream has, where it does.</summary>
-    public int? DeclaredChannels(PipelinePlan plan) =>
-        Stream.Channels ?? (Stream.Labels.Count > 0 ? Stream.Labels.Count : plan.Channels);
-
     /// <summary>Finds the appsinks of a plan, in the order of its streams.</summary>
     /// <exception cref="AudioSourceException">There is none, one is missing, or two have one name.</exception>
     public static IReadOnlyList<SinkBinding> Find(PipelinePlan plan, IReadOnlyList<Pipeline> pipelines)

@@ -1,11 +1,9 @@
-using AudioPipelines.GStreamer;
-
 namespace AudioPipelines.Sources;
 
 /// <summary>Says of a source that gets no further what is known of the reason.</summary>
 internal static class StallReport
 {
-    public static AudioSourceException Describe(string name, PipelineGroup pipelines, TimeSpan silence)
+    public static AudioSourceException Describe(string name, IPipelines pipelines, TimeSpan silence)
     {
         string? element = FindElement(pipelines);
         string where = element is null ? "" : $"; {element} is where nothing comes out any more";
@@ -17,11 +15,11 @@ internal static class StallReport
         };
     }
 
-    private static string? FindElement(PipelineGroup pipelines)
+    private static string? FindElement(IPipelines pipelines)
     {
         try
         {
-            return BlockedElement.FindBefore(pipelines.Sinks[0].Sink);
+            return pipelines.FindBlockedElement();
         }
         catch (ObjectDisposedException)
         {

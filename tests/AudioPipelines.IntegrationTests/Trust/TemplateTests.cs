@@ -85,7 +85,7 @@ public class TemplateTests
             }
         }
 
-        foreach (string value in _nasty.Concat(Sensible(parameter))) Try(value);
+        foreach (string value in _nasty.Concat(Sensible(parameter)).Where(value => value != "pipewire" || Registry.HasElement("pipewiresrc"))) Try(value);
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Values), Prop.ForAll(Texts(), Try));
         TestContext.Out.WriteLine($"{preset}.{parameter.Name}: {built} arrived unchanged, {refused} refused");
         if (parameter.Type is not ParameterType.Sdp) Assert.That(built, Is.GreaterThan(0), "nothing was built");

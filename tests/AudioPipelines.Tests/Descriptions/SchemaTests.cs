@@ -23,6 +23,7 @@ public class SchemaTests
         new TestCaseData("repeated", DescriptionKeys.Repeated).SetArgDisplayNames("repeated"),
         new TestCaseData("audio", DescriptionKeys.Audio).SetArgDisplayNames("audio"),
         new TestCaseData("restart", DescriptionKeys.Restart).SetArgDisplayNames("restart"),
+        new TestCaseData("sharedWorker", DescriptionKeys.Isolation).SetArgDisplayNames("sharedWorker"),
         new TestCaseData("recording", DescriptionKeys.Recording).SetArgDisplayNames("recording"),
     ];
 
@@ -47,6 +48,8 @@ public class SchemaTests
         Assert.That(Words(_schema["properties"]!["tail"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.Tail.Words));
         Assert.That(Words(_schema["$defs"]!["audio"]!["properties"]!["sampleType"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.SampleType.Words));
         Assert.That(Words(_schema["$defs"]!["restart"]!["properties"]!["mode"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.RestartMode.Words));
+
+        Assert.That(Words(_schema["$defs"]!["isolation"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.Isolation.Words));
 
         static string[] Words(JsonNode schema) => [.. schema["enum"]!.AsArray().Select(w => w!.GetValue<string>())];
     }

@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using AudioPipelines.Descriptions;
+using AudioPipelines.Isolation;
+using AudioPipelines.Sources;
+using AudioPipelines.Trust;
+
+namespace AudioPipelines.Worker;
+
+/// <summary>The pipelines of one source, and the thread on which their states are changed and their messages are read.</summary>
+internal sealed class HostedSource
+{
+    private readonly OpenSource _open;
+    private readonly MessageChannel _channel;
+    private readonly Heartbeats _heartbeats;
+    private readonly BlockingCollection<SourceMessage?> _work = [];
+    private readonly Lock _clock = new();
+    private readonly SourceNews _news;
+    private LocalPipelines? _pipelines;
+    private SharedRegion? _region;
+    private Heartbeat? _heartbeat;
+    private RingWriter[] _writers = [];
+
+    public HostedSource(OpenSource open, MessageChannel channel, Heartbeats heartbeats)
+    {
+        _open = open;
+        _channel = channel;
+        _heartbeats = heartbeats;
+        _news = new SourceNews(open.Source, channel);
+    }
+
+    /// <summary>Begins to open the pipelines.</summary>
+    public void Start() => new Thread(Run) { IsBackground = true, Name = $"source {_open.Source}" }.Start();
+
+    /// <summary>Has something done, behind what was asked for before.</summary>
+    public void Post(SourceMessage message) => _work.Add(message);
+
+    /// <summary>Answers a question, on a thread of its own: an element that hangs may hold what the answer needs.</summary>
+    public void Answer(Question question) => ThreadPool.QueueUserWorkItem(_ =>
+    {
+        string? text = null;
+        try
+        {
+            text = question.Asked switch
+            {
+                QuestionKind.Duration => _pipelines?.QueryDuration()?.ToString(CultureInfo.InvariantCulture),
+                QuestionKind.Graph => _pipelines?.ToDot(),
+                _ => _pipelines?.FindBlockedElement(),
+            };
+        }
+        catch (ObjectDisposedException)
+        {
+            // Closed meanwhile.
+        }
+
+        _channel.Send(new Answer(question.Source, question.Number, text));
+    });
+
+    /// <summary>Gives a sign of life, with the running time unless the clock is just being replaced.</summary>
+    public void Beat()
+    {
+        bool hasClock = _clock.TryEnter();
+        try
+        {
+            _heartbeat?.Beat(() => hasClock ? _pipelines?.RunningTime : null);
+        }
+        finally
+        {
+            if (hasClock) _clock.Exit();
+        }
+    }
+
+    private void Run()
+    {
+        if (!Open()) return;
+        foreach (SourceMessage? message in _work.GetConsumingEnumerable())
+        {
+            switch (message)
+            {
+                case PlaySource play:
+                    Play(play);
+                    break;
+                case CloseSource:
+                    Close();
+                    return;
+                default:
+                    ReadMessages();
+                    break;
+            }
+        }
+    }
+
+    private bool Open()
+    {
+        try
+        {
+            PipelinePlan plan = _open.Plan.ToPlan();
+            var trust = _open.Restrictions is { } restrictions ? new TrustCheck(restrictions) : null;
+            trust?.CheckPlan(plan);
+            _pipelines = LocalPipelines.Build(plan, existing: 0, _news.Warn, trust);
+            _pipelines.Messages.WakeOnMessages(() => _work.Add(null));
+            bool done = _pipelines.Pause();
+            ReadMessages();
+            _channel.Send(new SourceOpened(_open.Source, done, _pipelines.IsLive, done ? _pipelines.Latency : TimeSpan.Zero, _pipelines.Streams));
+            return true;
+        }
+        catch (AudioSourceException error)
+        {
+            _channel.Send(new SourceRefused(_open.Source, WorkerError.Of(error)));
+            return false;
+        }
+    }
+
+    private void Play(PlaySource play)
+    {
+        _region = SharedRegion.Open(play.Region, play.Streams, play.Capacity);
+        _heartbeat = new Heartbeat(_region);
+        _heartbeats.Add(this);
+        _writers = [.. _region.Rings.Select(ring => new RingWriter(ring, play.Waits))];
+        _pipelines!.Connect(_writers);
+        bool done = _pipelines.Play();
+        ReadMessages();
+        _channel.Send(new SourcePlays(_open.Source, done));
+    }
+
+    private void ReadMessages()
+    {
+        IPipelineMessages messages = _pipelines!.Messages;
+        messages.ReadAll();
+        if (messages.ClockLost)
+        {
+            messages.ClockLost = false;
+            lock (_clock) _pipelines.ReplaceClock();
+        }
+
+        if (messages.AllPlaying) Beat(); // so that the time is known when that is told
+        _news.Tell(messages, () => _pipelines.Latency);
+    }
+
+    private void Close()
+    {
+        _heartbeats.Remove(this);
+        foreach (RingWriter writer in _writers) writer.Close();
+        _pipelines!.LetGo();
+        _pipelines.Dispose();
+        _heartbeat?.Detach();
+        _region?.Dispose();
+        _channel.Send(new SourceClosed(_open.Source));
+    }
+}

@@ -1,0 +1,45 @@
+using AudioPipelines.Isolation;
+
+namespace AudioPipelines.Worker;
+
+/// <summary>Reads what the parent says, and has it done by the source that it is about.</summary>
+internal sealed class WorkerHost(MessageChannel channel)
+{
+    private readonly Dictionary<int, HostedSource> _sources = [];
+    private readonly Heartbeats _heartbeats = new();
+
+    /// <summary>Runs until the parent has closed its end.</summary>
+    public void Run()
+    {
+        _heartbeats.Start();
+        try
+        {
+            while (channel.Receive() is { } message) Dispatch(message);
+        }
+        catch (IOException)
+        {
+            // The parent is gone.
+        }
+    }
+
+    private void Dispatch(WorkerMessage message)
+    {
+        switch (message)
+        {
+            case OpenSource open:
+                var source = new HostedSource(open, channel, _heartbeats);
+                _sources.Add(open.Source, source);
+                source.Start();
+                break;
+            case Question question when _sources.TryGetValue(question.Source, out HostedSource? asked):
+                asked.Answer(question);
+                break;
+            case SourceMessage about when _sources.TryGetValue(about.Source, out HostedSource? addressed):
+                addressed.Post(about);
+                if (about is CloseSource) _sources.Remove(about.Source);
+                break;
+            default:
+                throw new InvalidDataException($"a message that is not for a worker: {message}");
+        }
+    }
+}

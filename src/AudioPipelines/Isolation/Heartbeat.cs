@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace AudioPipelines.Isolation;
+
+/// <summary>A worker's sign of life in shared memory, with the running time of its pipelines: written now and then by the worker, read
+/// whenever the parent wants to know the time.</summary>
+/// <remarks>The monotonic clock is the same in all processes of a machine, so that a pair of its time and the running time is good for
+/// more than the moment, also where the pipelines follow another clock.</remarks>
+internal sealed unsafe class Heartbeat(SharedRegion region)
+{
+    /// <summary>How often a worker writes it.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    private const long Unknown = long.MinValue;
+    private const long LongestRead = 20_000; // nanoseconds between two looks at the clock that count as one
+    private const int Attempts = 8;
+
+    /// <summary>How much further than the time since its start a running time may be before nobody believes it, in nanoseconds.</summary>
+    private const long Tolerance = 60_000_000_000;
+
+    private readonly Lock _lock = new();
+    private readonly long _begun = Now;
+    private byte* _page = region.HeartbeatPage;
+    private long _monotonic;
+    private long _running = Unknown;
+
+    private ref int Version => ref Unsafe.AsRef<int>(_page + 64);
+
+    private ref long Monotonic => ref Unsafe.AsRef<long>(_page + 72);
+
+    private ref long Running => ref Unsafe.AsRef<long>(_page + 80);
+
+    private ref long Count => ref Unsafe.AsRef<long>(_page + 88);
+
+    /// <summary>Nanoseconds of the monotonic clock.</summary>
+    public static long Now => (long)((Int128)Stopwatch.GetTimestamp() * 1_000_000_000 / Stopwatch.Frequency);
+
+    /// <summary>How often it has been written. Changes while the worker lives.</summary>
+    public long Beats
+    {
+        get { lock (_lock) return _page == null ? 0 : Volatile.Read(ref Count); }
+    }
+
+    /// <summary>The running time now, in nanoseconds; <see langword="null"/> while it is unknown. Parent.</summary>
+    public long? RunningTime
+    {
+        get
+        {
+            lock (_lock)
+            {
+                if (_page != null) Look();
+                if (_running == Unknown) return null;
+                long now = Now;
+                long time = _running + (now - _monotonic);
+                // A worker that lies must not make the parent cut frames for ever.
+                return time < -Tolerance || time > now - _begun + Tolerance ? null : time;
+            }
+        }
+    }
+
+    /// <summary>Gives a sign of life. Worker.</summary>
+    /// <param name="readRunningTime">Reads the running time of the pipelines; <see langword="null"/> where it is not known.</param>
+    public void Beat(Func<long?> readRunningTime)
+    {
+        long? running = null;
+        long monotonic = 0;
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            long before = Now;
+            running = readRunningTime();
+            long after = Now;
+            monotonic = before + ((after - before) / 2);
+            if (running is null || after - before <= LongestRead) break;
+        }
+
+        lock (_lock)
+        {
+            if (_page == null) return;
+            Interlocked.Increment(ref Version);
+            Monotonic = monotonic;
+            Running = running ?? Unknown;
+            Interlocked.Increment(ref Version);
+            Volatile.Write(ref Count, Count + 1);
+        }
+    }
+
+    /// <summary>Touches the memory no more. The time goes on from what was read last.</summary>
+    public void Detach()
+    {
+        lock (_lock) _page = null;
+    }
+
+    /// <summary>Takes what was written last; keeps what it has where the worker is just writing.</summary>
+    private void Look()
+    {
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            int version = Volatile.Read(ref Version);
+            if (version == 0) return;
+            long monotonic = Volatile.Read(ref Monotonic), running = Volatile.Read(ref Running);
+            if ((version & 1) != 0 || Volatile.Read(ref Version) != version) continue;
+            (_monotonic, _running) = (monotonic, running);
+            return;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Runtime.InteropServices;
+
+namespace AudioPipelines.Isolation;
+
+/// <summary>What a record is about.</summary>
+internal enum RecordKind
+{
+    /// <summary>Samples, interleaved.</summary>
+    Audio = 1,
+
+    /// <summary>The format of the samples that follow: a <see cref="FormatRecord"/>.</summary>
+    Format = 2,
+
+    /// <summary>The reference clock of the times that follow: the text of its caps in UTF-8.</summary>
+    Clock = 3,
+
+    /// <summary>The stream has ended.</summary>
+    End = 4,
+
+    /// <summary>There was no room for samples: how many, in 64 bits.</summary>
+    Overflow = 5,
+}
+
+/// <summary>What is known of a record's audio.</summary>
+[Flags]
+internal enum RecordFlags
+{
+    None = 0,
+
+    /// <summary>It has a running time.</summary>
+    HasTime = 1,
+
+    /// <summary>It does not follow the buffer before.</summary>
+    IsDiscontinuous = 2,
+
+    /// <summary>It has a time of the reference clock that was named last.</summary>
+    HasReference = 4,
+
+    /// <summary>Its RTP packet is known.</summary>
+    HasPacket = 8,
+
+    /// <summary>It is a further part of the buffer that the record before began.</summary>
+    IsContinued = 16,
+}
+
+/// <summary>What each record in a ring begins with.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct RecordHeader
+{
+    public const int Size = 40;
+
+    public RecordKind Kind;
+    public RecordFlags Flags;
+
+    /// <summary>Running time of the buffer's first sample in nanoseconds.</summary>
+    public long RunningTime;
+
+    /// <summary>Time of the buffer's first sample on the reference clock, in nanoseconds.</summary>
+    public long ReferenceTime;
+
+    /// <summary>The synchronisation source of the buffer's RTP packet.</summary>
+    public uint Ssrc;
+
+    /// <summary>The timestamp of the buffer's RTP packet.</summary>
+    public uint Timestamp;
+
+    /// <summary>Sample instants of the whole buffer, of which this record may hold a part.</summary>
+    public int Samples;
+
+    /// <summary>Bytes of data that follow.</summary>
+    public int Length;
+}
+
+/// <summary>The data of a record of the kind <see cref="RecordKind.Format"/>. As many channel positions follow as there are channels, 64
+/// at most, 32 bits each.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct FormatRecord
+{
+    public const int Size = 16;
+    public const int MostPositions = 64;
+
+    public int Rate;
+    public int Channels;
+    public int BytesPerInstant;
+
+    /// <summary>1 where each buffer is one RTP packet's audio, else 0.</summary>
+    public int IsFromPackets;
+}

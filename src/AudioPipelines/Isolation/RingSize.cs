@@ -1,0 +1,20 @@
+using System.Numerics;
+using AudioPipelines.Descriptions;
+using AudioPipelines.Frames;
+
+namespace AudioPipelines.Isolation;
+
+/// <summary>How large the rings of a source are: about a second of audio, which is what the parent may be kept from reading them.</summary>
+internal static class RingSize
+{
+    private const int LikelyRate = 48_000;
+    private const int LikelyChannels = 8;
+
+    /// <summary>Bytes of each ring: a power of two.</summary>
+    public static int Of(PipelinePlan plan, IReadOnlyList<StreamPlan> streams)
+    {
+        long channels = streams.Max(stream => stream.DeclaredChannels(plan) ?? LikelyChannels);
+        long second = (plan.SampleRate ?? LikelyRate) * channels * plan.SampleType.BytesPerSample();
+        return (int)BitOperations.RoundUpToPowerOf2((ulong)Math.Clamp(second, SharedRegion.MinimumCapacity, SharedRegion.MaximumCapacity));
+    }
+}

@@ -1,0 +1,171 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using AudioPipelines.GStreamer;
+using AudioPipelines.Sources;
+using AudioPipelines.Timing;
+
+namespace AudioPipelines.Isolation;
+
+/// <summary>Writes the audio of one stream into its ring. All on the streaming thread of the worker.</summary>
+/// <param name="ring">The ring.</param>
+/// <param name="waits">Whether the stream waits where there is no room. Otherwise what finds none is let go and counted, and the count is
+/// told as soon as there is room for that.</param>
+internal sealed unsafe class RingWriter(RecordRing ring, bool waits) : IStreamTarget
+{
+    private static readonly TimeSpan _longestSleep = TimeSpan.FromSeconds(1);
+
+    private long _written;
+    private int _bytesPerInstant = 1;
+    private byte[]? _untoldFormat;
+    private ReferenceClock? _clock;
+    private long _overflow;
+    private volatile bool _closed;
+
+    public bool IsClosed => _closed;
+
+    private long Free => ring.Capacity - (_written - Volatile.Read(ref ring.Read));
+
+    /// <summary>Takes nothing more, and lets the stream go if it waits. Any thread.</summary>
+    public void Close()
+    {
+        _closed = true;
+        Futex.WakeSleeper(ref ring.WriterSleeps);
+    }
+
+    public void WaitForRoom(long bytes)
+    {
+        if (waits) WaitFor(RecordRing.SizeOf((int)Math.Min(bytes, ring.LongestData)));
+    }
+
+    public void TakeFormat(AudioInfo info, bool isFromPackets)
+    {
+        int positions = Math.Min(info.Channels, FormatRecord.MostPositions);
+        byte[] format = new byte[FormatRecord.Size + (positions * sizeof(int))];
+        var record = new FormatRecord
+        {
+            Rate = info.Rate,
+            Channels = info.Channels,
+            BytesPerInstant = info.BytesPerFrame,
+            IsFromPackets = isFromPackets ? 1 : 0,
+        };
+        MemoryMarshal.Write(format, record);
+        MemoryMarshal.Cast<int, byte>(info.Positions.Take(positions).ToArray()).CopyTo(format.AsSpan(FormatRecord.Size));
+        _bytesPerInstant = info.BytesPerFrame;
+        _untoldFormat = format;
+        TellWhatIsUntold();
+    }
+
+    public bool Take(in BufferFacts facts, ReadOnlySpan<byte> interleaved)
+    {
+        bool hadOverflow = _overflow > 0;
+        if (!TellWhatIsUntold() || (facts.Reference is { } reference && !TellClock(reference.Clock)))
+        {
+            _overflow += interleaved.Length / _bytesPerInstant;
+            return !_closed;
+        }
+
+        RecordHeader header = Describe(facts, hadOverflow);
+        int longest = ring.LongestData / _bytesPerInstant * _bytesPerInstant;
+        while (!interleaved.IsEmpty)
+        {
+            ReadOnlySpan<byte> part = interleaved[..Math.Min(longest, interleaved.Length)];
+            header.Length = part.Length;
+            if (!Write(header, part)) break;
+            interleaved = interleaved[part.Length..];
+            header.Flags |= RecordFlags.IsContinued;
+        }
+
+        _overflow += interleaved.Length / _bytesPerInstant;
+        return !_closed;
+    }
+
+    public void Overflow(long samples) => _overflow += samples;
+
+    public void End()
+    {
+        while (!_closed)
+        {
+            if (TellWhatIsUntold() && Write(new RecordHeader { Kind = RecordKind.End }, [])) return;
+            WaitFor(RecordRing.SizeOf(_untoldFormat?.Length ?? 0) + (2 * RecordRing.SizeOf(sizeof(long))));
+        }
+    }
+
+    private static RecordHeader Describe(in BufferFacts facts, bool isAfterOverflow)
+    {
+        var header = new RecordHeader { Kind = RecordKind.Audio, Samples = facts.Samples };
+        if (facts.IsDiscontinuous || isAfterOverflow) header.Flags |= RecordFlags.IsDiscontinuous;
+        if (facts.RunningTime is { } time)
+        {
+            header.Flags |= RecordFlags.HasTime;
+            header.RunningTime = time;
+        }
+
+        if (facts.Reference is { } reference)
+        {
+            header.Flags |= RecordFlags.HasReference;
+            header.ReferenceTime = reference.Nanoseconds;
+        }
+
+        if (facts.Packet is { } packet)
+        {
+            header.Flags |= RecordFlags.HasPacket;
+            (header.Ssrc, header.Timestamp) = (packet.Ssrc, packet.Timestamp);
+        }
+
+        return header;
+    }
+
+    /// <summary>Tells how much was let go, and then the format where it has changed since.</summary>
+    /// <returns>Whether there is nothing left to tell.</returns>
+    private bool TellWhatIsUntold()
+    {
+        if (_overflow > 0)
+        {
+            if (!Write(new RecordHeader { Kind = RecordKind.Overflow, Length = sizeof(long) }, MemoryMarshal.AsBytes(new ReadOnlySpan<long>(ref _overflow))))
+                return false;
+            _overflow = 0;
+        }
+
+        if (_untoldFormat is null) return true;
+        if (!Write(new RecordHeader { Kind = RecordKind.Format, Length = _untoldFormat.Length }, _untoldFormat)) return false;
+        _untoldFormat = null;
+        return true;
+    }
+
+    private bool TellClock(ReferenceClock clock)
+    {
+        if (clock == _clock) return true;
+        byte[] name = Encoding.UTF8.GetBytes(clock.Name);
+        if (!Write(new RecordHeader { Kind = RecordKind.Clock, Length = name.Length }, name)) return false;
+        _clock = clock;
+        return true;
+    }
+
+    /// <summary>Writes a record, waiting for room where the stream waits.</summary>
+    /// <returns>False where there is none, or nothing is taken any more.</returns>
+    private bool Write(in RecordHeader header, ReadOnlySpan<byte> part)
+    {
+        int size = RecordRing.SizeOf(part.Length);
+        if (waits) WaitFor(size);
+        if (_closed || Free < size) return false;
+        byte* place = ring.At(_written);
+        *(RecordHeader*)place = header;
+        part.CopyTo(new Span<byte>(place + RecordHeader.Size, part.Length));
+        _written += size;
+        Volatile.Write(ref ring.Written, _written);
+        Futex.WakeSleeper(ref ring.ReaderSleeps);
+        return true;
+    }
+
+    private void WaitFor(int size)
+    {
+        while (!_closed && Free < size)
+        {
+            Futex.Announce(ref ring.WriterSleeps);
+            if (_closed || Free >= size) break;
+            Futex.Sleep(ref ring.WriterSleeps, _longestSleep);
+        }
+
+        Futex.Withdraw(ref ring.WriterSleeps);
+    }
+}

@@ -1,0 +1,40 @@
+namespace AudioPipelines.Isolation;
+
+/// <summary>Why a worker is no more.</summary>
+/// <param name="Reason">What was wrong with it, where it was ended for that; <see langword="null"/> where it ended by itself.</param>
+/// <param name="Exit">How it ended; <see langword="null"/> where it never began.</param>
+internal sealed record WorkerEnd(string? Reason, WorkerExit? Exit)
+{
+    private const int SignalBase = 128; // what a shell adds, and .NET
+
+    /// <summary>The end of a process with this exit code of .NET's.</summary>
+    public static WorkerEnd Of(string? reason, int exitCode, string lastWords) => new(
+        reason,
+        exitCode > SignalBase ? new WorkerExit(null, exitCode - SignalBase, lastWords) : new WorkerExit(exitCode, null, lastWords));
+
+    /// <summary>What a source fails with.</summary>
+    public AudioSourceException ToException(string source)
+    {
+        string how = Reason is not null ? $"was ended, for it {Reason}"
+            : Exit is { Signal: { } signal } ? $"was ended by signal {signal}{NameOf(signal)}"
+            : $"ended with exit status {Exit?.ExitStatus}";
+        string words = Exit is { LastWords.Length: > 0 } exit ? $" Its last words: {exit.LastWords}" : "";
+        return new AudioSourceException(AudioSourceErrorKind.WorkerCrashed, $"The worker process of '{source}' {how}.{words}") { Worker = Exit };
+    }
+
+    private static string NameOf(int signal) => signal switch
+    {
+        4 => " (SIGILL)",
+        5 => " (SIGTRAP)",
+        6 => " (SIGABRT)",
+        7 => " (SIGBUS)",
+        8 => " (SIGFPE)",
+        9 => " (SIGKILL)",
+        11 => " (SIGSEGV)",
+        15 => " (SIGTERM)",
+        24 => " (SIGXCPU, its processor time was used up)",
+        25 => " (SIGXFSZ, a file grew too large)",
+        31 => " (SIGSYS)",
+        _ => "",
+    };
+}

@@ -1,0 +1,206 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace AudioPipelines.Isolation;
+
+/// <summary>A worker process: starts it, speaks with it, and notices when it is dead, frozen or lying.</summary>
+/// <remarks>One thread starts the process, reads what it says, and waits for its end. It must be one and the same: the kernel ends the
+/// worker when the thread ends that started it, which is how a parent that was killed takes its workers with it.</remarks>
+internal sealed class WorkerProcess
+{
+    private static readonly TimeSpan _timeToDie = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _timeForLastWords = TimeSpan.FromSeconds(1);
+
+    private readonly string _name;
+    private readonly WorkerLimits _limits;
+    private readonly Lock _lock = new();
+    private readonly Dictionary<int, IWorkerSource> _sources = [];
+    private readonly ManualResetEventSlim _welcomed = new();
+    private readonly ManualResetEventSlim _ended = new();
+    private readonly LastWords _lastWords = new();
+    private readonly Process _process = new();
+    private readonly LifeWatch _watch;
+    private MessageChannel? _channel;
+    private int _added;
+    private string? _condemned;
+    private WorkerEnd? _end;
+
+    private WorkerProcess(string name, WorkerLimits limits)
+    {
+        _name = name;
+        _limits = limits;
+        _watch = new LifeWatch(Sources, Condemn);
+        ProcessStartInfo start = _process.StartInfo;
+        start.FileName = WorkerProgram.FindHost();
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(WorkerProgram.Find());
+        start.ArgumentList.Add(Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        WorkerEnvironment.Prepare(start.Environment, limits);
+    }
+
+    /// <summary>Whether the process is no more.</summary>
+    public bool HasEnded => _ended.IsSet;
+
+    /// <summary>The process's number; 0 before it runs.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>Starts a worker and returns at once.</summary>
+    /// <param name="name">What its threads are named after.</param>
+    /// <param name="limits">What it may use and reach.</param>
+    /// <exception cref="AudioSourceException">There is no program to start, or no host to start it with.</exception>
+    public static WorkerProcess Start(string name, WorkerLimits limits)
+    {
+        var worker = new WorkerProcess(name, limits);
+        new Thread(worker.Run) { IsBackground = true, Name = $"worker: {name}" }.Start();
+        return worker;
+    }
+
+    /// <summary>Waits until the worker is ready.</summary>
+    /// <exception cref="OperationCanceledException">The waiting was given up.</exception>
+    public void WaitUntilReady(CancellationToken cancellation) => _welcomed.Wait(cancellation);
+
+    /// <summary>Adds a source, which is told of everything that is about it, and of the worker's end.</summary>
+    /// <returns>Its number, and the end where that has come already; then it is not told.</returns>
+    public (int Number, WorkerEnd? End) Add(IWorkerSource source)
+    {
+        lock (_lock)
+        {
+            if (_end is null) _sources.Add(++_added, source);
+            return (_added, _end);
+        }
+    }
+
+    /// <summary>Takes a source out: it is told nothing more.</summary>
+    public void Remove(int number)
+    {
+        lock (_lock) _sources.Remove(number);
+    }
+
+    /// <summary>Sends a message; does nothing where the worker is no more, which its sources are told.</summary>
+    public void Send(WorkerMessage message)
+    {
+        try
+        {
+            _channel?.Send(message);
+        }
+        catch (Exception thrown) when (thrown is IOException or ObjectDisposedException)
+        {
+            // The thread that reads finds out as well.
+        }
+    }
+
+    /// <summary>Ends a worker that cannot be trusted any more. Any thread.</summary>
+    /// <param name="reason">What it did, in words that follow "it".</param>
+    public void Condemn(string reason)
+    {
+        lock (_lock) _condemned ??= reason;
+        Kill();
+    }
+
+    /// <summary>Ends the process and waits for that.</summary>
+    public void Shut()
+    {
+        Kill();
+        _ended.Wait(_timeToDie);
+    }
+
+    private void Run()
+    {
+        int exitCode = -1;
+        bool isStarted = false;
+        try
+        {
+            isStarted = _process.Start();
+            Id = _process.Id;
+            var listener = new Thread(() => _lastWords.ReadAll(_process.StandardError.BaseStream)) { IsBackground = true, Name = $"words: {_name}" };
+            listener.Start();
+            _channel = new MessageChannel(_process.StandardOutput.BaseStream, _process.StandardInput.BaseStream);
+            _watch.Start();
+            Converse();
+            Kill(); // it may have closed its output and live
+            _process.WaitForExit();
+            listener.Join(_timeForLastWords); // a child of its own may still hold the pipe
+            exitCode = _process.ExitCode;
+        }
+        catch (Win32Exception thrown)
+        {
+            Condemn($"could not be started: {thrown.Message}");
+        }
+        finally
+        {
+            _watch.Dispose();
+            TellEnd(isStarted ? WorkerEnd.Of(_condemned, exitCode, _lastWords.ToString()) : new WorkerEnd(_condemned, null));
+            _process.Dispose();
+        }
+    }
+
+    private void Converse()
+    {
+        try
+        {
+            _channel!.Send(new Hello(WorkerMessage.ProtocolVersion, _limits));
+            while (_channel.Receive() is { } message) Dispatch(message);
+        }
+        catch (InvalidDataException thrown)
+        {
+            Condemn($"spoke nonsense: {thrown.Message}");
+        }
+        catch (IOException)
+        {
+            // Its end of a pipe broke: it is dead or about to be.
+        }
+    }
+
+    private void Dispatch(WorkerMessage message)
+    {
+        if (message is Welcome { Version: WorkerMessage.ProtocolVersion })
+        {
+            _welcomed.Set();
+            return;
+        }
+
+        if (message is not SourceMessage about) throw new InvalidDataException($"a message that is not for this side: {message}");
+        IWorkerSource? source;
+        lock (_lock)
+        {
+            if (about.Source < 1 || about.Source > _added) throw new InvalidDataException($"a message about source {about.Source}, which there never was");
+            source = _sources.GetValueOrDefault(about.Source);
+        }
+
+        source?.Take(about);
+    }
+
+    private void TellEnd(WorkerEnd end)
+    {
+        IWorkerSource[] sources;
+        lock (_lock)
+        {
+            _end = end;
+            sources = [.. _sources.Values];
+            _sources.Clear();
+        }
+
+        _ended.Set();
+        _welcomed.Set();
+        foreach (IWorkerSource source in sources) source.Lose(end);
+    }
+
+    private IReadOnlyList<IWorkerSource> Sources()
+    {
+        lock (_lock) return _sources.Count == 0 ? [] : [.. _sources.Values];
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            _process.Kill();
+        }
+        catch (Exception thrown) when (thrown is InvalidOperationException or Win32Exception)
+        {
+            // Not started yet, or gone already.
+        }
+    }
+}

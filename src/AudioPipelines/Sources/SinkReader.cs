@@ -1,0 +1,104 @@
+using AudioPipelines.Descriptions;
+using AudioPipelines.GStreamer;
+
+namespace AudioPipelines.Sources;
+
+/// <summary>Takes the buffers of one appsink, reads what they say of themselves, and hands them on. All on the streaming thread.</summary>
+/// <remarks>It is at its sink before the pipeline is opened, so that nothing of the stream passes it by, and lets the stream wait until
+/// it is known where the audio goes.</remarks>
+internal sealed class SinkReader(StreamPlan plan) : IAppSinkHandler, IDisposable
+{
+    private readonly ManualResetEventSlim _connected = new();
+    private readonly ReferenceReader _references = new();
+    private IStreamTarget? _target;
+    private RtpTap? _tap;
+    private Caps? _caps;
+    private nint _capsHandle;
+    private int _bytesPerInstant;
+    private bool _isFromPackets;
+    private bool _gapBefore;
+
+    /// <summary>Says where the audio goes. Control thread.</summary>
+    /// <param name="target">Takes it.</param>
+    /// <param name="tap">Sees the stream's RTP packets, where it comes from some; disposed of with the reader.</param>
+    public void Connect(IStreamTarget target, RtpTap? tap)
+    {
+        _tap = tap;
+        _target = target;
+        _connected.Set();
+    }
+
+    /// <summary>Lets a stream go that waits to be connected and never will be.</summary>
+    public void LetGo() => _connected.Set();
+
+    public void BeforeSample(long bytes)
+    {
+        if (IsConnected()) _target!.WaitForRoom(bytes);
+    }
+
+    public bool OnSample(in SampleLease sample)
+    {
+        if (!IsConnected() || _target!.IsClosed) return false;
+        if (sample.CapsHandle != _capsHandle) TakeFormat(sample.CapsHandle);
+        ReadOnlySpan<byte> data = sample.Data;
+        if (data.Length % _bytesPerInstant != 0)
+        {
+            throw new AudioSourceException(
+                AudioSourceErrorKind.Corrupt,
+                $"A buffer of stream '{plan.Sink}' holds {data.Length} bytes, which is no whole number of samples of {_bytesPerInstant} bytes.");
+        }
+
+        if (data.IsEmpty) return true;
+        bool discontinuous = _gapBefore || (sample.Flags & (BufferFlags.Discont | BufferFlags.Resync)) != 0;
+        _gapBefore = false;
+        RtpHeader packet = default;
+        bool isTraced = _isFromPackets && sample.Pts is { } pts && _tap!.TryFind(pts, out packet);
+        return _target!.Take(
+            new BufferFacts(
+                sample.SignedRunningTime, data.Length / _bytesPerInstant, discontinuous, _references.Read(sample), isTraced ? new(packet.Ssrc, packet.Timestamp) : null),
+            data);
+    }
+
+    public void OnEvent(in StreamEvent streamEvent)
+    {
+        if (!IsConnected()) return;
+        if (streamEvent.Type == StreamEventType.Caps) TakeFormat(streamEvent.CapsHandle);
+        if (streamEvent.Type is StreamEventType.Gap or StreamEventType.FlushStop) _gapBefore = true;
+    }
+
+    public void OnEos()
+    {
+        if (IsConnected()) _target!.End();
+    }
+
+    public void Dispose()
+    {
+        _tap?.Dispose();
+        _references.Dispose();
+        _caps?.Dispose();
+    }
+
+    private bool IsConnected()
+    {
+        _connected.Wait();
+        return _target is not null;
+    }
+
+    private void TakeFormat(nint capsHandle)
+    {
+        if (capsHandle == _capsHandle) return;
+        Caps caps = Caps.FromHandle(capsHandle); // held, so that its address is not used for other caps
+        _caps?.Dispose();
+        _caps = caps;
+        _capsHandle = capsHandle;
+        AudioInfo info = caps.ToAudioInfo()
+            ?? throw new AudioSourceException(
+                AudioSourceErrorKind.UnsupportedFormat,
+                $"Stream '{plan.Sink}' delivers {caps}, not raw audio. Put 'audioconvert ! audioresample' before its appsink.");
+
+        _bytesPerInstant = info.BytesPerFrame;
+        // Resampled audio is no longer one buffer for one packet at the packet's time.
+        _isFromPackets = _tap is not null && _tap.ReadClockRate() is var clockRate && (clockRate is null || clockRate == info.Rate);
+        _target!.TakeFormat(info, _isFromPackets);
+    }
+}

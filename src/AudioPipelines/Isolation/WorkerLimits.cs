@@ -13,14 +13,22 @@ internal sealed record WorkerLimits
 
     /// <summary>The limits of a plan's worker: what the description says, else what no source should come near; and only the plugins and
     /// the network that its launch texts need, unless it shares the worker with others.</summary>
-    public static WorkerLimits For(PipelinePlan plan) => new()
+    /// <param name="plan">The plan. Of sources that share a worker, the first one's counts.</param>
+    /// <param name="isRestricted">Whether the description may only lower them.</param>
+    public static WorkerLimits For(PipelinePlan plan, bool isRestricted)
     {
-        AddressSpace = DefaultAddressSpace,
-        Descriptors = DefaultDescriptors,
-        FileSize = DefaultFileSize,
-        Plugins = plan.Isolation?.Worker is null ? NeededPlugins.Of(plan) : null,
-        AllowsNetwork = plan.Isolation?.Worker is not null || NeededPlugins.UsesNetwork(plan),
-    };
+        IsolationPlan asked = plan.Isolation ?? new IsolationPlan();
+        bool isShared = asked.Worker is not null;
+        return new WorkerLimits
+        {
+            AddressSpace = Limit(asked.Memory, DefaultAddressSpace, isRestricted),
+            Descriptors = (int)Limit(asked.Descriptors, DefaultDescriptors, isRestricted),
+            CpuTime = asked.CpuTime,
+            FileSize = Limit(asked.FileSize, DefaultFileSize, isRestricted),
+            Plugins = isShared ? null : NeededPlugins.Of(plan),
+            AllowsNetwork = isShared || NeededPlugins.UsesNetwork(plan),
+        };
+    }
 
     /// <summary>Bytes of address space that the child may add to what it has when it begins.</summary>
     public long? AddressSpace { get; init; }
@@ -39,4 +47,6 @@ internal sealed record WorkerLimits
 
     /// <summary>Whether it may use the network.</summary>
     public bool AllowsNetwork { get; init; } = true;
+
+    private static long Limit(long? asked, long normal, bool isRestricted) => isRestricted ? Math.Min(asked ?? normal, normal) : asked ?? normal;
 }

@@ -45,7 +45,7 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
 
     public bool Pause()
     {
-        _worker = WorkerPool.Rent(plan);
+        _worker = WorkerPool.Rent(plan, trust is RestrictedPolicy);
         (_number, WorkerEnd? end) = _worker.Add(this);
         if (end is not null) Lose(end);
         _worker.WaitUntilReady(_letGo.Token);

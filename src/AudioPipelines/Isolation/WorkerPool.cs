@@ -10,9 +10,9 @@ internal static class WorkerPool
 
     /// <summary>Finds the worker for a source, or starts it. Give it back with <see cref="Return"/>.</summary>
     /// <exception cref="AudioSourceException">It cannot be started.</exception>
-    public static WorkerProcess Rent(PipelinePlan plan)
+    public static WorkerProcess Rent(PipelinePlan plan, bool isRestricted)
     {
-        WorkerLimits limits = WorkerLimits.For(plan);
+        WorkerLimits limits = WorkerLimits.For(plan, isRestricted);
         if (plan.Isolation!.Worker is not { } name) return WorkerProcess.Start(plan.Name, limits);
         lock (_lock)
         {

@@ -80,6 +80,10 @@ internal sealed class HostedSource
                 case PlaySource play:
                     Play(play);
                     break;
+                case StreamEnded ended:
+                    ReadMessages(); // errors that came before it
+                    _channel.Send(ended);
+                    break;
                 case CloseSource:
                     Close();
                     return;
@@ -116,7 +120,7 @@ internal sealed class HostedSource
         _region = SharedRegion.Open(play.Region, play.Streams, play.Capacity);
         _heartbeat = new Heartbeat(_region);
         _heartbeats.Add(this);
-        _writers = [.. _region.Rings.Select(ring => new RingWriter(ring, play.Waits))];
+        _writers = [.. _region.Rings.Select((ring, stream) => new RingWriter(ring, play.Waits, () => _work.Add(new StreamEnded(_open.Source, stream))))];
         _pipelines!.Connect(_writers);
         bool done = _pipelines.Play();
         ReadMessages();

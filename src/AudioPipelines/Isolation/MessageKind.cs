@@ -19,4 +19,5 @@ internal enum MessageKind : byte
     Answer = 14,
     Close = 15,
     Closed = 16,
+    Ended = 17,
 }

@@ -42,6 +42,7 @@ internal static class MessageReader
         MessageKind.Question => new Question(from.ReadInt32(), from.ReadInt32(), ReadChoice<QuestionKind>(from)),
         MessageKind.Answer => new Answer(from.ReadInt32(), from.ReadInt32(), ReadText(from)),
         MessageKind.Close => new CloseSource(from.ReadInt32()),
+        MessageKind.Ended => new StreamEnded(from.ReadInt32(), from.ReadInt32()),
         MessageKind.Closed => new SourceClosed(from.ReadInt32()),
         _ => throw new InvalidDataException($"a message of the unknown kind {(int)kind}"),
     };

@@ -75,6 +75,10 @@ internal static class MessageWriter
                 Begin(to, MessageKind.Error, message);
                 WriteError(to, failed.Error);
                 break;
+            case StreamEnded ended:
+                Begin(to, MessageKind.Ended, message);
+                to.Write(ended.Stream);
+                break;
             case SourceWarned warned:
                 Begin(to, MessageKind.Warned, message);
                 WriteSaying(to, warned.Message, warned.Element, warned.Debug);

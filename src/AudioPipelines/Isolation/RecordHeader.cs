@@ -14,11 +14,8 @@ internal enum RecordKind
     /// <summary>The reference clock of the times that follow: the text of its caps in UTF-8.</summary>
     Clock = 3,
 
-    /// <summary>The stream has ended.</summary>
-    End = 4,
-
     /// <summary>There was no room for samples: how many, in 64 bits.</summary>
-    Overflow = 5,
+    Overflow = 4,
 }
 
 /// <summary>What is known of a record's audio.</summary>

@@ -23,6 +23,7 @@ internal sealed unsafe class RingReader(RecordRing ring, SampleType sampleType, 
 
     private static readonly TimeSpan _longestSleep = TimeSpan.FromSeconds(1);
 
+    private readonly ManualResetEventSlim _finishing = new();
     private readonly ManualResetEventSlim _ended = new();
     private ReferenceClock? _clock;
     private int _bytesPerInstant;
@@ -36,10 +37,11 @@ internal sealed unsafe class RingReader(RecordRing ring, SampleType sampleType, 
 
     /// <summary>Lets it come to its end once it has read what is in the ring now: the worker will write nothing more that counts.</summary>
     /// <param name="whenDone">Called once by whoever gets there.</param>
-    public void Finish(Action whenDone)
+    public void Finish(Action? whenDone)
     {
-        Volatile.Write(ref _whenDone, whenDone);
-        Volatile.Write(ref _last, Volatile.Read(ref ring.Written));
+        if (whenDone is not null) Volatile.Write(ref _whenDone, whenDone);
+        Interlocked.CompareExchange(ref _last, Volatile.Read(ref ring.Written), long.MaxValue);
+        _finishing.Set();
         Futex.WakeSleeper(ref ring.ReaderSleeps);
         if (_ended.IsSet) TellDone();
     }
@@ -48,6 +50,7 @@ internal sealed unsafe class RingReader(RecordRing ring, SampleType sampleType, 
     public void Close()
     {
         _closed = true;
+        _finishing.Set();
         Futex.WakeSleeper(ref ring.ReaderSleeps);
     }
 
@@ -67,14 +70,15 @@ internal sealed unsafe class RingReader(RecordRing ring, SampleType sampleType, 
                 else if (!ReadRecord(available)) break;
             }
 
-            if (!_closed && Volatile.Read(ref _last) != long.MaxValue) target.End();
         }
         catch (Exception thrown)
         {
             nonsense(thrown.Message);
-            target.End(); // other streams of the source may wait for this one
+            _finishing.Wait();
         }
 
+        TellDone(); // before the end, or the source would be over without having heard why
+        if (!_closed && Volatile.Read(ref _last) != long.MaxValue) target.End();
         _ended.Set();
         TellDone();
     }
@@ -89,7 +93,7 @@ internal sealed unsafe class RingReader(RecordRing ring, SampleType sampleType, 
         Futex.Withdraw(ref ring.ReaderSleeps);
     }
 
-    /// <returns>False once the stream has ended or nothing more is taken.</returns>
+    /// <returns>False once nothing more is taken.</returns>
     private bool ReadRecord(long available)
     {
         byte* place = ring.At(_read);
@@ -119,9 +123,6 @@ internal sealed unsafe class RingReader(RecordRing ring, SampleType sampleType, 
             case RecordKind.Overflow when data.Length == sizeof(long) && MemoryMarshal.Read<long>(data) is > 0 and <= MostOverflow and var samples:
                 target.Overflow(samples);
                 return true;
-            case RecordKind.End:
-                target.End();
-                return false;
             default:
                 throw new InvalidDataException($"a record of the unknown kind {header.Kind} with {data.Length} bytes");
         }

@@ -10,7 +10,8 @@ namespace AudioPipelines.Isolation;
 /// <param name="ring">The ring.</param>
 /// <param name="waits">Whether the stream waits where there is no room. Otherwise what finds none is let go and counted, and the count is
 /// told as soon as there is room for that.</param>
-internal sealed unsafe class RingWriter(RecordRing ring, bool waits) : IStreamTarget
+/// <param name="ended">Called once the stream has ended. The end is told like an error, so that it cannot overtake one.</param>
+internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ended) : IStreamTarget
 {
     private static readonly TimeSpan _longestSleep = TimeSpan.FromSeconds(1);
 
@@ -83,11 +84,8 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits) : IStreamTa
 
     public void End()
     {
-        while (!_closed)
-        {
-            if (TellWhatIsUntold() && Write(new RecordHeader { Kind = RecordKind.End }, [])) return;
-            WaitFor(RecordRing.SizeOf(_untoldFormat?.Length ?? 0) + (2 * RecordRing.SizeOf(sizeof(long))));
-        }
+        while (!_closed && !TellWhatIsUntold()) WaitFor(RecordRing.SizeOf(_untoldFormat?.Length ?? 0) + RecordRing.SizeOf(sizeof(long)));
+        ended();
     }
 
     private static RecordHeader Describe(in BufferFacts facts, bool isAfterOverflow)

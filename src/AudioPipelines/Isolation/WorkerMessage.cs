@@ -40,6 +40,9 @@ internal sealed record SourceIsPlaying(int Source) : SourceMessage(Source);
 /// <summary>The first error.</summary>
 internal sealed record SourceError(int Source, WorkerError Error) : SourceMessage(Source);
 
+/// <summary>A stream has ended: what it has written is all.</summary>
+internal sealed record StreamEnded(int Source, int Stream) : SourceMessage(Source);
+
 /// <summary>An element has warned of something.</summary>
 internal sealed record SourceWarned(int Source, string Message, string? Element, string? Debug) : SourceMessage(Source);
 

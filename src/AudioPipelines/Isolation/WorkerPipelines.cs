@@ -103,7 +103,7 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
         switch (message)
         {
             case SourceOpened or SourceRefused or SourcePlays or SourceClosed:
-                if (message is SourceOpened { Latency: var latency }) TakeLatency(latency);
+                if (message is SourceOpened opened) TakeLatency(opened.Latency);
                 if (Interlocked.Exchange(ref _reply, null) is not { } reply) throw new InvalidDataException("an answer that nobody asked for");
                 reply.TrySetResult(message);
                 break;
@@ -112,6 +112,9 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
                 break;
             case SourceError failed:
                 FailAfterAudio(failed.Error.ToException());
+                break;
+            case StreamEnded ended:
+                End(ended.Stream);
                 break;
             case SourceLatency changed:
                 TakeLatency(changed.Latency);
@@ -159,6 +162,16 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
         catch (Exception thrown) when (thrown is AudioSourceException or TimeoutException)
         {
             // It is no more, or hangs.
+        }
+    }
+
+    private void End(int stream)
+    {
+        lock (_lock)
+        {
+            if (_region is null) return; // closed meanwhile
+            if (stream < 0 || stream >= _readers.Length) throw new InvalidDataException($"the end of stream {stream} of {_readers.Length}");
+            _readers[stream].Finish(null);
         }
     }
 

@@ -49,8 +49,8 @@ internal sealed class CrashRun : IDisposable
     {
         int process = 0;
         long before = Interlocked.Read(ref _frames);
-        Eventually.Is(() => (process = Source.WorkerProcessId) != 0 && process != after, "a worker", TimeSpan.FromMinutes(2));
-        Eventually.Is(() => Interlocked.Read(ref _frames) > before + 3, "its frames", TimeSpan.FromMinutes(2));
+        Eventually.Is(() => (process = Source.WorkerProcessId) != 0 && process != after, "a worker", TimeSpan.FromMinutes(1));
+        Eventually.Is(() => Interlocked.Read(ref _frames) > before + 3, "its frames", TimeSpan.FromMinutes(1));
         return process;
     }
 
@@ -63,15 +63,15 @@ internal sealed class CrashRun : IDisposable
             process = WaitForWorker(process);
             way(process);
             int ended = process;
-            Eventually.Is(() => !Isolated.Lives(ended), "the worker's end", TimeSpan.FromMinutes(2));
+            Eventually.Is(() => !Isolated.Lives(ended), "the worker's end", TimeSpan.FromMinutes(1));
         }
     }
 
     /// <summary>Waits until it has crashed so often, and has come back.</summary>
     public void WaitForCrashes(int crashes)
     {
-        Eventually.Is(() => Failures.Count >= crashes, $"{crashes} crashes", TimeSpan.FromMinutes(3));
-        Eventually.Is(() => Epochs() >= crashes && Source.State == AudioSourceState.Running, "the return from the last", TimeSpan.FromMinutes(2));
+        Eventually.Is(() => Failures.Count >= crashes, $"{crashes} crashes", TimeSpan.FromMinutes(1));
+        Eventually.Is(() => Epochs() >= crashes && Source.State == AudioSourceState.Running, "the return from the last", TimeSpan.FromMinutes(1));
     }
 
     /// <summary>Stops it. Each crash must have been one failure, one restart, one epoch, and one gap, of the length that the indices show.</summary>

@@ -8,10 +8,14 @@ internal sealed class Delivery
 {
     private readonly List<string> _frames = [];
     private readonly List<string> _events = [];
+    private readonly List<string> _warnings = [];
 
     public IReadOnlyList<string> Frames => _frames;
 
     public IReadOnlyList<string> Events => _events;
+
+    /// <summary>Warnings come when they come.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
 
     public AudioSourceException? Error { get; private set; }
 
@@ -63,6 +67,7 @@ internal sealed class Delivery
 
     private void Note(AudioSourceEvent what)
     {
-        if (what is SourceStarted or EpochStarted or GapEnded or SourceWarning or FramesSkipped) _events.Add($"{what}");
+        if (what is SourceStarted or EpochStarted or GapEnded or FramesSkipped) _events.Add($"{what}");
+        if (what is SourceWarning warning) _warnings.Add($"{warning.Element}: {warning.Message}");
     }
 }

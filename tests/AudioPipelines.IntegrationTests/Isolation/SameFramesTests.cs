@@ -10,19 +10,19 @@ public class SameFramesTests
 
     private static IEnumerable<TestCaseData> Plans()
     {
-        yield return Case("tone", "audiotestsrc num-buffers=200 ! audio/x-raw,rate=48000,channels=2 ! appsink");
-        yield return Case("file", $"filesrc location=\"{MediaFiles.Flac.Path}\" ! decodebin ! audioconvert ! appsink");
-        yield return Case("lossy file", $"filesrc location=\"{MediaFiles.Aac.Path}\" ! decodebin ! audioconvert ! appsink");
+        yield return Case("tone", "audiotestsrc num-buffers=200 ! audio/x-raw,rate=48000,channels=2 ! appsink name=audio");
+        yield return Case("file", $"filesrc location=\"{MediaFiles.Flac.Path}\" ! decodebin ! audioconvert ! appsink name=audio");
+        yield return Case("lossy file", $"filesrc location=\"{MediaFiles.Aac.Path}\" ! decodebin ! audioconvert ! appsink name=audio");
         yield return Case("streams of unequal length", "audiotestsrc num-buffers=100 ! audio/x-raw,rate=48000,channels=1 ! appsink name=a",
             "audiotestsrc freq=880 num-buffers=130 ! audio/x-raw,rate=48000,channels=2 ! appsink name=b");
-        yield return Case("buffers longer than the ring", "countersrc num-samples=900000 samples-per-buffer=300000 ! audio/x-raw,format=S32LE,channels=8 ! appsink");
-        yield return Case("loss with GAP events", $"{Counter}{Fault}\"5000:drop=700,gap; 9000:drop=48,discont; 20000:drop=3000\" ! appsink");
-        yield return Case("other formats", $"{Counter}{Fault}\"1000:channels=1; 2000:channels=2; 3000:rate=8000; 9000:rate=44100\" ! appsink");
-        yield return Case("times that jump or are missing", $"{Counter}{Fault}\"4000:untimed=3; 12000:jump=3000000000,discont; 30000:repeat=2\" ! appsink");
-        yield return Case("an element that warns", $"{Counter}{Fault}\"4000:warning\" ! appsink");
-        yield return Case("error in mid-stream", $"{Counter}{Fault}\"9600:error=decode\" ! appsink");
-        yield return Case("early end", $"{Counter}{Fault}\"9601:eos\" ! appsink");
-        yield return Case("torn buffer", $"{Counter}{Fault}\"9600:ragged\" ! appsink");
+        yield return Case("buffers longer than the ring", "countersrc num-samples=900000 samples-per-buffer=300000 ! audio/x-raw,format=S32LE,channels=8 ! appsink name=audio");
+        yield return Case("loss with GAP events", $"{Counter}{Fault}\"5000:drop=700,gap; 9000:drop=48,discont; 20000:drop=3000\" ! appsink name=audio");
+        yield return Case("other formats", $"{Counter}{Fault}\"1000:channels=1; 2000:channels=2; 3000:rate=8000; 9000:rate=44100\" ! appsink name=audio");
+        yield return Case("times that jump or are missing", $"{Counter}{Fault}\"4000:untimed=3; 12000:jump=3000000000,discont; 30000:repeat=2\" ! appsink name=audio");
+        yield return Case("an element that warns", $"{Counter}{Fault}\"4000:warning\" ! appsink name=audio");
+        yield return Case("error in mid-stream", $"{Counter}{Fault}\"9600:error=decode\" ! appsink name=audio");
+        yield return Case("early end", $"{Counter}{Fault}\"9601:eos\" ! appsink name=audio");
+        yield return Case("torn buffer", $"{Counter}{Fault}\"9600:ragged\" ! appsink name=audio");
     }
 
     [TestCaseSource(nameof(Plans))]
@@ -35,6 +35,7 @@ public class SameFramesTests
         Assert.That(here.Frames, Is.Not.Empty);
         Assert.That(there.Frames, Is.EqualTo(here.Frames));
         Assert.That(there.Events, Is.EqualTo(here.Events));
+        Assert.That(there.Warnings, Is.EqualTo(here.Warnings));
         Assert.That(there.Ledger, Is.EqualTo(here.Ledger));
         Assert.That(Describe(there.Error), Is.EqualTo(Describe(here.Error)));
     }

@@ -33,7 +33,7 @@ public class StartErrorTests
     [Test]
     public void A_start_that_hangs_ends_at_its_deadline_and_its_process_with_it()
     {
-        PipelinePlan plan = Isolated.Plan("countersrc ! audiofault hang-on-start=600000 ! audioconvert ! appsink") with { StartDeadline = TimeSpan.FromSeconds(20) };
+        PipelinePlan plan = Isolated.Plan("countersrc ! audiofault hang-on-start=600000 ! audioconvert ! appsink") with { StartDeadline = TimeSpan.FromSeconds(5) };
         using var source = new GstSource(plan);
         var told = new SourceRecording(source);
 

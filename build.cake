@@ -75,7 +75,7 @@ Task("Test")
 });
 
 Task("Long")
-    .Description("Run the tests that take hours: an hour of sixteen streams (AUDIOPIPELINES_LONG_MINUTES: other minutes), a consumer blocked for ten minutes")
+    .Description("Run the tests that take hours: half an hour of sixteen streams at each rate (AUDIOPIPELINES_LONG_MINUTES: other minutes), an hour of soak, a consumer blocked for ten minutes")
     .IsDependentOn("Build")
     .IsDependentOn("Native")
     .Does(() =>

@@ -13,6 +13,7 @@ main (void)
 {
   S (GError); F (GError, domain); F (GError, code); F (GError, message);
   S (GList); F (GList, data); F (GList, next); F (GList, prev);
+  S (GValueArray); F (GValueArray, n_values); F (GValueArray, values); F (GValueArray, n_prealloced);
   S (GValue); F (GValue, g_type);
   printf ("GValue.data0 %zu\n", offsetof (GValue, data));
   F (GParamSpec, name); F (GParamSpec, flags); F (GParamSpec, value_type); F (GParamSpec, owner_type);

@@ -1,8 +1,15 @@
 using AudioPipelines.Benchmarks;
+using AudioPipelines.Benchmarks.Recovery;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+
+if (args is ["recovery"])
+{
+    RecoveryBenchmark.Run();
+    return 0;
+}
 
 Console.Error.WriteLine("Measuring; this takes some minutes.");
 Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, new QuickConfig())];

@@ -141,6 +141,26 @@ public class RunToneTests
         Assert.That(WavFile.Read(file).Audio.Samples, Is.EqualTo(40 * 480));
     }
 
+    [Test]
+    public void A_restart_tells_how_long_the_outage_was_and_each_failure_where_its_graph_is()
+    {
+        string folder = Path.GetDirectoryName(Tool.NewFile("graph"))!;
+        string description = Tool.Description(
+            """
+            name: weak
+            launch: audiotestsrc is-live=true samplesperbuffer=480 ! audio/x-raw,rate=48000 ! identity name=culprit error-after=20 ! appsink name=audio
+            restart: {mode: onError, delay: 300ms, maximumAttempts: 1}
+            """);
+
+        RunEvents events = Tool.RunJson(1, null, "run", description, "--graphs", folder);
+
+        JsonElement epoch = events.Of("epoch").Single();
+        IReadOnlyList<JsonElement> errors = events.Of("error");
+        Assert.That(epoch.GetProperty("outage").GetInt64(), Is.InRange(48_000 * 0.2, epoch.GetProperty("index").GetInt64()));
+        Assert.That(errors.Select(error => error.GetProperty("final").GetBoolean()), Is.EqualTo(new[] { false, true }));
+        Assert.That(errors.Select(error => error.GetProperty("graph").GetString()), Is.Unique.And.All.Exist);
+    }
+
     private static string Cli => $"dotnet '{Repository.Cli}'";
 
     private static ProgramResult Shell(string script) => ProcessRunner.Run("bash", ["-c", script]).Exited();

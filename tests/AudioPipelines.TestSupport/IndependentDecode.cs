@@ -8,13 +8,24 @@ public static partial class IndependentDecode
 {
     private static readonly string[] _decoder = ["decodebin", "caps=audio/x-raw", "expose-all-streams=false", "!", "audioconvert", "!"];
 
-    /// <summary>With gst-launch-1.0: the same decoders as the library.</summary>
-    public static AudioData WithGStreamer(string path) => Decode(decoded => ProcessRunner.Run(
-        "gst-launch-1.0",
-        [
-            "-q", "filesrc", $"location={path}", "!", .. _decoder,
-            "audio/x-raw,format=F32LE,layout=interleaved", "!", "wavenc", "!", "filesink", $"location={decoded}",
-        ]));
+    /// <summary>The decoders that the presets prefer, made to be preferred by a whole process.</summary>
+    private static readonly Dictionary<string, string?> _ranks = new() { ["GST_PLUGIN_FEATURE_RANK"] = "avdec_opus:MAX,mpg123audiodec:MAX" };
+
+    /// <summary>With gst-launch-1.0 and the decoders that GStreamer ranks highest.</summary>
+    public static AudioData WithGStreamer(string path) => WithElements(path, _decoder);
+
+    /// <summary>With gst-launch-1.0 and the decoders that the presets take.</summary>
+    public static AudioData WithFastestDecoders(string path) => WithElements(path, _decoder, _ranks);
+
+    /// <summary>With gst-launch-1.0 and these elements after the file's, each word on its own and a link at the end.</summary>
+    public static AudioData WithElements(string path, IReadOnlyList<string> elements, IReadOnlyDictionary<string, string?>? environment = null) =>
+        Decode(decoded => ProcessRunner.Run(
+            "gst-launch-1.0",
+            [
+                "-q", "filesrc", $"location={path}", "!", .. elements,
+                "audio/x-raw,format=F32LE,layout=interleaved", "!", "wavenc", "!", "filesink", $"location={decoded}",
+            ],
+            environment));
 
     /// <summary>The running time of a file's first sample in nanoseconds, as gst-launch-1.0 tells it.</summary>
     public static long StartOf(string path)

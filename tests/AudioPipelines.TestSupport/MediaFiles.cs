@@ -32,6 +32,9 @@ public static class MediaFiles
     /// <summary>Ogg Opus, 48 kHz, stereo.</summary>
     public static MediaFile Opus { get; } = MediaRecipe.Make("stereo.opus", "opusenc ! oggmux", losslessBits: 0);
 
+    /// <summary>Ogg Opus of several coupled streams, 48 kHz, six channels.</summary>
+    public static MediaFile OpusSixChannels { get; } = MediaRecipe.Make("six-channels.opus", "opusenc ! oggmux", channels: 6, losslessBits: 0);
+
     /// <summary>MP3 with a Xing header and ID3 tags, 44.1 kHz, stereo.</summary>
     public static MediaFile Mp3 { get; } =
         MediaRecipe.Make("stereo.mp3", "lamemp3enc ! xingmux ! id3v2mux", rate: 44100, losslessBits: 0);

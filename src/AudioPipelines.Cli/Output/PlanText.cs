@@ -43,6 +43,7 @@ internal static class PlanText
         Entry(output, "slow consumer", plan.SlowConsumer == SlowConsumerPolicy.Auto ? "wait; live sources drop the oldest" : Word(plan.SlowConsumer));
         Entry(output, "tail", Word(plan.Tail));
         Entry(output, "start deadline", DurationText.Format(plan.StartDeadline));
+        if (plan.Decoders != DecoderChoice.Default) Entry(output, "decoders", "the fastest");
         Entry(output, "stall deadline", plan.StallDeadline is not { } stall ? "10s if live, else 30s" : stall == Timeout.InfiniteTimeSpan ? "never" : DurationText.Format(stall));
         Entry(output, "restart", plan.Restart.Mode == RestartMode.Never ? "never" : $"{Word(plan.Restart.Mode)}, {plan.Restart.MaximumAttempts} times in a row and {plan.Restart.Budget} times within {DurationText.Format(plan.Restart.Period)} at most");
         if (plan.Isolation is { } isolation) Entry(output, "isolation", isolation.Worker is { } worker ? $"the worker process '{worker}', which others may share" : "a worker process of its own");

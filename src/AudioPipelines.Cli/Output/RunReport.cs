@@ -25,72 +25,8 @@ internal sealed class RunReport(bool isVerbose) : IDisposable
     /// <summary>Something happened.</summary>
     public void Event(AudioSourceEvent notification)
     {
-        switch (notification)
-        {
-            case SourceStarted started:
-                _lines.Write("started", json =>
-                {
-                    WriteFormat(json, started.Format);
-                    json.WriteBoolean("live", started.IsLive);
-                });
-                break;
-            case EpochStarted epoch:
-                _lines.Write("epoch", json =>
-                {
-                    json.WriteNumber("epoch", epoch.Epoch);
-                    json.WriteNumber("index", epoch.SampleIndex);
-                    json.WriteString("reason", epoch.Reason);
-                    WriteFormat(json, epoch.Format);
-                });
-                break;
-            case AlignmentChanged changed:
-                _lines.Write("alignment", json => WriteAlignment(json, changed.Alignment));
-                break;
-            case StreamStalled stalled:
-                _lines.Write("stalled", json =>
-                {
-                    json.WriteString("stream", stalled.Stream);
-                    json.WriteNumber("index", stalled.SampleIndex);
-                });
-                break;
-            case StreamReturned returned:
-                _lines.Write("returned", json =>
-                {
-                    json.WriteString("stream", returned.Stream);
-                    json.WriteNumber("index", returned.SampleIndex);
-                });
-                break;
-            case GapEnded gap:
-                _lines.Write("gap", json =>
-                {
-                    json.WriteNumber("channel", gap.Channel);
-                    json.WriteNumber("epoch", gap.Epoch);
-                    json.WriteNumber("start", gap.Start);
-                    json.WriteNumber("length", gap.Length);
-                    json.WriteString("reason", JsonNamingPolicy.CamelCase.ConvertName(gap.Reason.ToString()));
-                });
-                break;
-            case FramesSkipped skipped:
-                _lines.Write("warning", json =>
-                {
-                    json.WriteString("message", "Samples were skipped: the frames were not taken fast enough.");
-                    json.WriteNumber("epoch", skipped.Epoch);
-                    json.WriteNumber("start", skipped.Start);
-                    json.WriteNumber("length", skipped.Length);
-                });
-                break;
-            case SourceWarning warning:
-                _lines.Write("warning", json =>
-                {
-                    json.WriteString("message", warning.Message);
-                    if (warning.Element is not null) json.WriteString("element", warning.Element);
-                    if (isVerbose && warning.Debug is not null) json.WriteString("debug", warning.Debug);
-                });
-                break;
-            case SourceFailed failed:
-                Error(failed.Error, failed.IsFinal);
-                break;
-        }
+        if (notification is SourceFailed failed) Error(failed.Error, failed.IsFinal);
+        else if (EventJson.Of(notification, isVerbose) is { } line) _lines.Write(line.Type, line.Write);
     }
 
     /// <summary>The run, or an attempt of it, failed.</summary>
@@ -102,6 +38,7 @@ internal sealed class RunReport(bool isVerbose) : IDisposable
         json.WriteBoolean("retryable", error?.IsRetryable == true);
         json.WriteBoolean("final", isFinal);
         if (error?.Element is not null) json.WriteString("element", error.Element);
+        if (error?.GraphFile is not null) json.WriteString("graph", error.GraphFile);
         if (isVerbose && error?.GStreamerMessage is not null) json.WriteString("gstreamer", error.GStreamerMessage);
         if (isVerbose && error?.GStreamerDebug is not null) json.WriteString("debug", error.GStreamerDebug);
     });
@@ -125,7 +62,7 @@ internal sealed class RunReport(bool isVerbose) : IDisposable
         if (source?.Alignment is { Streams.Count: > 0 } alignment)
         {
             json.WriteStartObject("alignment");
-            WriteAlignment(json, alignment);
+            EventJson.WriteAlignment(json, alignment);
             json.WriteEndObject();
         }
 
@@ -144,37 +81,6 @@ internal sealed class RunReport(bool isVerbose) : IDisposable
         json.WriteNumber(_samples, frame.SamplesPerChannel);
         json.WriteNumber(_epoch, frame.Epoch);
         json.WriteBoolean(_complete, frame.IsComplete);
-    }
-
-    private static void WriteFormat(Utf8JsonWriter json, AudioFormat format)
-    {
-        json.WriteNumber("rate", format.SampleRate);
-        json.WriteNumber("channels", format.Channels);
-        json.WriteString("sample_type", format.SampleType.ToString());
-        json.WriteNumber("samples_per_frame", format.SamplesPerFrame);
-        json.WriteStartArray("labels");
-        foreach (string label in format.ChannelLabels) json.WriteStringValue(label);
-        json.WriteEndArray();
-    }
-
-    private static void WriteAlignment(Utf8JsonWriter json, SourceAlignment alignment)
-    {
-        json.WriteBoolean("exact", alignment.IsExact);
-        if (!alignment.IsExact) json.WriteNumber("uncertainty_us", Math.Round(alignment.Uncertainty * 1e6, 1));
-        json.WriteNumber("clock_drift_ppm", Math.Round(alignment.ClockDriftPpm, 3));
-        json.WriteStartArray("streams");
-        foreach (StreamAlignment stream in alignment.Streams)
-        {
-            json.WriteStartObject();
-            json.WriteString("stream", stream.Stream);
-            json.WriteString("basis", JsonNamingPolicy.CamelCase.ConvertName(stream.Basis.ToString()));
-            json.WriteBoolean("exact", stream.IsExact);
-            if (!stream.IsExact) json.WriteNumber("uncertainty_us", Math.Round(stream.Uncertainty * 1e6, 1));
-            if (stream.DriftPpm != 0) json.WriteNumber("drift_ppm", Math.Round(stream.DriftPpm, 3));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void WriteLedger(Utf8JsonWriter json, ChannelLedger channel)

@@ -36,6 +36,7 @@ internal sealed class Terminal(bool isQuiet, bool isVerbose)
             _ => $"Something went wrong inside audiopipelines: {failure.Message} Run it again with --verbose and report what it says.",
         };
         foreach (string line in text.Split('\n')) Say("error", "red", line);
+        if (failure is AudioSourceException { GraphFile: { } graph }) Note($"The pipeline's graph is in {graph}.");
         if (isVerbose) Plain(Details(failure));
     }
 

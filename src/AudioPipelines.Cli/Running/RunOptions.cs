@@ -31,4 +31,7 @@ internal sealed record RunOptions
 
     /// <summary>Whether frames are, too.</summary>
     public bool JsonFrames { get; init; }
+
+    /// <summary>Where the graphs of failures are kept; <see langword="null"/>: nowhere.</summary>
+    public string? GraphFolder { get; init; }
 }

@@ -40,11 +40,17 @@ internal static class RunVerb
         Description = "Run the pipelines in a process of their own, so that a plugin that crashes is a failure of the source like any other.",
     };
 
+    private static readonly Option<string?> _graphs = new("--graphs")
+    {
+        Description = "Keep the pipeline's graph in this folder whenever the source fails, as a .dot file for Graphviz.",
+        HelpName = "FOLDER",
+    };
+
     public static Command Create()
     {
         var command = new Command("run", "Run a source: show its levels, record it, or pass its samples or events on.")
         {
-            _description, _set, _frames, _duration, _out, _json, _isolate,
+            _description, _set, _frames, _duration, _out, _json, _graphs, _isolate,
         };
         _trust.AddTo(command);
         command.SetAction(Run);
@@ -79,6 +85,7 @@ internal static class RunVerb
             Isolate = parsed.GetValue(_isolate),
             Json = isJson,
             JsonFrames = json == JsonFrames,
+            GraphFolder = parsed.GetValue(_graphs),
         };
     }
 

@@ -33,6 +33,8 @@ internal sealed record DescriptionModel
 
     public Setting<ClockSharing>? Clock { get; init; }
 
+    public Setting<DecoderChoice>? Decoders { get; init; }
+
     public Setting<EndOfStreamTail>? Tail { get; init; }
 
     public Setting<TimeSpan>? StartDeadline { get; init; }

@@ -48,6 +48,7 @@ internal sealed class DescriptionReader(ErrorList errors)
             SlowConsumer = section.Setting("slowConsumer", SettingKinds.SlowConsumer),
             Latency = section.Setting("latency", SettingKinds.Duration),
             Clock = section.Setting("clock", SettingKinds.Clock),
+            Decoders = section.Setting("decoders", SettingKinds.Decoders),
             Tail = section.Setting("tail", SettingKinds.Tail),
             StartDeadline = section.Setting("startDeadline", SettingKinds.PositiveDuration),
             StallDeadline = section.Setting("stallDeadline", SettingKinds.StallDeadline),

@@ -44,6 +44,10 @@ public sealed record PipelinePlan
     /// <value>The default is <see cref="ClockSharing.Auto"/>.</value>
     public ClockSharing Clock { get; init; }
 
+    /// <summary>Which decoder is taken where the launch text leaves it open.</summary>
+    /// <value>The default is <see cref="DecoderChoice.Default"/>.</value>
+    public DecoderChoice Decoders { get; init; }
+
     /// <summary>What becomes of a last frame that is not full.</summary>
     /// <value>The default is <see cref="EndOfStreamTail.Short"/>.</value>
     public EndOfStreamTail Tail { get; init; }

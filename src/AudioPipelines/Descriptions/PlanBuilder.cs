@@ -21,6 +21,7 @@ internal sealed class PlanBuilder(
             SlowConsumer = model.SlowConsumer.Or(defaults.SlowConsumer, values, errors),
             Latency = model.Latency.OrNull(values, errors),
             Clock = SdpPlan.Clock(model.Clock.Or(defaults.Clock, values, errors), _described, model.Clock?.Position, errors),
+            Decoders = model.Decoders.Or(defaults.Decoders, values, errors),
             Tail = model.Tail.Or(defaults.Tail, values, errors),
             StartDeadline = model.StartDeadline.Or(defaults.StartDeadline, values, errors),
             StallDeadline = model.StallDeadline.OrNull(values, errors),

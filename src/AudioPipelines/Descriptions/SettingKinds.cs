@@ -43,6 +43,8 @@ internal static class SettingKinds
     public static SettingKind<ClockSharing> Clock { get; } = Choice(
         ("auto", ClockSharing.Auto), ("shared", ClockSharing.Shared), ("rtcp", ClockSharing.Rtcp), ("none", ClockSharing.None));
 
+    public static SettingKind<DecoderChoice> Decoders { get; } = Choice(("default", DecoderChoice.Default), ("fastest", DecoderChoice.Fastest));
+
     public static SettingKind<EndOfStreamTail> Tail { get; } = Choice(
         ("short", EndOfStreamTail.Short), ("pad", EndOfStreamTail.Pad), ("drop", EndOfStreamTail.Drop));
 

@@ -244,9 +244,9 @@ public sealed partial class GstSource : AudioSource
 
     private void PrepareRestart(AudioSourceException? error)
     {
-        CloseSession();
-        if (error is not null) Notify(new SourceFailed(error, IsFinal: false));
+        if (error is not null) Notify(new SourceFailed(error, IsFinal: false)); // before closing: an element that hangs may hold that up for long
         ChangeState(AudioSourceState.Recovering);
+        CloseSession();
     }
 
     private void Reopen(CancellationToken stopping)

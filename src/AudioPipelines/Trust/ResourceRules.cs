@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
@@ -11,6 +12,8 @@ namespace AudioPipelines.Trust;
 /// <param name="resolve">Gives the addresses of a host; <see langword="null"/>: as the system does.</param>
 internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddress[]>? resolve = null)
 {
+    private static readonly SearchValues<char> _notInHosts = SearchValues.Create(" /\\@%,");
+
     private readonly Func<string, IPAddress[]> _resolve = resolve ?? Dns.GetHostAddresses;
     private readonly ConcurrentDictionary<string, bool> _allowedUris = new(StringComparer.Ordinal);
 
@@ -85,7 +88,7 @@ internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddr
     public void CheckHost(string host, string where)
     {
         if (IsExempt(host)) return;
-        if (!StrictUri.IsHost(host) || host.AsSpan().IndexOfAny(" /\\@%,") >= 0) throw Refusal.Host(host, where, "is not written as a host's name or address");
+        if (!StrictUri.IsHost(host) || host.AsSpan().ContainsAny(_notInHosts)) throw Refusal.Host(host, where, "is not written as a host's name or address");
         foreach (IPAddress address in AddressesOf(host))
         {
             if (!PublicAddress.IsPublic(address)) throw Refusal.Host(host, where, host == address.ToString() ? "is no public address" : $"is {address}, no public address");

@@ -9,7 +9,7 @@ public class FileDecodeTests
     [TestCaseSource(typeof(MediaFiles), nameof(MediaFiles.All))]
     public async Task The_frames_of_a_file_are_what_an_independent_decode_gives(MediaFile file)
     {
-        AudioData expected = IndependentDecode.WithGStreamer(file.Path);
+        AudioData expected = IndependentDecode.WithFastestDecoders(file.Path);
         using GstSource source = File(file, new() { ["frame"] = FrameLength.ToString(System.Globalization.CultureInfo.InvariantCulture) });
         var recording = new SourceRecording(source);
 

@@ -29,7 +29,7 @@ public class DescriptionTests
         Assert.That(errors, Is.EqualTo(new[]
         {
             "d.yaml:2:1: the description has no key 'sumary'; expected one of name, summary, hint, parameters, launch, streams, audio, frame, "
-                + "live, slowConsumer, latency, clock, tail, startDeadline, stallDeadline, restart, recording; did you mean 'summary'?",
+                + "live, slowConsumer, latency, clock, decoders, tail, startDeadline, stallDeadline, restart, recording; did you mean 'summary'?",
             "d.yaml:4:20: there is no type 'pth'; expected one of string, integer, number, boolean, duration, path, uri, enum, frameLength, "
                 + "list, sdp; "
                 + "did you mean 'path'?",
@@ -128,6 +128,7 @@ public class DescriptionTests
             slowConsumer: dropNewest
             latency: 100ms
             clock: shared
+            decoders: fastest
             tail: pad
             startDeadline: 3s
             restart: {mode: always, delay: 2s, maximumDelay: 1m, maximumAttempts: 7, healthyAfter: 5m, budget: 20, period: 2h}
@@ -149,6 +150,7 @@ public class DescriptionTests
             SlowConsumer = SlowConsumerPolicy.DropNewest,
             Latency = TimeSpan.FromMilliseconds(100),
             Clock = ClockSharing.Shared,
+            Decoders = DecoderChoice.Fastest,
             Tail = EndOfStreamTail.Pad,
             StartDeadline = TimeSpan.FromSeconds(3),
             StallDeadline = TimeSpan.FromSeconds(90),

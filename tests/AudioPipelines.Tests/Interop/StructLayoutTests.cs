@@ -13,7 +13,7 @@ public class StructLayoutTests
 
     private static readonly Type[] _structs =
     [
-        typeof(GError), typeof(GList), typeof(GValue), typeof(GParamSpec), typeof(GstMiniObject), typeof(GstBuffer),
+        typeof(GError), typeof(GList), typeof(GValue), typeof(GValueArray), typeof(GParamSpec), typeof(GstMiniObject), typeof(GstBuffer),
         typeof(GstMapInfo), typeof(GstEvent), typeof(GstSegment), typeof(GstMessage), typeof(GCond), typeof(GstAppSinkCallbacks),
         typeof(GstAudioInfo), typeof(GstAudioFormatInfo), typeof(GstAudioMeta), typeof(GstReferenceTimestampMeta),
         typeof(GstPad),

@@ -50,6 +50,15 @@ internal static unsafe partial class GObjectApi
     [LibraryImport(Libraries.GObject)]
     public static partial nint g_value_get_string(GValue* value);
 
+    [LibraryImport(Libraries.GObject, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nuint g_signal_connect_data(nint instance, string detailed_signal, nint c_handler, nint data, nint destroy_data, uint connect_flags);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial GValueArray* g_value_array_new(uint n_prealloced);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial GValueArray* g_value_array_append(GValueArray* value_array, GValue* value);
+
     [LibraryImport(Libraries.GObject)]
     public static partial nint g_type_name(nuint type);
 

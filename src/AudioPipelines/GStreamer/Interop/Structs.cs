@@ -29,6 +29,14 @@ internal struct GValue
 }
 
 [StructLayout(LayoutKind.Sequential)]
+internal unsafe struct GValueArray
+{
+    public uint n_values;
+    public GValue* values;
+    public uint n_prealloced;
+}
+
+[StructLayout(LayoutKind.Sequential)]
 internal struct GParamSpec
 {
     public nint g_type_instance;

@@ -3,10 +3,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace AudioPipelines.IntegrationTests.Faults;
+namespace AudioPipelines.TestSupport;
 
 /// <summary>A web server with one WAV file that goes on for hours, sent at the speed of the audio. It can die, come back and stall.</summary>
-internal sealed class HttpAudioServer : IDisposable
+public sealed class HttpAudioServer : IDisposable
 {
     private const int Length = 2_000_000_000;
     private static readonly TimeSpan _block = TimeSpan.FromMilliseconds(20);

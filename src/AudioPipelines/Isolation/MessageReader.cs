@@ -59,7 +59,7 @@ internal static class MessageReader
 
     private static WorkerPlan ReadPlan(BinaryReader from) => new(
         from.ReadString(), ReadTexts(from), ReadStreams(from), ReadInteger(from), ReadInteger(from), ReadChoice<SampleType>(from),
-        ReadChoice<ClockSharing>(from));
+        ReadChoice<ClockSharing>(from), ReadChoice<DecoderChoice>(from));
 
     private static RestrictedPolicy ReadRestrictions(BinaryReader from) => new()
     {

@@ -140,6 +140,7 @@ internal static class MessageWriter
         WriteNumber(to, plan.Channels);
         to.Write((int)plan.SampleType);
         to.Write((int)plan.Clock);
+        to.Write((int)plan.Decoders);
     }
 
     private static void WriteRestrictions(BinaryWriter to, RestrictedPolicy? policy)

@@ -85,10 +85,11 @@ internal sealed record WorkerPlan(
     int? SampleRate,
     int? Channels,
     SampleType SampleType,
-    ClockSharing Clock)
+    ClockSharing Clock,
+    DecoderChoice Decoders)
 {
     public static WorkerPlan Of(PipelinePlan plan) =>
-        new(plan.Name, plan.LaunchTexts, plan.Streams, plan.SampleRate, plan.Channels, plan.SampleType, plan.Clock);
+        new(plan.Name, plan.LaunchTexts, plan.Streams, plan.SampleRate, plan.Channels, plan.SampleType, plan.Clock, plan.Decoders);
 
     public PipelinePlan ToPlan() => new()
     {
@@ -99,6 +100,7 @@ internal sealed record WorkerPlan(
         Channels = Channels,
         SampleType = SampleType,
         Clock = Clock,
+        Decoders = Decoders,
     };
 }
 

@@ -71,10 +71,6 @@ internal static unsafe partial class GObjectApi
     [LibraryImport(Libraries.GObject, StringMarshalling = StringMarshalling.Utf8)]
     public static partial uint g_signal_lookup(string name, nuint itype);
 
-    [LibraryImport(Libraries.GObject, StringMarshalling = StringMarshalling.Utf8)]
-    public static partial nuint g_signal_connect_data(
-        nint instance, string detailed_signal, nint c_handler, nint data, nint destroy_data, int connect_flags);
-
     [LibraryImport(Libraries.GObject)]
     public static partial void g_signal_handler_disconnect(nint instance, nuint handler_id);
 }

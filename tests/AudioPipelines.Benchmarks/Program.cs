@@ -11,6 +11,8 @@ if (args is ["recovery"])
     return 0;
 }
 
+if (args is ["isolation", .. var measured]) return IsolationBenchmark.Run(measured);
+
 Console.Error.WriteLine("Measuring; this takes some minutes.");
 Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, new QuickConfig())];
 foreach (Summary summary in summaries)

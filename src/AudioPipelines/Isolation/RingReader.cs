@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text;
 using AudioPipelines.Descriptions;
@@ -16,6 +17,7 @@ namespace AudioPipelines.Isolation;
 /// <param name="sampleType">How samples are stored.</param>
 /// <param name="target">Takes the audio.</param>
 /// <param name="nonsense">Told once of what the worker cannot have meant.</param>
+[SuppressMessage("Reliability", "CA1001", Justification = "Events without wait handle hold nothing.")]
 internal sealed unsafe class RingReader(RecordRing ring, SampleType sampleType, IStreamTarget target, Action<string> nonsense)
 {
     private const int LongestClock = 4_096;

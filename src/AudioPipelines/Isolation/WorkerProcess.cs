@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace AudioPipelines.Isolation;
@@ -7,6 +8,7 @@ namespace AudioPipelines.Isolation;
 /// <summary>A worker process: starts it, speaks with it, and notices when it is dead, frozen or lying.</summary>
 /// <remarks>One thread starts the process, reads what it says, and waits for its end. It must be one and the same: the kernel ends the
 /// worker when the thread ends that started it, which is how a parent that was killed takes its workers with it.</remarks>
+[SuppressMessage("Reliability", "CA1001", Justification = "Its thread releases what it holds when the process has ended.")]
 internal sealed class WorkerProcess
 {
     private static readonly TimeSpan _timeToDie = TimeSpan.FromSeconds(5);

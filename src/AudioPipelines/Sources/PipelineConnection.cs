@@ -6,9 +6,9 @@ namespace AudioPipelines.Sources;
 /// Opens and releases pipelines, each on a control thread and within a deadline. One of their elements may hang: then they are left to
 /// the thread that hangs in it, which releases them should it ever return.
 /// </summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "The pipelines are released by Close; an event without wait handle holds nothing.")]
 /// <param name="name">The source's name.</param>
 /// <param name="patience">How long a release waits for an opening that is given up. Zero: it does not.</param>
+[SuppressMessage("Reliability", "CA1001", Justification = "The pipelines are released by Close; an event without wait handle holds nothing.")]
 internal sealed class PipelineConnection(string name, TimeSpan patience)
 {
     private readonly Lock _lock = new();

@@ -14,6 +14,7 @@ internal sealed class CrashRun : IDisposable
     private long _first = -1;
     private long _next;
     private long _frames;
+    private long _skipped;
     private string? _fault;
 
     public CrashRun(string script = "", string? worker = null)
@@ -49,8 +50,8 @@ internal sealed class CrashRun : IDisposable
     {
         int process = 0;
         long before = Interlocked.Read(ref _frames);
-        Eventually.Is(() => (process = Source.WorkerProcessId) != 0 && process != after, "a worker", TimeSpan.FromMinutes(1));
-        Eventually.Is(() => Interlocked.Read(ref _frames) > before + 3, "its frames", TimeSpan.FromMinutes(1));
+        Eventually.Is(() => (process = Source.WorkerProcessId) != 0 && process != after, "a worker", TimeSpan.FromMinutes(3));
+        Eventually.Is(() => Interlocked.Read(ref _frames) > before + 3, "its frames", TimeSpan.FromMinutes(3));
         return process;
     }
 
@@ -63,15 +64,15 @@ internal sealed class CrashRun : IDisposable
             process = WaitForWorker(process);
             way(process);
             int ended = process;
-            Eventually.Is(() => !Isolated.Lives(ended), "the worker's end", TimeSpan.FromMinutes(1));
+            Eventually.Is(() => !Isolated.Lives(ended), "the worker's end", TimeSpan.FromMinutes(3));
         }
     }
 
     /// <summary>Waits until it has crashed so often, and has come back.</summary>
     public void WaitForCrashes(int crashes)
     {
-        Eventually.Is(() => Failures.Count >= crashes, $"{crashes} crashes", TimeSpan.FromMinutes(1));
-        Eventually.Is(() => Epochs() >= crashes && Source.State == AudioSourceState.Running, "the return from the last", TimeSpan.FromMinutes(1));
+        Eventually.Is(() => Failures.Count >= crashes, $"{crashes} crashes", TimeSpan.FromMinutes(3));
+        Eventually.Is(() => Epochs() >= crashes && Source.State == AudioSourceState.Running, "the return from the last", TimeSpan.FromMinutes(3));
     }
 
     /// <summary>Stops it. Each crash must have been one failure, one restart, one epoch, and one gap, of the length that the indices show.</summary>
@@ -87,7 +88,7 @@ internal sealed class CrashRun : IDisposable
         Assert.That(_epochs, Has.Count.InRange(Source.Restarts - 1, Source.Restarts), "an epoch for each restart that brought audio");
         Assert.That(_epochs.Select(epoch => epoch.Outage), Is.All.Positive, "gaps");
         ChannelLedger channel = Source.Ledger.Channels[0];
-        Assert.That(channel.Elapsed + _epochs.Sum(epoch => epoch.Outage), Is.EqualTo(_next - _first), "frames and gaps are all the time there was");
+        Assert.That(channel.Elapsed + _skipped + _epochs.Sum(epoch => epoch.Outage), Is.EqualTo(_next - _first), "frames and gaps are all the time there was");
     }
 
     public void Dispose() => Source.Dispose();
@@ -108,6 +109,7 @@ internal sealed class CrashRun : IDisposable
 
         if (_next > 0 && frame.SampleIndex != _next + outage + frame.SkippedSamples) _fault ??= $"{frame.SampleIndex} after {_next}, outage {outage}";
         _next = frame.SampleIndex + frame.SamplesPerChannel;
+        _skipped += frame.SkippedSamples; // by a machine too busy to run this
         _check.Add(frame);
         Interlocked.Increment(ref _frames);
     }

@@ -18,8 +18,9 @@ internal static class CrashWays
     public static void SpeakNonsense(int process)
     {
         HashSet<string> ours = [.. Links("self").Select(link => link.Target)];
-        string pipe = Links(process.ToString(CultureInfo.InvariantCulture))
-            .First(link => link.Number > 2 && link.Target.StartsWith("pipe:", StringComparison.Ordinal) && ours.Contains(link.Target)).Path;
+        (int Number, string Path, string Target)[] links = [.. Links(process.ToString(CultureInfo.InvariantCulture))];
+        foreach ((_, _, string standard) in links.Where(link => link.Number <= 2)) ours.Remove(standard);
+        string pipe = links.First(link => link.Target.StartsWith("pipe:", StringComparison.Ordinal) && ours.Contains(link.Target)).Path;
         using var stream = new FileStream(pipe, FileMode.Open, FileAccess.Write);
         stream.Write("Hello, this is no message."u8);
     }

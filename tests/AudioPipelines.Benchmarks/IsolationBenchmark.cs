@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Globalization;
+using AudioPipelines.Descriptions;
+
+namespace AudioPipelines.Benchmarks;
+
+/// <summary>What a worker process costs: the same live sources, in this process and isolated, in turns and in one run.
+/// <c>isolation [SECONDS [SOURCES]]</c>.</summary>
+internal static class IsolationBenchmark
+{
+    private const int Rounds = 4;
+    private const string Launch =
+        "audiotestsrc is-live=true samplesperbuffer=480 ! audio/x-raw,rate=48000,channels=2 ! appsink";
+
+    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(2);
+
+    public static int Run(string[] args)
+    {
+        int seconds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 15;
+        int sources = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 4;
+        List<Cost> here = [], there = [];
+        Measure(sources, 1, isolated: false); // what is compiled once
+        for (int round = 0; round < Rounds; round++)
+        {
+            here.Add(Measure(sources, seconds, isolated: false));
+            there.Add(Measure(sources, seconds, isolated: true));
+        }
+
+        Console.WriteLine($"{sources} live sources of 2 channels, buffers and frames of 10 ms, {Rounds} rounds of {seconds} s each, in turns\n");
+        Console.WriteLine("| | in process | isolated | difference |\n|---|---:|---:|---:|");
+        Row("latency p50, µs", here, there, cost => cost.Quantile(0.5));
+        Row("latency p99, µs", here, there, cost => cost.Quantile(0.99));
+        Row("processor time a source, ms/s", here, there, cost => cost.Processor);
+        Row("of it in this process, ms/s", here, there, cost => cost.Own);
+        Row("memory of a worker (PSS), MiB", here, there, cost => cost.Memory);
+        return 0;
+    }
+
+    private static void Row(string what, List<Cost> here, List<Cost> there, Func<Cost, double> read)
+    {
+        double one = Median(here.Select(read)), other = Median(there.Select(read));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {one:0.00} | {other:0.00} | {other - one:+0.00;-0.00} |"));
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] ordered = [.. values.Order()];
+        return (ordered[ordered.Length / 2] + ordered[(ordered.Length - 1) / 2]) / 2;
+    }
+
+    private static Cost Measure(int count, int seconds, bool isolated)
+    {
+        var plan = new PipelinePlan
+        {
+            Name = "benchmark",
+            LaunchTexts = [Launch],
+            Isolation = isolated ? new IsolationPlan() : null,
+            StartDeadline = TimeSpan.FromMinutes(1),
+        };
+        var delays = new List<long>[count];
+        GstSource[] sources = [.. Enumerable.Range(0, count).Select(_ => new GstSource(plan))];
+        bool measuring = false;
+        for (int number = 0; number < count; number++)
+        {
+            List<long> mine = delays[number] = new List<long>(seconds * 200);
+            sources[number].SetCallback(frame =>
+            {
+                if (Volatile.Read(ref measuring)) mine.Add(((DateTime.UtcNow - DateTime.UnixEpoch).Ticks * 100) - frame.CaptureTime.UnixNanoseconds);
+            });
+        }
+
+        foreach (GstSource source in sources) source.Start();
+        Thread.Sleep(_warmUp);
+        int[] workers = [.. sources.Select(source => source.WorkerProcessId).Where(process => process != 0)];
+        Volatile.Write(ref measuring, true);
+        double own = ProcessorTime(Environment.ProcessId), theirs = workers.Sum(ProcessorTime);
+        long begun = Stopwatch.GetTimestamp();
+        Thread.Sleep(TimeSpan.FromSeconds(seconds));
+        double elapsed = Stopwatch.GetElapsedTime(begun).TotalSeconds * count;
+        own = (ProcessorTime(Environment.ProcessId) - own) / elapsed;
+        theirs = (workers.Sum(ProcessorTime) - theirs) / elapsed;
+        Volatile.Write(ref measuring, false);
+        double memory = workers.Length == 0 ? 0 : workers.Average(Memory);
+        foreach (GstSource source in sources) source.Dispose();
+        return new Cost([.. delays.SelectMany(delay => delay).Order()], own, own + theirs, memory);
+    }
+
+    /// <summary>Milliseconds that a process's threads have run, to the nanosecond, unlike its own account of ticks.</summary>
+    private static double ProcessorTime(int process)
+    {
+        double nanoseconds = 0;
+        foreach (string task in Directory.EnumerateDirectories($"/proc/{process}/task"))
+        {
+            try
+            {
+                nanoseconds += double.Parse(File.ReadAllText(Path.Combine(task, "schedstat")).Split(' ')[0], CultureInfo.InvariantCulture);
+            }
+            catch (IOException)
+            {
+                // It has ended.
+            }
+        }
+
+        return nanoseconds / 1e6;
+    }
+
+    private static double Memory(int process)
+    {
+        string line = File.ReadLines($"/proc/{process}/smaps_rollup").First(text => text.StartsWith("Pss:", StringComparison.Ordinal));
+        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+    }
+
+    /// <param name="Delays">From each frame's first sample to its callback, in nanoseconds, ordered.</param>
+    /// <param name="Own">Processor time of this process, for each source, in ms a second.</param>
+    /// <param name="Processor">The same of this process and the workers.</param>
+    /// <param name="Memory">Of a worker, in MiB.</param>
+    private sealed record Cost(long[] Delays, double Own, double Processor, double Memory)
+    {
+        /// <summary>A quantile of the delays in microseconds.</summary>
+        public double Quantile(double part) => Delays[(int)(part * (Delays.Length - 1))] / 1_000.0;
+    }
+}

@@ -1,0 +1,79 @@
+using AudioPipelines.Descriptions;
+using AudioPipelines.Isolation;
+
+namespace AudioPipelines.Tests.Isolation;
+
+public class MessageTests
+{
+    private static readonly WorkerError _error = new(AudioSourceErrorKind.Busy, "wäre es frei", true, "pulsesrc0", null, "debug");
+
+    private static IEnumerable<WorkerMessage> Messages() =>
+    [
+        new Hello(7, new WorkerLimits { AddressSpace = 1L << 40, Descriptors = 64, CpuTime = TimeSpan.FromSeconds(3), Plugins = ["coreelements"], AllowsNetwork = false }),
+        new Hello(7, new WorkerLimits()),
+        new Welcome(1),
+        new OpenSource(1, new WorkerPlan("n", ["a ! b", ""], [new StreamPlan("s", 2, ["l", "r"])], 48_000, null, SampleType.S16, ClockSharing.Rtcp)),
+        new SourceOpened(2, true, false, TimeSpan.FromTicks(12_345), [new StreamPlan("s", null, [])]),
+        new SourceRefused(3, _error),
+        new PlaySource(4, "/proc/1/fd/9", 16, 1 << 20, true),
+        new SourcePlays(5, false),
+        new SourceIsPlaying(6),
+        new SourceError(7, _error),
+        new StreamEnded(8, 15),
+        new SourceWarned(9, "m", null, "d"),
+        new SourceLinksNothing(10, "m", "e", null),
+        new SourceLatency(11, TimeSpan.FromMilliseconds(20)),
+        new Question(12, 1, QuestionKind.Graph),
+        new Answer(13, 1, null),
+        new Answer(13, 1, "digraph {}"),
+        new CloseSource(14),
+        new SourceClosed(int.MaxValue),
+    ];
+
+    [TestCaseSource(nameof(Messages))]
+    public void A_message_arrives_as_it_was_sent(object message)
+    {
+        byte[] bytes = MessageWriter.Write((WorkerMessage)message);
+
+        WorkerMessage arrived = MessageReader.Read(bytes);
+
+        Assert.That(arrived, Is.TypeOf(message.GetType()));
+        Assert.That(MessageWriter.Write(arrived), Is.EqualTo(bytes));
+    }
+
+    [TestCaseSource(nameof(Messages))]
+    public void A_message_that_is_cut_off_or_too_long_is_refused(object message)
+    {
+        byte[] bytes = MessageWriter.Write((WorkerMessage)message);
+
+        for (int length = 0; length < bytes.Length; length++)
+            Assert.Throws<InvalidDataException>(() => MessageReader.Read(bytes[..length]), $"the first {length} of {bytes.Length} bytes");
+        Assert.Throws<InvalidDataException>(() => MessageReader.Read([.. bytes, 0]));
+    }
+
+    [Test]
+    public void Whatever_a_worker_says_is_a_message_or_nonsense()
+    {
+        var random = new Random(5);
+        byte[][] messages = [.. Messages().Select(MessageWriter.Write)];
+        int read = 0, refused = 0;
+        for (int round = 0; round < 200_000; round++)
+        {
+            byte[] bytes = [.. messages[random.Next(messages.Length)]];
+            for (int change = random.Next(1, 6); change > 0; change--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            try
+            {
+                MessageReader.Read(bytes);
+                read++;
+            }
+            catch (InvalidDataException)
+            {
+                refused++;
+            }
+        }
+
+        TestContext.Out.WriteLine($"{read} read, {refused} refused");
+        Assert.That((read, refused), Is.EqualTo((200_000 - refused, refused)));
+        Assert.That(refused, Is.Positive);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Runtime.InteropServices;
+using AudioPipelines.GStreamer;
+using AudioPipelines.Isolation;
+using AudioPipelines.Sources;
+using AudioPipelines.Timing;
+
+namespace AudioPipelines.Tests.Isolation;
+
+public class RingTests
+{
+    private static readonly AudioInfo _stereo = new()
+    {
+        Format = "F32",
+        Rate = 48_000,
+        Channels = 2,
+        BytesPerFrame = 8,
+        IsInterleaved = true,
+        Width = 32,
+        Depth = 32,
+        Positions = [0, 1],
+    };
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void What_is_written_is_read_or_counted(bool waits)
+    {
+        const int buffers = 3_000;
+        using var written = SharedRegion.Create(1, SharedRegion.MinimumCapacity);
+        using var read = SharedRegion.Open(written.Path, 1, SharedRegion.MinimumCapacity);
+        using var ended = new ManualResetEventSlim();
+        var target = new Collector();
+        var reader = new RingReader(read.Rings[0], SampleType.F32, target, nonsense => target.Fault = nonsense);
+        RingWriter writer = new(written.Rings[0], waits, ended.Set);
+        var clock = ReferenceClock.Parse("timestamp/x-ptp, version=2")!;
+        reader.Start("reader");
+        writer.TakeFormat(_stereo, isFromPackets: true);
+        var random = new Random(3);
+        int next = 0;
+        long sent = 0;
+        for (int buffer = 0; buffer < buffers; buffer++)
+        {
+            // Now and then longer than the ring.
+            int instants = random.Next(buffer % 100 == 0 ? 12_000 : 700) + 1;
+            int[] samples = [.. Enumerable.Range(next, instants * 2)];
+            next += samples.Length;
+            sent += instants;
+            writer.WaitForRoom(samples.Length * 4);
+            Assert.That(writer.Take(
+                new BufferFacts(buffer - 5L, instants, buffer % 3 == 0, new ReferenceTime(clock, buffer), new RtpStamp(9, (uint)buffer)),
+                MemoryMarshal.AsBytes(samples.AsSpan())));
+        }
+
+        writer.End();
+        Assert.That(ended.IsSet);
+        reader.Finish(() => target.IsDone = true);
+        Assert.That(reader.WaitForEnd(TimeSpan.FromMinutes(1)));
+
+        Assert.That(target.Fault, Is.Null);
+        Assert.That(target.HasEnded && target.IsDone);
+        Assert.That(target.Instants + target.Lost, Is.EqualTo(sent));
+        Assert.That(target.Misplaced, Is.Zero);
+        if (waits) Assert.That(target.Lost, Is.Zero);
+        TestContext.Out.WriteLine($"{target.Instants} read, {target.Lost} counted");
+    }
+
+    [Test]
+    public void A_ring_of_garbage_is_nonsense_and_nothing_worse()
+    {
+        int told = 0;
+        for (int seed = 0; seed < 300; seed++)
+        {
+            using var region = SharedRegion.Create(1, SharedRegion.MinimumCapacity);
+            RecordRing ring = region.Rings[0];
+            Spoil(ring, new Random(seed));
+            var target = new Collector();
+            var reader = new RingReader(ring, SampleType.F32, target, _ => Interlocked.Increment(ref told));
+            reader.Start("reader");
+            reader.Finish(() => target.IsDone = true);
+            Assert.That(reader.WaitForEnd(TimeSpan.FromMinutes(1)), $"seed {seed}");
+            Assert.That(target.IsDone);
+        }
+
+        Assert.That(told, Is.Positive);
+    }
+
+    private static unsafe void Spoil(RecordRing ring, Random random)
+    {
+        var memory = new Span<byte>(ring.Data, ring.Capacity);
+        random.NextBytes(memory);
+        // Some look right at first.
+        ref RecordHeader header = ref MemoryMarshal.AsRef<RecordHeader>(memory);
+        header.Kind = (RecordKind)random.Next(0, 6);
+        header.Length = random.Next(4) switch { 0 => random.Next(), 1 => -random.Next(), 2 => random.Next(64), _ => ring.LongestData + random.Next(-8, 8) };
+        ring.Written = random.Next(3) switch { 0 => random.NextInt64(), 1 => -random.NextInt64(), _ => random.Next(ring.Capacity + 1) };
+    }
+
+    /// <summary>Takes counters and checks them.</summary>
+    private sealed class Collector : IStreamTarget
+    {
+        private int _next;
+
+        public bool IsClosed => false;
+
+        public string? Fault { get; set; }
+
+        public bool IsDone { get; set; }
+
+        public bool HasEnded { get; private set; }
+
+        public long Instants { get; private set; }
+
+        public long Lost { get; private set; }
+
+        public long Misplaced { get; private set; }
+
+        public void WaitForRoom(long bytes)
+        {
+        }
+
+        public void TakeFormat(AudioInfo info, bool isFromPackets)
+        {
+            if ((info.Rate, info.Channels, info.BytesPerFrame, isFromPackets) != (48_000, 2, 8, true)) Fault = $"{info}";
+        }
+
+        public bool Take(in BufferFacts facts, ReadOnlySpan<byte> interleaved)
+        {
+            ReadOnlySpan<int> samples = MemoryMarshal.Cast<byte, int>(interleaved);
+            foreach (int sample in samples)
+            {
+                if (sample != _next++) Misplaced++;
+            }
+
+            if (facts.RunningTime + 5 != facts.Reference?.Nanoseconds || facts.Packet?.Timestamp != facts.RunningTime + 5) Fault ??= $"{facts}";
+            Instants += samples.Length / 2;
+            return true;
+        }
+
+        public void Overflow(long samples)
+        {
+            Lost += samples;
+            _next += (int)samples * 2;
+        }
+
+        public void End() => HasEnded = true;
+    }
+}

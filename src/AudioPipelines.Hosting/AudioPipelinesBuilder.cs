@@ -27,11 +27,14 @@ public sealed class AudioPipelinesBuilder
     /// <param name="parameters">Values for the description's parameters. Those of the configuration come first, then these, then the
     /// parameters' environment variables, then the description's defaults.</param>
     /// <param name="autoStart">Whether the source starts with the host.</param>
-    public AudioPipelinesBuilder AddSource(string name, string description, ParameterValues? parameters = null, bool autoStart = true)
+    /// <param name="trust">How far the description, its parameters and its media are trusted; <see langword="null"/>: as
+    /// <see cref="AudioPipelinesOptions.Trust"/> says.</param>
+    public AudioPipelinesBuilder AddSource(
+        string name, string description, ParameterValues? parameters = null, bool autoStart = true, SourceTrust? trust = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentException.ThrowIfNullOrWhiteSpace(description);
-        return AddSource(new SourceSetup(name) { Description = description, AutoStart = autoStart, CodeParameters = parameters });
+        return AddSource(new SourceSetup(name) { Description = description, AutoStart = autoStart, CodeParameters = parameters, Trust = trust });
     }
 
     /// <summary>Adds a source of the application's own. It has no description file and is not reloaded; the host disposes of it.</summary>

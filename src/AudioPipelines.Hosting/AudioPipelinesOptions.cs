@@ -19,6 +19,12 @@ public sealed record AudioPipelinesOptions
     /// <value>The default, <see langword="null"/>, keeps none.</value>
     public string? GraphFolder { get; init; }
 
+    /// <summary>How far the host's sources are trusted, where nothing else is said for one. The configuration says it with the keys
+    /// <c>Trust</c> (<c>Full</c>, <c>Restricted</c>) and <c>Restrictions</c>, which has the properties of <see cref="RestrictedPolicy"/>;
+    /// relative folders start at the content root.</summary>
+    /// <value>The default is <see cref="SourceTrust.Full"/>.</value>
+    public SourceTrust Trust { get; init; } = SourceTrust.Full;
+
     /// <summary>What happens when a source fails for good while it runs, after the restarts its description allows. With
     /// <see cref="SourceFailureBehavior.StopHost"/> the host is stopped, and its stop throws the failure, so that the process ends with
     /// an error.</summary>

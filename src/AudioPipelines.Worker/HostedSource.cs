@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using AudioPipelines.Descriptions;
 using AudioPipelines.Isolation;
 using AudioPipelines.Sources;
+using AudioPipelines.Trust;
 
 namespace AudioPipelines.Worker;
 
@@ -96,7 +98,10 @@ internal sealed class HostedSource
     {
         try
         {
-            _pipelines = LocalPipelines.Build(_open.Plan.ToPlan(), existing: 0, _news.Warn);
+            PipelinePlan plan = _open.Plan.ToPlan();
+            var trust = _open.Restrictions is { } restrictions ? new TrustCheck(restrictions) : null;
+            trust?.CheckPlan(plan);
+            _pipelines = LocalPipelines.Build(plan, existing: 0, _news.Warn, trust);
             _pipelines.Messages.WakeOnMessages(() => _work.Add(null));
             bool done = _pipelines.Pause();
             ReadMessages();

@@ -3,7 +3,9 @@ using AudioPipelines.Isolation;
 namespace AudioPipelines.Worker;
 
 /// <summary>Reads what the parent says, and has it done by the source that it is about.</summary>
-internal sealed class WorkerHost(MessageChannel channel)
+/// <param name="channel">The way to the parent.</param>
+/// <param name="missingLimits">What each source is warned of: limits that this system does not have.</param>
+internal sealed class WorkerHost(MessageChannel channel, IReadOnlyList<string> missingLimits)
 {
     private readonly Dictionary<int, HostedSource> _sources = [];
     private readonly Heartbeats _heartbeats = new();
@@ -30,6 +32,7 @@ internal sealed class WorkerHost(MessageChannel channel)
                 var source = new HostedSource(open, channel, _heartbeats);
                 _sources.Add(open.Source, source);
                 source.Start();
+                foreach (string missing in missingLimits) channel.Send(new SourceWarned(open.Source, missing, null, null));
                 break;
             case Question question when _sources.TryGetValue(question.Source, out HostedSource? asked):
                 asked.Answer(question);

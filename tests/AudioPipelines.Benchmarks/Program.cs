@@ -5,12 +5,13 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 
-if (args is ["isolation", .. var measured]) return IsolationBenchmark.Run(measured);
 if (args is ["recovery"])
 {
     RecoveryBenchmark.Run();
     return 0;
 }
+
+if (args is ["isolation", .. var measured]) return IsolationBenchmark.Run(measured);
 
 Console.Error.WriteLine("Measuring; this takes some minutes.");
 Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, new QuickConfig())];

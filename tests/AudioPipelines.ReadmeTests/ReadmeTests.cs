@@ -55,6 +55,13 @@ public class ReadmeTests
     }
 
     [Test]
+    public async Task The_restricted_source_reads_nothing_outside_its_root()
+    {
+        AudioSourceException error = (await Assert.ThrowsAsync<AudioSourceException>(Snippets.Restricted))!;
+        Assert.That(error.Kind, Is.EqualTo(AudioSourceErrorKind.AccessDenied));
+    }
+
+    [Test]
     public async Task The_source_of_your_own_emits_frames()
     {
         await using var source = new Noise();

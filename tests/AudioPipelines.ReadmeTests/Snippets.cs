@@ -16,6 +16,17 @@ internal static class Snippets
         #endregion
     }
 
+    public static async Task Restricted()
+    {
+        #region restricted
+        await using var source = GstSource.FromDescription("file", new() { ["location"] = "talk.flac" }, new AudioSourceOptions
+        {
+            Trust = new RestrictedPolicy { Roots = ["/srv/media"] },
+        });
+        #endregion
+        source.Start();
+    }
+
     public static async Task Launch()
     {
         #region launch

@@ -8,12 +8,12 @@ internal static class PlanText
     public static void WriteTitle(TextOutput output, PipelineDescription description) =>
         output.Line(description.Summary.Length == 0 ? description.Name : $"{description.Name}: {description.Summary}");
 
-    public static void WriteParameters(TextOutput output, PipelineDescription description, ParameterValues values)
+    public static void WriteParameters(TextOutput output, PipelineDescription description, ParameterValues values, SourceTrust trust)
     {
         if (description.Parameters.Count == 0) return;
         output.Line();
         output.Line("parameters");
-        IReadOnlyList<ResolvedParameter>? resolved = TryResolve(description, values);
+        IReadOnlyList<ResolvedParameter>? resolved = TryResolve(description, values, trust);
         int width = description.Parameters.Max(parameter => parameter.Name.Length);
         for (int number = 0; number < description.Parameters.Count; number++)
         {
@@ -70,11 +70,11 @@ internal static class PlanText
         return stream.Labels.Count == 0 ? $"{stream.Sink}: {channels}" : $"{stream.Sink}: {channels} ({string.Join(", ", stream.Labels)})";
     }
 
-    private static IReadOnlyList<ResolvedParameter>? TryResolve(PipelineDescription description, ParameterValues values)
+    private static IReadOnlyList<ResolvedParameter>? TryResolve(PipelineDescription description, ParameterValues values, SourceTrust trust)
     {
         try
         {
-            return description.ResolveParameters(values);
+            return description.ResolveParameters(values, trust is RestrictedPolicy ? ParameterSources.None : null);
         }
         catch (DescriptionException)
         {

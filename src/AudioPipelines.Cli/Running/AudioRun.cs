@@ -56,7 +56,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
 
     private void Open()
     {
-        PipelinePlan plan = PipelineDescription.Load(options.Description).Resolve(options.Values);
+        PipelinePlan plan = PipelineDescription.Load(options.Description).Resolve(options.Values, trust: options.Trust);
         if (options.Isolate) plan = plan with { Isolation = plan.Isolation ?? new IsolationPlan() };
         if (options.Out == "-") _output = new RawOutput();
         else if (options.Out is not null)
@@ -66,7 +66,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
             _output = new WavOutput(options.Out);
         }
 
-        _source = new GstSource(plan, new AudioSourceOptions { GraphFolder = options.GraphFolder });
+        _source = new GstSource(plan, new AudioSourceOptions { Trust = options.Trust, GraphFolder = options.GraphFolder });
     }
 
     private void Play()

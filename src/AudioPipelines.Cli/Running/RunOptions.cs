@@ -11,6 +11,9 @@ internal sealed record RunOptions
     /// <summary>The parameters' values.</summary>
     public required ParameterValues Values { get; init; }
 
+    /// <summary>How far the description and what it opens are trusted.</summary>
+    public required SourceTrust Trust { get; init; }
+
     /// <summary>After how many frames to stop; <see langword="null"/>: at the source's end.</summary>
     public long? Frames { get; init; }
 

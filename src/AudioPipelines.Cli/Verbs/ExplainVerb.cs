@@ -11,6 +11,8 @@ internal static class ExplainVerb
     private static readonly Argument<string> _description = CommonOptions.Description();
     private static readonly Option<string[]> _set = CommonOptions.Set();
 
+    private static readonly TrustOptions _trust = new();
+
     private static readonly Option<bool> _dot = new("--dot")
     {
         Description = "Write the graph of the pipelines in Graphviz's language, as built but not started.",
@@ -22,6 +24,7 @@ internal static class ExplainVerb
         {
             _description, _set, _dot,
         };
+        _trust.AddTo(command);
         command.SetAction(Run);
         return command;
     }
@@ -30,10 +33,13 @@ internal static class ExplainVerb
     {
         PipelineDescription description = PipelineDescription.Load(parsed.GetRequiredValue(_description));
         ParameterValues values = CommonOptions.Values(parsed.GetRequiredValue(_set));
+        SourceTrust trust = _trust.Read(parsed);
         using var output = new TextOutput();
         if (parsed.GetValue(_dot))
         {
-            foreach (string launch in description.Resolve(values).LaunchTexts)
+            PipelinePlan built = description.Resolve(values, trust: trust);
+            (trust as RestrictedPolicy)?.Check(built);
+            foreach (string launch in built.LaunchTexts)
             {
                 using Pipeline pipeline = Pipeline.Parse(launch);
                 output.Line(pipeline.ToDot());
@@ -43,9 +49,12 @@ internal static class ExplainVerb
         }
 
         PlanText.WriteTitle(output, description);
-        PlanText.WriteParameters(output, description, values);
+        PlanText.WriteParameters(output, description, values, trust);
         output.Send(); // also when a required parameter has no value: this tells which there are
-        PlanText.Write(output, description.Resolve(values));
+        PipelinePlan plan = description.Resolve(values, trust: trust);
+        PlanText.Write(output, plan);
+        output.Send(); // what is refused is seen in full
+        (trust as RestrictedPolicy)?.Check(plan);
         return ExitStatus.Done;
     }
 }

@@ -12,6 +12,7 @@ internal static class RunVerb
 
     private static readonly Argument<string> _description = CommonOptions.Description();
     private static readonly Option<string[]> _set = CommonOptions.Set();
+    private static readonly TrustOptions _trust = new();
     private static readonly Option<string?> _frames = new("--frames") { Description = "Stop after N frames.", HelpName = "N" };
 
     private static readonly Option<string?> _duration = new("--duration")
@@ -51,6 +52,7 @@ internal static class RunVerb
         {
             _description, _set, _frames, _duration, _out, _json, _graphs, _isolate,
         };
+        _trust.AddTo(command);
         command.SetAction(Run);
         return command;
     }
@@ -76,6 +78,7 @@ internal static class RunVerb
         {
             Description = parsed.GetRequiredValue(_description),
             Values = CommonOptions.Values(parsed.GetRequiredValue(_set)),
+            Trust = _trust.Read(parsed),
             Frames = ReadFrames(parsed.GetValue(_frames)),
             Duration = ReadDuration(parsed.GetValue(_duration)),
             Out = file,

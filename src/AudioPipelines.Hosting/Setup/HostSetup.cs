@@ -84,7 +84,12 @@ internal sealed class HostSetup
             return;
         }
 
-        source = source with { AutoStart = configured.AutoStart ?? source.AutoStart, ConfiguredParameters = configured.ConfiguredParameters };
+        source = source with
+        {
+            AutoStart = configured.AutoStart ?? source.AutoStart,
+            Trust = configured.Trust ?? source.Trust,
+            ConfiguredParameters = configured.ConfiguredParameters,
+        };
         if (configured.Description is { } description)
         {
             // The code's parameters belong to the code's description.
@@ -110,6 +115,11 @@ internal sealed class HostSetup
         message ?? $"there is no source '{name}'",
         expected ?? (_sources.Count == 0 ? "a source to be added first" : "one of " + string.Join(", ", _sources.Keys.Order(StringComparer.Ordinal))),
         NearestName.Of(name, _sources.Keys));
+
+    /// <summary>How far a source is trusted, its folders as they are meant in the host.</summary>
+    public SourceTrust TrustOf(SourceSetup source) => (source.Trust ?? Options.Trust) is RestrictedPolicy policy
+        ? policy with { Roots = [.. policy.Roots.Select(FullPath)], OutputRoots = [.. policy.OutputRoots.Select(FullPath)] }
+        : SourceTrust.Full;
 
     /// <summary>A path as it is meant in the host.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, ContentRoot);

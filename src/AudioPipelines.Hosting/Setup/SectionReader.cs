@@ -11,9 +11,12 @@ internal sealed class SectionReader(HostSetup setup)
         "Folder", "Sources", nameof(AudioPipelinesOptions.WhenStartFails), nameof(AudioPipelinesOptions.WhenSourceFails),
         nameof(AudioPipelinesOptions.ReloadOnChange), nameof(AudioPipelinesOptions.ReloadDelay), nameof(AudioPipelinesOptions.StopDeadline),
         nameof(AudioPipelinesOptions.RetryFirstStart), nameof(AudioPipelinesOptions.GraphFolder),
+        TrustReader.TrustKey, TrustReader.RestrictionsKey,
     ];
 
-    private static readonly string[] _sourceKeys = ["Description", "Parameters", "AutoStart"];
+    private static readonly string[] _sourceKeys = ["Description", "Parameters", "AutoStart", TrustReader.TrustKey, TrustReader.RestrictionsKey];
+
+    private readonly TrustReader _trust = new(setup);
 
     public void Read(IConfigurationSection section)
     {
@@ -29,6 +32,7 @@ internal sealed class SectionReader(HostSetup setup)
             RetryFirstStart = Boolean(section, nameof(options.RetryFirstStart)) ?? options.RetryFirstStart,
             GraphFolder = Text(section, nameof(options.GraphFolder)) ?? options.GraphFolder,
         };
+        if (_trust.Read(section, setup.Options.Trust) is { } trust) setup.Options = setup.Options with { Trust = trust };
         if (Text(section, "Folder") is { } folder) setup.Folders.Add(folder);
         foreach (IConfigurationSection source in section.GetSection("Sources").GetChildren()) ReadSource(source);
     }
@@ -50,6 +54,7 @@ internal sealed class SectionReader(HostSetup setup)
         {
             Description = Text(section, "Description") ?? before.Description,
             AutoStart = Boolean(section, "AutoStart") ?? before.AutoStart,
+            Trust = _trust.Read(section, before.Trust ?? setup.Options.Trust) ?? before.Trust,
             ConfiguredParameters = parameters,
         };
     }

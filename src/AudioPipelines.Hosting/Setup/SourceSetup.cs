@@ -14,6 +14,9 @@ internal sealed record SourceSetup(string Name)
     /// <summary>Whether it starts with the host; <see langword="null"/>: not said, so it does.</summary>
     public bool? AutoStart { get; init; }
 
+    /// <summary>How far it is trusted; <see langword="null"/>: as the host's options say.</summary>
+    public SourceTrust? Trust { get; init; }
+
     public ParameterValues? CodeParameters { get; init; }
 
     public IReadOnlyDictionary<string, string> ConfiguredParameters { get; init; } = new Dictionary<string, string>();

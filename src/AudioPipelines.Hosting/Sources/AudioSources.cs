@@ -28,6 +28,7 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
                 Name = source.Name,
                 StopDeadline = setup.Options.StopDeadline,
                 RetryFirstStart = setup.Options.RetryFirstStart,
+                Trust = setup.TrustOf(source),
                 GraphFolder = setup.Options.GraphFolder is { } folder ? setup.FullPath(folder) : null,
                 Logger = logger,
                 TimeProvider = time,
@@ -90,6 +91,8 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
             {
                 if (source.ConfiguredParameters.Count > 0)
                     errors.Add(new DescriptionError($"source '{source.Name}'", 0, 0, "it was made in code and has no parameters"));
+                if (source.Trust is not null)
+                    errors.Add(new DescriptionError($"source '{source.Name}'", 0, 0, "it was made in code, which decides how far it is trusted", "no Trust and no Restrictions"));
                 sources.Add((source, null, null));
                 continue;
             }

@@ -16,10 +16,14 @@ internal sealed class DescriptionSource
         string path = host.FullPath(description);
         if (!Presets.Names.Contains(description) && System.IO.File.Exists(path)) File = path;
         Name = File ?? description;
+        Trust = host.TrustOf(setup);
     }
 
     /// <summary>The description as errors call it: a preset's name or a full path.</summary>
     public string Name { get; }
+
+    /// <summary>How far the description, its parameters and its media are trusted.</summary>
+    public SourceTrust Trust { get; }
 
     /// <summary>The file to watch; <see langword="null"/>: a preset, which does not change.</summary>
     public string? File { get; }
@@ -35,7 +39,7 @@ internal sealed class DescriptionSource
         PipelineDescription description = PipelineDescription.Load(Name);
         try
         {
-            return description.Resolve(_setup.Values(description)) with { Name = _setup.Name };
+            return description.Resolve(_setup.Values(description), trust: Trust) with { Name = _setup.Name };
         }
         catch (DescriptionException thrown)
         {

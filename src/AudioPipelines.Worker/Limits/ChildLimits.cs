@@ -9,12 +9,31 @@ internal static partial class ChildLimits
     private const int NoNewPrivileges = 38; // PR_SET_NO_NEW_PRIVS
 
     /// <summary>Applies them. They hold for the rest of the process's life, and for its children.</summary>
+    /// <param name="limits">The limits.</param>
+    /// <returns>What was asked for and cannot be had on this system, each as a sentence; empty on Linux for x64 and arm64.</returns>
     /// <exception cref="AudioSourceException">The system refuses one.</exception>
-    public static void Apply(WorkerLimits limits)
+    public static IReadOnlyList<string> Apply(WorkerLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
+        if (!OperatingSystem.IsLinux()) return ["The worker process has no limits: they are built for Linux."];
+        ResourceLimit.Core.Set(0); // a core holds the audio, and may fill a disk
+        if (limits.Descriptors is { } descriptors) ResourceLimit.Descriptors.Set(descriptors);
+        if (limits.FileSize is { } bytes) ResourceLimit.FileSize.Set(bytes);
+        if (limits.CpuTime is { } time) ResourceLimit.CpuSeconds.Set((long)Math.Ceiling(time.TotalSeconds));
+        if (limits.AddressSpace is { } more) ResourceLimit.AddressSpace.Set(AddressSpaceNow() + more);
         if (prctl(NoNewPrivileges, 1, 0, 0, 0) != 0)
             throw new AudioSourceException(AudioSourceErrorKind.Internal, "The worker process could not give up gaining privileges.");
+        if (limits.AllowsNetwork) return [];
+        if (!NetworkFilter.IsSupported) return [$"The network is not closed to the worker process: there is no filter for {RuntimeInformation.ProcessArchitecture}."];
+        NetworkFilter.Install();
+        return [];
+    }
+
+    /// <summary>What the process has mapped, most of it only reserved: the runtime takes hundreds of gigabytes of addresses.</summary>
+    private static long AddressSpaceNow()
+    {
+        string pages = File.ReadAllText("/proc/self/statm").Split(' ')[0];
+        return long.Parse(pages, System.Globalization.CultureInfo.InvariantCulture) * Environment.SystemPageSize;
     }
 
     [LibraryImport("libc")]

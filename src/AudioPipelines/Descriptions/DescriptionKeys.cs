@@ -24,7 +24,7 @@ internal static class DescriptionKeys
 
     public static readonly string[] Restart = ["mode", "delay", "maximumDelay", "maximumAttempts", "healthyAfter", "budget", "period"];
 
-    public static readonly string[] Isolation = ["worker"];
+    public static readonly string[] Isolation = ["worker", "memory", "descriptors", "cpuTime", "fileSize"];
 
     public static readonly string[] Recording = ["location", "segment"];
 

@@ -43,7 +43,7 @@ internal sealed record DescriptionModel
 
     public RestartModel Restart { get; init; } = new();
 
-    public Setting<IsolationPlan?>? Isolation { get; init; }
+    public IsolationModel Isolation { get; init; } = new();
 
     public Setting<string>? RecordingLocation { get; init; }
 
@@ -56,6 +56,22 @@ internal sealed record DescriptionModel
 /// <param name="Labels">A label for each.</param>
 /// <param name="Each">The list that there is one such stream for each item of.</param>
 internal sealed record StreamModel(ScalarNode Sink, Setting<int>? Channels, IReadOnlyList<string> Labels, string? Each);
+
+/// <summary>What a description says about its worker process.</summary>
+internal sealed record IsolationModel
+{
+    public Setting<IsolationPlan?>? Place { get; init; }
+
+    /// <summary>In mebibytes.</summary>
+    public Setting<int>? Memory { get; init; }
+
+    public Setting<int>? Descriptors { get; init; }
+
+    public Setting<TimeSpan>? CpuTime { get; init; }
+
+    /// <summary>In mebibytes.</summary>
+    public Setting<int>? FileSize { get; init; }
+}
 
 /// <summary>What a description says about restarts.</summary>
 internal sealed record RestartModel

@@ -1,16 +1,25 @@
 namespace AudioPipelines.Descriptions;
 
-/// <summary>Reads <c>isolation</c>: a word, or a mapping that names a worker which several sources share.</summary>
+/// <summary>Reads <c>isolation</c>: a word, or a mapping with the name of a worker that several sources share, and limits.</summary>
 internal static class IsolationReader
 {
     private const string Key = "isolation";
 
-    public static Setting<IsolationPlan?>? Read(SectionReader section, IReadOnlyDictionary<string, ParameterDefinition> parameters)
+    public static IsolationModel Read(SectionReader section, IReadOnlyDictionary<string, ParameterDefinition> parameters)
     {
-        if (section.Find(Key) is not MappingNode { BarePlaceholder: null } mapping) return section.Setting(Key, SettingKinds.Isolation);
+        if (section.Find(Key) is not MappingNode { BarePlaceholder: null } mapping)
+            return new IsolationModel { Place = section.Setting(Key, SettingKinds.Isolation) };
         var isolation = new SectionReader(mapping, $"'{Key}'", DescriptionKeys.Isolation, parameters, section.Errors);
-        if (isolation.Find("worker") is null)
-            section.Errors.Add(mapping, $"'{Key}' names no worker", "process for one of the source's own, or a mapping with worker: NAME");
-        return isolation.Setting("worker", SettingKinds.Worker);
+        if (mapping.Entries.Count == 0)
+            section.Errors.Add(mapping, $"'{Key}' is empty", $"process, or a mapping with {string.Join(", ", DescriptionKeys.Isolation)}");
+        return new IsolationModel
+        {
+            Place = isolation.Setting("worker", SettingKinds.Worker)
+                ?? new Setting<IsolationPlan?>(SettingKinds.Isolation, mapping.Position, new IsolationPlan(), null),
+            Memory = isolation.Setting("memory", SettingKinds.Mebibytes),
+            Descriptors = isolation.Setting("descriptors", SettingKinds.Descriptors),
+            CpuTime = isolation.Setting("cpuTime", SettingKinds.PositiveDuration),
+            FileSize = isolation.Setting("fileSize", SettingKinds.Mebibytes),
+        };
     }
 }

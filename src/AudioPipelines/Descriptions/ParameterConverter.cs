@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace AudioPipelines.Descriptions;
 
 /// <summary>Turns a text or an object into a parameter's value, or says what was expected.</summary>
-internal static class ParameterConverter
+internal static partial class ParameterConverter
 {
     /// <summary>The value; <see langword="null"/> when it is not one, and then what was expected.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -36,6 +37,7 @@ internal static class ParameterConverter
             ParameterType.Boolean => "true or false",
             ParameterType.Duration => DurationText.Expected,
             ParameterType.Path => "a path without control characters",
+            ParameterType.Uri when parameter.Schemes is ["udp"] => "a URI of the form udp://ADDRESS:PORT",
             ParameterType.Uri when parameter.Schemes.Count > 0 => $"a URI that begins with {string.Join(" or ", parameter.Schemes.Select(s => s + "://"))}",
             ParameterType.Uri => "a URI or a path without control characters",
             ParameterType.Enum => $"one of {string.Join(", ", parameter.Choices)}",
@@ -96,7 +98,12 @@ internal static class ParameterConverter
 
     private static bool HasScheme(ParameterDefinition parameter, string text) =>
         parameter.Schemes.Count == 0
-        || parameter.Schemes.Any(s => text.StartsWith(s + "://", StringComparison.OrdinalIgnoreCase) && text.Length > s.Length + "://".Length);
+        || parameter.Schemes.Any(s => text.StartsWith(s + "://", StringComparison.OrdinalIgnoreCase) && text.Length > s.Length + "://".Length
+            && (s != "udp" || UdpAddress().IsMatch(text)));
+
+    /// <summary>What udpsrc takes as it is. Of anything else that begins so it makes another address, without a word.</summary>
+    [GeneratedRegex(@"^udp://(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):[0-9]{1,5}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UdpAddress();
 
     private static string? Located(ParameterType type, string text)
     {

@@ -1,3 +1,5 @@
+using AudioPipelines.Trust;
+
 namespace AudioPipelines.Descriptions;
 
 /// <summary>
@@ -97,16 +99,22 @@ public sealed class PipelineDescription
     /// <summary>Gives every parameter its value and makes the plan.</summary>
     /// <param name="values">The caller's values; they come before everything else.</param>
     /// <param name="sources">Where other values come from; <see langword="null"/>: <see cref="ParameterSources.Process"/>.</param>
+    /// <param name="trust">How far the description is trusted; <see langword="null"/>: fully. A restricted one reads no environment
+    /// variables, whose names it chooses itself, and SDP files only where it may. The source that is made from the plan must be told of
+    /// the restriction too (<see cref="AudioSourceOptions.Trust"/>).</param>
     /// <exception cref="DescriptionException">A value is missing, of the wrong type or out of range, or has no parameter. Whether files
     /// and devices are there shows only when the source is started.</exception>
     /// <exception cref="AudioSourceException">An SDP file is not there or cannot be used; these are read here.</exception>
-    public PipelinePlan Resolve(ParameterValues? values = null, ParameterSources? sources = null)
+    public PipelinePlan Resolve(ParameterValues? values = null, ParameterSources? sources = null, SourceTrust? trust = null)
     {
         var errors = new ErrorList(FileName);
-        var resolved = ParameterResolver.Resolve(_model, values, sources ?? ParameterSources.Process, errors);
+        sources ??= ParameterSources.Process;
+        var rules = trust is RestrictedPolicy policy ? new ResourceRules(policy) : null;
+        if (rules is not null) sources = sources with { Environment = null };
+        var resolved = ParameterResolver.Resolve(_model, values, sources, errors);
         errors.ThrowIfAny();
         Dictionary<string, ParameterValue> byName = resolved.Where(r => r.Value is not null)
-            .ToDictionary(r => r.Definition.Name, r => r.Value!.Type is ParameterType.Sdp ? SdpFields.Read(r.Definition, r.Value) : r.Value!);
+            .ToDictionary(r => r.Definition.Name, r => r.Value!.Type is ParameterType.Sdp ? SdpFields.Read(r.Definition, r.Value, rules) : r.Value!);
         PipelinePlan plan = new PlanBuilder(_model, byName, errors).Build();
         errors.ThrowIfAny();
         return plan;

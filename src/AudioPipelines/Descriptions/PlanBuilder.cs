@@ -26,7 +26,7 @@ internal sealed class PlanBuilder(
             StartDeadline = model.StartDeadline.Or(defaults.StartDeadline, values, errors),
             StallDeadline = model.StallDeadline.OrNull(values, errors),
             Restart = Restart(defaults.Restart),
-            Isolation = model.Isolation.Or(defaults.Isolation, values, errors),
+            Isolation = Isolation(),
             Recording = Recording(),
             InputFiles = [.. model.Parameters.Where(p => p.MustExist).SelectMany(InputFiles)],
             Hint = model.Hint,
@@ -64,6 +64,19 @@ internal sealed class PlanBuilder(
         errors.Add(restart.MaximumDelay.Position,
             $"the longest delay, {DurationText.Format(policy.MaximumDelay)}, is shorter than the first, {DurationText.Format(policy.Delay)}");
         return policy;
+    }
+
+    private IsolationPlan? Isolation()
+    {
+        const long mebibyte = 1 << 20;
+        IsolationModel isolation = model.Isolation;
+        return isolation.Place.Or(null, values, errors) is not { } plan ? null : plan with
+        {
+            Memory = isolation.Memory.OrNull(values, errors) * mebibyte,
+            Descriptors = isolation.Descriptors.OrNull(values, errors),
+            CpuTime = isolation.CpuTime.OrNull(values, errors),
+            FileSize = isolation.FileSize.OrNull(values, errors) * mebibyte,
+        };
     }
 
     private RecordingPlan? Recording() =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AudioPipelines.Trust;
 
 namespace AudioPipelines.Descriptions;
 
@@ -27,9 +28,13 @@ internal static class SdpFields
     }.ToDictionary(field => field.Name);
 
     /// <summary>Reads the files.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="paths">Their paths.</param>
+    /// <param name="rules">Which may be read; <see langword="null"/>: all.</param>
     /// <exception cref="AudioSourceException">One is not there or cannot be used.</exception>
-    public static ParameterValue Read(ParameterDefinition parameter, ParameterValue paths)
+    public static ParameterValue Read(ParameterDefinition parameter, ParameterValue paths, ResourceRules? rules)
     {
+        foreach (var item in paths.Items) rules?.CheckFile(item[parameter.Name].Text, $"parameter '{parameter.Name}'");
         SdpStream[] streams = [.. paths.Items.SelectMany(item => SdpFile.Read(item[parameter.Name].Text))];
         return paths with { SdpStreams = streams, Items = [.. streams.Select(Values)] };
     }

@@ -26,7 +26,12 @@ internal sealed class SectionReader
 
         foreach ((ScalarNode key, Node value) in mapping.Entries)
         {
-            if (!keys.Contains(key.Text))
+            if (key.Text.Equals("trust", StringComparison.OrdinalIgnoreCase))
+            {
+                errors.Add(key, "a description cannot say how far it is trusted; the host does (AudioSourceOptions.Trust, the key Trust of its "
+                    + "configuration, --trust)", "no such key");
+            }
+            else if (!keys.Contains(key.Text))
             {
                 errors.Add(key, $"{what} has no key '{key.Text}'", $"one of {string.Join(", ", keys.Where(k => k[0] != '$'))}",
                     NearestName.Of(key.Text, keys));

@@ -59,6 +59,11 @@ internal static class SettingKinds
     public static SettingKind<IsolationPlan?> Worker { get; } = new(
         $"a worker's name: {Names.ParameterRule}", TryWorker, [ParameterType.String, ParameterType.Enum], []);
 
+    /// <summary>A size in mebibytes.</summary>
+    public static SettingKind<int> Mebibytes { get; } = Integer(1, 1 << 20, "a whole number of mebibytes");
+
+    public static SettingKind<int> Descriptors { get; } = Integer(64, 1 << 20, "a number of descriptors");
+
     public static SettingKind<string> Path { get; } = new("a path", TryPath, [ParameterType.Path, ParameterType.String], []);
 
     private static SettingKind<int> Integer(int minimum, int maximum, string what) => new(

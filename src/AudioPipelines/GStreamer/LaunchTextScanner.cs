@@ -10,10 +10,19 @@ internal static class LaunchTextScanner
     /// <summary>The most elements a launch string may have.</summary>
     public const int MaximumElements = 1_000;
 
+    /// <summary>The longest a launch string may be, in characters.</summary>
+    public const int MaximumLength = 1 << 20;
+
     /// <summary>Throws if the text must not be parsed.</summary>
     /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.InvalidDescription"/>.</exception>
     public static void Check(string text)
     {
+        if (text.Length > MaximumLength)
+        {
+            throw new AudioSourceException(
+                AudioSourceErrorKind.InvalidDescription, $"The launch text has {text.Length} characters; at most {MaximumLength} are allowed.");
+        }
+
         (int elements, int unterminated, int dangling) = Scan(text);
         string? problem =
             text.Contains('\0') ? "holds a NUL character"
@@ -24,10 +33,18 @@ internal static class LaunchTextScanner
         if (problem is not null) throw new AudioSourceException(AudioSourceErrorKind.InvalidDescription, $"The launch text {problem}.");
     }
 
+    /// <summary>The names of the elements that a text makes, as far as they stand in it: caps, URIs and bins' brackets are left out.</summary>
+    public static List<string> ElementNames(ReadOnlySpan<char> text)
+    {
+        List<string> names = [];
+        Scan(text, names);
+        return names;
+    }
+
     /// <summary>Counts elements, caps between them included, and finds the first quote that is never closed and the first link to what
     /// cannot be an element.</summary>
     /// <returns>The count, and the indices or −1.</returns>
-    public static (int Elements, int UnterminatedQuote, int DanglingLink) Scan(ReadOnlySpan<char> text)
+    public static (int Elements, int UnterminatedQuote, int DanglingLink) Scan(ReadOnlySpan<char> text, List<string>? names = null)
     {
         int elements = 0, dangling = -1;
         int i = 0;
@@ -62,7 +79,9 @@ internal static class LaunchTextScanner
                 bool isCaps = word.Contains('/') && !word.Contains("://", StringComparison.Ordinal);
                 // A name before '=' is a property, one with a dot inside or at its end refers to an element.
                 bool isProperty = SkipSpace(text, i) is var next && next < text.Length && text[next] == '=';
-                if (isCaps || !(isProperty || word.Contains('.'))) elements++;
+                bool isElement = !(isCaps || isProperty || word.Contains('.'));
+                if (isCaps || isElement) elements++;
+                if (isElement && IsName(word)) names?.Add(word.ToString());
                 if (isCaps) i = SkipCaps(text, i);
             }
         }
@@ -73,6 +92,16 @@ internal static class LaunchTextScanner
     /// <summary>Whether an element, a reference to one, a bin, caps or a URI can begin here.</summary>
     private static bool IsElementAt(ReadOnlySpan<char> text, int i) =>
         i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || text[i] is '_' or '.' or '/' or '(' or '"' or '\'');
+
+    private static bool IsName(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')) return false;
+        }
+
+        return true;
+    }
 
     private static int SkipSpace(ReadOnlySpan<char> text, int i)
     {

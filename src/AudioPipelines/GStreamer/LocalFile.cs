@@ -43,5 +43,12 @@ public static class LocalFile
         }
     }
 
+    /// <summary>Whether a path leads to a regular file; asks without opening it.</summary>
+    internal static bool IsRegularFile(string path)
+    {
+        Gst.Initialize();
+        return GLibApi.g_file_test(path, IsRegular) != 0;
+    }
+
     private static AudioSourceException Fail(AudioSourceErrorKind kind, string message, Exception? inner = null) => new(kind, message, inner);
 }

@@ -4,9 +4,6 @@ namespace AudioPipelines.GStreamer;
 
 public sealed unsafe partial class Pipeline
 {
-    private const int IteratorOk = 1;
-    private const int IteratorResync = 2;
-
     /// <summary>The appsinks of the pipeline and of the bins in it, in the order in which they were added.</summary>
     /// <returns>Each is the caller's to dispose of.</returns>
     public IReadOnlyList<AppSink> GetAppSinks()
@@ -42,29 +39,6 @@ public sealed unsafe partial class Pipeline
     private List<nint> Elements(Func<nint, bool> wanted)
     {
         using GstObjectHandle.Borrowed pipeline = Borrow();
-        var found = new List<nint>();
-        nint iterator = GstApi.gst_bin_iterate_recurse(pipeline.Pointer);
-        GValue value = default;
-        int result;
-        while ((result = GstApi.gst_iterator_next(iterator, &value)) is IteratorOk or IteratorResync)
-        {
-            if (result == IteratorResync)
-            {
-                found.ForEach(GstApi.gst_object_unref);
-                found.Clear();
-                GstApi.gst_iterator_resync(iterator);
-                continue;
-            }
-
-            nint element = GObjectApi.g_value_get_object(&value);
-            if (wanted(element)) found.Add(GstApi.gst_object_ref(element));
-            GObjectApi.g_value_reset(&value);
-        }
-
-        if (value.g_type != 0) GObjectApi.g_value_unset(&value);
-        GstApi.gst_iterator_free(iterator);
-        // A bin lists the element that was added last first.
-        found.Reverse();
-        return found;
+        return GstIterator.Take(GstApi.gst_bin_iterate_recurse(pipeline.Pointer), wanted);
     }
 }

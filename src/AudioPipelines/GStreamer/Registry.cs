@@ -15,6 +15,25 @@ internal static unsafe class Registry
         return names;
     }
 
+    /// <summary>All element factories with their plugins and classes. No plugin is loaded.</summary>
+    public static IReadOnlyList<InstalledFactory> Factories()
+    {
+        Gst.Initialize();
+        List<InstalledFactory> factories = [];
+        GList* list = GstApi.gst_registry_get_feature_list(GstApi.gst_registry_get(), GstApi.gst_element_factory_get_type());
+        for (GList* item = list; item != null; item = item->next)
+        {
+            factories.Add(new InstalledFactory(
+                Element.NameOf(item->data)!,
+                Utf8.Borrow(GstApi.gst_plugin_feature_get_plugin_name(item->data)) ?? "",
+                Utf8.Borrow(GstApi.gst_element_factory_get_metadata(item->data, "klass")) ?? "",
+                GstApi.gst_plugin_feature_get_rank(item->data)));
+        }
+
+        GstApi.gst_plugin_feature_list_free(list);
+        return factories;
+    }
+
     public static bool HasElement(string factoryName)
     {
         nint factory = GstApi.gst_element_factory_find(factoryName);

@@ -29,7 +29,7 @@ internal static class MessageReader
     {
         MessageKind.Hello => new Hello(from.ReadInt32(), ReadLimits(from)),
         MessageKind.Welcome => new Welcome(from.ReadInt32()),
-        MessageKind.Open => new OpenSource(from.ReadInt32(), ReadPlan(from)),
+        MessageKind.Open => new OpenSource(from.ReadInt32(), ReadPlan(from), ReadFlag(from) ? ReadRestrictions(from) : null),
         MessageKind.Opened => new SourceOpened(from.ReadInt32(), ReadFlag(from), ReadFlag(from), new TimeSpan(from.ReadInt64()), ReadStreams(from)),
         MessageKind.Refused => new SourceRefused(from.ReadInt32(), ReadError(from)),
         MessageKind.Play => new PlaySource(from.ReadInt32(), from.ReadString(), from.ReadInt32(), from.ReadInt32(), ReadFlag(from)),
@@ -60,6 +60,19 @@ internal static class MessageReader
     private static WorkerPlan ReadPlan(BinaryReader from) => new(
         from.ReadString(), ReadTexts(from), ReadStreams(from), ReadInteger(from), ReadInteger(from), ReadChoice<SampleType>(from),
         ReadChoice<ClockSharing>(from), ReadChoice<DecoderChoice>(from));
+
+    private static RestrictedPolicy ReadRestrictions(BinaryReader from) => new()
+    {
+        Elements = ReadTexts(from),
+        Schemes = ReadTexts(from),
+        Roots = ReadTexts(from),
+        OutputRoots = ReadTexts(from),
+        Hosts = ReadTexts(from),
+        AllowPrivateHosts = ReadFlag(from),
+        MaximumElements = from.ReadInt32(),
+        MaximumLaunchLength = from.ReadInt32(),
+        MaximumRedirects = from.ReadInt32(),
+    };
 
     private static StreamPlan[] ReadStreams(BinaryReader from)
     {

@@ -44,6 +44,7 @@ internal static class MessageWriter
             case OpenSource open:
                 Begin(to, MessageKind.Open, message);
                 WritePlan(to, open.Plan);
+                WriteRestrictions(to, open.Restrictions);
                 break;
             case SourceOpened opened:
                 Begin(to, MessageKind.Opened, message);
@@ -140,6 +141,21 @@ internal static class MessageWriter
         to.Write((int)plan.SampleType);
         to.Write((int)plan.Clock);
         to.Write((int)plan.Decoders);
+    }
+
+    private static void WriteRestrictions(BinaryWriter to, RestrictedPolicy? policy)
+    {
+        to.Write(policy is not null);
+        if (policy is null) return;
+        WriteTexts(to, policy.Elements);
+        WriteTexts(to, policy.Schemes);
+        WriteTexts(to, policy.Roots);
+        WriteTexts(to, policy.OutputRoots);
+        WriteTexts(to, policy.Hosts);
+        to.Write(policy.AllowPrivateHosts);
+        to.Write(policy.MaximumElements);
+        to.Write(policy.MaximumLaunchLength);
+        to.Write(policy.MaximumRedirects);
     }
 
     private static void WriteStreams(BinaryWriter to, IReadOnlyList<StreamPlan> streams)

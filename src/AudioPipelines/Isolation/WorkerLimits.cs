@@ -1,3 +1,5 @@
+using AudioPipelines.Descriptions;
+
 namespace AudioPipelines.Isolation;
 
 /// <summary>What a worker process may use and reach. A limit that is <see langword="null"/> is the system's own.</summary>
@@ -5,6 +7,29 @@ namespace AudioPipelines.Isolation;
 /// be in the child's environment, the parent puts there when it starts it.</remarks>
 internal sealed record WorkerLimits
 {
+    private const long DefaultAddressSpace = 4L << 30;
+    private const int DefaultDescriptors = 1_024;
+    private const long DefaultFileSize = 64L << 20;
+
+    /// <summary>The limits of a plan's worker: what the description says, else what no source should come near; and only the plugins and
+    /// the network that its launch texts need, unless it shares the worker with others.</summary>
+    /// <param name="plan">The plan. Of sources that share a worker, the first one's counts.</param>
+    /// <param name="isRestricted">Whether the description may only lower them.</param>
+    public static WorkerLimits For(PipelinePlan plan, bool isRestricted)
+    {
+        IsolationPlan asked = plan.Isolation ?? new IsolationPlan();
+        bool isShared = asked.Worker is not null;
+        return new WorkerLimits
+        {
+            AddressSpace = Limit(asked.Memory, DefaultAddressSpace, isRestricted),
+            Descriptors = (int)Limit(asked.Descriptors, DefaultDescriptors, isRestricted),
+            CpuTime = asked.CpuTime,
+            FileSize = Limit(asked.FileSize, DefaultFileSize, isRestricted),
+            Plugins = isShared ? null : NeededPlugins.Of(plan),
+            AllowsNetwork = isShared || NeededPlugins.UsesNetwork(plan),
+        };
+    }
+
     /// <summary>Bytes of address space that the child may add to what it has when it begins.</summary>
     public long? AddressSpace { get; init; }
 
@@ -22,4 +47,6 @@ internal sealed record WorkerLimits
 
     /// <summary>Whether it may use the network.</summary>
     public bool AllowsNetwork { get; init; } = true;
+
+    private static long Limit(long? asked, long normal, bool isRestricted) => isRestricted ? Math.Min(asked ?? normal, normal) : asked ?? normal;
 }

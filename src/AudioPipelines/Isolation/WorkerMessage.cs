@@ -19,8 +19,8 @@ internal sealed record Hello(int Version, WorkerLimits Limits) : WorkerMessage;
 /// <summary>The worker's first message: it is ready, and its limits hold.</summary>
 internal sealed record Welcome(int Version) : WorkerMessage;
 
-/// <summary>To the worker: build and open these pipelines.</summary>
-internal sealed record OpenSource(int Source, WorkerPlan Plan) : SourceMessage(Source);
+/// <summary>To the worker: build and open these pipelines, within these restrictions if there are any.</summary>
+internal sealed record OpenSource(int Source, WorkerPlan Plan, RestrictedPolicy? Restrictions) : SourceMessage(Source);
 
 /// <summary>They are open, or could not be opened; then an error came before.</summary>
 internal sealed record SourceOpened(int Source, bool Done, bool IsLive, TimeSpan Latency, IReadOnlyList<StreamPlan> Streams) : SourceMessage(Source);

@@ -6,7 +6,7 @@ using AudioPipelines.Sources;
 namespace AudioPipelines.Isolation;
 
 /// <summary>The pipelines of a plan in a worker process.</summary>
-internal sealed class WorkerPipelines(PipelinePlan plan, Action<AudioSourceEvent> notify, TimeSpan closeDeadline) : IPipelines, IWorkerSource
+internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Action<AudioSourceEvent> notify, TimeSpan closeDeadline) : IPipelines, IWorkerSource
 {
     private static readonly TimeSpan _timeToAnswer = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _longestLatency = TimeSpan.FromHours(1);
@@ -45,11 +45,11 @@ internal sealed class WorkerPipelines(PipelinePlan plan, Action<AudioSourceEvent
 
     public bool Pause()
     {
-        _worker = WorkerPool.Rent(plan.Isolation!, plan.Name);
+        _worker = WorkerPool.Rent(plan, trust is RestrictedPolicy);
         (_number, WorkerEnd? end) = _worker.Add(this);
         if (end is not null) Lose(end);
         _worker.WaitUntilReady(_letGo.Token);
-        switch (Request(new OpenSource(_number, WorkerPlan.Of(plan))))
+        switch (Request(new OpenSource(_number, WorkerPlan.Of(plan), trust as RestrictedPolicy)))
         {
             case SourceRefused refused:
                 throw refused.Error.ToException();

@@ -1,3 +1,5 @@
+using AudioPipelines.Descriptions;
+
 namespace AudioPipelines.Isolation;
 
 /// <summary>The workers that run: one for each source that has its own, one for each name that sources share.</summary>
@@ -8,10 +10,10 @@ internal static class WorkerPool
 
     /// <summary>Finds the worker for a source, or starts it. Give it back with <see cref="Return"/>.</summary>
     /// <exception cref="AudioSourceException">It cannot be started.</exception>
-    public static WorkerProcess Rent(IsolationPlan plan, string source)
+    public static WorkerProcess Rent(PipelinePlan plan, bool isRestricted)
     {
-        var limits = new WorkerLimits();
-        if (plan.Worker is not { } name) return WorkerProcess.Start(source, limits);
+        WorkerLimits limits = WorkerLimits.For(plan, isRestricted);
+        if (plan.Isolation!.Worker is not { } name) return WorkerProcess.Start(plan.Name, limits);
         lock (_lock)
         {
             if (_shared.TryGetValue(name, out Shared? shared) && !shared.Process.HasEnded)

@@ -35,6 +35,11 @@ public record AudioSourceOptions
     /// <value>The default, <see langword="null"/>, keeps none.</value>
     public string? GraphFolder { get; init; }
 
+    /// <summary>How far a <see cref="GstSource"/>'s description, parameters and media are trusted.</summary>
+    /// <value>The default is <see cref="SourceTrust.Full"/>. <c>new RestrictedPolicy { Roots = ["/srv/media"] }</c> restricts what the
+    /// source may open.</value>
+    public SourceTrust Trust { get; init; } = SourceTrust.Full;
+
     /// <summary>Where the source logs.</summary>
     /// <value>The default logs nowhere.</value>
     public ILogger Logger { get; init; } = NullLogger.Instance;

@@ -108,7 +108,7 @@ internal sealed class BusWatcher : IPipelineMessages
         {
             AudioSourceException known => known,
             not null => new AudioSourceException(AudioSourceErrorKind.Internal, $"A buffer could not be taken: {ours.Message}", ours),
-            null => GstErrorClassifier.ToException(error, _latestWarning, _missingPlugin),
+            null => _pipelines.Explain(GstErrorClassifier.ToException(error, _latestWarning, _missingPlugin)),
         };
     }
 }

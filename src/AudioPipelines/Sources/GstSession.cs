@@ -1,5 +1,6 @@
 using AudioPipelines.GStreamer;
 using AudioPipelines.Isolation;
+using AudioPipelines.Trust;
 
 namespace AudioPipelines.Sources;
 
@@ -56,12 +57,12 @@ internal sealed class GstSession
         }
         catch (Exception thrown)
         {
-            if (thrown is AudioSourceException failure && !stopping.IsCancellationRequested) session.KeepGraph(failure);
+            if (thrown is AudioSourceException failure && !stopping.IsCancellationRequested) session.KeepGraph(session.Explain(failure));
             session.Close();
             stopping.ThrowIfCancellationRequested();
             if (thrown is not AudioSourceException error) throw;
-            AudioSourceException named = session.WithFile(error);
-            if (settings.Plan.Hint is { } hint && session.IsHelpedByHint(error.Kind)) throw named.WithText($"{named.Message} {hint}");
+            AudioSourceException named = session.WithFile(session.Explain(error));
+            if (settings.Plan.Hint is { } hint && session.IsHelpedByHint(named.Kind)) throw named.WithText($"{named.Message} {hint}");
             if (named == error) throw;
             throw named;
         }
@@ -81,8 +82,8 @@ internal sealed class GstSession
         }
         catch (AudioSourceException error)
         {
-            KeepGraph(error);
-            if (WithFile(error) is var named && named == error) throw;
+            KeepGraph(Explain(error));
+            if (WithFile(Explain(error)) is var named && named == error) throw;
             throw named;
         }
     }
@@ -133,7 +134,8 @@ internal sealed class GstSession
     /// <summary>Hints are about the outside world: what may be missing there, or in the way. A file that is not there, or no file, needs
     /// none.</summary>
     private bool IsHelpedByHint(AudioSourceErrorKind kind) =>
-        _hasItsFiles && kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin);
+        _hasItsFiles && kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin)
+        && _settings.Trust is not RestrictedPolicy;
 
     /// <summary>Elements do not say which file it was that they could not make anything of.</summary>
     private AudioSourceException WithFile(AudioSourceException error) =>
@@ -142,14 +144,19 @@ internal sealed class GstSession
             ? error.WithText($"'{file}': {error.Message}")
             : error;
 
+    private AudioSourceException Explain(AudioSourceException error) =>
+        (_pipelines as LocalPipelines)?.Explain(error) ?? error;
+
     private void KeepGraph(AudioSourceException error) => _settings.Graphs?.Keep(error, ToDot);
 
     private IPipelines Build()
     {
+        var trust = _settings.Trust is RestrictedPolicy policy ? new TrustCheck(policy) : null;
+        trust?.CheckPlan(_settings.Plan);
         foreach (string file in _settings.Plan.InputFiles) LocalFile.Check(file);
         _hasItsFiles = true;
-        if (_settings.Plan.Isolation is not null) return new WorkerPipelines(_settings.Plan, _settings.Notify, _settings.CloseDeadline);
-        return LocalPipelines.Build(_settings.Plan, _settings.ExistingPipeline, _settings.Notify);
+        if (_settings.Plan.Isolation is not null) return new WorkerPipelines(_settings.Plan, _settings.Trust, _settings.Notify, _settings.CloseDeadline);
+        return LocalPipelines.Build(_settings.Plan, _settings.ExistingPipeline, _settings.Notify, trust);
     }
 
     private void Start(IPipelines pipelines)

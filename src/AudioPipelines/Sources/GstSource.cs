@@ -129,7 +129,7 @@ public sealed partial class GstSource : AudioSource
     /// <param name="options">Options of the source.</param>
     /// <exception cref="DescriptionException">The description or a value is not right; it lists every error.</exception>
     public static GstSource FromDescription(string description, ParameterValues? parameters = null, AudioSourceOptions? options = null) =>
-        new(PipelineDescription.Load(description).Resolve(parameters), options);
+        new(PipelineDescription.Load(description).Resolve(parameters, trust: options?.Trust), options);
 
     /// <summary>Makes a source from a pipeline that another binding built, such as gstreamer-sharp or GirCore.</summary>
     /// <param name="gstPipeline">A <c>GstPipeline*</c> in the state NULL or READY, with at least one appsink. The source adds a reference
@@ -202,6 +202,7 @@ public sealed partial class GstSource : AudioSource
             {
                 Plan = Plan,
                 ExistingPipeline = _existingPipeline,
+                Trust = Options.Trust,
                 Notify = Notify,
                 Recorder = Plan.Recording is { } recording ? new FrameRecorder(recording, Notify) : null,
                 TimeProvider = Options.TimeProvider,

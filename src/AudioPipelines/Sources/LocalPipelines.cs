@@ -1,5 +1,6 @@
 using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
+using AudioPipelines.Trust;
 
 namespace AudioPipelines.Sources;
 
@@ -36,8 +37,12 @@ internal sealed class LocalPipelines : IPipelines
     /// <param name="plan">The plan.</param>
     /// <param name="existing">A pipeline that the application built itself; the plan then has no launch text of its own.</param>
     /// <param name="notify">Told what elements warn of.</param>
-    public static LocalPipelines Build(PipelinePlan plan, nint existing, Action<AudioSourceEvent> notify) =>
-        new(PipelineGroup.Build(plan, existing), notify);
+    /// <param name="trust">Checks what was built, where the source is restricted.</param>
+    public static LocalPipelines Build(PipelinePlan plan, nint existing, Action<AudioSourceEvent> notify, TrustCheck? trust) =>
+        new(PipelineGroup.Build(plan, existing, trust), notify);
+
+    /// <summary>The reason behind a failure, where something was refused.</summary>
+    public AudioSourceException Explain(AudioSourceException error) => _group.Explain(error);
 
     public bool Pause() => _group.Pause();
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
+using AudioPipelines.Trust;
 
 namespace AudioPipelines.Sources;
 
@@ -10,11 +11,16 @@ internal sealed partial class PipelineGroup : IDisposable
     private readonly List<Pipeline> _pipelines = [];
     private readonly List<Bus> _buses = [];
     private readonly bool _isForeign;
+    private readonly TrustCheck? _trust;
     private UdpReception? _reception;
     private Clock? _clock;
     private long _baseTime;
 
-    private PipelineGroup(bool isForeign) => _isForeign = isForeign;
+    private PipelineGroup(bool isForeign, TrustCheck? trust)
+    {
+        _isForeign = isForeign;
+        _trust = trust;
+    }
 
     public IReadOnlyList<Pipeline> Pipelines => _pipelines;
 
@@ -25,12 +31,14 @@ internal sealed partial class PipelineGroup : IDisposable
     /// <summary>Whether one of the pipelines is live: it delivers nothing in PAUSED. Known after <see cref="Pause"/>.</summary>
     public bool IsLive { get; private set; }
 
-    /// <summary>Builds the pipelines of a plan. Nothing is opened yet.</summary>
+    /// <summary>Builds the pipelines of a plan. Nothing is opened yet, but that a restricted source's redirects are followed.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="existing">A pipeline that the application built itself; the plan then has no launch text of its own.</param>
-    public static PipelineGroup Build(PipelinePlan plan, nint existing)
+    /// <param name="trust">Checks what was built, where the source is restricted.</param>
+    /// <exception cref="AudioSourceException">The plan is wrong, or refused.</exception>
+    public static PipelineGroup Build(PipelinePlan plan, nint existing, TrustCheck? trust)
     {
-        var group = new PipelineGroup(isForeign: existing != 0);
+        var group = new PipelineGroup(isForeign: existing != 0, trust);
         try
         {
             if (existing != 0) group._pipelines.Add(Pipeline.FromHandle(existing, takeOwnership: false));
@@ -40,6 +48,7 @@ internal sealed partial class PipelineGroup : IDisposable
                 group._pipelines.Add(Pipeline.Parse(launchText));
             }
 
+            if (group._trust is { } check) group._pipelines.ForEach(check.Admit);
             group._buses.AddRange(group._pipelines.Select(pipeline => pipeline.GetBus()));
             group.Sinks = SinkBinding.Find(plan, group._pipelines);
             group.ConfigureSinks(plan);
@@ -115,12 +124,16 @@ internal sealed partial class PipelineGroup : IDisposable
         }
     }
 
+    /// <summary>The reason behind a failure, where something was refused.</summary>
+    public AudioSourceException Explain(AudioSourceException error) => _trust?.Explain(error) ?? error;
+
     /// <summary>Stops the pipelines and releases everything. May hang: control thread.</summary>
     public void Dispose()
     {
         foreach (SinkBinding binding in Sinks) binding.Sink.SetCallbacks(null);
         foreach (Bus bus in _buses) bus.SetMessageHandler(null);
         if (_isForeign) _pipelines[0].SetState(State.Null);
+        _trust?.Dispose();
         foreach (Pipeline pipeline in _pipelines) pipeline.Dispose();
         _reception?.Dispose();
         foreach (SinkBinding binding in Sinks) binding.Sink.Dispose();

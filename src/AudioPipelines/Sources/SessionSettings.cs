@@ -12,6 +12,9 @@ internal sealed record SessionSettings
     /// <summary>A <c>GstPipeline*</c> that the application built itself, or 0.</summary>
     public nint ExistingPipeline { get; init; }
 
+    /// <summary>How far the plan and its media are trusted.</summary>
+    public SourceTrust Trust { get; init; } = SourceTrust.Full;
+
     /// <summary>Tells the application of something.</summary>
     public required Action<AudioSourceEvent> Notify { get; init; }
 

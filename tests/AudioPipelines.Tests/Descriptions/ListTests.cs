@@ -86,7 +86,7 @@ public class ListTests
     [TestCase("udp://")]
     public void A_value_that_is_no_such_list_is_refused(string value) =>
         Assert.That(() => Launch(new() { ["streams"] = value }), Throws.TypeOf<DescriptionException>().With.Message.Contains(
-            $"parameter 'streams' cannot be '{value}'; expected 1 to 3 values with commas between them, each a URI that begins with udp://"));
+            $"parameter 'streams' cannot be '{value}'; expected 1 to 3 values with commas between them, each a URI of the form udp://ADDRESS:PORT"));
 
     [Test]
     public void Without_a_value_nothing_is_left_to_launch() =>

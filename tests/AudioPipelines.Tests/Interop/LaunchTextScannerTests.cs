@@ -67,4 +67,20 @@ public class LaunchTextScannerTests
             Assert.That(() => LaunchTextScanner.Scan(text), Throws.Nothing, text);
         }
     }
+
+    [Test]
+    public void A_launch_text_of_more_than_a_million_characters_is_refused()
+    {
+        string text = $"fakesrc name={new string('x', LaunchTextScanner.MaximumLength)}";
+        Assert.That(() => LaunchTextScanner.Check(text), Throws.TypeOf<AudioSourceException>().With.Message.Contains("1048576"));
+    }
+
+    [TestCase("audiotestsrc ! queue name=filesink ! appsink", "audiotestsrc queue appsink")]
+    [TestCase("( a ! ( b ! c ) ) ! d", "a b c d")]
+    [TestCase("a ! tee name=t ! b t. ! c t.src_0 ! d", "a tee b c d")]
+    [TestCase("a ! audio/x-raw,rate=8000 ! b", "a b")]
+    [TestCase("http://h/x ! a location=\"b ! c\" d=e ! f", "a f")]
+    [TestCase("a b =c ! d", "a d")]
+    public void The_elements_that_a_text_names_are_found(string text, string expected) =>
+        Assert.That(LaunchTextScanner.ElementNames(text), Is.EqualTo(expected.Split(' ')));
 }

@@ -61,4 +61,16 @@ internal static unsafe partial class GObjectApi
 
     [LibraryImport(Libraries.GObject)]
     public static partial nint g_type_name(nuint type);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial int g_type_is_a(nuint type, nuint is_a_type);
+
+    [LibraryImport(Libraries.GObject, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void g_value_set_string(GValue* value, string v_string);
+
+    [LibraryImport(Libraries.GObject, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial uint g_signal_lookup(string name, nuint itype);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial void g_signal_handler_disconnect(nint instance, nuint handler_id);
 }

@@ -61,6 +61,12 @@ internal static unsafe partial class GstApi
         nint element, uint type, uint domain, int code, nint text, nint debug, nint file, nint function, int line);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial int gst_element_set_locked_state(nint element, int locked_state);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_element_iterate_pads(nint element);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial int gst_bin_add(nint bin, nint element);
 
     [LibraryImport(Libraries.Gst)]

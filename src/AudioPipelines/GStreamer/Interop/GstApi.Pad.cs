@@ -55,4 +55,10 @@ internal static unsafe partial class GstApi
 
     [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint gst_element_factory_get_metadata(nint factory, string key);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial uint gst_plugin_feature_get_rank(nint feature);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_plugin_feature_get_plugin_name(nint feature);
 }

@@ -1,0 +1,38 @@
+namespace AudioPipelines.GStreamer.Interop;
+
+/// <summary>Reads iterators to their end.</summary>
+internal static unsafe class GstIterator
+{
+    private const int Ok = 1;
+    private const int Resync = 2;
+
+    /// <summary>The objects of an iterator, those that were added last at the end, as bins and elements list them last first.</summary>
+    /// <param name="iterator">A <c>GstIterator*</c>, which is freed.</param>
+    /// <param name="wanted">Which are wanted; asked on loan.</param>
+    /// <returns>Each with a reference that is the caller's.</returns>
+    public static List<nint> Take(nint iterator, Func<nint, bool> wanted)
+    {
+        var found = new List<nint>();
+        GValue value = default;
+        int result;
+        while ((result = GstApi.gst_iterator_next(iterator, &value)) is Ok or Resync)
+        {
+            if (result == Resync)
+            {
+                found.ForEach(GstApi.gst_object_unref);
+                found.Clear();
+                GstApi.gst_iterator_resync(iterator);
+                continue;
+            }
+
+            nint item = GObjectApi.g_value_get_object(&value);
+            if (wanted(item)) found.Add(GstApi.gst_object_ref(item));
+            GObjectApi.g_value_reset(&value);
+        }
+
+        if (value.g_type != 0) GObjectApi.g_value_unset(&value);
+        GstApi.gst_iterator_free(iterator);
+        found.Reverse();
+        return found;
+    }
+}

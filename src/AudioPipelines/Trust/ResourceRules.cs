@@ -1,0 +1,132 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using AudioPipelines.Descriptions;
+
+namespace AudioPipelines.Trust;
+
+/// <summary>Decides what a restricted source may open: files, URIs and hosts. Asks the file system and the resolver of names, so it belongs
+/// on control threads; what was found allowed once is not looked up again.</summary>
+/// <param name="policy">What is allowed.</param>
+/// <param name="resolve">Gives the addresses of a host; <see langword="null"/>: as the system does.</param>
+internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddress[]>? resolve = null)
+{
+    private static readonly SearchValues<char> _notInHosts = SearchValues.Create(" /\\@%,");
+
+    private readonly Func<string, IPAddress[]> _resolve = resolve ?? Dns.GetHostAddresses;
+    private readonly ConcurrentDictionary<string, bool> _allowedUris = new(StringComparer.Ordinal);
+
+    public RestrictedPolicy Policy => policy;
+
+    /// <summary>Checks what a property names.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="where">What errors call the place.</param>
+    /// <param name="isOutput">Whether the element writes.</param>
+    /// <exception cref="AudioSourceException">It is refused.</exception>
+    public void CheckProperty(string property, string text, string where, bool isOutput)
+    {
+        string place = $"'{property}' of {where}";
+        switch (ResourceProperty.KindOf(property, text))
+        {
+            case ResourceKind.Uri:
+                CheckUri(text, place, isOutput);
+                break;
+            case ResourceKind.File when isOutput:
+                CheckOutput(text, place);
+                break;
+            case ResourceKind.File:
+                CheckFile(text, place);
+                break;
+            case ResourceKind.Host:
+                CheckHost(text, place);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Checks a URI: its scheme, and its host or file.</summary>
+    public void CheckUri(string uri, string where, bool isOutput = false)
+    {
+        if (_allowedUris.ContainsKey(uri)) return;
+        StrictUri parsed = StrictUri.Parse(uri) ?? throw Refusal.Uri(uri, where);
+        if (!policy.Schemes.Contains(parsed.Scheme, StringComparer.OrdinalIgnoreCase)) throw Refusal.Scheme(uri, parsed.Scheme, where);
+        if (parsed.Scheme == "file")
+        {
+            string path = LocalUri.ToPath(uri, OperatingSystem.IsWindows()) ?? throw Refusal.Uri(uri, where);
+            if (isOutput) CheckOutput(path, where);
+            else CheckFile(path, where);
+            return; // files are looked at each time
+        }
+
+        if (parsed.Host.Length == 0) throw Refusal.Uri(uri, where);
+        CheckHost(parsed.Host, where);
+        _allowedUris.TryAdd(uri, true);
+    }
+
+    /// <summary>Checks a file that is to be read: under a root, wherever links lead, and a regular file. What lies outside is refused in the
+    /// same words whether it exists or not.</summary>
+    /// <exception cref="AudioSourceException">It is refused; <see cref="AudioSourceErrorKind.NotFound"/>: it would be allowed, and is not there.</exception>
+    public void CheckFile(string path, string where)
+    {
+        string canonical = Under(policy.Roots, path, where, isOutput: false);
+        if (Directory.Exists(canonical)) throw Refusal.NotRegular(path, where);
+        GStreamer.LocalFile.Check(canonical);
+    }
+
+    /// <summary>Checks a file that is to be written: under an output root, and no device or pipe.</summary>
+    public void CheckOutput(string path, string where)
+    {
+        string canonical = Under(policy.OutputRoots, path, where, isOutput: true);
+        if (Directory.Exists(canonical) || (Path.Exists(canonical) && !GStreamer.LocalFile.IsRegularFile(canonical))) throw Refusal.NotRegular(path, where);
+    }
+
+    /// <summary>Checks a host by all its addresses.</summary>
+    /// <exception cref="AudioSourceException">It is refused; <see cref="AudioSourceErrorKind.Network"/>: it has no address.</exception>
+    public void CheckHost(string host, string where)
+    {
+        if (IsExempt(host)) return;
+        if (!StrictUri.IsHost(host) || host.AsSpan().ContainsAny(_notInHosts)) throw Refusal.Host(host, where, "is not written as a host's name or address");
+        foreach (IPAddress address in AddressesOf(host))
+        {
+            if (!PublicAddress.IsPublic(address)) throw Refusal.Host(host, where, host == address.ToString() ? "is no public address" : $"is {address}, no public address");
+        }
+    }
+
+    /// <summary>Whether a host may be reached whatever its address is.</summary>
+    public bool IsExempt(string host) => policy.AllowPrivateHosts || policy.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The addresses of a host.</summary>
+    public IPAddress[] AddressesOf(string host)
+    {
+        try
+        {
+            IPAddress[] addresses = IPAddress.TryParse(host, out IPAddress? address) ? [address] : _resolve(host);
+            if (addresses.Length > 0) return addresses;
+        }
+        catch (Exception thrown) when (thrown is SocketException or ArgumentException)
+        {
+            throw Unknown(host, thrown);
+        }
+
+        throw Unknown(host, null);
+    }
+
+    private static AudioSourceException Unknown(string host, Exception? thrown) =>
+        new(AudioSourceErrorKind.Network, $"The host '{host}' has no address: its name cannot be resolved.", thrown);
+
+    private static string Under(IReadOnlyList<string> roots, string path, string where, bool isOutput)
+    {
+        if (path.Contains('\0', StringComparison.Ordinal)) throw Refusal.Outside(path, where, isOutput);
+        try
+        {
+            return CanonicalPath.Of(path) is { } canonical && CanonicalPath.IsUnder(canonical, roots) ? canonical : throw Refusal.Outside(path, where, isOutput);
+        }
+        catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw Refusal.Outside(path, where, isOutput);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace AudioPipelines;
+
+/// <summary>How far a source's description, its parameters and its media are trusted. The host decides that, in code, configuration or on
+/// the command line; a description cannot say it of itself.</summary>
+/// <seealso cref="RestrictedPolicy"/>
+public abstract record SourceTrust
+{
+    private protected SourceTrust()
+    {
+    }
+
+    /// <summary>Everything GStreamer can do is allowed: read and write any file, reach any host, run any element.</summary>
+    public static SourceTrust Full { get; } = new FullTrust();
+
+    /// <summary>The restrictions as they are by default: decoding from public hosts, no files, no output.</summary>
+    public static RestrictedPolicy Restricted { get; } = new();
+
+    private sealed record FullTrust : SourceTrust;
+}

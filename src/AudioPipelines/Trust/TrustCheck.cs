@@ -1,0 +1,122 @@
+using AudioPipelines.Descriptions;
+using AudioPipelines.GStreamer;
+using AudioPipelines.GStreamer.Interop;
+
+namespace AudioPipelines.Trust;
+
+/// <summary>Checks the pipelines of a restricted source: their texts before they are parsed, and what came of them while nothing is open
+/// yet. Control thread.</summary>
+internal sealed class TrustCheck : IDisposable
+{
+    private readonly List<TrustGuard> _guards = [];
+    private readonly HashSet<string> _allowed;
+    private AudioSourceException? _notDecoded;
+    private int _elements;
+
+    public TrustCheck(RestrictedPolicy policy)
+    {
+        Rules = new ResourceRules(policy);
+        _allowed = new HashSet<string>(policy.Elements, StringComparer.Ordinal);
+    }
+
+    public ResourceRules Rules { get; }
+
+    private RestrictedPolicy Policy => Rules.Policy;
+
+    /// <summary>Checks what a plan says before anything is built: sizes, the files that it reads and writes, the elements it names.</summary>
+    /// <exception cref="AudioSourceException">It is refused.</exception>
+    public void CheckPlan(PipelinePlan plan)
+    {
+        int length = plan.LaunchTexts.Sum(text => text.Length);
+        if (length > Policy.MaximumLaunchLength) throw Refusal.TooLong(length, Policy.MaximumLaunchLength);
+        int elements = plan.LaunchTexts.Sum(text => LaunchTextScanner.Scan(text).Elements);
+        if (elements > Policy.MaximumElements) throw Refusal.TooMany(elements, Policy.MaximumElements);
+        foreach (string text in plan.LaunchTexts) CheckText(text);
+        foreach (string file in plan.InputFiles) Rules.CheckFile(file, "an input file");
+        if (plan.Recording is { } recording) Rules.CheckOutput(Path.GetFullPath(recording.Location), "the recording");
+    }
+
+    /// <summary>Checks a pipeline that is in NULL, and watches it from then on.</summary>
+    /// <exception cref="AudioSourceException">It is refused.</exception>
+    public void Admit(Pipeline pipeline)
+    {
+        using GstObjectHandle.Borrowed borrowed = pipeline.Borrow();
+        var guard = new TrustGuard(this, borrowed.Pointer);
+        _guards.Add(guard);
+        List<nint> all = [GstApi.gst_object_ref(borrowed.Pointer), .. ElementInspector.Contents(borrowed.Pointer)];
+        try
+        {
+            // All elements first: properties of one that is not allowed are not even read.
+            foreach (nint element in all) CheckElement(element);
+            foreach (nint element in all)
+            {
+                CheckProperties(element);
+                FollowRedirects(element);
+                guard.Prepare(element);
+            }
+        }
+        finally
+        {
+            all.ForEach(GstApi.gst_object_unref);
+        }
+    }
+
+    /// <summary>The error that a failure comes from, where something was refused; otherwise the failure itself.</summary>
+    public AudioSourceException Explain(AudioSourceException error)
+    {
+        if (_guards.Select(guard => guard.Refused).FirstOrDefault(refused => refused is not null) is { } refused) return refused;
+        string[] skipped = [.. _guards.SelectMany(guard => guard.Skipped).Distinct()];
+        bool couldNotDecode = error.Kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat or AudioSourceErrorKind.NoAudio
+            or AudioSourceErrorKind.Timeout or AudioSourceErrorKind.Internal;
+        return skipped.Length > 0 && couldNotDecode ? _notDecoded ??= Refusal.Skipped(skipped) : error;
+    }
+
+    /// <summary>Lets go of the pipelines.</summary>
+    public void Dispose() => _guards.ForEach(guard => guard.Dispose());
+
+    /// <summary>Checks one element and counts it.</summary>
+    internal void CheckElement(nint element)
+    {
+        string kind = ElementInspector.KindOf(element);
+        if (!IsAllowed(kind)) throw Refusal.Element(kind, Element.NameOf(element) ?? "");
+        if (Interlocked.Increment(ref _elements) > Policy.MaximumElements) throw Refusal.TooMany(_elements, Policy.MaximumElements);
+    }
+
+    /// <summary>Checks what an element's properties name.</summary>
+    internal void CheckProperties(nint element)
+    {
+        string where = $"{ElementInspector.KindOf(element)} '{Element.NameOf(element)}'";
+        bool isOutput = ElementInspector.IsOutput(element);
+        foreach ((string name, string text) in ElementInspector.Texts(element))
+        {
+            if (!IsOfTheEnvironment(name, text)) Rules.CheckProperty(name, text, where, isOutput);
+        }
+    }
+
+    internal bool IsAllowed(string factory) => _allowed.Contains(factory);
+
+    private void CheckText(string text)
+    {
+        foreach (string name in LaunchTextScanner.ElementNames(text))
+        {
+            if (!IsAllowed(name)) throw Refusal.Element(name, "");
+        }
+
+        // A clock over the network is asked as soon as the text is known.
+        if (!Policy.AllowPrivateHosts && text.Contains("ts-refclk", StringComparison.Ordinal)) throw Refusal.Host("ts-refclk", "launch text", "is a network clock");
+    }
+
+    /// <summary>A proxy that comes from the environment is the host's own.</summary>
+    private static bool IsOfTheEnvironment(string property, string text) =>
+        property == "proxy" && (text == Environment.GetEnvironmentVariable("http_proxy") || text == Environment.GetEnvironmentVariable("HTTP_PROXY"));
+
+    private void FollowRedirects(nint element)
+    {
+        foreach ((string name, string text) in ElementInspector.Texts(element))
+        {
+            if (name is not ("uri" or "location") || !HttpRedirects.IsHttp(text)) continue;
+            string last = HttpRedirects.Follow(text, Rules, $"'{name}' of {Element.NameOf(element)}");
+            if (last != text) ElementInspector.SetText(element, name, last);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace AudioPipelines.IntegrationTests.Trust;
+
+/// <summary>Elements that come while a pipeline starts or runs are held to the same list.</summary>
+public class LaterElementTests
+{
+    private static RestrictedPolicy Without(params string[] elements) => Restricted.Policy with { Elements = [.. RestrictedPolicy.DefaultElements.Except(elements)] };
+
+    private static string Decode(string path) => $"uridecodebin uri=\"file://{path}\" caps=audio/x-raw expose-all-streams=false ! audioconvert ! appsink";
+
+    [Test]
+    public async Task A_decoder_that_is_not_allowed_is_not_plugged() =>
+        Assert.That(await Restricted.Refused(Decode(MediaFiles.Flac.Path), Without("flacdec", "avdec_flac")), Does.Contain("'flacdec'"));
+
+    [Test]
+    public async Task A_demuxer_that_is_not_allowed_is_not_plugged() =>
+        Assert.That(await Restricted.Refused(Decode(MediaFiles.Matroska.Path), Without("matroskademux")), Does.Contain("matroskademux"));
+
+    [Test]
+    public async Task Another_decoder_that_is_allowed_takes_its_place()
+    {
+        await using GstSource source = Restricted.Source(Decode(MediaFiles.Mp3.Path), Without("avdec_mp3"));
+        Assert.That(await Restricted.Play(source), Is.GreaterThan(0));
+    }
+
+    [Test]
+    public async Task A_source_that_a_bin_makes_is_refused_and_not_started() =>
+        Assert.That(await Restricted.Refused(Decode(MediaFiles.Wav.Path), Without("filesrc")), Does.Contain("'filesrc'"));
+
+    [Test]
+    public async Task A_bin_inside_a_bin_is_refused() =>
+        Assert.That(await Restricted.Refused(Decode(MediaFiles.Wav.Path), Without("decodebin")), Does.Contain("'decodebin'"));
+
+    [Test]
+    public async Task Elements_that_come_later_count_too() =>
+        Assert.That(await Restricted.Refused(Decode(MediaFiles.Wav.Path), Restricted.Policy with { MaximumElements = 6 }), Does.Contain(nameof(RestrictedPolicy.MaximumElements)));
+}

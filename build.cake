@@ -86,13 +86,17 @@ Task("Long")
 });
 
 Task("Bench")
-    .Description("Measure the aligner and its parts, and print Markdown; takes about five minutes")
+    .Description("Measure the parts, then whole programs against their peers; print Markdown; takes about an hour")
     .IsDependentOn("Restore")
+    .IsDependentOn("Native")
     .Does(() =>
 {
-    DotNetBuild("tests/AudioPipelines.Benchmarks", new DotNetBuildSettings { Configuration = configuration, NoRestore = true });
+    foreach (var project in new[] { "src/AudioPipelines.Cli", "tests/AudioPipelines.Benchmarks" })
+        DotNetBuild(project, new DotNetBuildSettings { Configuration = configuration, NoRestore = true });
     var program = artifacts.CombineWithFilePath($"bin/AudioPipelines.Benchmarks/{configuration.ToLowerInvariant()}/AudioPipelines.Benchmarks.dll");
     Run("dotnet", new ProcessArgumentBuilder().AppendQuoted(program.FullPath).Append("--filter").AppendQuoted("*"), null);
+    // As a program of its own, which it starts again for our side of each comparison.
+    Run(program.GetDirectory().CombineWithFilePath("AudioPipelines.Benchmarks").FullPath, new ProcessArgumentBuilder().Append("compare"), null);
 });
 
 Task("Pack")

@@ -26,7 +26,7 @@ usage: ./build.sh [TARGET] [--configuration=Release|Debug] [--exclusive] [--verb
   demo         read real recordings through the file preset: frames, levels, ledger
   test         build everything, check the formatting, run every test (the default)
   long         the tests that take hours, with their figures
-  bench        measure the aligner and its parts, and print Markdown
+  bench        measure the parts, and whole programs against their peers; Markdown and JSON; takes an hour
   build        restore and build; warnings are errors
   native       build the C parts in native/
   format       rewrite the sources as .editorconfig asks
@@ -63,6 +63,9 @@ install_packages() {
   "${as_root[@]}" apt-get update -qq
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
+
+# What only the benchmarks compare with.
+bench_packages=(python3-gi gir1.2-gstreamer-1.0)
 
 target=test
 case "${1:-}" in
@@ -105,6 +108,7 @@ command -v dotnet >/dev/null 2>&1 || {
 
 # Cake colours its output for a terminal only when told so.
 [ -t 1 ] || export NO_COLOR=1
+if [ "$target" = bench ]; then packages+=("${bench_packages[@]}"); fi
 install_packages
 dotnet tool restore >/dev/null
 dotnet cake build.cake --target="$target" "$@"

@@ -39,7 +39,7 @@ public class AlignerBenchmarks
             Capacity = (Rate / 50) + (2 * FrameLength) + Rate,
             SlowConsumer = SlowConsumerPolicy.DropOldest,
         });
-        _frame = new FramePool(Formats.Of(Channels, FrameLength)).Rent();
+        _frame = new FramePool(Formats.Of(Channels, FrameLength), _aligner.Options.ChannelsPerStream).Rent();
         _packet = new byte[PacketLength * perStream * sizeof(float)];
     }
 

@@ -1,24 +1,18 @@
+using System.Globalization;
 using AudioPipelines.Benchmarks;
+using AudioPipelines.Benchmarks.Comparison;
+using AudioPipelines.Benchmarks.Programs;
 using AudioPipelines.Benchmarks.Recovery;
-using BenchmarkDotNet.Exporters;
-using BenchmarkDotNet.Loggers;
-using BenchmarkDotNet.Reports;
-using BenchmarkDotNet.Running;
 
-if (args is ["recovery"])
+switch (args.FirstOrDefault())
 {
-    RecoveryBenchmark.Run();
-    return 0;
+    case "compare": return CompareCommand.Run(args[1..]);
+    case "isolation": return IsolationBenchmark.Run(args[1..]);
+    case "recovery": RecoveryBenchmark.Run(); return 0;
+    case "frames": FramesProgram.RunLaunch(args[1..]); return 0;
+    case "preset": FramesProgram.RunPreset(args[1..]); return 0;
+    case "pull": PullProgram.Run(int.Parse(args[1], CultureInfo.InvariantCulture), args[2]); return 0;
+    case "many": LiveProgram.RunMany(args[1..]); return 0;
+    case "together": LiveProgram.RunTogether(args[1..]); return 0;
+    default: return PartBenchmarks.Run(args);
 }
-
-if (args is ["isolation", .. var measured]) return IsolationBenchmark.Run(measured);
-
-Console.Error.WriteLine("Measuring; this takes some minutes.");
-Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, new QuickConfig())];
-foreach (Summary summary in summaries)
-{
-    Console.WriteLine($"\n{summary.BenchmarksCases[0].Descriptor.Type.Name}");
-    MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Default);
-}
-
-return summaries.All(summary => summary.Reports.All(report => report.Success)) ? 0 : 1;

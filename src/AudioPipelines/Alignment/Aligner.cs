@@ -25,7 +25,7 @@ internal sealed class Aligner
         _bytesPerSample = options.SampleType.BytesPerSample();
         _streams = new AlignedStream[options.ChannelsPerStream.Count];
         for (int stream = 0, channel = 0; stream < _streams.Length; channel += options.ChannelsPerStream[stream++])
-            _streams[stream] = new AlignedStream(channel, options.ChannelsPerStream[stream], _bytesPerSample, options.Capacity);
+            _streams[stream] = new AlignedStream(channel, options.ChannelsPerStream[stream], _bytesPerSample, options.FrameLength, options.Capacity);
     }
 
     public AlignerOptions Options => _options;
@@ -54,6 +54,9 @@ internal sealed class Aligner
     /// <summary>Whether the next frame can be cut without waiting for a deadline.</summary>
     public bool HasCompleteFrame => HasBegun && !IsDrained && IsComplete(_cursor + _options.FrameLength);
 
+    /// <summary>Whether so many frames can be cut without waiting that half of the room is taken by them.</summary>
+    public bool HasHalfOfItsRoomComplete => HasBegun && !IsDrained && IsComplete(_cursor + Math.Max(_options.FrameLength, _options.Capacity / 2));
+
     /// <summary>The time at which the next frame is due, in nanoseconds of the timeline; <see langword="null"/> for sources that are not
     /// live, and before the first sample.</summary>
     public long? NextDue =>
@@ -76,6 +79,9 @@ internal sealed class Aligner
         long pending = _streams[stream].Ring.Pending;
         return pending < _options.FrameLength || pending + samples <= _options.Capacity;
     }
+
+    /// <summary>How many samples more the ring of a stream takes.</summary>
+    public long RoomFor(int stream) => _options.Capacity - _streams[stream].Ring.Pending;
 
     /// <summary>Takes audio of one stream. Every sample of it is stored or counted under the reason why not.</summary>
     /// <param name="stream">The stream's number.</param>
@@ -158,7 +164,7 @@ internal sealed class Aligner
         }
 
         target.Begin(_cursor - Origin, length, _skipped);
-        foreach (AlignedStream stream in _streams) FrameCutter.Cut(stream, _cursor, length, sourceEnd, target);
+        for (int stream = 0; stream < _streams.Length; stream++) FrameCutter.Cut(_streams[stream], stream, _cursor, length, sourceEnd, target);
         _skipped = 0;
         MoveTo(_cursor + length);
         return true;
@@ -224,7 +230,11 @@ internal sealed class Aligner
         _firstCursor = _options.IsLive ? NextMultiple(earliest, _options.FrameLength) : earliest;
         _cursor = _firstCursor;
         Origin = _options.Origin ?? (_options.IsLive ? 0 : _firstCursor);
-        foreach (AlignedStream stream in _streams) stream.Account.Trimmed += stream.Ring.Release(_cursor);
+        foreach (AlignedStream stream in _streams)
+        {
+            stream.Account.Trimmed += stream.Ring.Release(_cursor);
+            stream.Ring.LetFramesBeginAt(_cursor);
+        }
     }
 
     /// <summary>Counts the part of a range that lies before the next frame, and returns the rest.</summary>

@@ -2,25 +2,29 @@ using AudioPipelines.Frames;
 
 namespace AudioPipelines.Alignment;
 
-/// <summary>Copies one stream's part of a frame out of its ring: audio where there is some, silence with a reason where not.</summary>
+/// <summary>Makes one stream's part of a frame: the memory that its audio has been written into, with silence and a reason where there is
+/// none.</summary>
 internal static class FrameCutter
 {
     /// <param name="stream">The stream.</param>
+    /// <param name="part">The frame's part that the stream's channels lie in.</param>
     /// <param name="start">The index of the frame's first sample.</param>
     /// <param name="length">The frame's samples per channel.</param>
     /// <param name="sourceEnd">From here on, missing samples are padding.</param>
     /// <param name="target">The frame.</param>
-    public static void Cut(AlignedStream stream, long start, int length, long sourceEnd, FrameBuffer target)
+    public static void Cut(AlignedStream stream, int part, long start, int length, long sourceEnd, FrameBuffer target)
     {
         long end = start + length;
         long at = start;
+        bool isTaken = false;
         stream.Account.Elapsed += length;
         foreach (Interval run in stream.Ring.Runs)
         {
             Interval audio = run.Intersect(start, end);
             if (audio.IsEmpty) continue;
+            if (!isTaken) stream.Ring.HandOver(start, target, part);
+            isTaken = true;
             Silence(stream, new Interval(at, audio.Start), start, sourceEnd, target);
-            stream.Ring.Read(audio, target, stream.FirstChannel, (int)(audio.Start - start));
             stream.Account.Delivered += audio.Length;
             at = audio.End;
         }

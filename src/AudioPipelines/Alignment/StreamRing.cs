@@ -3,22 +3,24 @@ using AudioPipelines.Frames;
 namespace AudioPipelines.Alignment;
 
 /// <summary>
-/// The audio of one stream between its arrival and its frame: a planar ring addressed by absolute sample index, and the list of runs
-/// that hold audio. Knows nothing of frames and deadlines.
+/// The audio of one stream between its arrival and its frame, addressed by absolute sample index. It is written where its frame will
+/// have it: a frame that is cut takes the memory over, and nothing is copied twice.
 /// </summary>
 internal sealed class StreamRing
 {
-    private readonly byte[] _samples;
     private readonly int _bytesPerSample;
+    private readonly int _frameLength;
     private readonly int _capacity;
     private readonly RunList _valid = new();
+    private FrameMemory _memory;
 
-    public StreamRing(int channels, int bytesPerSample, int capacity)
+    public StreamRing(int channels, int bytesPerSample, int frameLength, int capacity)
     {
         Channels = channels;
         _bytesPerSample = bytesPerSample;
+        _frameLength = frameLength;
         _capacity = capacity;
-        _samples = new byte[(long)channels * capacity * bytesPerSample];
+        _memory = NewMemory(0);
     }
 
     public int Channels { get; }
@@ -29,8 +31,19 @@ internal sealed class StreamRing
     /// <summary>The runs that hold audio.</summary>
     public ReadOnlySpan<Interval> Runs => _valid.Runs;
 
+    private int Stride => _frameLength * _bytesPerSample;
+
     /// <summary>The end of the furthest run, or the given index where the ring is empty.</summary>
     public long EndOr(long index) => _valid.EndOr(index);
+
+    /// <summary>Says where a frame begins, once that is known. What came before lies where it was thought to.</summary>
+    public void LetFramesBeginAt(long index)
+    {
+        if (_memory.OffsetOf(index) == 0) return;
+        FrameMemory before = _memory;
+        _memory = NewMemory(index);
+        foreach (Interval run in Runs) Move(run, before);
+    }
 
     /// <summary>The part of a range that can be stored along with what the ring holds: indices that are its capacity or more apart would
     /// share a place. An empty ring takes audio at any index.</summary>
@@ -60,48 +73,58 @@ internal sealed class StreamRing
         return stored;
     }
 
-    /// <summary>Copies a range that the ring holds into a frame.</summary>
-    /// <param name="range">The indices.</param>
+    /// <summary>Hands the memory of a frame over. Its audio is to be released next.</summary>
+    /// <param name="start">The index at which the frame begins.</param>
     /// <param name="target">The frame.</param>
-    /// <param name="firstChannel">The frame's channel that the ring's first one becomes.</param>
-    /// <param name="start">Where in the frame the range begins.</param>
-    public void Read(Interval range, FrameBuffer target, int firstChannel, int start)
-    {
-        int at = Position(range.Start);
-        int first = (int)Math.Min(range.Length, _capacity - at);
-        int rest = (int)range.Length - first;
-        for (int channel = 0; channel < Channels; channel++)
-        {
-            Memory(channel, at, first).CopyTo(target.Samples(firstChannel + channel, start, first));
-            if (rest > 0) Memory(channel, 0, rest).CopyTo(target.Samples(firstChannel + channel, start + first, rest));
-        }
-    }
+    /// <param name="part">The frame's part that it becomes.</param>
+    public void HandOver(long start, FrameBuffer target, int part) => _memory.Return(target.Exchange(part, _memory.Take(start)));
 
     /// <summary>Lets go of everything before an index.</summary>
     /// <returns>How many samples per channel were let go.</returns>
-    public long Release(long before) => _valid.RemoveBefore(before);
+    public long Release(long before)
+    {
+        long start = _valid.StartOr(before);
+        long end = _valid.EndOr(before);
+        long released = _valid.RemoveBefore(before);
+        // Nothing is in the rest of the last frame, so that it can be taken back with the others.
+        if (released > 0) _memory.Return(new Interval(start, before < end ? before : end + _frameLength - 1));
+        return released;
+    }
 
     /// <summary>Lets go of everything from an index on.</summary>
     /// <returns>How many samples per channel were let go.</returns>
     public long ReleaseFrom(long index) => _valid.RemoveFrom(index);
 
+    private FrameMemory NewMemory(long origin) => new(Channels * Stride, _frameLength, _capacity) { Origin = origin };
+
     private void Write(long index, ReadOnlySpan<byte> interleaved)
     {
-        int instants = interleaved.Length / (Channels * _bytesPerSample);
-        int at = Position(index);
-        int first = Math.Min(instants, _capacity - at);
-        int firstBytes = first * Channels * _bytesPerSample;
-        int stride = _capacity * _bytesPerSample;
-        PlanarCopy.Deinterleave(interleaved[..firstBytes], Channels, _bytesPerSample, _samples.AsSpan(at * _bytesPerSample), stride);
-        if (first < instants) PlanarCopy.Deinterleave(interleaved[firstBytes..], Channels, _bytesPerSample, _samples, stride);
+        int bytesPerInstant = Channels * _bytesPerSample;
+        int offset = _memory.OffsetOf(index);
+        while (!interleaved.IsEmpty)
+        {
+            int length = Math.Min(interleaved.Length / bytesPerInstant, _frameLength - offset);
+            Span<byte> target = _memory.At(index).AsSpan(offset * _bytesPerSample);
+            PlanarCopy.Deinterleave(interleaved[..(length * bytesPerInstant)], Channels, _bytesPerSample, target, Stride);
+            interleaved = interleaved[(length * bytesPerInstant)..];
+            index += length;
+            offset = 0;
+        }
     }
 
-    private int Position(long index)
+    private void Move(Interval run, FrameMemory from)
     {
-        int position = (int)(index % _capacity);
-        return position < 0 ? position + _capacity : position;
+        while (!run.IsEmpty)
+        {
+            int source = from.OffsetOf(run.Start);
+            int target = _memory.OffsetOf(run.Start);
+            int length = (int)Math.Min(run.Length, _frameLength - Math.Max(source, target));
+            for (int channel = 0; channel < Channels; channel++)
+                Channel(from, run.Start, channel, source, length).CopyTo(Channel(_memory, run.Start, channel, target, length));
+            run = run with { Start = run.Start + length };
+        }
     }
 
-    private ReadOnlySpan<byte> Memory(int channel, int start, int length) =>
-        _samples.AsSpan(((channel * _capacity) + start) * _bytesPerSample, length * _bytesPerSample);
+    private Span<byte> Channel(FrameMemory memory, long index, int channel, int offset, int length) =>
+        memory.At(index).AsSpan((channel * Stride) + (offset * _bytesPerSample), length * _bytesPerSample);
 }

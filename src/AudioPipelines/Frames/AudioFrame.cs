@@ -112,8 +112,7 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
         int needed = channels * buffer.SamplesPerChannel;
         if (destination.Length < needed)
             throw new ArgumentException($"The frame needs room for {needed} values; there is room for {destination.Length}.", nameof(destination));
-        for (int channel = 0; channel < channels; channel++)
-            PlanarCopy.Interleave(buffer.Channel<T>(channel), channel, channels, destination);
+        InterleavedCopy.Copy(buffer, destination);
     }
 
     /// <summary>Keeps the frame: the handle returned is valid until it is disposed of, whatever becomes of this one.</summary>

@@ -7,19 +7,18 @@ namespace AudioPipelines.Frames;
 /// The memory behind an <see cref="AudioFrame"/>: samples, gaps and times, used again and again. Each use has a version, and each holder
 /// within it a slot, so that a handle that was given back never reaches the next frame's audio.
 /// </summary>
-internal sealed class FrameBuffer(AudioFormat format, FramePool pool)
+internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
 {
     private const int MaximumHolders = 64;
 
-    private readonly byte[] _samples = new byte[format.Channels * format.SamplesPerFrame * format.SampleType.BytesPerSample()];
-    private readonly int _bytesPerSample = format.SampleType.BytesPerSample();
-    private FrameGap[] _gaps = new FrameGap[format.Channels];
+    private readonly byte[][] _parts = layout.Allocate();
+    private FrameGap[] _gaps = new FrameGap[layout.Format.Channels];
     private int _gapCount;
     private int _version;
     private ulong _holders;
     private int _lastSlot;
 
-    public AudioFormat Format => format;
+    public AudioFormat Format => layout.Format;
 
     public long SampleIndex { get; private set; }
 
@@ -41,7 +40,7 @@ internal sealed class FrameBuffer(AudioFormat format, FramePool pool)
     public void Begin(long sampleIndex, int samplesPerChannel, long skippedSamples)
     {
         SampleIndex = sampleIndex;
-        Pts = SampleTime.ToNanoseconds(sampleIndex, format.SampleRate);
+        Pts = SampleTime.ToNanoseconds(sampleIndex, Format.SampleRate);
         SamplesPerChannel = samplesPerChannel;
         SkippedSamples = skippedSamples;
         CaptureTime = CaptureTime.None;
@@ -51,7 +50,16 @@ internal sealed class FrameBuffer(AudioFormat format, FramePool pool)
 
     /// <summary>Where a channel's samples are written.</summary>
     public Span<byte> Samples(int channel, int start, int length) =>
-        _samples.AsSpan(((channel * format.SamplesPerFrame) + start) * _bytesPerSample, length * _bytesPerSample);
+        _parts[layout.PartOf(channel)].AsSpan(layout.OffsetOf(channel) + (start * layout.BytesPerSample), length * layout.BytesPerSample);
+
+    /// <summary>Puts memory that has been filled in the place of a part.</summary>
+    /// <returns>The memory it had, to be filled for another frame.</returns>
+    public byte[] Exchange(int part, byte[] filled)
+    {
+        byte[] unused = _parts[part];
+        _parts[part] = filled;
+        return unused;
+    }
 
     /// <summary>A channel's samples.</summary>
     public ReadOnlySpan<T> Channel<T>(int channel)

@@ -10,8 +10,15 @@ namespace AudioPipelines.Frames;
 internal static class PlanarVectors
 {
     /// <summary>Two channels: the lower halves of pairs are the first one's samples, the upper halves the second one's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // its loop is hot at the first call
     public static void SplitWords(ref byte source, ref byte target, int stride, int instants)
     {
+        if (Avx2.IsSupported && instants >= 2 * Vector128<uint>.Count)
+        {
+            SplitWordsByEight(ref source, ref target, stride, instants);
+            return;
+        }
+
         const int lanes = 4;
         for (int instant = 0; instant < instants; instant += lanes)
         {
@@ -24,6 +31,7 @@ internal static class PlanarVectors
     }
 
     /// <inheritdoc cref="SplitWords"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SplitHalves(ref byte source, ref byte target, int stride, int instants)
     {
         const int lanes = 8;
@@ -44,6 +52,7 @@ internal static class PlanarVectors
     /// <param name="target">Where that sample goes.</param>
     /// <param name="stride">From one channel's memory to that of the next.</param>
     /// <param name="instants">How many there are; the last four begin earlier where they would not be full.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void TransposeWords(ref byte source, nint row, ref byte target, nint stride, int instants)
     {
         const int lanes = 4;
@@ -63,6 +72,7 @@ internal static class PlanarVectors
     }
 
     /// <summary>Some instants of eight channels, eight at a time, in the same way as <see cref="TransposeWords"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void TransposeHalves(ref byte source, nint row, ref byte target, nint stride, int instants)
     {
         const int lanes = 8;
@@ -90,6 +100,25 @@ internal static class PlanarVectors
         }
     }
 
+    /// <summary>32 bytes at a time. The instructions work on each half of a vector for itself, so that the quarters have to be put in order
+    /// in the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SplitWordsByEight(ref byte source, ref byte target, int stride, int instants)
+    {
+        const int lanes = 8;
+        const byte firstThirdSecondFourth = 0b11_01_10_00;
+        for (int instant = 0; instant < instants; instant += lanes)
+        {
+            int at = Math.Min(instant, instants - lanes);
+            Vector256<float> lower = Vector256.LoadUnsafe(ref source, (nuint)at * 8).AsSingle();
+            Vector256<float> upper = Vector256.LoadUnsafe(ref source, ((nuint)at * 8) + 32).AsSingle();
+            Vector256<ulong> first = Avx.Shuffle(lower, upper, 0b10_00_10_00).AsUInt64();
+            Vector256<ulong> second = Avx.Shuffle(lower, upper, 0b11_01_11_01).AsUInt64();
+            Avx2.Permute4x64(first, firstThirdSecondFourth).AsByte().StoreUnsafe(ref target, (nuint)at * 4);
+            Avx2.Permute4x64(second, firstThirdSecondFourth).AsByte().StoreUnsafe(ref target, (nuint)(stride + (at * 4)));
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Load(ref byte source, nint offset) => Vector128.LoadUnsafe(ref source, (nuint)offset);
 
@@ -97,7 +126,7 @@ internal static class PlanarVectors
     private static void Store(Vector128<byte> vector, ref byte target, nint offset) => vector.StoreUnsafe(ref target, (nuint)offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<uint> ZipLow(Vector128<uint> left, Vector128<uint> right)
+    public static Vector128<uint> ZipLow(Vector128<uint> left, Vector128<uint> right)
     {
         if (Sse2.IsSupported) return Sse2.UnpackLow(left, right);
         if (AdvSimd.Arm64.IsSupported) return AdvSimd.Arm64.ZipLow(left, right);
@@ -105,7 +134,7 @@ internal static class PlanarVectors
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<uint> ZipHigh(Vector128<uint> left, Vector128<uint> right)
+    public static Vector128<uint> ZipHigh(Vector128<uint> left, Vector128<uint> right)
     {
         if (Sse2.IsSupported) return Sse2.UnpackHigh(left, right);
         if (AdvSimd.Arm64.IsSupported) return AdvSimd.Arm64.ZipHigh(left, right);
@@ -113,7 +142,7 @@ internal static class PlanarVectors
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<ushort> ZipLow(Vector128<ushort> left, Vector128<ushort> right)
+    public static Vector128<ushort> ZipLow(Vector128<ushort> left, Vector128<ushort> right)
     {
         if (Sse2.IsSupported) return Sse2.UnpackLow(left, right);
         if (AdvSimd.Arm64.IsSupported) return AdvSimd.Arm64.ZipLow(left, right);
@@ -121,10 +150,22 @@ internal static class PlanarVectors
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<ushort> ZipHigh(Vector128<ushort> left, Vector128<ushort> right)
+    public static Vector128<ushort> ZipHigh(Vector128<ushort> left, Vector128<ushort> right)
     {
         if (Sse2.IsSupported) return Sse2.UnpackHigh(left, right);
         if (AdvSimd.Arm64.IsSupported) return AdvSimd.Arm64.ZipHigh(left, right);
         return Vector128.Create(left[4], right[4], left[5], right[5], left[6], right[6], left[7], right[7]);
     }
+
+    /// <summary>The lower halves of two vectors, element by element in turn; elements of two or four bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> ZipLow<T>(Vector128<T> left, Vector128<T> right)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == sizeof(uint) ? ZipLow(left.AsUInt32(), right.AsUInt32()).As<uint, T>() : ZipLow(left.AsUInt16(), right.AsUInt16()).As<ushort, T>();
+
+    /// <summary>The upper halves of two vectors, element by element in turn; elements of two or four bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> ZipHigh<T>(Vector128<T> left, Vector128<T> right)
+        where T : unmanaged =>
+        Unsafe.SizeOf<T>() == sizeof(uint) ? ZipHigh(left.AsUInt32(), right.AsUInt32()).As<uint, T>() : ZipHigh(left.AsUInt16(), right.AsUInt16()).As<ushort, T>();
 }

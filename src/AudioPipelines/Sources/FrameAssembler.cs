@@ -1,5 +1,6 @@
 using AudioPipelines.Alignment;
 using AudioPipelines.Frames;
+using AudioPipelines.GStreamer;
 using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
@@ -13,15 +14,17 @@ internal sealed class FrameAssembler : IDisposable
     private readonly AssemblerOptions _options;
     private readonly Lock _lock = new();
     private readonly StreamGates _gates;
-    private readonly AutoResetEvent _work = new(false);
+    private readonly WakeEvent _work = new();
     private readonly GenerationQueue _generations;
     private readonly StreamFormat?[] _formats;
     private readonly bool[] _ended;
     private readonly bool[] _heard;
+    private readonly long[] _room;
     private readonly StallTracker _stalls;
+    private readonly FramePace _pace = new();
     private List<AudioSourceEvent>? _news;
     private volatile bool _closed;
-    private bool _sourceWaits;
+    private SourceWait _wait;
     private long _progress;
 
     public FrameAssembler(AssemblerOptions options)
@@ -32,6 +35,7 @@ internal sealed class FrameAssembler : IDisposable
         _gates = new StreamGates(options.StreamNames.Count);
         _ended = new bool[options.StreamNames.Count];
         _heard = new bool[options.StreamNames.Count];
+        _room = new long[options.StreamNames.Count];
         _stalls = new StallTracker(options.StreamNames);
     }
 
@@ -53,6 +57,9 @@ internal sealed class FrameAssembler : IDisposable
     {
         get { lock (_lock) return _generations.Format; }
     }
+
+    /// <summary>The numbering of the timeline in which the index of the frame is that was cut last. Source's thread.</summary>
+    public int? LastNumbering { get; private set; }
 
     /// <summary>The numbering of the timeline in which the frames' indices are that are cut now.</summary>
     public int? Numbering
@@ -124,6 +131,8 @@ internal sealed class FrameAssembler : IDisposable
     /// cannot change its state: a start would wait for the consumer that it is to bring.</remarks>
     public void WaitForRoom(int stream, int samples)
     {
+        // Only this thread makes the room of its stream smaller, so that what was seen without the lock is still there.
+        if (_room[stream] >= samples) return;
         while (!HasRoomFor(stream, samples)) _gates.Pass(stream);
     }
 
@@ -134,7 +143,7 @@ internal sealed class FrameAssembler : IDisposable
         long index = placement.Index;
         while (!_closed)
         {
-            bool frameReady, begins;
+            bool wakes, begins;
             lock (_lock)
             {
                 if (_closed) return false;
@@ -143,7 +152,7 @@ internal sealed class FrameAssembler : IDisposable
                 if (_generations.Newest is null || (placement.Continuity == Continuity.NewTimeline && _generations.MustWait))
                 {
                     _gates.Shut(stream); // the other streams' formats are not known yet, or too many epochs wait
-                    frameReady = _generations.Newest is not null;
+                    wakes = _wait != SourceWait.None && _generations.Newest is not null;
                 }
                 else
                 {
@@ -164,15 +173,15 @@ internal sealed class FrameAssembler : IDisposable
                     if (aligner.Streams[stream].Watermark > reached) Volatile.Write(ref _progress, _progress + 1);
                     interleaved = interleaved[(fitting * bytesPerInstant)..];
                     index += fitting;
-                    frameReady = aligner.HasCompleteFrame || _generations.Count > 1;
+                    wakes = _wait != SourceWait.None && (!interleaved.IsEmpty || HasWhatSourceWaitsFor(aligner));
                     begins |= !hadBegun && aligner.HasBegun;
                     if (!interleaved.IsEmpty) _gates.Shut(stream);
+                    _room[stream] = _options.SlowConsumer == SlowConsumerPolicy.Wait ? aligner.RoomFor(stream) : long.MaxValue;
                 }
             }
 
             // The first audio opens the source, and sets the first deadline, which the source's thread did not know when it began to wait.
-            if (begins) _work.Set();
-            else if (frameReady) Wake();
+            if (begins || wakes) _work.Set();
             if (interleaved.IsEmpty) return true;
             _gates.Pass(stream);
         }
@@ -220,6 +229,8 @@ internal sealed class FrameAssembler : IDisposable
                 return false;
             }
 
+            _pace.Count();
+            LastNumbering = current.Numbering;
             if (_gates.AnyIsShut) LetOn(current.Aligner);
             if (_options.IsLive && _stalls.Look(current.Aligner, frame.SampleIndex) is { } changes) _news = changes;
             return true;
@@ -241,15 +252,18 @@ internal sealed class FrameAssembler : IDisposable
     }
 
     /// <summary>Waits until there may be something to do. Source's thread.</summary>
+    /// <remarks>A source that is not live and brings frames faster than they are looked for is given a moment to bring many of them: to
+    /// wake a thread for each costs several times as much as the frame itself.</remarks>
     public void WaitForWork(TimeSpan timeout)
     {
-        Volatile.Write(ref _sourceWaits, true);
-        if (!HasFrame()) _work.WaitOne(timeout);
-        Volatile.Write(ref _sourceWaits, false);
+        bool isFast = !_options.IsLive && _pace.IsFast();
+        if (isFast) timeout = FramePace.Moment;
+        if (BeginToWait(isFast ? SourceWait.ForMany : SourceWait.ForFrame)) _work.Wait(timeout);
+        _wait = SourceWait.None;
     }
 
     /// <summary>Waits until a format became known, a stream ended, or <see cref="Interrupt"/> was called. Opening thread.</summary>
-    public void WaitForChange(TimeSpan timeout) => _work.WaitOne(timeout);
+    public void WaitForChange(TimeSpan timeout) => _work.Wait(timeout);
 
     /// <summary>Ends a wait of the source's thread, now or the next one. Any thread.</summary>
     public void Interrupt() => _work.Set();
@@ -273,15 +287,11 @@ internal sealed class FrameAssembler : IDisposable
         lock (_lock) _generations.AddTo(ref ledgers);
     }
 
-    public void Dispose()
-    {
-        Close();
-        _work.Dispose();
-    }
+    public void Dispose() => Close();
 
     private bool HasRoomFor(int stream, int samples)
     {
-        bool begins;
+        bool begins, wakes;
         lock (_lock)
         {
             // Without a format of its own it must go on to bring it; with one it waits for those of the others.
@@ -291,10 +301,11 @@ internal sealed class FrameAssembler : IDisposable
             if (_closed || hasRoom) return true;
             begins = !_heard[stream];
             _heard[stream] = true;
+            wakes = _wait != SourceWait.None;
             _gates.Shut(stream);
         }
 
-        if (begins) _work.Set();
+        if (begins || wakes) _work.Set();
         return false;
     }
 
@@ -344,15 +355,19 @@ internal sealed class FrameAssembler : IDisposable
         }
     }
 
-    private void Wake()
+    /// <summary>Notes that the source's thread is about to wait, unless what it waits for is there. Under the lock: a stream that writes
+    /// either comes before and is seen, or sees the note.</summary>
+    private bool BeginToWait(SourceWait wait)
     {
-        if (Volatile.Read(ref _sourceWaits)) _work.Set();
+        lock (_lock)
+        {
+            _wait = wait;
+            return !_closed && !(Current() is { } current && HasWhatSourceWaitsFor(current.Aligner));
+        }
     }
 
-    private bool HasFrame()
-    {
-        lock (_lock) return _closed || Current()?.Aligner.HasCompleteFrame == true;
-    }
+    private bool HasWhatSourceWaitsFor(Aligner aligner) =>
+        _generations.Count > 1 || (_wait == SourceWait.ForMany ? aligner.HasHalfOfItsRoomComplete : aligner.HasCompleteFrame);
 
     /// <summary>Lets each stream on that waits once half of its own ring is free, so that it and the source do not take turns sample by
     /// sample. Its own: another stream, which goes on meanwhile, may never have as little as that.</summary>
@@ -370,5 +385,13 @@ internal sealed class FrameAssembler : IDisposable
         Generation? current = _generations.Advance(out bool hasRoom);
         if (hasRoom) _gates.Open();
         return current;
+    }
+
+    /// <summary>What the source's thread waits for.</summary>
+    private enum SourceWait
+    {
+        None,
+        ForFrame,
+        ForMany,
     }
 }

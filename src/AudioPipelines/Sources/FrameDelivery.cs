@@ -55,9 +55,14 @@ internal sealed class FrameDelivery(int readerCapacity)
         {
             if (_halted) return false;
             reader = _reader;
+            if (reader is null)
+            {
+                _currentCallback = _callback;
+                return true;
+            }
         }
 
-        if (reader?.WaitForRoom(stopping) == false) return false;
+        if (!reader.WaitForRoom(stopping)) return false;
         lock (_lock)
         {
             if (!_halted)
@@ -68,7 +73,7 @@ internal sealed class FrameDelivery(int readerCapacity)
             }
         }
 
-        reader?.GiveBackRoom();
+        reader.GiveBackRoom();
         return false;
     }
 

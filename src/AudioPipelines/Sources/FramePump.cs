@@ -92,9 +92,9 @@ internal sealed class FramePump(SessionSettings settings)
     private void Deliver(AudioFrame frame, EpochStarted? begun, FrameAssembler assembler, FrameDelivery delivery)
     {
         if (begun is not null) Announce(begun with { Outage = OutageBefore(frame, assembler) });
-        _last = new LastFrame(frame.SampleIndex + frame.SamplesPerChannel, frame.SampleRate, assembler.Numbering);
+        _last = new LastFrame(frame.SampleIndex + frame.SamplesPerChannel, frame.SampleRate, assembler.LastNumbering);
         frame.SetAlignment(_alignment.IsExact(_isLive));
-        if (_capture is not null) frame.SetCaptureTime(_capture.Read(frame, settings.Timeline.MovedSince(assembler.Numbering)));
+        if (_capture is not null) frame.SetCaptureTime(_capture.Read(frame, settings.Timeline.MovedSince(assembler.LastNumbering)));
         if (!frame.IsComplete || frame.SkippedSamples > 0 || _gaps.HasOpenRuns) _gaps.Track(frame);
         settings.Recorder?.Write(frame);
         delivery.Deliver(frame);
@@ -114,7 +114,7 @@ internal sealed class FramePump(SessionSettings settings)
 
     /// <summary>How many indices lie between the last frame of the session before and the first of this one.</summary>
     private long OutageBefore(AudioFrame frame, FrameAssembler assembler) =>
-        _isLive && _last is null && settings.LastFrame is { } last && last.SampleRate == frame.SampleRate && last.Numbering == assembler.Numbering
+        _isLive && _last is null && settings.LastFrame is { } last && last.SampleRate == frame.SampleRate && last.Numbering == assembler.LastNumbering
             ? Math.Max(0, frame.SampleIndex - last.End)
             : 0;
 

@@ -14,7 +14,7 @@ internal sealed class Generation(AudioFormat format, AlignerOptions options)
 
     public Aligner Aligner { get; } = new(options);
 
-    public FramePool Pool { get; } = new(format);
+    public FramePool Pool { get; } = new(format, options.ChannelsPerStream);
 
     /// <summary>How often the timeline had been numbered anew when its first audio came; <see langword="null"/> before.</summary>
     public int? Numbering { get; set; }

@@ -20,7 +20,7 @@ internal sealed class AlignerHarness
             SampleType = SampleType.S32,
             SamplesPerFrame = options.FrameLength,
             ChannelLabels = [.. Enumerable.Range(0, Channels).Select(channel => $"{channel}")],
-        });
+        }, options.ChannelsPerStream);
     }
 
     public Aligner Aligner { get; }

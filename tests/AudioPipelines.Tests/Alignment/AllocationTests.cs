@@ -22,7 +22,7 @@ public class AllocationTests
             SamplesPerFrame = 480,
             SampleType = SampleType.S32,
             ChannelLabels = [.. Enumerable.Range(0, streams * channelsPerStream).Select(channel => $"{channel}")],
-        });
+        }, options.ChannelsPerStream);
         var packet = new byte[48 * channelsPerStream * sizeof(int)];
         long frames = Run(aligner, pool, packet, from: 0, packets: 2_000);
 

@@ -21,6 +21,23 @@ public class PlanarCopyTests
     }
 
     [Test]
+    public void Putting_channels_side_by_side_with_vectors_undoes_taking_them_apart()
+    {
+        Gen<(int Channels, int Instants, SampleType Type)> shapes =
+            from channels in Gen.Choose(1, 40)
+            from instants in Gen.Choose(1, 100)
+            from type in Gen.Elements(SampleType.S16, SampleType.S32, SampleType.F32)
+            select (channels, instants, type);
+
+        Prop.ForAll(shapes.ToArbitrary(), shape => shape.Type switch
+        {
+            SampleType.S16 => ComesBack(shape.Channels, shape.Instants, shape.Type, (short)7),
+            SampleType.S32 => ComesBack(shape.Channels, shape.Instants, shape.Type, 70_007),
+            _ => ComesBack(shape.Channels, shape.Instants, shape.Type, 0.7f),
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+    }
+
+    [Test]
     public void Memory_that_is_too_short_is_refused()
     {
         var planar = new byte[(3 * 64) + 63];
@@ -41,6 +58,31 @@ public class PlanarCopyTests
         PlanarCopy.Deinterleave(interleaved, channels, bytesPerSample, vectors, stride);
         PlanarCopy.DeinterleaveOneByOne(interleaved, channels, bytesPerSample, oneByOne, stride);
         return vectors.AsSpan().SequenceEqual(oneByOne) && IsTakenApart(interleaved, channels, instants, bytesPerSample, oneByOne, stride);
+    }
+
+    private static bool ComesBack<T>(int channels, int instants, SampleType type, T unit)
+        where T : unmanaged, System.Numerics.INumber<T>
+    {
+        AudioFormat format = new()
+        {
+            SampleRate = 48_000,
+            SamplesPerFrame = instants + 3,
+            SampleType = type,
+            ChannelLabels = [.. Enumerable.Range(0, channels).Select(channel => $"{channel}")],
+        };
+        FrameBuffer buffer = new FramePool(format, [.. Enumerable.Repeat(1, channels % 3), channels - (channels % 3)]).Rent();
+        buffer.Begin(0, instants, 0);
+        T[] expected = [.. Enumerable.Range(1, channels * instants).Select(number => unit * T.CreateTruncating(number))];
+        for (int channel = 0; channel < channels; channel++)
+        {
+            T[] samples = [.. Enumerable.Range(0, instants).Select(instant => expected[(instant * channels) + channel])];
+            System.Runtime.InteropServices.MemoryMarshal.AsBytes(samples.AsSpan()).CopyTo(buffer.Samples(channel, 0, instants));
+        }
+
+        using AudioFrame frame = buffer.Lend();
+        var interleaved = new T[expected.Length];
+        frame.CopyInterleavedTo<T>(interleaved);
+        return interleaved.AsSpan().SequenceEqual(expected);
     }
 
     private static bool IsTakenApart(byte[] interleaved, int channels, int instants, int bytesPerSample, byte[] planar, int stride)

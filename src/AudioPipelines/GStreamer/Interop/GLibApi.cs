@@ -21,6 +21,30 @@ internal static unsafe partial class GLibApi
     public static partial void g_rec_mutex_unlock(nint* rec_mutex);
 
     [LibraryImport(Libraries.GLib)]
+    public static partial void g_mutex_clear(nint* mutex);
+
+    [LibraryImport(Libraries.GLib)]
+    public static partial void g_mutex_lock(nint* mutex);
+
+    [LibraryImport(Libraries.GLib)]
+    public static partial void g_mutex_unlock(nint* mutex);
+
+    [LibraryImport(Libraries.GLib)]
+    public static partial void g_cond_clear(GCond* cond);
+
+    [LibraryImport(Libraries.GLib)]
+    public static partial void g_cond_signal(GCond* cond);
+
+    [LibraryImport(Libraries.GLib)]
+    public static partial void g_cond_wait(GCond* cond, nint* mutex);
+
+    [LibraryImport(Libraries.GLib)]
+    public static partial int g_cond_wait_until(GCond* cond, nint* mutex, long end_time);
+
+    [LibraryImport(Libraries.GLib)]
+    public static partial long g_get_monotonic_time();
+
+    [LibraryImport(Libraries.GLib)]
     public static partial void g_error_free(GError* error);
 
     [LibraryImport(Libraries.GLib)]

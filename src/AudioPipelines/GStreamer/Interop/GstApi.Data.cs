@@ -8,13 +8,13 @@ internal static unsafe partial class GstApi
     [LibraryImport(Libraries.Gst)]
     public static partial nuint gst_sample_get_type();
 
-    [LibraryImport(Libraries.Gst)]
+    [LibraryImport(Libraries.Gst), SuppressGCTransition] // only reads fields
     public static partial GstBuffer* gst_sample_get_buffer(nint sample);
 
-    [LibraryImport(Libraries.Gst)]
+    [LibraryImport(Libraries.Gst), SuppressGCTransition] // only reads fields
     public static partial nint gst_sample_get_caps(nint sample);
 
-    [LibraryImport(Libraries.Gst)]
+    [LibraryImport(Libraries.Gst), SuppressGCTransition] // only reads fields
     public static partial GstSegment* gst_sample_get_segment(nint sample);
 
     [LibraryImport(Libraries.Gst)]
@@ -26,13 +26,13 @@ internal static unsafe partial class GstApi
     [LibraryImport(Libraries.Gst)]
     public static partial nint gst_buffer_get_meta(GstBuffer* buffer, nuint api);
 
-    [LibraryImport(Libraries.Gst)]
+    [LibraryImport(Libraries.Gst), SuppressGCTransition] // only reads fields
     public static partial GstReferenceTimestampMeta* gst_buffer_get_reference_timestamp_meta(GstBuffer* buffer, nint reference);
 
     [LibraryImport(Libraries.Gst)]
     public static partial ulong gst_segment_to_running_time(GstSegment* segment, int format, ulong position);
 
-    [LibraryImport(Libraries.Gst)]
+    [LibraryImport(Libraries.Gst), SuppressGCTransition] // only reads fields
     public static partial int gst_segment_to_running_time_full(
         GstSegment* segment, int format, ulong position, ulong* running_time);
 

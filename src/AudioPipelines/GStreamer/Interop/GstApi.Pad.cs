@@ -26,7 +26,7 @@ internal static unsafe partial class GstApi
     [LibraryImport(Libraries.Gst)]
     public static partial void gst_pad_remove_probe(nint pad, nuint id);
 
-    [LibraryImport(Libraries.Gst)]
+    [LibraryImport(Libraries.Gst), SuppressGCTransition] // only reads fields
     public static partial nint gst_pad_probe_info_get_buffer(nint info);
 
     [LibraryImport(Libraries.Gst)]
@@ -38,7 +38,7 @@ internal static unsafe partial class GstApi
     [LibraryImport(Libraries.Gst)]
     public static partial nint gst_buffer_list_get(nint list, uint idx);
 
-    [LibraryImport(Libraries.Gst)]
+    [LibraryImport(Libraries.Gst), SuppressGCTransition] // only reads fields
     public static partial nuint gst_buffer_get_size(nint buffer);
 
     [LibraryImport(Libraries.Gst)]

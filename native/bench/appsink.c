@@ -1,0 +1,67 @@
+// The limit: what a C program pays that takes the buffers of an appsink in its new_sample callback, maps each and lets it go.
+//   appsink LAUNCH     the launch text ends in "appsink name=audio"
+// Writes how many buffers and bytes came, and the wall and CPU time from the first buffer to the end of the stream, in microseconds.
+#define _GNU_SOURCE
+#include <gst/app/gstappsink.h>
+#include <gst/gst.h>
+#include <stdio.h>
+#include <sys/resource.h>
+#include <time.h>
+
+static guint64 buffers, bytes;
+static gint64 first_wall, first_cpu;
+
+static gint64 cpu_time(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  return time.tv_sec * 1000000LL + time.tv_nsec / 1000;
+}
+
+static GstFlowReturn take(GstAppSink *sink, gpointer unused) {
+  (void)unused;
+  GstSample *sample = gst_app_sink_pull_sample(sink);
+  if (sample == NULL) return GST_FLOW_EOS;
+  GstBuffer *buffer = gst_sample_get_buffer(sample);
+  GstMapInfo map;
+  if (gst_buffer_map(buffer, &map, GST_MAP_READ)) {
+    bytes += map.size;
+    gst_buffer_unmap(buffer, &map);
+  }
+
+  gst_sample_unref(sample);
+  if (buffers++ == 0) {
+    first_wall = g_get_monotonic_time();
+    first_cpu = cpu_time();
+  }
+
+  return GST_FLOW_OK;
+}
+
+int main(int argc, char **argv) {
+  if (argc != 2) return 2;
+  gst_init(NULL, NULL);
+  GError *error = NULL;
+  GstElement *pipeline = gst_parse_launch(argv[1], &error);
+  if (error != NULL) {
+    fprintf(stderr, "%s\n", error->message);
+    return 2;
+  }
+
+  GstElement *sink = gst_bin_get_by_name(GST_BIN(pipeline), "audio");
+  g_object_set(sink, "sync", FALSE, "enable-last-sample", FALSE, NULL);
+  GstAppSinkCallbacks callbacks = {.new_sample = take};
+  gst_app_sink_set_callbacks(GST_APP_SINK(sink), &callbacks, NULL, NULL);
+  gst_element_set_state(pipeline, GST_STATE_PLAYING);
+  GstBus *bus = gst_element_get_bus(pipeline);
+  GstMessage *message = gst_bus_timed_pop_filtered(bus, GST_CLOCK_TIME_NONE, GST_MESSAGE_EOS | GST_MESSAGE_ERROR);
+  gboolean failed = GST_MESSAGE_TYPE(message) == GST_MESSAGE_ERROR;
+  gint64 wall = g_get_monotonic_time() - first_wall, cpu = cpu_time() - first_cpu;
+  gst_message_unref(message);
+  gst_element_set_state(pipeline, GST_STATE_NULL);
+  gst_object_unref(bus);
+  gst_object_unref(sink);
+  gst_object_unref(pipeline);
+  printf("frames=%" G_GUINT64_FORMAT " bytes=%" G_GUINT64_FORMAT, buffers, bytes);
+  printf(" wall=%" G_GINT64_FORMAT " cpu=%" G_GINT64_FORMAT "\n", wall, cpu);
+  return failed;
+}

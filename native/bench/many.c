@@ -1,0 +1,66 @@
+// Many bare pipelines in one process, each ending in a fakesink: what GStreamer itself costs.
+//   many COUNT SECONDS LAUNCH     "%d" in the launch text is the pipeline's number, from 10 on
+// Starts all of them, waits five seconds, and writes the wall and CPU time of the seconds after that, in microseconds, and the memory
+// in use at their end, in KiB.
+#define _GNU_SOURCE
+#include <gst/gst.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+static gint64 cpu_time(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  return time.tv_sec * 1000000LL + time.tv_nsec / 1000;
+}
+
+static long resident(void) {
+  long size = 0, pages = 0;
+  FILE *file = fopen("/proc/self/statm", "r");
+  if (file == NULL || fscanf(file, "%ld %ld", &size, &pages) != 2) pages = 0;
+  if (file != NULL) fclose(file);
+  return pages * (sysconf(_SC_PAGESIZE) / 1024);
+}
+
+static char *numbered(const char *launch, int number) {
+  char **parts = g_strsplit(launch, "%d", -1);
+  char *digits = g_strdup_printf("%d", number);
+  char *text = g_strjoinv(digits, parts);
+  g_free(digits);
+  g_strfreev(parts);
+  return text;
+}
+
+int main(int argc, char **argv) {
+  if (argc != 4) return 2;
+  int count = atoi(argv[1]);
+  gst_init(NULL, NULL);
+  GstElement **pipelines = g_new0(GstElement *, count);
+  for (int number = 0; number < count; number++) {
+    GError *error = NULL;
+    char *text = numbered(argv[3], 10 + number);
+    pipelines[number] = gst_parse_launch(text, &error);
+    g_free(text);
+    if (error != NULL) {
+      fprintf(stderr, "%s\n", error->message);
+      return 2;
+    }
+
+    if (gst_element_set_state(pipelines[number], GST_STATE_PLAYING) == GST_STATE_CHANGE_FAILURE) return 1;
+  }
+
+  g_usleep(5 * G_USEC_PER_SEC);
+  gint64 wall = g_get_monotonic_time(), cpu = cpu_time();
+  g_usleep(atoi(argv[2]) * G_USEC_PER_SEC);
+  wall = g_get_monotonic_time() - wall;
+  cpu = cpu_time() - cpu;
+  printf("frames=%d wall=%" G_GINT64_FORMAT " cpu=%" G_GINT64_FORMAT " resident=%ld\n", count, wall, cpu, resident());
+  for (int number = 0; number < count; number++) {
+    gst_element_set_state(pipelines[number], GST_STATE_NULL);
+    gst_object_unref(pipelines[number]);
+  }
+
+  g_free(pipelines);
+  return 0;
+}

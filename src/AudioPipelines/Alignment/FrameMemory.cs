@@ -1,0 +1,73 @@
+namespace AudioPipelines.Alignment;
+
+/// <summary>The memory of the frames that a stream has written into and that are not cut yet, addressed by sample index: a block for each
+/// frame, with the stream's channels one after the other. Blocks are used again, the last one first, so that they stay in the processor's
+/// cache.</summary>
+internal sealed class FrameMemory
+{
+    /// <summary>Blocks up to this length are made at once: there are thousands of them, and the last would be needed late.</summary>
+    private const int SmallBlock = 256;
+
+    private readonly Stack<byte[]> _unused = new();
+    private readonly byte[]?[] _blocks;
+    private readonly int _bytesPerBlock;
+    private readonly int _frameLength;
+
+    /// <param name="bytesPerBlock">The length of a block.</param>
+    /// <param name="frameLength">The samples per channel of a frame.</param>
+    /// <param name="capacity">No two indices are ever in use that are as far apart as this.</param>
+    public FrameMemory(int bytesPerBlock, int frameLength, int capacity)
+    {
+        _bytesPerBlock = bytesPerBlock;
+        _frameLength = frameLength;
+        _blocks = new byte[]?[(capacity / frameLength) + 2]; // a stretch can begin and end inside a frame
+        if (bytesPerBlock > SmallBlock) return;
+        _unused.EnsureCapacity(_blocks.Length);
+        for (int block = 0; block < _blocks.Length; block++) _unused.Push(new byte[bytesPerBlock]);
+    }
+
+    /// <summary>An index at which a frame begins.</summary>
+    public long Origin { get; set; }
+
+    /// <summary>Where an index lies in its frame.</summary>
+    public int OffsetOf(long index)
+    {
+        long offset = (index - Origin) % _frameLength;
+        return (int)(offset < 0 ? offset + _frameLength : offset);
+    }
+
+    /// <summary>The block that holds an index.</summary>
+    public byte[] At(long index) => _blocks[SlotOf(index)] ??= _unused.TryPop(out byte[]? unused) ? unused : GC.AllocateUninitializedArray<byte>(_bytesPerBlock);
+
+    /// <summary>Takes the block out that holds an index.</summary>
+    public byte[] Take(long index)
+    {
+        byte[] block = At(index);
+        _blocks[SlotOf(index)] = null;
+        return block;
+    }
+
+    /// <summary>Takes a block back whose audio nobody needs any more.</summary>
+    public void Return(byte[] block) => _unused.Push(block);
+
+    /// <summary>Takes back the blocks of the frames that end in a range.</summary>
+    public void Return(Interval range)
+    {
+        long begin = range.Start - OffsetOf(range.Start);
+        for (long frame = begin; frame + _frameLength <= range.End; frame += _frameLength)
+        {
+            int slot = SlotOf(frame);
+            if (_blocks[slot] is not { } block) continue;
+            _unused.Push(block);
+            _blocks[slot] = null;
+        }
+    }
+
+    private int SlotOf(long index)
+    {
+        long distance = index - Origin;
+        long frame = distance < 0 ? ((distance + 1) / _frameLength) - 1 : distance / _frameLength;
+        long slot = frame % _blocks.Length;
+        return (int)(slot < 0 ? slot + _blocks.Length : slot);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace AudioPipelines.Frames;
+
+/// <summary>Puts planar samples of two or four bytes side by side: four channels at a time where the samples have four bytes, else two.</summary>
+internal static class InterleavedCopy
+{
+    /// <summary>Writes every channel of a frame into its place.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="interleaved">Room for all of its samples.</param>
+    public static void Copy<T>(FrameBuffer frame, Span<T> interleaved)
+        where T : unmanaged
+    {
+        int channels = frame.Format.Channels;
+        interleaved = interleaved[..(channels * frame.SamplesPerChannel)]; // what follows addresses memory without bounds checks
+        int channel = 0;
+        if (Unsafe.SizeOf<T>() == sizeof(uint))
+        {
+            for (; channel + 4 <= channels; channel += 4) Four(frame, channel, MemoryMarshal.Cast<T, uint>(interleaved));
+        }
+
+        for (; channel + 2 <= channels; channel += 2) Two(frame.Channel<T>(channel), frame.Channel<T>(channel + 1), channel, channels, interleaved);
+        if (channel < channels) PlanarCopy.Interleave(frame.Channel<T>(channel), channel, channels, interleaved);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Four(FrameBuffer frame, int channel, Span<uint> interleaved)
+    {
+        ReadOnlySpan<uint> a = frame.Channel<uint>(channel), b = frame.Channel<uint>(channel + 1);
+        ReadOnlySpan<uint> c = frame.Channel<uint>(channel + 2), d = frame.Channel<uint>(channel + 3);
+        int channels = frame.Format.Channels, lanes = Vector128<uint>.Count, at = 0;
+        if (Vector128.IsHardwareAccelerated)
+        {
+            ref uint target = ref Unsafe.Add(ref MemoryMarshal.GetReference(interleaved), channel);
+            for (; at + lanes <= a.Length; at += lanes)
+            {
+                Vector128<uint> first = Load(a, at), second = Load(b, at), third = Load(c, at), fourth = Load(d, at);
+                Vector128<uint> lowOdd = PlanarVectors.ZipLow(first, third), highOdd = PlanarVectors.ZipHigh(first, third);
+                Vector128<uint> lowEven = PlanarVectors.ZipLow(second, fourth), highEven = PlanarVectors.ZipHigh(second, fourth);
+                PlanarVectors.ZipLow(lowOdd, lowEven).StoreUnsafe(ref target, (nuint)at * (nuint)channels);
+                PlanarVectors.ZipHigh(lowOdd, lowEven).StoreUnsafe(ref target, (nuint)(at + 1) * (nuint)channels);
+                PlanarVectors.ZipLow(highOdd, highEven).StoreUnsafe(ref target, (nuint)(at + 2) * (nuint)channels);
+                PlanarVectors.ZipHigh(highOdd, highEven).StoreUnsafe(ref target, (nuint)(at + 3) * (nuint)channels);
+            }
+        }
+
+        for (; at < a.Length; at++)
+        {
+            Span<uint> instant = interleaved.Slice((at * channels) + channel, 4);
+            (instant[0], instant[1], instant[2], instant[3]) = (a[at], b[at], c[at], d[at]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Two<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, int channel, int channels, Span<T> interleaved)
+        where T : unmanaged
+    {
+        int at = 0;
+        if (channels == 2 && Vector128.IsHardwareAccelerated)
+        {
+            ref T target = ref MemoryMarshal.GetReference(interleaved);
+            for (; at + Vector128<T>.Count <= a.Length; at += Vector128<T>.Count)
+            {
+                Vector128<T> first = Load(a, at), second = Load(b, at);
+                PlanarVectors.ZipLow(first, second).StoreUnsafe(ref target, (nuint)at * 2);
+                PlanarVectors.ZipHigh(first, second).StoreUnsafe(ref target, ((nuint)at * 2) + (nuint)Vector128<T>.Count);
+            }
+        }
+
+        for (; at < a.Length; at++)
+        {
+            interleaved[(at * channels) + channel] = a[at];
+            interleaved[(at * channels) + channel + 1] = b[at];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> Load<T>(ReadOnlySpan<T> channel, int at)
+        where T : unmanaged => Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(channel), (nuint)at);
+}

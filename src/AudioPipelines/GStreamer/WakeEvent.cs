@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+using AudioPipelines.GStreamer.Interop;
+
+namespace AudioPipelines.GStreamer;
+
+/// <summary>
+/// Lets one thread wait until another has something for it: an <see cref="AutoResetEvent"/> with one waiter, made of GLib's mutex and
+/// condition. Those of .NET pass through a lock that all events of the process share, which threads that wake then wait for once more.
+/// </summary>
+/// <remarks>Its memory is released by the finalizer alone, so that a late <see cref="Set"/> is harmless.</remarks>
+internal sealed unsafe class WakeEvent
+{
+    private readonly nint* _mutex = (nint*)NativeMemory.AllocZeroed((nuint)sizeof(nint)); // zeroed is initialised, for both
+    private readonly GCond* _condition = (GCond*)NativeMemory.AllocZeroed((nuint)sizeof(GCond));
+    private bool _isSet;
+    private bool _isWaiting;
+
+    static WakeEvent() => NativeLibraryResolver.Register();
+
+    ~WakeEvent()
+    {
+        GLibApi.g_cond_clear(_condition);
+        GLibApi.g_mutex_clear(_mutex);
+        NativeMemory.Free(_condition);
+        NativeMemory.Free(_mutex);
+    }
+
+    /// <summary>Ends the wait, now or the next one. Any thread.</summary>
+    public void Set()
+    {
+        GLibApi.g_mutex_lock(_mutex);
+        bool wakes = _isWaiting && !_isSet;
+        _isSet = true;
+        GLibApi.g_mutex_unlock(_mutex);
+        if (wakes) GLibApi.g_cond_signal(_condition); // not under the mutex, which the thread that wakes needs first
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>Waits until it is set, and resets it. One thread at a time.</summary>
+    /// <param name="timeout">How long at most; negative: for ever.</param>
+    public void Wait(TimeSpan timeout)
+    {
+        const long longest = 365L * 24 * 3600 * 1_000_000;
+        long end = timeout < TimeSpan.Zero ? 0 : GLibApi.g_get_monotonic_time() + (long)Math.Min(timeout.TotalMicroseconds, longest);
+        GLibApi.g_mutex_lock(_mutex);
+        _isWaiting = true;
+        bool inTime = true;
+        while (!_isSet && inTime)
+        {
+            if (timeout < TimeSpan.Zero) GLibApi.g_cond_wait(_condition, _mutex);
+            else inTime = GLibApi.g_cond_wait_until(_condition, _mutex, end) != 0;
+        }
+
+        _isWaiting = false;
+        _isSet = false;
+        GLibApi.g_mutex_unlock(_mutex);
+        GC.KeepAlive(this);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace AudioPipelines.Benchmarks.Comparison;
+
+/// <summary><c>compare [--rounds N] [NAME]...</c>: whole programs, ours and each peer in turn.</summary>
+internal static class CompareCommand
+{
+    private const int DefaultRounds = 7;
+
+    public static int Run(string[] arguments)
+    {
+        int rounds = DefaultRounds;
+        if (Array.IndexOf(arguments, "--rounds") is >= 0 and var at)
+        {
+            rounds = int.Parse(arguments[at + 1], CultureInfo.InvariantCulture);
+            arguments = [.. arguments[..at], .. arguments[(at + 2)..]];
+        }
+
+        string[] unknown = [.. arguments.Where(name => !Contests.All.Any(contest => contest.Name == name))];
+        if (unknown.Length > 0)
+        {
+            Console.Error.WriteLine($"There is no comparison '{unknown[0]}'; there are {string.Join(", ", Contests.All.Select(contest => contest.Name))}.");
+            return 2;
+        }
+
+        foreach (string line in Machine.Describe()) Console.WriteLine($"- {line}");
+        var results = new List<ContestResult>();
+        foreach ((string name, Func<Contest> make) in Contests.All)
+        {
+            if (arguments.Length > 0 && !arguments.Contains(name)) continue;
+            results.Add(make().Run(rounds, Paths.Native("measure")));
+            Console.WriteLine(ContestReport.ToMarkdown(results[^1]));
+        }
+
+        string file = Path.Combine(Paths.Artifacts, "benchmarks", "compare.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, ContestReport.ToJson(results));
+        Console.WriteLine($"\nAlso as JSON: {Path.GetRelativePath(Paths.Root, file)}");
+        return 0;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using AudioPipelines.Descriptions;
+
+namespace AudioPipelines.Benchmarks.Programs;
+
+/// <summary>Our side of a comparison: a source whose frames go to a callback that counts them.</summary>
+internal static class FramesProgram
+{
+    /// <summary><c>frames LENGTH LAUNCH...</c>: launch strings, frames of so many samples.</summary>
+    public static void RunLaunch(string[] arguments) =>
+        Run(new GstSource(new PipelinePlan
+        {
+            Name = "benchmark",
+            LaunchTexts = arguments[1..],
+            FrameLength = FrameLength.FromSamples(int.Parse(arguments[0], CultureInfo.InvariantCulture)),
+        }));
+
+    /// <summary><c>preset NAME KEY=VALUE...</c>: a preset or a description file.</summary>
+    public static void RunPreset(string[] arguments)
+    {
+        var values = new ParameterValues();
+        foreach (string argument in arguments[1..])
+        {
+            string[] parts = argument.Split('=', 2);
+            values[parts[0]] = parts[1];
+        }
+
+        Run(GstSource.FromDescription(arguments[0], values));
+    }
+
+    private static void Run(GstSource source)
+    {
+        var result = new ProgramResult();
+        using (source)
+        {
+            source.SetCallback(frame => result.Count(frame.Channels * frame.SamplesPerChannel * sizeof(float)));
+            source.Start();
+            source.Completion.GetAwaiter().GetResult();
+            result.Print();
+        }
+    }
+}

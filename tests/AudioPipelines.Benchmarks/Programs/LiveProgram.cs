@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Globalization;
+using AudioPipelines.Descriptions;
+
+namespace AudioPipelines.Benchmarks.Programs;
+
+/// <summary>Our side where live sources are compared for some seconds, after five to get going.</summary>
+internal static class LiveProgram
+{
+    /// <summary><c>many COUNT SECONDS LENGTH LAUNCH</c>: many sources of the same text.</summary>
+    public static void RunMany(string[] arguments) =>
+        Run(
+            [.. Enumerable.Range(0, Number(arguments[0])).Select(number => new GstSource(Plan($"source {number}", arguments[2], [arguments[3]])))],
+            Number(arguments[1]));
+
+    /// <summary><c>together SECONDS LENGTH LAUNCH...</c>: one source of many texts, 48 kHz, two channels each.</summary>
+    public static void RunTogether(string[] arguments) =>
+        Run([new GstSource(Plan("together", arguments[1], arguments[2..]) with { SampleRate = 48_000, Channels = 2 })], Number(arguments[0]));
+
+    private static PipelinePlan Plan(string name, string frameLength, string[] launchTexts) => new()
+    {
+        Name = name,
+        LaunchTexts = launchTexts,
+        FrameLength = FrameLength.FromSamples(Number(frameLength)),
+    };
+
+    private static void Run(GstSource[] sources, int seconds)
+    {
+        long frames = 0;
+        foreach (GstSource source in sources)
+        {
+            source.SetCallback(_ => Interlocked.Increment(ref frames));
+            source.Start();
+        }
+
+        Thread.Sleep(5_000);
+        long before = Interlocked.Read(ref frames);
+        long started = Stopwatch.GetTimestamp();
+        TimeSpan cpuBefore = Environment.CpuUsage.TotalTime;
+        long allocatedBefore = GC.GetTotalAllocatedBytes();
+        Thread.Sleep(seconds * 1_000);
+        double cpu = (Environment.CpuUsage.TotalTime - cpuBefore).TotalMicroseconds;
+        long counted = Interlocked.Read(ref frames) - before;
+        double allocated = (GC.GetTotalAllocatedBytes() - allocatedBefore) / (double)Math.Max(1, counted);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"frames={counted} wall={Stopwatch.GetElapsedTime(started).TotalMicroseconds:0} cpu={cpu:0} resident={Environment.WorkingSet / 1024} allocated={allocated:0.###}"));
+        foreach (GstSource source in sources) source.Dispose();
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}

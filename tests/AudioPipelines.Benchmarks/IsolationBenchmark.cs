@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using AudioPipelines.Descriptions;
+using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.Benchmarks;
 
@@ -10,7 +11,10 @@ internal static class IsolationBenchmark
 {
     private const int Rounds = 4;
     private const string Launch =
-        "audiotestsrc is-live=true samplesperbuffer=480 ! audio/x-raw,rate=48000,channels=2 ! appsink";
+        "countersrc is-live=true samples-per-buffer=480 ! audio/x-raw,format=S32LE,rate=48000,channels=2 ! appsink";
+
+    private const int BufferLength = 480;
+    private const int CounterStep = 64;
 
     private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(2);
 
@@ -18,6 +22,8 @@ internal static class IsolationBenchmark
     {
         int seconds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 15;
         int sources = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 4;
+        TestPlugin.Load();
+        foreach ((string name, string? value) in TestPlugin.Environment) Environment.SetEnvironmentVariable(name, value);
         List<Cost> here = [], there = [];
         Measure(sources, 1, isolated: false); // what is compiled once
         for (int round = 0; round < Rounds; round++)
@@ -54,6 +60,7 @@ internal static class IsolationBenchmark
         {
             Name = "benchmark",
             LaunchTexts = [Launch],
+            SampleType = SampleType.S32,
             Isolation = isolated ? new IsolationPlan() : null,
             StartDeadline = TimeSpan.FromMinutes(1),
         };
@@ -65,7 +72,7 @@ internal static class IsolationBenchmark
             List<long> mine = delays[number] = new List<long>(seconds * 200);
             sources[number].SetCallback(frame =>
             {
-                if (Volatile.Read(ref measuring)) mine.Add(((DateTime.UtcNow - DateTime.UnixEpoch).Ticks * 100) - frame.CaptureTime.UnixNanoseconds);
+                if (Volatile.Read(ref measuring)) mine.Add(((DateTime.UtcNow - DateTime.UnixEpoch).Ticks * 100) - Due(frame));
             });
         }
 
@@ -83,6 +90,15 @@ internal static class IsolationBenchmark
         double memory = workers.Length == 0 ? 0 : workers.Average(Memory);
         foreach (GstSource source in sources) source.Dispose();
         return new Cost([.. delays.SelectMany(delay => delay).Order()], own, own + theirs, memory);
+    }
+
+    /// <summary>When the buffer was due that completed a frame, in nanoseconds since 1970. Frames begin anywhere in buffers; the counter says
+    /// where.</summary>
+    private static long Due(AudioFrame frame)
+    {
+        long first = frame.Channel<int>(0)[0] / CounterStep;
+        long end = (first + frame.SamplesPerChannel + BufferLength - 1) / BufferLength * BufferLength;
+        return frame.CaptureTime.UnixNanoseconds + ((end - first) * 1_000_000_000 / frame.SampleRate);
     }
 
     /// <summary>Milliseconds that a process's threads have run, to the nanosecond, unlike its own account of ticks.</summary>
@@ -110,7 +126,7 @@ internal static class IsolationBenchmark
         return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
     }
 
-    /// <param name="Delays">From each frame's first sample to its callback, in nanoseconds, ordered.</param>
+    /// <param name="Delays">From the moment that the last buffer of each frame was due to the frame's callback, in nanoseconds, ordered.</param>
     /// <param name="Own">Processor time of this process, for each source, in ms a second.</param>
     /// <param name="Processor">The same of this process and the workers.</param>
     /// <param name="Memory">Of a worker, in MiB.</param>

@@ -15,10 +15,12 @@ internal sealed class CrashRun : IDisposable
     private long _next;
     private long _frames;
     private long _skipped;
+    private readonly bool _comesBack;
     private string? _fault;
 
     public CrashRun(string script = "", string? worker = null)
     {
+        _comesBack = script.Length == 0;
         PipelinePlan plan = Isolated.Plan(Isolated.Counter(script)) with
         {
             SampleType = SampleType.S32,
@@ -72,7 +74,8 @@ internal sealed class CrashRun : IDisposable
     public void WaitForCrashes(int crashes)
     {
         Eventually.Is(() => Failures.Count >= crashes, $"{crashes} crashes", TimeSpan.FromMinutes(3));
-        Eventually.Is(() => Epochs() >= crashes && Source.State == AudioSourceState.Running, "the return from the last", TimeSpan.FromMinutes(3));
+        // One that crashes by itself may do so again before a frame.
+        if (_comesBack) Eventually.Is(() => Epochs() >= crashes, "the return from the last", TimeSpan.FromMinutes(3));
     }
 
     /// <summary>Stops it. Each crash must have been one failure, one restart, one epoch, and one gap, of the length that the indices show.</summary>
@@ -85,7 +88,7 @@ internal sealed class CrashRun : IDisposable
         Assert.That(_failures.Select(failure => failure.Kind), Is.All.EqualTo(AudioSourceErrorKind.WorkerCrashed));
         Assert.That(_failures, Has.Count.GreaterThanOrEqualTo(atLeast));
         Assert.That(Source.Restarts, Is.InRange(_failures.Count - 1, _failures.Count), "restarts");
-        Assert.That(_epochs, Has.Count.InRange(Source.Restarts - 1, Source.Restarts), "an epoch for each restart that brought audio");
+        Assert.That(_epochs, Has.Count.InRange(_comesBack ? Source.Restarts - 1 : 1, Source.Restarts), "an epoch for each restart that brought audio");
         Assert.That(_epochs.Select(epoch => epoch.Outage), Is.All.Positive, "gaps");
         ChannelLedger channel = Source.Ledger.Channels[0];
         Assert.That(channel.Elapsed + _skipped + _epochs.Sum(epoch => epoch.Outage), Is.EqualTo(_next - _first), "frames and gaps are all the time there was");

@@ -17,7 +17,7 @@ public class CrashTests
             SampleType = SampleType.S32,
         };
         Delivery undisturbed = await Delivery.Of(other with { LaunchTexts = [other.LaunchTexts[0].Replace("sync=true", "sync=false", StringComparison.Ordinal)] });
-        using var segfault = new CrashRun("960:crash");
+        using var segfault = new CrashRun("2400:crash");
         using var segfaultLater = new CrashRun("24007:crash");
         using var abort = new CrashRun("4801:abort");
         using var killed = new CrashRun();

@@ -31,19 +31,19 @@ public class CrashTests
             Task.Run(() => segfault.WaitForCrashes(10)),
             Task.Run(() => segfaultLater.WaitForCrashes(8)),
             Task.Run(() => abort.WaitForCrashes(10)),
-            Task.Run(() => killed.Crash([.. Enumerable.Repeat(_kill, 12)])),
+            Task.Run(() => killed.Crash([.. Enumerable.Repeat(_kill, 15)])),
             Task.Run(() => frozen.Crash([_freeze, _freeze, _freeze])),
-            Task.Run(() => lying.Crash([CrashWays.TakeMemory, CrashWays.SpeakNonsense, CrashWays.SpoilRing, CrashWays.TakeMemory, CrashWays.SpeakNonsense, CrashWays.SpoilRing, CrashWays.TakeMemory])));
-        killed.WaitForCrashes(12);
+            Task.Run(() => lying.Crash([CrashWays.SpeakNonsense, CrashWays.SpoilRing, CrashWays.SpeakNonsense, CrashWays.SpoilRing])));
+        killed.WaitForCrashes(15);
         frozen.WaitForCrashes(3);
-        lying.WaitForCrashes(7);
+        lying.WaitForCrashes(4);
 
         segfault.StopAndCheck(10);
         segfaultLater.StopAndCheck(8);
         abort.StopAndCheck(10);
-        killed.StopAndCheck(12);
+        killed.StopAndCheck(15);
         frozen.StopAndCheck(3);
-        lying.StopAndCheck(7);
+        lying.StopAndCheck(4);
         TestContext.Out.WriteLine($"{all.Sum(run => run.Failures.Count)} crashes, {all.Sum(run => run.Source.Restarts)} restarts");
         foreach (IGrouping<string, AudioSourceException> way in all.SelectMany(run => run.Failures).GroupBy(failure => failure.Message))
             TestContext.Out.WriteLine($"{way.Count()} × {way.Key}");
@@ -113,6 +113,22 @@ public class CrashTests
 
         Assert.That(delivery.Error!.Kind, Is.EqualTo(AudioSourceErrorKind.WorkerCrashed), delivery.Error.ToString());
         TestContext.Out.WriteLine(delivery.Error.Message);
+    }
+
+    [Test]
+    public async Task A_worker_that_runs_out_of_memory_is_a_failure_of_its_source_and_no_more()
+    {
+        const long limit = 256L << 20;
+        Delivery delivery = await Delivery.Of(
+            Isolated.Plan("fakesrc num-buffers=1 sizetype=fixed sizemax=1500000000 ! fakesink", Isolated.Counter()) with
+            {
+                SampleType = SampleType.S32,
+                Isolation = new() { Memory = limit },
+            });
+
+        TestContext.Out.WriteLine(delivery.Error);
+        Assert.That(delivery.Error!.Kind, Is.EqualTo(AudioSourceErrorKind.WorkerCrashed));
+        Assert.That(delivery.Error.Worker!.Signal, Is.AnyOf(5, 6), "GLib gives up");
     }
 
     [Test]

@@ -8,9 +8,6 @@ internal static class CrashWays
     public static void Signal(int process, string name) =>
         ProcessRunner.Run("bash", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -{name} {process}")]);
 
-    /// <summary>Lets it have no more address space than it has: the next large request fails, and GLib gives up.</summary>
-    public static void TakeMemory(int process) => Limit(process, "--as=1:1");
-
     /// <summary>Lets it open nothing more.</summary>
     public static void TakeDescriptors(int process) => Limit(process, "--nofile=3:3");
 

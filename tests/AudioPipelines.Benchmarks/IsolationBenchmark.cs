@@ -23,7 +23,7 @@ internal static class IsolationBenchmark
         int seconds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 15;
         int sources = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 4;
         TestPlugin.Load();
-        foreach ((string name, string? value) in TestPlugin.Environment) Environment.SetEnvironmentVariable(name, value);
+        foreach ((string name, string? value) in TestPlugin.Environment.Append(new("AUDIOPIPELINES_WORKER_ENVIRONMENT", "GST_PLUGIN_PATH"))) Environment.SetEnvironmentVariable(name, value);
         List<Cost> here = [], there = [];
         Measure(sources, 1, isolated: false); // what is compiled once
         for (int round = 0; round < Rounds; round++)

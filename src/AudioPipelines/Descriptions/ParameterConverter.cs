@@ -102,7 +102,7 @@ internal static partial class ParameterConverter
             && (s != "udp" || UdpAddress().IsMatch(text)));
 
     /// <summary>What udpsrc takes as it is. Of anything else that begins so it makes another address, without a word.</summary>
-    [GeneratedRegex(@"^udp://(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):[0-9]{1,5}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^udp://(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):[0-9]{1,5}/?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UdpAddress();
 
     private static string? Located(ParameterType type, string text)

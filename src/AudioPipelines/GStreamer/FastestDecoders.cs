@@ -32,7 +32,7 @@ internal static unsafe class FastestDecoders
         {
             nint structure = GstApi.gst_caps_get_structure(caps, 0);
             string mediaType = Utf8.Borrow(GstApi.gst_structure_get_name(structure))!;
-            if (DecoderPreference.Find(mediaType, field => ReadField(structure, field)) is not { } preference) return null;
+            if (DecoderPreference.Find(mediaType, field => ReadField(structure, field), () => OpusHead.ReadGain(structure)) is not { } preference) return null;
             var names = new string[factories->n_values];
             for (int i = 0; i < names.Length; i++) names[i] = Utf8.Take(GstApi.gst_object_get_name(GObjectApi.g_value_get_object(&factories->values[i]))) ?? "";
             GValueArray* sorted = GObjectApi.g_value_array_new(factories->n_values);

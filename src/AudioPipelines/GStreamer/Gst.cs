@@ -6,7 +6,8 @@ namespace AudioPipelines.GStreamer;
 /// <remarks>
 /// All members may be called from any thread. GStreamer is never shut down again (<c>gst_deinit</c>): it cannot be started a second
 /// time. <c>GST_*</c> environment variables must be set before the process starts:
-/// <see cref="Environment.SetEnvironmentVariable(string, string)"/> is not seen by native code.
+/// <see cref="Environment.SetEnvironmentVariable(string, string)"/> is not seen by native code. <c>GST_REGISTRY_FORK</c> has no effect:
+/// plugins are always scanned in a child process, since one that crashes meanwhile would end this one.
 /// </remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gst.html"/>
 public static unsafe class Gst
@@ -44,6 +45,7 @@ public static unsafe class Gst
             var version = new Version((int)major, (int)minor, (int)micro);
             CheckVersion(version);
 
+            GLibApi.g_unsetenv("GST_REGISTRY_FORK");
             GError* error = null;
             if (GstApi.gst_init_check(null, 0, &error) == 0)
             {

@@ -14,19 +14,13 @@ public class ScanTests
             ["GST_PLUGIN_PATH"] = Repository.Native("crashplugin"),
             ["GST_REGISTRY"] = Path.Combine(folder, "registry.bin"),
             ["GST_REGISTRY_1_0"] = null,
-            ["GST_REGISTRY_FORK"] = fork, // no: the worker itself scans, and dies of it
+            ["GST_REGISTRY_FORK"] = fork,
+            ["AUDIOPIPELINES_WORKER_ENVIRONMENT"] = "GST_PLUGIN_PATH,GST_REGISTRY_FORK", // the worker would scan in its own process, too
         };
 
         ProgramResult result = Repository.RunCli(["run", "tone", "--isolate", "--frames", "10", "--json"], environment);
 
         Assert.That(File.Exists(Path.Combine(Repository.Native("crashplugin"), "libgstcrashplugin.so")), "the plugin has been built");
-        if (fork is null)
-        {
-            Assert.That(JsonDocument.Parse(result.Exited().OutputLines[^1]).RootElement.GetProperty("frames").GetInt64(), Is.EqualTo(10));
-            return;
-        }
-
-        Assert.That(result.ExitCode, Is.EqualTo(1), result.Error);
-        Assert.That(result.Error, Does.Contain("The worker process of 'tone' was ended by signal"));
+        Assert.That(JsonDocument.Parse(result.Exited().OutputLines[^1]).RootElement.GetProperty("frames").GetInt64(), Is.EqualTo(10));
     }
 }

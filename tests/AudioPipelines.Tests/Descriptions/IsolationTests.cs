@@ -19,7 +19,7 @@ public class IsolationTests
     }
 
     [TestCase("isolation: proces", "d.yaml:3:12: 'isolation' is 'proces'; expected one of none, process; did you mean 'process'?")]
-    [TestCase("isolation: {}", "'isolation' names no worker")]
+    [TestCase("isolation: {}", "'isolation' is empty; expected process, or a mapping with worker, memory")]
     [TestCase("isolation: {worker: a b}", "expected a worker's name")]
     [TestCase("isolation: {name: x}", "'isolation' has no key 'name'")]
     public void What_is_no_isolation_is_refused(string text, string error)

@@ -26,12 +26,14 @@ public class DecoderPreferenceTests
         }
     }
 
-    [TestCase("audio/x-opus", 0, true)]
-    [TestCase("audio/x-opus", 1, false)]
-    [TestCase("audio/x-opus", null, false)]
-    [TestCase("audio/mpeg", 3, true)]
-    [TestCase("audio/mpeg", 2, false)]
-    [TestCase("audio/x-flac", 0, false)]
-    public void Only_streams_that_the_fastest_decoder_is_known_to_decode_have_a_preference(string mediaType, int? value, bool has) =>
-        Assert.That(DecoderPreference.Find(mediaType, _ => value) is not null, Is.EqualTo(has));
+    [TestCase("audio/x-opus", 0, 0, true)]
+    [TestCase("audio/x-opus", 0, -1536, false)]
+    [TestCase("audio/x-opus", 0, null, false)]
+    [TestCase("audio/x-opus", 1, 0, false)]
+    [TestCase("audio/x-opus", null, 0, false)]
+    [TestCase("audio/mpeg", 3, null, true)]
+    [TestCase("audio/mpeg", 2, null, false)]
+    [TestCase("audio/x-flac", 0, 0, false)]
+    public void Only_streams_that_the_fastest_decoder_is_known_to_decode_have_a_preference(string mediaType, int? value, int? gain, bool has) =>
+        Assert.That(DecoderPreference.Find(mediaType, _ => value, () => gain) is not null, Is.EqualTo(has));
 }

@@ -12,6 +12,9 @@ internal static unsafe partial class GLibApi
     public static partial void g_strfreev(nint str_array);
 
     [LibraryImport(Libraries.GLib, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void g_unsetenv(string variable);
+
+    [LibraryImport(Libraries.GLib, StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint g_strdup(string? str);
 
     [LibraryImport(Libraries.GLib)]

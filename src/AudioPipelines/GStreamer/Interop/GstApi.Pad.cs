@@ -45,6 +45,12 @@ internal static unsafe partial class GstApi
     public static partial nuint gst_buffer_list_calculate_size(nint list);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial uint gst_value_array_get_size(GValue* value);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial GValue* gst_value_array_get_value(GValue* value, uint index);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial nuint gst_buffer_extract(GstBuffer* buffer, nuint offset, void* dest, nuint size);
 
     [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]

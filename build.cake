@@ -46,9 +46,9 @@ Task("Format")
     .Does(() => DotNetFormat(Solution, new DotNetFormatSettings { NoRestore = true }));
 
 Task("FormatCheck")
-    .Description("Fail where Format would rewrite something")
+    .Description("Fail where a file's white space is not as Format would have it; style and analyzers are errors of the build")
     .IsDependentOn("Restore")
-    .Does(() => DotNetFormat(Solution, new DotNetFormatSettings { NoRestore = true, VerifyNoChanges = true }));
+    .Does(() => DotNetFormatWhitespace(Solution, new DotNetFormatSettings { NoRestore = true, VerifyNoChanges = true }));
 
 Task("Test")
     .Description("Check the formatting, build everything, run every test project")

@@ -33,11 +33,20 @@ public class ReadmeTests
     }
 
     [Test]
-    public void Every_file_the_readme_links_to_is_there()
+    public void Every_file_and_heading_the_readme_links_to_is_there()
     {
         string text = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         string[] links = [.. text.Split("](").Skip(1).Select(rest => rest[..rest.IndexOf(')')]).Where(link => !link.Contains("://"))];
-        Assert.That(links.Where(link => !Path.Exists(Path.Combine(Repository.Root, link))), Is.Empty);
+        Assert.That(links.Where(link => !IsThere(link.Split('#'))), Is.Empty);
+    }
+
+    /// <param name="link">A path, and the heading behind it if there is one, in small letters and with hyphens between the words.</param>
+    private static bool IsThere(string[] link)
+    {
+        string path = Path.Combine(Repository.Root, link[0]);
+        if (link.Length == 1) return Path.Exists(path);
+        string heading = link[1].Replace('-', ' ');
+        return File.ReadLines(path).Any(line => line.StartsWith('#') && line.TrimStart('#').Trim().Equals(heading, StringComparison.OrdinalIgnoreCase));
     }
 
     [Test]

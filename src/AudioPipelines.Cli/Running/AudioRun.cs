@@ -118,7 +118,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
     {
         if (notification is GapEnded) _counts.CountGap();
         if (notification is SourceFailed { IsFinal: true }) _isErrorReported = true;
-        if (notification is SourceFailed { IsFinal: false } failed) terminal.Warning($"{failed.Error.Message} It is started again.", failed.Error.GStreamerDebug);
+        if (notification is SourceFailed { IsFinal: false } failed) terminal.Warning($"{failed.Error.Message.TrimEnd('.')}. It is started again.", failed.Error.GStreamerDebug);
         if (notification is SourceWarning warning) terminal.Warning(warning.Message, warning.Debug);
         if (notification is FramesSkipped skipped) terminal.Warning($"{skipped.Length} samples were skipped at {skipped.Start}: the frames were not taken fast enough.");
         _report?.Event(notification);

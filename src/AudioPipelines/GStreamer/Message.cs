@@ -59,6 +59,15 @@ public sealed unsafe class Message : IDisposable
         return Source(message.Pointer) == borrowed.Pointer;
     }
 
+    /// <summary>Whether that element posted it.</summary>
+    public bool IsFrom(Element element)
+    {
+        ArgumentNullException.ThrowIfNull(element);
+        using GstObjectHandle.Borrowed message = _handle.Borrow();
+        using GstObjectHandle.Borrowed borrowed = element.Handle.Borrow();
+        return Source(message.Pointer) == borrowed.Pointer;
+    }
+
     /// <summary>The content of an <see cref="MessageType.Error"/>.</summary>
     /// <exception cref="InvalidOperationException">The message is of another type.</exception>
     public GstError ParseError() => Parse(MessageType.Error);

@@ -11,6 +11,7 @@ internal sealed class BusWatcher : IPipelineMessages
     private readonly Action<AudioSourceEvent> _notify;
     private readonly ConcurrentQueue<(int Pipeline, Message Message)> _messages = new();
     private readonly HashSet<int> _playing = [];
+    private readonly HashSet<Element> _capturing = [];
     private GstError? _latestWarning;
     private MissingPlugin? _missingPlugin;
     private Action? _wake;
@@ -32,8 +33,9 @@ internal sealed class BusWatcher : IPipelineMessages
     /// <summary>The first error; those after it are its consequences.</summary>
     public AudioSourceException? Error { get; private set; }
 
-    /// <summary>Whether every pipeline has told that it is playing.</summary>
-    public bool AllPlaying => _playing.Count == _pipelines.Pipelines.Count;
+    /// <summary>Whether every pipeline has told that it is playing, and every capturing element that its device is open: that happens on
+    /// its own thread, and may still fail when its pipeline plays.</summary>
+    public bool AllPlaying => _playing.Count == _pipelines.Pipelines.Count && _capturing.Count == _pipelines.CaptureElements.Count;
 
     /// <summary>Whether a pipeline's clock can no longer be used.</summary>
     public bool ClockLost { get; set; }
@@ -88,6 +90,7 @@ internal sealed class BusWatcher : IPipelineMessages
                 _playing.Add(number);
                 break;
             case MessageType.Latency:
+                if (_pipelines.CaptureElements.FirstOrDefault(message.IsFrom) is { } capturing) _capturing.Add(capturing);
                 pipeline.RecalculateLatency();
                 LatencyChanged = true;
                 break;

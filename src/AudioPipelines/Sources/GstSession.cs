@@ -62,7 +62,7 @@ internal sealed class GstSession
             stopping.ThrowIfCancellationRequested();
             if (thrown is not AudioSourceException error) throw;
             AudioSourceException named = session.WithFile(session.Explain(error));
-            if (settings.Plan.Hint is { } hint && session.IsHelpedByHint(named.Kind)) throw named.WithText($"{named.Message} {hint}");
+            if (settings.Plan.Hint is { } hint && session.IsHelpedByHint(named.Kind)) throw named.WithText($"{named.Message.TrimEnd('.')}. {hint}");
             if (named == error) throw;
             throw named;
         }

@@ -12,6 +12,7 @@ internal sealed partial class PipelineGroup : IDisposable
     private readonly List<Bus> _buses = [];
     private readonly bool _isForeign;
     private readonly TrustCheck? _trust;
+    private Element[] _captureElements = [];
     private UdpReception? _reception;
     private Clock? _clock;
     private long _baseTime;
@@ -27,6 +28,9 @@ internal sealed partial class PipelineGroup : IDisposable
     public IReadOnlyList<Bus> Buses => _buses;
 
     public IReadOnlyList<SinkBinding> Sinks { get; private set; } = [];
+
+    /// <summary>What captures from sound devices. Known after <see cref="Pause"/>, before which some elements do not choose theirs.</summary>
+    public IReadOnlyList<Element> CaptureElements => _captureElements;
 
     /// <summary>Whether one of the pipelines is live: it delivers nothing in PAUSED. Known after <see cref="Pause"/>.</summary>
     public bool IsLive { get; private set; }
@@ -76,6 +80,7 @@ internal sealed partial class PipelineGroup : IDisposable
             done &= result != StateChangeReturn.Failure;
         }
 
+        _captureElements = [.. _pipelines.SelectMany(pipeline => pipeline.GetCaptureElements())];
         return done;
     }
 
@@ -138,6 +143,7 @@ internal sealed partial class PipelineGroup : IDisposable
         _reception?.Dispose();
         foreach (SinkBinding binding in Sinks) binding.Sink.Dispose();
         foreach (Bus bus in _buses) bus.Dispose();
+        foreach (Element element in _captureElements) element.Dispose();
         _clock?.Dispose();
     }
 

@@ -69,13 +69,19 @@ public class MicrophoneTests
     }
 
     [Test]
-    public async Task A_microphone_that_is_not_there_is_not_found()
+    public void A_microphone_that_is_not_there_fails_every_start_and_is_never_taken_for_running()
     {
-        using var source = new GstSource(Microphone("nosuch.monitor"));
+        for (int start = 0; start < 20; start++)
+        {
+            using var source = new GstSource(Microphone("nosuch.monitor"));
+            var recording = new SourceRecording(source);
 
-        AudioSourceException error = await new SourceRecording(source).ToFailure();
+            var error = Assert.Throws<AudioSourceException>(source.Start)!;
 
-        Assert.That((error.Kind, error.Element), Is.EqualTo((AudioSourceErrorKind.NotFound, "mic")), error.ToString());
+            Assert.That((error.Kind, error.Element), Is.EqualTo((AudioSourceErrorKind.NotFound, "mic")), error.ToString());
+            Assert.That(recording.Told<SourceStarted>(), Is.Empty);
+            LedgerAssert.Balances(source);
+        }
     }
 
     [Test]

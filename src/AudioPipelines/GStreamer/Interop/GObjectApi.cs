@@ -62,6 +62,9 @@ internal static unsafe partial class GObjectApi
     [LibraryImport(Libraries.GObject)]
     public static partial nint g_type_name(nuint type);
 
+    [LibraryImport(Libraries.GObject, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nuint g_type_from_name(string name);
+
     [LibraryImport(Libraries.GObject)]
     public static partial int g_type_is_a(nuint type, nuint is_a_type);
 

@@ -1,3 +1,5 @@
+using AudioPipelines.Frames;
+
 namespace AudioPipelines.Alignment;
 
 /// <summary>The memory of the frames that a stream has written into and that are not cut yet, addressed by sample index: a block for each
@@ -8,8 +10,8 @@ internal sealed class FrameMemory
     /// <summary>Blocks up to this length are made at once: there are thousands of them, and the last would be needed late.</summary>
     private const int SmallBlock = 256;
 
-    private readonly Stack<byte[]> _unused = new();
-    private readonly byte[]?[] _blocks;
+    private readonly Stack<FrameBlock> _unused = new();
+    private readonly FrameBlock[] _blocks;
     private readonly int _bytesPerBlock;
     private readonly int _frameLength;
 
@@ -20,10 +22,10 @@ internal sealed class FrameMemory
     {
         _bytesPerBlock = bytesPerBlock;
         _frameLength = frameLength;
-        _blocks = new byte[]?[(capacity / frameLength) + 2]; // a stretch can begin and end inside a frame
+        _blocks = new FrameBlock[(capacity / frameLength) + 2]; // a stretch can begin and end inside a frame
         if (bytesPerBlock > SmallBlock) return;
         _unused.EnsureCapacity(_blocks.Length);
-        for (int block = 0; block < _blocks.Length; block++) _unused.Push(new byte[bytesPerBlock]);
+        for (int block = 0; block < _blocks.Length; block++) _unused.Push(new FrameBlock(new byte[bytesPerBlock]));
     }
 
     /// <summary>An index at which a frame begins.</summary>
@@ -37,18 +39,19 @@ internal sealed class FrameMemory
     }
 
     /// <summary>The block that holds an index.</summary>
-    public byte[] At(long index) => _blocks[SlotOf(index)] ??= _unused.TryPop(out byte[]? unused) ? unused : GC.AllocateUninitializedArray<byte>(_bytesPerBlock);
+    public byte[] At(long index) => BlockAt(SlotOf(index)).Bytes!;
 
     /// <summary>Takes the block out that holds an index.</summary>
-    public byte[] Take(long index)
+    public FrameBlock Take(long index)
     {
-        byte[] block = At(index);
-        _blocks[SlotOf(index)] = null;
+        int slot = SlotOf(index);
+        FrameBlock block = BlockAt(slot);
+        _blocks[slot] = default;
         return block;
     }
 
     /// <summary>Takes a block back whose audio nobody needs any more.</summary>
-    public void Return(byte[] block) => _unused.Push(block);
+    public void Return(FrameBlock block) => _unused.Push(block);
 
     /// <summary>Takes back the blocks of the frames that end in a range.</summary>
     public void Return(Interval range)
@@ -57,10 +60,17 @@ internal sealed class FrameMemory
         for (long frame = begin; frame + _frameLength <= range.End; frame += _frameLength)
         {
             int slot = SlotOf(frame);
-            if (_blocks[slot] is not { } block) continue;
-            _unused.Push(block);
-            _blocks[slot] = null;
+            if (_blocks[slot].Bytes is null) continue;
+            _unused.Push(_blocks[slot]);
+            _blocks[slot] = default;
         }
+    }
+
+    private ref FrameBlock BlockAt(int slot)
+    {
+        ref FrameBlock block = ref _blocks[slot];
+        if (block.Bytes is null && !_unused.TryPop(out block)) block = new FrameBlock(GC.AllocateUninitializedArray<byte>(_bytesPerBlock));
+        return ref block;
     }
 
     private int SlotOf(long index)

@@ -11,7 +11,7 @@ internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
 {
     private const int MaximumHolders = 64;
 
-    private readonly byte[][] _parts = layout.Allocate();
+    private readonly FrameBlock[] _parts = layout.Allocate();
     private FrameGap[] _gaps = new FrameGap[layout.Format.Channels];
     private int _gapCount;
     private int _version;
@@ -50,13 +50,13 @@ internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
 
     /// <summary>Where a channel's samples are written.</summary>
     public Span<byte> Samples(int channel, int start, int length) =>
-        _parts[layout.PartOf(channel)].AsSpan(layout.OffsetOf(channel) + (start * layout.BytesPerSample), length * layout.BytesPerSample);
+        _parts[layout.PartOf(channel)].Bytes.AsSpan(layout.OffsetOf(channel) + (start * layout.BytesPerSample), length * layout.BytesPerSample);
 
     /// <summary>Puts memory that has been filled in the place of a part.</summary>
     /// <returns>The memory it had, to be filled for another frame.</returns>
-    public byte[] Exchange(int part, byte[] filled)
+    public FrameBlock Exchange(int part, FrameBlock filled)
     {
-        byte[] unused = _parts[part];
+        FrameBlock unused = _parts[part];
         _parts[part] = filled;
         return unused;
     }

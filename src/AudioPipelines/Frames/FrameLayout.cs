@@ -41,5 +41,5 @@ internal sealed class FrameLayout
     public int OffsetOf(int channel) => _offsets[channel];
 
     /// <summary>Memory for a frame. What is in it is not cleared.</summary>
-    public byte[][] Allocate() => Array.ConvertAll(_partBytes, bytes => GC.AllocateUninitializedArray<byte>(bytes));
+    public FrameBlock[] Allocate() => Array.ConvertAll(_partBytes, bytes => new FrameBlock(GC.AllocateUninitializedArray<byte>(bytes)));
 }

@@ -24,6 +24,8 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
 
     public bool IsClosed => _closed;
 
+    public bool HasAmpleRoom => !waits || Free > ring.Capacity / 2;
+
     private long Free => ring.Capacity - (_written - Volatile.Read(ref ring.Read));
 
     /// <summary>Takes nothing more, and lets the stream go if it waits. Any thread.</summary>

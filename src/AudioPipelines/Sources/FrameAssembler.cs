@@ -20,6 +20,7 @@ internal sealed class FrameAssembler : IDisposable
     private readonly bool[] _ended;
     private readonly bool[] _heard;
     private readonly long[] _room;
+    private readonly long[] _ample;
     private readonly StallTracker _stalls;
     private readonly FramePace _pace = new();
     private List<AudioSourceEvent>? _news;
@@ -36,6 +37,7 @@ internal sealed class FrameAssembler : IDisposable
         _ended = new bool[options.StreamNames.Count];
         _heard = new bool[options.StreamNames.Count];
         _room = new long[options.StreamNames.Count];
+        _ample = [.. options.StreamNames.Select(_ => long.MaxValue)];
         _stalls = new StallTracker(options.StreamNames);
     }
 
@@ -136,6 +138,10 @@ internal sealed class FrameAssembler : IDisposable
         while (!HasRoomFor(stream, samples)) _gates.Pass(stream);
     }
 
+    /// <summary>Whether a stream has room for several times as much as came last, so that <see cref="WaitForRoom"/> would not wait.
+    /// Streaming thread.</summary>
+    public bool HasAmpleRoom(int stream) => _room[stream] >= _ample[stream];
+
     /// <summary>Takes audio of one stream; waits for room where the policy is to wait. Streaming thread.</summary>
     /// <returns>False when the source is being closed and takes nothing more.</returns>
     public bool Write(int stream, Placement placement, ReadOnlySpan<byte> interleaved)
@@ -177,6 +183,7 @@ internal sealed class FrameAssembler : IDisposable
                     begins |= !hadBegun && aligner.HasBegun;
                     if (!interleaved.IsEmpty) _gates.Shut(stream);
                     _room[stream] = _options.SlowConsumer == SlowConsumerPolicy.Wait ? aligner.RoomFor(stream) : long.MaxValue;
+                    _ample[stream] = Math.Max(aligner.Options.Capacity / 4, 4L * fitting);
                 }
             }
 

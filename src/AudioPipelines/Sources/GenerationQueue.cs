@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AudioPipelines.Alignment;
+using AudioPipelines.Frames;
 using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
@@ -75,7 +76,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
             ChannelsPerStream = [.. streams.Select(stream => stream!.Channels)],
             IsLive = options.IsLive,
             Latency = latency,
-            Capacity = checked((int)(latency + (2L * frameLength) + rate)),
+            Capacity = checked((int)(latency + (2L * frameLength) + Reserve(rate, format.Channels * format.SampleType.BytesPerSample()))),
             Origin = Origin(rate),
             Tail = options.Tail,
             SlowConsumer = options.SlowConsumer,
@@ -124,6 +125,14 @@ internal sealed class GenerationQueue(AssemblerOptions options)
     {
         if (sums.Length < ledgers.Length) Array.Resize(ref sums, ledgers.Length);
         for (int channel = 0; channel < ledgers.Length; channel++) sums[channel] += ledgers[channel];
+    }
+
+    /// <summary>How much audio may wait for its consumer beyond what alignment needs, in samples per channel: a second. Where the stream waits
+    /// it is up to four, if that is not much memory: a file is read in larger bites then, and wakes the source's thread less often.</summary>
+    private long Reserve(int rate, int bytesPerInstant)
+    {
+        const long most = 2 * 1024 * 1024;
+        return options.SlowConsumer == SlowConsumerPolicy.Wait ? Math.Clamp(most / bytesPerInstant, rate, 4L * rate) : rate;
     }
 
     private static long Samples(TimeSpan time, int rate) => SampleTime.ToIndex(time.Ticks * TimeSpan.NanosecondsPerTick, rate);

@@ -9,6 +9,9 @@ internal interface IStreamTarget
     /// <summary>Whether nothing is taken any more.</summary>
     bool IsClosed { get; }
 
+    /// <summary>Whether there is so much room that the next audio will not have to wait for any.</summary>
+    bool HasAmpleRoom { get; }
+
     /// <summary>Waits until there is room, where the policy is to wait.</summary>
     /// <param name="bytes">How much audio comes next.</param>
     void WaitForRoom(long bytes);

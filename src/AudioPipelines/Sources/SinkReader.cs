@@ -31,6 +31,8 @@ internal sealed class SinkReader(StreamPlan plan) : IAppSinkHandler, IDisposable
     /// <summary>Lets a stream go that waits to be connected and never will be.</summary>
     public void LetGo() => _connected.Set();
 
+    public bool MayHaveToWait => _target is not { HasAmpleRoom: true };
+
     public void BeforeSample(long bytes)
     {
         if (IsConnected()) _target!.WaitForRoom(bytes);

@@ -7,6 +7,18 @@ public class AppSinkTests
     private const string HundredBuffers = "audiotestsrc num-buffers=100 samplesperbuffer=480 ! audio/x-raw,format=F32LE,rate=48000,channels=2 ! appsink name=out";
 
     [Test]
+    public void A_handler_is_asked_before_a_sample_while_it_may_have_to_wait()
+    {
+        var handler = new CountingHandler { RecordOrder = true, Waits = samples => samples is < 3 or 10 or 11 };
+
+        PipelineRunner.Play("audiotestsrc num-buffers=20 ! appsink name=out", handler, out _);
+
+        // Also before the first for which it need not be: only then it says so.
+        Assert.That(handler.AskedBefore, Is.EqualTo(new[] { 0, 1, 2, 3, 10, 11, 12 }));
+        Assert.That(handler.Samples, Is.EqualTo(20));
+    }
+
+    [Test]
     public void Every_buffer_arrives_once_and_the_end_once()
     {
         var handler = new CountingHandler();

@@ -25,6 +25,19 @@ internal sealed class CountingHandler : IAppSinkHandler
 
     public int RefuseFrom { get; init; } = int.MaxValue;
 
+    /// <summary>Whether it may have to wait, by the number of samples that have come.</summary>
+    public Func<int, bool> Waits { get; init; } = _ => true;
+
+    /// <summary>Before which samples it was asked to wait, by number.</summary>
+    public List<int> AskedBefore { get; } = [];
+
+    public bool MayHaveToWait => Waits(Samples);
+
+    public void BeforeSample(long bytes)
+    {
+        if (RecordOrder) AskedBefore.Add(Samples);
+    }
+
     public bool OnSample(in SampleLease sample)
     {
         // The first samples find code that has not been compiled yet.

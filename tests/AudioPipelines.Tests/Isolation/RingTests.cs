@@ -97,6 +97,8 @@ public class RingTests
     /// <summary>Takes counters and checks them.</summary>
     private sealed class Collector : IStreamTarget
     {
+        public bool HasAmpleRoom => true;
+
         private int _next;
 
         public bool IsClosed => false;

@@ -15,8 +15,10 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
 
     private readonly nuint _sampleType = GstApi.gst_sample_get_type();
     private readonly GstSegment* _segment = (GstSegment*)NativeMemory.AllocZeroed((nuint)sizeof(GstSegment));
+    private readonly Lock _probing = new();
     private nint _lastCaps;
     private nuint _probe;
+    private bool _isUninstalled;
     private bool _refused;
     private bool _caughtUp;
     private Exception? _exception;
@@ -39,17 +41,14 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
         };
         nint self = UserData.Create(this);
         GstAppApi.gst_app_sink_set_callbacks(sink, &callbacks, self, UserData.DestroyNotify);
-        nint pad = GstApi.gst_element_get_static_pad(sink, "sink");
-        nint beforeSample = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnBuffer;
-        _probe = GstApi.gst_pad_add_probe(pad, ProbeBuffers | ProbeBufferLists, beforeSample, UserData.Create(this), UserData.DestroyNotify);
-        GstApi.gst_object_unref(pad);
+        AddProbe(sink);
     }
 
     public void Uninstall(nint sink)
     {
         nint pad = GstApi.gst_element_get_static_pad(sink, "sink");
-        if (_probe != 0) GstApi.gst_pad_remove_probe(pad, _probe);
-        _probe = 0;
+        lock (_probing) _isUninstalled = true;
+        RemoveProbe(pad);
         GstApi.gst_object_unref(pad);
         // 1.22 refuses NULL here; a struct of nothing is the way to unset.
         GstAppSinkCallbacks nothing = default;
@@ -66,6 +65,7 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
             nuint bytes = buffer != 0 ? GstApi.gst_buffer_get_size(buffer)
                 : GstApi.gst_buffer_list_calculate_size(GstApi.gst_pad_probe_info_get_buffer_list(info));
             self.Handler.BeforeSample((long)bytes);
+            if (!self.Handler.MayHaveToWait) self.RemoveProbe(pad);
         }
         catch (Exception exception)
         {
@@ -85,6 +85,7 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
             // The first call may find samples that had queued up before the callbacks were set.
             self.Pull(sink, untilSample: self._caughtUp);
             self._caughtUp = true;
+            if (self._probe == 0 && self.Handler.MayHaveToWait) self.AddProbe(sink);
             return self._refused ? FlowFlushing : FlowOk;
         }
         catch (Exception exception)
@@ -129,6 +130,29 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
     }
 
     private IAppSinkHandler Handler { get; } = handler;
+
+    /// <summary>Has the handler asked before the next sample.</summary>
+    private void AddProbe(nint sink)
+    {
+        nint pad = GstApi.gst_element_get_static_pad(sink, "sink");
+        nint beforeSample = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnBuffer;
+        lock (_probing)
+        {
+            if (!_isUninstalled)
+                _probe = GstApi.gst_pad_add_probe(pad, ProbeBuffers | ProbeBufferLists, beforeSample, UserData.Create(this), UserData.DestroyNotify);
+        }
+
+        GstApi.gst_object_unref(pad);
+    }
+
+    private void RemoveProbe(nint pad)
+    {
+        lock (_probing)
+        {
+            if (_probe != 0) GstApi.gst_pad_remove_probe(pad, _probe);
+            _probe = 0;
+        }
+    }
 
     private void Pull(nint sink, bool untilSample)
     {

@@ -19,6 +19,11 @@ public sealed record AudioPipelinesOptions
     /// <value>The default, <see langword="null"/>, keeps none.</value>
     public string? GraphFolder { get; init; }
 
+    /// <summary>How many threads the host's sources share to deliver their frames, for hosts with hundreds of live sources. See
+    /// <see cref="AudioPipelines.DeliveryThreads"/>.</summary>
+    /// <value>The default, <see langword="null"/>: each source has a thread of its own.</value>
+    public int? DeliveryThreads { get; init; }
+
     /// <summary>How far the host's sources are trusted, where nothing else is said for one. The configuration says it with the keys
     /// <c>Trust</c> (<c>Full</c>, <c>Restricted</c>) and <c>Restrictions</c>, which has the properties of <see cref="RestrictedPolicy"/>;
     /// relative folders start at the content root.</summary>

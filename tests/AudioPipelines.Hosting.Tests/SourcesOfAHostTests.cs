@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AudioPipelines.Descriptions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,26 @@ public class SourcesOfAHostTests
         });
         await host.StopAsync();
         LedgerAssert.Balances(source);
+    }
+
+    [Test]
+    public async Task The_sources_of_a_host_can_share_the_thread_that_calls_their_handlers()
+    {
+        await using var host = new TestHost();
+        var threads = new ConcurrentDictionary<string, int>();
+        string[] names = [.. Enumerable.Range(0, 8).Select(number => $"tone{number}")];
+        foreach (string name in names)
+        {
+            host.Write($"pipelines/{name}.yaml", Tones.Short);
+            host.With(audio => audio.AddHandler(name, (_, _) => threads.AddOrUpdate(Thread.CurrentThread.Name ?? "", 1, (_, frames) => frames + 1)));
+        }
+
+        host.WithSettings(("Folder", "pipelines"), ("DeliveryThreads", "1"));
+        await host.StartAsync();
+        foreach (string name in names) await Eventually.Completes(host.Source(name).Completion, $"{name} ends");
+
+        Assert.That(threads, Is.EqualTo(new Dictionary<string, int> { ["audio delivery 1"] = 8 * 10 }));
+        foreach (string name in names) LedgerAssert.Balances(host.Source(name));
     }
 
     [Test]

@@ -19,6 +19,7 @@ public class ValidationTests
                 ("Folder", "pipelines"),
                 ("WhenStartFail", "Continue"),
                 ("ReloadDelay", "soon"),
+                ("DeliveryThreads", "0"),
                 ("Sources:frontDoor:Description", "micc"),
                 ("Sources:backDoor:Description", "mic"),
                 ("Sources:backDoor:Parameters:devise", "hw:1"),
@@ -34,11 +35,12 @@ public class ValidationTests
             Assert.That(errors, Has.One.Contains("there is no source 'goood'").And.Contains("did you mean 'good'"));
             Assert.That(errors, Has.One.StartsWith("AudioPipelines:WhenStartFail: ").And.Contains("did you mean 'WhenStartFails'"));
             Assert.That(errors, Has.One.StartsWith("AudioPipelines:ReloadDelay: it cannot be 'soon'"));
+            Assert.That(errors, Has.One.StartsWith("AudioPipelines:DeliveryThreads: it cannot be '0'").And.Contains("1 to 256"));
             Assert.That(errors, Has.One.Contains("micc").And.Contains("did you mean 'mic'"));
             Assert.That(errors, Has.One.StartsWith("source 'backDoor' (mic): ").And.Contains("did you mean 'device'"));
             Assert.That(errors, Has.One.StartsWith("AudioPipelines:Sources:backDoor:AutoStart: it cannot be 'perhaps'"));
             Assert.That(errors, Has.One.StartsWith("source 'sideDoor': it has no description"));
-            Assert.That(errors, Has.Length.EqualTo(10), string.Join('\n', errors));
+            Assert.That(errors, Has.Length.EqualTo(11), string.Join('\n', errors));
             Assert.That(frames, Is.Zero);
         });
     }

@@ -10,7 +10,7 @@ internal sealed class SectionReader(HostSetup setup)
     [
         "Folder", "Sources", nameof(AudioPipelinesOptions.WhenStartFails), nameof(AudioPipelinesOptions.WhenSourceFails),
         nameof(AudioPipelinesOptions.ReloadOnChange), nameof(AudioPipelinesOptions.ReloadDelay), nameof(AudioPipelinesOptions.StopDeadline),
-        nameof(AudioPipelinesOptions.RetryFirstStart), nameof(AudioPipelinesOptions.GraphFolder),
+        nameof(AudioPipelinesOptions.RetryFirstStart), nameof(AudioPipelinesOptions.GraphFolder), nameof(AudioPipelinesOptions.DeliveryThreads),
         TrustReader.TrustKey, TrustReader.RestrictionsKey,
     ];
 
@@ -31,6 +31,7 @@ internal sealed class SectionReader(HostSetup setup)
             StopDeadline = Time(section, nameof(options.StopDeadline)) ?? options.StopDeadline,
             RetryFirstStart = Boolean(section, nameof(options.RetryFirstStart)) ?? options.RetryFirstStart,
             GraphFolder = Text(section, nameof(options.GraphFolder)) ?? options.GraphFolder,
+            DeliveryThreads = Threads(section, nameof(options.DeliveryThreads)) ?? options.DeliveryThreads,
         };
         if (_trust.Read(section, setup.Options.Trust) is { } trust) setup.Options = setup.Options with { Trust = trust };
         if (Text(section, "Folder") is { } folder) setup.Folders.Add(folder);
@@ -79,6 +80,11 @@ internal sealed class SectionReader(HostSetup setup)
         Text(section, key) is not { } text ? null
         : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan value) && value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1) ? value
         : Refuse<TimeSpan>(section, key, text, "a time up to a day, as hours:minutes:seconds (00:00:00.5)");
+
+    private int? Threads(IConfigurationSection section, string key) =>
+        Text(section, key) is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is >= 1 and <= 256 ? value
+        : Refuse<int>(section, key, text, "a number of threads from 1 to 256");
 
     private SourceFailureBehavior? Behavior(IConfigurationSection section, string key) =>
         Text(section, key) is not { } text ? null

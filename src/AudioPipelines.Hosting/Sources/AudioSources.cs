@@ -12,6 +12,7 @@ namespace AudioPipelines.Hosting.Sources;
 internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposable
 {
     private readonly SortedDictionary<string, HostedSource> _sources = new(StringComparer.Ordinal);
+    private readonly DeliveryThreads? _threads;
 
     /// <summary>Reads every description and makes every source; none is started.</summary>
     /// <exception cref="DescriptionException">Something is wrong with the setup: it lists every error of every source.</exception>
@@ -20,6 +21,7 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
         ILoggerFactory loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
         Options = setup.Options;
         List<(SourceSetup Setup, DescriptionSource? Description, PipelinePlan? Plan)> checkedSources = Check(setup);
+        _threads = Options.DeliveryThreads is { } count ? new DeliveryThreads(count) : null;
         foreach ((SourceSetup source, DescriptionSource? description, PipelinePlan? plan) in checkedSources)
         {
             ILogger logger = loggers.CreateLogger($"AudioPipelines.Sources.{source.Name}");
@@ -30,6 +32,7 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
                 RetryFirstStart = setup.Options.RetryFirstStart,
                 Trust = setup.TrustOf(source),
                 GraphFolder = setup.Options.GraphFolder is { } folder ? setup.FullPath(folder) : null,
+                DeliveryThreads = _threads,
                 Logger = logger,
                 TimeProvider = time,
             };
@@ -76,10 +79,14 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
     public void Dispose()
     {
         foreach (HostedSource source in All) source.Dispose();
+        _threads?.Dispose();
     }
 
-    public async ValueTask DisposeAsync() =>
+    public async ValueTask DisposeAsync()
+    {
         await Task.WhenAll(All.Select(source => Dedicated.Run(source.Dispose, $"dispose: {source.Name}"))).ConfigureAwait(false);
+        _threads?.Dispose();
+    }
 
     private static List<(SourceSetup Setup, DescriptionSource? Description, PipelinePlan? Plan)> Check(HostSetup setup)
     {

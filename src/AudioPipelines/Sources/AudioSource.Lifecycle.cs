@@ -56,7 +56,7 @@ public abstract partial class AudioSource
         }
 
         run.RequestStop();
-        if (run.IsOnItsThread)
+        if (IsOnThreadOf(run))
         {
             // Inside the callback, or inside Open: release now; the run itself ends when the caller returns.
             CloseSafely();

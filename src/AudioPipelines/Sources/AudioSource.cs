@@ -110,7 +110,7 @@ public abstract partial class AudioSource : IAudioSource
         }
 
         // Inside the callback the stop must happen here: elsewhere it would wait for this very callback.
-        if (run is { IsFinished: false } && !run.IsOnItsThread) await Task.Run(Stop).ConfigureAwait(false);
+        if (run is { IsFinished: false } && !IsOnThreadOf(run)) await Task.Run(Stop).ConfigureAwait(false);
         Dispose(true);
         GC.SuppressFinalize(this);
     }
@@ -225,9 +225,12 @@ public abstract partial class AudioSource : IAudioSource
 
     private static TaskCompletionSource NewCompletion() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Whether the caller is the thread that opens the source or has its turn: inside the callback, an event, or Open.</summary>
+    private bool IsOnThreadOf(SourceRun run) => run.IsOnItsThread || _delivery.Thread == Thread.CurrentThread;
+
     private void EnterDelivery()
     {
-        if (_run is { } run && _delivery.TryEnter(run.Stopping)) return;
+        if (_run is { } run && _delivery.TryEnter(mayWait: true, run.Stopping)) return;
         throw new OperationCanceledException($"The source '{Name}' is being stopped.");
     }
 

@@ -23,6 +23,11 @@ public record AudioSourceOptions
     /// <value>The default is 32.</value>
     public int ReaderCapacity { get; init; } = 32;
 
+    /// <summary>Threads that a <see cref="GstSource"/> shares with others to deliver its frames. They are the application's to dispose of, after
+    /// its sources.</summary>
+    /// <value>The default, <see langword="null"/>: the source has a thread of its own.</value>
+    public DeliveryThreads? DeliveryThreads { get; init; }
+
     /// <summary>Whether a <see cref="GstSource"/> whose start fails with an error that may pass
     /// (<see cref="AudioSourceException.IsRetryable"/>) is started again by its restart policy, as if it had failed while it ran. Then
     /// <see cref="IAudioSource.Start"/> returns in the state <see cref="AudioSourceState.Recovering"/> instead of throwing.</summary>

@@ -1,6 +1,5 @@
 using AudioPipelines.Alignment;
 using AudioPipelines.Frames;
-using AudioPipelines.GStreamer;
 using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
@@ -14,11 +13,9 @@ internal sealed class FrameAssembler : IDisposable
     private readonly AssemblerOptions _options;
     private readonly Lock _lock = new();
     private readonly StreamGates _gates;
-    private readonly WakeEvent _work = new();
+    private readonly WorkSignal _work = new();
     private readonly GenerationQueue _generations;
-    private readonly StreamFormat?[] _formats;
-    private readonly bool[] _ended;
-    private readonly bool[] _heard;
+    private readonly StreamStates _streams;
     private readonly long[] _room;
     private readonly long[] _ample;
     private readonly StallTracker _stalls;
@@ -32,10 +29,8 @@ internal sealed class FrameAssembler : IDisposable
     {
         _options = options;
         _generations = new GenerationQueue(options);
-        _formats = new StreamFormat?[options.StreamNames.Count];
+        _streams = new StreamStates(options.StreamNames);
         _gates = new StreamGates(options.StreamNames.Count);
-        _ended = new bool[options.StreamNames.Count];
-        _heard = new bool[options.StreamNames.Count];
         _room = new long[options.StreamNames.Count];
         _ample = [.. options.StreamNames.Select(_ => long.MaxValue)];
         _stalls = new StallTracker(options.StreamNames);
@@ -73,44 +68,19 @@ internal sealed class FrameAssembler : IDisposable
     /// then, since nobody knows how many channels they have.</summary>
     public string? EndedWithoutFormat
     {
-        get
-        {
-            lock (_lock)
-            {
-                for (int stream = 0; stream < _ended.Length; stream++)
-                {
-                    if (_ended[stream] && _formats[stream] is null) return _options.StreamNames[stream];
-                }
-
-                return null;
-            }
-        }
+        get { lock (_lock) return _streams.EndedWithoutFormat; }
     }
 
     /// <summary>Whether every stream has delivered audio or ended without any, at least one has delivered some, and all fit together.</summary>
     public bool HasAudio
     {
-        get
-        {
-            lock (_lock)
-            {
-                bool any = false;
-                if (_generations.Newest is null) return false;
-                for (int stream = 0; stream < _heard.Length; stream++)
-                {
-                    if (!_heard[stream] && !_ended[stream]) return false;
-                    any |= _heard[stream];
-                }
-
-                return any;
-            }
-        }
+        get { lock (_lock) return _generations.Newest is not null && _streams.HaveAudio; }
     }
 
     /// <summary>Whether all streams have ended and every frame has been taken.</summary>
     public bool IsFinished
     {
-        get { lock (_lock) return Array.TrueForAll(_ended, ended => ended) && _generations.IsDrained; }
+        get { lock (_lock) return _streams.AllEnded && _generations.IsDrained; }
     }
 
     /// <summary>Sets how long live frames wait for streams that are behind.</summary>
@@ -153,8 +123,7 @@ internal sealed class FrameAssembler : IDisposable
             lock (_lock)
             {
                 if (_closed) return false;
-                begins = !_heard[stream];
-                _heard[stream] = true;
+                begins = _streams.Hear(stream);
                 if (_generations.Newest is null || (placement.Continuity == Continuity.NewTimeline && _generations.MustWait))
                 {
                     _gates.Shut(stream); // the other streams' formats are not known yet, or too many epochs wait
@@ -184,6 +153,7 @@ internal sealed class FrameAssembler : IDisposable
                     if (!interleaved.IsEmpty) _gates.Shut(stream);
                     _room[stream] = _options.SlowConsumer == SlowConsumerPolicy.Wait ? aligner.RoomFor(stream) : long.MaxValue;
                     _ample[stream] = Math.Max(aligner.Options.Capacity / 4, 4L * fitting);
+                    if (wakes) _wait = SourceWait.None; // told once
                 }
             }
 
@@ -207,7 +177,7 @@ internal sealed class FrameAssembler : IDisposable
     {
         lock (_lock)
         {
-            _ended[stream] = true;
+            _streams.Ended[stream] = true;
             _generations.Newest?.Aligner.End(stream);
         }
 
@@ -218,7 +188,7 @@ internal sealed class FrameAssembler : IDisposable
     /// <summary>Notes that no stream will deliver anything more; what waits becomes the last frames.</summary>
     public void EndAll()
     {
-        for (int stream = 0; stream < _ended.Length; stream++) End(stream);
+        for (int stream = 0; stream < _streams.Count; stream++) End(stream);
     }
 
     /// <summary>Cuts the next frame, if one is complete or due. Source's thread.</summary>
@@ -266,8 +236,18 @@ internal sealed class FrameAssembler : IDisposable
         bool isFast = !_options.IsLive && _pace.IsFast();
         if (isFast) timeout = FramePace.Moment;
         if (BeginToWait(isFast ? SourceWait.ForMany : SourceWait.ForFrame)) _work.Wait(timeout);
-        _wait = SourceWait.None;
+        EndWait();
     }
+
+    /// <summary>Begins to wait on a shared thread: from here on the signal tells what comes. Source's thread.</summary>
+    /// <returns>False where there is something to do already.</returns>
+    public bool BeginToWait() => BeginToWait(SourceWait.ForFrame);
+
+    /// <summary>Ends a wait that was begun. Source's thread.</summary>
+    public void EndWait() => _wait = SourceWait.None;
+
+    /// <summary>Says who is told that there may be something to do; <see langword="null"/>: the source's own thread.</summary>
+    public void Tell(SharedPump? shared) => _work.Redirect(shared);
 
     /// <summary>Waits until a format became known, a stream ended, or <see cref="Interrupt"/> was called. Opening thread.</summary>
     public void WaitForChange(TimeSpan timeout) => _work.Wait(timeout);
@@ -304,10 +284,9 @@ internal sealed class FrameAssembler : IDisposable
             // Without a format of its own it must go on to bring it; with one it waits for those of the others.
             bool hasRoom = _generations.Newest is { } newest
                 ? _options.SlowConsumer != SlowConsumerPolicy.Wait || newest.Aligner.HasRoomFor(stream, samples)
-                : _formats[stream] is null;
+                : _streams.Formats[stream] is null;
             if (_closed || hasRoom) return true;
-            begins = !_heard[stream];
-            _heard[stream] = true;
+            begins = _streams.Hear(stream);
             wakes = _wait != SourceWait.None;
             _gates.Shut(stream);
         }
@@ -324,40 +303,40 @@ internal sealed class FrameAssembler : IDisposable
         if (placement.Numbering < numbering) return false;
         if (placement.Numbering > numbering)
         {
-            _generations.Begin(_formats, _ended, $"{_options.StreamNames[stream]} brought the time of a shared clock, by which samples are numbered now");
+            _generations.Begin(_streams.Formats, _streams.Ended, $"{_streams.Name(stream)} brought the time of a shared clock, by which samples are numbered now");
             _generations.Newest.Numbering = placement.Numbering;
         }
         else if (placement.Continuity == Continuity.NewTimeline)
         {
-            _generations.Begin(_formats, _ended, $"the time of {_options.StreamNames[stream]} jumped");
+            _generations.Begin(_streams.Formats, _streams.Ended, $"the time of {_streams.Name(stream)} jumped");
             _generations.Newest.Numbering = placement.Numbering;
         }
         else if (placement.Continuity == Continuity.NewMapping)
         {
-            _generations.BeginEpoch(placement.Index, $"{_options.StreamNames[stream]} {placement.Reason}");
+            _generations.BeginEpoch(placement.Index, $"{_streams.Name(stream)} {placement.Reason}");
             _generations.Newest.Aligner.Replace(stream, placement.Index);
         }
 
         return true;
     }
 
-    private int BytesPerInstant(int stream) => _formats[stream]!.Channels * _options.SampleType.BytesPerSample();
+    private int BytesPerInstant(int stream) => _streams.Formats[stream]!.Channels * _options.SampleType.BytesPerSample();
 
     private bool TrySetFormat(int stream, StreamFormat format)
     {
         lock (_lock)
         {
-            if (_closed || format.Matches(_formats[stream])) return true;
-            bool changes = _formats[stream] is not null && _generations.Newest is not null;
+            if (_closed || format.Matches(_streams.Formats[stream])) return true;
+            bool changes = _streams.Formats[stream] is not null && _generations.Newest is not null;
             if (changes && _generations.MustWait)
             {
                 _gates.Shut(stream);
                 return false;
             }
 
-            _formats[stream] = format;
-            if (changes) _generations.Begin(_formats, _ended, $"the format of {_options.StreamNames[stream]} changed");
-            else if (_generations.Newest is null && Array.TrueForAll(_formats, known => known is not null)) _generations.Begin(_formats, _ended, "start");
+            _streams.Formats[stream] = format;
+            if (changes) _generations.Begin(_streams.Formats, _streams.Ended, $"the format of {_streams.Name(stream)} changed");
+            else if (_generations.Newest is null && _streams.AllHaveFormats) _generations.Begin(_streams.Formats, _streams.Ended, "start");
             return true;
         }
     }

@@ -11,6 +11,7 @@ internal sealed class FrameDelivery(int readerCapacity)
     private FrameReader? _reader;
     private AudioFrameCallback? _currentCallback;
     private FrameReader? _currentReader;
+    private Thread? _thread;
     private bool _halted;
 
     public void SetCallback(AudioFrameCallback? callback)
@@ -46,9 +47,18 @@ internal sealed class FrameDelivery(int readerCapacity)
         reader.Close();
     }
 
-    /// <summary>Waits until a frame may be delivered. Source's thread.</summary>
-    /// <returns>False when no frame may be delivered any more.</returns>
-    public bool TryEnter(CancellationToken stopping)
+    /// <summary>The shared thread that has the source's turn now; <see langword="null"/> while none has.</summary>
+    public Thread? Thread
+    {
+        get => Volatile.Read(ref _thread);
+        set => Volatile.Write(ref _thread, value);
+    }
+
+    /// <summary>Waits until a frame may be delivered. The thread that has the source's turn.</summary>
+    /// <param name="mayWait">Whether to wait for a reader's room.</param>
+    /// <param name="stopping">Ends the wait.</param>
+    /// <returns>False when no frame may be delivered any more, or there is no room and it was not to be waited for.</returns>
+    public bool TryEnter(bool mayWait, CancellationToken stopping)
     {
         FrameReader? reader;
         lock (_lock)
@@ -62,7 +72,7 @@ internal sealed class FrameDelivery(int readerCapacity)
             }
         }
 
-        if (!reader.WaitForRoom(stopping)) return false;
+        if (mayWait ? !reader.WaitForRoom(stopping) : !reader.TryTakeRoom()) return false;
         lock (_lock)
         {
             if (!_halted)

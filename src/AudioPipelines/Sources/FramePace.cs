@@ -22,9 +22,10 @@ internal sealed class FramePace
     /// <summary>Whether the last frames came fast.</summary>
     public bool IsFast()
     {
-        if (_frames < FramesOfMoment) return _isFast;
         long now = Stopwatch.GetTimestamp();
-        _isFast = Stopwatch.GetElapsedTime(_since, now) < Moment * (_frames / (double)FramesOfMoment);
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(_since, now);
+        if (_frames < FramesOfMoment && elapsed < Moment) return _isFast;
+        _isFast = elapsed < Moment * (_frames / (double)FramesOfMoment);
         _since = now;
         _frames = 0;
         return _isFast;

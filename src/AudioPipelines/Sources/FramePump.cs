@@ -3,7 +3,8 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>The source thread's loop: reads the bus, delivers each frame that is complete or due, waits for the next.</summary>
+/// <summary>Delivers a session's frames, each when it is complete or due, with what is to be told along with it. Called by the thread that
+/// has the source's turn.</summary>
 internal sealed class FramePump(SessionSettings settings)
 {
     /// <summary>How long after its time a live frame waits for audio, beyond the pipelines' own latency, where the description does not
@@ -28,6 +29,9 @@ internal sealed class FramePump(SessionSettings settings)
     /// <summary>How far the frames have come, for the next session; <see langword="null"/> where indices do not go on.</summary>
     public LastFrame? LastFrame => _isLive ? _last ?? settings.LastFrame : null;
 
+    /// <summary>Whether the pipelines are live.</summary>
+    public bool IsLive => _isLive;
+
     /// <summary>Learns the clock and the latency of pipelines that have begun to play.</summary>
     public void UseClockOf(IPipelines pipelines, FrameAssembler assembler, bool isLive)
     {
@@ -37,31 +41,15 @@ internal sealed class FramePump(SessionSettings settings)
         TakeLatency(assembler);
     }
 
-    /// <summary>Delivers frames until all streams have ended or the source is stopped.</summary>
+    /// <summary>Delivers frames until all streams have ended or the source is stopped. Source's own thread.</summary>
     public void Run(PipelineConnection connection, IPipelineMessages bus, FrameAssembler assembler, FrameDelivery delivery, CancellationToken stopping)
     {
         using CancellationTokenRegistration interrupt = stopping.Register(assembler.Interrupt);
         var watch = new ProgressWatch(settings.Plan.StallDeadline ?? (_isLive ? _stallDeadlineIfLive : _stallDeadline), settings.TimeProvider);
-        AudioSourceException? stall = null;
+        var turns = new PumpTurns(this, connection, bus, assembler, delivery, watch, stopping);
         try
         {
-            while (!stopping.IsCancellationRequested && connection.Pipelines is not null)
-            {
-                ReadBus(bus, assembler);
-                watch.Look(assembler.Progress);
-                if (watch.IsStalled) stall ??= StallReport.Describe(settings.Plan.Name, _pipelines!, watch.Silence);
-                if (bus.Error is not null || stall is not null) assembler.EndAll();
-                DeliverWhatIsReady(bus, assembler, delivery, stopping);
-                if (!_isLive) watch.Skip(); // a live source gets further whatever its consumer does
-                if (assembler.IsFinished && !stopping.IsCancellationRequested)
-                {
-                    ReadBus(bus, assembler);
-                    if ((bus.Error ?? stall) is { } error) throw error;
-                    return;
-                }
-
-                if (!bus.HasMessages && !stopping.IsCancellationRequested) assembler.WaitForWork(UntilNextDue(assembler, watch.LongestWait));
-            }
+            turns.TakeAll(settings.DeliveryThreads);
         }
         finally
         {
@@ -70,15 +58,23 @@ internal sealed class FramePump(SessionSettings settings)
         }
     }
 
-    private void DeliverWhatIsReady(IPipelineMessages bus, FrameAssembler assembler, FrameDelivery delivery, CancellationToken stopping)
+    /// <summary>Delivers the frames that are complete or due.</summary>
+    /// <param name="assembler">Makes them.</param>
+    /// <param name="delivery">Takes them.</param>
+    /// <param name="mostFrames">How many at most.</param>
+    /// <param name="mayWait">Whether to wait for a reader's room.</param>
+    /// <param name="bus">Nothing more is delivered once it has messages.</param>
+    /// <param name="stopping">Ends it.</param>
+    /// <returns>False where the consumer takes no more now.</returns>
+    public bool DeliverWhatIsReady(
+        FrameAssembler assembler, FrameDelivery delivery, int mostFrames, bool mayWait, IPipelineMessages bus, CancellationToken stopping)
     {
-        bool more = true;
-        while (more && !bus.HasMessages && delivery.TryEnter(stopping))
+        for (int frames = 0; frames < mostFrames && !bus.HasMessages; frames++)
         {
+            if (!delivery.TryEnter(mayWait, stopping)) return false;
             try
             {
-                more = assembler.TryCut(Now(assembler), out AudioFrame frame, out EpochStarted? begun);
-                if (!more) return;
+                if (!assembler.TryCut(Now(assembler), out AudioFrame frame, out EpochStarted? begun)) return true;
                 if (assembler.TakeNews() is { } news) Tell(news);
                 using (frame) Deliver(frame, begun, assembler, delivery);
             }
@@ -87,6 +83,36 @@ internal sealed class FramePump(SessionSettings settings)
                 delivery.Exit();
             }
         }
+
+        return true;
+    }
+
+    /// <summary>Why a source that gets no further does not.</summary>
+    public AudioSourceException DescribeStall(TimeSpan silence) => StallReport.Describe(settings.Plan.Name, _pipelines!, silence);
+
+    /// <summary>Does what messages have asked for. May hang.</summary>
+    public void Answer(IPipelineMessages bus, FrameAssembler assembler)
+    {
+        if (bus.LatencyChanged)
+        {
+            bus.LatencyChanged = false;
+            TakeLatency(assembler);
+        }
+
+        if (bus.ClockLost && _pipelines is { } pipelines)
+        {
+            bus.ClockLost = false;
+            ControlThread.Run($"clock: {settings.Plan.Name}", pipelines.ReplaceClock, settings.CloseDeadline);
+        }
+    }
+
+    /// <summary>How long to wait for audio, if no message comes meanwhile: until the next frame is due.</summary>
+    public TimeSpan UntilNextDue(FrameAssembler assembler, TimeSpan longest)
+    {
+        if (assembler.NextDue is not { } due) return longest;
+        long left = Math.Clamp(due - Now(assembler), 0, LongestWait);
+        var wait = TimeSpan.FromTicks((left + TimeSpan.NanosecondsPerTick - 1) / TimeSpan.NanosecondsPerTick);
+        return longest >= TimeSpan.Zero && longest < wait ? longest : wait;
     }
 
     private void Deliver(AudioFrame frame, EpochStarted? begun, FrameAssembler assembler, FrameDelivery delivery)
@@ -125,23 +151,6 @@ internal sealed class FramePump(SessionSettings settings)
         _isStarted = true;
     }
 
-    private void ReadBus(IPipelineMessages bus, FrameAssembler assembler)
-    {
-        if (!bus.HasMessages) return;
-        bus.ReadAll();
-        if (bus.LatencyChanged)
-        {
-            bus.LatencyChanged = false;
-            TakeLatency(assembler);
-        }
-
-        if (bus.ClockLost && _pipelines is { } pipelines)
-        {
-            bus.ClockLost = false;
-            ControlThread.Run($"clock: {settings.Plan.Name}", pipelines.ReplaceClock, settings.CloseDeadline);
-        }
-    }
-
     private void TakeLatency(FrameAssembler assembler)
     {
         TimeSpan own = _pipelines!.Latency;
@@ -157,13 +166,5 @@ internal sealed class FramePump(SessionSettings settings)
         int? numbering = assembler.Numbering; // before the time: that of a later one would be far away
         long index = settings.Timeline.ToIndex(_pipelines!.RunningTime ?? 0, rate) - settings.Timeline.MovedSince(numbering);
         return SampleTime.ToNanoseconds(index, rate);
-    }
-
-    private TimeSpan UntilNextDue(FrameAssembler assembler, TimeSpan longest)
-    {
-        if (assembler.NextDue is not { } due) return longest;
-        long left = Math.Clamp(due - Now(assembler), 0, LongestWait);
-        var wait = TimeSpan.FromTicks((left + TimeSpan.NanosecondsPerTick - 1) / TimeSpan.NanosecondsPerTick);
-        return longest >= TimeSpan.Zero && longest < wait ? longest : wait;
     }
 }

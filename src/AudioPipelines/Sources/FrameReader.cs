@@ -16,7 +16,7 @@ internal sealed class FrameReader(int capacity)
     /// <returns>False when <paramref name="stopping"/> was set first.</returns>
     public bool WaitForRoom(CancellationToken stopping)
     {
-        if (_room.Wait(0, CancellationToken.None)) return true;
+        if (TryTakeRoom()) return true;
         try
         {
             _room.Wait(stopping);
@@ -27,6 +27,9 @@ internal sealed class FrameReader(int capacity)
             return false;
         }
     }
+
+    /// <summary>Takes room, if there is some. Source's thread.</summary>
+    public bool TryTakeRoom() => _room.Wait(0, CancellationToken.None);
 
     /// <summary>Gives back room that was waited for and not used. Source's thread.</summary>
     public void GiveBackRoom() => _room.Release();

@@ -205,6 +205,7 @@ public sealed partial class GstSource : AudioSource
                 Trust = Options.Trust,
                 Notify = Notify,
                 Recorder = Plan.Recording is { } recording ? new FrameRecorder(recording, Notify) : null,
+                DeliveryThreads = Options.DeliveryThreads,
                 TimeProvider = Options.TimeProvider,
                 CloseDeadline = Options.StopDeadline,
                 FirstEpoch = _nextEpoch,

@@ -21,6 +21,9 @@ internal sealed record SessionSettings
     /// <summary>Records the frames besides, where the plan says so; completed by the source's thread when the session ends.</summary>
     public FrameRecorder? Recorder { get; init; }
 
+    /// <summary>Threads that the frames are delivered on; <see langword="null"/>: the source's own.</summary>
+    public DeliveryThreads? DeliveryThreads { get; init; }
+
     public required TimeProvider TimeProvider { get; init; }
 
     /// <summary>How long releasing the pipelines may take before they are left behind.</summary>

@@ -7,11 +7,16 @@ namespace AudioPipelines.Benchmarks.Programs;
 /// <summary>Our side where live sources are compared for some seconds, after five to get going.</summary>
 internal static class LiveProgram
 {
-    /// <summary><c>many COUNT SECONDS LENGTH LAUNCH</c>: many sources of the same text.</summary>
-    public static void RunMany(string[] arguments) =>
+    /// <summary><c>many COUNT SECONDS LENGTH LAUNCH [THREADS]</c>: many sources of the same text, on so many shared threads, or each on its
+    /// own.</summary>
+    public static void RunMany(string[] arguments)
+    {
+        using DeliveryThreads? threads = arguments.Length > 4 ? new DeliveryThreads(Number(arguments[4])) : null;
+        var options = new AudioSourceOptions { DeliveryThreads = threads };
         Run(
-            [.. Enumerable.Range(0, Number(arguments[0])).Select(number => new GstSource(Plan($"source {number}", arguments[2], [arguments[3]])))],
+            [.. Enumerable.Range(0, Number(arguments[0])).Select(number => new GstSource(Plan($"source {number}", arguments[2], [arguments[3]]), options))],
             Number(arguments[1]));
+    }
 
     /// <summary><c>together SECONDS LENGTH LAUNCH...</c>: one source of many texts, 48 kHz, two channels each.</summary>
     public static void RunTogether(string[] arguments) =>

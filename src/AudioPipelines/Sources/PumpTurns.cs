@@ -1,0 +1,116 @@
+using AudioPipelines.Supervision;
+
+namespace AudioPipelines.Sources;
+
+/// <summary>The turns of a session: in each, what its pipelines have told is read and what is ready is delivered; then it waits for more. They
+/// are taken on the source's own thread, or on one that it shares, all but those that may hang.</summary>
+/// <param name="pump">Delivers.</param>
+/// <param name="connection">Holds the pipelines; the turns end when it no longer does.</param>
+/// <param name="bus">What the pipelines tell.</param>
+/// <param name="assembler">Makes the frames.</param>
+/// <param name="delivery">Takes them.</param>
+/// <param name="watch">Notices that nothing comes any more.</param>
+/// <param name="stopping">Set when the source is stopped.</param>
+internal sealed class PumpTurns(
+    FramePump pump, PipelineConnection connection, IPipelineMessages bus, FrameAssembler assembler, FrameDelivery delivery, ProgressWatch watch, CancellationToken stopping)
+{
+    /// <summary>How many frames of one source may go before another source has its turn.</summary>
+    private const int FramesOfSharedTurn = 16;
+
+    /// <summary>After how long it is looked whether a reader has room again, where the thread cannot wait for it.</summary>
+    private static readonly TimeSpan _pauseForReader = TimeSpan.FromMilliseconds(2);
+
+    private AudioSourceException? _stall;
+
+    /// <summary>Whether something is to be done that may hang, or take long.</summary>
+    private bool NeedsOwnThread => bus.LatencyChanged || bus.ClockLost || (watch.IsStalled && _stall is null);
+
+    /// <summary>Takes all turns. Source's own thread.</summary>
+    /// <param name="threads">Where to take them, as far as that can be.</param>
+    /// <exception cref="AudioSourceException">A pipeline or the callback failed. What had arrived before is delivered.</exception>
+    public void TakeAll(DeliveryThreads? threads)
+    {
+        DeliveryThread? thread = threads?.Least();
+        while (true)
+        {
+            bool wasShared = false;
+            if (thread is not null && TakeSharedTurns(thread, out wasShared)) return;
+            if (wasShared && !stopping.IsCancellationRequested)
+            {
+                DoWhatMayHang(); // and back: frames come from the shared thread alone
+                continue;
+            }
+
+            TurnResult result = TakeTurn(isShared: false, out TimeSpan wait);
+            if (result == TurnResult.Ended) return;
+            if (result == TurnResult.Waits) assembler.WaitForWork(wait);
+        }
+    }
+
+    /// <summary>Takes turns on a shared thread, until one has to be taken here.</summary>
+    /// <returns>Whether it was the last of all.</returns>
+    private bool TakeSharedTurns(DeliveryThread thread, out bool wasShared)
+    {
+        var shared = new SharedPump(thread, TakeSharedTurn);
+        wasShared = thread.TryEnter(shared);
+        if (!wasShared) return false;
+        assembler.Tell(shared);
+        try
+        {
+            shared.Stay(stopping);
+        }
+        finally
+        {
+            assembler.Tell(null);
+        }
+
+        return shared.HasEnded;
+    }
+
+    private TurnResult TakeSharedTurn(out TimeSpan wait)
+    {
+        delivery.Thread = Thread.CurrentThread;
+        try
+        {
+            return TakeTurn(isShared: true, out wait);
+        }
+        finally
+        {
+            delivery.Thread = null;
+        }
+    }
+
+    private TurnResult TakeTurn(bool isShared, out TimeSpan wait)
+    {
+        wait = TimeSpan.Zero;
+        assembler.EndWait();
+        if (stopping.IsCancellationRequested || connection.Pipelines is null) return TurnResult.Ended;
+        if (bus.HasMessages) bus.ReadAll();
+        watch.Look(assembler.Progress);
+        if (isShared && NeedsOwnThread) return TurnResult.NeedsOwnThread;
+        DoWhatMayHang();
+        if (bus.Error is not null || _stall is not null) assembler.EndAll();
+
+        int mostFrames = isShared ? FramesOfSharedTurn : int.MaxValue;
+        bool isHeldUp = !pump.DeliverWhatIsReady(assembler, delivery, mostFrames, mayWait: !isShared, bus, stopping);
+        if (!pump.IsLive) watch.Skip(); // a live source gets further whatever its consumer does
+        if (assembler.IsFinished && !stopping.IsCancellationRequested)
+        {
+            if (bus.HasMessages) bus.ReadAll();
+            if ((bus.Error ?? _stall) is { } error) throw error;
+            return TurnResult.Ended;
+        }
+
+        if (bus.HasMessages || stopping.IsCancellationRequested) return TurnResult.GoesOn;
+        wait = pump.UntilNextDue(assembler, watch.LongestWait);
+        if (!isShared) return TurnResult.Waits;
+        if (isHeldUp) wait = _pauseForReader;
+        return isHeldUp || assembler.BeginToWait() ? TurnResult.Waits : TurnResult.GoesOn;
+    }
+
+    private void DoWhatMayHang()
+    {
+        pump.Answer(bus, assembler);
+        if (watch.IsStalled) _stall ??= pump.DescribeStall(watch.Silence);
+    }
+}

@@ -1,0 +1,27 @@
+using AudioPipelines.GStreamer;
+
+namespace AudioPipelines.Sources;
+
+/// <summary>How a source is told that there is something to do: its own thread is woken, or its turn on a shared thread is asked for.</summary>
+internal sealed class WorkSignal
+{
+    private readonly WakeEvent _event = new();
+    private volatile SharedPump? _shared;
+
+    /// <summary>Tells it. Any thread.</summary>
+    public void Set()
+    {
+        if (_shared is { } shared) shared.AskForTurn();
+        else _event.Set();
+    }
+
+    /// <summary>Waits until it is told. Source's own thread.</summary>
+    public void Wait(TimeSpan timeout) => _event.Wait(timeout);
+
+    /// <summary>Says who is told from now on; <see langword="null"/>: the source's own thread. What was told before is told again.</summary>
+    public void Redirect(SharedPump? shared)
+    {
+        _shared = shared;
+        Set();
+    }
+}

@@ -35,7 +35,7 @@ public class ValidationTests
             Assert.That(errors, Has.One.Contains("there is no source 'goood'").And.Contains("did you mean 'good'"));
             Assert.That(errors, Has.One.StartsWith("AudioPipelines:WhenStartFail: ").And.Contains("did you mean 'WhenStartFails'"));
             Assert.That(errors, Has.One.StartsWith("AudioPipelines:ReloadDelay: it cannot be 'soon'"));
-            Assert.That(errors, Has.One.StartsWith("AudioPipelines:DeliveryThreads: it cannot be '0'").And.Contains("1 to 256"));
+            Assert.That(errors, Has.One.StartsWith("AudioPipelines:DeliveryThreads: it cannot be '0'").And.Contains("from 1 to 256"));
             Assert.That(errors, Has.One.Contains("micc").And.Contains("did you mean 'mic'"));
             Assert.That(errors, Has.One.StartsWith("source 'backDoor' (mic): ").And.Contains("did you mean 'device'"));
             Assert.That(errors, Has.One.StartsWith("AudioPipelines:Sources:backDoor:AutoStart: it cannot be 'perhaps'"));

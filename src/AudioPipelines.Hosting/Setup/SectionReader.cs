@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace AudioPipelines.Hosting.Setup;
@@ -16,31 +15,32 @@ internal sealed class SectionReader(HostSetup setup)
 
     private static readonly string[] _sourceKeys = ["Description", "Parameters", "AutoStart", TrustReader.TrustKey, TrustReader.RestrictionsKey];
 
+    private readonly ValueReader _values = new(setup);
     private readonly TrustReader _trust = new(setup);
 
     public void Read(IConfigurationSection section)
     {
-        CheckKeys(section, _rootKeys);
+        _values.CheckKeys(section, _rootKeys);
         AudioPipelinesOptions options = setup.Options;
         setup.Options = options with
         {
-            WhenStartFails = Behavior(section, nameof(options.WhenStartFails)) ?? options.WhenStartFails,
-            WhenSourceFails = Behavior(section, nameof(options.WhenSourceFails)) ?? options.WhenSourceFails,
-            ReloadOnChange = Boolean(section, nameof(options.ReloadOnChange)) ?? options.ReloadOnChange,
-            ReloadDelay = Time(section, nameof(options.ReloadDelay)) ?? options.ReloadDelay,
-            StopDeadline = Time(section, nameof(options.StopDeadline)) ?? options.StopDeadline,
-            RetryFirstStart = Boolean(section, nameof(options.RetryFirstStart)) ?? options.RetryFirstStart,
-            GraphFolder = Text(section, nameof(options.GraphFolder)) ?? options.GraphFolder,
-            DeliveryThreads = Threads(section, nameof(options.DeliveryThreads)) ?? options.DeliveryThreads,
+            WhenStartFails = _values.Word<SourceFailureBehavior>(section, nameof(options.WhenStartFails)) ?? options.WhenStartFails,
+            WhenSourceFails = _values.Word<SourceFailureBehavior>(section, nameof(options.WhenSourceFails)) ?? options.WhenSourceFails,
+            ReloadOnChange = _values.Boolean(section, nameof(options.ReloadOnChange)) ?? options.ReloadOnChange,
+            ReloadDelay = _values.Time(section, nameof(options.ReloadDelay)) ?? options.ReloadDelay,
+            StopDeadline = _values.Time(section, nameof(options.StopDeadline)) ?? options.StopDeadline,
+            RetryFirstStart = _values.Boolean(section, nameof(options.RetryFirstStart)) ?? options.RetryFirstStart,
+            GraphFolder = ValueReader.Text(section, nameof(options.GraphFolder)) ?? options.GraphFolder,
+            DeliveryThreads = _values.Number(section, nameof(options.DeliveryThreads), 1, 256) ?? options.DeliveryThreads,
         };
         if (_trust.Read(section, setup.Options.Trust) is { } trust) setup.Options = setup.Options with { Trust = trust };
-        if (Text(section, "Folder") is { } folder) setup.Folders.Add(folder);
+        if (ValueReader.Text(section, "Folder") is { } folder) setup.Folders.Add(folder);
         foreach (IConfigurationSection source in section.GetSection("Sources").GetChildren()) ReadSource(source);
     }
 
     private void ReadSource(IConfigurationSection section)
     {
-        CheckKeys(section, _sourceKeys);
+        _values.CheckKeys(section, _sourceKeys);
         if (section.Value is { Length: > 0 })
             setup.Error(section.Path, "this is a value", "an object with the keys " + string.Join(", ", _sourceKeys));
         SourceSetup before = setup.Configured.GetValueOrDefault(section.Key) ?? new SourceSetup(section.Key);
@@ -53,49 +53,10 @@ internal sealed class SectionReader(HostSetup setup)
 
         setup.Configured[section.Key] = before with
         {
-            Description = Text(section, "Description") ?? before.Description,
-            AutoStart = Boolean(section, "AutoStart") ?? before.AutoStart,
+            Description = ValueReader.Text(section, "Description") ?? before.Description,
+            AutoStart = _values.Boolean(section, "AutoStart") ?? before.AutoStart,
             Trust = _trust.Read(section, before.Trust ?? setup.Options.Trust) ?? before.Trust,
             ConfiguredParameters = parameters,
         };
-    }
-
-    private void CheckKeys(IConfigurationSection section, string[] known)
-    {
-        foreach (IConfigurationSection child in section.GetChildren())
-        {
-            if (!known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
-                setup.Error(child.Path, $"there is no key '{child.Key}' here", "one of " + string.Join(", ", known), NearestName.Of(child.Key, known));
-        }
-    }
-
-    private static string? Text(IConfigurationSection section, string key) => section[key] is { Length: > 0 } text ? text : null;
-
-    private bool? Boolean(IConfigurationSection section, string key) =>
-        Text(section, key) is not { } text ? null
-        : bool.TryParse(text, out bool value) ? value
-        : Refuse<bool>(section, key, text, "true or false");
-
-    private TimeSpan? Time(IConfigurationSection section, string key) =>
-        Text(section, key) is not { } text ? null
-        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan value) && value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1) ? value
-        : Refuse<TimeSpan>(section, key, text, "a time up to a day, as hours:minutes:seconds (00:00:00.5)");
-
-    private int? Threads(IConfigurationSection section, string key) =>
-        Text(section, key) is not { } text ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is >= 1 and <= 256 ? value
-        : Refuse<int>(section, key, text, "a number of threads from 1 to 256");
-
-    private SourceFailureBehavior? Behavior(IConfigurationSection section, string key) =>
-        Text(section, key) is not { } text ? null
-        : text.Equals(nameof(SourceFailureBehavior.Continue), StringComparison.OrdinalIgnoreCase) ? SourceFailureBehavior.Continue
-        : text.Equals(nameof(SourceFailureBehavior.StopHost), StringComparison.OrdinalIgnoreCase) ? SourceFailureBehavior.StopHost
-        : Refuse<SourceFailureBehavior>(section, key, text, "Continue or StopHost");
-
-    private T? Refuse<T>(IConfigurationSection section, string key, string text, string expected)
-        where T : struct
-    {
-        setup.Error(ConfigurationPath.Combine(section.Path, key), $"it cannot be '{text}'", expected);
-        return null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace AudioPipelines.Hosting.Setup;
@@ -20,6 +19,8 @@ internal sealed class TrustReader(HostSetup setup)
 
     /// <summary>Elements besides those that are allowed anyway.</summary>
     private const string MoreElements = "MoreElements";
+
+    private readonly ValueReader _values = new(setup);
 
     /// <summary>What a section says; <see langword="null"/>: nothing.</summary>
     /// <param name="section">The section of the host or of one source.</param>
@@ -47,47 +48,18 @@ internal sealed class TrustReader(HostSetup setup)
 
     private RestrictedPolicy Restrictions(IConfigurationSection section, RestrictedPolicy policy)
     {
-        foreach (IConfigurationSection child in section.GetChildren())
-        {
-            if (!_keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
-                setup.Error(child.Path, $"there is no key '{child.Key}' here", "one of " + string.Join(", ", _keys), NearestName.Of(child.Key, _keys));
-        }
-
+        _values.CheckKeys(section, _keys);
         return policy with
         {
-            Elements = [.. List(section, nameof(policy.Elements)) ?? policy.Elements, .. List(section, MoreElements) ?? []],
-            Schemes = List(section, nameof(policy.Schemes)) ?? policy.Schemes,
-            Roots = List(section, nameof(policy.Roots)) ?? policy.Roots,
-            OutputRoots = List(section, nameof(policy.OutputRoots)) ?? policy.OutputRoots,
-            Hosts = List(section, nameof(policy.Hosts)) ?? policy.Hosts,
-            AllowPrivateHosts = Boolean(section, nameof(policy.AllowPrivateHosts)) ?? policy.AllowPrivateHosts,
-            MaximumElements = Number(section, nameof(policy.MaximumElements)) ?? policy.MaximumElements,
-            MaximumLaunchLength = Number(section, nameof(policy.MaximumLaunchLength)) ?? policy.MaximumLaunchLength,
-            MaximumRedirects = Number(section, nameof(policy.MaximumRedirects)) ?? policy.MaximumRedirects,
+            Elements = [.. ValueReader.List(section, nameof(policy.Elements)) ?? policy.Elements, .. ValueReader.List(section, MoreElements) ?? []],
+            Schemes = ValueReader.List(section, nameof(policy.Schemes)) ?? policy.Schemes,
+            Roots = ValueReader.List(section, nameof(policy.Roots)) ?? policy.Roots,
+            OutputRoots = ValueReader.List(section, nameof(policy.OutputRoots)) ?? policy.OutputRoots,
+            Hosts = ValueReader.List(section, nameof(policy.Hosts)) ?? policy.Hosts,
+            AllowPrivateHosts = _values.Boolean(section, nameof(policy.AllowPrivateHosts)) ?? policy.AllowPrivateHosts,
+            MaximumElements = _values.Number(section, nameof(policy.MaximumElements)) ?? policy.MaximumElements,
+            MaximumLaunchLength = _values.Number(section, nameof(policy.MaximumLaunchLength)) ?? policy.MaximumLaunchLength,
+            MaximumRedirects = _values.Number(section, nameof(policy.MaximumRedirects)) ?? policy.MaximumRedirects,
         };
-    }
-
-    /// <summary>A list, or a single value; <see langword="null"/>: the key is not there.</summary>
-    private static string[]? List(IConfigurationSection section, string key)
-    {
-        IConfigurationSection list = section.GetSection(key);
-        string[] items = [.. list.GetChildren().Select(item => item.Value).OfType<string>()];
-        return items.Length > 0 ? items : list.Value is { Length: > 0 } one ? [one] : null;
-    }
-
-    private bool? Boolean(IConfigurationSection section, string key)
-    {
-        if (section[key] is not { Length: > 0 } text) return null;
-        if (bool.TryParse(text, out bool value)) return value;
-        setup.Error(ConfigurationPath.Combine(section.Path, key), $"it cannot be '{text}'", "true or false");
-        return null;
-    }
-
-    private int? Number(IConfigurationSection section, string key)
-    {
-        if (section[key] is not { Length: > 0 } text) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value)) return value;
-        setup.Error(ConfigurationPath.Combine(section.Path, key), $"it cannot be '{text}'", "a whole number from 0");
-        return null;
     }
 }

@@ -26,8 +26,6 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
     {
         try
         {
-            // GStreamer reads its registry while the description is read. What fails here fails again where it is told.
-            if (!options.Isolate) Task.Run(Gst.Initialize);
             Open();
             Play();
         }

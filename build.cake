@@ -86,7 +86,7 @@ Task("Long")
 });
 
 Task("Bench")
-    .Description("Measure the parts, then whole programs against their peers; print Markdown; takes about an hour")
+    .Description("Measure the parts, whole programs against their peers, latency and memory; print Markdown; takes about an hour (--rounds=N: other than 7 rounds)")
     .IsDependentOn("Restore")
     .IsDependentOn("Native")
     .Does(() =>
@@ -94,9 +94,9 @@ Task("Bench")
     foreach (var project in new[] { "src/AudioPipelines.Cli", "tests/AudioPipelines.Benchmarks" })
         DotNetBuild(project, new DotNetBuildSettings { Configuration = configuration, NoRestore = true });
     var program = artifacts.CombineWithFilePath($"bin/AudioPipelines.Benchmarks/{configuration.ToLowerInvariant()}/AudioPipelines.Benchmarks.dll");
-    Run("dotnet", new ProcessArgumentBuilder().AppendQuoted(program.FullPath).Append("--filter").AppendQuoted("*"), null);
-    // As a program of its own, which it starts again for our side of each comparison.
-    Run(program.GetDirectory().CombineWithFilePath("AudioPipelines.Benchmarks").FullPath, new ProcessArgumentBuilder().Append("compare"), null);
+    var rounds = Argument("rounds", 7);
+    foreach (var arguments in new[] { "--filter *", $"compare --rounds {rounds}", $"latency --rounds {rounds}", "memory" })
+        Run("dotnet", new ProcessArgumentBuilder().AppendQuoted(program.FullPath).Append(arguments), null);
 });
 
 Task("Pack")

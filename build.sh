@@ -26,7 +26,7 @@ usage: ./build.sh [TARGET] [--configuration=Release|Debug] [--exclusive] [--verb
   demo         read real recordings through the file preset: frames, levels, ledger
   test         build everything, check the formatting, run every test (the default)
   long         the tests that take hours, with their figures
-  bench        measure the parts, and whole programs against their peers; Markdown and JSON; takes an hour
+  bench        measure the parts, and whole programs against their peers; Markdown and JSON; takes an hour (--rounds=1: less)
   build        restore and build; warnings are errors
   native       build the C parts in native/
   format       rewrite the sources as .editorconfig asks
@@ -81,6 +81,7 @@ fi
 for argument in "$@"; do
   case "$argument" in
     --configuration=Release | --configuration=Debug | --exclusive | --verbosity=*) ;;
+    --rounds=[1-9] | --rounds=[1-9][0-9]) [ "$target" = bench ] || { echo "build.sh: \"$argument\" is for bench" >&2; exit 2; } ;;
     *)
       echo "build.sh: \"$argument\" is not an option here" >&2
       usage >&2

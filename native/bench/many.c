@@ -1,13 +1,14 @@
 // Many bare pipelines in one process, each ending in a fakesink: what GStreamer itself costs.
 //   many COUNT SECONDS LAUNCH     "%d" in the launch text is the pipeline's number, from 10 on
 // Starts all of them, waits five seconds, and writes the wall and CPU time of the seconds after that, in microseconds, and the memory
-// in use at their end, in KiB.
+// in use at their end and, for each pipeline after the first, its growth (proportional set),
+// in KiB, and the time to start it in microseconds.
 #define _GNU_SOURCE
 #include <gst/gst.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 static gint64 cpu_time(void) {
   struct timespec time;
@@ -15,12 +16,15 @@ static gint64 cpu_time(void) {
   return time.tv_sec * 1000000LL + time.tv_nsec / 1000;
 }
 
-static long resident(void) {
-  long size = 0, pages = 0;
-  FILE *file = fopen("/proc/self/statm", "r");
-  if (file == NULL || fscanf(file, "%ld %ld", &size, &pages) != 2) pages = 0;
+// A field of the kernel's account of this process's memory, in KiB.
+static long memory(const char *field) {
+  char line[256];
+  long amount = 0;
+  FILE *file = fopen("/proc/self/smaps_rollup", "r");
+  while (file != NULL && fgets(line, sizeof line, file) != NULL)
+    if (g_str_has_prefix(line, field)) amount = atol(line + strlen(field));
   if (file != NULL) fclose(file);
-  return pages * (sysconf(_SC_PAGESIZE) / 1024);
+  return amount;
 }
 
 static char *numbered(const char *launch, int number) {
@@ -36,6 +40,8 @@ int main(int argc, char **argv) {
   if (argc != 4) return 2;
   int count = atoi(argv[1]);
   gst_init(NULL, NULL);
+  long before = 0;
+  gint64 starting = 0;
   GstElement **pipelines = g_new0(GstElement *, count);
   for (int number = 0; number < count; number++) {
     GError *error = NULL;
@@ -48,14 +54,23 @@ int main(int argc, char **argv) {
     }
 
     if (gst_element_set_state(pipelines[number], GST_STATE_PLAYING) == GST_STATE_CHANGE_FAILURE) return 1;
+    if (number > 0) continue;
+    // The first one takes what all have in common: plugins.
+    g_usleep(2 * G_USEC_PER_SEC);
+    before = memory("Pss:");
+    starting = g_get_monotonic_time();
   }
+
+  starting = g_get_monotonic_time() - starting;
 
   g_usleep(5 * G_USEC_PER_SEC);
   gint64 wall = g_get_monotonic_time(), cpu = cpu_time();
   g_usleep(atoi(argv[2]) * G_USEC_PER_SEC);
   wall = g_get_monotonic_time() - wall;
   cpu = cpu_time() - cpu;
-  printf("frames=%d wall=%" G_GINT64_FORMAT " cpu=%" G_GINT64_FORMAT " resident=%ld\n", count, wall, cpu, resident());
+  printf("frames=%d wall=%" G_GINT64_FORMAT " cpu=%" G_GINT64_FORMAT " resident=%ld", count, wall, cpu, memory("Rss:"));
+  if (count > 1) printf(" each=%.1f starting=%.0f", (memory("Pss:") - before) / (count - 1.0), starting / (count - 1.0));
+  printf("\n");
   for (int number = 0; number < count; number++) {
     gst_element_set_state(pipelines[number], GST_STATE_NULL);
     gst_object_unref(pipelines[number]);

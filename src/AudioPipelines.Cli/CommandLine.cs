@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using AudioPipelines.Cli.Output;
+using AudioPipelines.Cli.Running;
 using AudioPipelines.Cli.Verbs;
 
 namespace AudioPipelines.Cli;
@@ -13,6 +14,7 @@ internal static class CommandLine
     /// <summary>Runs the tool.</summary>
     public static int Run(string[] arguments)
     {
+        HeadStart.Take(arguments);
         var root = new RootCommand("Try, check, record and watch audio sources: files, microphones, network streams, any GStreamer pipeline.")
         {
             CommonOptions.Verbose,

@@ -17,7 +17,7 @@ public class AlignerBenchmarks
     private long _next;
 
     /// <summary>All channels of the source.</summary>
-    [Params(1, 2, 8, 16, 64)]
+    [Params(1, 2, 4, 8, 16, 32, 64)]
     public int Channels { get; set; }
 
     /// <summary>Channels of one stream: pairs, as AES67 arrays often have them, or all in one.</summary>

@@ -12,7 +12,7 @@ public class DeinterleaveBenchmarks
     private byte[] _interleaved = null!;
     private byte[] _planar = null!;
 
-    [Params(1, 2, 8, 64)]
+    [Params(1, 2, 4, 8, 16, 32, 64)]
     public int Channels { get; set; }
 
     /// <summary>2 for S16, 4 for S32 and F32.</summary>

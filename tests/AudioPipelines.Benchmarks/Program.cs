@@ -1,15 +1,21 @@
 using System.Globalization;
 using AudioPipelines.Benchmarks;
 using AudioPipelines.Benchmarks.Comparison;
+using AudioPipelines.Benchmarks.Latency;
 using AudioPipelines.Benchmarks.Programs;
 using AudioPipelines.Benchmarks.Recovery;
 
 switch (args.FirstOrDefault())
 {
     case "compare": return CompareCommand.Run(args[1..]);
+    case "latency": return LatencyCommand.Run(args[1..]);
+    case "memory": return MemoryProgram.Run(args[1..]);
     case "isolation": return IsolationBenchmark.Run(args[1..]);
     case "recovery": RecoveryBenchmark.Run(); return 0;
     case "frames": FramesProgram.RunLaunch(args[1..]); return 0;
+    case "first": FramesProgram.RunFirst(); return 0;
+    case "delivery": return LatencyPrograms.RunDelivery(args[1..]);
+    case "capture": return LatencyPrograms.RunCapture(args[1..]);
     case "preset": FramesProgram.RunPreset(args[1..]); return 0;
     case "pull": PullProgram.Run(int.Parse(args[1], CultureInfo.InvariantCulture), args[2]); return 0;
     case "many": LiveProgram.RunMany(args[1..]); return 0;

@@ -17,7 +17,7 @@ public class RingBenchmarks
     private byte[] _audio = null!;
     private long _next;
 
-    [Params(1, 2, 8, 64)]
+    [Params(1, 2, 4, 8, 16, 32, 64)]
     public int Channels { get; set; }
 
     [GlobalSetup]

@@ -1,22 +1,25 @@
 namespace AudioPipelines.Cli.Output;
 
+/// <summary>One number of an account.</summary>
+internal sealed record LedgerWord(string Name, long Value);
+
 /// <summary>A channel's account under the words that the JSON summary and the table use.</summary>
 internal static class LedgerWords
 {
-    public static (string Name, long Value)[] Of(ChannelLedger channel) =>
+    public static LedgerWord[] Of(ChannelLedger channel) =>
     [
-        ("elapsed", channel.Elapsed),
-        ("delivered", channel.Delivered),
-        ("lost", channel.Lost),
-        ("notStarted", channel.NotStarted),
-        ("stalled", channel.Stalled),
-        ("ended", channel.Ended),
-        ("padding", channel.Padding),
-        ("received", channel.Received),
-        ("late", channel.Late),
-        ("duplicate", channel.Duplicate),
-        ("overflow", channel.Overflow),
-        ("trimmed", channel.Trimmed),
-        ("pending", channel.Pending),
+        new("elapsed", channel.Elapsed),
+        new("delivered", channel.Delivered),
+        new("lost", channel.Lost),
+        new("notStarted", channel.NotStarted),
+        new("stalled", channel.Stalled),
+        new("ended", channel.Ended),
+        new("padding", channel.Padding),
+        new("received", channel.Received),
+        new("late", channel.Late),
+        new("duplicate", channel.Duplicate),
+        new("overflow", channel.Overflow),
+        new("trimmed", channel.Trimmed),
+        new("pending", channel.Pending),
     ];
 }

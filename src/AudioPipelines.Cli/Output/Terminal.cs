@@ -8,11 +8,10 @@ namespace AudioPipelines.Cli.Output;
 /// <param name="isVerbose">Whether GStreamer's own words are shown too.</param>
 internal sealed class Terminal(bool isQuiet, bool isVerbose)
 {
-    private const int WidthOfFiles = 200;
     private const string EraseLine = "\r\e[K";
 
     private readonly Lock _lock = new();
-    private readonly IAnsiConsole _console = CreateConsole();
+    private readonly Lazy<IAnsiConsole?> _console = new(CreateConsole);
     private string _liveLine = "";
 
     /// <summary>Whether only errors are shown.</summary>
@@ -22,10 +21,10 @@ internal sealed class Terminal(bool isQuiet, bool isVerbose)
     public bool IsVerbose => isVerbose;
 
     /// <summary>Whether somebody is watching a line that can be written over.</summary>
-    public bool IsInteractive => !isQuiet && !Console.IsErrorRedirected && _console.Profile.Capabilities.Ansi;
+    public bool IsInteractive => !isQuiet && _console.Value is { Profile.Capabilities.Ansi: true };
 
-    /// <summary>The columns of a line.</summary>
-    public int Width => _console.Profile.Width;
+    /// <summary>The columns of a line, where somebody is watching.</summary>
+    public int Width => _console.Value?.Profile.Width ?? int.MaxValue;
 
     /// <summary>Says what failed.</summary>
     public void Error(Exception failure)
@@ -54,17 +53,6 @@ internal sealed class Terminal(bool isQuiet, bool isVerbose)
         if (!isQuiet) Plain(text);
     }
 
-    /// <summary>Shows a table.</summary>
-    public void Show(Table table)
-    {
-        lock (_lock)
-        {
-            Erase();
-            _console.Write(table);
-            Restore();
-        }
-    }
-
     /// <summary>Writes over the live line; an empty text removes it.</summary>
     public void SetLiveLine(string text)
     {
@@ -91,26 +79,18 @@ internal sealed class Terminal(bool isQuiet, bool isVerbose)
         return error is DescriptionException ? "" : string.Join('\n', lines.Where(line => line.Length > 0));
     }
 
-    private static IAnsiConsole CreateConsole()
-    {
-        // Told, not detected: detection looks at standard output.
-        bool isFile = Console.IsErrorRedirected;
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = isFile ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = isFile ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Out = new AnsiConsoleOutput(Console.Error),
-        });
-        if (isFile) console.Profile.Width = WidthOfFiles;
-        return console;
-    }
+    /// <summary>What can colour its text; <see langword="null"/> for files and pipes.</summary>
+    private static IAnsiConsole? CreateConsole() =>
+        // Asked here, since the console itself would look at standard output.
+        Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
 
     private void Say(string what, string colour, string text)
     {
         lock (_lock)
         {
             Erase();
-            _console.Markup($"[{colour}]{what}:[/] ");
+            if (_console.Value is { } console) console.Markup($"[{colour}]{what}:[/] ");
+            else Console.Error.Write($"{what}: ");
             Console.Error.WriteLine(text); // not through the console, which would wrap it
             Restore();
         }

@@ -10,8 +10,7 @@ internal static class DescriptionText
     public const int MaximumBytes = 1 << 20;
 
     /// <summary>What may not stand in a description: every control character but tab and the ends of lines.</summary>
-    public static readonly SearchValues<char> Forbidden = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'))]);
+    public static readonly SearchValues<char> Forbidden = SearchValues.Create(ControlCharacters());
 
     private static readonly string _tooLong = $"the description is longer than {MaximumBytes} bytes (1 MiB)";
 
@@ -96,4 +95,14 @@ internal static class DescriptionText
         return true;
     }
 
+    private static string ControlCharacters()
+    {
+        string characters = "";
+        for (char c = '\0'; c < 0xA0; c++)
+        {
+            if (char.IsControl(c) && c is not ('\t' or '\n' or '\r')) characters += c;
+        }
+
+        return characters;
+    }
 }

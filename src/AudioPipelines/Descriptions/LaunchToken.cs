@@ -22,4 +22,4 @@ internal enum LaunchTokenKind
 /// <param name="End">Where it has ended.</param>
 /// <param name="NameEnd">Where an assignment's property name has ended.</param>
 /// <param name="ValueStart">Where an assignment's value begins, its quote included.</param>
-internal readonly record struct LaunchToken(LaunchTokenKind Kind, int Start, int End, int NameEnd = 0, int ValueStart = 0);
+internal sealed record LaunchToken(LaunchTokenKind Kind, int Start, int End, int NameEnd = 0, int ValueStart = 0);

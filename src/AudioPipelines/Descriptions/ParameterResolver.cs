@@ -1,9 +1,12 @@
 namespace AudioPipelines.Descriptions;
 
+/// <summary>A parameter, its value and who gave it.</summary>
+internal sealed record FoundValue(ParameterDefinition Definition, ParameterValue? Value, ParameterOrigin Origin);
+
 /// <summary>Finds each parameter's value: what the caller gave, else the environment, the host's configuration, the default.</summary>
 internal static class ParameterResolver
 {
-    public static IReadOnlyList<(ParameterDefinition Definition, ParameterValue? Value, ParameterOrigin Origin)> Resolve(
+    public static IReadOnlyList<FoundValue> Resolve(
         DescriptionModel model, ParameterValues? given, ParameterSources sources, ErrorList errors)
     {
         foreach ((string name, object? _) in given ?? [])
@@ -15,7 +18,7 @@ internal static class ParameterResolver
             errors.Add($"there is no parameter '{name}'", expected, NearestName.Of(name, model.ParametersByName.Keys));
         }
 
-        List<(ParameterDefinition, ParameterValue?, ParameterOrigin)> result = [];
+        List<FoundValue> result = [];
         foreach (ParameterDefinition parameter in model.Parameters)
         {
             (object? text, ParameterOrigin origin) = Find(parameter, given, sources);
@@ -30,7 +33,7 @@ internal static class ParameterResolver
                 if (value is null) errors.Add(Refused(parameter, text, origin), expected, Nearest(parameter, text));
             }
 
-            result.Add((parameter, value, value is null ? ParameterOrigin.None : origin));
+            result.Add(new FoundValue(parameter, value, value is null ? ParameterOrigin.None : origin));
         }
 
         return result;

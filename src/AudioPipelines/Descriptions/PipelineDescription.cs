@@ -113,8 +113,12 @@ public sealed class PipelineDescription
         if (rules is not null) sources = sources with { Environment = null };
         var resolved = ParameterResolver.Resolve(_model, values, sources, errors);
         errors.ThrowIfAny();
-        Dictionary<string, ParameterValue> byName = resolved.Where(r => r.Value is not null)
-            .ToDictionary(r => r.Definition.Name, r => r.Value!.Type is ParameterType.Sdp ? SdpFields.Read(r.Definition, r.Value, rules) : r.Value!);
+        var byName = new Dictionary<string, ParameterValue>();
+        foreach ((ParameterDefinition definition, ParameterValue? value, _) in resolved)
+        {
+            if (value is not null) byName[definition.Name] = value.Type is ParameterType.Sdp ? SdpFields.Read(definition, value, rules) : value;
+        }
+
         PipelinePlan plan = new PlanBuilder(_model, byName, errors).Build();
         errors.ThrowIfAny();
         return plan;

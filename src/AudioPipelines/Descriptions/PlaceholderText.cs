@@ -5,7 +5,7 @@ namespace AudioPipelines.Descriptions;
 /// <param name="IsPlaceholder">Which of the two.</param>
 /// <param name="Source">The value it was written in.</param>
 /// <param name="Offset">Where in that value it begins.</param>
-internal readonly record struct LaunchPiece(string Text, bool IsPlaceholder, ScalarNode Source, int Offset)
+internal sealed record LaunchPiece(string Text, bool IsPlaceholder, ScalarNode Source, int Offset)
 {
     public SourcePosition Position => Source.Locate(Offset);
 }

@@ -79,7 +79,8 @@ internal static class SettingKinds
 
     private static SettingKind<T> Choice<T>(params (string Word, T Value)[] choices)
     {
-        string[] words = [.. choices.Select(c => c.Word)];
+        var words = new string[choices.Length];
+        for (int number = 0; number < words.Length; number++) words[number] = choices[number].Word;
         ParameterType[] types = words.Contains("true") ? [ParameterType.Enum, ParameterType.Boolean] : [ParameterType.Enum];
         return new($"one of {string.Join(", ", words)}", TryParse, types, words);
 

@@ -44,6 +44,12 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
     /// <exception cref="AudioSourceException">It failed for good; it tells of every attempt.</exception>
     public void Run(Action<CancellationToken> open, Action<CancellationToken> run, CancellationToken stopping)
     {
+        if (policy.Mode == RestartMode.Never)
+        {
+            Attempt(null, run, stopping);
+            return;
+        }
+
         bool isOpen = true;
         try
         {
@@ -56,7 +62,7 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
                 },
                 stopping);
         }
-        catch (AudioSourceException last) when (policy.Mode is not RestartMode.Never && (_restarts > 0 || _isSpent))
+        catch (AudioSourceException last) when (_restarts > 0 || _isSpent)
         {
             string budget = _isSpent ? $", since {policy.Budget} within {policy.Period:g} are all it may have" : "";
             throw last.WithAttempts($"{last.Message} Given up after {_restarts} restarts{budget}: {_story}.", _story.Kept, _story.Count);
@@ -86,9 +92,7 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
 
     private ResiliencePipeline<Ending> Strategy()
     {
-        var builder = new ResiliencePipelineBuilder<Ending> { TimeProvider = timeProvider };
-        if (policy.Mode == RestartMode.Never) return builder.Build();
-        return builder
+        return new ResiliencePipelineBuilder<Ending> { TimeProvider = timeProvider }
             .AddRetry(new RetryStrategyOptions<Ending>
             {
                 ShouldHandle = new PredicateBuilder<Ending>().HandleResult(ending => ending != Ending.Final),

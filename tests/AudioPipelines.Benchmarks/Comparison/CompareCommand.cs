@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AudioPipelines.Benchmarks.Comparison;
 
 /// <summary><c>compare [--rounds N] [NAME]...</c>: whole programs, ours and each peer in turn.</summary>
@@ -9,13 +7,9 @@ internal static class CompareCommand
 
     public static int Run(string[] arguments)
     {
-        int rounds = DefaultRounds;
-        if (Array.IndexOf(arguments, "--rounds") is >= 0 and var at)
-        {
-            rounds = int.Parse(arguments[at + 1], CultureInfo.InvariantCulture);
-            arguments = [.. arguments[..at], .. arguments[(at + 2)..]];
-        }
-
+        var options = new CommandOptions(arguments);
+        int rounds = options.Number("rounds", DefaultRounds);
+        arguments = options.Names;
         string[] unknown = [.. arguments.Where(name => !Contests.All.Any(contest => contest.Name == name))];
         if (unknown.Length > 0)
         {

@@ -15,6 +15,12 @@ internal sealed record Contest(string Name, string Title, Contender Ours, params
     /// <summary>How many rounds are enough for long runs; <see langword="null"/>: as many as asked for.</summary>
     public int? Rounds { get; init; }
 
+    /// <summary>How many rounds short runs need at least, however few are asked for.</summary>
+    public int LeastRounds { get; init; }
+
+    /// <summary>Whether what counts is how much longer ours takes.</summary>
+    public bool IsByDifference { get; init; }
+
     /// <summary>Lets each program run once in each round, so that whatever else the machine does meets all of them.</summary>
     public ContestResult Run(int rounds, string measure)
     {
@@ -23,7 +29,7 @@ internal sealed record Contest(string Name, string Title, Contender Ours, params
         using Process? companion = Companion is null ? null : Process.Start(Companion.Command[0], Companion.Command[1..]);
         try
         {
-            for (int round = 0; round < Math.Min(rounds, Rounds ?? rounds); round++)
+            for (int round = 0; round < Math.Max(Math.Min(rounds, Rounds ?? rounds), LeastRounds); round++)
             {
                 for (int number = 0; number < all.Length; number++)
                 {
@@ -37,6 +43,6 @@ internal sealed record Contest(string Name, string Title, Contender Ours, params
             companion?.Kill();
         }
 
-        return new ContestResult(Name, Title, [.. all.Select((contender, number) => new Standing(contender.Name, costs[number]))]);
+        return new ContestResult(Name, Title, [.. all.Select((contender, number) => new Standing(contender.Name, costs[number]))]) { IsByDifference = IsByDifference };
     }
 }

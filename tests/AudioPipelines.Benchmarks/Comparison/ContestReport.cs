@@ -14,8 +14,8 @@ internal static class ContestReport
         var lines = new List<string>
         {
             $"\n### {result.Name}\n{result.Title} Medians of {ours.Costs.Count} rounds; the ratios are ours to theirs, the median of the rounds.\n",
-            "| | wall s | ratio | CPU s | ratio | running: wall s | ratio | running: CPU s | ratio | peak MB | bytes a frame |",
-            "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
+            "| | wall s | ratio | CPU s | ratio | running: wall s | ratio | running: CPU s | ratio | peak MB | bytes a frame | KiB a source |",
+            "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
         };
         foreach (Standing standing in result.Standings)
         {
@@ -23,7 +23,8 @@ internal static class ContestReport
             [
                 .. Pair(cost => cost.Wall), .. Pair(cost => cost.Cpu), .. Pair(cost => cost.RunWall), .. Pair(cost => cost.RunCpu),
                 Number(standing.Median(cost => cost.PeakKiB / 1024), "0.0"),
-                Number(standing.Median(cost => cost.Told.TryGetValue("allocated", out double bytes) ? bytes : null), "0.##"),
+                Number(standing.Median(cost => cost.Tells("allocated")), "0.##"),
+                Number(standing.Median(cost => cost.Tells("each")), "0.0"),
             ];
             lines.Add($"| {standing.Name} | {string.Join(" | ", cells)} |");
 
@@ -31,7 +32,18 @@ internal static class ContestReport
                 [Number(standing.Median(figure), "0.000"), standing == ours ? "" : Number(standing.RatioOf(ours, figure), "0.00")];
         }
 
+        foreach (Standing peer in result.Standings.Skip(1)) lines.AddRange(More(result, peer));
         return string.Join('\n', lines);
+    }
+
+    /// <summary>What is better told in words.</summary>
+    private static IEnumerable<string> More(ContestResult result, Standing peer)
+    {
+        Standing ours = result.Standings[0];
+        if (peer.DifferenceFrom(ours, cost => cost.Tells("each")) is { } each) yield return $"\nOur own memory for each source: {Number(each, "0.0")} KiB.";
+        if (ours.Median(cost => cost.Tells("starting")) is { } mine && peer.Median(cost => cost.Tells("starting")) is { } theirs)
+            yield return $"\nTo start one after the other: {Number(mine / 1000, "0.0")} ms each, {peer.Name} {Number(theirs / 1000, "0.0")} ms.";
+        if (result.IsByDifference && peer.DifferenceFrom(ours, cost => cost.Wall) is { } wall) yield return $"\nLonger than {peer.Name}: {Number(wall, "0.000")} s.";
     }
 
     public static string ToJson(IEnumerable<ContestResult> results) =>

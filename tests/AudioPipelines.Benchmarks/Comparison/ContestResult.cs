@@ -1,7 +1,11 @@
 namespace AudioPipelines.Benchmarks.Comparison;
 
 /// <summary>What came of a contest; the first standing is ours.</summary>
-internal sealed record ContestResult(string Name, string Title, IReadOnlyList<Standing> Standings);
+internal sealed record ContestResult(string Name, string Title, IReadOnlyList<Standing> Standings)
+{
+    /// <summary>Whether what counts is how much longer ours takes, rather than how many times as long.</summary>
+    public bool IsByDifference { get; init; }
+}
 
 /// <summary>One program's costs, round by round.</summary>
 internal sealed record Standing(string Name, IReadOnlyList<Cost> Costs)
@@ -12,6 +16,10 @@ internal sealed record Standing(string Name, IReadOnlyList<Cost> Costs)
     /// <summary>The median of the ratios of our figure to this program's, round by round.</summary>
     public double? RatioOf(Standing ours, Func<Cost, double?> figure) =>
         MedianOf(ours.Costs.Zip(Costs, (mine, theirs) => figure(mine) / figure(theirs)));
+
+    /// <summary>The median of our figure less this program's, round by round.</summary>
+    public double? DifferenceFrom(Standing ours, Func<Cost, double?> figure) =>
+        MedianOf(ours.Costs.Zip(Costs, (mine, theirs) => figure(mine) - figure(theirs)));
 
     private static double? MedianOf(IEnumerable<double?> values)
     {

@@ -10,10 +10,13 @@ namespace AudioPipelines.Benchmarks.Comparison;
 internal sealed record Cost(double Wall, double Cpu, double PeakKiB, IReadOnlyDictionary<string, double> Told)
 {
     /// <summary>From the first frame to the end, in seconds, where the program says so.</summary>
-    public double? RunWall => Told.TryGetValue("wall", out double microseconds) ? microseconds / 1e6 : null;
+    public double? RunWall => Tells("wall") / 1e6;
 
     /// <summary>CPU time from the first frame to the end, in seconds, where the program says so.</summary>
-    public double? RunCpu => Told.TryGetValue("cpu", out double microseconds) ? microseconds / 1e6 : null;
+    public double? RunCpu => Tells("cpu") / 1e6;
+
+    /// <summary>A figure that the program gives of itself; <see langword="null"/> where it does not.</summary>
+    public double? Tells(string name) => Told.TryGetValue(name, out double number) ? number : null;
 
     /// <summary>Reads the <c>name=number</c> pairs of a text's last line; there may be none.</summary>
     public static Dictionary<string, double> Read(string text)

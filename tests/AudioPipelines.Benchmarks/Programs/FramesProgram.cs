@@ -28,6 +28,15 @@ internal static class FramesProgram
         Run(GstSource.FromDescription(arguments[0], values));
     }
 
+    /// <summary><c>first</c>: one frame of the preset <c>tone</c>, and the end.</summary>
+    public static void RunFirst()
+    {
+        using GstSource source = GstSource.FromDescription("tone");
+        source.SetCallback(_ => source.Stop());
+        source.Start();
+        source.Completion.GetAwaiter().GetResult();
+    }
+
     private static void Run(GstSource source)
     {
         var result = new ProgramResult();

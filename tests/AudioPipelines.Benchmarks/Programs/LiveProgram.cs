@@ -32,11 +32,14 @@ internal static class LiveProgram
     private static void Run(GstSource[] sources, int seconds)
     {
         long frames = 0;
-        foreach (GstSource source in sources)
-        {
-            source.SetCallback(_ => Interlocked.Increment(ref frames));
-            source.Start();
-        }
+        foreach (GstSource source in sources) source.SetCallback(_ => Interlocked.Increment(ref frames));
+        // The first one takes what all have in common: code, plugins.
+        sources[0].Start();
+        Thread.Sleep(2_000);
+        ProcessMemory memoryBefore = ProcessMemory.Read();
+        long starting = Stopwatch.GetTimestamp();
+        foreach (GstSource source in sources.AsSpan(1)) source.Start();
+        double startTime = Stopwatch.GetElapsedTime(starting).TotalMicroseconds;
 
         Thread.Sleep(5_000);
         long before = Interlocked.Read(ref frames);
@@ -47,9 +50,14 @@ internal static class LiveProgram
         double cpu = (Environment.CpuUsage.TotalTime - cpuBefore).TotalMicroseconds;
         long counted = Interlocked.Read(ref frames) - before;
         double allocated = (GC.GetTotalAllocatedBytes() - allocatedBefore) / (double)Math.Max(1, counted);
+        double wall = Stopwatch.GetElapsedTime(started).TotalMicroseconds;
+        ProcessMemory memory = ProcessMemory.Read();
+        string each = sources.Length == 1 ? "" : string.Create(
+            CultureInfo.InvariantCulture,
+            $" each={(memory.Proportional - memoryBefore.Proportional) / (sources.Length - 1.0):0.0} starting={startTime / (sources.Length - 1):0}");
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"frames={counted} wall={Stopwatch.GetElapsedTime(started).TotalMicroseconds:0} cpu={cpu:0} resident={Environment.WorkingSet / 1024} allocated={allocated:0.###}"));
+            $"frames={counted} wall={wall:0} cpu={cpu:0} resident={memory.Resident}{each} allocated={allocated:0.###}"));
         foreach (GstSource source in sources) source.Dispose();
     }
 

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace AudioPipelines.Benchmarks.Programs;
+
+/// <summary>What a process holds of memory, in KiB.</summary>
+/// <param name="Resident">All that is in use.</param>
+/// <param name="Proportional">The same, with its part of what other processes use too.</param>
+internal readonly record struct ProcessMemory(long Resident, long Proportional)
+{
+    /// <summary>Of this process, as the kernel counts it now.</summary>
+    public static ProcessMemory Read()
+    {
+        string[] lines = File.ReadAllLines("/proc/self/smaps_rollup");
+        return new ProcessMemory(Field(lines, "Rss:"), Field(lines, "Pss:"));
+    }
+
+    private static long Field(string[] lines, string name)
+    {
+        string line = Array.Find(lines, line => line.StartsWith(name, StringComparison.Ordinal))!;
+        return long.Parse(line[name.Length..].Trim().Split(' ')[0], CultureInfo.InvariantCulture);
+    }
+}

@@ -14,7 +14,7 @@ internal static class CommandLine
     /// <summary>Runs the tool.</summary>
     public static int Run(string[] arguments)
     {
-        HeadStart.Take(arguments);
+        Task headStart = HeadStart.Take(arguments);
         var root = new RootCommand("Try, check, record and watch audio sources: files, microphones, network streams, any GStreamer pipeline.")
         {
             CommonOptions.Verbose,
@@ -44,6 +44,10 @@ internal static class CommandLine
         {
             terminal.Error(failure);
             return ExitStatus.Of(failure);
+        }
+        finally
+        {
+            headStart.Wait();
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AudioPipelines.Cli.Running;
+using Spectre.Console;
 
 namespace AudioPipelines.Cli.Output;
 
@@ -14,26 +15,29 @@ internal static class LedgerTable
         Ledger ledger = source.Ledger;
         AudioFormat format = counts.Format!;
         string[] shown = [.. LedgerWords.Of(ledger.Total).Where(word => word.Value != 0 || _always.Contains(word.Name)).Select(word => word.Name)];
-        var table = new TextTable(terminal.IsInteractive);
-        table.Add(["channel", "peak dBFS", "RMS dBFS", .. shown]);
+        var table = new Table { Border = terminal.IsInteractive ? TableBorder.Rounded : TableBorder.Ascii };
+        table.AddColumn("channel");
+        table.AddColumn(new TableColumn("peak dBFS").RightAligned().NoWrap());
+        table.AddColumn(new TableColumn("RMS dBFS").RightAligned().NoWrap());
+        foreach (string name in shown) table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
 
         (float[] peaks, double[] means) = (levels.Peaks, levels.Means);
         for (int channel = 0; channel < Math.Min(ledger.Channels.Count, MostChannels); channel++)
         {
             string label = channel < format.Channels ? format.ChannelLabels[channel] : (channel + 1).ToString(CultureInfo.InvariantCulture);
-            string[] measured = [label, At(peaks, channel), At(means, channel)];
-            table.Add([.. measured, .. Values(ledger.Channels[channel], shown)]);
+            string[] measured = [Markup.Escape(label), At(peaks, channel), At(means, channel)];
+            table.AddRow([.. measured, .. Values(ledger.Channels[channel], shown)]);
         }
 
         if (ledger.Channels.Count > MostChannels)
         {
             string[] rest = [$"… and {ledger.Channels.Count - MostChannels} more", "", ""];
-            table.Add([.. rest, .. shown.Select(_ => "")]);
+            table.AddRow([.. rest, .. shown.Select(_ => "")]);
         }
 
-        if (ledger.Channels.Count > 1) table.Add(["all", "", "", .. Values(ledger.Total, shown)]);
+        if (ledger.Channels.Count > 1) table.AddRow(["all", "", "", .. Values(ledger.Total, shown)]);
         terminal.Note(Describe(source, format, counts, elapsed));
-        terminal.Note(table.ToString());
+        terminal.Show(table);
     }
 
     private static string At(float[] values, int index) => index < values.Length ? Levels.Decibels(values[index]) : "";

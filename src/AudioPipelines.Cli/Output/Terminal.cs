@@ -8,10 +8,11 @@ namespace AudioPipelines.Cli.Output;
 /// <param name="isVerbose">Whether GStreamer's own words are shown too.</param>
 internal sealed class Terminal(bool isQuiet, bool isVerbose)
 {
+    private const int WidthOfFiles = 200;
     private const string EraseLine = "\r\e[K";
 
     private readonly Lock _lock = new();
-    private readonly Lazy<IAnsiConsole?> _console = new(CreateConsole);
+    private readonly Lazy<IAnsiConsole> _console = new(CreateConsole); // made when it is needed: loading it takes its time
     private string _liveLine = "";
 
     /// <summary>Whether only errors are shown.</summary>
@@ -21,10 +22,10 @@ internal sealed class Terminal(bool isQuiet, bool isVerbose)
     public bool IsVerbose => isVerbose;
 
     /// <summary>Whether somebody is watching a line that can be written over.</summary>
-    public bool IsInteractive => !isQuiet && _console.Value is { Profile.Capabilities.Ansi: true };
+    public bool IsInteractive => !isQuiet && !Console.IsErrorRedirected && _console.Value.Profile.Capabilities.Ansi;
 
-    /// <summary>The columns of a line, where somebody is watching.</summary>
-    public int Width => _console.Value?.Profile.Width ?? int.MaxValue;
+    /// <summary>The columns of a line.</summary>
+    public int Width => _console.Value.Profile.Width;
 
     /// <summary>Says what failed.</summary>
     public void Error(Exception failure)
@@ -53,6 +54,17 @@ internal sealed class Terminal(bool isQuiet, bool isVerbose)
         if (!isQuiet) Plain(text);
     }
 
+    /// <summary>Shows a table.</summary>
+    public void Show(Table table)
+    {
+        lock (_lock)
+        {
+            Erase();
+            _console.Value.Write(table);
+            Restore();
+        }
+    }
+
     /// <summary>Writes over the live line; an empty text removes it.</summary>
     public void SetLiveLine(string text)
     {
@@ -79,18 +91,27 @@ internal sealed class Terminal(bool isQuiet, bool isVerbose)
         return error is DescriptionException ? "" : string.Join('\n', lines.Where(line => line.Length > 0));
     }
 
-    /// <summary>What can colour its text; <see langword="null"/> for files and pipes.</summary>
-    private static IAnsiConsole? CreateConsole() =>
-        // Asked here, since the console itself would look at standard output.
-        Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private static IAnsiConsole CreateConsole()
+    {
+        // Told, not detected: detection looks at standard output.
+        bool isFile = Console.IsErrorRedirected;
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isFile ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = isFile ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Out = new AnsiConsoleOutput(Console.Error),
+        });
+        if (isFile) console.Profile.Width = WidthOfFiles;
+        return console;
+    }
 
     private void Say(string what, string colour, string text)
     {
         lock (_lock)
         {
             Erase();
-            if (_console.Value is { } console) console.Markup($"[{colour}]{what}:[/] ");
-            else Console.Error.Write($"{what}: ");
+            if (Console.IsErrorRedirected) Console.Error.Write($"{what}: ");
+            else _console.Value.Markup($"[{colour}]{what}:[/] ");
             Console.Error.WriteLine(text); // not through the console, which would wrap it
             Restore();
         }

@@ -8,24 +8,24 @@ namespace AudioPipelines.Cli.Running;
 internal static class HeadStart
 {
     /// <summary>Begins, if the command line is one of <c>run</c>.</summary>
-    public static void Take(string[] arguments)
+    /// <returns>To be waited for before the process ends: its libraries must not be unloaded under a thread that is still in them.</returns>
+    public static Task Take(string[] arguments)
     {
-        if (arguments is not ["run", _, ..]) return;
+        if (arguments is not ["run", _, ..]) return Task.CompletedTask;
         // In an isolated run this process stays without GStreamer.
-        if (!arguments.Contains("--isolate")) Begin(Gst.Initialize);
-        Begin(() => Presets.Load("tone"));
+        Task gstreamer = arguments.Contains("--isolate") ? Task.CompletedTask : Begin(Gst.Initialize);
+        return Task.WhenAll(gstreamer, Begin(() => Presets.Load("tone")));
     }
 
-    private static void Begin(Action task) => new Thread(() =>
+    private static async Task Begin(Action task)
     {
         try
         {
-            task();
+            await Task.Factory.StartNew(task, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
         }
         catch (Exception)
         {
             // Told by the run itself; here it would end the process.
         }
-    })
-    { IsBackground = true }.Start();
+    }
 }

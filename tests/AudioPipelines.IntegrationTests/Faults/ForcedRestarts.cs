@@ -33,6 +33,9 @@ internal sealed class ForcedRestarts(IEnumerable<string> scripts, int restarts)
 
     public Ledger Ledger { get; private set; } = null!;
 
+    /// <summary>How often it had been started again when it was stopped: on a busy machine, more often than asked for.</summary>
+    public int Restarts { get; private set; }
+
     public void Run()
     {
         PipelinePlan plan = Launch.Plan(_launch) with
@@ -58,6 +61,7 @@ internal sealed class ForcedRestarts(IEnumerable<string> scripts, int restarts)
         source.Stop();
         LedgerAssert.Balances(source);
         Ledger = source.Ledger;
+        Restarts = source.Restarts;
     }
 
     public override string ToString() => string.Create(

@@ -4,11 +4,11 @@ using AudioPipelines.GStreamer.Interop;
 namespace AudioPipelines.GStreamer;
 
 /// <summary>
-/// Lets one thread wait until another has something for it: an <see cref="AutoResetEvent"/> with one waiter, made of GLib's mutex and
-/// condition. Those of .NET pass through a lock that all events of the process share, which threads that wake then wait for once more.
+/// An <see cref="AutoResetEvent"/> with one waiter, made of GLib's mutex and condition. Those of .NET pass through a lock that all events
+/// of the process share, which threads that wake then wait for once more.
 /// </summary>
 /// <remarks>Its memory is released by the finalizer alone, so that a late <see cref="Set"/> is harmless.</remarks>
-internal sealed unsafe class WakeEvent
+internal sealed unsafe class WakeEvent : IWakeEvent
 {
     private readonly nint* _mutex = (nint*)NativeMemory.AllocZeroed((nuint)sizeof(nint)); // zeroed is initialised, for both
     private readonly GCond* _condition = (GCond*)NativeMemory.AllocZeroed((nuint)sizeof(GCond));
@@ -25,7 +25,6 @@ internal sealed unsafe class WakeEvent
         NativeMemory.Free(_mutex);
     }
 
-    /// <summary>Ends the wait, now or the next one. Any thread.</summary>
     public void Set()
     {
         GLibApi.g_mutex_lock(_mutex);
@@ -36,8 +35,6 @@ internal sealed unsafe class WakeEvent
         GC.KeepAlive(this);
     }
 
-    /// <summary>Waits until it is set, and resets it. One thread at a time.</summary>
-    /// <param name="timeout">How long at most; negative: for ever.</param>
     public void Wait(TimeSpan timeout)
     {
         const long longest = 365L * 24 * 3600 * 1_000_000;

@@ -1,3 +1,5 @@
+using AudioPipelines.GStreamer;
+
 namespace AudioPipelines.Sources;
 
 /// <summary>What an assembler has to know of its source.</summary>
@@ -17,6 +19,9 @@ internal sealed record AssemblerOptions
 
     /// <summary>How long a live frame waits for streams that are behind, before the pipelines have told their own latency.</summary>
     public required TimeSpan Latency { get; init; }
+
+    /// <summary>What the source's thread waits on; <see langword="null"/>: the assembler's own.</summary>
+    public IWakeEvent? Work { get; init; }
 
     /// <summary>The number of the first epoch.</summary>
     public int FirstEpoch { get; init; }

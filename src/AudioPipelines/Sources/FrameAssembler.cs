@@ -13,7 +13,7 @@ internal sealed class FrameAssembler : IDisposable
     private readonly AssemblerOptions _options;
     private readonly Lock _lock = new();
     private readonly StreamGates _gates;
-    private readonly WorkSignal _work = new();
+    private readonly WorkSignal _work;
     private readonly GenerationQueue _generations;
     private readonly StreamStates _streams;
     private readonly long[] _room;
@@ -28,6 +28,7 @@ internal sealed class FrameAssembler : IDisposable
     public FrameAssembler(AssemblerOptions options)
     {
         _options = options;
+        _work = new WorkSignal(options.Work);
         _generations = new GenerationQueue(options);
         _streams = new StreamStates(options.StreamNames);
         _gates = new StreamGates(options.StreamNames.Count);

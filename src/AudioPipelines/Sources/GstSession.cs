@@ -211,6 +211,7 @@ internal sealed class GstSession
             Tail = _settings.Plan.Tail,
             Latency = _settings.Plan.Latency ?? pipelines.Latency + FramePump.LatencyMargin,
             FirstEpoch = _settings.FirstEpoch,
+            Work = pipelines.Work,
         });
         if (IsLive) DeclareFormats(pipelines, assembler);
         return assembler;

@@ -1,4 +1,5 @@
 using AudioPipelines.Descriptions;
+using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Sources;
 
@@ -20,6 +21,9 @@ internal interface IPipelines : IDisposable
 
     /// <summary>Running time now, in nanoseconds; <see langword="null"/> before there is a clock.</summary>
     long? RunningTime { get; }
+
+    /// <summary>What the source's thread is to wait on, where they have something of their own. Known after <see cref="Pause"/>.</summary>
+    IWakeEvent? Work => null;
 
     /// <summary>Opens files and devices. May hang.</summary>
     /// <returns>False when it failed; the messages have the reason.</returns>

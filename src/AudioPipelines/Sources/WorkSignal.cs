@@ -3,9 +3,10 @@ using AudioPipelines.GStreamer;
 namespace AudioPipelines.Sources;
 
 /// <summary>How a source is told that there is something to do: its own thread is woken, or its turn on a shared thread is asked for.</summary>
-internal sealed class WorkSignal
+/// <param name="ofPipelines">What the source's own thread waits on, where the pipelines have something of their own.</param>
+internal sealed class WorkSignal(IWakeEvent? ofPipelines)
 {
-    private readonly WakeEvent _event = new();
+    private readonly IWakeEvent _event = ofPipelines ?? new WakeEvent();
     private volatile SharedPump? _shared;
 
     /// <summary>Tells it. Any thread.</summary>
@@ -22,6 +23,7 @@ internal sealed class WorkSignal
     public void Redirect(SharedPump? shared)
     {
         _shared = shared;
+        if (shared is not null) _event.Leave();
         Set();
     }
 }

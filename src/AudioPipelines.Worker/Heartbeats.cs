@@ -7,29 +7,25 @@ namespace AudioPipelines.Worker;
 internal sealed class Heartbeats
 {
     private readonly Lock _lock = new();
-    private readonly List<HostedSource> _sources = [];
+    private HostedSource[] _sources = [];
 
     public void Start() => new Thread(Run) { IsBackground = true, Name = "heartbeat" }.Start();
 
     public void Add(HostedSource source)
     {
-        lock (_lock) _sources.Add(source);
+        lock (_lock) _sources = [.. _sources, source];
     }
 
     public void Remove(HostedSource source)
     {
-        lock (_lock) _sources.Remove(source);
+        lock (_lock) _sources = [.. _sources.Where(other => other != source)];
     }
 
     private void Run()
     {
         while (true)
         {
-            lock (_lock)
-            {
-                foreach (HostedSource source in _sources) source.Beat();
-            }
-
+            foreach (HostedSource source in Volatile.Read(ref _sources)) source.Beat();
             Thread.Sleep(Heartbeat.Interval);
         }
     }

@@ -16,7 +16,9 @@ internal sealed class HostedSource
     private readonly BlockingCollection<SourceMessage?> _work = [];
     private readonly Lock _clock = new();
     private readonly SourceNews _news;
+    private readonly Func<long?> _readRunningTime;
     private LocalPipelines? _pipelines;
+    private bool _hasClock = true;
     private SharedRegion? _region;
     private Heartbeat? _heartbeat;
     private RingWriter[] _writers = [];
@@ -27,6 +29,7 @@ internal sealed class HostedSource
         _channel = channel;
         _heartbeats = heartbeats;
         _news = new SourceNews(open.Source, channel);
+        _readRunningTime = () => _hasClock ? _pipelines?.RunningTime : null;
     }
 
     /// <summary>Begins to open the pipelines.</summary>
@@ -56,18 +59,16 @@ internal sealed class HostedSource
         _channel.Send(new Answer(question.Source, question.Number, text));
     });
 
-    /// <summary>Gives a sign of life, with the running time unless the clock is just being replaced.</summary>
+    /// <summary>Gives a sign of life, with the running time unless the clock is just being replaced or released.</summary>
     public void Beat()
     {
-        bool hasClock = _clock.TryEnter();
-        try
-        {
-            _heartbeat?.Beat(() => hasClock ? _pipelines?.RunningTime : null);
-        }
-        finally
-        {
-            if (hasClock) _clock.Exit();
-        }
+        lock (_clock) _heartbeat?.Beat(_readRunningTime);
+    }
+
+    /// <summary>Lets the clock be read or not. Where it may not, nobody reads it when this returns.</summary>
+    private void UseClock(bool uses)
+    {
+        lock (_clock) _hasClock = uses;
     }
 
     private void Run()
@@ -134,7 +135,10 @@ internal sealed class HostedSource
         if (messages.ClockLost)
         {
             messages.ClockLost = false;
-            lock (_clock) _pipelines.ReplaceClock();
+            UseClock(false); // not the lock instead: what hangs here must not hold up signs of life
+            _pipelines.ReplaceClock();
+            UseClock(true);
+            Beat();
         }
 
         if (messages.AllPlaying) Beat(); // so that the time is known when that is told
@@ -144,6 +148,7 @@ internal sealed class HostedSource
     private void Close()
     {
         _heartbeats.Remove(this);
+        UseClock(false); // a sign of life may be under way
         foreach (RingWriter writer in _writers) writer.Close();
         _pipelines!.LetGo();
         _pipelines.Dispose();

@@ -10,7 +10,7 @@ namespace AudioPipelines.Isolation;
 internal sealed unsafe class Heartbeat(SharedRegion region)
 {
     /// <summary>How often a worker writes it.</summary>
-    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     private const long Unknown = long.MinValue;
     private const long LongestRead = 20_000; // nanoseconds between two looks at the clock that count as one

@@ -5,9 +5,10 @@ namespace AudioPipelines.Isolation;
 /// <summary>The ring of one stream as it lies in shared memory: one process writes, another reads. Positions only grow; each side writes
 /// its own, and believes the other's only as far as it is possible.</summary>
 /// <param name="control">The ring's page: positions, and the words on which the sides sleep, each on a cache line of its own.</param>
+/// <param name="source">The word on which the source's thread sleeps, which reads several rings.</param>
 /// <param name="data">The data, mapped twice in a row.</param>
 /// <param name="capacity">Its bytes, a power of two.</param>
-internal sealed unsafe class RecordRing(byte* control, byte* data, int capacity)
+internal sealed unsafe class RecordRing(byte* control, byte* source, byte* data, int capacity)
 {
     private const int CacheLine = 64;
 
@@ -30,6 +31,15 @@ internal sealed unsafe class RecordRing(byte* control, byte* data, int capacity)
 
     /// <summary>Whether the reader sleeps for want of records.</summary>
     public ref int ReaderSleeps => ref Unsafe.AsRef<int>(control + CacheLine);
+
+    /// <summary>How many bytes must be in the ring for the reader to be woken.</summary>
+    public ref int ReaderLevel => ref Unsafe.AsRef<int>(control + CacheLine + sizeof(int));
+
+    /// <summary>Whether the source's thread sleeps for want of records.</summary>
+    public ref int SourceSleeps => ref Unsafe.AsRef<int>(source);
+
+    /// <summary>How many bytes must be in the ring for the source's thread to be woken.</summary>
+    public ref int SourceLevel => ref Unsafe.AsRef<int>(control + CacheLine + (2 * sizeof(int)));
 
     /// <summary>Whether the writer sleeps for want of room.</summary>
     public ref int WriterSleeps => ref Unsafe.AsRef<int>(control + (3 * CacheLine));

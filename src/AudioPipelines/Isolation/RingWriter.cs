@@ -153,8 +153,17 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
         part.CopyTo(new Span<byte>(place + RecordHeader.Size, part.Length));
         _written += size;
         Volatile.Write(ref ring.Written, _written);
-        Futex.WakeSleeper(ref ring.ReaderSleeps);
+        WakeReaders();
         return true;
+    }
+
+    /// <summary>Wakes who sleeps until the ring holds as much as it does now.</summary>
+    private void WakeReaders()
+    {
+        Interlocked.MemoryBarrier(); // a reader that announces itself now finds what was written
+        long held = ring.Capacity - Free;
+        if (held >= Volatile.Read(ref ring.SourceLevel)) Futex.WakeSleeper(ref ring.SourceSleeps);
+        if (held >= Volatile.Read(ref ring.ReaderLevel)) Futex.WakeSleeper(ref ring.ReaderSleeps);
     }
 
     private void WaitFor(int size)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace AudioPipelines.Isolation;
@@ -5,7 +6,7 @@ namespace AudioPipelines.Isolation;
 /// <summary>Memory that a source and its worker share: a page for the heartbeat, a page and a ring for each stream.</summary>
 /// <remarks>The parent makes it without a name and seals its size: a worker that could shorten it would end the parent with SIGBUS. Each
 /// ring is mapped twice in a row, so that a record that goes past the end goes on in the beginning, and nothing is ever in two parts.
-/// Whoever uses the rings must have ended before it is disposed of.</remarks>
+/// It stays mapped until it is disposed of and the last thread is out that has entered it.</remarks>
 internal sealed unsafe class SharedRegion : IDisposable
 {
     public const int MaximumStreams = 1_024;
@@ -13,10 +14,12 @@ internal sealed unsafe class SharedRegion : IDisposable
     public const int MaximumCapacity = 1 << 26;
     private const int Page = 4_096; // of the layout; the system's own may be larger, and divides the offsets of no ring then
     private const int Alignment = 1 << 16;
+    private const int SourceWord = 128;
 
     private readonly int _descriptor;
     private readonly byte* _control;
     private readonly long _controlLength;
+    private int _users = 1; // the owner
     private bool _disposed;
 
     private SharedRegion(int descriptor, int streams, int capacity)
@@ -26,7 +29,11 @@ internal sealed unsafe class SharedRegion : IDisposable
         _control = (byte*)Map(null, _controlLength, LinuxCalls.ProtectReadWrite, LinuxCalls.MapShared, descriptor, 0);
         var rings = new RecordRing[streams];
         for (int stream = 0; stream < streams; stream++)
-            rings[stream] = new RecordRing(_control + (Page * (stream + 1)), MapTwice(descriptor, _controlLength + ((long)capacity * stream), capacity), capacity);
+        {
+            byte* data = MapTwice(descriptor, _controlLength + ((long)capacity * stream), capacity);
+            rings[stream] = new RecordRing(_control + (Page * (stream + 1)), _control + SourceWord, data, capacity);
+        }
+
         Rings = rings;
     }
 
@@ -35,6 +42,9 @@ internal sealed unsafe class SharedRegion : IDisposable
 
     /// <summary>The page of the heartbeat.</summary>
     public byte* HeartbeatPage => _control;
+
+    /// <summary>Whether the source's thread sleeps, which reads all rings.</summary>
+    public ref int SourceSleeps => ref Unsafe.AsRef<int>(_control + SourceWord);
 
     /// <summary>Where another process finds the region while this one has it.</summary>
     public string Path => $"/proc/{Environment.ProcessId}/fd/{_descriptor}";
@@ -75,10 +85,35 @@ internal sealed unsafe class SharedRegion : IDisposable
         }
     }
 
+    /// <summary>Begins to use the memory. Any thread.</summary>
+    /// <returns>False where it may be gone; else call <see cref="Exit"/>.</returns>
+    public bool TryEnter()
+    {
+        int users = Volatile.Read(ref _users);
+        while (users > 0)
+        {
+            int before = Interlocked.CompareExchange(ref _users, users + 1, users);
+            if (before == users) return true;
+            users = before;
+        }
+
+        return false;
+    }
+
+    /// <summary>Ends the use.</summary>
+    public void Exit()
+    {
+        if (Interlocked.Decrement(ref _users) == 0) Unmap();
+    }
+
     public void Dispose()
     {
-        if (_disposed) return;
-        _disposed = true;
+        if (Interlocked.Exchange(ref _disposed, true)) return;
+        Exit();
+    }
+
+    private void Unmap()
+    {
         foreach (RecordRing ring in Rings) _ = LinuxCalls.munmap(ring.Data, (nuint)(2L * ring.Capacity));
         _ = LinuxCalls.munmap(_control, (nuint)_controlLength);
         _ = LinuxCalls.close(_descriptor);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using AudioPipelines.Descriptions;
+using AudioPipelines.GStreamer;
 using AudioPipelines.Sources;
 
 namespace AudioPipelines.Isolation;
@@ -20,6 +21,7 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
     private WorkerEnd? _end;
     private SharedRegion? _region;
     private Heartbeat? _heartbeat;
+    private RingWait? _work;
     private RingReader[] _readers = [];
     private long _latency;
     private int _number;
@@ -37,6 +39,9 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
     public TimeSpan Latency => new(Volatile.Read(ref _latency));
 
     public long? RunningTime => _heartbeat?.RunningTime;
+
+    /// <summary>Live audio is read by the source's thread itself, which waits for it. A stream that waits for the source needs a thread.</summary>
+    public IWakeEvent? Work => _work;
 
     public long? Beats => _plays ? _heartbeat?.Beats : null;
 
@@ -59,6 +64,7 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
                 Check(opened);
                 Streams = opened.Streams;
                 IsLive = opened.IsLive;
+                ShareMemory();
                 return true;
             default:
                 throw Nonsense("an answer to another question");
@@ -69,19 +75,28 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
     {
         lock (_lock)
         {
-            _region = SharedRegion.Create(targets.Count, RingSize.Of(plan, Streams));
-            _heartbeat = new Heartbeat(_region);
-            _readers = [.. targets.Select((target, stream) => new RingReader(_region.Rings[stream], plan.SampleType, target, TellNonsense))];
-            for (int stream = 0; stream < _readers.Length; stream++) _readers[stream].Start($"{plan.Name} {Streams[stream].Sink}");
+            _readers = [.. targets.Select((target, stream) => new RingReader(_region!, stream, plan.SampleType, target, TellNonsense))];
+            for (int stream = 0; stream < _readers.Length; stream++) _readers[stream].Start($"{plan.Name} {Streams[stream].Sink}", _work);
+            _work?.Read(_readers);
         }
     }
 
     public bool Play()
     {
-        SourceMessage reply = Request(new PlaySource(_number, _region!.Path, Streams.Count, _region.Rings[0].Capacity, Waits: !(plan.Live ?? IsLive)));
+        SourceMessage reply = Request(new PlaySource(_number, _region!.Path, Streams.Count, _region.Rings[0].Capacity, Waits: _work is null));
         if (reply is not SourcePlays plays) throw Nonsense("an answer to another question");
         _plays = plays.Done;
         return plays.Done;
+    }
+
+    private void ShareMemory()
+    {
+        lock (_lock)
+        {
+            _region = SharedRegion.Create(Streams.Count, RingSize.Of(plan, Streams));
+            _heartbeat = new Heartbeat(_region);
+            if (plan.Live ?? IsLive) _work = new RingWait(_region);
+        }
     }
 
     public void ReplaceClock()
@@ -142,12 +157,12 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
         if (_isOpen) Close();
         _worker.Remove(_number);
         WorkerPool.Return(plan.Isolation!, _worker);
-        bool isUnused = _readers.All(reader => reader.WaitForEnd(_timeToAnswer));
+        _work?.Set();
         lock (_lock)
         {
             _readers = [];
             _heartbeat?.Detach();
-            if (isUnused) _region?.Dispose(); // else it stays where it is, for it is still being read
+            _region?.Dispose();
             _region = null;
         }
     }

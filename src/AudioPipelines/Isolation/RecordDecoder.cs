@@ -1,0 +1,90 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using AudioPipelines.Descriptions;
+using AudioPipelines.Frames;
+using AudioPipelines.GStreamer;
+using AudioPipelines.Sources;
+using AudioPipelines.Timing;
+
+namespace AudioPipelines.Isolation;
+
+/// <summary>Hands on what the records of one stream say. Believes nothing that it has not checked; what breaks a rule is an
+/// <see cref="InvalidDataException"/>.</summary>
+/// <param name="sampleType">How samples are stored.</param>
+/// <param name="target">Takes the audio.</param>
+internal sealed class RecordDecoder(SampleType sampleType, IStreamTarget target)
+{
+    private const int LongestClock = 4_096;
+    private const long MostOverflow = 1L << 40;
+
+    private ReferenceClock? _clock;
+    private int _bytesPerInstant;
+
+    /// <summary>Hands on one record.</summary>
+    /// <param name="header">A copy, which the worker cannot change any more.</param>
+    /// <param name="data">The record's data, which it can.</param>
+    /// <returns>False once nothing more is taken.</returns>
+    public bool Take(in RecordHeader header, ReadOnlySpan<byte> data)
+    {
+        switch (header.Kind)
+        {
+            case RecordKind.Audio:
+                return TakeAudio(header, data);
+            case RecordKind.Format:
+                TakeFormat(data);
+                return true;
+            case RecordKind.Clock when data.Length <= LongestClock:
+                _clock = ReferenceClock.Parse(Encoding.UTF8.GetString(data));
+                return true;
+            case RecordKind.Overflow when data.Length == sizeof(long) && MemoryMarshal.Read<long>(data) is > 0 and <= MostOverflow and var samples:
+                target.Overflow(samples);
+                return true;
+            default:
+                throw new InvalidDataException($"a record of the unknown kind {header.Kind} with {data.Length} bytes");
+        }
+    }
+
+    private bool TakeAudio(in RecordHeader header, ReadOnlySpan<byte> data)
+    {
+        if (_bytesPerInstant == 0 || data.IsEmpty || data.Length % _bytesPerInstant != 0 || header.Samples < data.Length / _bytesPerInstant)
+            throw new InvalidDataException($"{data.Length} bytes of audio in instants of {_bytesPerInstant} bytes");
+        target.WaitForRoom(data.Length);
+        var facts = new BufferFacts(
+            (header.Flags & RecordFlags.HasTime) != 0 ? header.RunningTime : null,
+            header.Samples,
+            (header.Flags & RecordFlags.IsDiscontinuous) != 0,
+            (header.Flags & RecordFlags.HasReference) != 0 && _clock is { } clock ? new ReferenceTime(clock, header.ReferenceTime) : null,
+            (header.Flags & RecordFlags.HasPacket) != 0 ? new RtpStamp(header.Ssrc, header.Timestamp) : null,
+            (header.Flags & RecordFlags.IsContinued) != 0);
+        return target.Take(facts, data);
+    }
+
+    private void TakeFormat(ReadOnlySpan<byte> data)
+    {
+        if (data.Length < FormatRecord.Size) throw new InvalidDataException($"a format of {data.Length} bytes");
+        FormatRecord format = MemoryMarshal.Read<FormatRecord>(data);
+        int positions = Math.Min(format.Channels, FormatRecord.MostPositions);
+        if (format.Rate is < 1 or > SettingKinds.MaximumRate || format.Channels is < 1 or > SettingKinds.MaximumChannels
+            || format.BytesPerInstant != format.Channels * sampleType.BytesPerSample() || data.Length != FormatRecord.Size + (positions * sizeof(int)))
+        {
+            throw new InvalidDataException($"a format of {format.Channels} channels at {format.Rate} Hz, {format.BytesPerInstant} bytes each instant");
+        }
+
+        int[] known = MemoryMarshal.Cast<byte, int>(data[FormatRecord.Size..]).ToArray();
+        int bits = sampleType.BytesPerSample() * 8;
+        _bytesPerInstant = format.BytesPerInstant;
+        target.TakeFormat(
+            new AudioInfo
+            {
+                Format = sampleType.ToString(),
+                Rate = format.Rate,
+                Channels = format.Channels,
+                BytesPerFrame = format.BytesPerInstant,
+                IsInterleaved = true,
+                Width = bits,
+                Depth = bits,
+                Positions = [.. known, .. Enumerable.Repeat(-3, format.Channels - positions)],
+            },
+            format.IsFromPackets == 1);
+    }
+}

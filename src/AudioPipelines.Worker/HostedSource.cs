@@ -48,6 +48,7 @@ internal sealed class HostedSource
             {
                 QuestionKind.Duration => _pipelines?.QueryDuration()?.ToString(CultureInfo.InvariantCulture),
                 QuestionKind.Graph => _pipelines?.ToDot(),
+                QuestionKind.AllocatedBytes => GC.GetTotalAllocatedBytes(precise: true).ToString(CultureInfo.InvariantCulture),
                 _ => _pipelines?.FindBlockedElement(),
             };
         }

@@ -18,106 +18,91 @@ internal static class MessageWriter
 
     private static void Write(BinaryWriter to, WorkerMessage message)
     {
+        to.Write((byte)KindOf(message));
+        if (message is SourceMessage about) to.Write(about.Source);
+        WriteFields(to, message);
+    }
+
+    private static MessageKind KindOf(WorkerMessage message) => message switch
+    {
+        Hello => MessageKind.Hello,
+        Welcome => MessageKind.Welcome,
+        OpenSource => MessageKind.Open,
+        SourceOpened => MessageKind.Opened,
+        SourceRefused => MessageKind.Refused,
+        PlaySource => MessageKind.Play,
+        SourcePlays => MessageKind.Plays,
+        SourceIsPlaying => MessageKind.IsPlaying,
+        SourceError => MessageKind.Error,
+        SourceWarned => MessageKind.Warned,
+        SourceLinksNothing => MessageKind.LinksNothing,
+        SourceLatency => MessageKind.Latency,
+        Question => MessageKind.Question,
+        Answer => MessageKind.Answer,
+        CloseSource => MessageKind.Close,
+        SourceClosed => MessageKind.Closed,
+        StreamEnded => MessageKind.Ended,
+        _ => throw new ArgumentOutOfRangeException(nameof(message)),
+    };
+
+    /// <summary>Writes what a message says beside its kind and source; some say nothing more.</summary>
+    private static void WriteFields(BinaryWriter to, WorkerMessage message)
+    {
         switch (message)
         {
             case Hello hello:
-                Begin(to, MessageKind.Hello);
                 to.Write(hello.Version);
                 WriteLimits(to, hello.Limits);
                 break;
             case Welcome welcome:
-                Begin(to, MessageKind.Welcome);
                 to.Write(welcome.Version);
                 break;
-            case SourceMessage about:
-                WriteAbout(to, about);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(message));
-        }
-    }
-
-    private static void WriteAbout(BinaryWriter to, SourceMessage message)
-    {
-        switch (message)
-        {
             case OpenSource open:
-                Begin(to, MessageKind.Open, message);
                 WritePlan(to, open.Plan);
                 WriteRestrictions(to, open.Restrictions);
                 break;
             case SourceOpened opened:
-                Begin(to, MessageKind.Opened, message);
                 to.Write(opened.Done);
                 to.Write(opened.IsLive);
                 to.Write(opened.Latency.Ticks);
                 WriteStreams(to, opened.Streams);
                 break;
-            case SourceRefused refused:
-                Begin(to, MessageKind.Refused, message);
-                WriteError(to, refused.Error);
+            case SourceRefused { Error: var error }:
+                WriteError(to, error);
+                break;
+            case SourceError { Error: var error }:
+                WriteError(to, error);
                 break;
             case PlaySource play:
-                Begin(to, MessageKind.Play, message);
                 to.Write(play.Region);
                 to.Write(play.Streams);
                 to.Write(play.Capacity);
                 to.Write(play.Waits);
                 break;
             case SourcePlays plays:
-                Begin(to, MessageKind.Plays, message);
                 to.Write(plays.Done);
                 break;
-            case SourceIsPlaying:
-                Begin(to, MessageKind.IsPlaying, message);
-                break;
-            case SourceError failed:
-                Begin(to, MessageKind.Error, message);
-                WriteError(to, failed.Error);
-                break;
             case StreamEnded ended:
-                Begin(to, MessageKind.Ended, message);
                 to.Write(ended.Stream);
                 break;
             case SourceWarned warned:
-                Begin(to, MessageKind.Warned, message);
                 WriteSaying(to, warned.Message, warned.Element, warned.Debug);
                 break;
             case SourceLinksNothing nothing:
-                Begin(to, MessageKind.LinksNothing, message);
                 WriteSaying(to, nothing.Message, nothing.Element, nothing.Debug);
                 break;
             case SourceLatency latency:
-                Begin(to, MessageKind.Latency, message);
                 to.Write(latency.Latency.Ticks);
                 break;
             case Question question:
-                Begin(to, MessageKind.Question, message);
                 to.Write(question.Number);
                 to.Write((int)question.Asked);
                 break;
             case Answer answer:
-                Begin(to, MessageKind.Answer, message);
                 to.Write(answer.Number);
                 WriteText(to, answer.Text);
                 break;
-            case CloseSource:
-                Begin(to, MessageKind.Close, message);
-                break;
-            case SourceClosed:
-                Begin(to, MessageKind.Closed, message);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(message));
         }
-    }
-
-    private static void Begin(BinaryWriter to, MessageKind kind) => to.Write((byte)kind);
-
-    private static void Begin(BinaryWriter to, MessageKind kind, SourceMessage message)
-    {
-        to.Write((byte)kind);
-        to.Write(message.Source);
     }
 
     private static void WriteLimits(BinaryWriter to, WorkerLimits limits)

@@ -20,6 +20,9 @@ internal sealed class RecordDecoder(SampleType sampleType, IStreamTarget target)
     private ReferenceClock? _clock;
     private int _bytesPerInstant;
 
+    /// <summary>How many bytes of audio the next frame lacks at least.</summary>
+    public long Lacks => target.Lacks * _bytesPerInstant;
+
     /// <summary>Hands on one record.</summary>
     /// <param name="header">A copy, which the worker cannot change any more.</param>
     /// <param name="data">The record's data, which it can.</param>

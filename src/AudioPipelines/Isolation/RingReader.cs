@@ -29,6 +29,7 @@ internal sealed unsafe class RingReader(SharedRegion region, int stream, SampleT
     private long _read;
     private long _last = Unknown;
     private volatile string? _fault;
+    private volatile bool _isAlone = true;
     private volatile bool _isClosed;
     private volatile bool _hasEnded;
 
@@ -37,17 +38,27 @@ internal sealed unsafe class RingReader(SharedRegion region, int stream, SampleT
     private bool IsDone => _isClosed || _fault is not null || Volatile.Read(ref _read) >= Volatile.Read(ref _last);
 
     /// <summary>How much must be in the ring before the reader's own thread reads, in bytes.</summary>
-    private int Level => _source is null || IsFinishing ? 1 : _ring.Capacity / 2;
+    private int Level => _isAlone || IsFinishing ? 1 : _ring.Capacity / 2;
 
     /// <summary>Begins to read.</summary>
     /// <param name="name">The name of the thread.</param>
-    /// <param name="source">What the source's thread waits on, where that reads as well (<see cref="TryRead"/>). The reader's own thread
-    /// then reads only once half the ring is full: the source is busy, and what becomes of the audio is for its policy to say.</param>
+    /// <param name="source">What the source's thread waits on, where that reads as well.</param>
     public void Start(string name, IWakeEvent? source = null)
     {
         _source = source;
         new Thread(Run) { IsBackground = true, Name = name }.Start();
     }
+
+    /// <summary>Says whether the reader's own thread reads everything. Else it reads only once half the ring is full: the source, to which it
+    /// leaves the rest, is busy, and what becomes of the audio is for its policy to say.</summary>
+    public void ReadAlone(bool alone)
+    {
+        _isAlone = alone;
+        if (alone) Futex.WakeSleeper(ref _ring.ReaderSleeps);
+    }
+
+    /// <summary>Has the source's thread woken once the ring has what a frame lacks. That thread, before it says that it sleeps.</summary>
+    public void AskForFrame() => _ring.SourceLevel = (int)Math.Clamp(_decoder.Lacks, 1, _ring.Capacity / 2);
 
     /// <summary>Reads what has been written, unless another thread is at it. One that uses the region.</summary>
     /// <returns>Whether anything was read.</returns>

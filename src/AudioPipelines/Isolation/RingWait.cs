@@ -10,9 +10,10 @@ internal sealed class RingWait(SharedRegion region) : IWakeEvent
 {
     private RingReader[] _readers = [];
     private int _isSet;
+    private volatile bool _isAttended;
 
-    /// <summary>Lets the thread that waits read these rings meanwhile.</summary>
-    public void Read(RingReader[] readers) => Volatile.Write(ref _readers, readers);
+    /// <summary>Lets the source's thread read these rings.</summary>
+    public void Attend(RingReader[] readers) => Volatile.Write(ref _readers, readers);
 
     public void Set()
     {
@@ -25,18 +26,41 @@ internal sealed class RingWait(SharedRegion region) : IWakeEvent
     public void Wait(TimeSpan timeout)
     {
         if (!region.TryEnter()) return;
+        if (!_isAttended) ShareReading(isAttended: true);
         long begun = Stopwatch.GetTimestamp();
-        while (Interlocked.Exchange(ref _isSet, 0) == 0)
+        while (true)
         {
+            bool any = ReadRings(); // also when it is late: what is there counts
+            if (Interlocked.Exchange(ref _isSet, 0) != 0) break;
             TimeSpan left = timeout < TimeSpan.Zero ? TimeSpan.MaxValue : timeout - Stopwatch.GetElapsedTime(begun);
             if (left <= TimeSpan.Zero) break;
-            if (ReadRings()) continue; // and that may have been what was waited for
-            Futex.Announce(ref region.SourceSleeps);
-            if (Volatile.Read(ref _isSet) == 0 && !ReadRings()) Futex.Sleep(ref region.SourceSleeps, left);
-            Futex.Withdraw(ref region.SourceSleeps);
+            if (!any) Sleep(left);
         }
 
         region.Exit();
+    }
+
+    public void Leave()
+    {
+        if (!region.TryEnter()) return;
+        ShareReading(isAttended: false);
+        region.Exit();
+    }
+
+    /// <summary>Reads what is there. The source's thread.</summary>
+    public void Read()
+    {
+        if (!region.TryEnter()) return;
+        ReadRings();
+        region.Exit();
+    }
+
+    private void Sleep(TimeSpan longest)
+    {
+        foreach (RingReader reader in _readers) reader.AskForFrame();
+        Futex.Announce(ref region.SourceSleeps);
+        if (Volatile.Read(ref _isSet) == 0 && !ReadRings()) Futex.Sleep(ref region.SourceSleeps, longest);
+        Futex.Withdraw(ref region.SourceSleeps);
     }
 
     private bool ReadRings()
@@ -44,5 +68,11 @@ internal sealed class RingWait(SharedRegion region) : IWakeEvent
         bool any = false;
         foreach (RingReader reader in Volatile.Read(ref _readers)) any |= reader.TryRead();
         return any;
+    }
+
+    private void ShareReading(bool isAttended)
+    {
+        _isAttended = isAttended;
+        foreach (RingReader reader in Volatile.Read(ref _readers)) reader.ReadAlone(!isAttended);
     }
 }

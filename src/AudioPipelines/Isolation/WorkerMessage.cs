@@ -75,6 +75,9 @@ internal enum QuestionKind
 
     /// <summary>The element in which the first stream hangs.</summary>
     BlockedElement,
+
+    /// <summary>How many bytes of the garbage collector's memory were ever allocated.</summary>
+    AllocatedBytes,
 }
 
 /// <summary>The parts of a plan that a worker has to know.</summary>

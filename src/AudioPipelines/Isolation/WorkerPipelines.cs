@@ -77,9 +77,11 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
         {
             _readers = [.. targets.Select((target, stream) => new RingReader(_region!, stream, plan.SampleType, target, TellNonsense))];
             for (int stream = 0; stream < _readers.Length; stream++) _readers[stream].Start($"{plan.Name} {Streams[stream].Sink}", _work);
-            _work?.Read(_readers);
+            _work?.Attend(_readers);
         }
     }
+
+    public void BringAudio() => _work?.Read();
 
     public bool Play()
     {
@@ -89,16 +91,6 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
         return plays.Done;
     }
 
-    private void ShareMemory()
-    {
-        lock (_lock)
-        {
-            _region = SharedRegion.Create(Streams.Count, RingSize.Of(plan, Streams));
-            _heartbeat = new Heartbeat(_region);
-            if (plan.Live ?? IsLive) _work = new RingWait(_region);
-        }
-    }
-
     public void ReplaceClock()
     {
         // The worker does so itself.
@@ -106,8 +98,11 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
 
     public void LetGo() => _letGo.Cancel();
 
-    public long? QueryDuration() =>
-        long.TryParse(Ask(QuestionKind.Duration), NumberStyles.None, CultureInfo.InvariantCulture, out long nanoseconds) ? nanoseconds : null;
+    public long? QueryDuration() => AskForNumber(QuestionKind.Duration);
+
+    /// <summary>How many bytes the worker's code has ever allocated that the garbage collector frees; <see langword="null"/> where it does not
+    /// answer.</summary>
+    public long? QueryAllocatedBytes() => AskForNumber(QuestionKind.AllocatedBytes);
 
     public string ToDot() => Ask(QuestionKind.Graph) ?? "";
 
@@ -180,6 +175,16 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
         }
     }
 
+    private void ShareMemory()
+    {
+        lock (_lock)
+        {
+            _region = SharedRegion.Create(Streams.Count, RingSize.Of(plan, Streams));
+            _heartbeat = new Heartbeat(_region);
+            if (plan.Live ?? IsLive) _work = new RingWait(_region);
+        }
+    }
+
     private void End(int stream)
     {
         lock (_lock)
@@ -223,6 +228,9 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
         _worker!.Send(request);
         return reply.Task.WaitAsync(deadline, cancellation).GetAwaiter().GetResult();
     }
+
+    private long? AskForNumber(QuestionKind what) =>
+        long.TryParse(Ask(what), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
 
     private string? Ask(QuestionKind what)
     {

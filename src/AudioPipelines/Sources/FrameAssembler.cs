@@ -113,6 +113,18 @@ internal sealed class FrameAssembler : IDisposable
     /// Streaming thread.</summary>
     public bool HasAmpleRoom(int stream) => _room[stream] >= _ample[stream];
 
+    /// <summary>How many samples the next frame lacks of a stream; of one that has them, the frame after. Zero: it is not in step.</summary>
+    public long Lacks(int stream)
+    {
+        lock (_lock)
+        {
+            if (_generations.Count != 1 || !_generations.Newest!.Aligner.HasBegun) return 0;
+            Aligner aligner = _generations.Newest.Aligner;
+            long lacks = aligner.Cursor + aligner.Options.FrameLength - aligner.Streams[stream].Watermark;
+            return lacks > aligner.Options.FrameLength ? 0 : lacks > 0 ? lacks : aligner.Options.FrameLength;
+        }
+    }
+
     /// <summary>Takes audio of one stream; waits for room where the policy is to wait. Streaming thread.</summary>
     /// <returns>False when the source is being closed and takes nothing more.</returns>
     public bool Write(int stream, Placement placement, ReadOnlySpan<byte> interleaved)

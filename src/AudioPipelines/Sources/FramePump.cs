@@ -74,7 +74,9 @@ internal sealed class FramePump(SessionSettings settings)
             if (!delivery.TryEnter(mayWait, stopping)) return false;
             try
             {
-                if (!assembler.TryCut(Now(assembler), out AudioFrame frame, out EpochStarted? begun)) return true;
+                long now = Now(assembler);
+                _pipelines!.BringAudio();
+                if (!assembler.TryCut(now, out AudioFrame frame, out EpochStarted? begun)) return true;
                 if (assembler.TakeNews() is { } news) Tell(news);
                 using (frame) Deliver(frame, begun, assembler, delivery);
             }

@@ -32,6 +32,11 @@ internal interface IPipelines : IDisposable
     /// <summary>Says where the audio of each stream goes. Between <see cref="Pause"/> and <see cref="Play"/>.</summary>
     void Connect(IReadOnlyList<IStreamTarget> targets);
 
+    /// <summary>Takes what has arrived and was left to the source's thread. That thread, before it decides what is missing.</summary>
+    void BringAudio()
+    {
+    }
+
     /// <summary>Lets the audio flow. May hang.</summary>
     /// <returns>False when it failed; the messages have the reason.</returns>
     bool Play();

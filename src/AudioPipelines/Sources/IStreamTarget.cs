@@ -12,6 +12,9 @@ internal interface IStreamTarget
     /// <summary>Whether there is so much room that the next audio will not have to wait for any.</summary>
     bool HasAmpleRoom { get; }
 
+    /// <summary>How many samples the next frame lacks of this stream: fewer make no difference. Zero: any may make one.</summary>
+    long Lacks => 0;
+
     /// <summary>Waits until there is room, where the policy is to wait.</summary>
     /// <param name="bytes">How much audio comes next.</param>
     void WaitForRoom(long bytes);

@@ -21,6 +21,8 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
 
     public bool HasAmpleRoom => assembler.HasAmpleRoom(stream);
 
+    public long Lacks => assembler.Lacks(stream);
+
     public void WaitForRoom(long bytes) =>
         assembler.WaitForRoom(stream, _bytesPerInstant == 0 ? 0 : (int)Math.Min(int.MaxValue, bytes / _bytesPerInstant));
 

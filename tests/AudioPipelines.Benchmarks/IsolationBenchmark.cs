@@ -5,13 +5,14 @@ using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.Benchmarks;
 
-/// <summary>What a worker process costs: the same live sources, in this process and isolated, in turns and in one run.
+/// <summary>What a worker process costs: the same live sources in this process, each in a worker of its own, and all in one, in turns and in
+/// one run.
 /// <c>isolation [SECONDS [SOURCES]]</c>.</summary>
 internal static class IsolationBenchmark
 {
     private const int Rounds = 4;
-    private const string Launch =
-        "countersrc is-live=true samples-per-buffer=480 ! audio/x-raw,format=S32LE,rate=48000,channels=2 ! appsink";
+    private const string Audio = "countersrc is-live=true samples-per-buffer=480 ! audio/x-raw,format=S32LE,rate=48000,channels=2";
+    private const string Launch = Audio + " ! appsink";
 
     private const int BufferLength = 480;
     private const int CounterStep = 64;
@@ -24,28 +25,37 @@ internal static class IsolationBenchmark
         int sources = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 4;
         TestPlugin.Load();
         foreach ((string name, string? value) in TestPlugin.Environment.Append(new("AUDIOPIPELINES_WORKER_ENVIRONMENT", "GST_PLUGIN_PATH"))) Environment.SetEnvironmentVariable(name, value);
-        List<Cost> here = [], there = [];
-        Measure(sources, 1, isolated: false); // what is compiled once
+        var shared = new IsolationPlan { Worker = "benchmark" };
+        List<Cost> here = [], there = [], together = [];
+        List<double> bare = [], bareTogether = [];
+        Measure(sources, 1, null); // what is compiled once
         for (int round = 0; round < Rounds; round++)
         {
-            here.Add(Measure(sources, seconds, isolated: false));
-            there.Add(Measure(sources, seconds, isolated: true));
+            here.Add(Measure(sources, seconds, null));
+            there.Add(Measure(sources, seconds, new IsolationPlan()));
+            together.Add(Measure(sources, seconds, shared));
+            bare.Add(MeasureBare(sources, 1, seconds));
+            bareTogether.Add(MeasureBare(1, sources, seconds));
         }
 
         Console.WriteLine($"{sources} live sources of 2 channels, buffers and frames of 10 ms, {Rounds} rounds of {seconds} s each, in turns\n");
-        Console.WriteLine("| | in process | isolated | difference |\n|---|---:|---:|---:|");
-        Row("latency p50, µs", here, there, cost => cost.Quantile(0.5));
-        Row("latency p99, µs", here, there, cost => cost.Quantile(0.99));
-        Row("processor time a source, ms/s", here, there, cost => cost.Processor);
-        Row("of it in this process, ms/s", here, there, cost => cost.Own);
-        Row("memory of a worker (PSS), MiB", here, there, cost => cost.Memory);
+        Console.WriteLine("| | in process | isolated | difference | in one worker | difference |\n|---|---:|---:|---:|---:|---:|");
+        Row("latency p50, µs", here, there, together, cost => cost.Quantile(0.5));
+        Row("latency p99, µs", here, there, together, cost => cost.Quantile(0.99));
+        Row("processor time a source, ms/s", here, there, together, cost => cost.Processor);
+        Row("of it in this process, ms/s", here, there, together, cost => cost.Own);
+        Row("memory of a worker (PSS), MiB", here, there, together, cost => cost.Memory);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"\nThe same pipelines into a fakesink, by gst-launch-1.0: {Median(bare):0.00} ms/s each in a process of its own, {Median(bareTogether):0.00} all in one"));
         return 0;
     }
 
-    private static void Row(string what, List<Cost> here, List<Cost> there, Func<Cost, double> read)
+    private static void Row(string what, List<Cost> here, List<Cost> there, List<Cost> together, Func<Cost, double> read)
     {
-        double one = Median(here.Select(read)), other = Median(there.Select(read));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {one:0.00} | {other:0.00} | {other - one:+0.00;-0.00} |"));
+        double one = Median(here.Select(read)), other = Median(there.Select(read)), shared = Median(together.Select(read));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"| {what} | {one:0.00} | {other:0.00} | {other - one:+0.00;-0.00} | {shared:0.00} | {shared - one:+0.00;-0.00} |"));
     }
 
     private static double Median(IEnumerable<double> values)
@@ -54,14 +64,14 @@ internal static class IsolationBenchmark
         return (ordered[ordered.Length / 2] + ordered[(ordered.Length - 1) / 2]) / 2;
     }
 
-    private static Cost Measure(int count, int seconds, bool isolated)
+    private static Cost Measure(int count, int seconds, IsolationPlan? isolation)
     {
         var plan = new PipelinePlan
         {
             Name = "benchmark",
             LaunchTexts = [Launch],
             SampleType = SampleType.S32,
-            Isolation = isolated ? new IsolationPlan() : null,
+            Isolation = isolation,
             StartDeadline = TimeSpan.FromMinutes(1),
         };
         var delays = new List<long>[count];
@@ -78,7 +88,7 @@ internal static class IsolationBenchmark
 
         foreach (GstSource source in sources) source.Start();
         Thread.Sleep(_warmUp);
-        int[] workers = [.. sources.Select(source => source.WorkerProcessId).Where(process => process != 0)];
+        int[] workers = [.. sources.Select(source => source.WorkerProcessId).Where(process => process != 0).Distinct()];
         Volatile.Write(ref measuring, true);
         double own = ProcessorTime(Environment.ProcessId), theirs = workers.Sum(ProcessorTime);
         long begun = Stopwatch.GetTimestamp();
@@ -90,6 +100,29 @@ internal static class IsolationBenchmark
         double memory = workers.Length == 0 ? 0 : workers.Average(Memory);
         foreach (GstSource source in sources) source.Dispose();
         return new Cost([.. delays.SelectMany(delay => delay).Order()], own, own + theirs, memory);
+    }
+
+    /// <summary>Processor time for each pipeline that ends in a fakesink, of programs that do nothing else, in ms a second.</summary>
+    private static double MeasureBare(int programs, int pipelines, int seconds)
+    {
+        string text = "-q " + string.Join(' ', Enumerable.Repeat($"{Audio} ! fakesink", pipelines));
+        Process[] all = [.. Enumerable.Range(0, programs).Select(_ => Process.Start("gst-launch-1.0", text))];
+        try
+        {
+            Thread.Sleep(_warmUp);
+            double before = all.Sum(program => ProcessorTime(program.Id));
+            long begun = Stopwatch.GetTimestamp();
+            Thread.Sleep(TimeSpan.FromSeconds(seconds));
+            return (all.Sum(program => ProcessorTime(program.Id)) - before) / Stopwatch.GetElapsedTime(begun).TotalSeconds / (programs * pipelines);
+        }
+        finally
+        {
+            foreach (Process program in all)
+            {
+                program.Kill();
+                program.Dispose();
+            }
+        }
     }
 
     /// <summary>When the buffer was due that completed a frame, in nanoseconds since 1970. Frames begin anywhere in buffers; the counter says

@@ -11,6 +11,11 @@ internal static class CommandLine
 {
     private const string Seek = "See 'audiopipelines --help'.";
 
+    private static readonly Func<Command>[] _otherVerbs =
+    [
+        ListVerb.Create, ExplainVerb.Create, ValidateVerb.Create, ProbeVerb.Create, DevicesVerb.Create, DoctorVerb.Create, SoakVerb.Create,
+    ];
+
     /// <summary>Runs the tool.</summary>
     public static int Run(string[] arguments)
     {
@@ -20,14 +25,13 @@ internal static class CommandLine
             CommonOptions.Verbose,
             CommonOptions.Quiet,
             RunVerb.Create(),
-            ListVerb.Create(),
-            ExplainVerb.Create(),
-            ValidateVerb.Create(),
-            ProbeVerb.Create(),
-            DevicesVerb.Create(),
-            DoctorVerb.Create(),
-            SoakVerb.Create(),
         };
+        // A run does without the others, so that it starts sooner.
+        if (arguments is not ["run", _, ..])
+        {
+            foreach (Func<Command> create in _otherVerbs) root.Add(create());
+        }
+
         // '@' begins the name of a device (@DEFAULT_MONITOR@), not that of a file with more arguments.
         ParseResult parsed = root.Parse(JsonLast(arguments), new ParserConfiguration { ResponseFileTokenReplacer = null });
         var terminal = new Terminal(parsed.GetValue(CommonOptions.Quiet), parsed.GetValue(CommonOptions.Verbose));

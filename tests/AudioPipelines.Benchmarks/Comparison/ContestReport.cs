@@ -32,6 +32,7 @@ internal static class ContestReport
                 [Number(standing.Median(figure), "0.000"), standing == ours ? "" : Number(standing.RatioOf(ours, figure), "0.00")];
         }
 
+        if (ours.Median(cost => cost.Tells("frames")) is { } frames) lines.Add($"\nFrames that ours delivered: {Number(frames, "0")}.");
         foreach (Standing peer in result.Standings.Skip(1)) lines.AddRange(More(result, peer));
         return string.Join('\n', lines);
     }

@@ -10,6 +10,7 @@ internal sealed class Latencies(string name)
     private const int BarLength = 50;
     private const int FirstPower = 10; // 1 µs
     private readonly List<long> _nanoseconds = [];
+    private readonly List<double> _medians = [];
     private bool _isSorted;
 
     /// <summary>The program.</summary>
@@ -18,10 +19,15 @@ internal sealed class Latencies(string name)
     /// <summary>How many there are.</summary>
     public int Count => _nanoseconds.Count;
 
-    /// <summary>Adds the lines of a program's output.</summary>
+    /// <summary>The median of each round in milliseconds.</summary>
+    public IReadOnlyList<double> Medians => _medians;
+
+    /// <summary>Adds a round: the lines of a program's output.</summary>
     public void Add(string output)
     {
-        foreach (string line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries)) _nanoseconds.Add(long.Parse(line, CultureInfo.InvariantCulture));
+        long[] round = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => long.Parse(line, CultureInfo.InvariantCulture)).Order()];
+        _medians.Add(round.Length == 0 ? double.NaN : round[round.Length / 2] / 1e6);
+        _nanoseconds.AddRange(round);
         _isSorted = false;
     }
 
@@ -39,7 +45,7 @@ internal sealed class Latencies(string name)
         var classes = new SortedDictionary<int, int>();
         foreach (long value in _nanoseconds)
         {
-            int power = value <= 0 ? FirstPower : Math.Max(FirstPower, 64 - long.LeadingZeroCount(value) is var bits ? (int)bits : 0);
+            int power = value <= 0 ? FirstPower : Math.Max(FirstPower, 64 - (int)long.LeadingZeroCount(value));
             classes[power] = classes.GetValueOrDefault(power) + 1;
         }
 

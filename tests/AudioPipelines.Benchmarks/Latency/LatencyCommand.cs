@@ -58,12 +58,13 @@ internal static class LatencyCommand
         _ = Output(ours with { Command = [.. ours.Command[..^1], "1"] }, server.Environment); // a null sink takes seconds to its first audio
         foreach (int load in (int[])[0, LoadPercent])
         {
-            Console.WriteLine($"\n### Capture, {Describe(load)}\nPulseAudio's null sink as a microphone, 48 kHz stereo, frames of 10 ms, {rounds} rounds of {seconds} s. From the capture time of the frame's last sample.\n");
+            Console.WriteLine($"\n### Capture, {Describe(load)}\nPulseAudio's null sink as a microphone, 48 kHz stereo, frames of 10 ms, {rounds} rounds of {seconds} s. From the capture time of the frame's last sample, as PulseAudio has it: where it puts the stream's beginning differs from run to run, by more than the library takes.\n");
             var mine = new Latencies(ours.Name);
             using Process? busy = StartLoad(load, rounds * (seconds + StartAllowance));
             for (int round = 0; round < rounds; round++) mine.Add(Output(ours, server.Environment));
             busy?.Kill();
             Print([mine], withDifference: false);
+            Console.WriteLine($"\nMedian of each round: {string.Join(", ", mine.Medians.Select(median => median.ToString("0.000", CultureInfo.InvariantCulture)))} ms.");
         }
 
         return 0;

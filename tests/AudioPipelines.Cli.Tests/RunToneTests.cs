@@ -156,7 +156,8 @@ public class RunToneTests
 
         JsonElement epoch = events.Of("epoch").Single();
         IReadOnlyList<JsonElement> errors = events.Of("error");
-        Assert.That(epoch.GetProperty("outage").GetInt64(), Is.InRange(48_000 * 0.2, epoch.GetProperty("index").GetInt64()));
+        // The delay before a restart is spread at random: any outage but none.
+        Assert.That(epoch.GetProperty("outage").GetInt64(), Is.InRange(1, epoch.GetProperty("index").GetInt64()));
         Assert.That(errors.Select(error => error.GetProperty("final").GetBoolean()), Is.EqualTo(new[] { false, true }));
         Assert.That(errors.Select(error => error.GetProperty("graph").GetString()), Is.Unique.And.All.Exist);
     }

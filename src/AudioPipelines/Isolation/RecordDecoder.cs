@@ -19,6 +19,10 @@ internal sealed class RecordDecoder(SampleType sampleType, IStreamTarget target)
 
     private ReferenceClock? _clock;
     private int _bytesPerInstant;
+    private int _halfASecond = int.MaxValue;
+
+    /// <summary>Bytes of half a second of audio; <see cref="int.MaxValue"/> until the format is known. Any thread.</summary>
+    public int HalfASecond => Volatile.Read(ref _halfASecond);
 
     /// <summary>How many bytes of audio the next frame lacks at least.</summary>
     public long Lacks => target.Lacks * _bytesPerInstant;
@@ -76,6 +80,7 @@ internal sealed class RecordDecoder(SampleType sampleType, IStreamTarget target)
         int[] known = MemoryMarshal.Cast<byte, int>(data[FormatRecord.Size..]).ToArray();
         int bits = sampleType.BytesPerSample() * 8;
         _bytesPerInstant = format.BytesPerInstant;
+        Volatile.Write(ref _halfASecond, (int)Math.Min(int.MaxValue, (long)format.Rate * format.BytesPerInstant / 2));
         target.TakeFormat(
             new AudioInfo
             {

@@ -38,7 +38,7 @@ internal sealed unsafe class RingReader(SharedRegion region, int stream, SampleT
     private bool IsDone => _isClosed || _fault is not null || Volatile.Read(ref _read) >= Volatile.Read(ref _last);
 
     /// <summary>How much must be in the ring before the reader's own thread reads, in bytes.</summary>
-    private int Level => _isAlone || IsFinishing ? 1 : _ring.Capacity / 2;
+    private int Level => _isAlone || IsFinishing ? 1 : Math.Min(_ring.Capacity / 2, _decoder.HalfASecond);
 
     /// <summary>Begins to read.</summary>
     /// <param name="name">The name of the thread.</param>
@@ -49,8 +49,8 @@ internal sealed unsafe class RingReader(SharedRegion region, int stream, SampleT
         new Thread(Run) { IsBackground = true, Name = name }.Start();
     }
 
-    /// <summary>Says whether the reader's own thread reads everything. Else it reads only once half the ring is full: the source, to which it
-    /// leaves the rest, is busy, and what becomes of the audio is for its policy to say.</summary>
+    /// <summary>Says whether the reader's own thread reads everything. Else it reads only once half a second has gathered, or the ring is half
+    /// full: the source, to which it leaves the rest, is busy, and what becomes of the audio is for its policy to say.</summary>
     public void ReadAlone(bool alone)
     {
         _isAlone = alone;

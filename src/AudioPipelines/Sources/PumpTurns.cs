@@ -84,8 +84,9 @@ internal sealed class PumpTurns(
     {
         wait = TimeSpan.Zero;
         assembler.EndWait();
-        if (stopping.IsCancellationRequested || connection.Pipelines is null) return TurnResult.Ended;
+        if (stopping.IsCancellationRequested || connection.Pipelines is not { } pipelines) return TurnResult.Ended;
         if (bus.HasMessages) bus.ReadAll();
+        pipelines.BringAudio(); // or a callback that took long would look like a stall
         watch.Look(assembler.Progress);
         if (isShared && NeedsOwnThread) return TurnResult.NeedsOwnThread;
         DoWhatMayHang();

@@ -13,8 +13,9 @@ namespace AudioPipelines.Isolation;
 /// <param name="sampleType">How samples are stored.</param>
 /// <param name="target">Takes the audio.</param>
 /// <param name="nonsense">Told once of what the worker cannot have meant.</param>
+/// <param name="refused">Told once why the audio cannot be taken, for reasons that are not the worker's.</param>
 [SuppressMessage("Reliability", "CA1001", Justification = "Events without wait handle hold nothing.")]
-internal sealed unsafe class RingReader(SharedRegion region, int stream, SampleType sampleType, IStreamTarget target, Action<string> nonsense)
+internal sealed unsafe class RingReader(SharedRegion region, int stream, SampleType sampleType, IStreamTarget target, Action<string> nonsense, Action<AudioSourceException> refused)
 {
     private const long Unknown = long.MaxValue;
 
@@ -149,6 +150,11 @@ internal sealed unsafe class RingReader(SharedRegion region, int stream, SampleT
             if (written < _read || written - _read > _ring.Capacity)
                 throw new InvalidDataException($"a ring that holds {written - _read} of {_ring.Capacity} bytes");
             while (!IsDone && _read < written) ReadRecord(written - _read);
+        }
+        catch (AudioSourceException thrown)
+        {
+            _isClosed = true;
+            refused(thrown);
         }
         catch (Exception thrown)
         {

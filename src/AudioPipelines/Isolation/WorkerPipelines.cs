@@ -75,7 +75,7 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
     {
         lock (_lock)
         {
-            _readers = [.. targets.Select((target, stream) => new RingReader(_region!, stream, plan.SampleType, target, TellNonsense))];
+            _readers = [.. targets.Select((target, stream) => new RingReader(_region!, stream, plan.SampleType, target, TellNonsense, _news.Add))];
             for (int stream = 0; stream < _readers.Length; stream++) _readers[stream].Start($"{plan.Name} {Streams[stream].Sink}", _work);
             _work?.Attend(_readers);
         }

@@ -195,11 +195,13 @@ public class DeliveryThreadsTests
             },
             new AudioSourceOptions { DeliveryThreads = _threads }))];
         long count = 0, before = 0, after = 0;
+        bool haveStarted = false;
         using var done = new ManualResetEventSlim();
         foreach (GstSource source in sources)
         {
             source.SetCallback(_ =>
             {
+                if (!Volatile.Read(ref haveStarted)) return; // what a start allocates does not count
                 count++; // one thread delivers for all
                 if (count == 20_000) before = GC.GetTotalAllocatedBytes(precise: true);
                 if (count != 20_000 + frames) return;
@@ -209,6 +211,7 @@ public class DeliveryThreadsTests
             source.Start();
         }
 
+        Volatile.Write(ref haveStarted, true);
         Eventually.Set(done, "the frames", TimeSpan.FromSeconds(120));
         foreach (GstSource source in sources)
         {

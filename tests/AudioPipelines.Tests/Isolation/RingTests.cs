@@ -30,7 +30,7 @@ public class RingTests
         using var read = SharedRegion.Open(written.Path, 1, SharedRegion.MinimumCapacity);
         using var ended = new ManualResetEventSlim();
         var target = new Collector();
-        var reader = new RingReader(read, 0, SampleType.F32, target, nonsense => target.Fault = nonsense);
+        var reader = new RingReader(read, 0, SampleType.F32, target, nonsense => target.Fault = nonsense, refused => target.Fault = refused.Message);
         RingWriter writer = new(written.Rings[0], waits, ended.Set);
         var clock = ReferenceClock.Parse("timestamp/x-ptp, version=2")!;
         reader.Start("reader");
@@ -73,7 +73,7 @@ public class RingTests
             RecordRing ring = region.Rings[0];
             Spoil(ring, new Random(seed));
             var target = new Collector();
-            var reader = new RingReader(region, 0, SampleType.F32, target, _ => Interlocked.Increment(ref told));
+            var reader = new RingReader(region, 0, SampleType.F32, target, _ => Interlocked.Increment(ref told), _ => Assert.Fail("nothing was refused"));
             reader.Start("reader");
             reader.Finish(() => target.IsDone = true);
             Eventually.Is(() => target.HasEnded && target.IsDone, $"the end of the reading, seed {seed}", TimeSpan.FromMinutes(1));

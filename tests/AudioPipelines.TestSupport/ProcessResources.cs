@@ -1,4 +1,5 @@
 using System.Globalization;
+using AudioPipelines.Testing;
 
 namespace AudioPipelines.TestSupport;
 
@@ -10,7 +11,7 @@ public readonly record struct ProcessResources(int Descriptors, int Threads, lon
 {
     /// <summary>Counts them now.</summary>
     public static ProcessResources Read() => new(
-        Directory.EnumerateFiles("/proc/self/fd").Count(descriptor => !IsAssembly(descriptor)) - 1, // less the one that reads the folder
+        OpenDescriptors.Count(),
         Directory.EnumerateDirectories("/proc/self/task").Count(),
         ReadResidentBytes());
 
@@ -26,18 +27,6 @@ public readonly record struct ProcessResources(int Descriptors, int Threads, lon
             return last.Descriptors == previous.Descriptors && last.Threads == previous.Threads;
         }, "the numbers of descriptors and threads to settle");
         return last;
-    }
-
-    private static bool IsAssembly(string descriptor)
-    {
-        try
-        {
-            return new FileInfo(descriptor).LinkTarget?.EndsWith(".dll", StringComparison.Ordinal) == true;
-        }
-        catch (IOException)
-        {
-            return false; // closed meanwhile
-        }
     }
 
     private static long ReadResidentBytes()

@@ -46,8 +46,9 @@ internal static class Contests
         return new Contest(
             "many",
             "500 live sources of 16 kHz mono, 20 ms frames, for 20 s. Wanted: at most 1.15 × CPU, 64 KiB of our own for each.",
-            Contender.Ours("ours", "many", "500", "20", "320", text + "appsink name=audio"),
-            new Contender("C, 500 pipelines with fakesink", Paths.Native("many"), "500", "20", text + "fakesink sync=false"))
+            Contender.Ours("ours, on one shared thread", "many", "500", "20", "320", text + "appsink name=audio", "1"),
+            new Contender("C, 500 pipelines with fakesink", Paths.Native("many"), "500", "20", text + "fakesink sync=false"),
+            Contender.Ours("ours, each on its own thread", "many", "500", "20", "320", text + "appsink name=audio"))
         { Rounds = 3 };
     }
 

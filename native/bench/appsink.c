@@ -2,8 +2,7 @@
 //   appsink LAUNCH     the launch text ends in "appsink name=audio"
 // Writes how many buffers and bytes came, and the wall and CPU time from the first buffer to the end of the stream, in microseconds.
 #define _GNU_SOURCE
-#include <gst/app/gstappsink.h>
-#include <gst/gst.h>
+#include "program.h"
 #include <stdio.h>
 #include <sys/resource.h>
 #include <time.h>
@@ -40,17 +39,8 @@ static GstFlowReturn take(GstAppSink *sink, gpointer unused) {
 int main(int argc, char **argv) {
   if (argc != 2) return 2;
   gst_init(NULL, NULL);
-  GError *error = NULL;
-  GstElement *pipeline = gst_parse_launch(argv[1], &error);
-  if (error != NULL) {
-    fprintf(stderr, "%s\n", error->message);
-    return 2;
-  }
-
-  GstElement *sink = gst_bin_get_by_name(GST_BIN(pipeline), "audio");
-  g_object_set(sink, "sync", FALSE, "enable-last-sample", FALSE, NULL);
-  GstAppSinkCallbacks callbacks = {.new_sample = take};
-  gst_app_sink_set_callbacks(GST_APP_SINK(sink), &callbacks, NULL, NULL);
+  GstElement *sink, *pipeline = listen_to(argv[1], take, &sink);
+  if (pipeline == NULL) return 2;
   gst_element_set_state(pipeline, GST_STATE_PLAYING);
   GstBus *bus = gst_element_get_bus(pipeline);
   GstMessage *message = gst_bus_timed_pop_filtered(bus, GST_CLOCK_TIME_NONE, GST_MESSAGE_EOS | GST_MESSAGE_ERROR);

@@ -2,8 +2,7 @@
 //   delivery SECONDS LAUNCH     the launch text ends in "appsink name=audio"
 // Leaves the first two seconds out, then writes each buffer's latency in nanoseconds, one a line.
 #define _GNU_SOURCE
-#include <gst/app/gstappsink.h>
-#include <gst/gst.h>
+#include "program.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -43,17 +42,8 @@ static GstFlowReturn take(GstAppSink *sink, gpointer unused) {
 int main(int argc, char **argv) {
   if (argc != 3) return 2;
   gst_init(NULL, NULL);
-  GError *error = NULL;
-  GstElement *pipeline = gst_parse_launch(argv[2], &error);
-  if (error != NULL) {
-    fprintf(stderr, "%s\n", error->message);
-    return 2;
-  }
-
-  GstElement *sink = gst_bin_get_by_name(GST_BIN(pipeline), "audio");
-  g_object_set(sink, "sync", FALSE, "enable-last-sample", FALSE, NULL);
-  GstAppSinkCallbacks callbacks = {.new_sample = take};
-  gst_app_sink_set_callbacks(GST_APP_SINK(sink), &callbacks, NULL, NULL);
+  GstElement *sink, *pipeline = listen_to(argv[2], take, &sink);
+  if (pipeline == NULL) return 2;
   // Where ours looks too: as the buffer leaves the element before the sink.
   GstPad *pad = gst_element_get_static_pad(sink, "sink"), *peer = gst_pad_get_peer(pad);
   gst_pad_add_probe(peer, GST_PAD_PROBE_TYPE_BUFFER, arrive, NULL, NULL);

@@ -14,6 +14,7 @@ public class AlignerBenchmarks
     private Aligner _aligner = null!;
     private FrameBuffer _frame = null!;
     private byte[] _packet = null!;
+    private int _perStream;
     private long _next;
 
     /// <summary>All channels of the source.</summary>
@@ -27,20 +28,20 @@ public class AlignerBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        int perStream = Streams == "pairs" ? Math.Min(2, Channels) : Channels;
+        _perStream = Streams == "pairs" ? Math.Min(2, Channels) : Channels;
         _aligner = new Aligner(new AlignerOptions
         {
             SampleRate = Rate,
             FrameLength = FrameLength,
             SampleType = SampleType.F32,
-            ChannelsPerStream = [.. Enumerable.Repeat(perStream, Channels / perStream)],
+            ChannelsPerStream = [.. Enumerable.Repeat(_perStream, Channels / _perStream)],
             IsLive = true,
             Latency = Rate / 50,
             Capacity = (Rate / 50) + (2 * FrameLength) + Rate,
             SlowConsumer = SlowConsumerPolicy.DropOldest,
         });
         _frame = new FramePool(Formats.Of(Channels, FrameLength), _aligner.Options.ChannelsPerStream).Rent();
-        _packet = new byte[PacketLength * perStream * sizeof(float)];
+        _packet = new byte[PacketLength * _perStream * sizeof(float)];
     }
 
     /// <summary>Writes each packet of each stream, asks after each whether a frame is complete, and cuts it.</summary>
@@ -51,7 +52,7 @@ public class AlignerBenchmarks
         {
             for (int stream = 0; stream < _aligner.Streams.Length; stream++)
             {
-                _aligner.Write(stream, _next, _packet);
+                _aligner.Write(stream, _next, new SampleBlock(_packet, SampleType.F32, _perStream));
                 if (_aligner.HasCompleteFrame) _aligner.TryCut(0, _frame);
             }
         }

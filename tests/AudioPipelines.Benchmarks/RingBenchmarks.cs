@@ -23,9 +23,9 @@ public class RingBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _ring = new StreamRing(Channels, sizeof(float), FrameLength, 50_000);
+        _ring = new StreamRing(Channels, SampleType.F32, FrameLength, 50_000);
         _packet = new byte[PacketLength * Channels * sizeof(float)];
-        _stream = new AlignedStream(0, Channels, sizeof(float), FrameLength, 50_000);
+        _stream = new AlignedStream(0, Channels, SampleType.F32, FrameLength, 50_000);
         _audio = new byte[FrameLength * Channels * sizeof(float)];
         _frame = new FramePool(Formats.Of(Channels, FrameLength)).Rent();
     }
@@ -33,7 +33,7 @@ public class RingBenchmarks
     [Benchmark]
     public long WritePacket()
     {
-        _ring.Store(_next, _packet);
+        _ring.Store(_next, new SampleBlock(_packet, SampleType.F32, Channels));
         _next += PacketLength;
         return _ring.Release(_next);
     }
@@ -41,7 +41,7 @@ public class RingBenchmarks
     [Benchmark]
     public long WriteAndCutFrame()
     {
-        _stream.Ring.Store(_next, _audio);
+        _stream.Ring.Store(_next, new SampleBlock(_audio, SampleType.F32, Channels));
         _frame.Begin(_next, FrameLength, 0);
         FrameCutter.Cut(_stream, 0, _next, FrameLength, long.MaxValue, _frame);
         _next += FrameLength;

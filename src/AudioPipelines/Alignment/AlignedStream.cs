@@ -1,14 +1,14 @@
 namespace AudioPipelines.Alignment;
 
 /// <summary>One stream as the aligner sees it: its ring, how far it has come, and whether it is still waited for.</summary>
-internal sealed class AlignedStream(int firstChannel, int channels, int bytesPerSample, int frameLength, int capacity)
+internal sealed class AlignedStream(int firstChannel, int channels, SampleType sampleType, int frameLength, int capacity)
 {
     /// <summary>How many deadlines in a row a stream may miss before it is no longer waited for.</summary>
     private const int DeadlinesToStall = 3;
 
     private int _missedDeadlines;
 
-    public StreamRing Ring { get; } = new(channels, bytesPerSample, frameLength, capacity);
+    public StreamRing Ring { get; } = new(channels, sampleType, frameLength, capacity);
 
     public StreamAccount Account { get; } = new();
 

@@ -11,7 +11,6 @@ internal sealed class Aligner
 {
     private readonly AlignerOptions _options;
     private readonly AlignedStream[] _streams;
-    private readonly int _bytesPerSample;
     private long _latency;
     private long _firstCursor;
     private long _cursor = long.MinValue;
@@ -22,10 +21,9 @@ internal sealed class Aligner
     {
         _options = options;
         Latency = options.Latency;
-        _bytesPerSample = options.SampleType.BytesPerSample();
         _streams = new AlignedStream[options.ChannelsPerStream.Count];
         for (int stream = 0, channel = 0; stream < _streams.Length; channel += options.ChannelsPerStream[stream++])
-            _streams[stream] = new AlignedStream(channel, options.ChannelsPerStream[stream], _bytesPerSample, options.FrameLength, options.Capacity);
+            _streams[stream] = new AlignedStream(channel, options.ChannelsPerStream[stream], options.SampleType, options.FrameLength, options.Capacity);
     }
 
     public AlignerOptions Options => _options;
@@ -86,12 +84,11 @@ internal sealed class Aligner
     /// <summary>Takes audio of one stream. Every sample of it is stored or counted under the reason why not.</summary>
     /// <param name="stream">The stream's number.</param>
     /// <param name="index">The index of the first sample.</param>
-    /// <param name="interleaved">Whole sample instants.</param>
-    public void Write(int stream, long index, ReadOnlySpan<byte> interleaved)
+    /// <param name="audio">The samples.</param>
+    public void Write(int stream, long index, in SampleBlock audio)
     {
         AlignedStream target = _streams[stream];
-        int bytesPerInstant = target.Ring.Channels * _bytesPerSample;
-        var range = new Interval(index, index + (interleaved.Length / bytesPerInstant));
+        var range = new Interval(index, index + audio.Length);
         target.Account.Received += range.Length;
         target.Advance(range, HasBegun ? _cursor : index, FirstIndexInTime());
         BeginIfPossible();
@@ -100,9 +97,7 @@ internal sealed class Aligner
         if (wanted.IsEmpty) return;
         Interval fitting = MakeRoom(target, wanted);
         if (fitting.IsEmpty) return;
-        long stored = target.Ring.Store(
-            fitting.Start,
-            interleaved.Slice((int)(fitting.Start - index) * bytesPerInstant, (int)fitting.Length * bytesPerInstant));
+        long stored = target.Ring.Store(fitting.Start, audio.Slice((int)(fitting.Start - index), (int)fitting.Length));
         target.Account.Duplicate += fitting.Length - stored;
     }
 

@@ -8,16 +8,18 @@ namespace AudioPipelines.Alignment;
 /// </summary>
 internal sealed class StreamRing
 {
+    private readonly SampleType _sampleType;
     private readonly int _bytesPerSample;
     private readonly int _frameLength;
     private readonly int _capacity;
     private readonly RunList _valid = new();
     private FrameMemory _memory;
 
-    public StreamRing(int channels, int bytesPerSample, int frameLength, int capacity)
+    public StreamRing(int channels, SampleType sampleType, int frameLength, int capacity)
     {
         Channels = channels;
-        _bytesPerSample = bytesPerSample;
+        _sampleType = sampleType;
+        _bytesPerSample = sampleType.BytesPerSample();
         _frameLength = frameLength;
         _capacity = capacity;
         _memory = NewMemory(0);
@@ -55,17 +57,15 @@ internal sealed class StreamRing
 
     /// <summary>Stores what the ring does not hold yet; samples that it holds stay as they are.</summary>
     /// <param name="index">Index of the first sample.</param>
-    /// <param name="interleaved">Whole sample instants, interleaved.</param>
+    /// <param name="audio">The samples.</param>
     /// <returns>How many samples per channel were stored; the rest were there already.</returns>
-    public long Store(long index, ReadOnlySpan<byte> interleaved)
+    public long Store(long index, in SampleBlock audio)
     {
-        int bytesPerInstant = Channels * _bytesPerSample;
-        var range = new Interval(index, index + (interleaved.Length / bytesPerInstant));
+        var range = new Interval(index, index + audio.Length);
         long stored = 0;
         for (Interval hole = _valid.FirstHole(range); !hole.IsEmpty; hole = _valid.FirstHole(range with { Start = hole.End }))
         {
-            int from = (int)(hole.Start - index) * bytesPerInstant;
-            Write(hole.Start, interleaved.Slice(from, (int)hole.Length * bytesPerInstant));
+            Write(hole.Start, audio.Slice((int)(hole.Start - index), (int)hole.Length));
             _valid.Add(hole);
             stored += hole.Length;
         }
@@ -97,17 +97,14 @@ internal sealed class StreamRing
 
     private FrameMemory NewMemory(long origin) => new(Channels * Stride, _frameLength, _capacity) { Origin = origin };
 
-    private void Write(long index, ReadOnlySpan<byte> interleaved)
+    private void Write(long index, in SampleBlock audio)
     {
-        int bytesPerInstant = Channels * _bytesPerSample;
         int offset = _memory.OffsetOf(index);
-        while (!interleaved.IsEmpty)
+        for (int done = 0, length; done < audio.Length; done += length)
         {
-            int length = Math.Min(interleaved.Length / bytesPerInstant, _frameLength - offset);
-            Span<byte> target = _memory.At(index).AsSpan(offset * _bytesPerSample);
-            PlanarCopy.Deinterleave(interleaved[..(length * bytesPerInstant)], Channels, _bytesPerSample, target, Stride);
-            interleaved = interleaved[(length * bytesPerInstant)..];
-            index += length;
+            length = Math.Min(audio.Length - done, _frameLength - offset);
+            Span<byte> target = _memory.At(index + done).AsSpan(offset * _bytesPerSample);
+            audio.Slice(done, length).CopyTo(_sampleType, target, Stride);
             offset = 0;
         }
     }

@@ -30,6 +30,23 @@ public sealed record AudioInfo
     /// <summary>Where each channel belongs (<c>GstAudioChannelPosition</c>): −3 none, −2 mono, −1 unknown, 0 front left …</summary>
     public required IReadOnlyList<int> Positions { get; init; }
 
+    /// <summary>The sample type that the format is; <see langword="null"/> where frames are not made of such samples.</summary>
+    internal SampleType? SampleType
+    {
+        get
+        {
+            foreach (SampleType type in Enum.GetValues<SampleType>())
+            {
+                if (Format == FormatOf(type)) return type;
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>GStreamer's name for a sample type in the machine's byte order.</summary>
+    internal static string FormatOf(SampleType type) => type + (BitConverter.IsLittleEndian ? "LE" : "BE");
+
     /// <summary>Reads caps.</summary>
     /// <param name="gstCaps">A <c>GstCaps*</c> that stays the caller's.</param>
     /// <returns><see langword="null"/> if they are not fixed raw audio.</returns>

@@ -12,10 +12,10 @@ internal static unsafe class BlockedElement
     public static string? FindBefore(AppSink sink)
     {
         using GstObjectHandle.Borrowed borrowed = sink.Handle.Borrow();
-        nint element = BeforePad(borrowed.Pointer);
+        nint element = Upstream.Before(borrowed.Pointer);
         while (element != 0)
         {
-            nint before = IsAtWork(element) ? 0 : BeforePad(element);
+            nint before = IsAtWork(element) ? 0 : Upstream.Before(element);
             string? name = before == 0 ? Element.NameOf(element) : null;
             GstApi.gst_object_unref(element);
             if (before == 0) return name;
@@ -34,18 +34,5 @@ internal static unsafe class BlockedElement
         if (isFree) GLibApi.g_rec_mutex_unlock(streamLock);
         GstApi.gst_object_unref(pad);
         return !isFree;
-    }
-
-    /// <summary>The element that feeds another's only input, with a reference; 0 if there is none.</summary>
-    private static nint BeforePad(nint element)
-    {
-        nint pad = GstApi.gst_element_get_static_pad(element, "sink");
-        if (pad == 0) return 0;
-        nint peer = GstApi.gst_pad_get_peer(pad);
-        GstApi.gst_object_unref(pad);
-        if (peer == 0) return 0;
-        nint before = GstApi.gst_pad_get_parent_element(peer);
-        GstApi.gst_object_unref(peer);
-        return before;
     }
 }

@@ -46,16 +46,11 @@ internal sealed unsafe class RtpTap : IDisposable
         nint element = GstApi.gst_object_ref(borrowed.Pointer);
         while (element != 0)
         {
-            nint pad = GstApi.gst_element_get_static_pad(element, "sink");
-            bool isDepayloader = IsDepayloader(element);
+            nint pad = IsDepayloader(element) ? GstApi.gst_element_get_static_pad(element, "sink") : 0;
+            nint before = pad == 0 ? Upstream.Before(element) : 0;
             GstApi.gst_object_unref(element);
-            if (pad == 0) return null;
-            if (isDepayloader) return new RtpTap(pad);
-            nint peer = GstApi.gst_pad_get_peer(pad);
-            GstApi.gst_object_unref(pad);
-            if (peer == 0) return null;
-            element = GstApi.gst_pad_get_parent_element(peer);
-            GstApi.gst_object_unref(peer);
+            if (pad != 0) return new RtpTap(pad);
+            element = before;
         }
 
         return null;

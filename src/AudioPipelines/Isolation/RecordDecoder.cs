@@ -10,7 +10,7 @@ namespace AudioPipelines.Isolation;
 
 /// <summary>Hands on what the records of one stream say. Believes nothing that it has not checked; what breaks a rule is an
 /// <see cref="InvalidDataException"/>.</summary>
-/// <param name="sampleType">How samples are stored.</param>
+/// <param name="sampleType">How frames store samples.</param>
 /// <param name="target">Takes the audio.</param>
 internal sealed class RecordDecoder(SampleType sampleType, IStreamTarget target)
 {
@@ -19,6 +19,9 @@ internal sealed class RecordDecoder(SampleType sampleType, IStreamTarget target)
 
     private ReferenceClock? _clock;
     private int _bytesPerInstant;
+    private SampleType _stored;
+    private int _channels;
+    private long[] _planes = [];
     private int _halfASecond = int.MaxValue;
 
     /// <summary>Bytes of half a second of audio; <see cref="int.MaxValue"/> until the format is known. Any thread.</summary>
@@ -63,7 +66,15 @@ internal sealed class RecordDecoder(SampleType sampleType, IStreamTarget target)
             (header.Flags & RecordFlags.HasReference) != 0 && _clock is { } clock ? new ReferenceTime(clock, header.ReferenceTime) : null,
             (header.Flags & RecordFlags.HasPacket) != 0 ? new RtpStamp(header.Ssrc, header.Timestamp) : null,
             (header.Flags & RecordFlags.IsContinued) != 0);
-        return target.Take(facts, data);
+        return target.Take(facts, Read(data));
+    }
+
+    private SampleBlock Read(ReadOnlySpan<byte> data)
+    {
+        if (_planes.Length == 0) return new SampleBlock(data, _stored, _channels);
+        int plane = data.Length / _channels;
+        for (int channel = 0; channel < _channels; channel++) _planes[channel] = channel * plane;
+        return new SampleBlock(data, _planes, _stored, data.Length / _bytesPerInstant);
     }
 
     private void TakeFormat(ReadOnlySpan<byte> data)
@@ -72,23 +83,27 @@ internal sealed class RecordDecoder(SampleType sampleType, IStreamTarget target)
         FormatRecord format = MemoryMarshal.Read<FormatRecord>(data);
         int positions = Math.Min(format.Channels, FormatRecord.MostPositions);
         if (format.Rate is < 1 or > SettingKinds.MaximumRate || format.Channels is < 1 or > SettingKinds.MaximumChannels
-            || format.BytesPerInstant != format.Channels * sampleType.BytesPerSample() || data.Length != FormatRecord.Size + (positions * sizeof(int)))
+            || !Enum.IsDefined(format.SampleType) || !SampleConversion.IsDone(format.SampleType, sampleType) || format.IsPlanar is not (0 or 1)
+            || format.BytesPerInstant != format.Channels * format.SampleType.BytesPerSample() || data.Length != FormatRecord.Size + (positions * sizeof(int)))
         {
-            throw new InvalidDataException($"a format of {format.Channels} channels at {format.Rate} Hz, {format.BytesPerInstant} bytes each instant");
+            throw new InvalidDataException($"a format of {format.Channels} channels at {format.Rate} Hz, {format.SampleType}, {format.BytesPerInstant} bytes each instant");
         }
 
         int[] known = MemoryMarshal.Cast<byte, int>(data[FormatRecord.Size..]).ToArray();
-        int bits = sampleType.BytesPerSample() * 8;
+        int bits = format.SampleType.BytesPerSample() * 8;
         _bytesPerInstant = format.BytesPerInstant;
+        _stored = format.SampleType;
+        _channels = format.Channels;
+        _planes = format.IsPlanar == 1 ? new long[_channels] : [];
         Volatile.Write(ref _halfASecond, (int)Math.Min(int.MaxValue, (long)format.Rate * format.BytesPerInstant / 2));
         target.TakeFormat(
             new AudioInfo
             {
-                Format = sampleType.ToString(),
+                Format = AudioInfo.FormatOf(format.SampleType),
                 Rate = format.Rate,
                 Channels = format.Channels,
                 BytesPerFrame = format.BytesPerInstant,
-                IsInterleaved = true,
+                IsInterleaved = format.IsPlanar == 0,
                 Width = bits,
                 Depth = bits,
                 Positions = [.. known, .. Enumerable.Repeat(-3, format.Channels - positions)],

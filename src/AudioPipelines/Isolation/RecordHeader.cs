@@ -5,7 +5,7 @@ namespace AudioPipelines.Isolation;
 /// <summary>What a record is about.</summary>
 internal enum RecordKind
 {
-    /// <summary>Samples, interleaved.</summary>
+    /// <summary>Samples.</summary>
     Audio = 1,
 
     /// <summary>The format of the samples that follow: a <see cref="FormatRecord"/>.</summary>
@@ -73,7 +73,7 @@ internal struct RecordHeader
 [StructLayout(LayoutKind.Sequential)]
 internal struct FormatRecord
 {
-    public const int Size = 16;
+    public const int Size = 24;
     public const int MostPositions = 64;
 
     public int Rate;
@@ -82,4 +82,10 @@ internal struct FormatRecord
 
     /// <summary>1 where each buffer is one RTP packet's audio, else 0.</summary>
     public int IsFromPackets;
+
+    /// <summary>How samples are stored.</summary>
+    public SampleType SampleType;
+
+    /// <summary>1 where a record's samples are those of one channel after the other, 0 where channels alternate.</summary>
+    public int IsPlanar;
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Sources;
 using AudioPipelines.Timing;
@@ -50,6 +51,8 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
             Channels = info.Channels,
             BytesPerInstant = info.BytesPerFrame,
             IsFromPackets = isFromPackets ? 1 : 0,
+            SampleType = info.SampleType ?? throw new ArgumentException($"Frames are not made of {info.Format}.", nameof(info)),
+            IsPlanar = info.IsInterleaved ? 0 : 1,
         };
         MemoryMarshal.Write(format, record);
         MemoryMarshal.Cast<int, byte>(info.Positions.Take(positions).ToArray()).CopyTo(format.AsSpan(FormatRecord.Size));
@@ -58,27 +61,29 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
         TellWhatIsUntold();
     }
 
-    public bool Take(in BufferFacts facts, ReadOnlySpan<byte> interleaved)
+    public bool Take(in BufferFacts facts, in SampleBlock audio)
     {
         bool hadOverflow = _overflow > 0;
         if (!TellWhatIsUntold() || (facts.Reference is { } reference && !TellClock(reference.Clock)))
         {
-            _overflow += interleaved.Length / _bytesPerInstant;
+            _overflow += audio.Length;
             return !_closed;
         }
 
         RecordHeader header = Describe(facts, hadOverflow);
-        int longest = ring.LongestData / _bytesPerInstant * _bytesPerInstant;
-        while (!interleaved.IsEmpty)
+        int longest = ring.LongestData / _bytesPerInstant, written = 0;
+        while (written < audio.Length)
         {
-            ReadOnlySpan<byte> part = interleaved[..Math.Min(longest, interleaved.Length)];
-            header.Length = part.Length;
-            if (!Write(header, part)) break;
-            interleaved = interleaved[part.Length..];
+            SampleBlock part = audio.Slice(written, Math.Min(longest, audio.Length - written));
+            header.Length = part.Bytes;
+            if (!TryReserve(header.Length, out Span<byte> room)) break;
+            part.CopyTo(room);
+            Commit(header);
+            written += part.Length;
             header.Flags |= RecordFlags.IsContinued;
         }
 
-        _overflow += interleaved.Length / _bytesPerInstant;
+        _overflow += audio.Length - written;
         return !_closed;
     }
 
@@ -143,18 +148,32 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
 
     /// <summary>Writes a record, waiting for room where the stream waits.</summary>
     /// <returns>False where there is none, or nothing is taken any more.</returns>
-    private bool Write(in RecordHeader header, ReadOnlySpan<byte> part)
+    private bool Write(in RecordHeader header, ReadOnlySpan<byte> data)
     {
-        int size = RecordRing.SizeOf(part.Length);
+        if (!TryReserve(data.Length, out Span<byte> room)) return false;
+        data.CopyTo(room);
+        Commit(header);
+        return true;
+    }
+
+    /// <summary>Finds room for the data of the next record, waiting for it where the stream waits.</summary>
+    /// <returns>False where there is none, or nothing is taken any more.</returns>
+    private bool TryReserve(int length, out Span<byte> room)
+    {
+        int size = RecordRing.SizeOf(length);
         if (waits) WaitFor(size);
-        if (_closed || Free < size) return false;
-        byte* place = ring.At(_written);
-        *(RecordHeader*)place = header;
-        part.CopyTo(new Span<byte>(place + RecordHeader.Size, part.Length));
-        _written += size;
+        bool isThere = !_closed && Free >= size;
+        room = isThere ? new Span<byte>(ring.At(_written) + RecordHeader.Size, length) : default;
+        return isThere;
+    }
+
+    /// <summary>Lets readers have the record whose data is written.</summary>
+    private void Commit(in RecordHeader header)
+    {
+        *(RecordHeader*)ring.At(_written) = header;
+        _written += RecordRing.SizeOf(header.Length);
         Volatile.Write(ref ring.Written, _written);
         WakeReaders();
-        return true;
     }
 
     /// <summary>Wakes who sleeps until the ring holds as much as it does now.</summary>

@@ -6,7 +6,7 @@ namespace AudioPipelines.Isolation;
 internal abstract record WorkerMessage
 {
     /// <summary>Counts up with each change that the other side would not understand.</summary>
-    public const int ProtocolVersion = 1;
+    public const int ProtocolVersion = 2;
 }
 
 /// <summary>A message about one of the sources that a worker has.</summary>

@@ -127,9 +127,10 @@ internal sealed class FrameAssembler : IDisposable
 
     /// <summary>Takes audio of one stream; waits for room where the policy is to wait. Streaming thread.</summary>
     /// <returns>False when the source is being closed and takes nothing more.</returns>
-    public bool Write(int stream, Placement placement, ReadOnlySpan<byte> interleaved)
+    public bool Write(int stream, Placement placement, in SampleBlock audio)
     {
         long index = placement.Index;
+        SampleBlock rest = audio;
         while (!_closed)
         {
             bool wakes, begins;
@@ -146,7 +147,7 @@ internal sealed class FrameAssembler : IDisposable
                 {
                     if (!BeginWhatIsNew(stream, placement))
                     {
-                        _generations.Newest.Aligner.Trim(stream, interleaved.Length / BytesPerInstant(stream));
+                        _generations.Newest.Aligner.Trim(stream, rest.Length);
                         return true;
                     }
 
@@ -154,16 +155,15 @@ internal sealed class FrameAssembler : IDisposable
 
                     Aligner aligner = _generations.Newest.Aligner;
                     bool hadBegun = aligner.HasBegun;
-                    int bytesPerInstant = BytesPerInstant(stream);
-                    int fitting = aligner.Writable(stream, index, interleaved.Length / bytesPerInstant);
+                    int fitting = aligner.Writable(stream, index, rest.Length);
                     long reached = aligner.Streams[stream].Watermark;
-                    if (fitting > 0) aligner.Write(stream, index, interleaved[..(fitting * bytesPerInstant)]);
+                    if (fitting > 0) aligner.Write(stream, index, rest.Slice(0, fitting));
                     if (aligner.Streams[stream].Watermark > reached) Volatile.Write(ref _progress, _progress + 1);
-                    interleaved = interleaved[(fitting * bytesPerInstant)..];
+                    rest = rest.Slice(fitting);
                     index += fitting;
-                    wakes = _wait != SourceWait.None && (!interleaved.IsEmpty || HasWhatSourceWaitsFor(aligner));
+                    wakes = _wait != SourceWait.None && (rest.Length > 0 || HasWhatSourceWaitsFor(aligner));
                     begins |= !hadBegun && aligner.HasBegun;
-                    if (!interleaved.IsEmpty) _gates.Shut(stream);
+                    if (rest.Length > 0) _gates.Shut(stream);
                     _room[stream] = _options.SlowConsumer == SlowConsumerPolicy.Wait ? aligner.RoomFor(stream) : long.MaxValue;
                     _ample[stream] = Math.Max(aligner.Options.Capacity / 4, 4L * fitting);
                     if (wakes) _wait = SourceWait.None; // told once
@@ -172,7 +172,7 @@ internal sealed class FrameAssembler : IDisposable
 
             // The first audio opens the source, and sets the first deadline, which the source's thread did not know when it began to wait.
             if (begins || wakes) _work.Set();
-            if (interleaved.IsEmpty) return true;
+            if (rest.Length == 0) return true;
             _gates.Pass(stream);
         }
 
@@ -332,8 +332,6 @@ internal sealed class FrameAssembler : IDisposable
 
         return true;
     }
-
-    private int BytesPerInstant(int stream) => _streams.Formats[stream]!.Channels * _options.SampleType.BytesPerSample();
 
     private bool TrySetFormat(int stream, StreamFormat format)
     {

@@ -1,3 +1,4 @@
+using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Timing;
 
@@ -24,9 +25,9 @@ internal interface IStreamTarget
     /// <param name="isFromPackets">Whether each buffer is one RTP packet's audio, sample for sample.</param>
     void TakeFormat(AudioInfo info, bool isFromPackets);
 
-    /// <summary>Takes audio of a buffer, a whole number of sample instants and at least one.</summary>
+    /// <summary>Takes audio of a buffer, at least one sample instant.</summary>
     /// <returns>False to take no more.</returns>
-    bool Take(in BufferFacts facts, ReadOnlySpan<byte> interleaved);
+    bool Take(in BufferFacts facts, in SampleBlock audio);
 
     /// <summary>Notes that samples have come out of the pipeline and were let go on the way here.</summary>
     void Overflow(long samples);

@@ -162,18 +162,9 @@ internal sealed partial class PipelineGroup : IDisposable
         bool? sync = _isForeign || plan.LaunchTexts.Any(text => SyncIsSet().IsMatch(text)) ? null : false;
         foreach (SinkBinding binding in Sinks)
         {
-            using Caps caps = Caps.Parse(CapsText(plan, binding.Stream.DeclaredChannels(plan)));
+            using Caps caps = SinkCaps.For(plan, binding);
             binding.Sink.Configure(new AppSinkOptions { Caps = caps, Sync = sync });
         }
-    }
-
-    private static string CapsText(PipelinePlan plan, int? channels)
-    {
-        string format = plan.SampleType + (BitConverter.IsLittleEndian ? "LE" : "BE");
-        string text = $"audio/x-raw,format={format},layout=interleaved";
-        if (plan.SampleRate is { } rate) text += $",rate={rate}";
-        if (channels is { } count) text += $",channels={count}";
-        return text;
     }
 
     private void ShareClock()

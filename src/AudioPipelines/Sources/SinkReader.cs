@@ -1,4 +1,5 @@
 using AudioPipelines.Descriptions;
+using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Sources;
@@ -14,7 +15,7 @@ internal sealed class SinkReader(StreamPlan plan) : IAppSinkHandler, IDisposable
     private RtpTap? _tap;
     private Caps? _caps;
     private nint _capsHandle;
-    private int _bytesPerInstant;
+    private BlockReader? _blocks;
     private bool _isFromPackets;
     private bool _gapBefore;
 
@@ -42,23 +43,16 @@ internal sealed class SinkReader(StreamPlan plan) : IAppSinkHandler, IDisposable
     {
         if (!IsConnected() || _target!.IsClosed) return false;
         if (sample.CapsHandle != _capsHandle) TakeFormat(sample.CapsHandle);
-        ReadOnlySpan<byte> data = sample.Data;
-        if (data.Length % _bytesPerInstant != 0)
-        {
-            throw new AudioSourceException(
-                AudioSourceErrorKind.Corrupt,
-                $"A buffer of stream '{plan.Sink}' holds {data.Length} bytes, which is no whole number of samples of {_bytesPerInstant} bytes.");
-        }
-
-        if (data.IsEmpty) return true;
+        SampleBlock audio = _blocks!.Read(sample);
+        if (audio.Length == 0) return true;
         bool discontinuous = _gapBefore || (sample.Flags & (BufferFlags.Discont | BufferFlags.Resync)) != 0;
         _gapBefore = false;
         RtpHeader packet = default;
         bool isTraced = _isFromPackets && sample.Pts is { } pts && _tap!.TryFind(pts, out packet);
         return _target!.Take(
             new BufferFacts(
-                sample.SignedRunningTime, data.Length / _bytesPerInstant, discontinuous, _references.Read(sample), isTraced ? new(packet.Ssrc, packet.Timestamp) : null),
-            data);
+                sample.SignedRunningTime, audio.Length, discontinuous, _references.Read(sample), isTraced ? new(packet.Ssrc, packet.Timestamp) : null),
+            audio);
     }
 
     public void OnEvent(in StreamEvent streamEvent)
@@ -98,7 +92,7 @@ internal sealed class SinkReader(StreamPlan plan) : IAppSinkHandler, IDisposable
                 AudioSourceErrorKind.UnsupportedFormat,
                 $"Stream '{plan.Sink}' delivers {caps}, not raw audio. Put 'audioconvert ! audioresample' before its appsink.");
 
-        _bytesPerInstant = info.BytesPerFrame;
+        _blocks = new BlockReader(plan.Sink, info);
         // Resampled audio is no longer one buffer for one packet at the packet's time.
         _isFromPackets = _tap is not null && _tap.ReadClockRate() is var clockRate && (clockRate is null || clockRate == info.Rate);
         _target!.TakeFormat(info, _isFromPackets);

@@ -1,4 +1,5 @@
 using AudioPipelines.Descriptions;
+using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Timing;
 
@@ -33,7 +34,7 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
         assembler.SetFormat(stream, new StreamFormat(info.Rate, ChannelLabels.For(plan, isOnly, info)));
     }
 
-    public bool Take(in BufferFacts facts, ReadOnlySpan<byte> interleaved)
+    public bool Take(in BufferFacts facts, in SampleBlock audio)
     {
         Placement placement = _next;
         if (!facts.IsContinued)
@@ -43,8 +44,8 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
             placement = placer.Place(time, facts.Packet);
         }
 
-        _next = placement with { Index = placement.Index + (interleaved.Length / _bytesPerInstant), Continuity = Continuity.Contiguous };
-        return assembler.Write(stream, placement, interleaved);
+        _next = placement with { Index = placement.Index + audio.Length, Continuity = Continuity.Contiguous };
+        return assembler.Write(stream, placement, audio);
     }
 
     public void Overflow(long samples)

@@ -1,4 +1,5 @@
 using AudioPipelines.Descriptions;
+using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Isolation;
 using AudioPipelines.Sources;
@@ -52,7 +53,7 @@ public class AllocationTests
         {
         }
 
-        public bool Take(in BufferFacts facts, ReadOnlySpan<byte> interleaved)
+        public bool Take(in BufferFacts facts, in SampleBlock audio)
         {
             Interlocked.Increment(ref _buffers);
             return true;

@@ -13,6 +13,8 @@ public class SameFramesTests
         yield return Case("tone", "audiotestsrc num-buffers=200 ! audio/x-raw,rate=48000,channels=2 ! appsink name=audio");
         yield return Case("file", $"filesrc location=\"{MediaFiles.Flac.Path}\" ! decodebin ! audioconvert ! appsink name=audio");
         yield return Case("lossy file", $"filesrc location=\"{MediaFiles.Aac.Path}\" ! decodebin ! audioconvert ! appsink name=audio");
+        yield return Case("planar file", $"filesrc location=\"{MediaFiles.AacSixChannels.Path}\" ! decodebin ! audioconvert ! appsink name=audio");
+        yield return Case("file of 16 bits", $"filesrc location=\"{MediaFiles.WavSixChannels.Path}\" ! wavparse ! audioconvert ! appsink name=audio");
         yield return Case("streams of unequal length", "audiotestsrc num-buffers=100 ! audio/x-raw,rate=48000,channels=1 ! appsink name=a",
             "audiotestsrc freq=880 num-buffers=130 ! audio/x-raw,rate=48000,channels=2 ! appsink name=b");
         yield return Case("buffers longer than the ring", "countersrc num-samples=900000 samples-per-buffer=300000 ! audio/x-raw,format=S32LE,channels=8 ! appsink name=audio");
@@ -44,6 +46,6 @@ public class SameFramesTests
         error is null ? "" : $"{error.Kind} {error.Element} {error.Message} {error.GStreamerMessage} {error.IsRetryable}";
 
     private static TestCaseData Case(string name, params string[] launch) =>
-        new TestCaseData(Isolated.Plan(launch) with { SampleType = name is "file" or "lossy file" or "tone" ? SampleType.F32 : SampleType.S32 })
+        new TestCaseData(Isolated.Plan(launch) with { SampleType = name is "file" or "lossy file" or "planar file" or "file of 16 bits" or "tone" ? SampleType.F32 : SampleType.S32 })
             .SetArgDisplayNames(name);
 }

@@ -53,7 +53,7 @@ internal sealed class AlignerHarness
                 interleaved[(sample * channels) + channel] = Value(FirstChannel(stream) + channel, (values ?? index) + sample);
         }
 
-        Aligner.Write(stream, index, MemoryMarshal.AsBytes(interleaved.AsSpan()));
+        Aligner.Write(stream, index, new SampleBlock(MemoryMarshal.AsBytes(interleaved.AsSpan()), SampleType.S32, channels));
     }
 
     public int FirstChannel(int stream) => Aligner.Options.ChannelsPerStream.Take(stream).Sum();

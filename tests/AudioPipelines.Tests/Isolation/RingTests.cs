@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Isolation;
 using AudioPipelines.Sources;
@@ -11,7 +12,7 @@ public class RingTests
 {
     private static readonly AudioInfo _stereo = new()
     {
-        Format = "F32",
+        Format = AudioInfo.FormatOf(SampleType.F32),
         Rate = 48_000,
         Channels = 2,
         BytesPerFrame = 8,
@@ -21,9 +22,11 @@ public class RingTests
         Positions = [0, 1],
     };
 
-    [TestCase(true)]
-    [TestCase(false)]
-    public void What_is_written_is_read_or_counted(bool waits)
+    [TestCase(true, false)]
+    [TestCase(false, false)]
+    [TestCase(true, true)]
+    [TestCase(false, true)]
+    public void What_is_written_is_read_or_counted(bool waits, bool isPlanar)
     {
         const int buffers = 3_000;
         using var written = SharedRegion.Create(1, SharedRegion.MinimumCapacity);
@@ -34,7 +37,7 @@ public class RingTests
         RingWriter writer = new(written.Rings[0], waits, ended.Set);
         var clock = ReferenceClock.Parse("timestamp/x-ptp, version=2")!;
         reader.Start("reader");
-        writer.TakeFormat(_stereo, isFromPackets: true);
+        writer.TakeFormat(_stereo with { IsInterleaved = !isPlanar }, isFromPackets: true);
         var random = new Random(3);
         int next = 0;
         long sent = 0;
@@ -48,7 +51,7 @@ public class RingTests
             writer.WaitForRoom(samples.Length * 4);
             Assert.That(writer.Take(
                 new BufferFacts(buffer - 5L, instants, buffer % 3 == 0, new ReferenceTime(clock, buffer), new RtpStamp(9, (uint)buffer)),
-                MemoryMarshal.AsBytes(samples.AsSpan())));
+                isPlanar ? Planar(samples) : new SampleBlock(MemoryMarshal.AsBytes(samples.AsSpan()), SampleType.F32, 2)));
         }
 
         writer.End();
@@ -80,6 +83,21 @@ public class RingTests
         }
 
         Assert.That(told, Is.Positive);
+    }
+
+    /// <summary>The same samples, the second channel's before the first one's and some bytes between.</summary>
+    private static SampleBlock Planar(int[] interleaved)
+    {
+        int length = interleaved.Length / 2;
+        int[] memory = [.. interleaved.Where((_, at) => at % 2 == 1), -1, .. interleaved.Where((_, at) => at % 2 == 0)];
+        return new SampleBlock(MemoryMarshal.AsBytes(memory.AsSpan()), new long[] { (length + 1) * sizeof(int), 0 }, SampleType.F32, length);
+    }
+
+    private static int[] Interleaved(in SampleBlock audio)
+    {
+        var planar = new int[audio.Length * 2];
+        audio.CopyTo(SampleType.F32, MemoryMarshal.AsBytes(planar.AsSpan()), audio.Length * sizeof(int));
+        return [.. Enumerable.Range(0, planar.Length).Select(at => planar[(at % 2 * (planar.Length / 2)) + (at / 2)])];
     }
 
     private static unsafe void Spoil(RecordRing ring, Random random)
@@ -123,9 +141,9 @@ public class RingTests
             if ((info.Rate, info.Channels, info.BytesPerFrame, isFromPackets) != (48_000, 2, 8, true)) Fault = $"{info}";
         }
 
-        public bool Take(in BufferFacts facts, ReadOnlySpan<byte> interleaved)
+        public bool Take(in BufferFacts facts, in SampleBlock audio)
         {
-            ReadOnlySpan<int> samples = MemoryMarshal.Cast<byte, int>(interleaved);
+            int[] samples = Interleaved(audio);
             foreach (int sample in samples)
             {
                 if (sample != _next++) Misplaced++;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AudioPipelines.Frames;
 using AudioPipelines.Sources;
 using AudioPipelines.TestSupport;
 using AudioPipelines.Timing;
@@ -65,7 +66,7 @@ public sealed class FrameAssemblerTests
         void Write(int stream)
         {
             assembler.Write(
-                stream, new Placement(ends[stream], ends[stream] == 0 ? Continuity.First : Continuity.Contiguous), MemoryMarshal.AsBytes<float>(_silence));
+                stream, new Placement(ends[stream], ends[stream] == 0 ? Continuity.First : Continuity.Contiguous), new SampleBlock(MemoryMarshal.AsBytes<float>(_silence), SampleType.F32, 1));
             ends[stream] += FrameLength;
         }
     }

@@ -1,0 +1,27 @@
+using AudioPipelines.Descriptions;
+using AudioPipelines.Frames;
+using AudioPipelines.GStreamer;
+
+namespace AudioPipelines.Sources;
+
+/// <summary>What the appsink of a stream takes.</summary>
+internal static class SinkCaps
+{
+    /// <summary>The caps for a stream of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="binding">The stream and its appsink, linked already.</param>
+    /// <remarks>Planar audio is taken as it is: a decoder that makes it need not have it interleaved, for us to take it apart again.
+    /// Behind an <c>audioconvert</c> that has nothing else to do, so are the sample types that are converted exactly on the way into
+    /// the frame. Only there: an element that could make floats itself would choose the other type if it was offered.</remarks>
+    public static Caps For(PipelinePlan plan, SinkBinding binding)
+    {
+        int? channels = binding.Stream.DeclaredChannels(plan);
+        bool isAsItIs = plan.SampleRate is null && channels is null && Upstream.IsConverted(binding.Sink);
+        IEnumerable<SampleType> types = Enum.GetValues<SampleType>().Where(type => type == plan.SampleType || (isAsItIs && SampleConversion.IsDone(type, plan.SampleType)));
+        string formats = string.Join(',', types.OrderBy(type => type != plan.SampleType).Select(AudioInfo.FormatOf));
+        string fields = $"audio/x-raw,format={{{formats}}}";
+        if (plan.SampleRate is { } rate) fields += $",rate={rate}";
+        if (channels is { } count) fields += $",channels={count}";
+        return Caps.Parse($"{fields},layout=interleaved;{fields},layout=non-interleaved");
+    }
+}

@@ -4,7 +4,7 @@ namespace AudioPipelines.Cli.Running;
 internal sealed class Limit(long? frames, TimeSpan? duration)
 {
     private long _frames;
-    private Int128 _time; // samples · ticks per second · 1 / rate would round; so ticks · rate is compared instead
+    private long _ticks; // of audio at rates before
     private int _rate;
     private long _samples;
 
@@ -19,14 +19,27 @@ internal sealed class Limit(long? frames, TimeSpan? duration)
         if (duration is not { } limit) return samples;
         if (rate != _rate)
         {
-            _time += _rate == 0 ? 0 : (Int128)_samples * TimeSpan.TicksPerSecond / _rate;
+            if (_rate != 0) _ticks += Ticks(_samples, _rate);
             (_rate, _samples) = (rate, 0);
         }
 
-        long wanted = (long)(((((Int128)limit.Ticks - _time) * rate) + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond);
+        long wanted = Samples(limit.Ticks - _ticks, rate);
         int taken = (int)Math.Clamp(wanted - _samples, 0, samples);
         _samples += samples;
         if (_samples >= wanted) IsReached = true;
         return taken;
+    }
+
+    // Whole seconds and the rest each for itself: no product needs more than 64 bits, and nothing is rounded twice.
+    private static long Samples(long ticks, int rate)
+    {
+        (long seconds, long rest) = Math.DivRem(ticks, TimeSpan.TicksPerSecond);
+        return (seconds * rate) + (((rest * rate) + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond);
+    }
+
+    private static long Ticks(long samples, int rate)
+    {
+        (long seconds, long rest) = Math.DivRem(samples, rate);
+        return (seconds * TimeSpan.TicksPerSecond) + (rest * TimeSpan.TicksPerSecond / rate);
     }
 }

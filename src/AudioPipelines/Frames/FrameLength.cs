@@ -37,8 +37,10 @@ public readonly record struct FrameLength
         ArgumentOutOfRangeException.ThrowIfLessThan(sampleRate, 1);
         if (_samples > 0) return _samples;
         TimeSpan time = _time > TimeSpan.Zero ? _time : Default._time;
-        Int128 samples = (((Int128)time.Ticks * sampleRate) + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond;
-        return (int)Int128.Clamp(samples, 1, int.MaxValue);
+        (long seconds, long rest) = Math.DivRem(time.Ticks, TimeSpan.TicksPerSecond);
+        if (seconds > int.MaxValue) return int.MaxValue;
+        long samples = (seconds * sampleRate) + (((rest * sampleRate) + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond);
+        return (int)Math.Clamp(samples, 1, int.MaxValue);
     }
 
     /// <inheritdoc/>

@@ -34,7 +34,14 @@ internal sealed unsafe class Heartbeat(SharedRegion region)
     private ref long Count => ref Unsafe.AsRef<long>(_page + 88);
 
     /// <summary>Nanoseconds of the monotonic clock.</summary>
-    public static long Now => (long)((Int128)Stopwatch.GetTimestamp() * 1_000_000_000 / Stopwatch.Frequency);
+    public static long Now
+    {
+        get
+        {
+            (long seconds, long rest) = Math.DivRem(Stopwatch.GetTimestamp(), Stopwatch.Frequency);
+            return (seconds * 1_000_000_000) + (rest * 1_000_000_000 / Stopwatch.Frequency);
+        }
+    }
 
     /// <summary>How often it has been written. Changes while the worker lives.</summary>
     public long Beats

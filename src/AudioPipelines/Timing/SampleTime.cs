@@ -1,23 +1,30 @@
 namespace AudioPipelines.Timing;
 
-/// <summary>Conversion between nanoseconds and sample indices: rounded to the nearest, in 128 bits, never accumulated.</summary>
+/// <summary>Conversion between nanoseconds and sample indices: exact, then rounded to the nearest, never accumulated.</summary>
+/// <remarks>Whole seconds and the rest are converted each for itself, so that no product needs more than 64 bits: a whole number of
+/// seconds is a whole number of samples.</remarks>
 internal static class SampleTime
 {
     public const long NanosecondsPerSecond = 1_000_000_000;
 
     /// <summary>The index of the sample instant nearest to a time.</summary>
-    public static long ToIndex(long nanoseconds, int sampleRate) =>
-        RoundedQuotient((Int128)nanoseconds * sampleRate, NanosecondsPerSecond);
+    public static long ToIndex(long nanoseconds, int sampleRate)
+    {
+        (long seconds, long rest) = Split(nanoseconds, NanosecondsPerSecond);
+        return (seconds * sampleRate) + (((rest * sampleRate) + (NanosecondsPerSecond / 2)) / NanosecondsPerSecond);
+    }
 
     /// <summary>The time of a sample instant, rounded to the nanosecond.</summary>
-    public static long ToNanoseconds(long index, int sampleRate) =>
-        RoundedQuotient((Int128)index * NanosecondsPerSecond, sampleRate);
-
-    private static long RoundedQuotient(Int128 dividend, long divisor)
+    public static long ToNanoseconds(long index, int sampleRate)
     {
-        Int128 shifted = dividend + (divisor / 2);
-        Int128 quotient = shifted / divisor;
-        if (shifted < 0 && quotient * divisor != shifted) quotient--; // division of Int128 truncates; times before zero round down too
-        return (long)quotient;
+        (long seconds, long rest) = Split(index, sampleRate);
+        return (seconds * NanosecondsPerSecond) + (((rest * NanosecondsPerSecond) + (sampleRate / 2)) / sampleRate);
+    }
+
+    /// <summary>Whole seconds, and a rest that is not negative: times before zero round as those behind it do.</summary>
+    private static (long Seconds, long Remainder) Split(long value, long second)
+    {
+        (long seconds, long rest) = Math.DivRem(value, second);
+        return rest < 0 ? (seconds - 1, rest + second) : (seconds, rest);
     }
 }

@@ -36,6 +36,21 @@ public class SampleTimeTests
     }
 
     [Test]
+    public void Both_ways_are_exact_arithmetic_rounded_to_the_nearest_at_any_rate_and_time()
+    {
+        Gen<(long Value, int Rate)> anyValue =
+            from rate in Gen.OneOf(Gen.Choose(1, 3_072_000), Gen.Constant(int.MaxValue))
+            from high in Gen.Choose(-2_000_000_000, 2_000_000_000)
+            from low in Gen.Choose(0, int.MaxValue)
+            select ((long)high * 1_000 + (low % 1_000), rate);
+
+        Prop.ForAll(anyValue.ToArbitrary(), pair =>
+            SampleTime.ToIndex(pair.Value, pair.Rate) == Quotient((BigInteger)pair.Value * pair.Rate, 1_000_000_000)
+            && SampleTime.ToNanoseconds(pair.Value / 1_000, pair.Rate) == Quotient((BigInteger)(pair.Value / 1_000) * 1_000_000_000, pair.Rate))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
+    }
+
+    [Test]
     public void Times_before_zero_round_like_times_after_it()
     {
         Assert.Multiple(() =>
@@ -44,5 +59,12 @@ public class SampleTimeTests
             Assert.That(SampleTime.ToIndex(-1_000_000_000, 44_100), Is.EqualTo(-44_100));
             Assert.That(SampleTime.ToNanoseconds(-1, 48_000), Is.EqualTo(-20_833));
         });
+    }
+
+    /// <summary>A half and a floor: the nearest whole number.</summary>
+    private static BigInteger Quotient(BigInteger dividend, long divisor)
+    {
+        BigInteger quotient = BigInteger.DivRem(dividend + (divisor / 2), divisor, out BigInteger remainder);
+        return remainder < 0 ? quotient - 1 : quotient;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AudioPipelines.Benchmarks;
 using AudioPipelines.Benchmarks.Comparison;
+using AudioPipelines.Benchmarks.Isolation;
 using AudioPipelines.Benchmarks.Latency;
 using AudioPipelines.Benchmarks.Programs;
 using AudioPipelines.Benchmarks.Recovery;
@@ -10,7 +11,7 @@ switch (args.FirstOrDefault())
     case "compare": return CompareCommand.Run(args[1..]);
     case "latency": return LatencyCommand.Run(args[1..]);
     case "memory": return MemoryProgram.Run(args[1..]);
-    case "isolation": return IsolationBenchmark.Run(args[1..]);
+    case "isolation": return IsolationCommand.Run(args[1..]);
     case "recovery": RecoveryBenchmark.Run(); return 0;
     case "frames": FramesProgram.RunLaunch(args[1..]); return 0;
     case "first": FramesProgram.RunFirst(); return 0;

@@ -53,7 +53,10 @@ internal sealed class Aligner
     public bool HasCompleteFrame => HasBegun && !IsDrained && IsComplete(_cursor + _options.FrameLength);
 
     /// <summary>Whether so many frames can be cut without waiting that half of the room is taken by them.</summary>
-    public bool HasHalfOfItsRoomComplete => HasBegun && !IsDrained && IsComplete(_cursor + Math.Max(_options.FrameLength, _options.Capacity / 2));
+    public bool HasHalfOfItsRoomComplete => HasBegun && !IsDrained && IsComplete(_cursor + Many);
+
+    /// <summary>How many samples take half of the room: a frame's at least.</summary>
+    public int Many => Math.Max(_options.FrameLength, _options.Capacity / 2);
 
     /// <summary>The time at which the next frame is due, in nanoseconds of the timeline; <see langword="null"/> for sources that are not
     /// live, and before the first sample.</summary>

@@ -23,50 +23,61 @@ internal sealed class RecordDecoder(SampleType sampleType, IStreamTarget target)
     private int _channels;
     private long[] _planes = [];
     private int _halfASecond = int.MaxValue;
+    private bool _isBegun;
+    private int _taken;
 
     /// <summary>Bytes of half a second of audio; <see cref="int.MaxValue"/> until the format is known. Any thread.</summary>
     public int HalfASecond => Volatile.Read(ref _halfASecond);
 
-    /// <summary>How many bytes of audio the next frame lacks at least.</summary>
+    /// <summary>How many bytes of audio what the source waits for lacks at least.</summary>
     public long Lacks => target.Lacks * _bytesPerInstant;
 
     /// <summary>Hands on one record.</summary>
     /// <param name="header">A copy, which the worker cannot change any more.</param>
     /// <param name="data">The record's data, which it can.</param>
-    /// <returns>False once nothing more is taken.</returns>
-    public bool Take(in RecordHeader header, ReadOnlySpan<byte> data)
+    /// <param name="mayWait">Whether to wait where there is no room. Else the same record has to come again until it is taken.</param>
+    public RecordFate Take(in RecordHeader header, ReadOnlySpan<byte> data, bool mayWait)
     {
         switch (header.Kind)
         {
             case RecordKind.Audio:
-                return TakeAudio(header, data);
+                return TakeAudio(header, data, mayWait);
             case RecordKind.Format:
-                TakeFormat(data);
-                return true;
+                return TakeFormat(data, mayWait) ? RecordFate.Taken : RecordFate.HeldUp;
             case RecordKind.Clock when data.Length <= LongestClock:
                 _clock = ReferenceClock.Parse(Encoding.UTF8.GetString(data));
-                return true;
+                return RecordFate.Taken;
             case RecordKind.Overflow when data.Length == sizeof(long) && MemoryMarshal.Read<long>(data) is > 0 and <= MostOverflow and var samples:
                 target.Overflow(samples);
-                return true;
+                return RecordFate.Taken;
             default:
                 throw new InvalidDataException($"a record of the unknown kind {header.Kind} with {data.Length} bytes");
         }
     }
 
-    private bool TakeAudio(in RecordHeader header, ReadOnlySpan<byte> data)
+    private RecordFate TakeAudio(in RecordHeader header, ReadOnlySpan<byte> data, bool mayWait)
     {
         if (_bytesPerInstant == 0 || data.IsEmpty || data.Length % _bytesPerInstant != 0 || header.Samples < data.Length / _bytesPerInstant)
             throw new InvalidDataException($"{data.Length} bytes of audio in instants of {_bytesPerInstant} bytes");
-        target.WaitForRoom(data.Length);
         var facts = new BufferFacts(
             (header.Flags & RecordFlags.HasTime) != 0 ? header.RunningTime : null,
             header.Samples,
             (header.Flags & RecordFlags.IsDiscontinuous) != 0,
             (header.Flags & RecordFlags.HasReference) != 0 && _clock is { } clock ? new ReferenceTime(clock, header.ReferenceTime) : null,
             (header.Flags & RecordFlags.HasPacket) != 0 ? new RtpStamp(header.Ssrc, header.Timestamp) : null,
-            (header.Flags & RecordFlags.IsContinued) != 0);
-        return target.Take(facts, Read(data));
+            (header.Flags & RecordFlags.IsContinued) != 0 || _isBegun);
+        SampleBlock audio = Read(data).Slice(_taken); // the worker may have made it shorter meanwhile: that is nonsense
+        if (!mayWait)
+        {
+            int taken = target.TakeWhatFits(facts, audio);
+            _isBegun = taken >= 0 && taken < audio.Length;
+            _taken = _isBegun ? _taken + taken : 0;
+            return taken < 0 ? RecordFate.Refused : _isBegun ? RecordFate.HeldUp : RecordFate.Taken;
+        }
+
+        (_isBegun, _taken) = (false, 0);
+        target.WaitForRoom(audio.Bytes);
+        return target.Take(facts, audio) ? RecordFate.Taken : RecordFate.Refused;
     }
 
     private SampleBlock Read(ReadOnlySpan<byte> data)
@@ -77,7 +88,7 @@ internal sealed class RecordDecoder(SampleType sampleType, IStreamTarget target)
         return new SampleBlock(data, _planes, _stored, data.Length / _bytesPerInstant);
     }
 
-    private void TakeFormat(ReadOnlySpan<byte> data)
+    private bool TakeFormat(ReadOnlySpan<byte> data, bool mayWait)
     {
         if (data.Length < FormatRecord.Size) throw new InvalidDataException($"a format of {data.Length} bytes");
         FormatRecord format = MemoryMarshal.Read<FormatRecord>(data);
@@ -96,18 +107,32 @@ internal sealed class RecordDecoder(SampleType sampleType, IStreamTarget target)
         _channels = format.Channels;
         _planes = format.IsPlanar == 1 ? new long[_channels] : [];
         Volatile.Write(ref _halfASecond, (int)Math.Min(int.MaxValue, (long)format.Rate * format.BytesPerInstant / 2));
-        target.TakeFormat(
-            new AudioInfo
-            {
-                Format = AudioInfo.FormatOf(format.SampleType),
-                Rate = format.Rate,
-                Channels = format.Channels,
-                BytesPerFrame = format.BytesPerInstant,
-                IsInterleaved = format.IsPlanar == 0,
-                Width = bits,
-                Depth = bits,
-                Positions = [.. known, .. Enumerable.Repeat(-3, format.Channels - positions)],
-            },
-            format.IsFromPackets == 1);
+        var info = new AudioInfo
+        {
+            Format = AudioInfo.FormatOf(format.SampleType),
+            Rate = format.Rate,
+            Channels = format.Channels,
+            BytesPerFrame = format.BytesPerInstant,
+            IsInterleaved = format.IsPlanar == 0,
+            Width = bits,
+            Depth = bits,
+            Positions = [.. known, .. Enumerable.Repeat(-3, format.Channels - positions)],
+        };
+        if (!mayWait) return target.TryTakeFormat(info, format.IsFromPackets == 1);
+        target.TakeFormat(info, format.IsFromPackets == 1);
+        return true;
     }
+}
+
+/// <summary>What has become of a record.</summary>
+internal enum RecordFate
+{
+    /// <summary>All of it was taken.</summary>
+    Taken,
+
+    /// <summary>There was no room for all of it.</summary>
+    HeldUp,
+
+    /// <summary>Nothing is taken any more.</summary>
+    Refused,
 }

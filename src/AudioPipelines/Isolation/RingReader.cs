@@ -33,43 +33,48 @@ internal sealed unsafe class RingReader(SharedRegion region, int stream, SampleT
     private volatile bool _isAlone = true;
     private volatile bool _isClosed;
     private volatile bool _hasEnded;
+    private bool _waits;
+    private bool _isHeldUp;
 
     private bool IsFinishing => Volatile.Read(ref _last) != Unknown;
 
     private bool IsDone => _isClosed || _fault is not null || Volatile.Read(ref _read) >= Volatile.Read(ref _last);
 
     /// <summary>How much must be in the ring before the reader's own thread reads, in bytes.</summary>
-    private int Level => _isAlone || IsFinishing ? 1 : Math.Min(_ring.Capacity / 2, _decoder.HalfASecond);
+    private int Level => _isAlone || IsFinishing ? 1 : _waits ? int.MaxValue : Math.Min(_ring.Capacity / 2, _decoder.HalfASecond);
 
     /// <summary>Begins to read.</summary>
     /// <param name="name">The name of the thread.</param>
     /// <param name="source">What the source's thread waits on, where that reads as well.</param>
-    public void Start(string name, IWakeEvent? source = null)
+    /// <param name="waits">Whether the stream waits for the source, however long that is busy.</param>
+    public void Start(string name, IWakeEvent? source = null, bool waits = false)
     {
         _source = source;
+        _waits = waits;
         new Thread(Run) { IsBackground = true, Name = name }.Start();
     }
 
-    /// <summary>Says whether the reader's own thread reads everything. Else it reads only once half a second has gathered, or the ring is half
-    /// full: the source, to which it leaves the rest, is busy, and what becomes of the audio is for its policy to say.</summary>
+    /// <summary>Says whether the reader's own thread reads everything. Else it reads what is left at the end; and of a stream that does not
+    /// wait also once half a second has gathered, or the ring is half full: the source, to which it leaves the rest, is busy, and what becomes
+    /// of the audio is for its policy to say.</summary>
     public void ReadAlone(bool alone)
     {
         _isAlone = alone;
         if (alone) Futex.WakeSleeper(ref _ring.ReaderSleeps);
     }
 
-    /// <summary>Has the source's thread woken once the ring has what a frame lacks. That thread, before it says that it sleeps.</summary>
-    public void AskForFrame() => _ring.SourceLevel = (int)Math.Clamp(_decoder.Lacks, 1, _ring.Capacity / 2);
+    /// <summary>Has the source's thread woken once the ring has what it waits for; not at all if there is no room for more before it has cut a
+    /// frame. That thread, before it says that it sleeps.</summary>
+    public void AskForFrame() => _ring.SourceLevel = _isHeldUp ? int.MaxValue : (int)Math.Clamp(_decoder.Lacks, 1, _ring.Capacity / 2);
 
-    /// <summary>Reads what has been written, unless another thread is at it. One that uses the region.</summary>
+    /// <summary>Reads what has been written and finds room, unless another thread is at it. The source's thread, having entered the region.</summary>
     /// <returns>Whether anything was read.</returns>
     public bool TryRead()
     {
         if (Volatile.Read(ref _ring.Written) == Volatile.Read(ref _read) || IsDone || !_reading.TryEnter()) return false;
         try
         {
-            Read();
-            return true;
+            return Read(mayWait: false);
         }
         finally
         {
@@ -122,7 +127,7 @@ internal sealed unsafe class RingReader(SharedRegion region, int stream, SampleT
                 continue;
             }
 
-            lock (_reading) Read();
+            lock (_reading) Read(mayWait: true);
             _source?.Set(); // which has found the ring taken, if it looked
         }
 
@@ -142,14 +147,17 @@ internal sealed unsafe class RingReader(SharedRegion region, int stream, SampleT
     }
 
     /// <summary>Reads what has been written by now.</summary>
-    private void Read()
+    /// <param name="mayWait">Whether to wait where there is no room; else the rest is left.</param>
+    /// <returns>Whether anything was read.</returns>
+    private bool Read(bool mayWait)
     {
-        long written = Volatile.Read(ref _ring.Written);
+        long written = Volatile.Read(ref _ring.Written), before = _read;
+        _isHeldUp = false;
         try
         {
             if (written < _read || written - _read > _ring.Capacity)
                 throw new InvalidDataException($"a ring that holds {written - _read} of {_ring.Capacity} bytes");
-            while (!IsDone && _read < written) ReadRecord(written - _read);
+            while (!IsDone && _read < written && !_isHeldUp) ReadRecord(written - _read, mayWait);
         }
         catch (AudioSourceException thrown)
         {
@@ -162,15 +170,19 @@ internal sealed unsafe class RingReader(SharedRegion region, int stream, SampleT
         }
 
         if (IsDone) Futex.WakeSleeper(ref _ring.ReaderSleeps);
+        return _read > before;
     }
 
-    private void ReadRecord(long available)
+    private void ReadRecord(long available, bool mayWait)
     {
         byte* place = _ring.At(_read);
         RecordHeader header = *(RecordHeader*)place; // a copy: what is checked must be what is used
         if (available < RecordHeader.Size || header.Length < 0 || header.Length > _ring.LongestData || RecordRing.SizeOf(header.Length) > available)
             throw new InvalidDataException($"a record of {header.Length} bytes where {available} have been written");
-        if (!_decoder.Take(header, new ReadOnlySpan<byte>(place + RecordHeader.Size, header.Length))) _isClosed = true;
+        RecordFate fate = _decoder.Take(header, new ReadOnlySpan<byte>(place + RecordHeader.Size, header.Length), mayWait);
+        _isHeldUp = fate == RecordFate.HeldUp;
+        if (_isHeldUp) return;
+        if (fate == RecordFate.Refused) _isClosed = true;
         Volatile.Write(ref _read, _read + RecordRing.SizeOf(header.Length));
         Volatile.Write(ref _ring.Read, _read);
         // Not for each record that leaves, or both sides would take turns record by record.

@@ -3,7 +3,7 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>What the source's thread waits on where a worker has its live pipelines: a word in the memory that they share. The worker wakes
+/// <summary>What the source's thread waits on where a worker has its pipelines: a word in the memory that they share. The worker wakes
 /// it, and it reads the rings itself, so that audio on its way to a frame wakes one thread and not two.</summary>
 /// <param name="region">The memory. Once that is disposed of, a wait ends at once.</param>
 internal sealed class RingWait(SharedRegion region) : IWakeEvent

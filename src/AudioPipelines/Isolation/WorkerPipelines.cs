@@ -40,8 +40,12 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
 
     public long? RunningTime => _heartbeat?.RunningTime;
 
-    /// <summary>Live audio is read by the source's thread itself, which waits for it. A stream that waits for the source needs a thread.</summary>
+    /// <summary>Audio is read by the source's thread itself, which waits for it. Of a stream that is not live, and whose audio is dropped all
+    /// the same where the source is busy, a thread of its own reads it.</summary>
     public IWakeEvent? Work => _work;
+
+    /// <summary>Whether the streams wait for room in their rings.</summary>
+    private bool Waits => !(plan.Live ?? IsLive);
 
     public long? Beats => _plays ? _heartbeat?.Beats : null;
 
@@ -76,16 +80,19 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
         lock (_lock)
         {
             _readers = [.. targets.Select((target, stream) => new RingReader(_region!, stream, plan.SampleType, target, TellNonsense, _news.Add))];
-            for (int stream = 0; stream < _readers.Length; stream++) _readers[stream].Start($"{plan.Name} {Streams[stream].Sink}", _work);
+            for (int stream = 0; stream < _readers.Length; stream++) _readers[stream].Start($"{plan.Name} {Streams[stream].Sink}", _work, Waits);
             _work?.Attend(_readers);
         }
     }
 
-    public void BringAudio() => _work?.Read();
+    public void BringAudio()
+    {
+        if (!Waits) _work?.Read(); // nothing is missing of audio that waits: it comes when frames have been cut
+    }
 
     public bool Play()
     {
-        SourceMessage reply = Request(new PlaySource(_number, _region!.Path, Streams.Count, _region.Rings[0].Capacity, Waits: _work is null));
+        SourceMessage reply = Request(new PlaySource(_number, _region!.Path, Streams.Count, _region.Rings[0].Capacity, Waits));
         if (reply is not SourcePlays plays) throw Nonsense("an answer to another question");
         _plays = plays.Done;
         return plays.Done;
@@ -181,7 +188,7 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
         {
             _region = SharedRegion.Create(Streams.Count, RingSize.Of(plan, Streams));
             _heartbeat = new Heartbeat(_region);
-            if (plan.Live ?? IsLive) _work = new RingWait(_region);
+            if (!Waits || plan.SlowConsumer is SlowConsumerPolicy.Auto or SlowConsumerPolicy.Wait) _work = new RingWait(_region);
         }
     }
 

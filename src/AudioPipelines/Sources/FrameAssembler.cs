@@ -94,10 +94,12 @@ internal sealed class FrameAssembler : IDisposable
     /// policy is to wait. Streaming thread.</summary>
     public void SetFormat(int stream, StreamFormat format)
     {
-        while (!TrySetFormat(stream, format)) _gates.Pass(stream);
-        _gates.Open();
-        _work.Set();
+        while (!TrySetFormat(stream, format, mayWait: true)) _gates.Pass(stream);
     }
+
+    /// <summary>The same, for the source's own thread, which does not wait.</summary>
+    /// <returns>False where there is no room for another epoch.</returns>
+    public bool TrySetFormat(int stream, StreamFormat format) => TrySetFormat(stream, format, mayWait: false);
 
     /// <summary>Waits until audio of one stream can be written, where the policy is to wait. Streaming thread.</summary>
     /// <remarks><see cref="Write"/> waits too, for buffers longer than the ring. But it is called from inside the sink, which meanwhile
@@ -113,15 +115,17 @@ internal sealed class FrameAssembler : IDisposable
     /// Streaming thread.</summary>
     public bool HasAmpleRoom(int stream) => _room[stream] >= _ample[stream];
 
-    /// <summary>How many samples the next frame lacks of a stream; of one that has them, the frame after. Zero: it is not in step.</summary>
+    /// <summary>How many samples the next frame lacks of a stream, or the next frames where the source waits for many; of one that has them,
+    /// those after. Zero: it is not in step.</summary>
     public long Lacks(int stream)
     {
         lock (_lock)
         {
             if (_generations.Count != 1 || !_generations.Newest!.Aligner.HasBegun) return 0;
             Aligner aligner = _generations.Newest.Aligner;
-            long lacks = aligner.Cursor + aligner.Options.FrameLength - aligner.Streams[stream].Watermark;
-            return lacks > aligner.Options.FrameLength ? 0 : lacks > 0 ? lacks : aligner.Options.FrameLength;
+            long wanted = _wait == SourceWait.ForMany ? aligner.Many : aligner.Options.FrameLength;
+            long lacks = aligner.Cursor + wanted - aligner.Streams[stream].Watermark;
+            return lacks > wanted ? 0 : lacks > 0 ? lacks : wanted;
         }
     }
 
@@ -129,55 +133,24 @@ internal sealed class FrameAssembler : IDisposable
     /// <returns>False when the source is being closed and takes nothing more.</returns>
     public bool Write(int stream, Placement placement, in SampleBlock audio)
     {
-        long index = placement.Index;
         SampleBlock rest = audio;
-        while (!_closed)
+        while (true)
         {
-            bool wakes, begins;
-            lock (_lock)
-            {
-                if (_closed) return false;
-                begins = _streams.Hear(stream);
-                if (_generations.Newest is null || (placement.Continuity == Continuity.NewTimeline && _generations.MustWait))
-                {
-                    _gates.Shut(stream); // the other streams' formats are not known yet, or too many epochs wait
-                    wakes = _wait != SourceWait.None && _generations.Newest is not null;
-                }
-                else
-                {
-                    if (!BeginWhatIsNew(stream, placement))
-                    {
-                        _generations.Newest.Aligner.Trim(stream, rest.Length);
-                        return true;
-                    }
-
-                    placement = placement with { Continuity = Continuity.Contiguous }; // once, however often the rest has to wait
-
-                    Aligner aligner = _generations.Newest.Aligner;
-                    bool hadBegun = aligner.HasBegun;
-                    int fitting = aligner.Writable(stream, index, rest.Length);
-                    long reached = aligner.Streams[stream].Watermark;
-                    if (fitting > 0) aligner.Write(stream, index, rest.Slice(0, fitting));
-                    if (aligner.Streams[stream].Watermark > reached) Volatile.Write(ref _progress, _progress + 1);
-                    rest = rest.Slice(fitting);
-                    index += fitting;
-                    wakes = _wait != SourceWait.None && (rest.Length > 0 || HasWhatSourceWaitsFor(aligner));
-                    begins |= !hadBegun && aligner.HasBegun;
-                    if (rest.Length > 0) _gates.Shut(stream);
-                    _room[stream] = _options.SlowConsumer == SlowConsumerPolicy.Wait ? aligner.RoomFor(stream) : long.MaxValue;
-                    _ample[stream] = Math.Max(aligner.Options.Capacity / 4, 4L * fitting);
-                    if (wakes) _wait = SourceWait.None; // told once
-                }
-            }
-
-            // The first audio opens the source, and sets the first deadline, which the source's thread did not know when it began to wait.
-            if (begins || wakes) _work.Set();
-            if (rest.Length == 0) return true;
+            int written = WriteWhatFits(stream, ref placement, rest, mayWait: true);
+            if (written < 0) return false;
+            if (written == rest.Length) return true;
+            rest = rest.Slice(written);
             _gates.Pass(stream);
         }
-
-        return false;
     }
+
+    /// <summary>Takes as much audio of one stream as there is room for, and does not wait: for the source's own thread, which would wait for
+    /// itself. It has the stream's turn meanwhile.</summary>
+    /// <param name="stream">The stream's number.</param>
+    /// <param name="placement">Where the audio begins; afterwards, where the rest does.</param>
+    /// <param name="audio">The audio.</param>
+    /// <returns>How many samples were taken; negative: the source is being closed and takes nothing more.</returns>
+    public int WriteWhatFits(int stream, ref Placement placement, in SampleBlock audio) => WriteWhatFits(stream, ref placement, audio, mayWait: false);
 
     /// <summary>Notes samples of one stream that were let go before they came here.</summary>
     public void Overflow(int stream, long samples)
@@ -289,6 +262,50 @@ internal sealed class FrameAssembler : IDisposable
 
     public void Dispose() => Close();
 
+    private int WriteWhatFits(int stream, ref Placement placement, in SampleBlock audio, bool mayWait)
+    {
+        int fitting = 0;
+        bool wakes, begins;
+        lock (_lock)
+        {
+            if (_closed) return -1;
+            begins = _streams.Hear(stream);
+            if (_generations.Newest is null || (placement.Continuity == Continuity.NewTimeline && _generations.MustWait))
+            {
+                if (mayWait) _gates.Shut(stream); // the other streams' formats are not known yet, or too many epochs wait
+                wakes = _wait != SourceWait.None && _generations.Newest is not null;
+            }
+            else
+            {
+                bool isOutdated = !BeginWhatIsNew(stream, placement);
+                Aligner aligner = _generations.Newest.Aligner;
+                fitting = isOutdated ? audio.Length : aligner.Writable(stream, placement.Index, audio.Length);
+                long index = placement.Index;
+                placement = placement with { Index = index + fitting, Continuity = Continuity.Contiguous }; // begun once, however often the rest has to wait
+                if (isOutdated)
+                {
+                    aligner.Trim(stream, audio.Length);
+                    return fitting;
+                }
+
+                bool hadBegun = aligner.HasBegun;
+                long reached = aligner.Streams[stream].Watermark;
+                if (fitting > 0) aligner.Write(stream, index, audio.Slice(0, fitting));
+                if (aligner.Streams[stream].Watermark > reached) Volatile.Write(ref _progress, _progress + 1);
+                wakes = _wait != SourceWait.None && (fitting < audio.Length || HasWhatSourceWaitsFor(aligner));
+                begins |= !hadBegun && aligner.HasBegun;
+                if (mayWait && fitting < audio.Length) _gates.Shut(stream);
+                _room[stream] = _options.SlowConsumer == SlowConsumerPolicy.Wait ? aligner.RoomFor(stream) : long.MaxValue;
+                _ample[stream] = Math.Max(aligner.Options.Capacity / 4, 4L * fitting);
+                if (wakes) _wait = SourceWait.None; // told once
+            }
+        }
+
+        // The first audio opens the source, and sets the first deadline, which the source's thread did not know when it began to wait.
+        if (begins || wakes) _work.Set();
+        return fitting;
+    }
+
     private bool HasRoomFor(int stream, int samples)
     {
         bool begins, wakes;
@@ -333,23 +350,26 @@ internal sealed class FrameAssembler : IDisposable
         return true;
     }
 
-    private bool TrySetFormat(int stream, StreamFormat format)
+    private bool TrySetFormat(int stream, StreamFormat format, bool mayWait)
     {
         lock (_lock)
         {
-            if (_closed || format.Matches(_streams.Formats[stream])) return true;
-            bool changes = _streams.Formats[stream] is not null && _generations.Newest is not null;
+            bool isKnown = _closed || format.Matches(_streams.Formats[stream]);
+            bool changes = !isKnown && _streams.Formats[stream] is not null && _generations.Newest is not null;
             if (changes && _generations.MustWait)
             {
-                _gates.Shut(stream);
+                if (mayWait) _gates.Shut(stream);
                 return false;
             }
 
-            _streams.Formats[stream] = format;
+            if (!isKnown) _streams.Formats[stream] = format;
             if (changes) _generations.Begin(_streams.Formats, _streams.Ended, $"the format of {_streams.Name(stream)} changed");
-            else if (_generations.Newest is null && _streams.AllHaveFormats) _generations.Begin(_streams.Formats, _streams.Ended, "start");
-            return true;
+            else if (!isKnown && _generations.Newest is null && _streams.AllHaveFormats) _generations.Begin(_streams.Formats, _streams.Ended, "start");
         }
+
+        _gates.Open();
+        _work.Set();
+        return true;
     }
 
     /// <summary>Notes that the source's thread is about to wait, unless what it waits for is there. Under the lock: a stream that writes

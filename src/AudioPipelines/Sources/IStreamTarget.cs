@@ -13,7 +13,7 @@ internal interface IStreamTarget
     /// <summary>Whether there is so much room that the next audio will not have to wait for any.</summary>
     bool HasAmpleRoom { get; }
 
-    /// <summary>How many samples the next frame lacks of this stream: fewer make no difference. Zero: any may make one.</summary>
+    /// <summary>How many samples what the source waits for lacks of this stream: fewer make no difference. Zero: any may make one.</summary>
     long Lacks => 0;
 
     /// <summary>Waits until there is room, where the policy is to wait.</summary>
@@ -28,6 +28,18 @@ internal interface IStreamTarget
     /// <summary>Takes audio of a buffer, at least one sample instant.</summary>
     /// <returns>False to take no more.</returns>
     bool Take(in BufferFacts facts, in SampleBlock audio);
+
+    /// <summary>Takes as much audio of a buffer as there is room for, and does not wait. The rest, even if it is all, comes as a further part
+    /// of the buffer.</summary>
+    /// <returns>How many sample instants were taken; negative to take no more.</returns>
+    int TakeWhatFits(in BufferFacts facts, in SampleBlock audio) => Take(facts, audio) ? audio.Length : -1;
+
+    /// <summary>Learns the format if it does not have to wait for that.</summary>
+    bool TryTakeFormat(AudioInfo info, bool isFromPackets)
+    {
+        TakeFormat(info, isFromPackets);
+        return true;
+    }
 
     /// <summary>Notes that samples have come out of the pipeline and were let go on the way here.</summary>
     void Overflow(long samples);

@@ -29,23 +29,28 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
 
     public void TakeFormat(AudioInfo info, bool isFromPackets)
     {
-        _bytesPerInstant = info.BytesPerFrame;
-        placer.UseRate(info.Rate, isFromPackets);
-        assembler.SetFormat(stream, new StreamFormat(info.Rate, ChannelLabels.For(plan, isOnly, info)));
+        UseFormat(info, isFromPackets);
+        assembler.SetFormat(stream, FormatOf(info));
+    }
+
+    public bool TryTakeFormat(AudioInfo info, bool isFromPackets)
+    {
+        if (!assembler.TrySetFormat(stream, FormatOf(info))) return false;
+        UseFormat(info, isFromPackets);
+        return true;
     }
 
     public bool Take(in BufferFacts facts, in SampleBlock audio)
     {
-        Placement placement = _next;
-        if (!facts.IsContinued)
-        {
-            var time = new BufferTime(facts.RunningTime, facts.Samples, facts.IsDiscontinuous || _isAfterOverflow, facts.Reference);
-            _isAfterOverflow = false;
-            placement = placer.Place(time, facts.Packet);
-        }
-
+        Placement placement = PlacementOf(facts);
         _next = placement with { Index = placement.Index + audio.Length, Continuity = Continuity.Contiguous };
         return assembler.Write(stream, placement, audio);
+    }
+
+    public int TakeWhatFits(in BufferFacts facts, in SampleBlock audio)
+    {
+        _next = PlacementOf(facts);
+        return assembler.WriteWhatFits(stream, ref _next, audio);
     }
 
     public void Overflow(long samples)
@@ -55,4 +60,20 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
     }
 
     public void End() => assembler.End(stream);
+
+    private StreamFormat FormatOf(AudioInfo info) => new(info.Rate, ChannelLabels.For(plan, isOnly, info));
+
+    private void UseFormat(AudioInfo info, bool isFromPackets)
+    {
+        _bytesPerInstant = info.BytesPerFrame;
+        placer.UseRate(info.Rate, isFromPackets);
+    }
+
+    private Placement PlacementOf(in BufferFacts facts)
+    {
+        if (facts.IsContinued) return _next;
+        var time = new BufferTime(facts.RunningTime, facts.Samples, facts.IsDiscontinuous || _isAfterOverflow, facts.Reference);
+        _isAfterOverflow = false;
+        return placer.Place(time, facts.Packet);
+    }
 }

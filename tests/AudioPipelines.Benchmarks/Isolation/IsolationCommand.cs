@@ -6,7 +6,7 @@ namespace AudioPipelines.Benchmarks.Isolation;
 
 /// <summary>What a worker process costs: the same sources in this process, each in a worker of its own, and all in one, in turns and in one
 /// run.
-/// <c>isolation files|live|tiny [ROUNDS [SOURCES [SECONDS]]]</c>.</summary>
+/// <c>isolation files|start|live|tiny [ROUNDS [SOURCES [SECONDS]]]</c>.</summary>
 internal static class IsolationCommand
 {
     public static int Run(string[] args)
@@ -17,13 +17,14 @@ internal static class IsolationCommand
         IsolationTask[] tasks = args.FirstOrDefault() switch
         {
             "files" => IsolationTasks.Files(Number(2, 1)),
+            "start" => IsolationTasks.Start(Number(2, 1)),
             "live" => IsolationTasks.Live(Number(2, 2), Number(3, 10)),
             "tiny" => IsolationTasks.Tiny(Number(2, 4), Number(3, 10)),
             _ => [],
         };
         if (tasks.Length == 0)
         {
-            Console.Error.WriteLine("isolation files|live|tiny [ROUNDS [SOURCES [SECONDS]]]");
+            Console.Error.WriteLine("isolation files|start|live|tiny [ROUNDS [SOURCES [SECONDS]]]");
             return 2;
         }
 

@@ -9,12 +9,15 @@ internal static class IsolationTasks
     private const int BufferLength = 480;
     private const int CounterStep = 64; // of countersrc's full-scale coding
 
-    /// <summary>Files as fast as they can be read, with all that a start and an end take; and a source of one buffer, which is nothing else.</summary>
+    /// <summary>Files as fast as they can be read, with all that a start and an end take.</summary>
     public static IsolationTask[] Files(int count) =>
     [
         .. new[] { "flac", "opus", "m4a", "mp3", "wav" }.Select(codec => OfFile($"half an hour of {codec}, {count} at once", Preset(codec, realtime: false), count)),
-        OfFile($"a start, {count} at once", Launch("audiotestsrc num-buffers=1 ! audio/x-raw,format=F32LE,rate=48000,channels=2 ! appsink"), count),
     ];
+
+    /// <summary>A source of one buffer: nothing but a start and an end.</summary>
+    public static IsolationTask[] Start(int count) =>
+        [OfFile($"a start and an end, {count} at once", Launch("audiotestsrc num-buffers=1 ! audio/x-raw,format=F32LE,rate=48000,channels=2 ! appsink"), count)];
 
     /// <summary>Sources at the pace of their audio that decode or convert.</summary>
     public static IsolationTask[] Live(int count, int seconds) =>

@@ -67,6 +67,45 @@ public class RingTests
     }
 
     [Test]
+    public void What_finds_no_room_is_left_in_the_ring_until_there_is_some()
+    {
+        const int buffers = 2_000;
+        using var region = SharedRegion.Create(1, SharedRegion.MinimumCapacity);
+        var target = new Collector { Random = new Random(5) };
+        var reader = new RingReader(region, 0, SampleType.F32, target, nonsense => target.Fault = nonsense, refused => target.Fault = refused.Message);
+        RingWriter writer = new(region.Rings[0], waits: true, () => { });
+        var clock = ReferenceClock.Parse("timestamp/x-ptp, version=2")!;
+        reader.ReadAlone(false);
+        reader.Start("reader", waits: true);
+        long sent = 0;
+        var writing = new Thread(() =>
+        {
+            var random = new Random(4);
+            int next = 0;
+            writer.TakeFormat(_stereo, isFromPackets: true);
+            for (int buffer = 0; buffer < buffers; buffer++)
+            {
+                int[] samples = [.. Enumerable.Range(next, (random.Next(buffer % 100 == 0 ? 12_000 : 700) + 1) * 2)];
+                next += samples.Length;
+                sent += samples.Length / 2;
+                var facts = new BufferFacts(buffer - 5L, samples.Length / 2, false, new ReferenceTime(clock, buffer), new RtpStamp(9, (uint)buffer));
+                writer.Take(facts, new SampleBlock(MemoryMarshal.AsBytes(samples.AsSpan()), SampleType.S32, 2));
+            }
+        });
+        writing.Start();
+        while (writing.IsAlive) reader.TryRead();
+        reader.Finish(() => target.IsDone = true); // its own thread reads what is left
+        Eventually.Is(() => target.HasEnded && target.IsDone, "the end of the reading", TimeSpan.FromMinutes(1));
+
+        Assert.That(target.Fault, Is.Null);
+        Assert.That(target.Misplaced, Is.Zero);
+        Assert.That(target.Lost, Is.Zero);
+        Assert.That(target.Buffers, Is.EqualTo(buffers), "every buffer was begun once");
+        Assert.That(target.Instants, Is.EqualTo(sent), "every part of them was taken");
+        Assert.That(target.HeldUp, Is.Positive, "some found no room at first");
+    }
+
+    [Test]
     public void A_ring_of_garbage_is_nonsense_and_nothing_worse()
     {
         int told = 0;
@@ -111,7 +150,7 @@ public class RingTests
         ring.Written = random.Next(3) switch { 0 => random.NextInt64(), 1 => -random.NextInt64(), _ => random.Next(ring.Capacity + 1) };
     }
 
-    /// <summary>Takes counters and checks them.</summary>
+    /// <summary>Takes counters and checks them; where it does not wait, as many as it pleases.</summary>
     private sealed class Collector : IStreamTarget
     {
         public bool HasAmpleRoom => true;
@@ -132,6 +171,12 @@ public class RingTests
 
         public long Misplaced { get; private set; }
 
+        public int Buffers { get; private set; }
+
+        public int HeldUp { get; private set; }
+
+        public Random? Random { get; init; }
+
         public void WaitForRoom(long bytes)
         {
         }
@@ -150,8 +195,17 @@ public class RingTests
             }
 
             if (facts.RunningTime + 5 != facts.Reference?.Nanoseconds || facts.Packet?.Timestamp != facts.RunningTime + 5) Fault ??= $"{facts}";
+            if (!facts.IsContinued) Buffers++;
             Instants += samples.Length / 2;
             return true;
+        }
+
+        public int TakeWhatFits(in BufferFacts facts, in SampleBlock audio)
+        {
+            int room = Random!.Next(3) switch { 0 => 0, 1 => Random.Next(audio.Length), _ => audio.Length };
+            if (room < audio.Length) HeldUp++;
+            Take(facts, audio.Slice(0, room));
+            return room;
         }
 
         public void Overflow(long samples)

@@ -70,4 +70,86 @@ public sealed class FrameAssemblerTests
             ends[stream] += FrameLength;
         }
     }
+
+    [Test]
+    public void Audio_that_does_not_wait_is_taken_as_far_as_there_is_room()
+    {
+        using var assembler = new FrameAssembler(new AssemblerOptions
+        {
+            StreamNames = ["first", "second"],
+            SampleType = SampleType.F32,
+            FrameLength = AudioPipelines.FrameLength.FromSamples(FrameLength),
+            IsLive = false,
+            SlowConsumer = SlowConsumerPolicy.Wait,
+            Tail = EndOfStreamTail.Short,
+            Latency = TimeSpan.Zero,
+        });
+        float[] minute = new float[60 * Rate];
+        int[] begun = [0, 0];
+        Placement[] next = [new Placement(0, Continuity.First), new Placement(0, Continuity.First)];
+
+        Assert.That(assembler.TrySetFormat(0, new StreamFormat(Rate, ["left"])));
+        Assert.That(Write(0), Is.Zero, "the other's format is not known");
+        Assert.That(assembler.TrySetFormat(1, new StreamFormat(Rate, ["right"])));
+        int room = Write(0);
+        Assert.That(room, Is.EqualTo(RingFrames * FrameLength));
+        Assert.That(Write(0), Is.Zero);
+        Assert.That(Write(1), Is.EqualTo(room), "each stream has room of its own");
+
+        int frames = 0;
+        while (begun[0] < minute.Length || begun[1] < minute.Length)
+        {
+            for (; assembler.TryCut(0, out AudioFrame frame, out _); frames++) frame.Dispose();
+            Assert.That(Write(0) + Write(1), Is.Positive, "what was cut has made room");
+        }
+
+        assembler.EndAll();
+        for (; assembler.TryCut(0, out AudioFrame frame, out _); frames++) frame.Dispose();
+        Assert.That(frames, Is.EqualTo(minute.Length / FrameLength));
+        var ledgers = new ChannelLedger[2];
+        assembler.AddTo(ref ledgers);
+        Assert.That(new Ledger(ledgers).Balances);
+        Assert.That(ledgers.Select(ledger => ledger.Delivered), Is.All.EqualTo(minute.Length));
+        assembler.Close();
+        Assert.That(Write(0), Is.Negative);
+
+        int Write(int stream)
+        {
+            var rest = new SampleBlock(MemoryMarshal.AsBytes(minute.AsSpan(begun[stream])), SampleType.F32, 1);
+            int written = assembler.WriteWhatFits(stream, ref next[stream], rest);
+            begun[stream] += Math.Max(0, written);
+            return written;
+        }
+    }
+
+    [Test]
+    public void A_format_that_does_not_wait_is_left_until_an_older_stretch_is_over()
+    {
+        using var assembler = new FrameAssembler(new AssemblerOptions
+        {
+            StreamNames = ["only"],
+            SampleType = SampleType.F32,
+            FrameLength = AudioPipelines.FrameLength.FromSamples(FrameLength),
+            IsLive = false,
+            SlowConsumer = SlowConsumerPolicy.Wait,
+            Tail = EndOfStreamTail.Short,
+            Latency = TimeSpan.Zero,
+        });
+        var next = new Placement(0, Continuity.First);
+        int formats = 0;
+        while (assembler.TrySetFormat(0, new StreamFormat(Rate, [$"{formats}"])))
+        {
+            formats++;
+            Assert.That(formats, Is.LessThan(100), "there is an end of it");
+            Assert.That(assembler.WriteWhatFits(0, ref next, new SampleBlock(MemoryMarshal.AsBytes<float>(_silence), SampleType.F32, 1)), Is.EqualTo(FrameLength));
+        }
+
+        for (int cut = 0; cut < 2; cut++)
+        {
+            Assert.That(assembler.TryCut(0, out AudioFrame frame, out _));
+            frame.Dispose();
+        }
+
+        Assert.That(assembler.TrySetFormat(0, new StreamFormat(Rate, [$"{formats}"])));
+    }
 }

@@ -7,10 +7,7 @@ namespace AudioPipelines.Worker;
 internal sealed class Signals : IDisposable
 {
     private readonly PosixSignalRegistration[] _registrations =
-    [
-        .. new[] { PosixSignal.SIGINT, PosixSignal.SIGQUIT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(
-            signal => PosixSignalRegistration.Create(signal, context => context.Cancel = true)),
-    ];
+        [Leave(PosixSignal.SIGINT), Leave(PosixSignal.SIGQUIT), Leave(PosixSignal.SIGTERM), Leave(PosixSignal.SIGHUP)];
 
     public static Signals LeaveToParent() => new();
 
@@ -18,4 +15,6 @@ internal sealed class Signals : IDisposable
     {
         foreach (PosixSignalRegistration registration in _registrations) registration.Dispose();
     }
+
+    private static PosixSignalRegistration Leave(PosixSignal signal) => PosixSignalRegistration.Create(signal, context => context.Cancel = true);
 }

@@ -17,8 +17,12 @@ internal static class SinkCaps
     {
         int? channels = binding.Stream.DeclaredChannels(plan);
         bool isAsItIs = plan.SampleRate is null && channels is null && Upstream.IsConverted(binding.Sink);
-        IEnumerable<SampleType> types = Enum.GetValues<SampleType>().Where(type => type == plan.SampleType || (isAsItIs && SampleConversion.IsDone(type, plan.SampleType)));
-        string formats = string.Join(',', types.OrderBy(type => type != plan.SampleType).Select(AudioInfo.FormatOf));
+        string formats = AudioInfo.FormatOf(plan.SampleType);
+        foreach (SampleType type in Enum.GetValues<SampleType>()) // no query: a worker that starts would compile forty methods for it
+        {
+            if (type != plan.SampleType && isAsItIs && SampleConversion.IsDone(type, plan.SampleType)) formats += $",{AudioInfo.FormatOf(type)}";
+        }
+
         string fields = $"audio/x-raw,format={{{formats}}}";
         if (plan.SampleRate is { } rate) fields += $",rate={rate}";
         if (channels is { } count) fields += $",channels={count}";

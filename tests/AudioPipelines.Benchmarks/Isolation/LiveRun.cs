@@ -6,7 +6,8 @@ namespace AudioPipelines.Benchmarks.Isolation;
 /// <summary>Sources that go at the pace of their audio: what a second of one takes once they run.</summary>
 internal static class LiveRun
 {
-    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(2);
+    /// <summary>Until what runs often has been compiled once more.</summary>
+    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs so many sources at once.</summary>
     /// <param name="plan">What each is made from.</param>

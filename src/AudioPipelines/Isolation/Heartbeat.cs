@@ -9,8 +9,8 @@ namespace AudioPipelines.Isolation;
 /// more than the moment, also where the pipelines follow another clock.</remarks>
 internal sealed unsafe class Heartbeat(SharedRegion region)
 {
-    /// <summary>How often a worker writes it.</summary>
-    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+    /// <summary>How often a worker writes it. Each time wakes a thread, as a buffer does.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private const long Unknown = long.MinValue;
     private const long LongestRead = 20_000; // nanoseconds between two looks at the clock that count as one

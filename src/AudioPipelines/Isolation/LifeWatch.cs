@@ -9,9 +9,9 @@ namespace AudioPipelines.Isolation;
 /// <param name="condemn">Told when it has been silent for too long.</param>
 internal sealed class LifeWatch(Func<IReadOnlyList<IWorkerSource>> sources, Action<string> condemn) : IDisposable
 {
-    private const int MostSilentLooks = 6;
+    private const int MostSilentLooks = 3;
 
-    private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan _interval = Heartbeat.Interval;
     private static readonly Lock _lock = new();
     private static LifeWatch[] _all = [];
     private static bool _hasThread;

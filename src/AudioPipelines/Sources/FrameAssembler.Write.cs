@@ -1,0 +1,101 @@
+using AudioPipelines.Alignment;
+using AudioPipelines.Frames;
+using AudioPipelines.Timing;
+
+namespace AudioPipelines.Sources;
+
+/// <content>Taking audio.</content>
+internal sealed partial class FrameAssembler
+{
+    /// <summary>Takes audio of one stream; waits for room where the policy is to wait. Streaming thread.</summary>
+    /// <returns>False when the source is being closed and takes nothing more.</returns>
+    public bool Write(int stream, Placement placement, in SampleBlock audio)
+    {
+        SampleBlock rest = audio;
+        while (true)
+        {
+            int written = WriteWhatFits(stream, ref placement, rest, mayWait: true);
+            if (written < 0) return false;
+            if (written == rest.Length) return true;
+            rest = rest.Slice(written);
+            _gates.Pass(stream);
+        }
+    }
+
+    /// <summary>Takes as much audio of one stream as there is room for, and does not wait: for the source's own thread, which would wait for
+    /// itself. It has the stream's turn meanwhile.</summary>
+    /// <param name="stream">The stream's number.</param>
+    /// <param name="placement">Where the audio begins; afterwards, where the rest does.</param>
+    /// <param name="audio">The audio.</param>
+    /// <returns>How many samples were taken; negative: the source is being closed and takes nothing more.</returns>
+    public int WriteWhatFits(int stream, ref Placement placement, in SampleBlock audio) => WriteWhatFits(stream, ref placement, audio, mayWait: false);
+
+    private int WriteWhatFits(int stream, ref Placement placement, in SampleBlock audio, bool mayWait)
+    {
+        int fitting = 0;
+        bool wakes, begins;
+        lock (_lock)
+        {
+            if (_closed) return -1;
+            begins = _streams.Hear(stream);
+            if (_generations.Newest is null || (placement.Continuity == Continuity.NewTimeline && _generations.MustWait))
+            {
+                if (mayWait) _gates.Shut(stream); // the other streams' formats are not known yet, or too many epochs wait
+                wakes = _wait != SourceWait.None && _generations.Newest is not null;
+            }
+            else
+            {
+                bool isOutdated = !BeginWhatIsNew(stream, placement);
+                Aligner aligner = _generations.Newest.Aligner;
+                fitting = isOutdated ? audio.Length : aligner.Writable(stream, placement.Index, audio.Length);
+                long index = placement.Index;
+                placement = placement with { Index = index + fitting, Continuity = Continuity.Contiguous }; // begun once, however long the rest waits
+                if (isOutdated)
+                {
+                    aligner.Trim(stream, audio.Length);
+                    return fitting;
+                }
+
+                bool hadBegun = aligner.HasBegun;
+                long reached = aligner.Streams[stream].Watermark;
+                if (fitting > 0) aligner.Write(stream, index, audio.Slice(0, fitting));
+                if (aligner.Streams[stream].Watermark > reached) Volatile.Write(ref _progress, _progress + 1);
+                wakes = _wait != SourceWait.None && (fitting < audio.Length || HasWhatSourceWaitsFor(aligner));
+                begins |= !hadBegun && aligner.HasBegun;
+                if (mayWait && fitting < audio.Length) _gates.Shut(stream);
+                _room[stream] = _options.SlowConsumer == SlowConsumerPolicy.Wait ? aligner.RoomFor(stream) : long.MaxValue;
+                _ample[stream] = Math.Max(aligner.Options.Capacity / 4, 4L * fitting);
+                if (wakes) _wait = SourceWait.None; // told once
+            }
+        }
+
+        // The first audio opens the source, and sets the first deadline, which the source's thread did not know when it began to wait.
+        if (begins || wakes) _work.Set();
+        return fitting;
+    }
+
+    /// <summary>Begins the stretch or the epoch that a buffer begins, if it does.</summary>
+    /// <returns>False for a buffer that was placed just before the timeline was numbered anew: its index means nothing any more.</returns>
+    private bool BeginWhatIsNew(int stream, in Placement placement)
+    {
+        int numbering = _generations.Newest!.Numbering ??= placement.Numbering;
+        if (placement.Numbering < numbering) return false;
+        if (placement.Numbering > numbering)
+        {
+            _generations.Begin(_streams.Formats, _streams.Ended, $"{_streams.Name(stream)} brought the time of a shared clock, by which samples are numbered now");
+            _generations.Newest.Numbering = placement.Numbering;
+        }
+        else if (placement.Continuity == Continuity.NewTimeline)
+        {
+            _generations.Begin(_streams.Formats, _streams.Ended, $"the time of {_streams.Name(stream)} jumped");
+            _generations.Newest.Numbering = placement.Numbering;
+        }
+        else if (placement.Continuity == Continuity.NewMapping)
+        {
+            _generations.BeginEpoch(placement.Index, $"{_streams.Name(stream)} {placement.Reason}");
+            _generations.Newest.Aligner.Replace(stream, placement.Index);
+        }
+
+        return true;
+    }
+}

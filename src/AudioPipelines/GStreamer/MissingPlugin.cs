@@ -9,7 +9,7 @@ public sealed record MissingPlugin(string Description, string InstallerDetail)
 {
     // Beginnings of the types of pictures, and of the texts that go with them.
     private static readonly string[] _pictures =
-        ["video/", "image/", "text/", "subpicture/", "closedcaption/", "meta/", "application/x-ass", "application/x-ssa", "application/x-teletext"];
+        ["video/", "image/", "text/x-", "subpicture/", "closedcaption/", "meta/", "application/x-ass", "application/x-ssa", "application/x-teletext"];
 
     /// <summary>Whether audio is missing with it; otherwise it would only have decoded pictures or subtitles.</summary>
     public bool IsForAudio

@@ -8,6 +8,7 @@ public class FilmTests
     private static readonly string[] _ofPictures =
         ["vp8", "h264", "theora", "jpeg", "png", "video", "sub", "text", "avdec_rawvideo", "multiqueue", "queue"];
 
+    [TestCaseSource(typeof(MediaFiles), nameof(MediaFiles.Formats))]
     [TestCaseSource(typeof(Films), nameof(Films.WithSound))]
     public async Task Neither_pictures_nor_texts_are_unpacked_and_no_queue_stands_in_the_way(MediaFile file)
     {
@@ -15,6 +16,7 @@ public class FilmTests
         string[] elements = await ElementsOf(source);
 
         Assert.That(elements, Does.Contain("parsebin").And.Contain("decodebin"), "the graph is that of the running pipeline");
+        Assert.That(elements.Where(element => element.EndsWith("parse", StringComparison.Ordinal)), Is.Unique);
         Assert.That(elements.Where(element => Array.Exists(_ofPictures, word => element.Contains(word, StringComparison.Ordinal))), Is.Empty);
     }
 

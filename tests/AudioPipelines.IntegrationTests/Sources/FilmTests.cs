@@ -6,7 +6,7 @@ namespace AudioPipelines.IntegrationTests.Sources;
 public class FilmTests
 {
     private static readonly string[] _ofPictures =
-        ["vp8", "h264", "theora", "jpeg", "png", "video", "sub", "text", "avdec_rawvideo", "multiqueue", "queue"];
+        ["vp8", "h264", "theora", "jpeg", "png", "video", "sub", "text", "queue"];
 
     [TestCaseSource(typeof(MediaFiles), nameof(MediaFiles.Formats))]
     [TestCaseSource(typeof(Films), nameof(Films.WithSound))]
@@ -15,9 +15,9 @@ public class FilmTests
         using var source = GstSource.FromDescription("file", new() { ["location"] = file.Path });
         string[] elements = await ElementsOf(source);
 
-        Assert.That(elements, Does.Contain("parsebin").And.Contain("decodebin"), "the graph is that of the running pipeline");
-        Assert.That(elements.Where(element => element.EndsWith("parse", StringComparison.Ordinal)), Is.Unique);
+        Assert.That(elements, Has.Some.Contain("/decodebin"), "the graph is that of the running pipeline");
         Assert.That(elements.Where(element => Array.Exists(_ofPictures, word => element.Contains(word, StringComparison.Ordinal))), Is.Empty);
+        Assert.That(elements.Where(element => element.Contains("/decodebin", StringComparison.Ordinal) && element.Contains("parse", StringComparison.Ordinal)), Is.Empty);
     }
 
     [TestCaseSource(typeof(Films), nameof(Films.Silent))]
@@ -56,13 +56,13 @@ public class FilmTests
         AudioAssert.AreSame(recording.Audio, Films.PictureFirst[0].Audio);
     }
 
-    /// <summary>The kinds of the elements that run when the first frame comes.</summary>
+    /// <summary>The elements that run when the first frame comes, as <c>/bin/bin/element</c>.</summary>
     private static async Task<string[]> ElementsOf(GstSource source)
     {
         string[] names = [];
         source.SetCallback(_ =>
         {
-            if (names.Length == 0) names = [.. source.RunningPipelines[0].GetElements().Select(Name)];
+            if (names.Length == 0) names = [.. source.RunningPipelines[0].GetElements().Select(Path)];
         });
         source.Start();
         await Eventually.Completes(source.Completion, "the end");
@@ -70,8 +70,8 @@ public class FilmTests
         return names;
     }
 
-    private static string Name(Element element)
+    private static string Path(Element element)
     {
-        using (element) return element.FactoryName ?? "";
+        using (element) return string.Concat(element.PathString.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => "/" + part[(part.IndexOf(':', StringComparison.Ordinal) + 1)..]));
     }
 }

@@ -123,6 +123,7 @@ public static class GstErrorClassifier
         StreamError.Failed when Mentions(texts, "doesn't contain enough data", "no valid frames", "invalid data", "all streams without buffers") => AudioSourceErrorKind.Corrupt,
         // Of a connection that breaks off, a source inside decodebin only tells that it has stopped.
         StreamError.Failed when isNetwork => AudioSourceErrorKind.Network,
+        StreamError.TypeNotFound when Mentions(texts, "doesn't contain enough data") => AudioSourceErrorKind.Corrupt,
         StreamError.TypeNotFound when Mentions(texts, "is empty", "contains no data") => AudioSourceErrorKind.NoAudio,
         StreamError.CodecNotFound when Mentions(texts, "missing a plug-in", "missing plugin") => AudioSourceErrorKind.MissingPlugin,
         StreamError.NotImplemented or StreamError.TypeNotFound or StreamError.WrongType or StreamError.CodecNotFound

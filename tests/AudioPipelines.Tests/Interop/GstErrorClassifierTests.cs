@@ -17,6 +17,7 @@ public class GstErrorClassifierTests
     [TestCase(Resource, 5, "pulsesrc", "Failed to connect: Connection refused", AudioSourceErrorKind.NotFound)]
     [TestCase(Resource, 9, "souphttpsrc", "Could not read from resource.", AudioSourceErrorKind.Network)]
     [TestCase(Stream, 4, "typefind", "Could not determine type of stream.", AudioSourceErrorKind.UnsupportedFormat)]
+    [TestCase(Stream, 4, "typefind", "Stream doesn't contain enough data.", AudioSourceErrorKind.Corrupt)]
     [TestCase(Stream, 5, "wavparse", "This is not a WAV file.", AudioSourceErrorKind.UnsupportedFormat)]
     [TestCase(Stream, 6, "decodebin", "Your GStreamer installation is missing a plug-in.", AudioSourceErrorKind.MissingPlugin)]
     [TestCase(Stream, 7, "flacdec", "Could not decode stream.", AudioSourceErrorKind.Corrupt)]

@@ -3,7 +3,7 @@ namespace AudioPipelines.TestSupport;
 /// <summary>The files that tests read: the same sound (<see cref="TestSignal"/>) in each container and codec, and broken files.</summary>
 public static class MediaFiles
 {
-    private const string Video = "videotestsrc num-buffers=50 ! video/x-raw,width=64,height=48,framerate=25/1";
+    internal const string Video = "videotestsrc num-buffers=50 ! video/x-raw,width=64,height=48,framerate=25/1";
 
     /// <summary>WAV, 16 bits, 48 kHz, stereo.</summary>
     public static MediaFile Wav { get; } = MediaRecipe.Make("s16.wav", "wavenc");

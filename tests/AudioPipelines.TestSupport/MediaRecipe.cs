@@ -10,6 +10,7 @@ internal static class MediaRecipe
 
     /// <summary>Audio, encoded by a chain of elements.</summary>
     /// <param name="more">How many samples it has more than two seconds and a bit.</param>
+    /// <param name="ahead">Elements of a branch that is linked before the audio.</param>
     public static MediaFile Make(
         string name,
         string encoder,
@@ -18,10 +19,11 @@ internal static class MediaRecipe
         int rate = 48000,
         int channels = 2,
         int losslessBits = 16,
-        int more = 0)
+        int more = 0,
+        string ahead = "")
     {
         int samples = (2 * rate) + Tail + more;
-        return new MediaFile(name, path => Encode(path, encoder, beside, format, rate, channels, samples))
+        return new MediaFile(name, path => Encode(path, encoder, ahead, beside, format, rate, channels, samples))
         {
             Rate = rate,
             Channels = channels,
@@ -39,14 +41,14 @@ internal static class MediaRecipe
         ProcessRunner.Run(
             "gst-launch-1.0", ["-q", .. before ?? [], .. Words(elements), "!", "filesink", $"location={path}", .. Words(beside)]).Exited();
 
-    private static void Encode(string path, string encoder, string beside, string format, int rate, int channels, int samples)
+    private static void Encode(string path, string encoder, string ahead, string beside, string format, int rate, int channels, int samples)
     {
         string raw = Path.Combine(TestFolder.Create("raw"), "signal");
         File.WriteAllBytes(raw, TestSignal.Bytes(format, rate, channels, samples));
         string parser = string.Create(
             CultureInfo.InvariantCulture,
             $"! rawaudioparse format=pcm pcm-format={format} sample-rate={rate} num-channels={channels} ! audioconvert !");
-        Launch($"{parser} {encoder}", path, ["filesrc", $"location={raw}"], beside);
+        Launch($"{parser} {encoder}", path, [.. Words(ahead), "filesrc", $"location={raw}"], beside);
         File.Delete(raw);
     }
 

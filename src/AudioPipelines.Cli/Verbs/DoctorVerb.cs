@@ -12,7 +12,7 @@ internal static class DoctorVerb
     private static readonly (string Preset, string[] Needed, string[] Optional)[] _needs =
     [
         ("every preset", ["audioconvert", "audioresample", "appsink"], []),
-        ("file", ["uridecodebin", "filesrc", "wavparse", "flacparse", "flacdec", "oggdemux", "vorbisdec", "opusdec", "matroskademux", "qtdemux",
+        ("file", ["urisourcebin", "filesrc", "parsebin", "decodebin", "wavparse", "flacparse", "flacdec", "oggdemux", "vorbisdec", "opusdec", "matroskademux", "qtdemux",
             "mpegaudioparse", "mpg123audiodec", "avdec_aac"], []),
         ("mic, monitor", ["pulsesrc"], ["alsasrc", "pipewiresrc"]),
         ("tone", ["audiotestsrc"], []),

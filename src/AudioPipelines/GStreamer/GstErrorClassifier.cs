@@ -68,13 +68,14 @@ public static class GstErrorClassifier
         ArgumentNullException.ThrowIfNull(error);
         AudioSourceErrorKind kind = Classify(error);
         string message = $"{error.Element ?? "GStreamer"}: {error.Message}";
-        if (LacksOnlyPictures(error, missing))
+        bool mayLackPlugin = kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat;
+        if (mayLackPlugin && LacksOnlyPictures(error, missing))
         {
             // With audio in it, the other streams would have been left alone.
             kind = AudioSourceErrorKind.NoAudio;
-            message = "It holds no audio, only video or pictures.";
+            message = "It holds no audio, only pictures or subtitles.";
         }
-        else if (missing is not null && (IsSymptom(error) || kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat))
+        else if (missing is { IsForAudio: true } && (mayLackPlugin || IsSymptom(error)))
         {
             kind = AudioSourceErrorKind.MissingPlugin;
             message = $"A plugin is missing: {missing.Description}. {missing.Advice}";
@@ -122,6 +123,7 @@ public static class GstErrorClassifier
         StreamError.Failed when Mentions(texts, "doesn't contain enough data", "no valid frames", "invalid data", "all streams without buffers") => AudioSourceErrorKind.Corrupt,
         // Of a connection that breaks off, a source inside decodebin only tells that it has stopped.
         StreamError.Failed when isNetwork => AudioSourceErrorKind.Network,
+        StreamError.TypeNotFound when Mentions(texts, "doesn't contain enough data") => AudioSourceErrorKind.Corrupt,
         StreamError.TypeNotFound when Mentions(texts, "is empty", "contains no data") => AudioSourceErrorKind.NoAudio,
         StreamError.CodecNotFound when Mentions(texts, "missing a plug-in", "missing plugin") => AudioSourceErrorKind.MissingPlugin,
         StreamError.NotImplemented or StreamError.TypeNotFound or StreamError.WrongType or StreamError.CodecNotFound
@@ -137,7 +139,7 @@ public static class GstErrorClassifier
         if (missing is not null) return !missing.IsForAudio;
         const string marker = "Missing decoder:";
         string[] lines = [.. (error.Debug ?? "").Split('\n').Where(line => line.StartsWith(marker, StringComparison.Ordinal))];
-        return lines.Length > 0 && Array.TrueForAll(lines, line => Mentions(line, "(video/", "(image/"));
+        return lines.Length > 0 && Array.TrueForAll(lines, MissingPlugin.TellsOfPictures);
     }
 
     private static bool Mentions(string text, params ReadOnlySpan<string> needles)

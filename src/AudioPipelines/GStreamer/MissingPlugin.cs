@@ -7,13 +7,17 @@ namespace AudioPipelines.GStreamer;
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/pbutils/gstpbutilsmissingplugins.html"/>
 public sealed record MissingPlugin(string Description, string InstallerDetail)
 {
-    /// <summary>Whether audio is missing with it; otherwise it would only have decoded pictures.</summary>
+    // Beginnings of the types of pictures, and of the texts that go with them.
+    private static readonly string[] _pictures =
+        ["video/", "image/", "text/x-", "subpicture/", "closedcaption/", "meta/", "application/x-ass", "application/x-ssa", "application/x-teletext"];
+
+    /// <summary>Whether audio is missing with it; otherwise it would only have decoded pictures or subtitles.</summary>
     public bool IsForAudio
     {
         get
         {
             // Containers are of type video/… too, and without their demuxer there is no audio either.
-            bool isPicture = Request.StartsWith("decoder-video/", StringComparison.Ordinal) || Request.StartsWith("decoder-image/", StringComparison.Ordinal);
+            bool isPicture = Array.Exists(_pictures, type => Request.StartsWith("decoder-" + type, StringComparison.Ordinal));
             return !isPicture || Description.Contains("demuxer", StringComparison.OrdinalIgnoreCase);
         }
     }
@@ -30,6 +34,9 @@ public sealed record MissingPlugin(string Description, string InstallerDetail)
             return $"On Debian: apt install {package}";
         }
     }
+
+    /// <summary>Whether a line that tells of a missing decoder, with the stream's type in parentheses, means pictures or subtitles.</summary>
+    internal static bool TellsOfPictures(string line) => Array.Exists(_pictures, type => line.Contains("(" + type, StringComparison.Ordinal));
 
     private string Request => InstallerDetail[(InstallerDetail.LastIndexOf('|') + 1)..];
 }

@@ -9,12 +9,14 @@ internal static class NeededPlugins
     // Elements make these themselves without naming them in launch text.
     private static readonly string[] _always = ["capsfilter", "queue", "appsink", "audioconvert", "audioresample", "typefind"];
 
+    private static readonly string[] _plugging = ["decodebin", "uridecodebin", "parsebin", "urisourcebin", "rtspsrc"];
+
     private static readonly string[] _byReception = ["udpsrc", "rtpbin", "rtpjitterbuffer", "tcpclientsrc"];
 
     // Of elements with others inside, or that reach the network, those of which it is known what they need besides.
     private static readonly string[] _known =
     [
-        "decodebin", "uridecodebin", "udpsrc", "tcpclientsrc", "souphttpsrc", "rtspsrc", "rtpjitterbuffer", "rtpL16depay", "rtpL24depay",
+        "decodebin", "uridecodebin", "parsebin", "urisourcebin", "udpsrc", "tcpclientsrc", "souphttpsrc", "rtspsrc", "rtpjitterbuffer", "rtpL16depay", "rtpL24depay",
         "rtpopusdepay", "rtppcmudepay", "rtppcmadepay",
     ];
 
@@ -26,7 +28,7 @@ internal static class NeededPlugins
         IReadOnlyList<InstalledFactory> installed = Registry.Factories();
         InstalledFactory[] direct = [.. installed.Where(factory => named.Contains(factory.Name))];
         if (Array.Exists(direct, MakesOthers)) return null;
-        bool plugs = named.Contains("decodebin") || named.Contains("uridecodebin") || named.Contains("rtspsrc");
+        bool plugs = named.Overlaps(_plugging);
         bool receives = Array.Exists(direct, factory => factory.Is("Network"));
         bool usesNetwork = UsesNetwork(plan);
         IEnumerable<string> plugins = installed

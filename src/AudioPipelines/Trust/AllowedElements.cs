@@ -9,7 +9,8 @@ internal static class AllowedElements
     [
         // Structure.
         "pipeline", "bin", "appsink", "fakesink", "capsfilter", "identity", "queue", "queue2", "multiqueue", "tee", "valve", "typefind",
-        "input-selector", "funnel", "clocksync", "uridecodebin", "decodebin",
+        "input-selector", "funnel", "clocksync", "uridecodebin", "urisourcebin",
+        "decodebin", "parsebin",
         // Sources.
         "filesrc", "souphttpsrc", "audiotestsrc",
         // Containers and parsers.

@@ -60,7 +60,7 @@ public class BadFileTests
             }
             catch (AudioSourceException error)
             {
-                // The time-out: once in sixty times uridecodebin (1.22.0) keeps the error of a demuxer that found nothing to itself.
+                // The time-out: once in some tens of times parsebin (1.22.0) keeps the error of a demuxer that found nothing to itself.
                 Assert.That(error.Kind, Is.AnyOf(AudioSourceErrorKind.Corrupt, AudioSourceErrorKind.Timeout), $"{file}: {error}");
             }
 

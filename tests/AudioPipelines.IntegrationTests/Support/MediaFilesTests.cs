@@ -3,6 +3,7 @@ namespace AudioPipelines.IntegrationTests.Support;
 public class MediaFilesTests
 {
     [TestCaseSource(typeof(MediaFiles), nameof(MediaFiles.All))]
+    [TestCaseSource(typeof(Films), nameof(Films.WithSound))]
     public void Each_file_has_sound_in_each_channel(MediaFile file)
     {
         AudioData audio = IndependentDecode.WithGStreamer(file.Path);

@@ -1,11 +1,13 @@
 namespace AudioPipelines.IntegrationTests.Trust;
 
 /// <summary>Elements that come while a pipeline starts or runs are held to the same list.</summary>
-public class LaterElementTests
+[TestFixture(Bins.Uridecodebin)]
+[TestFixture(Bins.Parsebin)]
+public class LaterElementTests(string bins)
 {
     private static RestrictedPolicy Without(params string[] elements) => Restricted.Policy with { Elements = [.. RestrictedPolicy.DefaultElements.Except(elements)] };
 
-    private static string Decode(string path) => $"uridecodebin uri=\"file://{path}\" caps=audio/x-raw expose-all-streams=false ! audioconvert ! appsink";
+    private string Decode(string path) => Bins.Decode(bins, $"file://{path}");
 
     [Test]
     public async Task A_decoder_that_is_not_allowed_is_not_plugged() =>

@@ -99,7 +99,7 @@ public class LimitTests
 
         string[] elements = Run("plugins", "", environment).Exited().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         TestContext.Out.WriteLine($"{elements.Length} elements, {limits.Plugins!.Count} plugins: {string.Join(' ', limits.Plugins)}");
-        Assert.That(elements, Does.Contain("uridecodebin").And.Contain("flacdec").And.Contain("appsink"));
+        Assert.That(elements, Does.Contain("urisourcebin").And.Contain("parsebin").And.Contain("decodebin").And.Contain("flacdec").And.Contain("appsink"));
         Assert.That(elements, Has.None.EqualTo("souphttpsrc").And.None.EqualTo("udpsink").And.None.EqualTo("shmsink").And.None.EqualTo("pulsesrc"));
         Assert.That(limits.AllowsNetwork, Is.False);
 
@@ -110,6 +110,8 @@ public class LimitTests
     [TestCase("audiotestsrc ! appsink", false)]
     [TestCase("uridecodebin uri=\"file:///a.wav\" ! appsink", false)]
     [TestCase("uridecodebin uri=\"http://h/a.wav\" ! appsink", true)]
+    [TestCase("urisourcebin uri=\"file:///a.wav\" ! parsebin ! decodebin ! appsink", false)]
+    [TestCase("urisourcebin uri=\"http://h/a.wav\" ! parsebin ! decodebin ! appsink", true)]
     [TestCase("udpsrc port=5004 ! appsink", true)]
     [TestCase("pulsesrc ! appsink", false)]
     public void A_plan_needs_the_network_or_it_does_not(string launch, bool needs) =>

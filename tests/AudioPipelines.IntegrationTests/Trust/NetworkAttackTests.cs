@@ -1,9 +1,11 @@
 namespace AudioPipelines.IntegrationTests.Trust;
 
 /// <summary>Hosts, redirects and playlists: nothing that is not public is reached, and nothing that a server names is opened unchecked.</summary>
-public class NetworkAttackTests
+[TestFixture(Bins.Uridecodebin)]
+[TestFixture(Bins.Parsebin)]
+public class NetworkAttackTests(string bins)
 {
-    private static string Decode(string uri) => $"uridecodebin uri=\"{uri}\" caps=audio/x-raw expose-all-streams=false ! audioconvert ! appsink";
+    private string Decode(string uri) => Bins.Decode(bins, uri);
 
     private static readonly string[] _hosts =
     [

@@ -33,7 +33,7 @@ public class TemplateTests
     // Where the text of a parameter must be found again.
     private static readonly Dictionary<string, (string Element, string Property)> _places = new()
     {
-        ["file.location"] = ("uridecodebin", "uri"),
+        ["file.location"] = ("urisourcebin", "uri"),
         ["uri.uri"] = ("uridecodebin", "uri"),
         ["mic.device"] = ("pulsesrc", "device"),
         ["monitor.device"] = ("pulsesrc", "device"),

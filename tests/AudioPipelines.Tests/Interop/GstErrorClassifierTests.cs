@@ -17,6 +17,7 @@ public class GstErrorClassifierTests
     [TestCase(Resource, 5, "pulsesrc", "Failed to connect: Connection refused", AudioSourceErrorKind.NotFound)]
     [TestCase(Resource, 9, "souphttpsrc", "Could not read from resource.", AudioSourceErrorKind.Network)]
     [TestCase(Stream, 4, "typefind", "Could not determine type of stream.", AudioSourceErrorKind.UnsupportedFormat)]
+    [TestCase(Stream, 4, "typefind", "Stream doesn't contain enough data.", AudioSourceErrorKind.Corrupt)]
     [TestCase(Stream, 5, "wavparse", "This is not a WAV file.", AudioSourceErrorKind.UnsupportedFormat)]
     [TestCase(Stream, 6, "decodebin", "Your GStreamer installation is missing a plug-in.", AudioSourceErrorKind.MissingPlugin)]
     [TestCase(Stream, 7, "flacdec", "Could not decode stream.", AudioSourceErrorKind.Corrupt)]
@@ -58,5 +59,33 @@ public class GstErrorClassifierTests
 
         Assert.That(exception.Kind, Is.EqualTo(AudioSourceErrorKind.MissingPlugin));
         Assert.That(exception.Message, Does.EndWith("apt install gstreamer1.0-pipewire"));
+    }
+
+    [TestCase("H.264", "decoder-video/x-h264, profile=(string)high", AudioSourceErrorKind.NoAudio)]
+    [TestCase("JPEG still images", "decoder-image/jpeg", AudioSourceErrorKind.NoAudio)]
+    [TestCase("Timed Text", "decoder-text/x-raw, format=(string)utf8", AudioSourceErrorKind.NoAudio)]
+    [TestCase("Advanced SubStation Alpha", "decoder-application/x-ass", AudioSourceErrorKind.NoAudio)]
+    [TestCase("Quicktime demuxer", "decoder-video/quicktime", AudioSourceErrorKind.MissingPlugin)]
+    [TestCase("text/uri-list decoder", "decoder-text/uri-list", AudioSourceErrorKind.MissingPlugin)]
+    [TestCase("MPEG-4 AAC", "decoder-audio/mpeg, mpegversion=(int)4", AudioSourceErrorKind.MissingPlugin)]
+    public void What_lacks_only_pictures_and_subtitles_holds_no_audio(string description, string request, AudioSourceErrorKind kind)
+    {
+        var error = new GstError(Core, 12, "Your GStreamer installation is missing a plug-in.", "no suitable plugins found", "parsebin0", "parsebin");
+        var missing = new MissingPlugin(description, $"gstreamer|1.0|app|{description}|{request}");
+
+        Assert.That(GstErrorClassifier.ToException(error, null, missing).Kind, Is.EqualTo(kind));
+    }
+
+    [TestCase(7, "Could not decode stream.")]
+    [TestCase(1, "Internal data stream error.")]
+    public void What_is_wrong_with_a_films_sound_is_not_put_down_to_the_picture_that_nobody_decodes(int code, string message)
+    {
+        var error = new GstError(Stream, code, message, "streaming stopped, reason error (-5)", "avdec_aac0", "avdec_aac");
+        var picture = new MissingPlugin("H.264", "gstreamer|1.0|app|H.264|decoder-video/x-h264");
+
+        AudioSourceException exception = GstErrorClassifier.ToException(error, null, picture);
+
+        Assert.That(exception.Kind, Is.Not.AnyOf(AudioSourceErrorKind.NoAudio, AudioSourceErrorKind.MissingPlugin));
+        Assert.That(exception.Message, Does.Not.Contain("H.264").And.Not.Contain("no audio"));
     }
 }

@@ -54,6 +54,9 @@ internal static unsafe partial class GstApi
     public static partial nuint gst_buffer_extract(GstBuffer* buffer, nuint offset, void* dest, nuint size);
 
     [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int gst_structure_get_boolean(nint structure, string fieldname, int* value);
+
+    [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int gst_structure_get_int(nint structure, string fieldname, int* value);
 
     [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]

@@ -6,8 +6,11 @@ public class FileDecodeTests
 {
     private const int FrameLength = 441; // divides no file: each has a tail
 
+    private static IEnumerable<MediaFile> WithChannelsInAnotherOrder => [MediaFiles.AacSixChannels];
+
     [TestCaseSource(typeof(MediaFiles), nameof(MediaFiles.All))]
     [TestCaseSource(typeof(Films), nameof(Films.WithSound))]
+    [TestCaseSource(nameof(WithChannelsInAnotherOrder))]
     public async Task The_frames_of_a_file_are_what_an_independent_decode_gives(MediaFile file)
     {
         AudioData expected = IndependentDecode.WithFastestDecoders(file.Path);

@@ -18,16 +18,9 @@ static gint64 cpu_time(void) {
 
 static GstFlowReturn take(GstAppSink *sink, gpointer unused) {
   (void)unused;
-  GstSample *sample = gst_app_sink_pull_sample(sink);
-  if (sample == NULL) return GST_FLOW_EOS;
-  GstBuffer *buffer = gst_sample_get_buffer(sample);
-  GstMapInfo map;
-  if (gst_buffer_map(buffer, &map, GST_MAP_READ)) {
-    bytes += map.size;
-    gst_buffer_unmap(buffer, &map);
-  }
-
-  gst_sample_unref(sample);
+  gsize size;
+  if (!take_sample(sink, &size)) return GST_FLOW_EOS;
+  bytes += size;
   if (buffers++ == 0) {
     first_wall = g_get_monotonic_time();
     first_cpu = cpu_time();

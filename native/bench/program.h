@@ -3,7 +3,23 @@
 #include <gst/gst.h>
 #include <stdio.h>
 
-// Makes the pipeline of a launch text, and has each sample of its appsink "audio" handed to a callback, as fast as they come.
+// Takes a sample, maps it and lets it go: what has to be done with each.
+static inline gboolean take_sample(GstAppSink *sink, gsize *size) {
+  GstSample *sample = gst_app_sink_pull_sample(sink);
+  *size = 0;
+  if (sample == NULL) return FALSE;
+  GstBuffer *buffer = gst_sample_get_buffer(sample);
+  GstMapInfo map;
+  if (gst_buffer_map(buffer, &map, GST_MAP_READ)) {
+    *size = map.size;
+    gst_buffer_unmap(buffer, &map);
+  }
+
+  gst_sample_unref(sample);
+  return TRUE;
+}
+
+// Makes the pipeline of a launch text, and has each sample of its appsink "audio", if it has one, handed to a callback, as fast as they come.
 static GstElement *listen_to(const char *launch, GstFlowReturn (*take)(GstAppSink *, gpointer), GstElement **sink) {
   GError *error = NULL;
   GstElement *pipeline = gst_parse_launch(launch, &error);
@@ -14,6 +30,7 @@ static GstElement *listen_to(const char *launch, GstFlowReturn (*take)(GstAppSin
   }
 
   *sink = gst_bin_get_by_name(GST_BIN(pipeline), "audio");
+  if (*sink == NULL) return pipeline;
   g_object_set(*sink, "sync", FALSE, "enable-last-sample", FALSE, NULL);
   GstAppSinkCallbacks callbacks = {.new_sample = take};
   gst_app_sink_set_callbacks(GST_APP_SINK(*sink), &callbacks, NULL, NULL);

@@ -53,7 +53,7 @@ public class AlignerBenchmarks
             for (int stream = 0; stream < _aligner.Streams.Length; stream++)
             {
                 _aligner.Write(stream, _next, new SampleBlock(_packet, SampleType.F32, _perStream));
-                if (_aligner.HasCompleteFrame) _aligner.TryCut(0, _frame);
+                if (_aligner.IsReady(0)) _aligner.TryCut(_frame);
             }
         }
 

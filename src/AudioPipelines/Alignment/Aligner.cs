@@ -142,15 +142,22 @@ internal sealed class Aligner
         IsDrained = true;
     }
 
-    /// <summary>Cuts the next frame, if it is complete or due.</summary>
+    /// <summary>Whether the next frame is complete or due.</summary>
     /// <param name="now">The time in nanoseconds of the timeline. Not looked at unless the source is live.</param>
-    /// <param name="target">Receives the frame.</param>
-    public bool TryCut(long now, FrameBuffer target)
+    public bool IsReady(long now)
     {
         if (!HasBegun || IsDrained) return false;
         _now = now;
+        return HasCompleteFrame || (NextDue is { } deadline && now >= deadline);
+    }
+
+    /// <summary>Cuts the next frame, which <see cref="IsReady"/>.</summary>
+    /// <param name="target">Receives the frame.</param>
+    /// <returns>False where what is left is too short for a frame, and is dropped.</returns>
+    public bool TryCut(FrameBuffer target)
+    {
         long end = _cursor + _options.FrameLength;
-        if (!IsWanted(end, now)) return false;
+        foreach (AlignedStream stream in _streams) stream.CountDeadline(missed: !stream.IsCompleteTo(end));
 
         int length = _options.FrameLength;
         long sourceEnd = SourceEnd();
@@ -180,14 +187,6 @@ internal sealed class Aligner
 
     /// <summary>From here on, audio comes in time for a frame that waits for it. The time is that of the last attempt to cut a frame.</summary>
     private long FirstIndexInTime() => _options.IsLive ? SampleTime.ToIndex(_now, _options.SampleRate) - _latency : long.MaxValue;
-
-    private bool IsWanted(long end, long now)
-    {
-        bool due = NextDue is { } deadline && now >= deadline;
-        if (!due && !IsComplete(end)) return false;
-        foreach (AlignedStream stream in _streams) stream.CountDeadline(missed: !stream.IsCompleteTo(end));
-        return true;
-    }
 
     /// <summary>Whether every stream that is waited for, and at least one, has come as far as <paramref name="end"/>; or nothing more
     /// can come.</summary>

@@ -16,7 +16,7 @@ public abstract partial class AudioSource
             if (_run is { IsLeftBehind: true })
                 throw new AudioSourceException(AudioSourceErrorKind.Busy, $"The source '{Name}' cannot start: the callback of its last run has not returned.");
             if (_run is not null) _completion = NewCompletion(); // the one before still belongs to its run
-            run = _run = new SourceRun(_completion);
+            run = _run = new SourceRun(_completion, $"audio: {Name}");
             _delivery.Resume();
         }
 
@@ -36,7 +36,7 @@ public abstract partial class AudioSource
         }
 
         ChangeState(StateAfterOpen);
-        run.StartThread(() => RunToEnd(run), $"audio: {Name}");
+        run.Start(() => RunToEndAsync(run));
     }
 
     /// <inheritdoc/>
@@ -90,16 +90,16 @@ public abstract partial class AudioSource
             // It failed at the same time. Completion says so.
         }
 
-        run.JoinThread();
+        run.Thread.Join();
         return true;
     }
 
-    private void RunToEnd(SourceRun run)
+    private async Task RunToEndAsync(SourceRun run)
     {
         AudioSourceException? error = null;
         try
         {
-            Run(run.Stopping);
+            await RunAsync(run.Thread, run.Stopping).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (run.Stopping.IsCancellationRequested)
         {

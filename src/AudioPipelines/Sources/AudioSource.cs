@@ -131,6 +131,13 @@ public abstract partial class AudioSource : IAudioSource
     /// throws fails the source.</summary>
     protected abstract void Run(CancellationToken stopping);
 
+    /// <summary>Produces the audio as <see cref="Run"/> does, for a source that can do without its own thread for a while.</summary>
+    private protected virtual Task RunAsync(OwnThread thread, CancellationToken stopping)
+    {
+        Run(stopping);
+        return Task.CompletedTask;
+    }
+
     /// <summary>Prepares a run, on the thread that calls <see cref="Start"/>. What it throws, <see cref="Start"/> throws.</summary>
     /// <param name="stopping">Set when the source is stopped meanwhile.</param>
     protected virtual void Open(CancellationToken stopping)
@@ -226,7 +233,7 @@ public abstract partial class AudioSource : IAudioSource
     private static TaskCompletionSource NewCompletion() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Whether the caller is the thread that opens the source or has its turn: inside the callback, an event, or Open.</summary>
-    private bool IsOnThreadOf(SourceRun run) => run.IsOnItsThread || _delivery.Thread == Thread.CurrentThread;
+    private bool IsOnThreadOf(SourceRun run) => run.Thread.IsCurrent || _delivery.Thread == Thread.CurrentThread;
 
     private void EnterDelivery()
     {

@@ -175,6 +175,12 @@ internal sealed partial class FrameAssembler : IDisposable
         }
     }
 
+    /// <summary>Whether the next frame is complete, and would come without a look at the time. Source's thread.</summary>
+    public bool HasCompleteFrame
+    {
+        get { lock (_lock) return Current() is { Aligner.HasCompleteFrame: true }; }
+    }
+
     /// <summary>What has become of streams with the frame that was cut last; <see langword="null"/> as a rule. Source's thread.</summary>
     public IReadOnlyList<AudioSourceEvent>? TakeNews()
     {

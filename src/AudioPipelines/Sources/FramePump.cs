@@ -42,14 +42,15 @@ internal sealed class FramePump(SessionSettings settings)
     }
 
     /// <summary>Delivers frames until all streams have ended or the source is stopped. Source's own thread.</summary>
-    public void Run(PipelineConnection connection, IPipelineMessages bus, FrameAssembler assembler, FrameDelivery delivery, CancellationToken stopping)
+    public async Task RunAsync(
+        PipelineConnection connection, IPipelineMessages bus, FrameAssembler assembler, FrameDelivery delivery, OwnThread thread, CancellationToken stopping)
     {
         using CancellationTokenRegistration interrupt = stopping.Register(assembler.Interrupt);
         var watch = new ProgressWatch(settings.Plan.StallDeadline ?? (_isLive ? _stallDeadlineIfLive : _stallDeadline), settings.TimeProvider);
         var turns = new PumpTurns(this, connection, bus, assembler, delivery, watch, stopping);
         try
         {
-            turns.TakeAll(settings.DeliveryThreads);
+            await turns.TakeAllAsync(settings.DeliveryThreads, thread).ConfigureAwait(false);
         }
         finally
         {
@@ -71,6 +72,7 @@ internal sealed class FramePump(SessionSettings settings)
     {
         for (int frames = 0; frames < mostFrames && !bus.HasMessages; frames++)
         {
+            if (frames > 0 && _isLive && !assembler.HasCompleteFrame) return true; // spares the clock, in the case that is the rule
             if (!delivery.TryEnter(mayWait, stopping)) return false;
             try
             {

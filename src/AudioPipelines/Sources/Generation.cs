@@ -32,9 +32,11 @@ internal sealed class Generation(AudioFormat format, AlignerOptions options)
     public bool TryCut(long now, out AudioFrame frame, out EpochStarted? begun)
     {
         begun = null;
+        frame = default;
+        if (!Aligner.IsReady(now)) return false;
         FrameBuffer buffer = Pool.Rent();
         frame = buffer.Lend();
-        if (!Aligner.TryCut(now, buffer))
+        if (!Aligner.TryCut(buffer))
         {
             frame.Dispose();
             return false;

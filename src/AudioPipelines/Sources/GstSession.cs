@@ -70,11 +70,11 @@ internal sealed class GstSession
 
     /// <summary>Delivers frames until all streams have ended. Source's thread.</summary>
     /// <exception cref="AudioSourceException">A pipeline or the callback failed. What had arrived before is delivered.</exception>
-    public void Run(FrameDelivery delivery, CancellationToken stopping)
+    public async Task RunAsync(FrameDelivery delivery, OwnThread thread, CancellationToken stopping)
     {
         try
         {
-            _pump.Run(_connection, _bus!, _assembler!, delivery, stopping);
+            await _pump.RunAsync(_connection, _bus!, _assembler!, delivery, thread, stopping).ConfigureAwait(false);
         }
         catch (ObjectDisposedException) when (stopping.IsCancellationRequested)
         {

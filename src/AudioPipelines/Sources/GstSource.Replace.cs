@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using AudioPipelines.Descriptions;
+using AudioPipelines.Sources;
 using AudioPipelines.Supervision;
 
 namespace AudioPipelines;
@@ -63,7 +64,7 @@ public sealed partial class GstSource
         late?.Done.TrySetResult();
     }
 
-    private void RunUntilReplaced(CancellationToken stopping)
+    private async Task RunUntilReplacedAsync(OwnThread thread, CancellationToken stopping)
     {
         var turn = new CancellationTokenSource(); // has no timer and no wait handle: nothing to dispose of, and late cancellations are harmless
         using CancellationTokenRegistration stopped = stopping.Register(turn.Cancel);
@@ -75,20 +76,25 @@ public sealed partial class GstSource
 
         try
         {
-            new RestartLoop(Plan.Restart, Options.TimeProvider, PrepareRestart).Run(Reopen, RunSessionOrFail, turn.Token);
+            var loop = new RestartLoop(Plan.Restart, Options.TimeProvider, PrepareRestart);
+            await loop.RunAsync(token => ReopenAsync(thread, token), token => RunSessionOrFailAsync(thread, token), turn.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (turn.IsCancellationRequested && !stopping.IsCancellationRequested)
         {
             // Replaced while it waited for a restart.
         }
+        finally
+        {
+            await thread.Return();
+        }
     }
 
-    private void RunSessionOrFail(CancellationToken stopping)
+    private Task RunSessionOrFailAsync(OwnThread thread, CancellationToken stopping)
     {
         ExceptionDispatchInfo? error = _openError;
         _openError = null;
         error?.Throw();
-        RunSession(stopping);
+        return RunSessionAsync(thread, stopping);
     }
 
     /// <summary>Goes over to the plan that waits, if there is one.</summary>

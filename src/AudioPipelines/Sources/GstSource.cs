@@ -179,11 +179,14 @@ public sealed partial class GstSource : AudioSource
         _openError is null ? AudioSourceState.Running : AudioSourceState.Recovering;
 
     /// <inheritdoc/>
-    protected override void Run(CancellationToken stopping)
+    protected override void Run(CancellationToken stopping) =>
+        RunAsync(new OwnThread(Name), stopping).GetAwaiter().GetResult();
+
+    private protected override async Task RunAsync(OwnThread thread, CancellationToken stopping)
     {
         do
         {
-            RunUntilReplaced(stopping);
+            await RunUntilReplacedAsync(thread, stopping).ConfigureAwait(false);
         }
         while (TakeReplacement(stopping));
     }
@@ -219,11 +222,11 @@ public sealed partial class GstSource : AudioSource
         lock (_lock) _session = session;
     }
 
-    private void RunSession(CancellationToken stopping)
+    private Task RunSessionAsync(OwnThread thread, CancellationToken stopping)
     {
         GstSession? session;
         lock (_lock) session = _session;
-        session?.Run(Delivery, stopping);
+        return session?.RunAsync(Delivery, thread, stopping) ?? Task.CompletedTask;
     }
 
     private void CloseSession()
@@ -250,8 +253,9 @@ public sealed partial class GstSource : AudioSource
         CloseSession();
     }
 
-    private void Reopen(CancellationToken stopping)
+    private async Task ReopenAsync(OwnThread thread, CancellationToken stopping)
     {
+        await thread.Return();
         lock (_lock) _restarts++;
         OpenSession(stopping);
         ChangeState(AudioSourceState.Running);

@@ -25,20 +25,25 @@ internal sealed class PumpTurns(
     /// <summary>Whether something is to be done that may hang, or take long.</summary>
     private bool NeedsOwnThread => bus.LatencyChanged || bus.ClockLost || (watch.IsStalled && _stall is null);
 
-    /// <summary>Takes all turns. Source's own thread.</summary>
+    /// <summary>Takes all turns.</summary>
     /// <param name="threads">Where to take them, as far as that can be.</param>
+    /// <param name="own">The source's own thread, which calls this. It is not needed while others take the turns.</param>
     /// <exception cref="AudioSourceException">A pipeline or the callback failed. What had arrived before is delivered.</exception>
-    public void TakeAll(DeliveryThreads? threads)
+    public async Task TakeAllAsync(DeliveryThreads? threads, OwnThread own)
     {
         DeliveryThread? thread = threads?.Least();
         while (true)
         {
-            bool wasShared = false;
-            if (thread is not null && TakeSharedTurns(thread, out wasShared)) return;
-            if (wasShared && !stopping.IsCancellationRequested)
+            var shared = thread is null ? null : new SharedPump(thread, own, TakeSharedTurn);
+            if (shared is not null && thread!.TryEnter(shared))
             {
-                DoWhatMayHang(); // and back: frames come from the shared thread alone
-                continue;
+                await StayAsync(shared).ConfigureAwait(false);
+                if (shared.HasEnded) return;
+                if (!stopping.IsCancellationRequested)
+                {
+                    DoWhatMayHang(); // and back: frames come from the shared thread alone
+                    continue;
+                }
             }
 
             TurnResult result = TakeTurn(isShared: false, out TimeSpan wait);
@@ -47,24 +52,17 @@ internal sealed class PumpTurns(
         }
     }
 
-    /// <summary>Takes turns on a shared thread, until one has to be taken here.</summary>
-    /// <returns>Whether it was the last of all.</returns>
-    private bool TakeSharedTurns(DeliveryThread thread, out bool wasShared)
+    private async Task StayAsync(SharedPump shared)
     {
-        var shared = new SharedPump(thread, TakeSharedTurn);
-        wasShared = thread.TryEnter(shared);
-        if (!wasShared) return false;
         assembler.Tell(shared);
         try
         {
-            shared.Stay(stopping);
+            await shared.StayAsync(stopping).ConfigureAwait(false);
         }
         finally
         {
             assembler.Tell(null);
         }
-
-        return shared.HasEnded;
     }
 
     private TurnResult TakeSharedTurn(out TimeSpan wait)

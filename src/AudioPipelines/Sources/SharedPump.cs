@@ -1,14 +1,14 @@
 using System.Runtime.ExceptionServices;
-using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>A source's place on a shared thread. The source's own thread waits here for as long as the shared one takes its turns.</summary>
+/// <summary>A source's place on a shared thread. For as long as the shared one takes its turns, the source has no thread of its own.</summary>
 /// <param name="thread">The shared thread.</param>
+/// <param name="own">The source's own thread.</param>
 /// <param name="takeTurn">Takes a turn; tells how long the source waits where it does.</param>
-internal sealed class SharedPump(DeliveryThread thread, SharedPump.Turn takeTurn)
+internal sealed class SharedPump(DeliveryThread thread, OwnThread own, SharedPump.Turn takeTurn)
 {
-    private readonly WakeEvent _left = new();
+    private readonly OwnThread.Pause _stay = new(own);
     private ExceptionDispatchInfo? _error;
 
     /// <summary>Takes one turn of a source.</summary>
@@ -33,11 +33,11 @@ internal sealed class SharedPump(DeliveryThread thread, SharedPump.Turn takeTurn
     /// <summary>Stays on the shared thread until the run is over, or has to go on elsewhere. Source's own thread.</summary>
     /// <param name="stopping">Ends it, also while the shared thread is held up by another source.</param>
     /// <exception cref="AudioSourceException">A turn failed.</exception>
-    public void Stay(CancellationToken stopping)
+    public async Task StayAsync(CancellationToken stopping)
     {
         using CancellationTokenRegistration stop = stopping.Register(() => thread.Leave(this));
         thread.Wake(this);
-        _left.Wait(Timeout.InfiniteTimeSpan);
+        await _stay;
         _error?.Throw();
     }
 
@@ -59,7 +59,7 @@ internal sealed class SharedPump(DeliveryThread thread, SharedPump.Turn takeTurn
     }
 
     /// <summary>Lets the source's own thread go on. It no longer has turns here.</summary>
-    public void LetGo() => _left.Set();
+    public void LetGo() => _stay.End();
 }
 
 /// <summary>Where a source is with its turns on a shared thread.</summary>

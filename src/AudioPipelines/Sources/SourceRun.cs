@@ -4,13 +4,15 @@ namespace AudioPipelines.Sources;
 
 /// <summary>One run of a source, from a start to its end.</summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "A token source without timer or wait handle holds nothing to dispose of.")]
-internal sealed class SourceRun(TaskCompletionSource completion)
+internal sealed class SourceRun(TaskCompletionSource completion, string threadName)
 {
     private readonly CancellationTokenSource _stopping = new();
-    private Thread _thread = Thread.CurrentThread;
-    private Thread? _ownThread;
+    private Task? _body;
     private int _finished;
     private bool _leftBehind;
+
+    /// <summary>The source's own thread; until it is started, the one that opens the source.</summary>
+    public OwnThread Thread { get; } = new(threadName);
 
     /// <summary>The task that ends with the run.</summary>
     public TaskCompletionSource Completion { get; } = completion;
@@ -21,23 +23,13 @@ internal sealed class SourceRun(TaskCompletionSource completion)
     /// <summary>Whether the run is over.</summary>
     public bool IsFinished => Volatile.Read(ref _finished) != 0;
 
-    /// <summary>Whether the run is over and its thread is still inside a callback.</summary>
-    public bool IsLeftBehind => _leftBehind && _ownThread is { IsAlive: true };
-
-    /// <summary>Whether the caller is the thread that opens the source or, later, the source's own.</summary>
-    public bool IsOnItsThread => Volatile.Read(ref _thread) == Thread.CurrentThread;
+    /// <summary>Whether the run is over and has not come out of a callback.</summary>
+    public bool IsLeftBehind => _leftBehind && Volatile.Read(ref _body) is not { IsCompleted: true };
 
     public void RequestStop() => _stopping.Cancel();
 
-    public void StartThread(Action body, string name)
-    {
-        _ownThread = new Thread(new ThreadStart(body)) { IsBackground = true, Name = name };
-        Volatile.Write(ref _thread, _ownThread);
-        _ownThread.Start();
-    }
-
-    /// <summary>Waits for a thread that has nothing left to do but return.</summary>
-    public void JoinThread() => _ownThread?.Join();
+    /// <summary>Starts the source's own thread.</summary>
+    public void Start(Func<Task> body) => Thread.Run(() => Volatile.Write(ref _body, body()));
 
     /// <summary>Gives up waiting for the thread: it is inside a callback that does not return.</summary>
     public void LeaveBehind() => _leftBehind = true;

@@ -38,29 +38,29 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
         && error.Kind is not (AudioSourceErrorKind.CallbackFailed or AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin);
 
     /// <summary>Runs a source until it ends for good.</summary>
-    /// <param name="open">Opens it. Not called the first time, when it is open already.</param>
+    /// <param name="open">Opens it. Not called the first time, when it is open already. After a delay it is called by a timer's thread.</param>
     /// <param name="run">Runs it to its end or failure.</param>
     /// <param name="stopping">Ends runs and delays.</param>
     /// <exception cref="AudioSourceException">It failed for good; it tells of every attempt.</exception>
-    public void Run(Action<CancellationToken> open, Action<CancellationToken> run, CancellationToken stopping)
+    public async Task RunAsync(Func<CancellationToken, Task> open, Func<CancellationToken, Task> run, CancellationToken stopping)
     {
         if (policy.Mode == RestartMode.Never)
         {
-            Attempt(null, run, stopping);
+            await AttemptAsync(null, run, stopping).ConfigureAwait(false);
             return;
         }
 
         bool isOpen = true;
         try
         {
-            Strategy().Execute(
+            await Strategy().ExecuteAsync(
                 token =>
                 {
-                    Action<CancellationToken>? first = isOpen ? null : open;
+                    Func<CancellationToken, Task>? first = isOpen ? null : open;
                     isOpen = false;
-                    return Attempt(first, run, token);
+                    return new ValueTask<Ending>(AttemptAsync(first, run, token));
                 },
-                stopping);
+                stopping).ConfigureAwait(false);
         }
         catch (AudioSourceException last) when (_restarts > 0 || _isSpent)
         {
@@ -69,14 +69,14 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
         }
     }
 
-    private Ending Attempt(Action<CancellationToken>? open, Action<CancellationToken> run, CancellationToken token)
+    private async Task<Ending> AttemptAsync(Func<CancellationToken, Task>? open, Func<CancellationToken, Task> run, CancellationToken token)
     {
         long? started = null;
         try
         {
-            open?.Invoke(token);
+            if (open is not null) await open(token).ConfigureAwait(false);
             started = timeProvider.GetTimestamp();
-            run(token);
+            await run(token).ConfigureAwait(false);
             return policy.Mode == RestartMode.Always && !token.IsCancellationRequested ? Ending.Ended : Ending.Final;
         }
         catch (AudioSourceException error)

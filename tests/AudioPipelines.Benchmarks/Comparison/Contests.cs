@@ -48,6 +48,7 @@ internal static class Contests
             "500 live sources of 16 kHz mono, 20 ms frames, for 20 s. Wanted: at most 1.15 × CPU, 64 KiB of our own for each.",
             Contender.Ours("ours, on one shared thread", "many", "500", "20", "320", text + "appsink name=audio", "1"),
             new Contender("C, 500 pipelines with fakesink", Paths.Native("many"), "500", "20", text + "fakesink sync=false"),
+            new Contender("C, 500 pipelines with appsink, new_sample callback", Paths.Native("many"), "500", "20", text + "appsink name=audio"),
             Contender.Ours("ours, each on its own thread", "many", "500", "20", "320", text + "appsink name=audio"))
         { Rounds = 3 };
     }

@@ -60,6 +60,42 @@ public class DeliveryThreadsTests
     }
 
     [Test]
+    public void Sources_that_share_have_no_thread_of_their_own_until_they_need_one()
+    {
+        SourceRecording[] recordings = [.. Enumerable.Range(0, 10).Select(number => new SourceRecording(Shared(Launch.Live, $"lone{number}")))];
+        foreach (SourceRecording recording in recordings) recording.Source.Start();
+        Eventually.Is(() => recordings.All(recording => recording.Count >= 20), "frames of each");
+        Eventually.Is(() => OwnThreads() == 0, "threads that have ended");
+
+        _threads.Dispose(); // their own ones have to go on
+        int[] before = [.. recordings.Select(recording => recording.Count)];
+        Eventually.Is(() => recordings.Index().All(one => one.Item.Count >= before[one.Index] + 20), "more frames of each");
+        Assert.That(OwnThreads(), Is.EqualTo(10));
+
+        foreach (SourceRecording recording in recordings)
+        {
+            recording.Source.Stop();
+            LedgerAssert.Balances(recording.Source);
+            recording.AssertInStep();
+            recording.Source.Dispose();
+        }
+
+        static int OwnThreads() => Directory.GetDirectories("/proc/self/task").Count(task => NameOf(task).StartsWith("audio: lone", StringComparison.Ordinal));
+
+        static string NameOf(string task)
+        {
+            try
+            {
+                return File.ReadAllText(Path.Combine(task, "comm"));
+            }
+            catch (IOException)
+            {
+                return ""; // it has just ended
+            }
+        }
+    }
+
+    [Test]
     public async Task A_callback_that_throws_fails_its_own_source_alone()
     {
         using GstSource good = Shared(Launch.Finite(1000)), bad = Shared(Launch.Endless);
@@ -228,5 +264,6 @@ public class DeliveryThreadsTests
         if (told is SourceStarted) threads.AddOrUpdate(Thread.CurrentThread.Name ?? "", 1, (_, count) => count + 1);
     }
 
-    private GstSource Shared(string launch) => new(launch, new AudioSourceOptions { DeliveryThreads = _threads });
+    private GstSource Shared(string launch, string? name = null) =>
+        new(launch, new AudioSourceOptions { DeliveryThreads = _threads, Name = name });
 }

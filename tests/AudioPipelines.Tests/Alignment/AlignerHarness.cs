@@ -83,7 +83,7 @@ internal sealed class AlignerHarness
     {
         FrameBuffer buffer = _pool.Rent();
         using AudioFrame frame = buffer.Lend();
-        if (!Aligner.TryCut(now, buffer)) return null;
+        if (!Aligner.IsReady(now) || !Aligner.TryCut(buffer)) return null;
         Frames.Add((frame.SampleIndex, frame.SamplesPerChannel, frame.SkippedSamples, frame.Gaps.ToArray()));
         char[][] letters = Letters(frame);
         long start = frame.SampleIndex + Aligner.Origin;

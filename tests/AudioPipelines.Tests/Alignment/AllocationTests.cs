@@ -47,7 +47,7 @@ public class AllocationTests
 
             FrameBuffer buffer = pool.Rent();
             using AudioFrame frame = buffer.Lend();
-            if (aligner.TryCut(0, buffer)) frames++;
+            if (aligner.IsReady(0) && aligner.TryCut(buffer)) frames++;
         }
 
         return frames;

@@ -12,7 +12,7 @@ public sealed class DeliveryThreadTests
         const int asks = 20_000;
         var thread = new DeliveryThread("test");
         int[] asked = new int[pumps], seen = new int[pumps];
-        SharedPump[] shared = [.. Enumerable.Range(0, pumps).Select(number => new SharedPump(thread, (out TimeSpan wait) =>
+        SharedPump[] shared = [.. Enumerable.Range(0, pumps).Select(number => new SharedPump(thread, new OwnThread("own"), (out TimeSpan wait) =>
         {
             wait = Timeout.InfiniteTimeSpan;
             Volatile.Write(ref seen[number], Volatile.Read(ref asked[number]));
@@ -44,9 +44,9 @@ public sealed class DeliveryThreadTests
         // One is due soon each time, one far off but brought forward later, one asks for its next turn itself.
         SharedPump[] shared =
         [
-            new(thread, (out TimeSpan wait) => Count(0, TimeSpan.FromMilliseconds(2), out wait)),
-            new(thread, (out TimeSpan wait) => Count(1, turns[1] == 0 ? TimeSpan.FromHours(1) : TimeSpan.FromMilliseconds(2), out wait)),
-            new(thread, (out TimeSpan wait) =>
+            new(thread, new OwnThread("own"), (out TimeSpan wait) => Count(0, TimeSpan.FromMilliseconds(2), out wait)),
+            new(thread, new OwnThread("own"), (out TimeSpan wait) => Count(1, turns[1] == 0 ? TimeSpan.FromHours(1) : TimeSpan.FromMilliseconds(2), out wait)),
+            new(thread, new OwnThread("own"), (out TimeSpan wait) =>
             {
                 Count(2, TimeSpan.FromHours(1), out wait);
                 return turns[2] < 100 ? TurnResult.GoesOn : TurnResult.Waits;

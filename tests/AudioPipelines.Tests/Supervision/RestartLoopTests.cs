@@ -123,16 +123,16 @@ public class RestartLoopTests
     }
 
     [Test]
-    public void A_failed_opening_counts_like_a_failed_run()
+    public async Task A_failed_opening_counts_like_a_failed_run()
     {
         int openings = 0;
         var loop = new RestartLoop(_policy, _time, _restarts.Add);
 
-        Assert.Throws<AudioSourceException>(() => loop.Run(Open, _ => throw Failure(), CancellationToken.None));
+        await Assert.ThrowsAsync<AudioSourceException>(() => loop.RunAsync(Open, _ => throw Failure(), CancellationToken.None));
 
         Assert.That(openings, Is.EqualTo(8));
 
-        void Open(CancellationToken stopping)
+        Task Open(CancellationToken stopping)
         {
             openings++;
             throw Failure();
@@ -144,7 +144,13 @@ public class RestartLoopTests
     private void RunUntil(RestartPolicy policy, Action<int> body, CancellationToken stopping)
     {
         int runs = 0;
-        new RestartLoop(policy, _time, _restarts.Add).Run(_ => { }, _ => body(++runs), stopping);
+        new RestartLoop(policy, _time, _restarts.Add).RunAsync(_ => Task.CompletedTask, Run, stopping).GetAwaiter().GetResult();
+
+        Task Run(CancellationToken token)
+        {
+            body(++runs);
+            return Task.CompletedTask;
+        }
     }
 
     private static AudioSourceException Failure(string message = "the cable was pulled") =>

@@ -4,28 +4,42 @@ using Spectre.Console;
 namespace AudioPipelines.Cli.Output;
 
 /// <summary>Standard error: messages for people, the live line, the closing table.</summary>
-/// <param name="isQuiet">Whether only errors are shown.</param>
-/// <param name="isVerbose">Whether GStreamer's own words are shown too.</param>
-internal sealed class Terminal(bool isQuiet, bool isVerbose)
+internal sealed class Terminal
 {
     private const int WidthOfFiles = 200;
     private const string EraseLine = "\r\e[K";
 
     private readonly Lock _lock = new();
-    private readonly Lazy<IAnsiConsole> _console = new(CreateConsole); // made when it is needed: loading it takes its time
+    private readonly TextWriter _error = OpenError();
+    private readonly Lazy<IAnsiConsole> _console; // made when it is needed: loading it takes its time
     private string _liveLine = "";
 
+    /// <param name="isQuiet">Whether only errors are shown.</param>
+    /// <param name="isVerbose">Whether GStreamer's own words are shown too.</param>
+    public Terminal(bool isQuiet, bool isVerbose)
+    {
+        (IsQuiet, IsVerbose) = (isQuiet, isVerbose);
+        _console = new Lazy<IAnsiConsole>(() => CreateConsole(_error, Console.IsErrorRedirected));
+    }
+
     /// <summary>Whether only errors are shown.</summary>
-    public bool IsQuiet => isQuiet;
+    public bool IsQuiet { get; }
 
     /// <summary>Whether GStreamer's own words are shown too.</summary>
-    public bool IsVerbose => isVerbose;
+    public bool IsVerbose { get; }
 
     /// <summary>Whether somebody is watching a line that can be written over.</summary>
-    public bool IsInteractive => !isQuiet && !Console.IsErrorRedirected && _console.Value.Profile.Capabilities.Ansi;
+    public bool IsInteractive => !IsQuiet && !Console.IsErrorRedirected && _console.Value.Profile.Capabilities.Ansi;
 
     /// <summary>The columns of a line.</summary>
     public int Width => _console.Value.Profile.Width;
+
+    /// <summary>Loads what shows a table, which takes longer than to show it.</summary>
+    public static void Prepare()
+    {
+        IAnsiConsole nowhere = CreateConsole(TextWriter.Null, isFile: true);
+        nowhere.Write(new Table { Border = TableBorder.Ascii }.AddColumn(new TableColumn("").RightAligned().NoWrap()).AddRow(""));
+    }
 
     /// <summary>Says what failed.</summary>
     public void Error(Exception failure)
@@ -37,21 +51,21 @@ internal sealed class Terminal(bool isQuiet, bool isVerbose)
         };
         foreach (string line in text.Split('\n')) Say("error", "red", line);
         if (failure is AudioSourceException { GraphFile: { } graph }) Note($"The pipeline's graph is in {graph}.");
-        if (isVerbose) Plain(Details(failure));
+        if (IsVerbose) Plain(Details(failure));
     }
 
     /// <summary>Says what a user should know.</summary>
     public void Warning(string text, string? debug = null)
     {
-        if (isQuiet) return;
+        if (IsQuiet) return;
         Say("warning", "yellow", text);
-        if (isVerbose && debug is not null) Plain(debug);
+        if (IsVerbose && debug is not null) Plain(debug);
     }
 
     /// <summary>Says something, unless asked to be quiet.</summary>
     public void Note(string text)
     {
-        if (!isQuiet) Plain(text);
+        if (!IsQuiet) Plain(text);
     }
 
     /// <summary>Shows a table.</summary>
@@ -91,18 +105,22 @@ internal sealed class Terminal(bool isQuiet, bool isVerbose)
         return error is DescriptionException ? "" : string.Join('\n', lines.Where(line => line.Length > 0));
     }
 
-    private static IAnsiConsole CreateConsole()
+    /// <summary>Standard error. The runtime's own writer reads the terminal's description first, which a file has no use for.</summary>
+    private static TextWriter OpenError() => Console.IsErrorRedirected
+        ? TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), Console.OutputEncoding) { AutoFlush = true })
+        : Console.Error;
+
+    private static IAnsiConsole CreateConsole(TextWriter error, bool isFile)
     {
         // Told, not detected: detection looks at standard output.
-        bool isFile = Console.IsErrorRedirected;
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        return AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = isFile ? AnsiSupport.No : AnsiSupport.Detect,
             ColorSystem = isFile ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Out = new AnsiConsoleOutput(Console.Error),
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = !isFile },
+            EnvironmentVariables = isFile ? [] : null,
+            Out = isFile ? new FileOutput(error, WidthOfFiles) : new AnsiConsoleOutput(error),
         });
-        if (isFile) console.Profile.Width = WidthOfFiles;
-        return console;
     }
 
     private void Say(string what, string colour, string text)
@@ -110,9 +128,9 @@ internal sealed class Terminal(bool isQuiet, bool isVerbose)
         lock (_lock)
         {
             Erase();
-            if (Console.IsErrorRedirected) Console.Error.Write($"{what}: ");
+            if (Console.IsErrorRedirected) _error.Write($"{what}: ");
             else _console.Value.Markup($"[{colour}]{what}:[/] ");
-            Console.Error.WriteLine(text); // not through the console, which would wrap it
+            _error.WriteLine(text); // not through the console, which would wrap it
             Restore();
         }
     }
@@ -123,18 +141,18 @@ internal sealed class Terminal(bool isQuiet, bool isVerbose)
         lock (_lock)
         {
             Erase();
-            Console.Error.WriteLine(text);
+            _error.WriteLine(text);
             Restore();
         }
     }
 
     private void Erase()
     {
-        if (_liveLine.Length > 0) Console.Error.Write(EraseLine);
+        if (_liveLine.Length > 0) _error.Write(EraseLine);
     }
 
     private void Restore()
     {
-        if (_liveLine.Length > 0) Console.Error.Write(_liveLine);
+        if (_liveLine.Length > 0) _error.Write(_liveLine);
     }
 }

@@ -36,7 +36,7 @@ internal static class LiveProgram
         // The first one takes what all have in common: code, plugins.
         sources[0].Start();
         Thread.Sleep(2_000);
-        ProcessMemory memoryBefore = ProcessMemory.Read();
+        ProcessMemory memoryBefore = ProcessMemory.Read(collects: true);
         long starting = Stopwatch.GetTimestamp();
         foreach (GstSource source in sources.AsSpan(1)) source.Start();
         double startTime = Stopwatch.GetElapsedTime(starting).TotalMicroseconds;
@@ -51,7 +51,7 @@ internal static class LiveProgram
         long counted = Interlocked.Read(ref frames) - before;
         double allocated = (GC.GetTotalAllocatedBytes() - allocatedBefore) / (double)Math.Max(1, counted);
         double wall = Stopwatch.GetElapsedTime(started).TotalMicroseconds;
-        ProcessMemory memory = ProcessMemory.Read();
+        ProcessMemory memory = ProcessMemory.Read(collects: true);
         string each = sources.Length == 1 ? "" : string.Create(
             CultureInfo.InvariantCulture,
             $" each={(memory.Proportional - memoryBefore.Proportional) / (sources.Length - 1.0):0.0} starting={startTime / (sources.Length - 1):0}");

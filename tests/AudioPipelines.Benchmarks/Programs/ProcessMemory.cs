@@ -8,8 +8,10 @@ namespace AudioPipelines.Benchmarks.Programs;
 internal readonly record struct ProcessMemory(long Resident, long Proportional)
 {
     /// <summary>Of this process, as the kernel counts it now.</summary>
-    public static ProcessMemory Read()
+    /// <param name="collects">Whether what nobody holds any more is collected before, and its memory given back.</param>
+    public static ProcessMemory Read(bool collects = false)
     {
+        if (collects) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         string[] lines = File.ReadAllLines("/proc/self/smaps_rollup");
         return new ProcessMemory(Field(lines, "Rss:"), Field(lines, "Pss:"));
     }

@@ -61,12 +61,16 @@ Task("Test")
     // A first scan of the plugins must not happen under G_DEBUG: it would shut out each plugin that has a critical of its own.
     Run("gst-inspect-1.0", new ProcessArgumentBuilder().Append("--exists").Append("appsink"), null);
 
+    // Those of the library's parts mostly compute: they go beside others, which mostly wait for audio.
+    var parts = File("tests/AudioPipelines.Tests/AudioPipelines.Tests.csproj").Path;
+    var beside = File("tests/AudioPipelines.Testing.Tests/AudioPipelines.Testing.Tests.csproj").Path;
     var total = new TestCounts();
     foreach (var project in GetFiles("tests/*Tests/*Tests.csproj").OrderBy(file => file.FullPath))
     {
-        var counts = RunTests(project);
-        Information("{0}: {1}", project.GetFilenameWithoutExtension(), counts);
-        total = total.Add(counts);
+        if (project.GetFilename().Equals(parts.GetFilename())) continue;
+        var companion = project.GetFilename().Equals(beside.GetFilename()) ? System.Threading.Tasks.Task.Run(() => Count(parts)) : null;
+        total = total.Add(Count(project));
+        if (companion is not null) total = total.Add(companion.GetAwaiter().GetResult());
     }
 
     if (total.Passed + total.Failed == 0) total = total.Add(new TestCounts { Failed = 1 });
@@ -141,6 +145,13 @@ void Run(string program, ProcessArgumentBuilder arguments, DirectoryPath working
     var settings = new ProcessSettings { Arguments = arguments, WorkingDirectory = workingDirectory };
     var exitCode = StartProcess(program, settings);
     if (exitCode != 0) throw new CakeException(exitCode, $"{program} {arguments.Render()} ended with exit status {exitCode}");
+}
+
+TestCounts Count(FilePath project)
+{
+    var counts = RunTests(project);
+    Information("{0}: {1}", project.GetFilenameWithoutExtension(), counts);
+    return counts;
 }
 
 TestCounts RunTests(FilePath project, LongTests longTests = null)

@@ -2,6 +2,8 @@ using System.Globalization;
 
 namespace AudioPipelines.IntegrationTests.Sources;
 
+/// <summary>It measures this process, and takes a minute in which next to nothing happens.</summary>
+[Parallelizable] // beside the soak, a program of its own: of the three that are long it comes last, when SixteenStreamsTests is over
 public class BlockedConsumerTests
 {
     private const long Mebibyte = 1 << 20;

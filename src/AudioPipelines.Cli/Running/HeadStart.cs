@@ -5,7 +5,8 @@ using AudioPipelines.GStreamer;
 namespace AudioPipelines.Cli.Running;
 
 /// <summary>What every <c>run</c> needs, begun on threads of its own before the command line is read: GStreamer reads its registry, and
-/// the code is loaded that reads descriptions and shows the closing table. It only makes a run start sooner; what fails here fails again where it is told.</summary>
+/// the code is loaded that reads descriptions and shows the closing table. It only makes a run start sooner; what fails here fails again where
+/// it is told.</summary>
 internal static class HeadStart
 {
     /// <summary>Begins, if the command line is one of <c>run</c>.</summary>

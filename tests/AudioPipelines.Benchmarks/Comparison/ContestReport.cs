@@ -41,7 +41,7 @@ internal static class ContestReport
     private static IEnumerable<string> More(ContestResult result, Standing peer)
     {
         Standing ours = result.Standings[0];
-        if (peer.DifferenceFrom(ours, cost => cost.Tells("each")) is { } each) yield return $"\nOur own memory for each source: {Number(each, "0.0")} KiB.";
+        if (peer.DifferenceFrom(ours, cost => cost.Tells("each")) is { } each) yield return $"\nMemory of each source, ours less {peer.Name}: {Number(each, "0.0")} KiB.";
         if (ours.Median(cost => cost.Tells("starting")) is { } mine && peer.Median(cost => cost.Tells("starting")) is { } theirs)
             yield return $"\nTo start one after the other: {Number(mine / 1000, "0.0")} ms each, {peer.Name} {Number(theirs / 1000, "0.0")} ms.";
         if (result.IsByDifference && peer.DifferenceFrom(ours, cost => cost.Wall) is { } wall) yield return $"\nLonger than {peer.Name}: {Number(wall, "0.000")} s.";

@@ -62,10 +62,13 @@ public class CallbackTests
         });
     }
 
-    [Test]
-    public void Stop_returns_although_the_callback_does_not()
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Stop_returns_although_the_callback_does_not(bool isShared)
     {
-        using var source = new GstSource(Launch.Endless, new AudioSourceOptions { StopDeadline = TimeSpan.FromMilliseconds(200) });
+        using DeliveryThreads? threads = isShared ? new DeliveryThreads() : null;
+        using var source = new GstSource(
+            Launch.Endless, new AudioSourceOptions { StopDeadline = TimeSpan.FromMilliseconds(200), DeliveryThreads = threads });
         var events = new SourceRecording(source);
         using var entered = new ManualResetEventSlim();
         using var mayReturn = new ManualResetEventSlim();

@@ -58,7 +58,7 @@ public class OwnThreadTests
             Thread first = Thread.CurrentThread;
             await own.Return();
             bool stayed = Thread.CurrentThread == first;
-            await Task.Delay(1).ConfigureAwait(false);
+            await Task.Yield(); // goes on on a thread of the pool
             bool left = !own.IsCurrent;
             await own.Return();
             return (stayed, left, own.IsCurrent && Thread.CurrentThread.Name == "own");

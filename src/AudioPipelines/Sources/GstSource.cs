@@ -179,7 +179,7 @@ public sealed partial class GstSource : AudioSource
         _openError is null ? AudioSourceState.Running : AudioSourceState.Recovering;
 
     /// <inheritdoc/>
-    protected override void Run(CancellationToken stopping) => // the base calls what it waits for
+    protected override void Run(CancellationToken stopping) => // the base calls RunAsync
         RunAsync(new OwnThread(Name), stopping).GetAwaiter().GetResult();
 
     private protected override async Task RunAsync(OwnThread thread, CancellationToken stopping)

@@ -15,9 +15,26 @@ Task("Clean")
     .Description("Remove what the build made")
     .Does(() => CleanDirectory(artifacts));
 
+// One configuration for restore and build: what is compiled ahead, and so which packages are asked for, depends on it.
+var msbuild = new DotNetMSBuildSettings { TreatAllWarningsAs = MSBuildTreatAllWarningsAs.Error }
+    .WithProperty("Configuration", configuration);
+
 Task("Restore")
     .Description("Restore the NuGet packages")
-    .Does(() => DotNetRestore(Solution));
+    .Does(() =>
+{
+    try
+    {
+        DotNetRestore(Solution, new DotNetRestoreSettings { MSBuildSettings = msbuild });
+    }
+    catch (CakeException)
+    {
+        Warning("The packages cannot be restored with the compiler that compiles the tool ahead (Microsoft.NETCore.App.Crossgen2).");
+        Warning("Trying without it: the tool then works the same and starts more slowly.");
+        msbuild.WithProperty("CompileAhead", "false");
+        DotNetRestore(Solution, new DotNetRestoreSettings { MSBuildSettings = msbuild });
+    }
+});
 
 Task("Native")
     .Description("Build the C parts in native/ into artifacts/native")
@@ -33,12 +50,7 @@ Task("Native")
 Task("Build")
     .Description("Build every project; a warning is an error")
     .IsDependentOn("Restore")
-    .Does(() => DotNetBuild(Solution, new DotNetBuildSettings
-    {
-        Configuration = configuration,
-        NoRestore = true,
-        MSBuildSettings = new DotNetMSBuildSettings { TreatAllWarningsAs = MSBuildTreatAllWarningsAs.Error },
-    }));
+    .Does(() => DotNetBuild(Solution, BuildSettings()));
 
 Task("Format")
     .Description("Rewrite the sources as .editorconfig asks")
@@ -96,7 +108,7 @@ Task("Bench")
     .Does(() =>
 {
     foreach (var project in new[] { "src/AudioPipelines.Cli", "tests/AudioPipelines.Benchmarks" })
-        DotNetBuild(project, new DotNetBuildSettings { Configuration = configuration, NoRestore = true });
+        DotNetBuild(project, BuildSettings());
     var program = artifacts.CombineWithFilePath($"bin/AudioPipelines.Benchmarks/{configuration.ToLowerInvariant()}/AudioPipelines.Benchmarks.dll");
     var rounds = Argument("rounds", 7);
     foreach (var arguments in new[] { "--filter *", $"compare --rounds {rounds}", $"latency --rounds {Math.Min(rounds, 3)}", "memory" })
@@ -115,6 +127,7 @@ Task("Pack")
         Configuration = configuration,
         NoBuild = true,
         NoRestore = true,
+        MSBuildSettings = msbuild,
         OutputDirectory = packages,
     });
 });
@@ -139,6 +152,8 @@ Task("Demo")
 Task("Default").IsDependentOn("Test");
 
 RunTarget(target);
+
+DotNetBuildSettings BuildSettings() => new() { Configuration = configuration, NoRestore = true, MSBuildSettings = msbuild };
 
 void Run(string program, ProcessArgumentBuilder arguments, DirectoryPath workingDirectory)
 {

@@ -34,7 +34,7 @@ usage: ./build.sh [TARGET] [--configuration=Release|Debug] [--exclusive] [--verb
   restore      restore the NuGet packages
   pack         make the NuGet packages in artifacts/packages
   clean        remove what the build made
-  fresh        demo and test on a fresh Debian in a chroot; needs root and debootstrap
+  fresh        demo and test on a fresh Debian in a chroot; needs root and debootstrap (--demo: the demo only)
 
   --exclusive runs the target without what it depends on; --verbosity is cake's (quiet … diagnostic)
 TEXT
@@ -82,6 +82,7 @@ for argument in "$@"; do
   case "$argument" in
     --configuration=Release | --configuration=Debug | --exclusive | --verbosity=*) ;;
     --rounds=[1-9] | --rounds=[1-9][0-9]) [ "$target" = bench ] || { echo "build.sh: \"$argument\" is for bench" >&2; exit 2; } ;;
+    --demo) [ "$target" = fresh ] || { echo "build.sh: \"$argument\" is for fresh" >&2; exit 2; } ;;
     *)
       echo "build.sh: \"$argument\" is not an option here" >&2
       usage >&2
@@ -90,7 +91,7 @@ for argument in "$@"; do
   esac
 done
 
-if [ "$target" = fresh ]; then exec tests/fresh-machine.sh; fi
+if [ "$target" = fresh ]; then exec tests/fresh-machine.sh "$@"; fi
 
 # The tests' summary is the last line, whatever cake prints after it and wherever the build broke off.
 summary=artifacts/test-results/summary.txt

@@ -50,6 +50,7 @@ main (void)
   printf ("GstPad.last_sync %zu\n", offsetof (GstPad, object.last_sync));
   printf ("GstPad._gst_reserved %zu\n", offsetof (GstPad, object._gst_reserved));
   F (GstPad, element_private); F (GstPad, padtemplate); F (GstPad, direction); F (GstPad, stream_rec_lock);
+  F (GstPadProbeInfo, type); F (GstPadProbeInfo, id); F (GstPadProbeInfo, data);
 
   S (GstAppSinkCallbacks); F (GstAppSinkCallbacks, eos); F (GstAppSinkCallbacks, new_preroll);
   F (GstAppSinkCallbacks, new_sample); F (GstAppSinkCallbacks, new_event);

@@ -12,20 +12,35 @@ internal sealed class BlockReader
     private readonly SampleType _type;
     private readonly int _bytesPerSample;
     private readonly long[] _planes;
+    private readonly SampleUnpacker? _unpacker;
 
     /// <summary>Begins with a format.</summary>
     /// <param name="stream">The stream's name.</param>
     /// <param name="info">What its caps say.</param>
+    /// <param name="type">How frames store samples.</param>
     /// <exception cref="AudioSourceException">Samples of a type that frames are not made of.</exception>
-    public BlockReader(string stream, AudioInfo info)
+    public BlockReader(string stream, AudioInfo info, SampleType type)
     {
         _stream = stream;
         _info = info;
-        _type = info.SampleType
-            ?? throw new AudioSourceException(AudioSourceErrorKind.UnsupportedFormat, $"Stream '{stream}' delivers {info.Format} samples. Put 'audioconvert' before its appsink.");
+        bool isTaken = info.SampleType is { } stored && SampleConversion.IsDone(stored, type);
+        if (!isTaken && !info.IsInterleaved)
+            throw new AudioSourceException(AudioSourceErrorKind.UnsupportedFormat, $"Stream '{stream}' delivers {info.Format} samples. Put 'audioconvert' before its appsink.");
+        if (!isTaken) _unpacker = new SampleUnpacker(info.Format, type);
+        _type = isTaken ? info.SampleType!.Value : type;
         _bytesPerSample = _type.BytesPerSample();
         _planes = info.IsInterleaved ? [] : new long[info.Channels];
+        Info = isTaken ? info : info with
+        {
+            Format = AudioInfo.FormatOf(type),
+            BytesPerFrame = info.Channels * _bytesPerSample,
+            Width = _bytesPerSample * 8,
+            Depth = _bytesPerSample * 8,
+        };
     }
+
+    /// <summary>The format of what is read.</summary>
+    public AudioInfo Info { get; }
 
     /// <summary>The audio of a buffer, on loan as long as the buffer is mapped and until the next is read.</summary>
     /// <exception cref="AudioSourceException">The buffer is not what the caps say.</exception>
@@ -35,7 +50,7 @@ internal sealed class BlockReader
         if (_info.IsInterleaved)
         {
             if (data.Length % _info.BytesPerFrame != 0) throw Corrupt($"{data.Length} bytes, which is no whole number of samples of {_info.BytesPerFrame} bytes");
-            return new SampleBlock(data, _type, _info.Channels);
+            return new SampleBlock(_unpacker is null ? data : _unpacker.Read(data), _type, _info.Channels);
         }
 
         if (!sample.TryGetPlanes(_planes, out int samples))

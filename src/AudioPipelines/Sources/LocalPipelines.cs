@@ -11,12 +11,12 @@ internal sealed class LocalPipelines : IPipelines
     private readonly BusWatcher _bus;
     private readonly SinkReader[] _readers;
 
-    private LocalPipelines(PipelineGroup group, Action<AudioSourceEvent> notify)
+    private LocalPipelines(PipelineGroup group, SampleType type, Action<AudioSourceEvent> notify)
     {
         _group = group;
         _bus = new BusWatcher(group, notify);
         Streams = [.. group.Sinks.Select(binding => binding.Stream)];
-        _readers = [.. Streams.Select(stream => new SinkReader(stream))];
+        _readers = [.. Streams.Select(stream => new SinkReader(stream, type))];
         for (int stream = 0; stream < _readers.Length; stream++) group.Sinks[stream].Sink.SetCallbacks(_readers[stream]);
     }
 
@@ -39,7 +39,7 @@ internal sealed class LocalPipelines : IPipelines
     /// <param name="notify">Told what elements warn of.</param>
     /// <param name="trust">Checks what was built, where the source is restricted.</param>
     public static LocalPipelines Build(PipelinePlan plan, nint existing, Action<AudioSourceEvent> notify, TrustCheck? trust) =>
-        new(PipelineGroup.Build(plan, existing, trust), notify);
+        new(PipelineGroup.Build(plan, existing, trust), plan.SampleType, notify);
 
     /// <summary>The reason behind a failure, where something was refused.</summary>
     public AudioSourceException Explain(AudioSourceException error) => _group.Explain(error);

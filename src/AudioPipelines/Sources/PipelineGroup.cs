@@ -59,7 +59,9 @@ internal sealed partial class PipelineGroup : IDisposable
             if (existing == 0) group.PrepareReception(plan.Clock);
             if (existing == 0) group._pipelines.ForEach(AudioStreamsOnly.Take);
             if (existing == 0) group._pipelines.ForEach(ParsedOnce.Keep);
-            if (plan.Decoders == DecoderChoice.Fastest) group._pipelines.ForEach(FastestDecoders.Prefer);
+            if (existing == 0) group._pipelines.ForEach(ConverterGuard.Install);
+            if (existing == 0 || plan.Decoders == DecoderChoice.Fastest)
+                group._pipelines.ForEach(pipeline => PreferredDecoders.Prefer(pipeline, plan.Decoders == DecoderChoice.Fastest));
             return group;
         }
         catch

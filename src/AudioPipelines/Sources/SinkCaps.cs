@@ -12,7 +12,8 @@ internal static class SinkCaps
     /// <param name="binding">The stream and its appsink, linked already.</param>
     /// <remarks>Planar audio is taken as it is: a decoder that makes it need not have it interleaved, for us to take it apart again.
     /// Behind an <c>audioconvert</c> that has nothing else to do, so are the sample types that are converted exactly on the way into
-    /// the frame. Only there: an element that could make floats itself would choose the other type if it was offered.</remarks>
+    /// the frame. Only there: an element that could make floats itself would choose the other type if it was offered. Last, samples of any
+    /// type are taken where there are too many channels for a converter (<see cref="ConverterGuard"/>).</remarks>
     public static Caps For(PipelinePlan plan, SinkBinding binding)
     {
         int? channels = binding.Stream.DeclaredChannels(plan);
@@ -23,9 +24,11 @@ internal static class SinkCaps
             if (type != plan.SampleType && isAsItIs && SampleConversion.IsDone(type, plan.SampleType)) formats += $",{AudioInfo.FormatOf(type)}";
         }
 
-        string fields = $"audio/x-raw,format={{{formats}}}";
-        if (plan.SampleRate is { } rate) fields += $",rate={rate}";
-        if (channels is { } count) fields += $",channels={count}";
-        return Caps.Parse($"{fields},layout=interleaved;{fields},layout=non-interleaved");
+        string rate = plan.SampleRate is { } hertz ? $",rate={hertz}" : "";
+        string fields = $"audio/x-raw,format={{{formats}}}{rate}{(channels is { } count ? $",channels={count}" : "")}";
+        string all = $"{fields},layout=interleaved;{fields},layout=non-interleaved";
+        string many = channels is { } those ? $"{those}" : $"[{ConverterGuard.MostChannels + 1},{SettingKinds.MaximumChannels}]";
+        if (channels is null or > ConverterGuard.MostChannels) all += $";audio/x-raw,layout=interleaved{rate},channels={many}";
+        return Caps.Parse(all);
     }
 }

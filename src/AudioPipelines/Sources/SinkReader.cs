@@ -7,7 +7,9 @@ namespace AudioPipelines.Sources;
 /// <summary>Takes the buffers of one appsink, reads what they say of themselves, and hands them on. All on the streaming thread.</summary>
 /// <remarks>It is at its sink before the pipeline is opened, so that nothing of the stream passes it by, and lets the stream wait until
 /// it is known where the audio goes.</remarks>
-internal sealed class SinkReader(StreamPlan plan) : IAppSinkHandler, IDisposable
+/// <param name="plan">The stream.</param>
+/// <param name="type">How frames store samples.</param>
+internal sealed class SinkReader(StreamPlan plan, SampleType type) : IAppSinkHandler, IDisposable
 {
     private readonly ManualResetEventSlim _connected = new();
     private readonly ReferenceReader _references = new();
@@ -92,9 +94,9 @@ internal sealed class SinkReader(StreamPlan plan) : IAppSinkHandler, IDisposable
                 AudioSourceErrorKind.UnsupportedFormat,
                 $"Stream '{plan.Sink}' delivers {caps}, not raw audio. Put 'audioconvert ! audioresample' before its appsink.");
 
-        _blocks = new BlockReader(plan.Sink, info);
+        _blocks = new BlockReader(plan.Sink, info, type);
         // Resampled audio is no longer one buffer for one packet at the packet's time.
         _isFromPackets = _tap is not null && _tap.ReadClockRate() is var clockRate && (clockRate is null || clockRate == info.Rate);
-        _target!.TakeFormat(info, _isFromPackets);
+        _target!.TakeFormat(_blocks.Info, _isFromPackets);
     }
 }

@@ -9,14 +9,14 @@ namespace AudioPipelines.Tests.Interop;
 public class StructLayoutTests
 {
     /// <summary>Mirrored up to the last field that is read, so that the size is not C's.</summary>
-    private static readonly Type[] _partial = [typeof(GParamSpec), typeof(GstAudioMeta), typeof(GstPad)];
+    private static readonly Type[] _partial = [typeof(GParamSpec), typeof(GstAudioMeta), typeof(GstPad), typeof(GstPadProbeInfo)];
 
     private static readonly Type[] _structs =
     [
         typeof(GError), typeof(GList), typeof(GValue), typeof(GValueArray), typeof(GParamSpec), typeof(GstMiniObject), typeof(GstBuffer),
         typeof(GstMapInfo), typeof(GstEvent), typeof(GstSegment), typeof(GstMessage), typeof(GCond), typeof(GstAppSinkCallbacks),
         typeof(GstAudioInfo), typeof(GstAudioFormatInfo), typeof(GstAudioMeta), typeof(GstReferenceTimestampMeta),
-        typeof(GstPad),
+        typeof(GstPad), typeof(GstPadProbeInfo),
     ];
 
     /// <summary>Private padding, or C unions and headers that have other names in C#.</summary>

@@ -11,6 +11,14 @@ internal static class ElementError
             element, (uint)MessageType.Warning, domain, (int)StreamError.Failed, GLibApi.g_strdup(text), GLibApi.g_strdup(null), 0, 0, 0);
     }
 
+    /// <summary>Puts an error on the bus in an element's name: what comes to it is a format that it cannot take. Any thread.</summary>
+    public static void PostUnsupported(nint element, string text)
+    {
+        uint domain = GLibApi.g_quark_from_string("gst-stream-error-quark");
+        GstApi.gst_element_message_full(
+            element, (uint)MessageType.Error, domain, (int)StreamError.Format, GLibApi.g_strdup(text), GLibApi.g_strdup(null), 0, 0, 0);
+    }
+
     public static void Post(nint element, Exception exception)
     {
         const int libraryFailed = 1; // GST_LIBRARY_ERROR_FAILED

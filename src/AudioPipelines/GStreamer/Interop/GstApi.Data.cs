@@ -45,6 +45,30 @@ internal static unsafe partial class GstApi
     [LibraryImport(Libraries.Gst)]
     public static partial void gst_event_parse_caps(nint @event, nint* caps);
 
+    [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_event_new_caps(nint caps);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial uint gst_event_get_seqnum(nint @event);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial void gst_event_set_seqnum(nint @event, uint seqnum);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_caps_copy(nint caps);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nuint gst_bitmask_get_type();
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial ulong gst_value_get_bitmask(GValue* value);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial void gst_value_set_bitmask(GValue* value, ulong bitmask);
+
+    [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void gst_structure_set_value(nint structure, string fieldname, GValue* value);
+
     [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint gst_caps_from_string(string @string);
 

@@ -18,6 +18,15 @@ internal static unsafe partial class GstApi
     public static partial int gst_pad_peer_query(nint pad, nint query);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial int gst_pad_query_accept_caps(nint pad, nint caps);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial int gst_pad_link(nint srcpad, nint sinkpad);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial int gst_pad_unlink(nint srcpad, nint sinkpad);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial nint gst_pad_get_current_caps(nint pad);
 
     [LibraryImport(Libraries.Gst)]

@@ -22,3 +22,12 @@ internal struct GstPad
     public int direction;
     public nint stream_rec_lock;
 }
+
+/// <summary>The start of <c>GstPadProbeInfo</c>, up to the last field that is used.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct GstPadProbeInfo
+{
+    public int type;
+    public nuint id;
+    public nint data;
+}

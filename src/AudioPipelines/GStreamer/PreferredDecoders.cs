@@ -4,12 +4,15 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Lets the decodebins of a pipeline try the fastest decoder first. Ranks, which hold for the whole process, stay as they are.</summary>
+/// <summary>Lets the decodebins of a pipeline try the decoder first that is preferred for a stream: one that decodes it rightly, and where that is
+/// asked for, the fastest. Ranks, which hold for the whole process, stay as they are.</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/playback/decodebin.html"/>
-internal static unsafe class FastestDecoders
+internal static unsafe class PreferredDecoders
 {
     /// <summary>Prepares the elements of a pipeline that does not run yet.</summary>
-    public static void Prefer(Pipeline pipeline)
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="fastest">Whether the fastest decoders are asked for.</param>
+    public static void Prefer(Pipeline pipeline, bool fastest)
     {
         foreach (Element element in pipeline.GetElements())
         {
@@ -18,7 +21,7 @@ internal static unsafe class FastestDecoders
                 if (element.FactoryName is not ("decodebin" or "uridecodebin")) continue;
                 using GstObjectHandle.Borrowed bin = element.Handle.Borrow();
                 var sort = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, GValueArray*, nint, GValueArray*>)&Sort;
-                GObjectApi.g_signal_connect_data(bin.Pointer, "autoplug-sort", sort, 0, 0, 0);
+                GObjectApi.g_signal_connect_data(bin.Pointer, "autoplug-sort", sort, fastest ? 1 : 0, 0, 0);
             }
         }
     }
@@ -32,7 +35,8 @@ internal static unsafe class FastestDecoders
         {
             nint structure = GstApi.gst_caps_get_structure(caps, 0);
             string mediaType = Utf8.Borrow(GstApi.gst_structure_get_name(structure))!;
-            if (DecoderPreference.Find(mediaType, field => ReadField(structure, field), () => OpusHead.ReadGain(structure)) is not { } preference) return null;
+            DecoderPreference? found = DecoderPreference.Find(mediaType, field => ReadField(structure, field), () => OpusHead.ReadGain(structure), userData != 0);
+            if (found is not { } preference) return null;
             var names = new string[factories->n_values];
             for (int i = 0; i < names.Length; i++) names[i] = Utf8.Take(GstApi.gst_object_get_name(GObjectApi.g_value_get_object(&factories->values[i]))) ?? "";
             GValueArray* sorted = GObjectApi.g_value_array_new(factories->n_values);

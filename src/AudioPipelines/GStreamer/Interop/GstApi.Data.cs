@@ -70,6 +70,9 @@ internal static unsafe partial class GstApi
     public static partial void gst_structure_set_value(nint structure, string fieldname, GValue* value);
 
     [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void gst_structure_remove_field(nint structure, string fieldname);
+
+    [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint gst_caps_from_string(string @string);
 
     [LibraryImport(Libraries.Gst)]

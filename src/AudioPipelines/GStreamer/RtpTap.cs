@@ -12,19 +12,15 @@ namespace AudioPipelines.GStreamer;
 /// thread of the depayloader; a queue may lie between it and the appsink.</remarks>
 internal sealed unsafe class RtpTap : IDisposable
 {
-    /// <summary>How many packets may lie between depayloader and appsink.</summary>
-    private const int Remembered = 1_024;
-
     private const int ProbeBuffers = 1 << 4;
     private const int ProbeBufferLists = 1 << 5;
     private const int ProbeOk = 1;
     private const int HeaderLength = 12;
 
     private readonly Lock _lock = new();
-    private readonly RtpHeader[] _headers = new RtpHeader[Remembered];
+    private readonly RecentPackets _packets = new();
     private readonly nint _pad;
     private readonly nuint _probe;
-    private int _count;
     private int _disposed;
 
     private RtpTap(nint ownedPad)
@@ -61,17 +57,7 @@ internal sealed unsafe class RtpTap : IDisposable
     /// <param name="header">What the packet said.</param>
     public bool TryFind(long pts, out RtpHeader header)
     {
-        lock (_lock)
-        {
-            for (int back = 1; back <= Math.Min(_count, Remembered); back++)
-            {
-                header = _headers[(_count - back) & (Remembered - 1)];
-                if (header.Pts == pts) return true;
-            }
-        }
-
-        header = default;
-        return false;
+        lock (_lock) return _packets.TryFind(pts, out header);
     }
 
     /// <summary>The clock rate that the packets' caps name; <see langword="null"/> before the first packet.</summary>
@@ -124,6 +110,6 @@ internal sealed unsafe class RtpTap : IDisposable
         byte* bytes = stackalloc byte[HeaderLength];
         if (GstApi.gst_buffer_extract(buffer, 0, bytes, HeaderLength) != HeaderLength) return;
         var header = RtpHeader.Read(new ReadOnlySpan<byte>(bytes, HeaderLength), (long)buffer->pts);
-        lock (_lock) _headers[_count++ & (Remembered - 1)] = header;
+        lock (_lock) _packets.Add(header);
     }
 }

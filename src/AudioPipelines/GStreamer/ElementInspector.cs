@@ -33,19 +33,44 @@ internal static unsafe class ElementInspector
         return found;
     }
 
-    /// <summary>The texts of an element's properties that can be set.</summary>
-    public static List<(string Name, string Text)> Texts(nint element)
+    /// <summary>The properties of an element that can be set, with the type that each comes from.</summary>
+    public static List<(string Name, string Owner, bool IsText)> Settable(nint element)
     {
-        List<(string, string)> texts = [];
-        foreach (nint item in Properties(element))
+        List<(string, string, bool)> settable = [];
+        foreach (nint item in Properties(element, Writable))
         {
             var property = (GParamSpec*)item;
-            if (property->value_type != GTypeString || (property->flags & Writable) == 0) continue;
-            string name = Utf8.Borrow(property->name)!;
-            if (GValueText.OfProperty(element, name) is { Length: > 0 } text) texts.Add((name, text));
+            settable.Add((Utf8.Borrow(property->name)!, Utf8.Borrow(GObjectApi.g_type_name(property->owner_type))!, property->value_type == GTypeString));
         }
 
-        return texts;
+        return settable;
+    }
+
+    /// <summary>The text of a property.</summary>
+    /// <returns>Empty where there is none.</returns>
+    public static string Text(nint element, string property) => GValueText.OfProperty(element, property) ?? "";
+
+    /// <summary>Whether a property has another value than it has in an element that was just made.</summary>
+    public static bool IsChanged(nint element, string name)
+    {
+        GParamSpec* property = Element.FindProperty(element, name);
+        if ((property->flags & Readable) == 0) return true;
+        GValue value = default, untouched = default;
+        Read(element, property, &value);
+        bool changed = GObjectApi.g_param_value_defaults(property, &value) == 0;
+        nint fresh = changed ? GstApi.gst_element_factory_make(KindOf(element), 0) : 0;
+        if (fresh != 0)
+        {
+            // Some make their own default, such as a proxy of the environment.
+            fresh = GstApi.gst_object_ref_sink(fresh);
+            Read(fresh, property, &untouched);
+            changed = GObjectApi.g_param_values_cmp(property, &value, &untouched) != 0;
+            GObjectApi.g_value_unset(&untouched);
+            GstApi.gst_object_unref(fresh);
+        }
+
+        GObjectApi.g_value_unset(&value);
+        return changed;
     }
 
     /// <summary>Sets a text property to exactly this text.</summary>
@@ -61,6 +86,12 @@ internal static unsafe class ElementInspector
     /// <summary>Whether objects of this one's type have a signal of that name.</summary>
     public static bool HasSignal(nint @object, string name) => GObjectApi.g_signal_lookup(name, **(nuint**)@object) != 0;
 
+    /// <summary>Whether a bin waits for elements to come in order to set their properties, as launch text with <c>source::location=</c>
+    /// makes it.</summary>
+    public static bool SetsUpLaterElements(nint element) =>
+        GObjectApi.g_type_check_instance_is_a(element, GstApi.gst_bin_get_type()) != 0
+        && GObjectApi.g_signal_has_handler_pending(element, GObjectApi.g_signal_lookup("child-added", **(nuint**)element), 0, 1) != 0;
+
     private static void Collect(nint element, List<nint> found)
     {
         if (GObjectApi.g_type_check_instance_is_a(element, GstApi.gst_bin_get_type()) != 0)
@@ -68,13 +99,12 @@ internal static unsafe class ElementInspector
             foreach (nint child in GstIterator.Take(GstApi.gst_bin_iterate_recurse(element), _ => true)) Add(child, found);
         }
 
-        foreach (nint item in Properties(element))
+        foreach (nint item in Properties(element, Readable))
         {
             var property = (GParamSpec*)item;
             if (GObjectApi.g_type_is_a(property->value_type, GTypeObject) == 0 || Utf8.Borrow(property->name) == "parent") continue;
             GValue value = default;
-            _ = GObjectApi.g_value_init(&value, property->value_type);
-            GObjectApi.g_object_get_property(element, Utf8.Borrow(property->name)!, &value);
+            Read(element, property, &value);
             nint held = GObjectApi.g_value_get_object(&value);
             if (held != 0 && GObjectApi.g_type_check_instance_is_a(held, GstApi.gst_element_get_type()) != 0) Add(GstApi.gst_object_ref(held), found);
             GObjectApi.g_value_unset(&value);
@@ -93,17 +123,23 @@ internal static unsafe class ElementInspector
         Collect(owned, found);
     }
 
-    private static List<nint> Properties(nint element)
+    private static void Read(nint element, GParamSpec* property, GValue* value)
+    {
+        _ = GObjectApi.g_value_init(value, property->value_type);
+        GObjectApi.g_object_get_property(element, Utf8.Borrow(property->name)!, value);
+    }
+
+    private static List<nint> Properties(nint element, int flag)
     {
         uint count;
         GParamSpec** all = GObjectApi.g_object_class_list_properties(*(nint*)element, &count);
-        List<nint> readable = [];
+        List<nint> found = [];
         for (uint i = 0; i < count; i++)
         {
-            if ((all[i]->flags & Readable) != 0) readable.Add((nint)all[i]);
+            if ((all[i]->flags & flag) != 0) found.Add((nint)all[i]);
         }
 
         GLibApi.g_free((nint)all);
-        return readable;
+        return found;
     }
 }

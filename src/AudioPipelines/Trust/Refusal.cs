@@ -4,9 +4,19 @@ namespace AudioPipelines.Trust;
 internal static class Refusal
 {
     private const string Source = "a restricted source";
+    private const string LeaveOut = "Leave it out; only a source that is fully trusted may set it.";
 
     public static AudioSourceException Element(string factory, string where) =>
         Denied($"The element '{factory}'{(where.Length == 0 ? "" : $" ({where})")} is not allowed in {Source}. {Allow($"add it to {nameof(RestrictedPolicy.Elements)}")}", where);
+
+    public static AudioSourceException Property(string property, string where) =>
+        Denied($"'{property}' of {where} may not be set in {Source}. {LeaveOut}", where);
+
+    public static AudioSourceException LaterProperties(string bin) =>
+        Denied($"The launch text sets properties of elements that '{bin}' makes later, which {Source} may not. {LeaveOut}", bin);
+
+    public static AudioSourceException Control(string text, string where) =>
+        Denied($"'{Shown(text)}' ({where}) has control characters, which {Source} may not send.", where);
 
     public static AudioSourceException Skipped(IReadOnlyList<string> factories) =>
         Denied($"What was opened needs {string.Join(" or ", factories.Select(factory => $"'{factory}'"))}, which is not allowed in {Source}. "

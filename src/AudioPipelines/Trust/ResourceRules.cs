@@ -20,15 +20,25 @@ internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddr
     public RestrictedPolicy Policy => policy;
 
     /// <summary>Checks what a property names.</summary>
+    /// <param name="use">The judgement on the property, if there is one; its name and text decide otherwise.</param>
     /// <param name="property">The property.</param>
     /// <param name="text">Its text.</param>
     /// <param name="where">What errors call the place.</param>
     /// <param name="isOutput">Whether the element writes.</param>
     /// <exception cref="AudioSourceException">It is refused.</exception>
-    public void CheckProperty(string property, string text, string where, bool isOutput)
+    public void CheckProperty(PropertyUse use, string property, string text, string where, bool isOutput)
     {
+        if (text.Length == 0) return;
         string place = $"'{property}' of {where}";
-        switch (ResourceProperty.KindOf(property, text))
+        if (use is PropertyUse.Text && text.Any(char.IsControl)) throw Refusal.Control(text, place);
+        ResourceKind kind = use switch
+        {
+            PropertyUse.File => ResourceKind.File,
+            PropertyUse.Uri => ResourceKind.Uri,
+            PropertyUse.NotJudged => ResourceProperty.KindOf(property, text),
+            _ => ResourceKind.None,
+        };
+        switch (kind)
         {
             case ResourceKind.Uri:
                 CheckUri(text, place, isOutput);

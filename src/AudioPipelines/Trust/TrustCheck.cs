@@ -47,7 +47,12 @@ internal sealed class TrustCheck : IDisposable
         try
         {
             // All elements first: properties of one that is not allowed are not even read.
-            foreach (nint element in all) CheckElement(element);
+            foreach (nint element in all)
+            {
+                CheckElement(element);
+                if (ElementInspector.SetsUpLaterElements(element)) throw Refusal.LaterProperties(Element.NameOf(element) ?? "");
+            }
+
             foreach (nint element in all)
             {
                 CheckProperties(element);
@@ -82,14 +87,25 @@ internal sealed class TrustCheck : IDisposable
         if (Interlocked.Increment(ref _elements) > Policy.MaximumElements) throw Refusal.TooMany(_elements, Policy.MaximumElements);
     }
 
-    /// <summary>Checks what an element's properties name.</summary>
+    /// <summary>Checks an element's properties: by the judgement on each where the element is one of those that are allowed by default, by
+    /// name and text where the host added it.</summary>
     internal void CheckProperties(nint element)
     {
-        string where = $"{ElementInspector.KindOf(element)} '{Element.NameOf(element)}'";
+        string kind = ElementInspector.KindOf(element);
+        string where = $"{kind} '{Element.NameOf(element)}'";
         bool isOutput = ElementInspector.IsOutput(element);
-        foreach ((string name, string text) in ElementInspector.Texts(element))
+        bool isJudged = AllowedElements.Names.Contains(kind);
+        foreach ((string name, string owner, bool isText) in ElementInspector.Settable(element))
         {
-            if (!IsOfTheEnvironment(name, text)) Rules.CheckProperty(name, text, where, isOutput);
+            PropertyUse use = JudgedProperties.Of(owner, name);
+            if (use is PropertyUse.Refused || (use is PropertyUse.NotJudged && isJudged))
+            {
+                if (ElementInspector.IsChanged(element, name)) throw Refusal.Property(name, where);
+            }
+            else if (isText && use is not PropertyUse.Harmless)
+            {
+                Rules.CheckProperty(use, name, ElementInspector.Text(element, name), where, isOutput);
+            }
         }
     }
 
@@ -106,15 +122,11 @@ internal sealed class TrustCheck : IDisposable
         if (!Policy.AllowPrivateHosts && text.Contains("ts-refclk", StringComparison.Ordinal)) throw Refusal.Host("ts-refclk", "launch text", "is a network clock");
     }
 
-    /// <summary>A proxy that comes from the environment is the host's own.</summary>
-    private static bool IsOfTheEnvironment(string property, string text) =>
-        property == "proxy" && (text == Environment.GetEnvironmentVariable("http_proxy") || text == Environment.GetEnvironmentVariable("HTTP_PROXY"));
-
     private void FollowRedirects(nint element)
     {
-        foreach ((string name, string text) in ElementInspector.Texts(element))
+        foreach ((string name, _, bool isText) in ElementInspector.Settable(element))
         {
-            if (name is not ("uri" or "location") || !HttpRedirects.IsHttp(text)) continue;
+            if (!isText || name is not ("uri" or "location") || ElementInspector.Text(element, name) is not { } text || !HttpRedirects.IsHttp(text)) continue;
             string last = HttpRedirects.Follow(text, Rules, $"'{name}' of {Element.NameOf(element)}");
             if (last != text) ElementInspector.SetText(element, name, last);
         }

@@ -96,12 +96,32 @@ internal sealed unsafe class TrustGuard : IDisposable
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Drop(nint pad, nint info, nint userData) => ProbeDrop;
 
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int DoNotActivate(nint pad, nint parent) => 0;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int DoNotActivate(nint pad, nint parent, int mode, int active) => active == 0 ? 1 : 0;
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int DoNotAnswer(nint pad, nint parent, nint query) => 0;
+
+    /// <summary>Makes sure that an element opens nothing. A bin may start one whose state is locked, and a source opens what it is to read
+    /// also when it is only asked whether it can seek.</summary>
+    private static void Disarm(nint pad)
+    {
+        GstApi.gst_pad_set_activate_function_full(pad, (nint)(delegate* unmanaged[Cdecl]<nint, nint, int>)&DoNotActivate, 0, 0);
+        GstApi.gst_pad_set_activatemode_function_full(pad, (nint)(delegate* unmanaged[Cdecl]<nint, nint, int, int, int>)&DoNotActivate, 0, 0);
+        GstApi.gst_pad_set_query_function_full(pad, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&DoNotAnswer, 0, 0);
+    }
+
     private void Refuse(nint element, AudioSourceException error)
     {
+        bool isBin = GObjectApi.g_type_check_instance_is_a(element, GstApi.gst_bin_get_type()) != 0;
         Interlocked.CompareExchange(ref _refused, error, null);
         _ = GstApi.gst_element_set_locked_state(element, 1);
         foreach (nint pad in GstIterator.Take(GstApi.gst_element_iterate_pads(element), _ => true))
         {
+            if (!isBin) Disarm(pad);
             GstApi.gst_pad_add_probe(pad, ProbeData, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&Drop, 0, 0);
             GstApi.gst_object_unref(pad);
         }

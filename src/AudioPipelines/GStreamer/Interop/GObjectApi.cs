@@ -78,5 +78,14 @@ internal static unsafe partial class GObjectApi
     public static partial uint g_signal_lookup(string name, nuint itype);
 
     [LibraryImport(Libraries.GObject)]
+    public static partial int g_signal_has_handler_pending(nint instance, uint signal_id, uint detail, int may_be_blocked);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial int g_param_value_defaults(GParamSpec* pspec, GValue* value);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial int g_param_values_cmp(GParamSpec* pspec, GValue* value1, GValue* value2);
+
+    [LibraryImport(Libraries.GObject)]
     public static partial void g_signal_handler_disconnect(nint instance, nuint handler_id);
 }

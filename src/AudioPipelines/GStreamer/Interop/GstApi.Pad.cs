@@ -9,6 +9,15 @@ internal static unsafe partial class GstApi
     public static partial nint gst_element_get_static_pad(nint element, string name);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial void gst_pad_set_activate_function_full(nint pad, nint activate, nint user_data, nint notify);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial void gst_pad_set_activatemode_function_full(nint pad, nint activatemode, nint user_data, nint notify);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial void gst_pad_set_query_function_full(nint pad, nint query, nint user_data, nint notify);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial nint gst_pad_get_peer(nint pad);
 
     [LibraryImport(Libraries.Gst)]

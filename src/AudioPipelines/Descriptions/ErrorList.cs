@@ -10,6 +10,9 @@ internal sealed class ErrorList(string file)
 
     public string File => file;
 
+    /// <summary>Whether no more are kept. To find out where one stands takes as long as its text, so that is not done any more.</summary>
+    public bool IsFull => _errors.Count >= Most;
+
     public bool Any => _errors.Count > 0;
 
     public void Add(Node at, string message, string? expected = null, string? nearest = null) =>
@@ -23,7 +26,7 @@ internal sealed class ErrorList(string file)
 
     public void Add(int line, int column, string message, string? expected = null, string? nearest = null)
     {
-        if (_errors.Count >= Most) return;
+        if (IsFull) return;
         var error = new DescriptionError(file, line, column, message, expected, nearest);
         if (_seen.Add(error)) _errors.Add(error);
     }

@@ -111,7 +111,10 @@ internal ref struct LaunchLexer
     private readonly void Backslash() =>
         Wrong(_at, "a backslash outside quotes", "none at the end of a line (lines need no joining), and quotes round a value with spaces");
 
-    private readonly void Wrong(int index, string message, string expected) => _errors.Add(_flat.Locate(index), message, expected);
+    private readonly void Wrong(int index, string message, string expected)
+    {
+        if (!_errors.IsFull) _errors.Add(_flat.Locate(index), message, expected);
+    }
 
     private readonly bool IsMimeType(int start)
     {

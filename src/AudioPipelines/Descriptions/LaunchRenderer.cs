@@ -27,6 +27,7 @@ internal sealed class LaunchRenderer(
         string element = "";
         foreach (LaunchToken token in tokens)
         {
+            if (errors.IsFull) break;
             if (token.Kind is LaunchTokenKind.Word) element = _text[token.Start..token.End];
             if (!HoldsParameter(token)) continue;
             result.Append(_text, copied, token.Start - copied);
@@ -134,6 +135,7 @@ internal sealed class LaunchRenderer(
 
     private void Misplaced(int mark)
     {
+        if (errors.IsFull) return;
         LaunchPiece piece = flat.PlaceholderAt(mark);
         errors.Add(piece.Position, $"the placeholder {{{piece.Text}}} cannot stand here",
             "it as a property's whole value (property={" + piece.Text + "}), a number, boolean or enum in caps (,rate={rate}), "

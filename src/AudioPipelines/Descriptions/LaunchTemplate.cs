@@ -77,6 +77,7 @@ internal sealed class LaunchTemplate(ScalarNode source, string? each)
         {
             foreach (LaunchPiece piece in pieces)
             {
+                if (errors.IsFull) return false;
                 if (flat.Length + (piece.IsPlaceholder ? 1 : piece.Text.Length) > MaximumLength)
                 {
                     errors.Add(source, $"the launch text is longer than {MaximumLength} characters");

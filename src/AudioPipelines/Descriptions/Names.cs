@@ -6,6 +6,9 @@ namespace AudioPipelines.Descriptions;
 /// <summary>Which names and words descriptions are made of.</summary>
 internal static partial class Names
 {
+    /// <summary>The longest name of a parameter, in characters.</summary>
+    public const int LongestParameter = 64;
+
     public const string ParameterRule = "a letter, then letters, digits, '_' or '-', at most 64";
 
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9_-]{0,63}\z")]

@@ -25,7 +25,7 @@ internal static class LedgerTable
         for (int channel = 0; channel < Math.Min(ledger.Channels.Count, MostChannels); channel++)
         {
             string label = channel < format.Channels ? format.ChannelLabels[channel] : (channel + 1).ToString(CultureInfo.InvariantCulture);
-            string[] measured = [Markup.Escape(label), At(peaks, channel), At(means, channel)];
+            string[] measured = [Markup.Escape(ShownText.WithoutControls(label)), At(peaks, channel), At(means, channel)];
             table.AddRow([.. measured, .. Values(ledger.Channels[channel], shown)]);
         }
 

@@ -94,7 +94,7 @@ internal static class PlanText
     private static string Declared(ParameterDefinition parameter)
     {
         string type = parameter.Choices.Count > 0 ? string.Join(" | ", parameter.Choices) : Word(parameter.Type);
-        string need = parameter.Required ? "required" : parameter.Default is { } value ? $"default {value}" : "optional";
+        string need = parameter.Required ? "required" : parameter.Default is { } value ? $"default {(parameter.IsSecret ? Secrets.Mark : value)}" : "optional";
         return $"{type}, {need}. {parameter.Summary}";
     }
 }

@@ -84,9 +84,9 @@ internal sealed class Terminal
     {
         lock (_lock)
         {
-            if (_liveLine == text) return;
+            if (_liveLine == Shown(text)) return;
             Erase();
-            _liveLine = text;
+            _liveLine = Shown(text);
             Restore();
         }
     }
@@ -123,6 +123,9 @@ internal sealed class Terminal
         });
     }
 
+    /// <summary>The one place where texts of files, servers and devices reach a terminal, beside the names of channels in a table.</summary>
+    private static string Shown(string text) => ShownText.WithoutControls(Secrets.Hide(text));
+
     private void Say(string what, string colour, string text)
     {
         lock (_lock)
@@ -130,7 +133,7 @@ internal sealed class Terminal
             Erase();
             if (Console.IsErrorRedirected) _error.Write($"{what}: ");
             else _console.Value.Markup($"[{colour}]{what}:[/] ");
-            _error.WriteLine(text); // not through the console, which would wrap it
+            _error.WriteLine(Shown(text)); // not through the console, which would wrap it
             Restore();
         }
     }
@@ -141,7 +144,7 @@ internal sealed class Terminal
         lock (_lock)
         {
             Erase();
-            _error.WriteLine(text);
+            _error.WriteLine(Shown(text));
             Restore();
         }
     }

@@ -12,7 +12,7 @@ internal static class DescriptionKeys
 
     public static readonly string[] Parameter =
     [
-        "type", "items", "summary", "default", "required", "minimum", "maximum", "choices", "schemes", "exists", "format", "environment",
+        "type", "items", "summary", "default", "required", "minimum", "maximum", "choices", "schemes", "exists", "format", "secret", "environment",
     ];
 
     /// <summary>An entry of <c>launch</c> that is repeated.</summary>

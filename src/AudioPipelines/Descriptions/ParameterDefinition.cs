@@ -46,6 +46,11 @@ public sealed record ParameterDefinition
     /// <value>The default is <see langword="false"/>.</value>
     public bool IsFormat { get; init; }
 
+    /// <summary>Whether the value is a password or the like, which nothing shows: errors, logs, graphs and <c>explain</c> have <c>***</c> in
+    /// its place (<see cref="Secrets"/>).</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool IsSecret { get; init; }
+
     /// <summary>The environment variable that overrides its default.</summary>
     /// <value>The default is <c>AUDIOPIPELINES_DESCRIPTION_PARAMETER</c>.</value>
     public required string EnvironmentVariable { get; init; }

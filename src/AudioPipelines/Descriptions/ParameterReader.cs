@@ -56,6 +56,7 @@ internal sealed class ParameterReader(string description, ErrorList errors)
             Required = section.Flag("required"),
             MustExist = section.Flag("exists"),
             IsFormat = section.Flag("format"),
+            IsSecret = section.Flag("secret"),
             EnvironmentVariable = ReadVariable(section) ?? bare.EnvironmentVariable,
         };
         if (parameter.IsBroken) return parameter;
@@ -132,7 +133,7 @@ internal sealed class ParameterReader(string description, ErrorList errors)
         if (section.Scalar("default", ParameterConverter.Expected(parameter)) is not { } scalar) return parameter;
         if (ParameterConverter.Convert(parameter, scalar.Text, out string expected) is not null)
             return parameter with { Default = scalar.Text };
-        errors.Add(scalar, $"the default of '{parameter.Name}' is {scalar.Kind}", expected, NearestName.Of(scalar.Text, parameter.Choices));
+        errors.Add(scalar, $"the default of '{parameter.Name}' is {(parameter.IsSecret ? "not one" : scalar.Kind)}", expected, NearestName.Of(scalar.Text, parameter.Choices));
         return parameter;
     }
 }

@@ -29,7 +29,9 @@ internal static class ParameterResolver
             }
             else
             {
+                if (parameter.IsSecret) Remember(parameter, text);
                 value = ParameterConverter.Convert(parameter, text, out string expected);
+                if (parameter.IsSecret && value is not null) Secrets.Remember(value.Text);
                 if (value is null) errors.Add(Refused(parameter, text, origin), expected, Nearest(parameter, text));
             }
 
@@ -64,6 +66,7 @@ internal static class ParameterResolver
 
     private static string Refused(ParameterDefinition parameter, object value, ParameterOrigin origin)
     {
+        if (parameter.IsSecret) return $"parameter '{parameter.Name}' cannot be what was given";
         string text = new([.. Shown(value).Select(c => char.IsControl(c) ? '\uFFFD' : c).Take(80)]);
         string from = origin switch
         {
@@ -77,8 +80,15 @@ internal static class ParameterResolver
     private static string Shown(object value) =>
         value is not string and not RepeatedText and System.Collections.IEnumerable items ? string.Join(',', items.Cast<object?>()) : value.ToString() ?? "";
 
+    private static void Remember(ParameterDefinition parameter, object value)
+    {
+        if (!parameter.IsRepeated) Secrets.Remember(Shown(value));
+        else if (value is System.Collections.IEnumerable items and not string) foreach (object? item in items) Secrets.Remember(item?.ToString() ?? "");
+        else foreach (string item in Shown(value).Split(',')) Secrets.Remember(item.Trim());
+    }
+
     private static string? Nearest(ParameterDefinition parameter, object value) =>
-        value is not (string or RepeatedText) ? null
+        parameter.IsSecret || value is not (string or RepeatedText) ? null
         : parameter.Type is ParameterType.Boolean ? NearestName.Of(Shown(value), ["true", "false"])
         : NearestName.Of(Shown(value), parameter.Choices);
 }

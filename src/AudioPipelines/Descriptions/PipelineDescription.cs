@@ -93,7 +93,7 @@ public sealed class PipelineDescription
         var errors = new ErrorList(FileName);
         var resolved = ParameterResolver.Resolve(_model, values, sources ?? ParameterSources.Process, errors);
         errors.ThrowIfAny();
-        return [.. resolved.Select(r => new ResolvedParameter(r.Definition, r.Value?.Text, r.Origin))];
+        return [.. resolved.Select(r => new ResolvedParameter(r.Definition, r.Definition.IsSecret && r.Value is not null ? Secrets.Mark : r.Value?.Text, r.Origin))];
     }
 
     /// <summary>Gives every parameter its value and makes the plan.</summary>

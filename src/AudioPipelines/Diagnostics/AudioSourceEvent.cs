@@ -58,7 +58,14 @@ public sealed record AlignmentChanged(SourceAlignment Alignment) : AudioSourceEv
 /// <param name="Message">What it is, in a sentence.</param>
 /// <param name="Element">The GStreamer element that said so, where one did.</param>
 /// <param name="Debug">GStreamer's debug text, where there is one.</param>
-public sealed record SourceWarning(string Message, string? Element = null, string? Debug = null) : AudioSourceEvent;
+public sealed record SourceWarning(string Message, string? Element = null, string? Debug = null) : AudioSourceEvent
+{
+    /// <summary>The text, without passwords and control characters.</summary>
+    public string Message { get; init; } = AudioSourceException.Shown(Message);
+
+    /// <summary>GStreamer's details, likewise.</summary>
+    public string? Debug { get; init; } = AudioSourceException.Shown(Debug);
+}
 
 /// <summary>The source failed.</summary>
 /// <param name="Error">Why.</param>

@@ -23,10 +23,11 @@ public class AudioSourceException : Exception
 
     /// <summary>Creates an exception.</summary>
     /// <param name="kind">What sort of failure it is.</param>
-    /// <param name="message">One or two sentences a user understands: what failed, where, and what to do next.</param>
+    /// <param name="message">One or two sentences a user understands: what failed, where, and what to do next. Passwords in it are
+    /// hidden (<see cref="Secrets"/>), and control characters written out.</param>
     /// <param name="innerException">The cause, if another exception is one.</param>
     public AudioSourceException(AudioSourceErrorKind kind, string message, Exception? innerException = null)
-        : base(message, innerException)
+        : base(Shown(message), innerException)
     {
         Kind = kind;
         IsRetryable = kind is AudioSourceErrorKind.NotFound or AudioSourceErrorKind.Busy or AudioSourceErrorKind.Network
@@ -42,11 +43,11 @@ public class AudioSourceException : Exception
     /// <summary>The name of the GStreamer element that reported the failure (<c>pulsesrc0</c>), where one did.</summary>
     public string? Element { get; init; }
 
-    /// <summary>GStreamer's own message, unchanged.</summary>
-    public string? GStreamerMessage { get; init; }
+    /// <summary>GStreamer's own message, but for passwords and control characters.</summary>
+    public string? GStreamerMessage { get; init => field = Shown(value); }
 
     /// <summary>GStreamer's debug text: source file, line, function, details.</summary>
-    public string? GStreamerDebug { get; init; }
+    public string? GStreamerDebug { get; init => field = Shown(value); }
 
     /// <summary>How the worker process ended that held the pipelines, where that is the failure
     /// (<see cref="AudioSourceErrorKind.WorkerCrashed"/>).</summary>
@@ -65,6 +66,9 @@ public class AudioSourceException : Exception
 
     /// <summary>Of a stall: how long nothing had come.</summary>
     internal TimeSpan SilentFor { get; init; }
+
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
+    internal static string? Shown(string? text) => text is null ? null : ShownText.WithoutControls(Secrets.Hide(text));
 
     /// <summary>The same failure in other words.</summary>
     internal AudioSourceException WithText(string message) => WithAttempts(message, Attempts, AttemptCount);

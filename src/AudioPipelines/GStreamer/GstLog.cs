@@ -64,7 +64,8 @@ public sealed unsafe partial class GstLog : IDisposable
             LogLevel logLevel = ToLogLevel((GstDebugLevel)level);
             if (!logger.IsEnabled(logLevel)) return;
             (string? text, string? where, string? who) = (Utf8.Borrow(GstApi.gst_debug_message_get(message)), Utf8.Borrow(file), Utf8.Borrow(function));
-            Line(logger, logLevel, text ?? "", where ?? "", line, who ?? "");
+            text = AudioSourceException.Shown(text ?? "");
+            Line(logger, logLevel, text, where ?? "", line, who ?? "");
         }
         catch (Exception)
         {

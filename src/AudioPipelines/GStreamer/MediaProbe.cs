@@ -87,7 +87,7 @@ public static unsafe partial class MediaProbe
         GstPbutilsApi.gst_discoverer_stream_info_list_free(list);
         return new MediaInfo
         {
-            Uri = uri,
+            Uri = Secrets.Hide(uri),
             Container = ReadContainer(info),
             Duration = ClockTime.ToNullable(GstPbutilsApi.gst_discoverer_info_get_duration(info)),
             IsSeekable = GstPbutilsApi.gst_discoverer_info_get_seekable(info) != 0,

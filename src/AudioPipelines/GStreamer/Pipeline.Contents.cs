@@ -38,12 +38,12 @@ public sealed unsafe partial class Pipeline
         return isAppSink ? new AppSink(element) : new Element(element);
     }
 
-    /// <summary>The pipeline's graph in Graphviz's language (DOT).</summary>
+    /// <summary>The pipeline's graph in Graphviz's language (DOT), without passwords (<see cref="Secrets"/>).</summary>
     public string ToDot()
     {
-        const int showAll = 15;
+        const int showAll = 15 | 16; // values in full: of one that is cut off, a part could not be told to be a secret
         using GstObjectHandle.Borrowed pipeline = Borrow();
-        return Utf8.Take(GstApi.gst_debug_bin_to_dot_data(pipeline.Pointer, showAll)) ?? "";
+        return Secrets.Hide(Utf8.Take(GstApi.gst_debug_bin_to_dot_data(pipeline.Pointer, showAll)) ?? "");
     }
 
     private List<nint> Elements(Func<nint, bool> wanted)

@@ -111,7 +111,7 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
     /// answer.</summary>
     public long? QueryAllocatedBytes() => AskForNumber(QuestionKind.AllocatedBytes);
 
-    public string ToDot() => Ask(QuestionKind.Graph) ?? "";
+    public string ToDot() => Secrets.Hide(Ask(QuestionKind.Graph) ?? ""); // the worker does not know them
 
     public string? FindBlockedElement() => Ask(QuestionKind.BlockedElement);
 

@@ -26,7 +26,7 @@ internal sealed class FailureGraphs(string folder, string name, AudioSourceOptio
             Directory.CreateDirectory(folder);
             string time = options.TimeProvider.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture);
             string file = Path.GetFullPath(Path.Combine(folder, $"{_prefix}{time}.dot"));
-            File.WriteAllText(file, dot);
+            Write(file, dot);
             error.GraphFile = file;
             foreach (string old in Directory.GetFiles(folder, _prefix + "*.dot").Where(IsOurs).Order(StringComparer.Ordinal).SkipLast(Kept)) File.Delete(old);
         }
@@ -34,6 +34,15 @@ internal sealed class FailureGraphs(string folder, string name, AudioSourceOptio
         {
             SourceLog.GraphNotKept(options.Logger, name, folder, thrown);
         }
+    }
+
+    /// <summary>For its owner's eyes: a graph shows addresses and files.</summary>
+    private static void Write(string file, string text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var writer = new StreamWriter(file, options);
+        writer.Write(text);
     }
 
     /// <summary>Whether a file is of this source, and not of another whose name begins like this one's.</summary>

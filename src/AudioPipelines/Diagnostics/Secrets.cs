@@ -1,0 +1,89 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace AudioPipelines;
+
+/// <summary>Keeps passwords out of texts that people read. Errors, warnings, logs and graphs of the library have gone through it already.</summary>
+/// <remarks>The values of parameters with <c>secret: true</c> are known to the process from when they are first resolved, four characters or
+/// longer; shorter ones, and those that no description declares, are found by where they stand: <c>://user:password@</c>,
+/// <c>user-pw=…</c>.</remarks>
+public static partial class Secrets
+{
+    /// <summary>What stands in place of a secret.</summary>
+    public const string Mark = "***";
+
+    private const int ShortestKnown = 4;
+    private const int MostKnown = 256;
+
+    private static readonly Lock _lock = new();
+    private static readonly List<string> _known = [];
+    private static string[] _spellings = [];
+
+    /// <summary>The text with <see cref="Mark"/> in place of every secret. Any thread.</summary>
+    public static string Hide(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (string spelling in Volatile.Read(ref _spellings)) text = text.Replace(spelling, Mark, StringComparison.Ordinal);
+        text = OfAddress().Replace(text, $"://${{user}}:{Mark}@");
+        return OfProperty().Replace(text, $"${{name}}{Mark}");
+    }
+
+    /// <summary>Makes a secret known. Of more than 256 the first ones are forgotten.</summary>
+    internal static void Remember(string secret)
+    {
+        if (secret.Length < ShortestKnown) return;
+        lock (_lock)
+        {
+            if (_known.Contains(secret)) return;
+            if (_known.Count == MostKnown) _known.RemoveAt(0);
+            _known.Add(secret);
+            Volatile.Write(ref _spellings, [.. _known.SelectMany(Spellings).Distinct(StringComparer.Ordinal).OrderByDescending(spelling => spelling.Length)]);
+        }
+    }
+
+    /// <summary>How a secret may be written: as it is, in a URI, and quoted as GStreamer's texts and graphs do, one inside the other.</summary>
+    private static IEnumerable<string> Spellings(string secret)
+    {
+        HashSet<string> all = new(StringComparer.Ordinal) { secret, Uri.EscapeDataString(secret) };
+        for (int depth = 0; depth < 3; depth++)
+        {
+            foreach (string text in all.ToArray())
+            {
+                all.Add(Escaped(text, escapesAll: false, isAscii: false));
+                all.Add(Escaped(text, escapesAll: false, isAscii: true));
+                all.Add(Escaped(text, escapesAll: true, isAscii: true));
+            }
+        }
+
+        return all;
+    }
+
+    private static string Escaped(string text, bool escapesAll, bool isAscii)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (rune.IsAscii || !isAscii)
+            {
+                char c = (char)rune.Value;
+                if (rune.IsAscii && (c is '"' or '\\' || (escapesAll && !char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or '+' or '/' or ':' or '.')))) escaped.Append('\\');
+                escaped.Append(rune.ToString());
+                continue;
+            }
+
+            foreach (byte octet in Encoding.UTF8.GetBytes(rune.ToString()))
+                escaped.Append('\\').Append(Convert.ToString(octet, 8).PadLeft(3, '0'));
+        }
+
+        return escaped.ToString();
+    }
+
+    [GeneratedRegex(@"://(?<user>[^\s/?#@:""'<>]*):[^\s/?#""'<>]*@", RegexOptions.CultureInvariant)]
+    private static partial Regex OfAddress();
+
+    // The value is quoted, or quoted inside a quoted text (to the end of the graph's line), or a word.
+    [GeneratedRegex(
+        """(?<name>(?<![A-Za-z0-9])(?:pw|passwd|password|passphrase|token|secret)\s*=\s*(?:\([a-z0-9]+\)\s*)?)(?:"(?:\\.|[^"\\])*"?|\\+".*?(?=\\n|\\l|\n|\z)|[^\s"\\&!,;)]+)""",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfProperty();
+}

@@ -12,18 +12,13 @@ internal sealed unsafe class Heartbeat(SharedRegion region)
     /// <summary>How often a worker writes it. Each time wakes a thread, as a buffer does.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    private const long Unknown = long.MinValue;
     private const long LongestRead = 20_000; // nanoseconds between two looks at the clock that count as one
     private const int Attempts = 8;
 
-    /// <summary>How much further than the time since its start a running time may be before nobody believes it, in nanoseconds.</summary>
-    private const long Tolerance = 60_000_000_000;
-
     private readonly Lock _lock = new();
-    private readonly long _begun = Now;
+    private readonly WorkerTime _time = new(Now);
+    private readonly long _begun = Passed;
     private byte* _page = region.HeartbeatPage;
-    private long _monotonic;
-    private long _running = Unknown;
 
     private ref int Version => ref Unsafe.AsRef<int>(_page + 64);
 
@@ -43,6 +38,17 @@ internal sealed unsafe class Heartbeat(SharedRegion region)
         }
     }
 
+    /// <summary>Nanoseconds of a clock that goes on while the machine is suspended.</summary>
+    private static long Passed
+    {
+        get
+        {
+            long* time = stackalloc long[2];
+            _ = LinuxCalls.clock_gettime(LinuxCalls.BootTime, time);
+            return (time[0] * 1_000_000_000) + time[1];
+        }
+    }
+
     /// <summary>How often it has been written. Changes while the worker lives.</summary>
     public long Beats
     {
@@ -57,11 +63,7 @@ internal sealed unsafe class Heartbeat(SharedRegion region)
             lock (_lock)
             {
                 if (_page != null) Look();
-                if (_running == Unknown) return null;
-                long now = Now;
-                long time = _running + (now - _monotonic);
-                // A worker that lies must not make the parent cut frames for ever.
-                return time < -Tolerance || time > now - _begun + Tolerance ? null : time;
+                return _time.Read(Now, Passed - _begun);
             }
         }
     }
@@ -86,7 +88,7 @@ internal sealed unsafe class Heartbeat(SharedRegion region)
             if (_page == null) return;
             Interlocked.Increment(ref Version);
             Monotonic = monotonic;
-            Running = running ?? Unknown;
+            Running = running ?? WorkerTime.Unknown;
             Interlocked.Increment(ref Version);
             Volatile.Write(ref Count, Count + 1);
         }
@@ -107,7 +109,7 @@ internal sealed unsafe class Heartbeat(SharedRegion region)
             if (version == 0) return;
             long monotonic = Volatile.Read(ref Monotonic), running = Volatile.Read(ref Running);
             if ((version & 1) != 0 || Volatile.Read(ref Version) != version) continue;
-            (_monotonic, _running) = (monotonic, running);
+            _time.Take(monotonic, running);
             return;
         }
     }

@@ -19,6 +19,7 @@ internal static unsafe partial class LinuxCalls
     public const int MapAnonymous = 0x20;
     public const int ParentDeathSignal = 1; // PR_SET_PDEATHSIG
     public const int Kill = 9; // SIGKILL
+    public const int BootTime = 7; // CLOCK_BOOTTIME
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     public static partial int memfd_create(string name, uint flags);
@@ -52,6 +53,9 @@ internal static unsafe partial class LinuxCalls
 
     [LibraryImport("libc")]
     public static partial int getppid();
+
+    [LibraryImport("libc"), SuppressGCTransition]
+    public static partial int clock_gettime(int clock, long* time);
 
     [LibraryImport("libc", EntryPoint = "syscall")]
     public static partial nint futex(nint number, int* word, nint operation, nint value, void* timeout, nint second, nint third);

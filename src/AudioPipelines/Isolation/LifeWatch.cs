@@ -3,11 +3,13 @@ using System.Globalization;
 namespace AudioPipelines.Isolation;
 
 /// <summary>Looks now and then whether a worker still gives signs of life.</summary>
-/// <remarks>It counts looks, not time: where this process itself was suspended, or had no processor, it has not looked either. One thread
+/// <remarks>It counts looks, not time: where this process itself was suspended, or had no processor, it has not looked either. A look at a
+/// worker that had no processor counts as little: on a machine that has too much to do a worker is late, not frozen. One thread
 /// looks after all workers: a timer's callback costs many times as much, for the pool's threads look for more work before they sleep.</remarks>
 /// <param name="sources">The sources that the worker has.</param>
+/// <param name="process">The worker's process number.</param>
 /// <param name="condemn">Told when it has been silent for too long.</param>
-internal sealed class LifeWatch(Func<IReadOnlyList<IWorkerSource>> sources, Action<string> condemn) : IDisposable
+internal sealed class LifeWatch(Func<IReadOnlyList<IWorkerSource>> sources, Func<int> process, Action<string> condemn) : IDisposable
 {
     private const int MostSilentLooks = 3;
 
@@ -16,7 +18,8 @@ internal sealed class LifeWatch(Func<IReadOnlyList<IWorkerSource>> sources, Acti
     private static LifeWatch[] _all = [];
     private static bool _hasThread;
 
-    private readonly Dictionary<IWorkerSource, (long Beats, int SilentLooks)> _seen = [];
+    private readonly Dictionary<IWorkerSource, (long Beats, double SilentLooks)> _seen = [];
+    private RunQueue? _queue;
 
     /// <summary>Begins to look.</summary>
     public void Start()
@@ -55,16 +58,28 @@ internal sealed class LifeWatch(Func<IReadOnlyList<IWorkerSource>> sources, Acti
     {
         IReadOnlyList<IWorkerSource> all = sources();
         foreach (IWorkerSource gone in _seen.Keys.Except(all)) _seen.Remove(gone);
+        double? look = null;
         foreach (IWorkerSource source in all)
         {
             if (source.Beats is not { } beats) continue;
-            (long Beats, int SilentLooks) seen = _seen.GetValueOrDefault(source, (-1, 0));
-            int silent = seen.Beats == beats ? seen.SilentLooks + 1 : 0;
+            (long Beats, double SilentLooks) seen = _seen.GetValueOrDefault(source, (-1, 0));
+            double silent = seen.Beats == beats ? seen.SilentLooks + (look ??= WorthOfLook()) : 0;
             _seen[source] = (beats, silent);
             if (silent < MostSilentLooks) continue;
             string time = (MostSilentLooks * _interval.TotalSeconds).ToString("0.#", CultureInfo.InvariantCulture);
-            condemn($"gave no sign of life for {time} s");
+            condemn($"gave no sign of life for {time} s in which it could have run");
             return;
         }
+
+        if (look is null) _queue = null;
+    }
+
+    /// <summary>What part of the time since the last look the worker could have run in; nothing is known of it at the first that finds it
+    /// silent.</summary>
+    private double WorthOfLook()
+    {
+        if (_queue is not null) return _queue.TakeChance();
+        _queue = new RunQueue(process());
+        return 0;
     }
 }

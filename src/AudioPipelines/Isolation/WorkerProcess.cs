@@ -21,10 +21,13 @@ internal sealed class WorkerProcess
     private readonly ManualResetEventSlim _welcomed = new();
     private readonly ManualResetEventSlim _ended = new();
     private readonly LastWords _lastWords = new();
+    private readonly Lock _life = new(); // held while the process is started and while it is ended: one comes after the other
     private readonly Process _process = new();
     private readonly LifeWatch _watch;
     private MessageChannel? _channel;
     private int _added;
+    private bool _isStarted;
+    private bool _mayLive = true;
     private string? _condemned;
     private WorkerEnd? _end;
 
@@ -32,7 +35,7 @@ internal sealed class WorkerProcess
     {
         _name = name;
         _limits = limits;
-        _watch = new LifeWatch(Sources, Condemn);
+        _watch = new LifeWatch(Sources, () => Id, Condemn);
         ProcessStartInfo start = _process.StartInfo;
         start.FileName = WorkerProgram.FindHost();
         start.ArgumentList.Add("exec");
@@ -111,11 +114,9 @@ internal sealed class WorkerProcess
     private void Run()
     {
         int exitCode = -1;
-        bool isStarted = false;
         try
         {
-            isStarted = _process.Start();
-            Id = _process.Id;
+            if (!TryStart()) return;
             var listener = new Thread(() => _lastWords.ReadAll(_process.StandardError.BaseStream)) { IsBackground = true, Name = $"words: {_name}" };
             listener.Start();
             _channel = new MessageChannel(_process.StandardOutput.BaseStream, _process.StandardInput.BaseStream);
@@ -133,8 +134,20 @@ internal sealed class WorkerProcess
         finally
         {
             _watch.Dispose();
-            TellEnd(isStarted ? WorkerEnd.Of(_condemned, exitCode, _lastWords.ToString()) : new WorkerEnd(_condemned, null));
+            TellEnd(_isStarted ? WorkerEnd.Of(_condemned, exitCode, _lastWords.ToString()) : new WorkerEnd(_condemned, null));
             _process.Dispose();
+        }
+    }
+
+    /// <summary>Starts the process, unless nobody wants it any more.</summary>
+    private bool TryStart()
+    {
+        lock (_life)
+        {
+            if (!_mayLive) return false;
+            _isStarted = _process.Start();
+            Id = _process.Id;
+            return true;
         }
     }
 
@@ -194,15 +207,21 @@ internal sealed class WorkerProcess
         lock (_lock) return _sources.Count == 0 ? [] : [.. _sources.Values];
     }
 
+    /// <summary>Ends the process, or keeps it from being started.</summary>
     private void Kill()
     {
-        try
+        lock (_life)
         {
-            _process.Kill();
-        }
-        catch (Exception thrown) when (thrown is InvalidOperationException or Win32Exception)
-        {
-            // Not started yet, or gone already.
+            _mayLive = false;
+            if (!_isStarted) return;
+            try
+            {
+                _process.Kill();
+            }
+            catch (Exception thrown) when (thrown is InvalidOperationException or Win32Exception)
+            {
+                // Gone already.
+            }
         }
     }
 }

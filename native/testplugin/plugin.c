@@ -3,11 +3,13 @@
 
 #include "audiofault.h"
 #include "countersrc.h"
+#include "harmparent.h"
 
 static gboolean
 plugin_init (GstPlugin * plugin)
 {
-  return GST_ELEMENT_REGISTER (countersrc, plugin) && GST_ELEMENT_REGISTER (audiofault, plugin);
+  return GST_ELEMENT_REGISTER (countersrc, plugin) && GST_ELEMENT_REGISTER (audiofault, plugin)
+      && GST_ELEMENT_REGISTER (harmparent, plugin);
 }
 
 #define PACKAGE "audiopipelines"

@@ -10,6 +10,7 @@ if (args is not [var number] || !int.TryParse(number, NumberStyles.None, Culture
 }
 
 ParentWatch.DieWith(parent);
+InheritedDescriptors.Close();
 using IDisposable signals = Signals.LeaveToParent();
 using MessageChannel channel = StandardChannel.Take();
 if (channel.Receive() is not Hello { Version: WorkerMessage.ProtocolVersion } hello) return 3;

@@ -23,10 +23,12 @@ internal static partial class ChildLimits
         if (limits.AddressSpace is { } more) ResourceLimit.AddressSpace.Set(AddressSpaceNow() + more);
         if (prctl(NoNewPrivileges, 1, 0, 0, 0) != 0)
             throw new AudioSourceException(AudioSourceErrorKind.Internal, "The worker process could not give up gaining privileges.");
-        if (limits.AllowsNetwork) return [];
-        if (!NetworkFilter.IsSupported) return [$"The network is not closed to the worker process: there is no filter for {RuntimeInformation.ProcessArchitecture}."];
-        NetworkFilter.Install();
-        return [];
+        string what = limits.AllowsNetwork ? "Other processes are" : "Other processes and the network are";
+        if (!CallFilter.IsSupported) return [$"{what} not closed to the worker process: there is no filter for {RuntimeInformation.RuntimeIdentifier}."];
+        if (CallFilter.TryInstall(limits.AllowsNetwork)) return [];
+        int error = Marshal.GetLastPInvokeError();
+        if (limits.AllowsNetwork) return [$"{what} not closed to the worker process: the kernel takes no filter (error {error})."];
+        throw new AudioSourceException(AudioSourceErrorKind.Internal, $"The worker process could not close the network: error {error}.");
     }
 
     /// <summary>What the process has mapped, most of it only reserved: the runtime takes hundreds of gigabytes of addresses.</summary>

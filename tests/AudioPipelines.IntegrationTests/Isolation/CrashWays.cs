@@ -47,7 +47,8 @@ internal static class CrashWays
     private static void Limit(int process, string limit) =>
         ProcessRunner.Run("prlimit", ["--pid", process.ToString(CultureInfo.InvariantCulture), limit]).Exited();
 
-    private static IEnumerable<(int Number, string Path, string Target)> Links(string process)
+    /// <summary>What its descriptors lead to.</summary>
+    public static IEnumerable<(int Number, string Path, string Target)> Links(string process)
     {
         foreach (string path in Directory.EnumerateFiles($"/proc/{process}/fd"))
         {

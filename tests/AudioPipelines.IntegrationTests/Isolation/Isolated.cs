@@ -1,3 +1,4 @@
+using System.Globalization;
 using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Sources;
 
@@ -13,6 +14,10 @@ internal static class Isolated
     /// <summary>A plan with time enough for the start of a process on a busy machine.</summary>
     public static PipelinePlan Plan(params string[] launch) => Launch.Plan(launch) with { Isolation = new(), StartDeadline = TimeSpan.FromSeconds(60) };
 
+    /// <summary>The processes that a process has started and that are not waited for.</summary>
+    public static IEnumerable<int> Children(string process) =>
+        Directory.EnumerateDirectories($"/proc/{process}/task").SelectMany(ChildrenOfThread).Select(child => int.Parse(child, CultureInfo.InvariantCulture));
+
     /// <summary>Whether a process is there and no zombie.</summary>
     public static bool Lives(int process)
     {
@@ -23,6 +28,18 @@ internal static class Isolated
         catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException)
         {
             return false;
+        }
+    }
+
+    private static string[] ChildrenOfThread(string task)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        }
+        catch (IOException)
+        {
+            return []; // the thread is over
         }
     }
 }

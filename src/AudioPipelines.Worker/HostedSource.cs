@@ -19,6 +19,7 @@ internal sealed class HostedSource
     private readonly Func<long?> _readRunningTime;
     private LocalPipelines? _pipelines;
     private bool _hasClock = true;
+    private bool _isWoken;
     private SharedRegion? _region;
     private Heartbeat? _heartbeat;
     private RingWriter[] _writers = [];
@@ -74,26 +75,34 @@ internal sealed class HostedSource
 
     private void Run()
     {
-        if (!Open()) return;
+        bool isOpen = Open();
         foreach (SourceMessage? message in _work.GetConsumingEnumerable())
         {
             switch (message)
             {
-                case PlaySource play:
+                case CloseSource close:
+                    Close();
+                    _channel.Send(new SourceClosed(_open.Source, close.Number));
+                    return;
+                case PlaySource play when isOpen:
                     Play(play);
                     break;
                 case StreamEnded ended:
                     ReadMessages(); // errors that came before it
                     _channel.Send(ended);
                     break;
-                case CloseSource:
-                    Close();
-                    return;
                 default:
-                    ReadMessages();
+                    Volatile.Write(ref _isWoken, false);
+                    if (isOpen) ReadMessages();
                     break;
             }
         }
+    }
+
+    /// <summary>Has messages read, once for all that come before it is done.</summary>
+    private void WakeForMessages()
+    {
+        if (!Interlocked.Exchange(ref _isWoken, true)) _work.Add(null);
     }
 
     private bool Open()
@@ -103,16 +112,17 @@ internal sealed class HostedSource
             PipelinePlan plan = _open.Plan.ToPlan();
             var trust = _open.Restrictions is { } restrictions ? new TrustCheck(restrictions) : null;
             trust?.CheckPlan(plan);
-            _pipelines = LocalPipelines.Build(plan, existing: 0, _news.Warn, trust);
-            _pipelines.Messages.WakeOnMessages(() => _work.Add(null));
+            _pipelines = LocalPipelines.Build(plan, existing: 0, _news.Warn, trust, _news.TellOmitted);
+            _pipelines.Messages.WakeOnMessages(WakeForMessages);
             bool done = _pipelines.Pause();
             ReadMessages();
-            _channel.Send(new SourceOpened(_open.Source, done, _pipelines.IsLive, done ? _pipelines.Latency : TimeSpan.Zero, _pipelines.Streams));
+            TimeSpan latency = done ? _pipelines.Latency : TimeSpan.Zero;
+            _channel.Send(new SourceOpened(_open.Source, _open.Number, done, _pipelines.IsLive, latency, _pipelines.Streams));
             return true;
         }
         catch (AudioSourceException error)
         {
-            _channel.Send(new SourceRefused(_open.Source, WorkerError.Of(error)));
+            _channel.Send(new SourceRefused(_open.Source, _open.Number, WorkerError.Of(error)));
             return false;
         }
     }
@@ -126,7 +136,7 @@ internal sealed class HostedSource
         _pipelines!.Connect(_writers);
         bool done = _pipelines.Play();
         ReadMessages();
-        _channel.Send(new SourcePlays(_open.Source, done));
+        _channel.Send(new SourcePlays(_open.Source, play.Number, done));
     }
 
     private void ReadMessages()
@@ -151,10 +161,9 @@ internal sealed class HostedSource
         _heartbeats.Remove(this);
         UseClock(false); // a sign of life may be under way
         foreach (RingWriter writer in _writers) writer.Close();
-        _pipelines!.LetGo();
-        _pipelines.Dispose();
+        _pipelines?.LetGo();
+        _pipelines?.Dispose();
         _heartbeat?.Detach();
         _region?.Dispose();
-        _channel.Send(new SourceClosed(_open.Source));
     }
 }

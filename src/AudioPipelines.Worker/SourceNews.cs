@@ -16,6 +16,9 @@ internal sealed class SourceNews(int source, MessageChannel channel)
         if (what is SourceWarning warning) channel.Send(new SourceWarned(source, warning.Message, warning.Element, warning.Debug));
     }
 
+    /// <summary>Tells how many warnings were let go.</summary>
+    public void TellOmitted(int warnings) => channel.Send(new SourceOmitted(source, warnings));
+
     /// <summary>Tells what has been read off the buses.</summary>
     /// <param name="messages">What was read.</param>
     /// <param name="readLatency">Asks the pipelines for their latency.</param>

@@ -41,6 +41,8 @@ internal sealed class WorkerHost(MessageChannel channel, IReadOnlyList<string> m
                 addressed.Post(about);
                 if (about is CloseSource) _sources.Remove(about.Source);
                 break;
+            case NumberedMessage:
+                break; // about a source that was closed meanwhile: whoever asked has given up
             default:
                 throw new InvalidDataException($"a message that is not for a worker: {message}");
         }

@@ -25,6 +25,10 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
         _slot = slot;
     }
 
+    /// <summary>How many frames are held in this process now: on loan, queued for a reader, or retained. Each holds its memory, and there is no
+    /// bound but this number: frames that an application retains and forgets show here.</summary>
+    public static long Held => FrameBuffer.Held;
+
     /// <summary>What the frames of this epoch look like: sample rate, channel labels, sample type.</summary>
     public AudioFormat Format => Buffer.Format;
 

@@ -11,12 +11,17 @@ internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
 {
     private const int MaximumHolders = 64;
 
+    private static long _held;
+
     private readonly FrameBlock[] _parts = layout.Allocate();
     private FrameGap[] _gaps = new FrameGap[layout.Format.Channels];
     private int _gapCount;
     private int _version;
     private ulong _holders;
     private int _lastSlot;
+
+    /// <summary>How many are held in this process.</summary>
+    public static long Held => Interlocked.Read(ref _held);
 
     public AudioFormat Format => layout.Format;
 
@@ -78,6 +83,7 @@ internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
     public AudioFrame Lend()
     {
         _lastSlot = 0;
+        Interlocked.Increment(ref _held);
         Volatile.Write(ref _holders, 1);
         return new AudioFrame(this, _version, 0);
     }
@@ -101,6 +107,7 @@ internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
         ulong before = Interlocked.And(ref _holders, ~bit);
         if (before != bit) return;
         Interlocked.Increment(ref _version);
+        Interlocked.Decrement(ref _held);
         pool.Return(this);
     }
 }

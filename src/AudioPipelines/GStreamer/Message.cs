@@ -17,6 +17,16 @@ public sealed unsafe class Message : IDisposable
     /// <summary>What it is about.</summary>
     public MessageType Type { get; }
 
+    /// <summary>Where the object is that posted it: tells objects apart, and is not to be read from.</summary>
+    internal nint SourceAddress
+    {
+        get
+        {
+            using GstObjectHandle.Borrowed message = _handle.Borrow();
+            return Source(message.Pointer);
+        }
+    }
+
     /// <summary>The name of the object that posted it; <see langword="null"/> if none did.</summary>
     public string? SourceName
     {
@@ -102,12 +112,22 @@ public sealed unsafe class Message : IDisposable
         return percent;
     }
 
+    /// <summary>Whether it says that a plugin is missing.</summary>
+    internal bool IsMissingPlugin
+    {
+        get
+        {
+            if (Type != MessageType.Element) return false;
+            using GstObjectHandle.Borrowed message = _handle.Borrow();
+            return GstPbutilsApi.gst_is_missing_plugin_message(message.Pointer) != 0;
+        }
+    }
+
     /// <summary>What plugin is missing; <see langword="null"/> if the message does not say that one is.</summary>
     public MissingPlugin? ParseMissingPlugin()
     {
-        if (Type != MessageType.Element) return null;
+        if (!IsMissingPlugin) return null;
         using GstObjectHandle.Borrowed message = _handle.Borrow();
-        if (GstPbutilsApi.gst_is_missing_plugin_message(message.Pointer) == 0) return null;
         return new MissingPlugin(
             Utf8.Take(GstPbutilsApi.gst_missing_plugin_message_get_description(message.Pointer)) ?? "",
             Utf8.Take(GstPbutilsApi.gst_missing_plugin_message_get_installer_detail(message.Pointer)) ?? "");

@@ -20,4 +20,5 @@ internal enum MessageKind : byte
     Close = 15,
     Closed = 16,
     Ended = 17,
+    Omitted = 18,
 }

@@ -20,6 +20,7 @@ internal static class MessageWriter
     {
         to.Write((byte)KindOf(message));
         if (message is SourceMessage about) to.Write(about.Source);
+        if (message is NumberedMessage numbered) to.Write(numbered.Number);
         WriteFields(to, message);
     }
 
@@ -42,10 +43,11 @@ internal static class MessageWriter
         CloseSource => MessageKind.Close,
         SourceClosed => MessageKind.Closed,
         StreamEnded => MessageKind.Ended,
+        SourceOmitted => MessageKind.Omitted,
         _ => throw new ArgumentOutOfRangeException(nameof(message)),
     };
 
-    /// <summary>Writes what a message says beside its kind and source; some say nothing more.</summary>
+    /// <summary>Writes what a message says beside its kind, source and number; some say nothing more.</summary>
     private static void WriteFields(BinaryWriter to, WorkerMessage message)
     {
         switch (message)
@@ -85,6 +87,9 @@ internal static class MessageWriter
             case StreamEnded ended:
                 to.Write(ended.Stream);
                 break;
+            case SourceOmitted omitted:
+                to.Write(omitted.Warnings);
+                break;
             case SourceWarned warned:
                 WriteSaying(to, warned.Message, warned.Element, warned.Debug);
                 break;
@@ -95,11 +100,9 @@ internal static class MessageWriter
                 to.Write(latency.Latency.Ticks);
                 break;
             case Question question:
-                to.Write(question.Number);
                 to.Write((int)question.Asked);
                 break;
             case Answer answer:
-                to.Write(answer.Number);
                 WriteText(to, answer.Text);
                 break;
         }

@@ -10,9 +10,11 @@ namespace AudioPipelines.Isolation;
 
 /// <summary>Hands on what the records of one stream say. Believes nothing that it has not checked; what breaks a rule is an
 /// <see cref="InvalidDataException"/>.</summary>
+/// <param name="stream">The stream's number.</param>
 /// <param name="sampleType">How frames store samples.</param>
+/// <param name="formats">What formats are believed.</param>
 /// <param name="target">Takes the audio.</param>
-internal sealed class RecordDecoder(SampleType sampleType, IStreamTarget target)
+internal sealed class RecordDecoder(int stream, SampleType sampleType, FormatBudget formats, IStreamTarget target)
 {
     private const int LongestClock = 4_096;
     private const long MostOverflow = 1L << 40;
@@ -100,6 +102,7 @@ internal sealed class RecordDecoder(SampleType sampleType, IStreamTarget target)
             throw new InvalidDataException($"a format of {format.Channels} channels at {format.Rate} Hz, {format.SampleType}, {format.BytesPerInstant} bytes each instant");
         }
 
+        formats.Take(stream, format.Rate, format.Channels);
         int[] known = MemoryMarshal.Cast<byte, int>(data[FormatRecord.Size..]).ToArray();
         int bits = format.SampleType.BytesPerSample() * 8;
         _bytesPerInstant = format.BytesPerInstant;

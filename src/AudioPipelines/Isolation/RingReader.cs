@@ -11,18 +11,21 @@ namespace AudioPipelines.Isolation;
 /// <param name="region">The memory.</param>
 /// <param name="stream">Which ring of it.</param>
 /// <param name="sampleType">How samples are stored.</param>
+/// <param name="formats">What formats are believed.</param>
 /// <param name="target">Takes the audio.</param>
 /// <param name="nonsense">Told once of what the worker cannot have meant.</param>
 /// <param name="refused">Told once why the audio cannot be taken, for reasons that are not the worker's.</param>
 [SuppressMessage("Reliability", "CA1001", Justification = "Events without wait handle hold nothing.")]
-internal sealed unsafe class RingReader(SharedRegion region, int stream, SampleType sampleType, IStreamTarget target, Action<string> nonsense, Action<AudioSourceException> refused)
+internal sealed unsafe class RingReader(
+    SharedRegion region, int stream, SampleType sampleType, FormatBudget formats, IStreamTarget target, Action<string> nonsense,
+    Action<AudioSourceException> refused)
 {
     private const long Unknown = long.MaxValue;
 
     private static readonly TimeSpan _longestSleep = TimeSpan.FromSeconds(10);
 
     private readonly RecordRing _ring = region.Rings[stream];
-    private readonly RecordDecoder _decoder = new(sampleType, target);
+    private readonly RecordDecoder _decoder = new(stream, sampleType, formats, target);
     private readonly ManualResetEventSlim _finishing = new();
     private readonly Lock _reading = new(); // whoever has it is the stream's thread
     private IWakeEvent? _source;

@@ -8,6 +8,9 @@ namespace AudioPipelines.Isolation;
 /// <param name="region">The memory. Once that is disposed of, a wait ends at once.</param>
 internal sealed class RingWait(SharedRegion region) : IWakeEvent
 {
+    /// <summary>After how long it looks again by itself: a worker that lies may take the word away on which it would be woken.</summary>
+    private static readonly TimeSpan _longestSleep = TimeSpan.FromSeconds(1);
+
     private RingReader[] _readers = [];
     private int _isSet;
     private volatile bool _isAttended;
@@ -34,7 +37,7 @@ internal sealed class RingWait(SharedRegion region) : IWakeEvent
             if (Interlocked.Exchange(ref _isSet, 0) != 0) break;
             TimeSpan left = timeout < TimeSpan.Zero ? TimeSpan.MaxValue : timeout - Stopwatch.GetElapsedTime(begun);
             if (left <= TimeSpan.Zero) break;
-            if (!any) Sleep(left);
+            if (!any) Sleep(left < _longestSleep ? left : _longestSleep);
         }
 
         region.Exit();

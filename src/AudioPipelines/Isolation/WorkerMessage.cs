@@ -6,12 +6,17 @@ namespace AudioPipelines.Isolation;
 internal abstract record WorkerMessage
 {
     /// <summary>Counts up with each change that the other side would not understand.</summary>
-    public const int ProtocolVersion = 2;
+    public const int ProtocolVersion = 3;
 }
 
 /// <summary>A message about one of the sources that a worker has.</summary>
 /// <param name="Source">Its number in this worker.</param>
 internal abstract record SourceMessage(int Source) : WorkerMessage;
+
+/// <summary>A request about a source, or the answer to one.</summary>
+/// <param name="Source">Its number in this worker.</param>
+/// <param name="Number">The request's number, which its answer has too.</param>
+internal abstract record NumberedMessage(int Source, int Number) : SourceMessage(Source);
 
 /// <summary>The parent's first message.</summary>
 internal sealed record Hello(int Version, WorkerLimits Limits) : WorkerMessage;
@@ -20,19 +25,20 @@ internal sealed record Hello(int Version, WorkerLimits Limits) : WorkerMessage;
 internal sealed record Welcome(int Version) : WorkerMessage;
 
 /// <summary>To the worker: build and open these pipelines, within these restrictions if there are any.</summary>
-internal sealed record OpenSource(int Source, WorkerPlan Plan, RestrictedPolicy? Restrictions) : SourceMessage(Source);
+internal sealed record OpenSource(int Source, int Number, WorkerPlan Plan, RestrictedPolicy? Restrictions) : NumberedMessage(Source, Number);
 
 /// <summary>They are open, or could not be opened; then an error came before.</summary>
-internal sealed record SourceOpened(int Source, bool Done, bool IsLive, TimeSpan Latency, IReadOnlyList<StreamPlan> Streams) : SourceMessage(Source);
+internal sealed record SourceOpened(int Source, int Number, bool Done, bool IsLive, TimeSpan Latency, IReadOnlyList<StreamPlan> Streams)
+    : NumberedMessage(Source, Number);
 
 /// <summary>They could not be built.</summary>
-internal sealed record SourceRefused(int Source, WorkerError Error) : SourceMessage(Source);
+internal sealed record SourceRefused(int Source, int Number, WorkerError Error) : NumberedMessage(Source, Number);
 
 /// <summary>To the worker: let the audio flow into this memory.</summary>
-internal sealed record PlaySource(int Source, string Region, int Streams, int Capacity, bool Waits) : SourceMessage(Source);
+internal sealed record PlaySource(int Source, int Number, string Region, int Streams, int Capacity, bool Waits) : NumberedMessage(Source, Number);
 
 /// <summary>It flows, or could not; then an error came before.</summary>
-internal sealed record SourcePlays(int Source, bool Done) : SourceMessage(Source);
+internal sealed record SourcePlays(int Source, int Number, bool Done) : NumberedMessage(Source, Number);
 
 /// <summary>Every pipeline has told that it is playing.</summary>
 internal sealed record SourceIsPlaying(int Source) : SourceMessage(Source);
@@ -46,6 +52,9 @@ internal sealed record StreamEnded(int Source, int Stream) : SourceMessage(Sourc
 /// <summary>An element has warned of something.</summary>
 internal sealed record SourceWarned(int Source, string Message, string? Element, string? Debug) : SourceMessage(Source);
 
+/// <summary>Warnings came faster than they could be told: how many were let go.</summary>
+internal sealed record SourceOmitted(int Source, int Warnings) : SourceMessage(Source);
+
 /// <summary>An element offered nothing that the one after it takes.</summary>
 internal sealed record SourceLinksNothing(int Source, string Message, string? Element, string? Debug) : SourceMessage(Source);
 
@@ -53,16 +62,16 @@ internal sealed record SourceLinksNothing(int Source, string Message, string? El
 internal sealed record SourceLatency(int Source, TimeSpan Latency) : SourceMessage(Source);
 
 /// <summary>To the worker: a question about a source.</summary>
-internal sealed record Question(int Source, int Number, QuestionKind Asked) : SourceMessage(Source);
+internal sealed record Question(int Source, int Number, QuestionKind Asked) : NumberedMessage(Source, Number);
 
 /// <summary>The answer to a question; <see langword="null"/>: it is not known.</summary>
-internal sealed record Answer(int Source, int Number, string? Text) : SourceMessage(Source);
+internal sealed record Answer(int Source, int Number, string? Text) : NumberedMessage(Source, Number);
 
-/// <summary>To the worker: release these pipelines.</summary>
-internal sealed record CloseSource(int Source) : SourceMessage(Source);
+/// <summary>To the worker: release these pipelines, also where they are not open yet.</summary>
+internal sealed record CloseSource(int Source, int Number) : NumberedMessage(Source, Number);
 
-/// <summary>They are released.</summary>
-internal sealed record SourceClosed(int Source) : SourceMessage(Source);
+/// <summary>They are released; this worker has nothing of the source any more.</summary>
+internal sealed record SourceClosed(int Source, int Number) : NumberedMessage(Source, Number);
 
 /// <summary>What can be asked.</summary>
 internal enum QuestionKind

@@ -1,17 +1,31 @@
-using System.Collections.Concurrent;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Sources;
 
 namespace AudioPipelines.Isolation;
 
 /// <summary>What a worker has told of a source's pipelines. Comes on the worker's thread; read by one thread at a time.</summary>
+/// <remarks>However much a worker tells while nobody reads, what is kept has its bounds: what says the same again is one, and of warnings so
+/// many are kept, of a length that a warning may have, and the rest counted.</remarks>
 /// <param name="notify">Told what elements warn of, by the thread that reads.</param>
 internal sealed class WorkerNews(Action<AudioSourceEvent> notify) : IPipelineMessages
 {
-    private readonly ConcurrentQueue<Action> _news = new();
+    /// <summary>How many warnings wait at most.</summary>
+    public const int MostWarnings = BusQueue.Most;
+
+    /// <summary>How many characters of a text are kept.</summary>
+    public const int LongestText = 4_096;
+
+    private readonly Lock _lock = new();
+    private readonly Queue<SourceWarning> _warnings = new();
+    private long _untold;
+    private AudioSourceException? _error;
+    private GstError? _nothingToLink;
+    private bool _plays;
+    private bool _hasNewLatency;
+    private bool _hasAny;
     private Action? _wake;
 
-    public bool HasMessages => !_news.IsEmpty;
+    public bool HasMessages => Volatile.Read(ref _hasAny);
 
     public AudioSourceException? Error { get; private set; }
 
@@ -24,15 +38,39 @@ internal sealed class WorkerNews(Action<AudioSourceEvent> notify) : IPipelineMes
 
     public GstError? NothingToLink { get; private set; }
 
+    /// <summary>How many warnings wait.</summary>
+    public int Waiting
+    {
+        get { lock (_lock) return _warnings.Count; }
+    }
+
     public void WakeOnMessages(Action wake) => Volatile.Write(ref _wake, wake);
 
     public void ReadAll()
     {
-        while (_news.TryDequeue(out Action? read)) read();
+        SourceWarning[] warnings;
+        long untold;
+        lock (_lock)
+        {
+            if (!_hasAny) return;
+            _hasAny = false;
+            AllPlaying |= _plays;
+            LatencyChanged |= _hasNewLatency;
+            _hasNewLatency = false;
+            NothingToLink = _nothingToLink;
+            Error ??= _error;
+            warnings = [.. _warnings];
+            _warnings.Clear();
+            untold = _untold;
+            _untold = 0;
+        }
+
+        foreach (SourceWarning warning in warnings) notify(warning);
+        if (untold > 0) notify(BusQueue.Tell(untold));
     }
 
     /// <summary>Adds the error that ends the source. Only the first counts.</summary>
-    public void Add(AudioSourceException error) => Add(() => Error ??= error);
+    public void Add(AudioSourceException error) => Note(() => _error ??= error);
 
     /// <summary>Adds a message.</summary>
     public void Add(SourceMessage message)
@@ -40,25 +78,41 @@ internal sealed class WorkerNews(Action<AudioSourceEvent> notify) : IPipelineMes
         switch (message)
         {
             case SourceIsPlaying:
-                Add(() => AllPlaying = true);
+                Note(() => _plays = true);
                 break;
             case SourceLatency:
-                Add(() => LatencyChanged = true);
+                Note(() => _hasNewLatency = true);
                 break;
             case SourceWarned warned:
-                Add(() => notify(new SourceWarning(warned.Message, warned.Element, warned.Debug)));
+                Note(() => AddWarning(warned));
+                break;
+            case SourceOmitted { Warnings: > 0 and var omitted }:
+                Note(() => _untold += omitted);
                 break;
             case SourceLinksNothing nothing:
-                Add(() => NothingToLink = new GstError("", 0, nothing.Message, nothing.Debug, nothing.Element));
+                Note(() => _nothingToLink = new GstError("", 0, Cut(nothing.Message)!, Cut(nothing.Debug), Cut(nothing.Element)));
                 break;
             default:
-                throw new InvalidDataException($"a message that is not for this side: {message}");
+                throw new InvalidDataException($"a message that is not for this side: {message.GetType().Name}");
         }
     }
 
-    private void Add(Action read)
+    private static string? Cut(string? text) => text?.Length > LongestText ? string.Concat(text.AsSpan(0, LongestText), "…") : text;
+
+    private void AddWarning(SourceWarned warned)
     {
-        _news.Enqueue(read);
+        if (_warnings.Count < MostWarnings) _warnings.Enqueue(new SourceWarning(Cut(warned.Message)!, Cut(warned.Element), Cut(warned.Debug)));
+        else _untold++;
+    }
+
+    private void Note(Action note)
+    {
+        lock (_lock)
+        {
+            note();
+            _hasAny = true;
+        }
+
         Volatile.Read(ref _wake)?.Invoke();
     }
 }

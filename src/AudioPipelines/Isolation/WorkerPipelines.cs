@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
@@ -15,9 +14,8 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
     private readonly WorkerNews _news = new(notify);
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _letGo = new();
-    private readonly ConcurrentDictionary<int, TaskCompletionSource<string?>> _questions = new();
+    private readonly PendingAnswers _answers = new();
     private WorkerProcess? _worker;
-    private TaskCompletionSource<SourceMessage>? _reply;
     private WorkerEnd? _end;
     private SharedRegion? _region;
     private Heartbeat? _heartbeat;
@@ -25,7 +23,7 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
     private RingReader[] _readers = [];
     private long _latency;
     private int _number;
-    private int _asked;
+    private bool _isAskedToOpen;
     private bool _isOpen;
     private bool _isFailing;
     private volatile bool _plays;
@@ -58,7 +56,8 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
         (_number, WorkerEnd? end) = _worker.Add(this);
         if (end is not null) Lose(end);
         _worker.WaitUntilReady(_letGo.Token);
-        switch (Request(new OpenSource(_number, WorkerPlan.Of(plan), trust as RestrictedPolicy)))
+        _isAskedToOpen = true;
+        switch (Request(number => new OpenSource(_number, number, WorkerPlan.Of(plan), trust as RestrictedPolicy)))
         {
             case SourceRefused refused:
                 throw refused.Error.ToException();
@@ -79,7 +78,8 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
     {
         lock (_lock)
         {
-            _readers = [.. targets.Select((target, stream) => new RingReader(_region!, stream, plan.SampleType, target, TellNonsense, _news.Add))];
+            var formats = new FormatBudget([.. Streams.Select(stream => (plan.SampleRate, stream.DeclaredChannels(plan)))]);
+            _readers = [.. targets.Select((target, stream) => new RingReader(_region!, stream, plan.SampleType, formats, target, TellNonsense, _news.Add))];
             for (int stream = 0; stream < _readers.Length; stream++) _readers[stream].Start($"{plan.Name} {Streams[stream].Sink}", _work, Waits);
             _work?.Attend(_readers);
         }
@@ -92,7 +92,7 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
 
     public bool Play()
     {
-        SourceMessage reply = Request(new PlaySource(_number, _region!.Path, Streams.Count, _region.Rings[0].Capacity, Waits));
+        NumberedMessage reply = Request(number => new PlaySource(_number, number, _region!.Path, Streams.Count, _region.Rings[0].Capacity, Waits));
         if (reply is not SourcePlays plays) throw Nonsense("an answer to another question");
         _plays = plays.Done;
         return plays.Done;
@@ -119,13 +119,9 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
     {
         switch (message)
         {
-            case SourceOpened or SourceRefused or SourcePlays or SourceClosed:
+            case SourceOpened or SourceRefused or SourcePlays or SourceClosed or Answer:
                 if (message is SourceOpened opened) TakeLatency(opened.Latency);
-                if (Interlocked.Exchange(ref _reply, null) is not { } reply) throw new InvalidDataException("an answer that nobody asked for");
-                reply.TrySetResult(message);
-                break;
-            case Answer answer:
-                if (_questions.TryRemove(answer.Number, out TaskCompletionSource<string?>? question)) question.TrySetResult(answer.Text);
+                _answers.Take((NumberedMessage)message);
                 break;
             case SourceError failed:
                 FailAfterAudio(failed.Error.ToException());
@@ -147,8 +143,7 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
     {
         AudioSourceException error = end.ToException(plan.Name);
         lock (_lock) _end = end;
-        foreach (TaskCompletionSource<string?> question in _questions.Values) question.TrySetResult(null);
-        Interlocked.Exchange(ref _reply, null)?.TrySetException(error);
+        _answers.End();
         FailAfterAudio(error);
     }
 
@@ -156,7 +151,8 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
     {
         if (_worker is null) return;
         foreach (RingReader reader in _readers) reader.Close();
-        if (_isOpen) Close();
+        // A worker of its own that is still opening is ended instead: that takes no longer for an element that hangs.
+        if (_isOpen || (_isAskedToOpen && plan.Isolation!.Worker is not null)) Close();
         _worker.Remove(_number);
         WorkerPool.Return(plan.Isolation!, _worker);
         _work?.Set();
@@ -174,7 +170,7 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
     {
         try
         {
-            Request(new CloseSource(_number), closeDeadline / 2, CancellationToken.None);
+            Request(number => new CloseSource(_number, number), closeDeadline / 2, CancellationToken.None);
         }
         catch (Exception thrown) when (thrown is AudioSourceException or TimeoutException)
         {
@@ -221,35 +217,21 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
         }
     }
 
-    private SourceMessage Request(SourceMessage request) => Request(request, Timeout.InfiniteTimeSpan, _letGo.Token);
+    private NumberedMessage Request(Func<int, SourceMessage> request) => Request(request, Timeout.InfiniteTimeSpan, _letGo.Token);
 
-    private SourceMessage Request(SourceMessage request, TimeSpan deadline, CancellationToken cancellation)
+    private NumberedMessage Request(Func<int, SourceMessage> request, TimeSpan deadline, CancellationToken cancellation)
     {
-        var reply = new TaskCompletionSource<SourceMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_lock)
-        {
-            if (_end is not null) throw _end.ToException(plan.Name);
-            _reply = reply;
-        }
-
-        _worker!.Send(request);
-        return reply.Task.WaitAsync(deadline, cancellation).GetAwaiter().GetResult();
+        if (_answers.Ask(number => _worker!.Send(request(number)), deadline, cancellation) is { } answer) return answer;
+        lock (_lock) throw _end?.ToException(plan.Name) ?? (Exception)new TimeoutException();
     }
 
     private long? AskForNumber(QuestionKind what) =>
         long.TryParse(Ask(what), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
 
-    private string? Ask(QuestionKind what)
-    {
-        if (_worker is not { HasEnded: false } worker) return null;
-        var question = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        int number = Interlocked.Increment(ref _asked);
-        _questions[number] = question;
-        worker.Send(new Question(_number, number, what));
-        bool isAnswered = question.Task.Wait(_timeToAnswer);
-        _questions.TryRemove(number, out _);
-        return isAnswered ? question.Task.Result : null;
-    }
+    private string? Ask(QuestionKind what) =>
+        _worker is { HasEnded: false } worker
+            ? (_answers.Ask(number => worker.Send(new Question(_number, number, what)), _timeToAnswer) as Answer)?.Text
+            : null;
 
     private void TakeLatency(TimeSpan latency)
     {

@@ -79,13 +79,14 @@ public abstract partial class AudioSource
     {
         try
         {
-            run.Completion.Task.WaitAsync(Options.StopDeadline, Options.TimeProvider, giveUp).GetAwaiter().GetResult();
+            // Not a timer or a continuation: those need a thread of the pool, all of which the application may keep busy.
+            if (!run.Completion.Task.Wait((int)Math.Clamp(Options.StopDeadline.TotalMilliseconds, -1, int.MaxValue), giveUp)) return false;
         }
-        catch (Exception thrown) when (thrown is TimeoutException or OperationCanceledException)
+        catch (OperationCanceledException)
         {
             return false;
         }
-        catch (AudioSourceException)
+        catch (AggregateException)
         {
             // It failed at the same time. Completion says so.
         }

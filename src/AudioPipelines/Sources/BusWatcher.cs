@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Sources;
@@ -9,17 +8,23 @@ internal sealed class BusWatcher : IPipelineMessages
 {
     private readonly PipelineGroup _pipelines;
     private readonly Action<AudioSourceEvent> _notify;
-    private readonly ConcurrentQueue<(int Pipeline, Message Message)> _messages = new();
+    private readonly Action<int> _omitted;
+    private readonly BusQueue _messages = new();
     private readonly HashSet<int> _playing = [];
     private readonly HashSet<Element> _capturing = [];
     private GstError? _latestWarning;
     private MissingPlugin? _missingPlugin;
     private Action? _wake;
 
-    public BusWatcher(PipelineGroup pipelines, Action<AudioSourceEvent> notify)
+    /// <summary>Begins to take messages.</summary>
+    /// <param name="pipelines">Whose.</param>
+    /// <param name="notify">Told what elements warn of.</param>
+    /// <param name="omitted">Told how many warnings were let go; else <paramref name="notify"/> is, in words.</param>
+    public BusWatcher(PipelineGroup pipelines, Action<AudioSourceEvent> notify, Action<int>? omitted = null)
     {
         _pipelines = pipelines;
         _notify = notify;
+        _omitted = omitted ?? (untold => notify(BusQueue.Tell(untold)));
         for (int bus = 0; bus < pipelines.Buses.Count; bus++)
         {
             int number = bus;
@@ -28,7 +33,10 @@ internal sealed class BusWatcher : IPipelineMessages
     }
 
     /// <summary>Whether there is something to read.</summary>
-    public bool HasMessages => !_messages.IsEmpty;
+    public bool HasMessages => _messages.Count > 0;
+
+    /// <summary>How many messages wait.</summary>
+    public int Waiting => _messages.Count;
 
     /// <summary>The first error; those after it are its consequences.</summary>
     public AudioSourceException? Error { get; private set; }
@@ -52,23 +60,36 @@ internal sealed class BusWatcher : IPipelineMessages
     /// <summary>Reads all messages that have come.</summary>
     public void ReadAll()
     {
-        while (_messages.TryDequeue(out (int Pipeline, Message Message) next))
+        while (_messages.TryTake(out Message? next, out int pipeline))
         {
-            using (next.Message) Read(next.Pipeline, next.Message);
+            using (next) Read(pipeline, next);
         }
+
+        if (_messages.TakeUntold() is > 0 and var untold) _omitted(untold);
     }
 
     /// <summary>Lets go of what nobody will read any more.</summary>
     public void Clear()
     {
-        while (_messages.TryDequeue(out (int Pipeline, Message Message) next)) next.Message.Dispose();
+        while (_messages.TryTake(out Message? next, out _)) next.Dispose();
     }
 
     private void Take(int number, Message message)
     {
-        _messages.Enqueue((number, message));
-        Volatile.Read(ref _wake)?.Invoke();
+        if (!IsRead(number, message)) message.Dispose(); // most are not: some elements post one for each buffer
+        else if (_messages.TryAdd(number, message)) Volatile.Read(ref _wake)?.Invoke();
     }
+
+    private bool IsRead(int number, Message message) => message.Type switch
+    {
+        MessageType.Error or MessageType.Warning or MessageType.Latency or MessageType.ClockLost => true,
+        MessageType.Element => message.IsMissingPlugin,
+        MessageType.StateChanged => IsPlaying(number, message),
+        _ => false,
+    };
+
+    private bool IsPlaying(int number, Message message) =>
+        message.IsFrom(_pipelines.Pipelines[number]) && message.ParseStateChanged().New == State.Playing;
 
     private void Read(int number, Message message)
     {
@@ -86,7 +107,7 @@ internal sealed class BusWatcher : IPipelineMessages
             case MessageType.Element when message.ParseMissingPlugin() is { } missing:
                 if (_missingPlugin is not { IsForAudio: true }) _missingPlugin = missing;
                 break;
-            case MessageType.StateChanged when message.IsFrom(pipeline) && message.ParseStateChanged().New == State.Playing:
+            case MessageType.StateChanged:
                 _playing.Add(number);
                 break;
             case MessageType.Latency:
@@ -96,8 +117,6 @@ internal sealed class BusWatcher : IPipelineMessages
                 break;
             case MessageType.ClockLost:
                 ClockLost = true;
-                break;
-            default:
                 break;
         }
     }

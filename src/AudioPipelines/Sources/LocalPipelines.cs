@@ -11,10 +11,10 @@ internal sealed class LocalPipelines : IPipelines
     private readonly BusWatcher _bus;
     private readonly SinkReader[] _readers;
 
-    private LocalPipelines(PipelineGroup group, SampleType type, Action<AudioSourceEvent> notify)
+    private LocalPipelines(PipelineGroup group, SampleType type, Action<AudioSourceEvent> notify, Action<int>? omitted)
     {
         _group = group;
-        _bus = new BusWatcher(group, notify);
+        _bus = new BusWatcher(group, notify, omitted);
         Streams = [.. group.Sinks.Select(binding => binding.Stream)];
         _readers = [.. Streams.Select(stream => new SinkReader(stream, type))];
         for (int stream = 0; stream < _readers.Length; stream++) group.Sinks[stream].Sink.SetCallbacks(_readers[stream]);
@@ -38,8 +38,10 @@ internal sealed class LocalPipelines : IPipelines
     /// <param name="existing">A pipeline that the application built itself; the plan then has no launch text of its own.</param>
     /// <param name="notify">Told what elements warn of.</param>
     /// <param name="trust">Checks what was built, where the source is restricted.</param>
-    public static LocalPipelines Build(PipelinePlan plan, nint existing, Action<AudioSourceEvent> notify, TrustCheck? trust) =>
-        new(PipelineGroup.Build(plan, existing, trust), plan.SampleType, notify);
+    /// <param name="omitted">Told how many warnings were let go; else <paramref name="notify"/> is, in words.</param>
+    public static LocalPipelines Build(
+        PipelinePlan plan, nint existing, Action<AudioSourceEvent> notify, TrustCheck? trust, Action<int>? omitted = null) =>
+        new(PipelineGroup.Build(plan, existing, trust), plan.SampleType, notify, omitted);
 
     /// <summary>The reason behind a failure, where something was refused.</summary>
     public AudioSourceException Explain(AudioSourceException error) => _group.Explain(error);

@@ -33,7 +33,7 @@ public class RingTests
         using var read = SharedRegion.Open(written.Path, 1, SharedRegion.MinimumCapacity);
         using var ended = new ManualResetEventSlim();
         var target = new Collector();
-        var reader = new RingReader(read, 0, SampleType.F32, target, nonsense => target.Fault = nonsense, refused => target.Fault = refused.Message);
+        var reader = new RingReader(read, 0, SampleType.F32, new FormatBudget([(null, null)]), target, nonsense => target.Fault = nonsense, refused => target.Fault = refused.Message);
         RingWriter writer = new(written.Rings[0], waits, ended.Set);
         var clock = ReferenceClock.Parse("timestamp/x-ptp, version=2")!;
         reader.Start("reader");
@@ -72,7 +72,7 @@ public class RingTests
         const int buffers = 2_000;
         using var region = SharedRegion.Create(1, SharedRegion.MinimumCapacity);
         var target = new Collector { Random = new Random(5) };
-        var reader = new RingReader(region, 0, SampleType.F32, target, nonsense => target.Fault = nonsense, refused => target.Fault = refused.Message);
+        var reader = new RingReader(region, 0, SampleType.F32, new FormatBudget([(null, null)]), target, nonsense => target.Fault = nonsense, refused => target.Fault = refused.Message);
         RingWriter writer = new(region.Rings[0], waits: true, () => { });
         var clock = ReferenceClock.Parse("timestamp/x-ptp, version=2")!;
         reader.ReadAlone(false);
@@ -115,7 +115,7 @@ public class RingTests
             RecordRing ring = region.Rings[0];
             Spoil(ring, new Random(seed));
             var target = new Collector();
-            var reader = new RingReader(region, 0, SampleType.F32, target, _ => Interlocked.Increment(ref told), _ => Assert.Fail("nothing was refused"));
+            var reader = new RingReader(region, 0, SampleType.F32, new FormatBudget([(null, null)]), target, _ => Interlocked.Increment(ref told), _ => Assert.Fail("nothing was refused"));
             reader.Start("reader");
             reader.Finish(() => target.IsDone = true);
             Eventually.Is(() => target.HasEnded && target.IsDone, $"the end of the reading, seed {seed}", TimeSpan.FromMinutes(1));

@@ -33,11 +33,14 @@ internal static class CommandLine
         }
 
         // '@' begins the name of a device (@DEFAULT_MONITOR@), not that of a file with more arguments.
-        ParseResult parsed = root.Parse(JsonLast(arguments), new ParserConfiguration { ResponseFileTokenReplacer = null });
-        var terminal = new Terminal(parsed.GetValue(CommonOptions.Quiet), parsed.GetValue(CommonOptions.Verbose));
+        var terminal = new Terminal(arguments.Contains("--quiet") || arguments.Contains("-q"), arguments.Contains("--verbose"));
         try
         {
-            if (parsed.Action is ParseErrorAction) throw new UsageException(Explain(parsed, root));
+            Command? verb = root.Subcommands.FirstOrDefault(command => command.Name == arguments.FirstOrDefault());
+            Option[] options = [.. (verb?.Options ?? []).Concat(root.Options)];
+            string[] rewritten = ParameterOptions.Rewrite(arguments, options, out IReadOnlyList<string> parameters);
+            ParseResult parsed = root.Parse(JsonLast(rewritten), new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Action is ParseErrorAction) throw new UsageException(Explain(parsed, root, parameters));
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (OutputClosedException)
@@ -63,15 +66,18 @@ internal static class CommandLine
         return [.. arguments[..at], .. arguments[(at + 1)..], "--json"];
     }
 
-    private static string Explain(ParseResult parsed, RootCommand root)
+    private static string Explain(ParseResult parsed, RootCommand root, IReadOnlyList<string> parameters)
     {
         Command command = parsed.CommandResult.Command;
-        if (parsed.UnmatchedTokens is [string unknown, ..])
+        // An option that is not known leaves its value behind too.
+        if (parsed.UnmatchedTokens is [string first, ..])
         {
+            string unknown = parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-')) ?? first;
             if (command == root && !unknown.StartsWith('-'))
                 return $"There is no verb '{unknown}'{Nearest(unknown, root.Subcommands.Select(verb => verb.Name))} {Seek}";
             if (!unknown.StartsWith('-')) return $"'{unknown}' is one argument too many for '{command.Name}'. {SeekOf(command, root)}";
-            IEnumerable<string> options = command.Options.Concat(root.Options).SelectMany(option => option.Aliases.Prepend(option.Name));
+            IEnumerable<string> options = command.Options.Concat(root.Options).SelectMany(option => option.Aliases.Prepend(option.Name))
+                .Concat(parameters.Select(parameter => $"--{parameter}"));
             return $"There is no option '{unknown}'{Nearest(unknown, options)} {SeekOf(command, root)}";
         }
 

@@ -29,7 +29,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
             Open();
             Play();
         }
-        catch (Exception failure)
+        catch (Exception failure) when (failure is not UsageException)
         {
             Fail(failure);
         }
@@ -56,7 +56,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
 
     private void Open()
     {
-        PipelinePlan plan = PipelineDescription.Load(options.Description).Resolve(options.Values, trust: options.Trust);
+        PipelinePlan plan = options.Target.Load(options.Values, options.TargetValue).Resolve(options.Values, trust: options.Trust);
         if (options.Isolate) plan = plan with { Isolation = plan.Isolation ?? new IsolationPlan() };
         if (options.Out == "-") _output = new RawOutput();
         else if (options.Out is not null)

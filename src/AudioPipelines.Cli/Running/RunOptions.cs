@@ -5,8 +5,11 @@ namespace AudioPipelines.Cli.Running;
 /// <summary>What <c>run</c> was asked for.</summary>
 internal sealed record RunOptions
 {
-    /// <summary>The description's file, or the preset's name.</summary>
-    public required string Description { get; init; }
+    /// <summary>What is run.</summary>
+    public required Target Target { get; init; }
+
+    /// <summary>What follows it on the command line; <see langword="null"/>: nothing.</summary>
+    public string? TargetValue { get; init; }
 
     /// <summary>The parameters' values.</summary>
     public required ParameterValues Values { get; init; }

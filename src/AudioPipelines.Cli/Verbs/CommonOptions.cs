@@ -24,7 +24,14 @@ internal static class CommonOptions
     /// <summary><c>DESCRIPTION</c>.</summary>
     public static Argument<string> Description() => new("DESCRIPTION")
     {
-        Description = "A description file, or the name of a preset; 'audiopipelines list' shows them.",
+        Description = "A preset ('audiopipelines list' shows them), a description file, an audio file, or an address (http://…, rtsp://…, udp://…).",
+    };
+
+    /// <summary><c>VALUE</c>.</summary>
+    public static Argument<string?> Value() => new("VALUE")
+    {
+        Description = "What the preset plays: the value of its first parameter that must have one (run file talk.flac).",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     /// <summary><c>--set NAME=VALUE</c>.</summary>

@@ -36,13 +36,22 @@ internal static class DevicesVerb
         using var interruption = new Interruption();
         using var changes = new BlockingCollection<(string Change, AudioDevice Device)>();
         using IDisposable watch = AudioDevices.Watch((device, appeared) => changes.Add((appeared ? "added" : "removed", device)));
-        foreach (AudioDevice device in AudioDevices.List()) write("present", device);
+        // A device that came while the list was made is in both.
+        var shown = new HashSet<(string?, string?, string, string)>();
+        foreach (AudioDevice device in AudioDevices.List())
+        {
+            if (shown.Add(KeyOf(device))) write("present", device);
+        }
+
         try
         {
             while (!StandardOutput.IsReaderGone)
             {
                 if (changes.TryTake(out (string Change, AudioDevice Device) next, (int)_readerCheck.TotalMilliseconds, interruption.Requested))
-                    write(next.Change, next.Device);
+                {
+                    bool isNews = next.Change == "added" ? shown.Add(KeyOf(next.Device)) : shown.Remove(KeyOf(next.Device));
+                    if (isNews) write(next.Change, next.Device);
+                }
             }
         }
         catch (OperationCanceledException)
@@ -52,6 +61,9 @@ internal static class DevicesVerb
 
         return interruption.Status ?? ExitStatus.Done;
     }
+
+    private static (string?, string?, string, string) KeyOf(AudioDevice device) =>
+        (device.Element, device.DeviceId, device.Name, device.DeviceClass);
 
     private static void WriteText(string change, AudioDevice device)
     {

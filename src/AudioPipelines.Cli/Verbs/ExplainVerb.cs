@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AudioPipelines.Cli.Output;
+using AudioPipelines.Cli.Running;
 using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
 
@@ -9,6 +10,7 @@ namespace AudioPipelines.Cli.Verbs;
 internal static class ExplainVerb
 {
     private static readonly Argument<string> _description = CommonOptions.Description();
+    private static readonly Argument<string?> _value = CommonOptions.Value();
     private static readonly Option<string[]> _set = CommonOptions.Set();
 
     private static readonly TrustOptions _trust = new();
@@ -22,7 +24,7 @@ internal static class ExplainVerb
     {
         var command = new Command("explain", "Show what a description comes to: launch text, parameters, streams, frames, latency.")
         {
-            _description, _set, _dot,
+            _description, _value, _set, _dot,
         };
         _trust.AddTo(command);
         command.SetAction(Run);
@@ -31,8 +33,8 @@ internal static class ExplainVerb
 
     private static int Run(ParseResult parsed)
     {
-        PipelineDescription description = PipelineDescription.Load(parsed.GetRequiredValue(_description));
         ParameterValues values = CommonOptions.Values(parsed.GetRequiredValue(_set));
+        PipelineDescription description = Target.Of(parsed.GetRequiredValue(_description)).Load(values, parsed.GetValue(_value));
         SourceTrust trust = _trust.Read(parsed);
         using var output = new TextOutput();
         if (parsed.GetValue(_dot))

@@ -11,6 +11,7 @@ internal static class RunVerb
     public const string JsonFrames = "frames";
 
     private static readonly Argument<string> _description = CommonOptions.Description();
+    private static readonly Argument<string?> _value = CommonOptions.Value();
     private static readonly Option<string[]> _set = CommonOptions.Set();
     private static readonly TrustOptions _trust = new();
     private static readonly Option<string?> _frames = new("--frames") { Description = "Stop after N frames.", HelpName = "N" };
@@ -50,7 +51,7 @@ internal static class RunVerb
     {
         var command = new Command("run", "Run a source: show its levels, record it, or pass its samples or events on.")
         {
-            _description, _set, _frames, _duration, _out, _json, _graphs, _isolate,
+            _description, _value, _set, _frames, _duration, _out, _json, _graphs, _isolate,
         };
         _trust.AddTo(command);
         command.SetAction(Run);
@@ -76,7 +77,8 @@ internal static class RunVerb
             throw new UsageException($"'--out {file}' is neither a name that ends in .wav nor '-' for raw samples on standard output.");
         return new RunOptions
         {
-            Description = parsed.GetRequiredValue(_description),
+            Target = Target.Of(parsed.GetRequiredValue(_description)),
+            TargetValue = parsed.GetValue(_value),
             Values = CommonOptions.Values(parsed.GetRequiredValue(_set)),
             Trust = _trust.Read(parsed),
             Frames = ReadFrames(parsed.GetValue(_frames)),

@@ -11,6 +11,7 @@ namespace AudioPipelines.Cli.Verbs;
 internal static class SoakVerb
 {
     private static readonly Argument<string> _description = CommonOptions.Description();
+    private static readonly Argument<string?> _value = CommonOptions.Value();
     private static readonly Option<string[]> _set = CommonOptions.Set();
 
     private static readonly Option<string?> _chaos = new("--chaos")
@@ -29,7 +30,7 @@ internal static class SoakVerb
     {
         var command = new Command("soak", "Run a source for long, under faults if asked to, and check ledger, memory, threads and descriptors.")
         {
-            _description, _set, _chaos, _duration,
+            _description, _value, _set, _chaos, _duration,
         };
         command.SetAction(Run);
         return command;
@@ -39,7 +40,8 @@ internal static class SoakVerb
     {
         Terminal terminal = CommonOptions.Terminal(parsed);
         ChaosOptions options = Read(parsed);
-        PipelinePlan plan = PipelineDescription.Load(parsed.GetRequiredValue(_description)).Resolve(CommonOptions.Values(parsed.GetRequiredValue(_set)));
+        ParameterValues values = CommonOptions.Values(parsed.GetRequiredValue(_set));
+        PipelinePlan plan = Target.Of(parsed.GetRequiredValue(_description)).Load(values, parsed.GetValue(_value)).Resolve(values);
         using var interruption = new Interruption();
         using var source = new GstSource(plan with { Restart = Untiring(plan.Restart) });
         using var run = new ChaosRun(source, options)

@@ -26,7 +26,7 @@ internal static class ValidateVerb
         bool allValid = true;
         foreach (string file in parsed.GetRequiredValue(_files))
         {
-            IReadOnlyList<DescriptionError> errors = PipelineDescription.Validate(file);
+            IReadOnlyList<DescriptionError> errors = GstSource.Validate(file);
             foreach (DescriptionError error in errors) output.Line(error.ToString());
             if (errors.Count == 0) output.Line($"{file}: OK");
             else allValid = false;

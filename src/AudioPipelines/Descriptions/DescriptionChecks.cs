@@ -5,7 +5,7 @@ internal static class DescriptionChecks
 {
     private const int MostVariants = 128;
 
-    public static void Run(DescriptionModel model, Node root, ErrorList errors)
+    public static void Run(DescriptionModel model, Node root, IInstalledElements? installed, ErrorList errors)
     {
         if (model.Launch.Count == 0)
         {
@@ -16,7 +16,7 @@ internal static class DescriptionChecks
 
         // Each choice of each enum is tried once. What depends on a combination of choices shows when the plan is made.
         foreach (IReadOnlyDictionary<string, string> choices in Variants(model).Take(MostVariants))
-            LaunchWriter.Write(model, p => choices.GetValueOrDefault(p.Name), null, errors);
+            LaunchWriter.Write(model, p => choices.GetValueOrDefault(p.Name), null, errors, installed);
     }
 
     private static IEnumerable<IReadOnlyDictionary<string, string>> Variants(DescriptionModel model)

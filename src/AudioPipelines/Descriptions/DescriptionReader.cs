@@ -4,13 +4,16 @@ namespace AudioPipelines.Descriptions;
 internal sealed class DescriptionReader(ErrorList errors)
 {
     /// <summary>The model; of use only when <paramref name="errors"/> has stayed empty.</summary>
-    public static DescriptionModel? Read(string text, ErrorList errors)
+    /// <param name="text">The description.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    /// <param name="installed">What launch texts may name; <see langword="null"/>: anything.</param>
+    public static DescriptionModel? Read(string text, ErrorList errors, IInstalledElements? installed = null)
     {
         if (!DescriptionText.Check(text, errors)) return null;
         Node? root = text.AsSpan().TrimStart() is ['{', ..] ? JsonNodeReader.Read(text, errors) : YamlNodeReader.Read(text, errors);
         if (root is null) return null;
         DescriptionModel model = new DescriptionReader(errors).ReadRoot(root);
-        if (root is MappingNode) DescriptionChecks.Run(model, root, errors);
+        if (root is MappingNode) DescriptionChecks.Run(model, root, installed, errors);
         return model;
     }
 
@@ -46,7 +49,7 @@ internal sealed class DescriptionReader(ErrorList errors)
             Frame = section.Setting("frame", SettingKinds.FrameLength),
             Live = section.Setting("live", SettingKinds.Live),
             SlowConsumer = section.Setting("slowConsumer", SettingKinds.SlowConsumer),
-            Latency = section.Setting("latency", SettingKinds.Duration),
+            Latency = section.Setting("latency", SettingKinds.Latency),
             Clock = section.Setting("clock", SettingKinds.Clock),
             Decoders = section.Setting("decoders", SettingKinds.Decoders),
             Tail = section.Setting("tail", SettingKinds.Tail),
@@ -55,8 +58,8 @@ internal sealed class DescriptionReader(ErrorList errors)
             Restart = new RestartModel
             {
                 Mode = restart.Setting("mode", SettingKinds.RestartMode),
-                Delay = restart.Setting("delay", SettingKinds.Duration),
-                MaximumDelay = restart.Setting("maximumDelay", SettingKinds.Duration),
+                Delay = restart.Setting("delay", SettingKinds.RestartDelay),
+                MaximumDelay = restart.Setting("maximumDelay", SettingKinds.RestartDelay),
                 MaximumAttempts = restart.Setting("maximumAttempts", SettingKinds.Attempts),
                 HealthyAfter = restart.Setting("healthyAfter", SettingKinds.Duration),
                 Budget = restart.Setting("budget", SettingKinds.Attempts),

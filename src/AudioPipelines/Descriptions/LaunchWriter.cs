@@ -8,9 +8,10 @@ internal static class LaunchWriter
     /// <param name="choose">Gives the choice of an enum with launch texts.</param>
     /// <param name="values">The parameters' values; <see langword="null"/>: only check.</param>
     /// <param name="errors">Takes what is wrong; the texts are of use only when nothing is.</param>
+    /// <param name="installed">What the texts may name; <see langword="null"/>: anything.</param>
     public static IReadOnlyList<string> Write(
         DescriptionModel model, Func<ParameterDefinition, string?> choose, IReadOnlyDictionary<string, ParameterValue>? values,
-        ErrorList errors)
+        ErrorList errors, IInstalledElements? installed = null)
     {
         List<string> texts = [];
         List<LaunchSink> sinks = [];
@@ -22,6 +23,7 @@ internal static class LaunchWriter
                 FlatLaunchText flat = template.Expand(scope, p => Choose(scope, p, choose), errors);
                 IReadOnlyList<LaunchToken> tokens = LaunchLexer.Split(flat, errors, out bool whole);
                 complete &= whole;
+                if (installed is not null) LaunchNames.Check(flat, tokens, installed, errors);
                 texts.Add(new LaunchRenderer(flat, scope.Parameters, errors).Render(tokens, scope.Values));
                 LaunchSink[] found = [.. LaunchSinks.Of(flat, tokens)];
                 sinks.AddRange(found);

@@ -23,6 +23,12 @@ internal static partial class Names
     [GeneratedRegex(@"\A[a-z][a-z0-9+.-]{1,31}\z")]
     private static partial Regex SchemePattern { get; }
 
+    [GeneratedRegex(@"\A[A-Za-z0-9_][A-Za-z0-9_-]*\z")]
+    private static partial Regex ElementPattern { get; }
+
+    /// <summary>Whether a word of launch text is an element's name: no reference to one, no URI, no placeholder.</summary>
+    public static bool IsElement(string text) => ElementPattern.IsMatch(text);
+
     public static bool IsScheme(string text) => SchemePattern.IsMatch(text);
 
     public static bool IsParameter(string text) => ParameterPattern.IsMatch(text);

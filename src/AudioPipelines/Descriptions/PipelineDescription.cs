@@ -64,11 +64,14 @@ public sealed class PipelineDescription
 
     /// <summary>Everything that is wrong with a description; empty when it is valid.</summary>
     /// <param name="pathOrPreset">As for <see cref="Load"/>.</param>
-    public static IReadOnlyList<DescriptionError> Validate(string pathOrPreset)
+    /// <remarks>Needs no GStreamer. <see cref="GstSource.Validate"/> also checks elements, properties and values.</remarks>
+    public static IReadOnlyList<DescriptionError> Validate(string pathOrPreset) => Validate(pathOrPreset, null);
+
+    internal static IReadOnlyList<DescriptionError> Validate(string pathOrPreset, IInstalledElements? installed)
     {
         ArgumentNullException.ThrowIfNull(pathOrPreset);
         var errors = new ErrorList(pathOrPreset);
-        if (DescriptionLocator.Read(pathOrPreset, errors) is { } text) DescriptionReader.Read(text, errors);
+        if (DescriptionLocator.Read(pathOrPreset, errors) is { } text) DescriptionReader.Read(text, errors, installed);
         return errors.ToList();
     }
 

@@ -6,6 +6,11 @@ namespace AudioPipelines.Descriptions;
 /// </summary>
 public sealed record PipelinePlan
 {
+    private readonly TimeSpan? _latency;
+
+    /// <summary>The longest <see cref="Latency"/>: audio is held in memory for so long.</summary>
+    public static TimeSpan LongestLatency { get; } = TimeSpan.FromMinutes(2);
+
     /// <summary>The source's name, used in logs, events and thread names.</summary>
     public required string Name { get; init; }
 
@@ -38,7 +43,14 @@ public sealed record PipelinePlan
 
     /// <summary>How long after its time a live frame waits for streams that are behind; <see langword="null"/>: the pipeline's own
     /// latency and a margin.</summary>
-    public TimeSpan? Latency { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is negative or longer than <see cref="LongestLatency"/>.</exception>
+    public TimeSpan? Latency
+    {
+        get => _latency;
+        init => _latency = value is null || (value >= TimeSpan.Zero && value <= LongestLatency)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Frames wait for no less than 0 and no more than {LongestLatency}.");
+    }
 
     /// <summary>Which clock the timestamps of RTP streams count.</summary>
     /// <value>The default is <see cref="ClockSharing.Auto"/>.</value>

@@ -19,6 +19,12 @@ internal static class SettingKinds
 
     public static SettingKind<TimeSpan> PositiveDuration { get; } = TimeOf(TimeSpan.FromTicks(1), " and more than 0");
 
+    /// <summary>How long a restart may be put off.</summary>
+    public static SettingKind<TimeSpan> RestartDelay { get; } = TimeUpTo(RestartPolicy.LongestDelay);
+
+    /// <summary>How long frames may wait for streams.</summary>
+    public static SettingKind<TimeSpan> Latency { get; } = TimeUpTo(PipelinePlan.LongestLatency);
+
     /// <summary>A duration that may also be for ever.</summary>
     public static SettingKind<TimeSpan> StallDeadline { get; } = PositiveDuration with
     {
@@ -72,9 +78,13 @@ internal static class SettingKinds
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= minimum && value <= maximum,
         [ParameterType.Integer], []);
 
-    private static SettingKind<TimeSpan> TimeOf(TimeSpan minimum, string condition) => new(
+    private static SettingKind<TimeSpan> TimeUpTo(TimeSpan maximum) =>
+        TimeOf(TimeSpan.Zero, $" and at most {DurationText.Format(maximum)}", maximum);
+
+    private static SettingKind<TimeSpan> TimeOf(TimeSpan minimum, string condition, TimeSpan? maximum = null) => new(
         $"{DurationText.Expected}{condition}",
-        (string text, out TimeSpan value) => DurationText.TryParse(text, out value) && value >= minimum && value <= TimeSpan.FromDays(365),
+        (string text, out TimeSpan value) =>
+            DurationText.TryParse(text, out value) && value >= minimum && value <= (maximum ?? TimeSpan.FromDays(365)),
         [ParameterType.Duration], []);
 
     private static SettingKind<T> Choice<T>(params (string Word, T Value)[] choices)

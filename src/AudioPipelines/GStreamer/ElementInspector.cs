@@ -8,7 +8,7 @@ internal static unsafe class ElementInspector
     private const int Readable = 1 << 0; // G_PARAM_READABLE
     private const int Writable = 1 << 1; // G_PARAM_WRITABLE
     private const nuint GTypeString = 16 << 2;
-    private const nuint GTypeObject = 20 << 2;
+    internal const nuint GTypeObject = 20 << 2;
 
     // Of the words of an element's class, those that say that it reads what its properties name.
     private static readonly string[] _readers = ["Source", "Decoder", "Demuxer", "Parser", "Player"];

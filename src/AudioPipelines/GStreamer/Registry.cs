@@ -46,18 +46,39 @@ internal static unsafe class Registry
     public static List<string> PropertyNames(string factoryName)
     {
         var names = new List<string>();
-        nint factory = GstApi.gst_element_factory_find(factoryName);
-        if (factory == 0) return names;
-        nint element = GstApi.gst_element_factory_create(factory, 0);
-        GstApi.gst_object_unref(factory);
-        if (element == 0) return names;
-
-        GstApi.gst_object_ref_sink(element);
+        using Element? element = Make(factoryName);
+        if (element is null) return names;
+        using GstObjectHandle.Borrowed borrowed = element.Handle.Borrow();
         uint count;
-        GParamSpec** properties = GObjectApi.g_object_class_list_properties(*(nint*)element, &count);
+        GParamSpec** properties = GObjectApi.g_object_class_list_properties(*(nint*)borrowed.Pointer, &count);
         for (uint i = 0; i < count; i++) names.Add(Utf8.Borrow(properties[i]->name)!);
         GLibApi.g_free((nint)properties);
-        GstApi.gst_object_unref(element);
         return names;
+    }
+
+    /// <summary>Whether a property takes a text for a value, as launch text gives it. What holds elements and other objects takes
+    /// any.</summary>
+    public static bool Takes(string factoryName, string property, string text)
+    {
+        using Element? element = Make(factoryName);
+        if (element is null) return true;
+        using GstObjectHandle.Borrowed borrowed = element.Handle.Borrow();
+        GParamSpec* specification = Element.FindProperty(borrowed.Pointer, property);
+        if (specification == null || GObjectApi.g_type_is_a(specification->value_type, ElementInspector.GTypeObject) != 0) return true;
+        GValue value = default;
+        _ = GObjectApi.g_value_init(&value, specification->value_type);
+        // Validation changes what is out of range, and says so.
+        bool takes = GstApi.gst_value_deserialize(&value, text) != 0 && GObjectApi.g_param_value_validate(specification, &value) == 0;
+        GObjectApi.g_value_unset(&value);
+        return takes;
+    }
+
+    private static Element? Make(string factoryName)
+    {
+        nint factory = GstApi.gst_element_factory_find(factoryName);
+        if (factory == 0) return null;
+        nint element = GstApi.gst_element_factory_create(factory, 0);
+        GstApi.gst_object_unref(factory);
+        return element == 0 ? null : new Element(GstApi.gst_object_ref_sink(element));
     }
 }

@@ -152,6 +152,14 @@ public sealed partial class GstSource : AudioSource
         return new GstSource(plan with { LaunchTexts = [] }, options, gstPipeline);
     }
 
+    /// <summary>Everything that is wrong with a description on this machine: as <see cref="PipelineDescription.Validate(string)"/>, and elements,
+    /// properties and values that the GStreamer that is installed does not know. An element that is only not installed here is no error of
+    /// the description; a start tells of it.</summary>
+    /// <param name="description">A preset's name, or the path of a description file.</param>
+    /// <exception cref="AudioSourceException">As <see cref="Gst.Initialize"/>.</exception>
+    public static IReadOnlyList<DescriptionError> Validate(string description) =>
+        PipelineDescription.Validate(description, new LaunchVocabulary());
+
     /// <summary>The graph of the running pipelines in Graphviz's DOT language; empty while the source does not run.</summary>
     public string ToDot()
     {

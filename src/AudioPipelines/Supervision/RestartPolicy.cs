@@ -18,6 +18,12 @@ public enum RestartMode
 /// <see cref="MaximumDelay"/>, and start anew once the source has been healthy for <see cref="HealthyAfter"/>.</summary>
 public sealed record RestartPolicy
 {
+    /// <summary>The longest delay that there may be: a day.</summary>
+    public static TimeSpan LongestDelay { get; } = TimeSpan.FromDays(1);
+
+    private readonly TimeSpan _delay = TimeSpan.FromSeconds(1);
+    private readonly TimeSpan _maximumDelay = TimeSpan.FromSeconds(30);
+
     /// <summary>No restarts.</summary>
     public static RestartPolicy Never { get; } = new();
 
@@ -25,13 +31,23 @@ public sealed record RestartPolicy
     /// <value>The default is <see cref="RestartMode.Never"/>.</value>
     public RestartMode Mode { get; init; }
 
-    /// <summary>The delay before the first restart.</summary>
+    /// <summary>The delay before the first restart, at most <see cref="LongestDelay"/>.</summary>
     /// <value>The default is 1 second.</value>
-    public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(1);
+    /// <exception cref="ArgumentOutOfRangeException">It is negative or longer.</exception>
+    public TimeSpan Delay
+    {
+        get => _delay;
+        init => _delay = Checked(value);
+    }
 
-    /// <summary>The longest delay between two restarts.</summary>
+    /// <summary>The longest delay between two restarts, at most <see cref="LongestDelay"/>.</summary>
     /// <value>The default is 30 seconds.</value>
-    public TimeSpan MaximumDelay { get; init; } = TimeSpan.FromSeconds(30);
+    /// <exception cref="ArgumentOutOfRangeException">It is negative or longer.</exception>
+    public TimeSpan MaximumDelay
+    {
+        get => _maximumDelay;
+        init => _maximumDelay = Checked(value);
+    }
 
     /// <summary>How many restarts in a row may fail before the source has failed for good.</summary>
     /// <value>The default is 10.</value>
@@ -49,4 +65,8 @@ public sealed record RestartPolicy
     /// <summary>The time that <see cref="Budget"/> is for: any stretch of that length.</summary>
     /// <value>The default is 1 hour.</value>
     public TimeSpan Period { get; init; } = TimeSpan.FromHours(1);
+
+    private static TimeSpan Checked(TimeSpan delay) => delay >= TimeSpan.Zero && delay <= LongestDelay
+        ? delay
+        : throw new ArgumentOutOfRangeException(nameof(delay), delay, "A restart is delayed by no less than 0 and no more than a day.");
 }

@@ -36,6 +36,9 @@ internal static unsafe partial class GObjectApi
     public static partial GValue* g_value_init(GValue* value, nuint g_type);
 
     [LibraryImport(Libraries.GObject)]
+    public static partial int g_param_value_validate(GParamSpec* pspec, GValue* value);
+
+    [LibraryImport(Libraries.GObject)]
     public static partial void g_value_unset(GValue* value);
 
     [LibraryImport(Libraries.GObject)]

@@ -67,4 +67,7 @@ internal static unsafe partial class GstApi
 
     [LibraryImport(Libraries.Gst)]
     public static partial nint gst_value_serialize(GValue* value);
+
+    [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int gst_value_deserialize(GValue* dest, string src);
 }

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using AudioPipelines.Cli.Running;
+using AudioPipelines.Descriptions;
+
+namespace AudioPipelines.Cli;
+
+/// <summary>Lets a description's parameters be written as options: <c>--NAME VALUE</c> for <c>--set NAME=VALUE</c>, where the verb has no
+/// option of that name.</summary>
+internal static class ParameterOptions
+{
+    /// <summary>Writes such options as <c>--set</c>. Options that are neither the verb's nor a parameter stay as they are, to be refused.</summary>
+    /// <param name="arguments">The command line, beginning with the verb.</param>
+    /// <param name="options">The verb's own options.</param>
+    /// <param name="parameters">The parameters' names; empty where they were not looked for.</param>
+    public static string[] Rewrite(string[] arguments, IReadOnlyList<Option> options, out IReadOnlyList<string> parameters)
+    {
+        parameters = [];
+        if (!options.Any(option => option.Name == "--set") || !arguments.Any(word => IsUnknown(word, options))) return arguments;
+        IReadOnlyList<ParameterDefinition> known = Parameters(arguments, options);
+        parameters = [.. known.Select(parameter => parameter.Name)];
+        var rewritten = new List<string>();
+        for (int at = 0; at < arguments.Length; at++)
+        {
+            string word = arguments[at];
+            if (word == "--") return [.. rewritten, .. arguments[at..]];
+            ParameterDefinition? parameter = IsUnknown(word, options) ? known.FirstOrDefault(p => p.Name == NameOf(word)) : null;
+            if (parameter is null) rewritten.Add(word);
+            else rewritten.AddRange(["--set", $"{parameter.Name}={ValueOf(parameter, arguments, ref at)}"]);
+        }
+
+        return [.. rewritten];
+    }
+
+    private static string ValueOf(ParameterDefinition parameter, string[] arguments, ref int at)
+    {
+        int equals = arguments[at].IndexOf('=', StringComparison.Ordinal);
+        if (equals > 0) return arguments[at][(equals + 1)..];
+        bool isFollowed = at + 1 < arguments.Length && !arguments[at + 1].StartsWith("--", StringComparison.Ordinal);
+        if (parameter.Type == ParameterType.Boolean && !(isFollowed && arguments[at + 1] is "true" or "false")) return "true";
+        return isFollowed ? arguments[++at] : throw new UsageException($"'--{parameter.Name}' needs a value. Write --{parameter.Name} VALUE.");
+    }
+
+    /// <summary>The parameters of the description that the command line names: the first word that is neither an option nor the value of
+    /// one.</summary>
+    private static IReadOnlyList<ParameterDefinition> Parameters(string[] arguments, IReadOnlyList<Option> options)
+    {
+        for (int at = 1; at < arguments.Length; at++)
+        {
+            if (arguments[at].StartsWith("--", StringComparison.Ordinal))
+            {
+                Option? option = Find(arguments[at], options);
+                if (!arguments[at].Contains('=', StringComparison.Ordinal) && option is null or { Arity.MinimumNumberOfValues: > 0 }) at++;
+                continue;
+            }
+
+            try
+            {
+                return PipelineDescription.Load(Target.Of(arguments[at]).Description).Parameters;
+            }
+            catch (DescriptionException)
+            {
+                return []; // told when it is loaded to be run
+            }
+        }
+
+        return [];
+    }
+
+    private static bool IsUnknown(string word, IReadOnlyList<Option> options) =>
+        word.Length > 3 && word.StartsWith("--", StringComparison.Ordinal) && Find(word, options) is null;
+
+    private static Option? Find(string word, IReadOnlyList<Option> options) =>
+        options.FirstOrDefault(option => option.Name == "--" + NameOf(word) || option.Aliases.Contains("--" + NameOf(word)));
+
+    private static string NameOf(string word) => word[2..].Split('=', 2)[0];
+}

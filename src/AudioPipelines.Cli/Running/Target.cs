@@ -1,0 +1,77 @@
+using AudioPipelines.Descriptions;
+
+namespace AudioPipelines.Cli.Running;
+
+/// <summary>What a user names to be run: a preset, a description file, or audio itself, which picks its preset.</summary>
+/// <param name="Description">The preset's name or the description's path.</param>
+/// <param name="Parameter">The preset's parameter that says where the audio is; <see langword="null"/>: the user named a description.</param>
+/// <param name="Value">That parameter's value.</param>
+internal sealed record Target(string Description, string? Parameter = null, string? Value = null)
+{
+    private const int MostRead = 64 * 1024;
+
+    private static readonly string[] _descriptions = [".yaml", ".yml", ".json"];
+
+    /// <summary>Finds out what a text names. A preset's name means the preset, also where a file is called like it.</summary>
+    public static Target Of(string text)
+    {
+        if (Presets.Names.Contains(text)) return new Target(text);
+        if (text == "-") return new Target("stdin");
+        int colon = text.IndexOf("://", StringComparison.Ordinal);
+        if (colon > 1) return OfUri(text, text[..colon].ToLowerInvariant());
+        if (!File.Exists(text)) return new Target(text);
+        string extension = Path.GetExtension(text).ToLowerInvariant();
+        if (_descriptions.Contains(extension)) return new Target(text);
+        if (extension == ".sdp") return new Target("sdp", "location", text);
+        return IsDescription(text) ? new Target(text) : new Target("file", "location", text);
+    }
+
+    /// <summary>Loads the description, and adds what the target says to the values.</summary>
+    /// <param name="values">The values that were given besides; the target's parameter must not be among them.</param>
+    /// <param name="value">What follows the target on the command line: the value of the description's own first parameter that must have
+    /// one; <see langword="null"/>: nothing follows.</param>
+    /// <exception cref="UsageException">The value has no parameter, or the parameter has two.</exception>
+    public PipelineDescription Load(ParameterValues values, string? value)
+    {
+        PipelineDescription description = PipelineDescription.Load(Description);
+        if (Parameter is not null) Add(values, Parameter, Value!);
+        if (value is null) return description;
+        ParameterDefinition? required = Parameter is null ? description.Parameters.FirstOrDefault(p => p.Required) : null;
+        Add(values, required?.Name ?? throw new UsageException($"'{value}' is one argument too many: {Explain(description)}"), value);
+        return description;
+    }
+
+    private string Explain(PipelineDescription description) => Parameter is not null
+        ? $"'{Value}' is what '{Description}' plays. Write --set NAME=VALUE for other parameters."
+        : $"'{description.Name}' has no parameter that must be given. Write --set NAME=VALUE for others.";
+
+    private static Target OfUri(string uri, string scheme) => scheme switch
+    {
+        "file" => new Target("file", "location", uri),
+        "udp" or "rtp" => new Target("rtp", "streams", uri.Replace("rtp://", "udp://", StringComparison.OrdinalIgnoreCase)),
+        _ when scheme.StartsWith("rtsp", StringComparison.Ordinal) => new Target("rtsp", "location", uri),
+        _ => new Target("uri", "uri", uri),
+    };
+
+    private static void Add(ParameterValues values, string name, string value)
+    {
+        if (values.Contains(name)) throw new UsageException($"'{name}' is given twice: '{value}' and '{values[name]}'. Give it once.");
+        values.Append(name, value);
+    }
+
+    /// <summary>Whether a file of any name is a description: text that gives a launch text. All else is taken for audio.</summary>
+    private static bool IsDescription(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(path, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+            var start = new char[MostRead];
+            string text = new(start, 0, reader.ReadBlock(start));
+            return !text.Contains('\0', StringComparison.Ordinal) && text.Contains("launch", StringComparison.Ordinal);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or System.Text.DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}

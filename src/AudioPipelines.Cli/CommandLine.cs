@@ -38,9 +38,9 @@ internal static class CommandLine
         {
             Command? verb = root.Subcommands.FirstOrDefault(command => command.Name == arguments.FirstOrDefault());
             Option[] options = [.. (verb?.Options ?? []).Concat(root.Options)];
-            string[] rewritten = ParameterOptions.Rewrite(arguments, options, out IReadOnlyList<string> parameters);
+            string[] rewritten = ParameterOptions.Rewrite(arguments, options);
             ParseResult parsed = root.Parse(JsonLast(rewritten), new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Action is ParseErrorAction) throw new UsageException(Explain(parsed, root, parameters));
+            if (parsed.Action is ParseErrorAction) throw new UsageException(Explain(parsed, root));
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (OutputClosedException)
@@ -66,18 +66,15 @@ internal static class CommandLine
         return [.. arguments[..at], .. arguments[(at + 1)..], "--json"];
     }
 
-    private static string Explain(ParseResult parsed, RootCommand root, IReadOnlyList<string> parameters)
+    private static string Explain(ParseResult parsed, RootCommand root)
     {
         Command command = parsed.CommandResult.Command;
-        // An option that is not known leaves its value behind too.
-        if (parsed.UnmatchedTokens is [string first, ..])
+        if (parsed.UnmatchedTokens is [string unknown, ..])
         {
-            string unknown = parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-')) ?? first;
             if (command == root && !unknown.StartsWith('-'))
                 return $"There is no verb '{unknown}'{Nearest(unknown, root.Subcommands.Select(verb => verb.Name))} {Seek}";
             if (!unknown.StartsWith('-')) return $"'{unknown}' is one argument too many for '{command.Name}'. {SeekOf(command, root)}";
-            IEnumerable<string> options = command.Options.Concat(root.Options).SelectMany(option => option.Aliases.Prepend(option.Name))
-                .Concat(parameters.Select(parameter => $"--{parameter}"));
+            IEnumerable<string> options = command.Options.Concat(root.Options).SelectMany(option => option.Aliases.Prepend(option.Name));
             return $"There is no option '{unknown}'{Nearest(unknown, options)} {SeekOf(command, root)}";
         }
 

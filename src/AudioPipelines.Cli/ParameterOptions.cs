@@ -8,27 +8,37 @@ namespace AudioPipelines.Cli;
 /// option of that name.</summary>
 internal static class ParameterOptions
 {
-    /// <summary>Writes such options as <c>--set</c>. Options that are neither the verb's nor a parameter stay as they are, to be refused.</summary>
+    /// <summary>Writes such options as <c>--set</c>.</summary>
     /// <param name="arguments">The command line, beginning with the verb.</param>
     /// <param name="options">The verb's own options.</param>
-    /// <param name="parameters">The parameters' names; empty where they were not looked for.</param>
-    public static string[] Rewrite(string[] arguments, IReadOnlyList<Option> options, out IReadOnlyList<string> parameters)
+    /// <exception cref="UsageException">An option is neither the verb's nor a parameter.</exception>
+    public static string[] Rewrite(string[] arguments, IReadOnlyList<Option> options)
     {
-        parameters = [];
         if (!options.Any(option => option.Name == "--set") || !arguments.Any(word => IsUnknown(word, options))) return arguments;
         IReadOnlyList<ParameterDefinition> known = Parameters(arguments, options);
-        parameters = [.. known.Select(parameter => parameter.Name)];
         var rewritten = new List<string>();
         for (int at = 0; at < arguments.Length; at++)
         {
             string word = arguments[at];
             if (word == "--") return [.. rewritten, .. arguments[at..]];
-            ParameterDefinition? parameter = IsUnknown(word, options) ? known.FirstOrDefault(p => p.Name == NameOf(word)) : null;
-            if (parameter is null) rewritten.Add(word);
-            else rewritten.AddRange(["--set", $"{parameter.Name}={ValueOf(parameter, arguments, ref at)}"]);
+            if (!IsUnknown(word, options))
+            {
+                rewritten.Add(word);
+                continue;
+            }
+
+            ParameterDefinition? parameter = known.FirstOrDefault(p => p.Name == NameOf(word));
+            if (parameter is null) throw Unknown(arguments[0], word, options.Select(option => option.Name).Concat(known.Select(p => $"--{p.Name}")));
+            rewritten.AddRange(["--set", $"{parameter.Name}={ValueOf(parameter, arguments, ref at)}"]);
         }
 
         return [.. rewritten];
+    }
+
+    private static UsageException Unknown(string verb, string option, IEnumerable<string> known)
+    {
+        string near = NearestName.Of(option, known) is { } name ? $"; did you mean '{name}'?" : ".";
+        return new UsageException($"There is no option '{option}'{near} See 'audiopipelines {verb} --help'.");
     }
 
     private static string ValueOf(ParameterDefinition parameter, string[] arguments, ref int at)

@@ -85,6 +85,17 @@ public class RunFileTests
     }
 
     [Test]
+    public void Every_link_of_a_chain_on_standard_input_is_read()
+    {
+        string copy = Tool.NewFile("copy.wav");
+        (string chain, string[] links) = ChainedOgg.Make("flac", (48_000, 1), (48_000, 1), (48_000, 1));
+
+        Repository.RunCli(["run", "stdin", "--out", copy], input: File.ReadAllBytes(chain)).Exited();
+
+        Assert.That(WavFile.Read(copy).Audio.Channels[0], Is.EqualTo(links.SelectMany(link => IndependentDecode.WithFfmpeg(link).Channels[0])));
+    }
+
+    [Test]
     public void A_file_whose_name_has_every_sort_of_character_is_read()
     {
         string path = Tool.NewFile("100% \"odd\" 'näme' #1 ! ?a=b&c;\\x {d}.wav");

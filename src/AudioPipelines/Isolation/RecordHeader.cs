@@ -38,6 +38,9 @@ internal enum RecordFlags
 
     /// <summary>It is a further part of the buffer that the record before began.</summary>
     IsContinued = 16,
+
+    /// <summary>Another stream begins with it.</summary>
+    IsNewStream = 32,
 }
 
 /// <summary>What each record in a ring begins with.</summary>

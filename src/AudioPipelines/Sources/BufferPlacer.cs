@@ -19,7 +19,8 @@ internal sealed class BufferPlacer(int stream, SourceTimeline? timeline, ClockSh
     public void UseRate(int sampleRate, bool isFromPackets)
     {
         if (_counted?.SampleRate == sampleRate) return;
-        _counted = new CountedTimeline(sampleRate, timeline, stream);
+        long? end = _counted is { } before ? SampleTime.ToNanoseconds(before.Next, before.SampleRate) : null;
+        _counted = new CountedTimeline(sampleRate, timeline, stream) { EndBefore = end };
         if (timeline is null) return;
         _reference = new ReferenceTimeline(stream, sampleRate, timeline);
         _rtp = isFromPackets ? new RtpTimeline(stream, sampleRate, timeline, sharing) : null;

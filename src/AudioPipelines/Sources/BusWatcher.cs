@@ -129,7 +129,9 @@ internal sealed class BusWatcher : IPipelineMessages
         Error = ours switch
         {
             AudioSourceException known => known,
-            not null => new AudioSourceException(AudioSourceErrorKind.Internal, $"A buffer could not be taken: {ours.Message}", ours),
+            // The runtime's own words tell a user nothing; a developer finds them in the exception inside.
+            not null => new AudioSourceException(
+                AudioSourceErrorKind.Internal, "A buffer could not be taken, by a mistake in this library. Please report it, with the exception inside.", ours),
             null => _pipelines.Explain(GstErrorClassifier.ToException(error, _latestWarning, _missingPlugin)),
         };
     }

@@ -90,7 +90,7 @@ internal sealed partial class FrameAssembler
             _generations.Begin(_streams.Formats, _streams.Ended, $"the time of {_streams.Name(stream)} jumped");
             _generations.Newest.Numbering = placement.Numbering;
         }
-        else if (placement.Continuity == Continuity.NewMapping)
+        else if (placement.Continuity == Continuity.NewMapping && _generations.Newest.Aligner.Streams[stream].Account.Received > 0)
         {
             _generations.BeginEpoch(placement.Index, $"{_streams.Name(stream)} {placement.Reason}");
             _generations.Newest.Aligner.Replace(stream, placement.Index);

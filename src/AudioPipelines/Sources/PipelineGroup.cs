@@ -58,6 +58,8 @@ internal sealed partial class PipelineGroup : IDisposable
             group.ConfigureSinks(plan);
             if (existing == 0) group.PrepareReception(plan.Clock);
             if (existing == 0) group._pipelines.ForEach(ChannelsAsSent.Keep);
+            if (existing == 0) group._pipelines.ForEach(FollowingPads.Link);
+            if (existing == 0) group._pipelines.ForEach(ChainedStreams.Keep);
             if (existing == 0) group._pipelines.ForEach(AudioStreamsOnly.Take);
             if (existing == 0) group._pipelines.ForEach(ParsedOnce.Keep);
             if (existing == 0) group._pipelines.ForEach(ConverterGuard.Install);

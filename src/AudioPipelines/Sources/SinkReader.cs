@@ -20,6 +20,7 @@ internal sealed class SinkReader(StreamPlan plan, SampleType type) : IAppSinkHan
     private BlockReader? _blocks;
     private bool _isFromPackets;
     private bool _gapBefore;
+    private bool _isNewStream;
 
     /// <summary>Says where the audio goes. Control thread.</summary>
     /// <param name="target">Takes it.</param>
@@ -45,15 +46,17 @@ internal sealed class SinkReader(StreamPlan plan, SampleType type) : IAppSinkHan
     {
         if (!IsConnected() || _target!.IsClosed) return false;
         if (sample.CapsHandle != _capsHandle) TakeFormat(sample.CapsHandle);
-        SampleBlock audio = _blocks!.Read(sample);
+        SampleBlock audio = (_blocks ?? throw Nameless(sample.Data.Length)).Read(sample);
         if (audio.Length == 0) return true;
         bool discontinuous = _gapBefore || (sample.Flags & (BufferFlags.Discont | BufferFlags.Resync)) != 0;
-        _gapBefore = false;
+        bool isNewStream = _isNewStream;
+        _gapBefore = _isNewStream = false;
         RtpHeader packet = default;
         bool isTraced = _isFromPackets && sample.Pts is { } pts && _tap!.TryFind(pts, out packet);
         return _target!.Take(
             new BufferFacts(
-                sample.SignedRunningTime, audio.Length, discontinuous, _references.Read(sample), isTraced ? new(packet.Ssrc, packet.Timestamp) : null),
+                sample.SignedRunningTime, audio.Length, discontinuous, _references.Read(sample), isTraced ? new(packet.Ssrc, packet.Timestamp) : null,
+                IsNewStream: isNewStream),
             audio);
     }
 
@@ -61,6 +64,7 @@ internal sealed class SinkReader(StreamPlan plan, SampleType type) : IAppSinkHan
     {
         if (!IsConnected()) return;
         if (streamEvent.Type == StreamEventType.Caps) TakeFormat(streamEvent.CapsHandle);
+        if (streamEvent.Type == StreamEventType.StreamStart) _isNewStream = _blocks is not null;
         if (streamEvent.Type is StreamEventType.Gap or StreamEventType.FlushStop) _gapBefore = true;
     }
 
@@ -75,6 +79,11 @@ internal sealed class SinkReader(StreamPlan plan, SampleType type) : IAppSinkHan
         _references.Dispose();
         _caps?.Dispose();
     }
+
+    private AudioSourceException Nameless(int bytes) => new(
+        AudioSourceErrorKind.UnsupportedFormat,
+        $"Stream '{plan.Sink}' delivers {bytes} bytes without caps, so that nobody knows what they are. Put 'decodebin ! audioconvert ! "
+        + "audioresample' before its appsink, or name the format with 'rawaudioparse'.");
 
     private bool IsConnected()
     {

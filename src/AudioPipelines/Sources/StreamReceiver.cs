@@ -72,7 +72,7 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
     private Placement PlacementOf(in BufferFacts facts)
     {
         if (facts.IsContinued) return _next;
-        var time = new BufferTime(facts.RunningTime, facts.Samples, facts.IsDiscontinuous || _isAfterOverflow, facts.Reference);
+        var time = new BufferTime(facts.RunningTime, facts.Samples, facts.IsDiscontinuous || _isAfterOverflow, facts.Reference, facts.IsNewStream);
         _isAfterOverflow = false;
         return placer.Place(time, facts.Packet);
     }

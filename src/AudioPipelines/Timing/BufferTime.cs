@@ -5,4 +5,5 @@ namespace AudioPipelines.Timing;
 /// <param name="Samples">Samples per channel it holds.</param>
 /// <param name="IsDiscontinuous">Whether it is flagged as not following the buffer before (DISCONT or RESYNC).</param>
 /// <param name="Reference">The time of its first sample on a reference clock, where it carries one.</param>
-internal readonly record struct BufferTime(long? RunningTime, int Samples, bool IsDiscontinuous, ReferenceTime? Reference = null);
+/// <param name="IsNewStream">Whether another stream begins with it, such as the next song of a chain.</param>
+internal readonly record struct BufferTime(long? RunningTime, int Samples, bool IsDiscontinuous, ReferenceTime? Reference = null, bool IsNewStream = false);

@@ -36,6 +36,9 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
     /// <summary>Sample instants per second, in hertz.</summary>
     public int SampleRate => sampleRate;
 
+    /// <summary>When the stream's audio of another sample rate ended, in nanoseconds; <see langword="null"/> if there was none.</summary>
+    public long? EndBefore { get; init; }
+
     /// <summary>The index after the last sample placed.</summary>
     public long Next => _next;
 
@@ -51,6 +54,7 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
 
     private Placement Locate(in BufferTime buffer)
     {
+        if (buffer.IsNewStream && timeline is null) return Follow(buffer);
         if (buffer.RunningTime is not { } time)
         {
             // No timestamp: the count goes on. A first buffer without one starts at zero.
@@ -90,6 +94,16 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         }
 
         return new Placement(_next, Continuity.Contiguous);
+    }
+
+    /// <summary>Places what follows another stream in a file: behind its last sample, whatever the two say of their times.</summary>
+    private Placement Follow(in BufferTime buffer)
+    {
+        if (!_started && EndBefore is { } end) _next = SampleTime.ToIndex(end, sampleRate);
+        _bias = buffer.RunningTime is { } time ? SampleTime.ToIndex(time, sampleRate) - _next : 0;
+        _noise = _disagreeing = 0;
+        _started = true;
+        return new Placement(_next, Continuity.NewMapping, Reason: "brought the next of its streams");
     }
 
     private long FirstIndex(long time)

@@ -48,6 +48,31 @@ public class LaunchErrorTests
         Assert.That(error.Message, Does.Contain("3002 elements"));
     }
 
+    [TestCase("audiotestsrc num-buffers=5 ! queue2 temp-template=aXXXXXX ! appsink", "without caps")]
+    [TestCase("fakesrc num-buffers=5 sizetype=fixed ! appsink", "without caps")]
+    [TestCase("fakesrc num-buffers=5 ! appsink", "")]
+    [TestCase("fakesrc num-buffers=5 sizetype=fixed sizemax=7 ! capsfilter caps=audio/x-raw,format=S16LE,rate=8000,channels=1,layout=interleaved ! appsink", "7 bytes")]
+    [TestCase("audiotestsrc num-buffers=5 ! audio/x-raw,format=S16BE ! appsink", "")]
+    [TestCase("videotestsrc num-buffers=5 ! appsink", "")]
+    [TestCase("audiotestsrc num-buffers=5 ! wavenc ! appsink", "")]
+    [TestCase("audiotestsrc num-buffers=5 ! wavenc ! wavparse ! fakesink", "no appsink")]
+    [TestCase("audiotestsrc num-buffers=5 ! opusenc ! appsink", "")]
+    [TestCase("audiotestsrc num-buffers=0 ! appsink", "")]
+    [TestCase("filesrc location=/dev/null ! decodebin ! appsink", "")]
+    [TestCase("filesrc location=/dev/null ! parsebin ! decodebin ! appsink", "")]
+    [TestCase("fakesrc num-buffers=5 sizetype=fixed ! decodebin ! appsink", "")]
+    [TestCase("audiotestsrc num-buffers=5 ! identity error-after=2 ! appsink", "")]
+    public async Task No_failure_speaks_in_the_words_of_the_runtime(string launch, string words)
+    {
+        using var source = new GstSource(new PipelinePlan { Name = "failing", LaunchTexts = [launch], StartDeadline = TimeSpan.FromSeconds(5) });
+
+        AudioSourceException error = await new SourceRecording(source).ToFailure();
+
+        Assert.That(error.Message, Does.Contain(words));
+        foreach (string word in new[] { "Object reference", "Exception", "System.", "Index was", "Parameter '", "Nullable", "Arithmetic", "cast object", "Sequence contains", "   at " })
+            Assert.That(error.Message, Does.Not.Contain(word));
+    }
+
     [Test]
     public void An_appsink_that_is_fed_with_video_is_refused()
     {

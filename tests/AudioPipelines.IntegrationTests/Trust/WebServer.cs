@@ -65,7 +65,8 @@ internal sealed class WebServer : IDisposable
                 }
 
                 Answer answer = _answer(path, Interlocked.Increment(ref _requests));
-                stream.Write(Encoding.ASCII.GetBytes($"HTTP/1.1 {answer.Status}\r\n{answer.Headers}Content-Length: {answer.Body.Length}\r\nConnection: close\r\n\r\n"));
+                string length = answer.TellsLength ? $"Content-Length: {answer.Body.Length}\r\n" : "";
+                stream.Write(Encoding.ASCII.GetBytes($"HTTP/1.1 {answer.Status}\r\n{answer.Headers}{length}Connection: close\r\n\r\n"));
                 stream.Write(answer.Body);
             }
         }
@@ -75,5 +76,9 @@ internal sealed class WebServer : IDisposable
         }
     }
 
-    internal sealed record Answer(string Status, string Headers, byte[] Body);
+    /// <param name="Status">As <c>200 OK</c>.</param>
+    /// <param name="Headers">Each with its line's end.</param>
+    /// <param name="Body">The content.</param>
+    /// <param name="TellsLength">Whether the content's length is told, which an Internet radio's has not.</param>
+    internal sealed record Answer(string Status, string Headers, byte[] Body, bool TellsLength = true);
 }

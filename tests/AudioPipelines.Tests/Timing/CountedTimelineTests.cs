@@ -6,6 +6,20 @@ public class CountedTimelineTests
 {
     private const int Rate = 44_100;
 
+    [TestCase(0)]
+    [TestCase(10_000_000)]
+    [TestCase(99_000_000_000)]
+    public void A_stream_that_follows_another_in_a_file_begins_behind_its_last_sample(long time)
+    {
+        var timeline = new CountedTimeline(48_000);
+        timeline.Place(new BufferTime(0, 480, true));
+
+        Placement next = timeline.Place(new BufferTime(time, 480, true, IsNewStream: true));
+
+        Assert.That((next.Index, next.Continuity), Is.EqualTo((480L, Continuity.NewMapping)));
+        Assert.That(timeline.Place(new BufferTime(time + 10_000_000, 480, false)), Is.EqualTo(new Placement(960, Continuity.Contiguous)));
+    }
+
     [Test]
     public void Timestamps_rounded_to_the_millisecond_move_no_sample()
     {

@@ -21,6 +21,18 @@ internal static unsafe partial class GstApi
     public static partial nint gst_pad_get_peer(nint pad);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_element_iterate_src_pads(nint element);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_ghost_pad_get_target(nint gpad);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_pad_get_sticky_event(nint pad, int event_type, uint idx);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial int gst_pad_link(nint srcpad, nint sinkpad);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial nint gst_pad_get_parent_element(nint pad);
 
     [LibraryImport(Libraries.Gst)]
@@ -49,6 +61,9 @@ internal static unsafe partial class GstApi
 
     [LibraryImport(Libraries.Gst)]
     public static partial nint gst_pad_probe_info_get_buffer_list(nint info);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_pad_probe_info_get_event(nint info);
 
     [LibraryImport(Libraries.Gst)]
     public static partial uint gst_buffer_list_length(nint list);

@@ -14,6 +14,9 @@ internal static unsafe class UserData
     public static T Get<T>(nint userData)
         where T : class => Unsafe.As<T>(GCHandle.FromIntPtr(userData).Target!);
 
+    /// <summary>Frees the handle, for a destroy notify that has more to do.</summary>
+    public static void Free(nint userData) => GCHandle.FromIntPtr(userData).Free();
+
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void Destroy(nint userData) => GCHandle.FromIntPtr(userData).Free();
+    private static void Destroy(nint userData) => Free(userData);
 }

@@ -30,9 +30,6 @@ internal static unsafe partial class GstApi
     public static partial nint gst_pad_get_sticky_event(nint pad, int event_type, uint idx);
 
     [LibraryImport(Libraries.Gst)]
-    public static partial int gst_pad_link(nint srcpad, nint sinkpad);
-
-    [LibraryImport(Libraries.Gst)]
     public static partial nint gst_pad_get_parent_element(nint pad);
 
     [LibraryImport(Libraries.Gst)]

@@ -76,13 +76,68 @@ public class ReloadTests
         });
 
         // Undone: nothing to go over to. Mended in another way: gone over to.
-        host.Write("tone.yaml", Tones.Live());
-        Eventually.Is(() => host.Log.WithId(133).Length == 1, "the edit is seen to be undone");
+        reload = await Edit(host, Tones.Live());
+        Assert.That(reload.Error, Is.Null);
+        Assert.That(host.Log.WithId(133), Has.Length.EqualTo(1));
         reload = await Edit(host, Tones.Live(channels: 2));
         Assert.That(reload.Error, Is.Null);
         await host.StopAsync();
         Assert.That(host.Log.WithId(106), Has.Length.LessThanOrEqualTo(1));
         LedgerAssert.Balances(source);
+    }
+
+    [TestCase("audiotestsrc", "audiotestsource", AudioSourceErrorKind.InvalidDescription)]
+    [TestCase("samplesperbuffer", "samplesbuffer", AudioSourceErrorKind.InvalidDescription)]
+    [TestCase("audioconvert !", "audioconvert ! audio/x-raw,rate=8000 !", AudioSourceErrorKind.UnsupportedFormat)]
+    public async Task A_slip_in_the_launch_text_costs_no_sample(string right, string wrong, AudioSourceErrorKind kind)
+    {
+        await using var host = new TestHost();
+        Prepare(host);
+        List<(int Epoch, long Index)> frames = [];
+        host.With(audio => audio.AddHandler("frontDoor", (_, frame) =>
+        {
+            lock (frames) frames.Add((frame.Epoch, frame.SampleIndex));
+        }));
+        await host.StartAsync();
+        int before = 0;
+        SourceReload reload = await Edit(host, Tones.Live().Replace(right, wrong, StringComparison.Ordinal));
+        lock (frames) before = frames.Count;
+        Eventually.Is(() => Count() >= before + 3, "frames go on");
+        await host.StopAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(reload.Error?.Kind, Is.EqualTo(kind));
+            Assert.That(frames.Select(frame => frame.Epoch), Is.All.Zero);
+            Assert.That(frames.Zip(frames.Skip(1)), Is.All.Matches<((int, long Index) First, (int, long Index) Second)>(
+                pair => pair.Second.Index == pair.First.Index + 480));
+            Assert.That(host.Log.WithId(132), Has.Length.EqualTo(1));
+        });
+        LedgerAssert.Balances(host.Source("frontDoor"));
+
+        int Count()
+        {
+            lock (frames) return frames.Count;
+        }
+    }
+
+    [Test]
+    public async Task An_edit_of_a_comment_changes_nothing()
+    {
+        await using var host = new TestHost();
+        CountingHandler.Journal journal = Prepare(host);
+        host.With(audio => audio.AddHandler<CountingHandler>("frontDoor"));
+        await host.StartAsync();
+        SourceReload reload = await Edit(host, "# The door at the front.\n" + Tones.Live());
+        int frames = journal.Frames;
+        Eventually.Is(() => journal.Frames > frames + 10, "frames go on");
+        await host.StopAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(reload.Error, Is.Null);
+            Assert.That(host.Log.WithId(133), Has.Length.EqualTo(1));
+            Assert.That(host.Log.WithId(106), Is.Empty, "no epoch");
+        });
+        LedgerAssert.Balances(host.Source("frontDoor"));
     }
 
     [Test]

@@ -25,8 +25,8 @@ internal static partial class HostingLog
     [LoggerMessage(105, LogLevel.Debug, "No audio in {Length} samples of channel {Channel} from {Start} in epoch {Epoch} ({Reason})")]
     public static partial void ExpectedGap(ILogger logger, long length, int channel, long start, int epoch, GapReason reason);
 
-    [LoggerMessage(106, LogLevel.Information, "Epoch {Epoch} begins at sample {Start}: {Reason}; {Format}")]
-    public static partial void EpochStarted(ILogger logger, int epoch, long start, string reason, AudioFormat format);
+    [LoggerMessage(106, LogLevel.Information, "Epoch {Epoch} begins at sample {Start}, {Outage} samples after the one before: {Reason}; {Format}")]
+    public static partial void EpochStarted(ILogger logger, int epoch, long start, long outage, string reason, AudioFormat format);
 
     [LoggerMessage(107, LogLevel.Warning, "{Element}: {Text}")]
     public static partial void Warning(ILogger logger, string element, string text);
@@ -73,8 +73,8 @@ internal static partial class HostingLog
     [LoggerMessage(132, LogLevel.Error, "Source '{Source}' could not be opened with the edited description {Description}; it goes on as before if it can")]
     public static partial void ReloadFailed(ILogger logger, string source, string description, Exception thrown);
 
-    [LoggerMessage(133, LogLevel.Information, "The description {Description} of source '{Source}' is again what the source runs from")]
-    public static partial void EditUndone(ILogger logger, string source, string description);
+    [LoggerMessage(133, LogLevel.Information, "The edited description {Description} of source '{Source}' says what the source runs from; nothing changes")]
+    public static partial void EditChangesNothing(ILogger logger, string source, string description);
 
     [LoggerMessage(134, LogLevel.Error, "The reload of source '{Source}' broke off")]
     public static partial void ReloadBroke(ILogger logger, string source, Exception thrown);

@@ -45,7 +45,7 @@ internal sealed class SourceEventLog
                 _gaps.Add(skipped);
                 break;
             case EpochStarted epoch:
-                HostingLog.EpochStarted(_logger, epoch.Epoch, epoch.SampleIndex, epoch.Reason, epoch.Format);
+                HostingLog.EpochStarted(_logger, epoch.Epoch, epoch.SampleIndex, epoch.Outage, epoch.Reason, epoch.Format);
                 break;
             case StreamStalled stalled:
                 StallsOf(stalled.Stream).Add(stalled);

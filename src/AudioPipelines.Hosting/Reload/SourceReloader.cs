@@ -19,7 +19,6 @@ internal sealed class SourceReloader : IDisposable
     private readonly ITimer _timer;
     private readonly IDisposable _watch;
     private readonly SemaphoreSlim _oneAtATime = new(1);
-    private string _running;
     private string _seen;
     private volatile bool _isDisposed;
 
@@ -31,7 +30,7 @@ internal sealed class SourceReloader : IDisposable
         _sources = sources;
         _logger = logger;
         _delay = sources.Options.ReloadDelay;
-        _running = _seen = _description.LoadedFingerprint;
+        _seen = _description.LoadedFingerprint;
         _timer = time.CreateTimer(_ => _ = ReloadAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         string name = Path.GetFileName(_description.File!);
         _watch = ChangeToken.OnChange(() => files.Watch(name), Wait);
@@ -58,8 +57,7 @@ internal sealed class SourceReloader : IDisposable
             string fingerprint = _description.Fingerprint();
             if (_isDisposed || fingerprint == _seen) return;
             _seen = fingerprint;
-            if (fingerprint == _running && _source.State is not AudioSourceState.Failed) HostingLog.EditUndone(_logger, _hosted.Name, _description.Name);
-            else await ReloadAsync(fingerprint).ConfigureAwait(false);
+            await GoOverAsync().ConfigureAwait(false);
         }
         catch (Exception thrown)
         {
@@ -71,19 +69,20 @@ internal sealed class SourceReloader : IDisposable
         }
     }
 
-    private async Task ReloadAsync(string fingerprint)
+    private async Task GoOverAsync()
     {
         AudioSourceException? error = null;
         try
         {
             PipelinePlan plan = _description.Load();
+            bool changesNothing = plan.Equals(_source.Plan) && _source.State is not AudioSourceState.Failed;
             await _source.ReplaceAsync(plan).ConfigureAwait(false);
 
             // A failed source is started again, since the edit may have mended it; one that was stopped on purpose is not.
             if (_source.State is AudioSourceState.Failed && _hosted.AutoStart && !_isDisposed)
                 await Dedicated.Run(_hosted.Start, $"start: {_hosted.Name}").ConfigureAwait(false);
-            _running = fingerprint;
-            HostingLog.Reloaded(_logger, _hosted.Name, _description.Name);
+            if (changesNothing) HostingLog.EditChangesNothing(_logger, _hosted.Name, _description.Name);
+            else HostingLog.Reloaded(_logger, _hosted.Name, _description.Name);
         }
         catch (DescriptionException thrown)
         {

@@ -13,6 +13,7 @@ internal sealed class Aligner
     private readonly AlignedStream[] _streams;
     private long _latency;
     private long _firstCursor;
+    private long _earliest = long.MinValue;
     private long _cursor = long.MinValue;
     private long _now;
     private long _skipped;
@@ -102,6 +103,30 @@ internal sealed class Aligner
         if (fitting.IsEmpty) return;
         long stored = target.Ring.Store(fitting.Start, audio.Slice((int)(fitting.Start - index), (int)fitting.Length));
         target.Account.Duplicate += fitting.Length - stored;
+    }
+
+    /// <summary>The first frame in which every stream has audio; <see langword="null"/> while one has not come.</summary>
+    public long? FirstWholeFrame
+    {
+        get
+        {
+            long first = _cursor;
+            foreach (AlignedStream stream in _streams)
+            {
+                if (stream.FirstIndex is null && stream.EndIndex is null) return null;
+                first = Math.Max(first, stream.FirstIndex ?? long.MinValue);
+            }
+
+            return HasBegun ? NextMultiple(first, _options.FrameLength) : null;
+        }
+    }
+
+    /// <summary>Lets no frame begin before an index: what lies there was delivered from elsewhere. Before the first is cut; live sources
+    /// only.</summary>
+    public void BeginFrom(long index)
+    {
+        _earliest = index;
+        if (HasBegun && IsShortlyBefore(_cursor)) BeginAt(NextMultiple(index, _options.FrameLength));
     }
 
     /// <summary>Notes that a stream is put elsewhere, from an index on. What waits there of it came before it was, and makes room.</summary>
@@ -224,8 +249,14 @@ internal sealed class Aligner
         }
 
         if (earliest == long.MaxValue || !(all || _options.IsLive)) return;
-        _firstCursor = _options.IsLive ? NextMultiple(earliest, _options.FrameLength) : earliest;
-        _cursor = _firstCursor;
+        if (IsShortlyBefore(earliest)) earliest = _earliest;
+        BeginAt(_options.IsLive ? NextMultiple(earliest, _options.FrameLength) : earliest);
+    }
+
+    private void BeginAt(long index)
+    {
+        _firstCursor = _cursor = index;
+        _skipped = 0;
         Origin = _options.Origin ?? (_options.IsLive ? 0 : _firstCursor);
         foreach (AlignedStream stream in _streams)
         {
@@ -233,6 +264,9 @@ internal sealed class Aligner
             stream.Ring.LetFramesBeginAt(_cursor);
         }
     }
+
+    /// <summary>Whether an index lies before the first that may be in a frame, and by no more than it can where both count the same.</summary>
+    private bool IsShortlyBefore(long index) => index < _earliest && _earliest - index <= _options.Capacity;
 
     /// <summary>Counts the part of a range that lies before the next frame, and returns the rest.</summary>
     private Interval CountWhatIsBehind(AlignedStream stream, Interval range)

@@ -88,4 +88,21 @@ public sealed record PipelinePlan
 
     /// <summary>What a user should look at when the source cannot be opened; added to the error.</summary>
     public string? Hint { get; init; }
+
+    /// <summary>Whether both say the same: a source that goes over from one to the other does not change.</summary>
+    public bool Equals(PipelinePlan? other) =>
+        other is not null
+        && LaunchTexts.SequenceEqual(other.LaunchTexts)
+        && Streams.SequenceEqual(other.Streams)
+        && InputFiles.SequenceEqual(other.InputFiles)
+        && Values.Equals(other.Values);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LaunchTexts.Count, Streams.Count, Values);
+
+    /// <summary>All but the lists.</summary>
+    private ((string, int?, int?, SampleType, FrameLength, bool?, SlowConsumerPolicy), (TimeSpan?, ClockSharing, DecoderChoice, EndOfStreamTail, TimeSpan),
+        (TimeSpan?, RestartPolicy, IsolationPlan?, RecordingPlan?, string?)) Values =>
+        ((Name, SampleRate, Channels, SampleType, FrameLength, Live, SlowConsumer), (Latency, Clock, Decoders, Tail, StartDeadline),
+        (StallDeadline, Restart, Isolation, Recording, Hint));
 }

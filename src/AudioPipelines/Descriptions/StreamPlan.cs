@@ -6,6 +6,13 @@ namespace AudioPipelines.Descriptions;
 /// <param name="Labels">A label for each channel; empty: the stream's name and the channel's number.</param>
 public sealed record StreamPlan(string Sink, int? Channels, IReadOnlyList<string> Labels)
 {
+    /// <summary>Whether both say the same.</summary>
+    public bool Equals(StreamPlan? other) =>
+        other is not null && Sink == other.Sink && Channels == other.Channels && Labels.SequenceEqual(other.Labels);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Sink, Channels, Labels.Count);
+
     /// <summary>How many channels the plan says the stream has, where it does.</summary>
     internal int? DeclaredChannels(PipelinePlan plan) => Channels ?? (Labels.Count > 0 ? Labels.Count : plan.Channels);
 }

@@ -25,4 +25,7 @@ internal sealed record AssemblerOptions
 
     /// <summary>The number of the first epoch.</summary>
     public int FirstEpoch { get; init; }
+
+    /// <summary>Why that one begins, in a few words.</summary>
+    public string StartReason { get; init; } = "start";
 }

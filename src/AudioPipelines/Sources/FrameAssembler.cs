@@ -76,10 +76,38 @@ internal sealed partial class FrameAssembler : IDisposable
         get { lock (_lock) return _generations.Newest is not null && _streams.HaveAudio; }
     }
 
+    /// <summary>The first frame in which every stream has audio; <see langword="null"/> while one has none.</summary>
+    public FirstFrame? FirstWhole
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return Current() is { Aligner.FirstWholeFrame: { } index } first
+                    ? new FirstFrame(index, first.Format.SamplesPerFrame, first.Format.SampleRate, first.Numbering)
+                    : null;
+            }
+        }
+    }
+
+    /// <summary>Whether any audio has come that a frame can be made of.</summary>
+    public bool HasBegun
+    {
+        get { lock (_lock) return Current() is { Aligner.HasBegun: true }; }
+    }
+
     /// <summary>Whether all streams have ended and every frame has been taken.</summary>
     public bool IsFinished
     {
         get { lock (_lock) return _streams.AllEnded && _generations.IsDrained; }
+    }
+
+    /// <summary>Lets frames follow those of other pipelines, before the first is cut.</summary>
+    /// <param name="last">How far those came.</param>
+    /// <param name="firstEpoch">The number of the first epoch.</param>
+    public void Follow(LastFrame? last, int firstEpoch)
+    {
+        lock (_lock) _generations.Follow(last, firstEpoch);
     }
 
     /// <summary>Sets how long live frames wait for streams that are behind.</summary>
@@ -276,7 +304,7 @@ internal sealed partial class FrameAssembler : IDisposable
 
             if (!isKnown) _streams.Formats[stream] = format;
             if (changes) _generations.Begin(_streams.Formats, _streams.Ended, $"the format of {_streams.Name(stream)} changed");
-            else if (!isKnown && _generations.Newest is null && _streams.AllHaveFormats) _generations.Begin(_streams.Formats, _streams.Ended, "start");
+            else if (!isKnown && _generations.Newest is null && _streams.AllHaveFormats) _generations.Begin(_streams.Formats, _streams.Ended, _options.StartReason);
         }
 
         _gates.Open();

@@ -25,9 +25,10 @@ internal sealed class FramePump(SessionSettings settings)
     private bool _isStarted;
     private int _stalledStreams;
     private LastFrame? _last;
+    private LastFrame? _before = settings.LastFrame;
 
     /// <summary>How far the frames have come, for the next session; <see langword="null"/> where indices do not go on.</summary>
-    public LastFrame? LastFrame => _isLive ? _last ?? settings.LastFrame : null;
+    public LastFrame? LastFrame => _isLive ? _last ?? _before : null;
 
     /// <summary>Whether the pipelines are live.</summary>
     public bool IsLive => _isLive;
@@ -40,6 +41,9 @@ internal sealed class FramePump(SessionSettings settings)
         if (isLive) _capture = new CaptureClockReader(settings.Timeline, settings.TimeProvider, pipelines.RunningTime ?? 0);
         TakeLatency(assembler);
     }
+
+    /// <summary>Lets the frames follow those of pipelines that ran until now.</summary>
+    public void Follow(LastFrame? last) => _before = last;
 
     /// <summary>Delivers frames until all streams have ended or the source is stopped. Source's own thread.</summary>
     public async Task RunAsync(
@@ -81,6 +85,8 @@ internal sealed class FramePump(SessionSettings settings)
                 if (!assembler.TryCut(now, out AudioFrame frame, out EpochStarted? begun)) return true;
                 if (assembler.TakeNews() is { } news) Tell(news);
                 using (frame) Deliver(frame, begun, assembler, delivery);
+                if (_last is { } last) settings.Handover()?.Look(last);
+                if (stopping.IsCancellationRequested) return true;
             }
             finally
             {
@@ -144,7 +150,7 @@ internal sealed class FramePump(SessionSettings settings)
 
     /// <summary>How many indices lie between the last frame of the session before and the first of this one.</summary>
     private long OutageBefore(AudioFrame frame, FrameAssembler assembler) =>
-        _isLive && _last is null && settings.LastFrame is { } last && last.SampleRate == frame.SampleRate && last.Numbering == assembler.LastNumbering
+        _isLive && _last is null && _before is { } last && last.SampleRate == frame.SampleRate && last.Numbering == assembler.LastNumbering
             ? Math.Max(0, frame.SampleIndex - last.End)
             : 0;
 

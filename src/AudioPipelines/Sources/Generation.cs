@@ -25,6 +25,16 @@ internal sealed class Generation(AudioFormat format, AlignerOptions options)
     /// <param name="reason">Why it begins, in a few words.</param>
     public void BeginEpoch(long index, int epoch, string reason) => _beginnings.Enqueue((index, epoch, reason));
 
+    /// <summary>Counts the epochs on from another number, before any of them has begun.</summary>
+    public void NumberEpochsBy(int more)
+    {
+        for (int left = _beginnings.Count; left > 0; left--)
+        {
+            (long index, int epoch, string reason) = _beginnings.Dequeue();
+            _beginnings.Enqueue((index, epoch + more, reason));
+        }
+    }
+
     /// <summary>Cuts the next frame, if it is complete or due.</summary>
     /// <param name="now">The time in nanoseconds of the timeline.</param>
     /// <param name="frame">The frame, to be disposed of by the caller.</param>

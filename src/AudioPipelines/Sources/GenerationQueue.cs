@@ -16,6 +16,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
     private readonly Queue<Generation> _waiting = new();
     private ChannelLedger[] _archive = [];
     private TimeSpan _latency = options.Latency;
+    private LastFrame? _before;
 
     /// <summary>The one that is written into; <see langword="null"/> before the first.</summary>
     public Generation? Newest { get; private set; }
@@ -39,6 +40,18 @@ internal sealed class GenerationQueue(AssemblerOptions options)
     {
         _latency = latency;
         if (Newest is { } newest) newest.Aligner.Latency = Samples(latency, newest.Format.SampleRate);
+    }
+
+    /// <summary>Lets frames follow those of other pipelines, before the first is cut.</summary>
+    /// <param name="last">How far those came.</param>
+    /// <param name="firstEpoch">The number of the first epoch.</param>
+    public void Follow(LastFrame? last, int firstEpoch)
+    {
+        int more = firstEpoch - options.FirstEpoch;
+        NextEpoch += more;
+        foreach (Generation generation in _waiting) generation.NumberEpochsBy(more);
+        if (options.IsLive) _before = last;
+        if (_waiting.TryPeek(out Generation? first)) BeginAfterLast(first);
     }
 
     /// <summary>Begins a stretch with a format or timeline of its own, and an epoch with it; the one before is emitted to its end.</summary>
@@ -83,6 +96,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
         });
         BeginEpoch(long.MinValue, reason);
         _waiting.Enqueue(Newest);
+        BeginAfterLast(Newest);
         for (int stream = 0; stream < ended.Length; stream++)
         {
             if (ended[stream]) Newest.Aligner.End(stream);
@@ -142,6 +156,14 @@ internal sealed class GenerationQueue(AssemblerOptions options)
         var ledgers = new ChannelLedger[generation.Format.Channels];
         generation.Aligner.AddTo(ledgers);
         return ledgers;
+    }
+
+    /// <summary>Lets the first stretch begin no earlier than the pipelines before came.</summary>
+    private void BeginAfterLast(Generation first)
+    {
+        if (_before is { } last && last.SampleRate == first.Format.SampleRate && (first.Numbering ?? last.Numbering) == last.Numbering)
+            first.Aligner.BeginFrom(last.End);
+        _before = null;
     }
 
     private void LeaveOldest()

@@ -68,6 +68,72 @@ internal sealed class GstSession
         }
     }
 
+    /// <summary>Builds the pipelines of a plan, and opens none of them.</summary>
+    /// <exception cref="AudioSourceException">They cannot be built.</exception>
+    public static void Check(SessionSettings settings, CancellationToken stopping)
+    {
+        var session = new GstSession(settings);
+        try
+        {
+            if (!session._connection.Open(session.Build, _ => { }, settings.Plan.StartDeadline, stopping)) throw session.NotInTime();
+        }
+        finally
+        {
+            session.Close();
+        }
+    }
+
+    /// <summary>Waits, while other pipelines deliver, until these can take over. The thread that opened them.</summary>
+    /// <param name="handover">Finds the frame after which they can.</param>
+    /// <param name="silence">How long they may be silent at first.</param>
+    /// <param name="patience">How long the others have to come as far as these, once these have begun.</param>
+    /// <param name="stopping">Ends it.</param>
+    /// <returns>False when no audio came.</returns>
+    /// <exception cref="AudioSourceException">A pipeline failed.</exception>
+    public bool WaitForTurn(Handover handover, TimeSpan silence, TimeSpan patience, CancellationToken stopping)
+    {
+        FrameAssembler assembler = _assembler!;
+        using CancellationTokenRegistration interrupt = stopping.Register(assembler.Interrupt);
+        long started = _settings.TimeProvider.GetTimestamp();
+        bool hasBegun = false;
+        while (!handover.IsReached)
+        {
+            stopping.ThrowIfCancellationRequested();
+            _bus!.ReadAll();
+            if (_bus.Error is { } error) throw WithFile(Explain(error));
+            if (assembler.EndedWithoutFormat is not null || assembler.IsFinished) throw EndedWithoutAudio();
+            if (!hasBegun && assembler.HasBegun) (hasBegun, started) = (true, _settings.TimeProvider.GetTimestamp());
+            TimeSpan left = (hasBegun ? patience : silence) - _settings.TimeProvider.GetElapsedTime(started);
+            if (left <= TimeSpan.Zero) return hasBegun;
+            assembler.WaitForChange(left);
+        }
+
+        return true;
+    }
+
+    /// <summary>Lets the frames follow those of pipelines that ran until now.</summary>
+    /// <param name="last">How far those came.</param>
+    /// <param name="firstEpoch">The number of the first epoch.</param>
+    public void Follow(LastFrame? last, int firstEpoch)
+    {
+        _pump.Follow(last);
+        _assembler!.Follow(last, firstEpoch);
+    }
+
+    /// <summary>Takes no more audio, and lets go of what waits. <see cref="Close"/> comes later. Any thread.</summary>
+    public void Halt()
+    {
+        IPipelines? pipelines;
+        lock (_lock)
+        {
+            _isClosed = true;
+            pipelines = _pipelines;
+        }
+
+        pipelines?.LetGo();
+        _assembler?.Close(); // lets streaming threads go that wait for room: the pipelines could not stop before
+    }
+
     /// <summary>Delivers frames until all streams have ended. Source's thread.</summary>
     /// <exception cref="AudioSourceException">A pipeline or the callback failed. What had arrived before is delivered.</exception>
     public async Task RunAsync(FrameDelivery delivery, OwnThread thread, CancellationToken stopping)
@@ -117,15 +183,7 @@ internal sealed class GstSession
     /// <summary>Stops the pipelines and releases everything, within the close deadline. Any thread.</summary>
     public void Close()
     {
-        IPipelines? pipelines;
-        lock (_lock)
-        {
-            _isClosed = true;
-            pipelines = _pipelines;
-        }
-
-        pipelines?.LetGo();
-        _assembler?.Close(); // lets streaming threads go that wait for room: the pipelines could not stop before
+        Halt();
         if (_connection.Close(_settings.CloseDeadline)) return;
         _settings.Notify(new SourceWarning(
             $"A pipeline of '{_settings.Plan.Name}' did not stop within {_settings.CloseDeadline.TotalSeconds:0.#} s; it is left behind."));
@@ -211,6 +269,7 @@ internal sealed class GstSession
             Tail = _settings.Plan.Tail,
             Latency = _settings.Plan.Latency ?? pipelines.Latency + FramePump.LatencyMargin,
             FirstEpoch = _settings.FirstEpoch,
+            StartReason = _settings.StartReason,
             Work = pipelines.Work,
         });
         if (IsLive) DeclareFormats(pipelines, assembler);
@@ -252,7 +311,7 @@ internal sealed class GstSession
             if (_bus.Error is not null || (IsLive ? _bus.AllPlaying : hasAudio)) break;
             if (silent is not null && !hasEnded)
                 throw new AudioSourceException(AudioSourceErrorKind.NoAudio, $"The stream '{silent}' of '{_settings.Plan.Name}' ended without any audio.");
-            if (hasEnded) throw new AudioSourceException(AudioSourceErrorKind.NoAudio, $"'{_settings.Plan.Name}' ended without any audio.");
+            if (hasEnded) throw EndedWithoutAudio();
             TimeSpan elapsed = _settings.TimeProvider.GetElapsedTime(started);
             if (_bus.NothingToLink is not null && elapsed + _graceForTheError < deadline) deadline = elapsed + _graceForTheError;
             if (elapsed >= deadline) throw _bus.NothingToLink is { } reason ? NothingToLink(reason) : NotInTime();
@@ -277,6 +336,8 @@ internal sealed class GstSession
             GStreamerMessage = warning.Message,
             GStreamerDebug = warning.Debug,
         };
+
+    private AudioSourceException EndedWithoutAudio() => new(AudioSourceErrorKind.NoAudio, $"'{_settings.Plan.Name}' ended without any audio.");
 
     private AudioSourceException NotInTime() => new(
         AudioSourceErrorKind.Timeout,

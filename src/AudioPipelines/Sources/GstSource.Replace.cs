@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using AudioPipelines.Descriptions;
 using AudioPipelines.Sources;
@@ -9,14 +10,22 @@ namespace AudioPipelines;
 public sealed partial class GstSource
 {
     private CancellationTokenSource _turn = new();
-    private Replacement? _replacement;
+    private Replacement? _replacement; // the one that waits, or is being brought up
+    private Replacement? _latest; // the one that may still have something to release
+    private volatile Handover? _handover;
     private ExceptionDispatchInfo? _openError;
     private bool _acceptsReplacements;
 
     /// <summary>Makes the source run from another plan. Its callback, its reader and its ledger stay; a new epoch begins. A source that
-    /// does not run takes the plan at its next start.</summary>
-    /// <remarks>The pipelines that run are released before the new ones are built, since both may want the same device. When the new
-    /// ones cannot be opened, the source goes back to the plan it had, in a new epoch too.</remarks>
+    /// does not run takes the plan at its next start. A plan that equals the one that runs is no change.</summary>
+    /// <remarks>
+    /// The new pipelines are built, checked and started beside those that run. When one of them fails, they are released, and the others
+    /// never noticed. Live sources go over at the frame where all streams of the new pipelines have audio: indices go on without a hole.
+    /// A live plan that brings no audio within its start deadline, while the one that runs does, is refused.
+    /// <para>Pipelines that cannot run side by side, since they want the same device or both write somewhere, are opened after the others
+    /// were closed. That is an outage, of which a <see cref="SourceWarning"/> tells; <see cref="EpochStarted.Outage"/> has its length in samples.
+    /// When the new ones cannot be opened then, the source goes back to the plan it had.</para>
+    /// </remarks>
     /// <param name="plan">The new plan. The source keeps its name.</param>
     /// <returns>Completes once the source runs from the new plan. Fails with an <see cref="AudioSourceException"/> when that could not be
     /// opened; is cancelled when another replacement came first. Do not wait for it inside the callback.</returns>
@@ -25,9 +34,8 @@ public sealed partial class GstSource
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (_existingPipeline != 0) throw new InvalidOperationException($"The source '{Name}' was made from a pipeline; it cannot go over to a plan.");
-        Replacement? overtaken;
-        CancellationTokenSource turn;
-        var replacement = new Replacement(plan);
+        Replacement? overtaken, before;
+        Replacement? replacement = null;
         lock (_lock)
         {
             if (!_acceptsReplacements)
@@ -36,12 +44,16 @@ public sealed partial class GstSource
                 return Task.CompletedTask;
             }
 
-            (overtaken, _replacement) = (_replacement, replacement);
-            turn = _turn;
+            if (!plan.Equals(_plan)) replacement = new Replacement(plan);
+            (overtaken, before) = (_replacement, _latest);
+            _replacement = replacement;
+            _latest = replacement ?? before;
         }
 
+        overtaken?.Cancel();
         overtaken?.Done.TrySetCanceled();
-        turn.Cancel();
+        if (replacement is null) return Task.CompletedTask;
+        replacement.Start($"replace: {Name}", before, () => BringUp(replacement));
         return replacement.Done.Task;
     }
 
@@ -53,35 +65,63 @@ public sealed partial class GstSource
     /// <summary>At the end of a run: a plan that came too late for it is for the next one.</summary>
     private void SettleReplacement()
     {
-        Replacement? late;
+        Replacement? late, latest;
         lock (_lock)
         {
             _acceptsReplacements = false;
             (late, _replacement) = (_replacement, null);
             if (late is not null) _plan = late.Plan;
+            latest = _latest;
         }
 
+        late?.Cancel();
         late?.Done.TrySetResult();
+        latest?.Cancel();
+        latest?.WaitUntilReleased(Options.StopDeadline);
     }
 
-    private async Task RunUntilReplacedAsync(OwnThread thread, CancellationToken stopping)
+    private protected override async Task RunAsync(OwnThread thread, CancellationToken stopping)
+    {
+        ExceptionDispatchInfo? failure = null;
+        bool hasEnded = false;
+        do
+        {
+            try
+            {
+                hasEnded = await RunUntilReplacedAsync(thread, stopping).ConfigureAwait(false);
+                failure = null;
+            }
+            catch (AudioSourceException thrown) when (thrown.Kind is not AudioSourceErrorKind.CallbackFailed)
+            {
+                hasEnded = true;
+                failure = ExceptionDispatchInfo.Capture(thrown);
+            }
+        }
+        while (GoesOn(hasEnded, failure, stopping));
+        failure?.Throw();
+    }
+
+    /// <summary>Runs the pipelines, and starts them again as the plan says, until they end or others are to take over.</summary>
+    /// <returns>Whether they have ended.</returns>
+    private async Task<bool> RunUntilReplacedAsync(OwnThread thread, CancellationToken stopping)
     {
         var turn = new CancellationTokenSource(); // has no timer and no wait handle: nothing to dispose of, and late cancellations are harmless
         using CancellationTokenRegistration stopped = stopping.Register(turn.Cancel);
         lock (_lock)
         {
             _turn = turn;
-            if (_replacement is not null) return;
+            if (_replacement is { IsReady: true }) return false;
         }
 
         try
         {
             var loop = new RestartLoop(Plan.Restart, Options.TimeProvider, PrepareRestart);
             await loop.RunAsync(token => ReopenAsync(thread, token), token => RunSessionOrFailAsync(thread, token), turn.Token).ConfigureAwait(false);
+            return !turn.IsCancellationRequested;
         }
         catch (OperationCanceledException) when (turn.IsCancellationRequested && !stopping.IsCancellationRequested)
         {
-            // Replaced while it waited for a restart.
+            return false; // replaced while it waited for a restart
         }
         finally
         {
@@ -94,22 +134,78 @@ public sealed partial class GstSource
         ExceptionDispatchInfo? error = _openError;
         _openError = null;
         error?.Throw();
+        GstSession? session;
+        lock (_lock) session = _session;
+        if (session is null) // it waited for a restart when a plan was to take over that has been overtaken
+        {
+            stopping.ThrowIfCancellationRequested();
+            OpenSession(stopping);
+            ChangeState(AudioSourceState.Running);
+        }
+
         return RunSessionAsync(thread, stopping);
     }
 
-    /// <summary>Goes over to the plan that waits, if there is one.</summary>
+    /// <summary>Goes over to the plan that waits, if one does; where the pipelines have ended, once it is known what becomes of it.</summary>
     /// <returns>False when the run is over.</returns>
-    private bool TakeReplacement(CancellationToken stopping)
+    private bool GoesOn(bool hasEnded, ExceptionDispatchInfo? failure, CancellationToken stopping)
     {
-        Replacement? next;
+        while (!stopping.IsCancellationRequested)
+        {
+            Replacement? next;
+            lock (_lock) next = _replacement;
+            if (next is null || !(next.IsReady || hasEnded))
+            {
+                return !hasEnded; // what was ready has been overtaken: go on as before
+            }
+
+            if (!next.WaitUntilReady(stopping)) continue;
+            if (failure?.SourceException is AudioSourceException error) Notify(new SourceFailed(error, IsFinal: false));
+            if (next.Session is null ? CloseAndOpen(next, stopping) : TakeOver(next, stopping)) return true;
+        }
+
+        return false;
+    }
+
+    private bool TakeOver(Replacement next, CancellationToken stopping)
+    {
+        GstSession? old;
+        lock (_lock)
+        {
+            if (_replacement != next || stopping.IsCancellationRequested) return false;
+            old = _session;
+        }
+
+        old?.Halt();
+        lock (_lock)
+        {
+            if (_replacement != next || stopping.IsCancellationRequested) return false;
+            _replacement = null;
+            if (old is not null) Account(old);
+            next.Session!.Follow(_lastFrame, _nextEpoch);
+            (_session, _timeline, _plan, next.Left) = (next.Session, next.Timeline!, next.Plan, old);
+            _openError = null;
+        }
+
+        _handover = null;
+        next.SetTaken();
+        ChangeState(AudioSourceState.Running);
+        next.Done.TrySetResult();
+        return true;
+    }
+
+    private bool CloseAndOpen(Replacement next, CancellationToken stopping)
+    {
         PipelinePlan previous;
         lock (_lock)
         {
-            if (_replacement is null || stopping.IsCancellationRequested) return false;
-            (next, _replacement) = (_replacement, null);
+            if (_replacement != next) return false;
+            _replacement = null;
             previous = _plan;
         }
 
+        next.SetTaken();
+        long closed = Stopwatch.GetTimestamp();
         CloseSession();
         ChangeState(AudioSourceState.Starting);
         ExceptionDispatchInfo? error = TryOpen(next.Plan, stopping);
@@ -122,10 +218,13 @@ public sealed partial class GstSource
         if (error is not null)
         {
             _openError = TryOpen(previous, stopping);
-            next.Done.TrySetException(error.SourceException);
-            _ = next.Done.Task.Exception; // observed: who wants to know awaits the task
+            next.Refuse(error.SourceException);
         }
 
+        double outage = Stopwatch.GetElapsedTime(closed).TotalSeconds;
+        Notify(new SourceWarning(
+            $"The new pipelines of '{Name}' cannot run beside the others ({next.Obstacle}): those were closed first, "
+            + $"and {(error is null ? "the new ones" : "they, since the new ones failed,")} opened {outage:0.00} s later."));
         if (_openError is null) ChangeState(AudioSourceState.Running);
         next.Done.TrySetResult();
         return true;
@@ -136,18 +235,12 @@ public sealed partial class GstSource
         lock (_lock) _plan = plan;
         try
         {
-            OpenSession(stopping);
+            OpenSession(stopping, "another plan");
             return null;
         }
         catch (Exception thrown)
         {
             return ExceptionDispatchInfo.Capture(thrown);
         }
-    }
-
-    /// <summary>A plan that waits to be gone over to.</summary>
-    private sealed record Replacement(PipelinePlan Plan)
-    {
-        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

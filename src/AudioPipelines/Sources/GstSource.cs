@@ -18,7 +18,7 @@ public sealed partial class GstSource : AudioSource
 {
     private readonly Lock _lock = new();
     private readonly nint _existingPipeline;
-    private readonly SourceTimeline _timeline = new();
+    private volatile SourceTimeline _timeline = new();
     private PipelinePlan _plan;
     private GstSession? _session;
     private ChannelLedger[] _endedSessions = [];
@@ -190,15 +190,6 @@ public sealed partial class GstSource : AudioSource
     protected override void Run(CancellationToken stopping) => // the base calls RunAsync
         RunAsync(new OwnThread(Name), stopping).GetAwaiter().GetResult();
 
-    private protected override async Task RunAsync(OwnThread thread, CancellationToken stopping)
-    {
-        do
-        {
-            await RunUntilReplacedAsync(thread, stopping).ConfigureAwait(false);
-        }
-        while (TakeReplacement(stopping));
-    }
-
     /// <inheritdoc/>
     protected override void Close()
     {
@@ -206,29 +197,30 @@ public sealed partial class GstSource : AudioSource
         SettleReplacement();
     }
 
-    private void OpenSession(CancellationToken stopping)
+    private void OpenSession(CancellationToken stopping, string reason = "start")
     {
-        var session = GstSession.Open(
-            new SessionSettings
-            {
-                Plan = Plan,
-                ExistingPipeline = _existingPipeline,
-                Trust = Options.Trust,
-                Notify = Notify,
-                Recorder = Plan.Recording is { } recording ? new FrameRecorder(recording, Notify) : null,
-                DeliveryThreads = Options.DeliveryThreads,
-                TimeProvider = Options.TimeProvider,
-                CloseDeadline = Options.StopDeadline,
-                FirstEpoch = _nextEpoch,
-                Timeline = _timeline,
-                TimeSinceFirstStart = TimeSinceFirstStart,
-                ReportDegraded = ReportDegraded,
-                Graphs = Options.GraphFolder is { } folder ? new FailureGraphs(folder, Name, Options) : null,
-                LastFrame = _lastFrame,
-            },
-            stopping);
+        SessionSettings settings = SettingsFor(Plan, _timeline, reason) with { FirstEpoch = _nextEpoch, LastFrame = _lastFrame };
+        var session = GstSession.Open(settings, stopping);
         lock (_lock) _session = session;
     }
+
+    private SessionSettings SettingsFor(PipelinePlan plan, SourceTimeline timeline, string reason) => new()
+    {
+        Plan = plan,
+        ExistingPipeline = _existingPipeline,
+        Trust = Options.Trust,
+        Notify = Notify,
+        Recorder = plan.Recording is { } recording ? new FrameRecorder(recording, Notify) : null,
+        DeliveryThreads = Options.DeliveryThreads,
+        TimeProvider = Options.TimeProvider,
+        CloseDeadline = Options.StopDeadline,
+        StartReason = reason,
+        Handover = () => _handover,
+        Timeline = timeline,
+        TimeSinceFirstStart = TimeSinceFirstStart,
+        ReportDegraded = ReportDegraded,
+        Graphs = Options.GraphFolder is { } folder ? new FailureGraphs(folder, Name, Options) : null,
+    };
 
     private Task RunSessionAsync(OwnThread thread, CancellationToken stopping)
     {
@@ -247,11 +239,17 @@ public sealed partial class GstSource : AudioSource
         {
             if (_session != session) return;
             _session = null;
-            _lastFormat = session.Assembler!.Format ?? _lastFormat;
-            _nextEpoch = session.Assembler.NextEpoch;
-            _lastFrame = session.LastFrame;
-            session.Assembler.AddTo(ref _endedSessions);
+            Account(session);
         }
+    }
+
+    /// <summary>Adds up what a session leaves that takes no more audio. Under the lock.</summary>
+    private void Account(GstSession session)
+    {
+        _lastFormat = session.Assembler!.Format ?? _lastFormat;
+        _nextEpoch = session.Assembler.NextEpoch;
+        _lastFrame = session.LastFrame;
+        session.Assembler.AddTo(ref _endedSessions);
     }
 
     private void PrepareRestart(AudioSourceException? error)

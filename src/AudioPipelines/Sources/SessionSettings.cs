@@ -32,6 +32,12 @@ internal sealed record SessionSettings
     /// <summary>The number of the session's first epoch.</summary>
     public int FirstEpoch { get; init; }
 
+    /// <summary>Why that one begins, in a few words.</summary>
+    public string StartReason { get; init; } = "start";
+
+    /// <summary>Gives what finds the frame after which other pipelines take over; <see langword="null"/> as a rule.</summary>
+    public Func<Handover?> Handover { get; init; } = static () => null;
+
     /// <summary>The source's timeline, over all its sessions.</summary>
     public required SourceTimeline Timeline { get; init; }
 

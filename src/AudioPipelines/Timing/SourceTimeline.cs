@@ -17,9 +17,9 @@ internal sealed class SourceTimeline
     /// another clock, whatever is said: to believe it would move the whole source there.</summary>
     private const int LargestOffset = 5;
 
-    private readonly Lock _lock = new();
-    private readonly ClockFit _fit = new();
-    private readonly List<long> _totals = [0]; // by how much indices had been moved in all, by numbering
+    private Lock _lock = new();
+    private ClockFit _fit = new();
+    private List<long> _totals = [0]; // by how much indices had been moved in all, by numbering
     private IReadOnlyList<string> _names = [];
     private StreamPlace[] _places = [];
     private long _sessionStart;
@@ -42,6 +42,21 @@ internal sealed class SourceTimeline
     public ReferenceClock? Reference
     {
         get { lock (_lock) return _reference; }
+    }
+
+    /// <summary>A timeline that numbers as this one does now and goes on by itself: for pipelines that are opened beside those that run, and
+    /// take their place, or do not.</summary>
+    public SourceTimeline Fork()
+    {
+        lock (_lock)
+        {
+            var fork = (SourceTimeline)MemberwiseClone();
+            fork._lock = new Lock();
+            fork._fit = _fit.Fork();
+            fork._totals = [.. _totals];
+            fork._places = [.. _places];
+            return fork;
+        }
     }
 
     /// <summary>Begins a start of the source.</summary>

@@ -37,6 +37,24 @@ public class MicrophoneTests
     }
 
     [Test]
+    public async Task Another_plan_for_the_same_microphone_leaves_no_index_out()
+    {
+        using var source = new GstSource(Microphone(PulseServer.Source));
+        using BackgroundProgram tone = _pulse.PlayTone(1000);
+        var run = new FrameRun(source);
+        source.Start();
+        run.WaitForMore(10);
+        await Eventually.Completes(source.ReplaceAsync(Launch.Plan(Microphone(PulseServer.Source)) with { Latency = TimeSpan.FromMilliseconds(300) }), "the source goes over");
+        run.WaitForEpoch(1);
+        run.WaitForMore(10);
+        source.Stop();
+        Assert.That(run.Holes, Is.Empty);
+        Assert.That(run.Told<EpochStarted>().Single().Outage, Is.Zero);
+        Assert.That(source.Ledger.Total.Lost, Is.Zero);
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
     public async Task An_unplugged_microphone_fails_the_source_and_is_named()
     {
         using var source = new GstSource(Microphone(PulseServer.Source));

@@ -1,0 +1,41 @@
+namespace AudioPipelines.Sources;
+
+/// <summary>Finds the frame after which the new pipelines' frames follow those of the pipelines that run: the first that ends where all new
+/// streams have audio, and where a frame of theirs begins.</summary>
+/// <param name="next">Makes the frames of the new pipelines.</param>
+/// <param name="reached">Told once, within the source's turn: no frame of the old ones follows.</param>
+internal sealed class Handover(FrameAssembler next, Action reached)
+{
+    private volatile bool _isReached;
+    private volatile bool _hasSeenFrames;
+
+    /// <summary>Whether that frame has been delivered.</summary>
+    public bool IsReached => _isReached;
+
+    /// <summary>Whether the pipelines that run have brought anything since.</summary>
+    public bool HasSeenFrames => _hasSeenFrames;
+
+    /// <summary>Looks at a frame that was delivered. Source's turn.</summary>
+    public void Look(in LastFrame last)
+    {
+        _hasSeenFrames = true;
+        if (_isReached || next.FirstWhole is not { } first || !Follows(first, last)) return;
+        _isReached = true;
+        reached();
+    }
+
+    private static bool Follows(in FirstFrame first, in LastFrame last)
+    {
+        if (first.SampleRate != last.SampleRate || first.Numbering != last.Numbering) return true; // the indices have nothing in common
+        if (last.End < first.Index) return false;
+        // Frames of another length may meet later, or never: for that nobody waits until the new ring is full.
+        return last.End % first.Length == 0 || last.End - first.Index > last.SampleRate / 2;
+    }
+}
+
+/// <summary>The first frame in which all streams have audio.</summary>
+/// <param name="Index">Where it begins.</param>
+/// <param name="Length">Its samples per channel.</param>
+/// <param name="SampleRate">The rate that indices count at, in hertz.</param>
+/// <param name="Numbering">How often the timeline had been numbered anew.</param>
+internal readonly record struct FirstFrame(long Index, int Length, int SampleRate, int? Numbering);

@@ -1,0 +1,59 @@
+using System.Reflection;
+using AudioPipelines.Descriptions;
+
+namespace AudioPipelines.Tests.Descriptions;
+
+/// <summary>Plans are compared by what they say, so that an edit that changes nothing is no change.</summary>
+public class PlanEqualityTests
+{
+    private static PipelinePlan Plan() => new()
+    {
+        Name = "desk",
+        LaunchTexts = ["audiotestsrc ! appsink"],
+        Streams = [new StreamPlan("audio", 2, ["left", "right"])],
+        InputFiles = ["a.wav"],
+        Isolation = new(),
+        Restart = new() { Mode = RestartMode.OnError },
+        Recording = new("a.wav", null),
+    };
+
+    private static readonly Dictionary<string, PipelinePlan> _others = new()
+    {
+        [nameof(PipelinePlan.Name)] = Plan() with { Name = "door" },
+        [nameof(PipelinePlan.LaunchTexts)] = Plan() with { LaunchTexts = ["audiotestsrc freq=1 ! appsink"] },
+        [nameof(PipelinePlan.Streams)] = Plan() with { Streams = [new StreamPlan("audio", 2, ["left", "wrong"])] },
+        [nameof(PipelinePlan.SampleRate)] = Plan() with { SampleRate = 1 },
+        [nameof(PipelinePlan.Channels)] = Plan() with { Channels = 1 },
+        [nameof(PipelinePlan.SampleType)] = Plan() with { SampleType = SampleType.S16 },
+        [nameof(PipelinePlan.FrameLength)] = Plan() with { FrameLength = FrameLength.FromSamples(1) },
+        [nameof(PipelinePlan.Live)] = Plan() with { Live = true },
+        [nameof(PipelinePlan.SlowConsumer)] = Plan() with { SlowConsumer = SlowConsumerPolicy.Wait },
+        [nameof(PipelinePlan.Latency)] = Plan() with { Latency = TimeSpan.Zero },
+        [nameof(PipelinePlan.Clock)] = Plan() with { Clock = ClockSharing.Shared },
+        [nameof(PipelinePlan.Decoders)] = Plan() with { Decoders = DecoderChoice.Fastest },
+        [nameof(PipelinePlan.Tail)] = Plan() with { Tail = EndOfStreamTail.Pad },
+        [nameof(PipelinePlan.StartDeadline)] = Plan() with { StartDeadline = TimeSpan.Zero },
+        [nameof(PipelinePlan.StallDeadline)] = Plan() with { StallDeadline = TimeSpan.Zero },
+        [nameof(PipelinePlan.Restart)] = Plan() with { Restart = RestartPolicy.Never },
+        [nameof(PipelinePlan.Isolation)] = Plan() with { Isolation = new() { Worker = "w" } },
+        [nameof(PipelinePlan.Recording)] = Plan() with { Recording = null },
+        [nameof(PipelinePlan.InputFiles)] = Plan() with { InputFiles = [] },
+        [nameof(PipelinePlan.Hint)] = Plan() with { Hint = "Look." },
+    };
+
+    [Test]
+    public void Plans_that_say_the_same_are_equal()
+    {
+        PipelinePlan one = Plan(), other = Plan();
+        Assert.That(one.Equals(other), Is.True);
+        Assert.That(one.GetHashCode(), Is.EqualTo(other.GetHashCode()));
+    }
+
+    [Test]
+    public void Each_property_counts()
+    {
+        string[] properties = [.. typeof(PipelinePlan).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name)];
+        Assert.That(_others.Keys, Is.EquivalentTo(properties), "a new property belongs into the comparison, and here");
+        foreach ((string property, PipelinePlan other) in _others) Assert.That(other, Is.Not.EqualTo(Plan()), property);
+    }
+}

@@ -19,6 +19,36 @@ public class SamplesTests
         Assert.That(worker.Output, Does.Contain("Stopped: "));
     }
 
+    [Test]
+    public void The_worker_stops_cleanly_when_it_is_told_to_while_it_starts()
+    {
+        string folder = TestFolder.Create("starting");
+        File.WriteAllText(Path.Combine(folder, "frontDoor.yaml"), """
+            parameters:
+              channels: { type: integer, default: 1 }
+            launch: appsrc ! appsink name=audio
+            audio: { rate: 48000, channels: "{channels}" }
+            """);
+        using BackgroundProgram worker = BackgroundProgram.Start(
+            "dotnet", [Program("Samples.WorkerService")], new Dictionary<string, string?> { ["AudioPipelines__Folder"] = folder });
+        Eventually.Is(() => IsStarting(worker.ProcessId), "a source that is being started");
+        worker.Signal("TERM");
+        Assert.That(worker.WaitForExit(), Is.Zero, worker.Output);
+        Assert.That(worker.Output, Does.Not.Contain("Hosting failed").And.Not.Contain("Exception"));
+    }
+
+    private static bool IsStarting(int process)
+    {
+        try
+        {
+            return Directory.EnumerateDirectories($"/proc/{process}/task").Any(thread => File.ReadAllText($"{thread}/comm").StartsWith("start: frontDo", StringComparison.Ordinal));
+        }
+        catch (IOException)
+        {
+            return false; // a thread that has ended meanwhile
+        }
+    }
+
     private static string Program(string name) =>
         Path.Combine(Repository.Root, "artifacts", "bin", name, Path.GetFileName(Path.GetDirectoryName(Repository.Cli)!), name + ".dll");
 }

@@ -41,6 +41,8 @@ internal sealed class AudioPipelinesService(
         catch
         {
             await StopSourcesAsync(sources, CancellationToken.None).ConfigureAwait(false);
+            // Told to stop while it starts, the host is to stop, and has not failed: it goes through the rest of its start, and stops.
+            if (lifetime?.ApplicationStopping.IsCancellationRequested == true) return;
             throw;
         }
 

@@ -10,7 +10,7 @@
 enum
 {
   PROP_0, PROP_IS_LIVE, PROP_START_INDEX, PROP_NUM_SAMPLES, PROP_FIRST_CHANNEL, PROP_SAMPLES_PER_BUFFER, PROP_BURST,
-  PROP_SKEW_PPM, PROP_CODING, PROP_REFERENCE_CAPS
+  PROP_SKEW_PPM, PROP_HANG_AFTER, PROP_CODING, PROP_REFERENCE_CAPS
 };
 
 static GstStaticPadTemplate src_template = GST_STATIC_PAD_TEMPLATE ("src", GST_PAD_SRC, GST_PAD_ALWAYS,
@@ -118,6 +118,12 @@ counter_src_create (GstPushSrc * src, GstBuffer ** result)
     GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_DISCONT);
   counter_src_add_reference (self, buffer, index);
   self->position += samples;
+  if (self->hang_after >= 0 && self->position >= self->hang_after && !self->hangs) {
+    g_mutex_lock (&self->lock);
+    self->hangs = TRUE;
+    g_mutex_unlock (&self->lock);
+    gst_element_post_message (GST_ELEMENT (self), gst_message_new_latency (GST_OBJECT (self)));
+  }
   *result = buffer;
   return GST_FLOW_OK;
 }
@@ -126,6 +132,7 @@ static gboolean
 counter_src_start (GstBaseSrc * src)
 {
   COUNTER_SRC (src)->position = 0;
+  COUNTER_SRC (src)->hangs = FALSE;
   gst_audio_info_init (&COUNTER_SRC (src)->info);
   return TRUE;
 }
@@ -138,6 +145,11 @@ counter_src_set_unlocked (GstBaseSrc * src, gboolean unlocked)
   self->unlocked = unlocked;
   if (unlocked && self->wait != NULL)
     gst_clock_id_unschedule (self->wait);
+  if (unlocked) {
+    self->hangs = FALSE;
+    self->hang_after = -1;
+    g_cond_broadcast (&self->let_go);
+  }
   g_mutex_unlock (&self->lock);
   return TRUE;
 }
@@ -185,6 +197,10 @@ counter_src_query (GstBaseSrc * src, GstQuery * query)
   gint rate = GST_AUDIO_INFO_RATE (&self->info);
   if (GST_QUERY_TYPE (query) == GST_QUERY_LATENCY) {
     guint64 samples = (guint64) self->samples_per_buffer * self->burst;
+    g_mutex_lock (&self->lock);
+    while (self->hangs)
+      g_cond_wait (&self->let_go, &self->lock);
+    g_mutex_unlock (&self->lock);
     GstClockTime latency = gst_util_uint64_scale_int_ceil (samples, GST_SECOND, rate > 0 ? rate : DEFAULT_RATE);
     gboolean live = gst_base_src_is_live (src);
     gst_query_set_latency (query, live, live ? latency : 0, live ? latency : GST_CLOCK_TIME_NONE);
@@ -213,6 +229,7 @@ counter_src_set_property (GObject * object, guint id, const GValue * value, GPar
     case PROP_SAMPLES_PER_BUFFER: self->samples_per_buffer = g_value_get_uint (value); break;
     case PROP_BURST: self->burst = g_value_get_uint (value); break;
     case PROP_SKEW_PPM: self->skew_ppm = g_value_get_double (value); break;
+    case PROP_HANG_AFTER: self->hang_after = g_value_get_int64 (value); break;
     case PROP_CODING: self->coding = g_value_get_enum (value); break;
     case PROP_REFERENCE_CAPS:
       GST_OBJECT_LOCK (self);
@@ -235,6 +252,7 @@ counter_src_get_property (GObject * object, guint id, GValue * value, GParamSpec
     case PROP_SAMPLES_PER_BUFFER: g_value_set_uint (value, self->samples_per_buffer); break;
     case PROP_BURST: g_value_set_uint (value, self->burst); break;
     case PROP_SKEW_PPM: g_value_set_double (value, self->skew_ppm); break;
+    case PROP_HANG_AFTER: g_value_set_int64 (value, self->hang_after); break;
     case PROP_CODING: g_value_set_enum (value, self->coding); break;
     case PROP_REFERENCE_CAPS:
       GST_OBJECT_LOCK (self);
@@ -251,6 +269,7 @@ counter_src_finalize (GObject * object)
   CounterSrc *self = COUNTER_SRC (object);
   gst_caps_replace (&self->reference, NULL);
   g_mutex_clear (&self->lock);
+  g_cond_clear (&self->let_go);
   G_OBJECT_CLASS (counter_src_parent_class)->finalize (object);
 }
 
@@ -272,6 +291,9 @@ counter_src_install_properties (GObjectClass * class)
           "Live: deliver this many buffers at once, when the last of them is due", 1, 1 << 16, 1, flags));
   g_object_class_install_property (class, PROP_SKEW_PPM, g_param_spec_double ("skew-ppm", "Skew",
           "How fast the source's own sample clock runs, in parts per million of its rate", -100000, 100000, 0, flags));
+  g_object_class_install_property (class, PROP_HANG_AFTER, g_param_spec_int64 ("latency-hangs-after", "Latency hangs after",
+          "After so many samples, say that the latency has changed and hang in each question for it, until stopped (-1: never)",
+          -1, G_MAXINT64, -1, flags));
   g_object_class_install_property (class, PROP_CODING, g_param_spec_enum ("coding", "Coding",
           "How a sample says its index and channel", counter_coding_get_type (), COUNTER_CODING_AUTO, flags));
   g_object_class_install_property (class, PROP_REFERENCE_CAPS, g_param_spec_boxed ("reference-caps", "Reference caps",
@@ -304,6 +326,8 @@ static void
 counter_src_init (CounterSrc * self)
 {
   g_mutex_init (&self->lock);
+  g_cond_init (&self->let_go);
+  self->hang_after = -1;
   gst_audio_info_init (&self->info);
   self->num_samples = -1;
   self->samples_per_buffer = DEFAULT_SAMPLES_PER_BUFFER;

@@ -24,6 +24,7 @@ struct _CounterSrc
   guint samples_per_buffer;
   guint burst;
   gdouble skew_ppm;
+  gint64 hang_after;
   CounterCoding coding;
   GstCaps *reference;
 
@@ -31,6 +32,8 @@ struct _CounterSrc
   GMutex lock;
   GstClockID wait;
   gboolean unlocked;
+  gboolean hangs;               /* questions for the latency wait for let_go */
+  GCond let_go;
   GstAudioInfo info;
   gint64 position;              /* samples made so far */
 };

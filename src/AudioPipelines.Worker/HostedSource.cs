@@ -152,6 +152,7 @@ internal sealed class HostedSource
             Beat();
         }
 
+        if (messages.LatencyChanged) _pipelines.RecalculateLatency();
         if (messages.AllPlaying) Beat(); // so that the time is known when that is told
         _news.Tell(messages, () => _pipelines.Latency);
     }

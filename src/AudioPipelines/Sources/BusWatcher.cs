@@ -112,8 +112,7 @@ internal sealed class BusWatcher : IPipelineMessages
                 break;
             case MessageType.Latency:
                 if (_pipelines.CaptureElements.FirstOrDefault(message.IsFrom) is { } capturing) _capturing.Add(capturing);
-                pipeline.RecalculateLatency();
-                LatencyChanged = true;
+                LatencyChanged = true; // answered elsewhere: an element may hang in the question
                 break;
             case MessageType.ClockLost:
                 ClockLost = true;

@@ -163,7 +163,23 @@ internal sealed class FramePump(SessionSettings settings)
 
     private void TakeLatency(FrameAssembler assembler)
     {
-        TimeSpan own = _pipelines!.Latency;
+        IPipelines pipelines = _pipelines!;
+        TimeSpan own = TimeSpan.Zero;
+        bool isTold = ControlThread.Run(
+            $"latency: {settings.Plan.Name}",
+            () =>
+            {
+                pipelines.RecalculateLatency();
+                own = pipelines.Latency;
+            },
+            settings.CloseDeadline);
+        if (!isTold)
+        {
+            settings.Notify(new SourceWarning(
+                $"An element of '{settings.Plan.Name}' has not said within {settings.CloseDeadline.TotalSeconds:0.#} s what its latency is; the one known before stays."));
+            return;
+        }
+
         assembler.SetLatency(settings.Plan.Latency ?? own + LatencyMargin);
         if (_capture is not null) _capture.Latency = own;
     }

@@ -16,7 +16,7 @@ internal interface IPipelines : IDisposable
     /// <summary>Whether one of them is live: it delivers nothing in PAUSED. Known after <see cref="Pause"/>.</summary>
     bool IsLive { get; }
 
-    /// <summary>The largest latency that a stream has on its way to its appsink; zero where none tells.</summary>
+    /// <summary>The largest latency that a stream has on its way to its appsink; zero where none tells. May hang.</summary>
     TimeSpan Latency { get; }
 
     /// <summary>Running time now, in nanoseconds; <see langword="null"/> before there is a clock.</summary>
@@ -43,6 +43,11 @@ internal interface IPipelines : IDisposable
 
     /// <summary>Goes to PAUSED and back, so that a new clock is chosen in place of one that was lost.</summary>
     void ReplaceClock();
+
+    /// <summary>Distributes a latency that has changed anew. May hang.</summary>
+    void RecalculateLatency()
+    {
+    }
 
     /// <summary>Lets go whatever waits to be connected and never will be, since the session is being closed. Any thread.</summary>
     void LetGo();

@@ -58,6 +58,11 @@ internal sealed class LocalPipelines : IPipelines
 
     public void ReplaceClock() => _group.ReplaceClock();
 
+    public void RecalculateLatency()
+    {
+        foreach (Pipeline pipeline in _group.Pipelines) pipeline.RecalculateLatency();
+    }
+
     public void LetGo()
     {
         foreach (SinkReader reader in _readers) reader.LetGo();

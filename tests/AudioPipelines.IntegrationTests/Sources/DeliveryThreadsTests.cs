@@ -60,6 +60,29 @@ public class DeliveryThreadsTests
     }
 
     [Test]
+    public void An_element_that_hangs_when_it_is_asked_for_its_latency_holds_up_no_other_source()
+    {
+        TestPlugin.Load();
+        var hanging = new SourceRecording(Shared("countersrc is-live=true latency-hangs-after=4800 ! audioconvert ! appsink"));
+        var other = new SourceRecording(Shared(Launch.Live));
+        other.Source.Start();
+        hanging.Source.Start();
+        Eventually.Is(() => hanging.Count >= 9, "frames before the element hangs");
+        int before = other.Count;
+        Eventually.Is(() => other.Count >= before + 300, "frames of the other source");
+        hanging.Source.Stop();
+        other.Source.Stop();
+
+        Assert.That(other.Source.Ledger.Total.Overflow, Is.Zero);
+        foreach (SourceRecording recording in new[] { hanging, other })
+        {
+            LedgerAssert.Balances(recording.Source);
+            recording.AssertInStep();
+            recording.Source.Dispose();
+        }
+    }
+
+    [Test]
     public void Sources_that_share_have_no_thread_of_their_own_until_they_need_one()
     {
         SourceRecording[] recordings = [.. Enumerable.Range(0, 10).Select(number => new SourceRecording(Shared(Launch.Live, $"lone{number}")))];

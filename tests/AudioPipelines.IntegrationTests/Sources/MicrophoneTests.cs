@@ -37,7 +37,7 @@ public class MicrophoneTests
     }
 
     [Test]
-    public async Task Another_plan_for_the_same_microphone_leaves_no_index_out()
+    public async Task Another_plan_for_the_same_microphone_is_gone_over_to_while_it_is_open()
     {
         using var source = new GstSource(Microphone(PulseServer.Source));
         using BackgroundProgram tone = _pulse.PlayTone(1000);
@@ -48,9 +48,8 @@ public class MicrophoneTests
         run.WaitForEpoch(1);
         run.WaitForMore(10);
         source.Stop();
-        Assert.That(run.Holes, Is.Empty);
-        Assert.That(run.Told<EpochStarted>().Single().Outage, Is.Zero);
-        Assert.That(source.Ledger.Total.Lost, Is.Zero);
+        Assert.That(run.Holes, Has.Count.EqualTo(run.Told<EpochStarted>().Single().Outage > 0 ? 1 : 0), "what the server skips is told");
+        Assert.That(run.Told<SourceStateChanged>().Count(s => s.Current is AudioSourceState.Starting), Is.EqualTo(1), "nothing is closed first");
         LedgerAssert.Balances(source);
     }
 

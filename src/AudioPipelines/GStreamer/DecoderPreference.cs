@@ -1,6 +1,8 @@
+using AudioPipelines.GStreamer.Wav;
+
 namespace AudioPipelines.GStreamer;
 
-/// <summary>The decoders of a codec, the best first. <c>DecoderChoiceTests</c> compares what they give;
+/// <summary>The decoders of a codec, or the demuxers of a container, the best first. <c>DecoderChoiceTests</c> compares what they give;
 /// how fast they are is in <c>tests/AudioPipelines.Benchmarks/RESULTS.md</c>.</summary>
 /// <param name="MediaType">The caps' name.</param>
 /// <param name="Field">A field of the caps that must be so.</param>
@@ -18,6 +20,9 @@ internal sealed record DecoderPreference(string MediaType, string Field, IReadOn
         new("audio/mpeg", "layer", [3], ["mpg123audiodec", "avdec_mp3float", "avdec_mp3"]),
         // 1.22's flacdec puts the channels of seven and eight into another order than the one it announces. avdec_flac is right in every version.
         new("audio/x-flac", "channels", [7, 8], ["avdec_flac", "flacdec"]) { IsNeeded = true },
+        // What wavparse makes of some headers is told there.
+        new("audio/x-wav", "", [], [WavElement.Name, "wavparse"]) { IsNeeded = true },
+        new("audio/x-rf64", "", [], [WavElement.Name, "wavparse"]) { IsNeeded = true },
         // dtsdec mixes five channels to four.
         new("audio/x-dts", "", [], ["avdec_dca", "dtsdec"]) { IsNeeded = true },
     ];

@@ -1,4 +1,5 @@
 using AudioPipelines.GStreamer.Interop;
+using AudioPipelines.GStreamer.Wav;
 
 namespace AudioPipelines.GStreamer;
 
@@ -56,6 +57,7 @@ public static unsafe class Gst
                 };
             }
 
+            WavElement.Register();
             Volatile.Write(ref _version, version);
         }
     }

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AudioPipelines.GStreamer.Interop;
+using AudioPipelines.GStreamer.Wav;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Lets the decodebins of a pipeline try the decoder first that is preferred for a stream: one that decodes it rightly, and where that is
+/// <summary>Lets the decodebins and parsebins of a pipeline try the decoder first that is preferred for a stream: one that decodes it rightly, and where that is
 /// asked for, the fastest. Ranks, which hold for the whole process, stay as they are.</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/playback/decodebin.html"/>
 internal static unsafe class PreferredDecoders
@@ -18,7 +19,7 @@ internal static unsafe class PreferredDecoders
         {
             using (element)
             {
-                if (element.FactoryName is not ("decodebin" or "uridecodebin")) continue;
+                if (element.FactoryName is not ("decodebin" or "uridecodebin" or "parsebin")) continue;
                 using GstObjectHandle.Borrowed bin = element.Handle.Borrow();
                 var sort = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, GValueArray*, nint, GValueArray*>)&Sort;
                 GObjectApi.g_signal_connect_data(bin.Pointer, "autoplug-sort", sort, fastest ? 1 : 0, 0, 0);
@@ -34,6 +35,7 @@ internal static unsafe class PreferredDecoders
         try
         {
             nint structure = GstApi.gst_caps_get_structure(caps, 0);
+            if (WavStream.IsLeftAlone(structure)) return null; // the element's own turn is over
             string mediaType = Utf8.Borrow(GstApi.gst_structure_get_name(structure))!;
             DecoderPreference? found = DecoderPreference.Find(mediaType, field => ReadField(structure, field), () => OpusHead.ReadGain(structure), userData != 0);
             if (found is not { } preference) return null;

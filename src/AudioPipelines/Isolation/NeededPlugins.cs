@@ -34,7 +34,7 @@ internal static class NeededPlugins
         IEnumerable<string> plugins = installed
             .Where(factory => named.Contains(factory.Name) || (plugs && Decodes(factory, usesNetwork)) || (receives && _byReception.Contains(factory.Name))
                 || (usesNetwork && factory.Is("Source", "Network")))
-            .Select(factory => factory.Plugin);
+            .Select(factory => factory.Plugin).Where(plugin => plugin.Length > 0); // an element of our own has none
         string[] found = plugs ? ["typefindfunctions", "playback"] : [];
         return [.. plugins.Concat(found).Distinct().Order(StringComparer.Ordinal)];
     }

@@ -14,7 +14,7 @@ internal static class AllowedElements
         // Sources.
         "filesrc", "souphttpsrc", "audiotestsrc",
         // Containers and parsers.
-        "wavparse", "aiffparse", "auparse", "oggdemux", "oggparse", "matroskademux", "qtdemux", "avidemux", "flvdemux", "asfdemux",
+        "audiopipelineswav", "wavparse", "aiffparse", "auparse", "oggdemux", "oggparse", "matroskademux", "qtdemux", "avidemux", "flvdemux", "asfdemux",
         "mpegpsdemux", "tsdemux", "tsparse", "id3demux", "apedemux", "icydemux", "flacparse", "mpegaudioparse", "aacparse", "ac3parse",
         "dcaparse", "amrparse", "opusparse", "vorbisparse", "sbcparse", "wavpackparse", "rawaudioparse", "audioparse",
         // Decoders.

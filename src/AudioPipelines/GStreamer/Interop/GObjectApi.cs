@@ -11,6 +11,16 @@ internal static unsafe partial class GObjectApi
     [LibraryImport(Libraries.GObject)]
     public static partial void g_object_unref(nint @object);
 
+    [LibraryImport(Libraries.GObject, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void g_object_set_data_full(nint @object, string key, nint data, nint destroy);
+
+    [LibraryImport(Libraries.GObject)]
+    public static partial void g_type_query(nuint type, GTypeQuery* query);
+
+    [LibraryImport(Libraries.GObject, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nuint g_type_register_static_simple(
+        nuint parent_type, string type_name, uint class_size, nint class_init, uint instance_size, nint instance_init, int flags);
+
     [LibraryImport(Libraries.GObject)]
     public static partial int g_type_check_instance_is_a(nint instance, nuint iface_type);
 

@@ -37,6 +37,23 @@ internal unsafe struct GValueArray
 }
 
 [StructLayout(LayoutKind.Sequential)]
+internal struct GTypeQuery
+{
+    public nuint type;
+    public nint type_name;
+    public uint class_size;
+    public uint instance_size;
+}
+
+/// <summary>The start of <c>GstQuery</c>.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct GstQuery
+{
+    public GstMiniObject mini_object;
+    public int type;
+}
+
+[StructLayout(LayoutKind.Sequential)]
 internal struct GParamSpec
 {
     public nint g_type_instance;

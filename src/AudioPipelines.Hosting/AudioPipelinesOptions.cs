@@ -40,7 +40,8 @@ public sealed record AudioPipelinesOptions
     /// <value>The default is <see langword="true"/>.</value>
     public bool ReloadOnChange { get; init; } = true;
 
-    /// <summary>How long a description file must have been left alone before it is read again: editors write in several steps.</summary>
+    /// <summary>How long a description file must have been left alone before it is read again: editors write in several steps. The files
+    /// are looked at as often, links followed, so that an edit is seen after this time and before twice of it, on any file system.</summary>
     /// <value>The default is 500 milliseconds.</value>
     public TimeSpan ReloadDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 

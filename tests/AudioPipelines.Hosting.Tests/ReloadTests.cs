@@ -180,6 +180,35 @@ public class ReloadTests
         LedgerAssert.Balances(source);
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task An_edit_behind_a_link_is_seen_as_Kubernetes_makes_it(bool isMounted)
+    {
+        // A ConfigMap: tone.yaml -> ..data/tone.yaml, ..data -> a folder of this version; the link ..data is what an edit replaces.
+        // Mounted or not: the folder is one itself, or a link to one.
+        await using var host = new TestHost();
+        string folder = Directory.CreateDirectory(Path.Combine(host.Folder, isMounted ? "descriptions" : "elsewhere")).FullName;
+        if (!isMounted) Directory.CreateSymbolicLink(Path.Combine(host.Folder, "descriptions"), folder);
+        Publish(folder, 1, Tones.Live());
+        File.CreateSymbolicLink(Path.Combine(folder, "tone.yaml"), Path.Combine("..data", "tone.yaml"));
+        host.With(audio => audio
+            .AddSource("frontDoor", Path.Combine("descriptions", "tone.yaml"))
+            .Configure(options => options with { ReloadDelay = TimeSpan.FromMilliseconds(50) }));
+        int watchesBefore = Watches();
+        await host.StartAsync();
+        Assert.That(Watches(), Is.EqualTo(watchesBefore), "a host that has no inotify left starts all the same: none is asked for");
+        IAudioSource source = host.Source("frontDoor");
+        for (int version = 2; version <= 4; version++)
+        {
+            Publish(folder, version, Tones.Live(channels: version));
+            Eventually.Is(() => source.Format?.Channels == version, $"version {version}");
+        }
+
+        await host.StopAsync();
+        Assert.That(host.Log.WithId(131), Is.Empty);
+        LedgerAssert.Balances(source);
+    }
+
     [Test]
     public async Task A_description_is_read_again_only_once_it_has_been_left_alone()
     {
@@ -216,6 +245,20 @@ public class ReloadTests
         host.Write("tone.yaml", Tones.Short);
         Assert.That(Eventually.Holds(() => source.Plan.Live is not true, TimeSpan.FromMilliseconds(300)), Is.False);
     }
+
+    /// <summary>Brings out a version as the kubelet does: a folder beside, and a link that is renamed over the one before.</summary>
+    private static void Publish(string folder, int version, string text)
+    {
+        string name = $"..version_{version}";
+        Directory.CreateDirectory(Path.Combine(folder, name));
+        File.WriteAllText(Path.Combine(folder, name, "tone.yaml"), text);
+        string link = Path.Combine(folder, "..data_tmp");
+        File.CreateSymbolicLink(link, name);
+        ProcessRunner.Run("mv", ["-T", link, Path.Combine(folder, "..data")]).Exited();
+    }
+
+    private static int Watches() =>
+        Directory.EnumerateFiles("/proc/self/fd").Count(descriptor => new FileInfo(descriptor).LinkTarget is "anon_inode:inotify");
 
     private static CountingHandler.Journal Prepare(
         TestHost host, string? description = null, bool autoStart = true, TimeSpan? delay = null)

@@ -1,13 +1,13 @@
 using AudioPipelines.Descriptions;
 using AudioPipelines.Hosting.Logging;
 using AudioPipelines.Hosting.Sources;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Primitives;
 
 namespace AudioPipelines.Hosting.Reload;
 
 /// <summary>Reads one source's description again once it was edited and then left alone for a moment.</summary>
+/// <remarks>It looks at what the file holds, again and again, instead of waiting to be told. Notifications do not come where a link on the way to
+/// the file is set anew, as Kubernetes does with a ConfigMap, nor from network file systems, and there may be none left to be had.</remarks>
 internal sealed class SourceReloader : IDisposable
 {
     private readonly HostedSource _hosted;
@@ -17,12 +17,11 @@ internal sealed class SourceReloader : IDisposable
     private readonly ILogger _logger;
     private readonly TimeSpan _delay;
     private readonly ITimer _timer;
-    private readonly IDisposable _watch;
-    private readonly SemaphoreSlim _oneAtATime = new(1);
     private string _seen;
+    private string _last;
     private volatile bool _isDisposed;
 
-    public SourceReloader(HostedSource hosted, AudioSources sources, IFileProvider files, TimeProvider time, ILogger logger)
+    public SourceReloader(HostedSource hosted, AudioSources sources, TimeProvider time, ILogger logger)
     {
         _hosted = hosted;
         _source = (GstSource)hosted.Source;
@@ -30,32 +29,31 @@ internal sealed class SourceReloader : IDisposable
         _sources = sources;
         _logger = logger;
         _delay = sources.Options.ReloadDelay;
-        _seen = _description.LoadedFingerprint;
-        _timer = time.CreateTimer(_ => _ = ReloadAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        string name = Path.GetFileName(_description.File!);
-        _watch = ChangeToken.OnChange(() => files.Watch(name), Wait);
-        if (_description.Fingerprint() != _seen) Wait(); // edited while the host was starting
+        _seen = _last = _description.LoadedFingerprint;
+        _timer = time.CreateTimer(_ => _ = LookAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        LookLater();
     }
 
     public void Dispose()
     {
         _isDisposed = true;
-        _watch.Dispose();
         _timer.Dispose();
     }
 
-    private void Wait()
+    private void LookLater()
     {
         if (!_isDisposed) _timer.Change(_delay, Timeout.InfiniteTimeSpan);
     }
 
-    private async Task ReloadAsync()
+    /// <summary>Looks at the file: what it holds twice in a row, and did not before, is an edit.</summary>
+    private async Task LookAsync()
     {
-        await _oneAtATime.WaitAsync().ConfigureAwait(false);
         try
         {
             string fingerprint = _description.Fingerprint();
-            if (_isDisposed || fingerprint == _seen) return;
+            bool isLeftAlone = fingerprint == _last;
+            _last = fingerprint;
+            if (_isDisposed || !isLeftAlone || fingerprint == _seen) return;
             _seen = fingerprint;
             await GoOverAsync().ConfigureAwait(false);
         }
@@ -65,7 +63,7 @@ internal sealed class SourceReloader : IDisposable
         }
         finally
         {
-            _oneAtATime.Release();
+            LookLater();
         }
     }
 

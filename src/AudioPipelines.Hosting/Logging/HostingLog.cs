@@ -58,6 +58,9 @@ internal static partial class HostingLog
     [LoggerMessage(116, LogLevel.Information, "The graph of the pipelines as they failed is in {File}")]
     public static partial void GraphKept(ILogger logger, string file);
 
+    [LoggerMessage(117, LogLevel.Warning, "This machine's clock was set by {By}; capture times follow")]
+    public static partial void CaptureClockStepped(ILogger logger, TimeSpan by);
+
     [LoggerMessage(120, LogLevel.Error, "The handler {Handler} threw at sample {Index}; the source fails")]
     public static partial void HandlerThrew(ILogger logger, string handler, long index, Exception thrown);
 

@@ -56,6 +56,9 @@ internal sealed class SourceEventLog
             case AlignmentChanged { Alignment: var alignment }:
                 HostingLog.AlignmentChanged(_logger, alignment, string.Join("; ", alignment.Streams));
                 break;
+            case CaptureClockStepped { By: var by }:
+                HostingLog.CaptureClockStepped(_logger, by);
+                break;
             case SourceWarning warning:
                 WarningsLike(warning).Add();
                 break;

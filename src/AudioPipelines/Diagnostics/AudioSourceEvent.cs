@@ -54,6 +54,11 @@ public sealed record StreamReturned(string Stream, long SampleIndex) : AudioSour
 /// <param name="Alignment">How well they are in step, and what each was placed by.</param>
 public sealed record AlignmentChanged(SourceAlignment Alignment) : AudioSourceEvent;
 
+/// <summary>This machine's clock was set, or the machine had been suspended: capture times that are read from it step too. Indices and
+/// presentation times do not.</summary>
+/// <param name="By">How far; negative: back.</param>
+public sealed record CaptureClockStepped(TimeSpan By) : AudioSourceEvent;
+
 /// <summary>Something that a user should know and that does not end the source.</summary>
 /// <param name="Message">What it is, in a sentence.</param>
 /// <param name="Element">The GStreamer element that said so, where one did.</param>

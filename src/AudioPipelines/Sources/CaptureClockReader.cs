@@ -3,21 +3,26 @@ using AudioPipelines.Timing;
 namespace AudioPipelines.Sources;
 
 /// <summary>Says when a live source's frames were captured, by the best clock that is known: one that the senders share, the senders' own
-/// as they report it, or this machine's. Source's thread.</summary>
-internal sealed class CaptureClockReader
+/// as they report it, or this machine's. Source's turn.</summary>
+/// <remarks>This machine's clock may be set, and goes on while a suspended machine's monotonic one stands still. So it is looked at again
+/// once in <see cref="TimeBetweenLooks"/>: for that long after a step, and no longer, a capture time may be wrong by the step.</remarks>
+/// <param name="timeline">The source's timeline.</param>
+/// <param name="time">This machine's time of day, and the monotonic time that looks are paced by.</param>
+/// <param name="runningTime">Gives the running time of the pipelines in nanoseconds, where there is one.</param>
+/// <param name="stepped">Told by how much this machine's clock was set.</param>
+internal sealed class CaptureClockReader(SourceTimeline timeline, TimeProvider time, Func<long?> runningTime, Action<TimeSpan> stepped)
 {
-    private readonly SourceTimeline _timeline;
-    private readonly long _unixTimeAtZero;
+    /// <summary>How long this machine's clock is believed to run as it did.</summary>
+    public static readonly TimeSpan TimeBetweenLooks = TimeSpan.FromSeconds(1);
 
-    /// <param name="timeline">The source's timeline.</param>
-    /// <param name="timeProvider">This machine's time of day.</param>
-    /// <param name="runningTime">Running time of the pipelines now.</param>
-    public CaptureClockReader(SourceTimeline timeline, TimeProvider timeProvider, long runningTime)
-    {
-        _timeline = timeline;
-        long unixNow = (timeProvider.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
-        _unixTimeAtZero = unixNow - runningTime;
-    }
+    /// <summary>In nanoseconds: what is more has been set; what is less is how clocks run, and is followed without a word.</summary>
+    private const long SmallestStep = 10_000_000;
+
+    /// <summary>In nanoseconds: where looking at both clocks took longer, the thread was interrupted, and it is looked again.</summary>
+    private const long LongestLook = 1_000_000;
+
+    private long? _unixTimeAtZero;
+    private long _looked;
 
     /// <summary>What the pipelines say they hold audio back at most: by so much may this machine's clock be wrong about its capture.</summary>
     public TimeSpan Latency { get; set; }
@@ -28,15 +33,35 @@ internal sealed class CaptureClockReader
     public CaptureTime Read(in AudioFrame frame, long moved)
     {
         long index = frame.SampleIndex + moved;
-        if (_timeline.Reference is { } reference)
+        if (timeline.Reference is { } reference)
         {
-            long time = reference.ToUnix(SampleTime.ToNanoseconds(index, frame.SampleRate));
-            return new CaptureTime(time, reference.Clock, IsLocked: true, frame.IsExactlyAligned ? 0.5 : 1.5);
+            long unixTime = reference.ToUnix(SampleTime.ToNanoseconds(index, frame.SampleRate));
+            return new CaptureTime(unixTime, reference.Clock, IsLocked: true, frame.IsExactlyAligned ? 0.5 : 1.5);
         }
 
-        if (_timeline.ToSenderTime(index, frame.SampleRate) is { } reported)
-            return new CaptureTime(reported, CaptureClock.Sender, IsLocked: true, Math.Max(1, _timeline.SenderDeviation));
-        long runningTime = _timeline.ToRunningTime(index, frame.SampleRate);
-        return new CaptureTime(_unixTimeAtZero + runningTime, CaptureClock.Local, IsLocked: false, Latency.TotalSeconds * frame.SampleRate);
+        if (timeline.ToSenderTime(index, frame.SampleRate) is { } reported)
+            return new CaptureTime(reported, CaptureClock.Sender, IsLocked: true, Math.Max(1, timeline.SenderDeviation));
+        Look();
+        if (_unixTimeAtZero is not { } zero) return CaptureTime.None;
+        return new CaptureTime(
+            zero + timeline.ToRunningTime(index, frame.SampleRate), CaptureClock.Local, IsLocked: false, Latency.TotalSeconds * frame.SampleRate);
     }
+
+    /// <summary>Looks how this machine's clock and running time stand to each other, unless it has just been looked.</summary>
+    private void Look()
+    {
+        long now = time.GetTimestamp();
+        if (_unixTimeAtZero is not null && time.GetElapsedTime(_looked, now) < TimeBetweenLooks) return;
+        long before = UnixTime();
+        if (runningTime() is not { } running) return;
+        long took = UnixTime() - before;
+        if (_unixTimeAtZero is not null && took is < 0 or > LongestLook) return; // with the next frame
+        long zero = before + (took / 2) - running;
+        long step = zero - (_unixTimeAtZero ?? zero);
+        _unixTimeAtZero = zero;
+        _looked = now;
+        if (Math.Abs(step) >= SmallestStep) stepped(TimeSpan.FromTicks(step / TimeSpan.NanosecondsPerTick));
+    }
+
+    private long UnixTime() => (time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
 }

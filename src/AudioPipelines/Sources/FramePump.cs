@@ -38,7 +38,12 @@ internal sealed class FramePump(SessionSettings settings)
     {
         _pipelines = pipelines;
         _isLive = isLive;
-        if (isLive) _capture = new CaptureClockReader(settings.Timeline, settings.TimeProvider, pipelines.RunningTime ?? 0);
+        if (isLive)
+        {
+            _capture = new CaptureClockReader(
+                settings.Timeline, settings.TimeProvider, () => pipelines.RunningTime, by => settings.Notify(new CaptureClockStepped(by)));
+        }
+
         TakeLatency(assembler);
     }
 

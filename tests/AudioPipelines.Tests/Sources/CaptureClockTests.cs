@@ -1,0 +1,77 @@
+using AudioPipelines.Frames;
+using AudioPipelines.Sources;
+using AudioPipelines.Timing;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AudioPipelines.Tests.Sources;
+
+/// <summary>Capture times by this machine's clock, whatever is done to it.</summary>
+public class CaptureClockTests
+{
+    private const int Rate = 1_000; // an index is a millisecond
+
+    [Test]
+    public void A_capture_time_is_wrong_by_a_step_of_the_clock_for_no_longer_than_until_the_next_look()
+    {
+        Gen<(int Passes, int Step)> moments =
+            from passes in Gen.Choose(1, 3_000)
+            from steps in Gen.Choose(0, 3)
+            from step in Gen.Choose(-3_600_000, 3_600_000)
+            select (passes, steps == 0 ? step : 0);
+        Prop.ForAll(moments.ListOf().ToArbitrary(), Follow).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+    }
+
+    private static void Follow(IList<(int Passes, int Step)> moments)
+    {
+        var clock = new SteppedClock();
+        TimeSpan told = TimeSpan.Zero;
+        var reader = new CaptureClockReader(new SourceTimeline(), clock, () => clock.Milliseconds * 1_000_000, by => told += by)
+        {
+            Latency = TimeSpan.FromMilliseconds(5),
+        };
+        var pool = new FramePool(new AudioFormat { SampleRate = Rate, ChannelLabels = ["1"], SamplesPerFrame = 10 }, [1]);
+        long lastStep = long.MinValue / 2;
+        Check(); // the first frame: from here on it is known
+        foreach ((int passes, int step) in moments)
+        {
+            clock.Set(TimeSpan.FromMilliseconds(step));
+            if (step != 0) lastStep = clock.Milliseconds;
+            for (int left = passes; left > 0; left -= 100)
+            {
+                clock.Pass(Math.Min(100, left));
+                Check();
+            }
+        }
+
+        void Check()
+        {
+            FrameBuffer buffer = pool.Rent();
+            using AudioFrame frame = buffer.Lend();
+            buffer.Begin(clock.Milliseconds, 10, 0);
+            CaptureTime read = reader.Read(frame, moved: 0);
+            if (clock.Milliseconds - lastStep < (long)CaptureClockReader.TimeBetweenLooks.TotalMilliseconds) return;
+            double wrongBy = Math.Abs(read.UnixNanoseconds - ((clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * 100.0)) * Rate / 1e9;
+            if (wrongBy > read.UncertaintySamples) throw new InvalidOperationException($"wrong by {wrongBy} samples, claimed {read.UncertaintySamples}");
+            if (Math.Abs((told - clock.Steps).TotalMilliseconds) > 10 * moments.Count) throw new InvalidOperationException($"told {told}, set by {clock.Steps}");
+        }
+    }
+
+    /// <summary>A monotonic clock, and a wall clock that is set now and then.</summary>
+    private sealed class SteppedClock : TimeProvider
+    {
+        public long Milliseconds { get; private set; }
+
+        public TimeSpan Steps { get; private set; }
+
+        public override long TimestampFrequency => 1_000;
+
+        public void Pass(int milliseconds) => Milliseconds += milliseconds;
+
+        public void Set(TimeSpan by) => Steps += by;
+
+        public override long GetTimestamp() => Milliseconds;
+
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddYears(50).AddMilliseconds(Milliseconds) + Steps;
+    }
+}

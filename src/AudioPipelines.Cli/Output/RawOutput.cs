@@ -14,13 +14,13 @@ internal sealed class RawOutput : IFrameOutput
     public long Samples { get; private set; }
 
     /// <inheritdoc/>
-    public void Write(AudioFrame frame, int samples)
+    public void Write(AudioFrame frame, long skipped, int samples)
     {
         AudioFormat format = frame.Format;
         _format ??= format;
         if (format.SampleRate != _format.SampleRate || format.Channels != _format.Channels) throw FormatChange.Error("standard output", _format, format);
         int bytesPerInstant = format.Channels * (format.SampleType == SampleType.S16 ? sizeof(short) : sizeof(int));
-        if (frame.SkippedSamples > 0 && Samples > 0) WriteSilence(frame.SkippedSamples, bytesPerInstant);
+        if (skipped > 0 && Samples > 0) WriteSilence(skipped, bytesPerInstant);
 
         int whole = frame.SamplesPerChannel * bytesPerInstant;
         if (_buffer.Length < whole) _buffer = new byte[whole];

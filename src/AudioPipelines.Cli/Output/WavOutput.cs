@@ -33,11 +33,11 @@ internal sealed class WavOutput : IFrameOutput
     }
 
     /// <inheritdoc/>
-    public void Write(AudioFrame frame, int samples)
+    public void Write(AudioFrame frame, long skipped, int samples)
     {
         Begin(frame.Format);
         if (!_wav!.Takes(frame.Format)) throw FormatChange.Error($"'{_path}'", _wav.Format, frame.Format);
-        _wav.Write(frame, samples);
+        _wav.Write(frame, skipped, samples);
     }
 
     /// <summary>Completes the file.</summary>

@@ -100,9 +100,9 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         if (_limit.IsReached || _failure is not null) return;
         try
         {
-            int taken = _limit.Take(frame.SamplesPerChannel, frame.SampleRate);
+            (long skipped, int samples) = _limit.Take(frame.SkippedSamples, frame.SamplesPerChannel, frame.SampleRate);
             _counts.Count(frame);
-            _output?.Write(frame, taken);
+            _output?.Write(frame, skipped, samples);
             _levels?.Measure(frame);
             if (options.JsonFrames) _report!.Frame(frame);
         }

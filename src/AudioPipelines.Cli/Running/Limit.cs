@@ -5,18 +5,20 @@ internal sealed class Limit(long? frames, TimeSpan? duration)
 {
     private long _frames;
     private long _ticks; // of audio at rates before
-    private int _rate;
+    private int _rate; // 0 before the first frame
     private long _samples;
 
     /// <summary>Whether it is reached.</summary>
     public bool IsReached { get; private set; }
 
-    /// <summary>Takes note of a frame.</summary>
-    /// <returns>How many of its samples are within the limit. Audio that is written ends there, also inside a frame.</returns>
-    public int Take(int samples, int rate)
+    /// <summary>Takes note of a frame, and of what was left out before it, which is time too. Before the first frame nothing is.</summary>
+    /// <returns>How many of the instants left out, and how many of its samples, are within the limit. Audio that is written ends there, also
+    /// inside a frame.</returns>
+    public (long Skipped, int Samples) Take(long skipped, int samples, int rate)
     {
         if (frames is not null && ++_frames >= frames) IsReached = true;
-        if (duration is not { } limit) return samples;
+        if (duration is not { } limit) return (skipped, samples);
+        if (_rate == 0) skipped = 0;
         if (rate != _rate)
         {
             if (_rate != 0) _ticks += Ticks(_samples, _rate);
@@ -24,10 +26,11 @@ internal sealed class Limit(long? frames, TimeSpan? duration)
         }
 
         long wanted = Samples(limit.Ticks - _ticks, rate);
-        int taken = (int)Math.Clamp(wanted - _samples, 0, samples);
-        _samples += samples;
+        long takenSkipped = Math.Clamp(wanted - _samples, 0, skipped);
+        int taken = (int)Math.Clamp(wanted - _samples - takenSkipped, 0, samples);
+        _samples += skipped + samples;
         if (_samples >= wanted) IsReached = true;
-        return taken;
+        return (takenSkipped, taken);
     }
 
     // Whole seconds and the rest each for itself: no product needs more than 64 bits, and nothing is rounded twice.

@@ -100,13 +100,21 @@ public sealed class WavWriter : IDisposable
     /// <param name="samples">How many of its samples per channel are written.</param>
     /// <exception cref="ArgumentException">The frame is of another format: a WAV file holds one. See <see cref="Takes"/>.</exception>
     /// <exception cref="IOException">The file cannot be written; what was written before is kept by <see cref="Dispose"/>.</exception>
-    public void Write(AudioFrame frame, int samples)
+    public void Write(AudioFrame frame, int samples) => Write(frame, frame.SkippedSamples, samples);
+
+    /// <summary>Adds the beginning of a frame, and before it silence.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="skipped">How many samples per channel of silence come before it: none before the file's first frame.</param>
+    /// <param name="samples">How many of its samples per channel are written.</param>
+    /// <exception cref="ArgumentException">The frame is of another format: a WAV file holds one. See <see cref="Takes"/>.</exception>
+    /// <exception cref="IOException">The file cannot be written; what was written before is kept by <see cref="Dispose"/>.</exception>
+    public void Write(AudioFrame frame, long skipped, int samples)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         ArgumentOutOfRangeException.ThrowIfNegative(samples);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(samples, frame.SamplesPerChannel);
         if (!Takes(frame.Format)) throw new ArgumentException($"The file holds {Format}; the frame is {frame.Format}.", nameof(frame));
-        if (frame.SkippedSamples > 0 && Samples > 0) WriteSilence(frame.SkippedSamples);
+        if (skipped > 0 && Samples > 0) WriteSilence(skipped);
 
         int whole = frame.SamplesPerChannel * _header.BytesPerInstant;
         if (_buffered + whole > _buffer.Length) FlushBuffer();

@@ -1,6 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using AudioPipelines.Descriptions;
 using AudioPipelines.Hosting.Setup;
+using AudioPipelines.Hosting.Sources;
+using AudioPipelines.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -74,7 +77,32 @@ public sealed class AudioPipelinesBuilder
     public AudioPipelinesBuilder AddHandler(string source, Action<IAudioSource, AudioFrame> handle)
     {
         ArgumentNullException.ThrowIfNull(handle);
+        AsyncVoid.Refuse(handle, nameof(handle));
         var handler = new DelegateHandler(handle);
+        return AddHandler(source, handle.Method.Name, _ => handler);
+    }
+
+    /// <summary>Gives the frames of a source to an asynchronous method.</summary>
+    /// <param name="source">The source's name.</param>
+    /// <param name="handle">As <see cref="IAudioFrameHandler.Handle"/>; the frame is on loan until the task is complete, and the source waits
+    /// for it.</param>
+    [OverloadResolutionPriority(2)]
+    public AudioPipelinesBuilder AddHandler(string source, Func<IAudioSource, AudioFrame, ValueTask> handle)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        var handler = new AsyncDelegateHandler(handle);
+        return AddHandler(source, handle.Method.Name, _ => handler);
+    }
+
+    /// <summary>Gives the frames of a source to an asynchronous method.</summary>
+    /// <param name="source">The source's name.</param>
+    /// <param name="handle">As <see cref="IAudioFrameHandler.Handle"/>; the frame is on loan until the task is complete, and the source waits
+    /// for it.</param>
+    [OverloadResolutionPriority(1)]
+    public AudioPipelinesBuilder AddHandler(string source, Func<IAudioSource, AudioFrame, Task> handle)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        var handler = new AsyncDelegateHandler((from, frame) => new ValueTask(handle(from, frame)));
         return AddHandler(source, handle.Method.Name, _ => handler);
     }
 

@@ -11,7 +11,9 @@ public interface IAudioFrameHandler
     /// <summary>Takes one frame. Called on the source's own thread, one call at a time; several handlers of a source get the same frame
     /// one after the other, in the order of their registration.</summary>
     /// <remarks>Take your time and the source's policy for slow consumers applies. For asynchronous work,
-    /// <see cref="AudioFrame.Retain"/> the frame and put it into a channel. An exception fails the source with
+    /// <see cref="AudioFrame.Retain"/> the frame and put it into a channel, or register an asynchronous method instead of a handler
+    /// (<see cref="AudioPipelinesBuilder.AddHandler(string, Func{IAudioSource, AudioFrame, ValueTask})"/>). An <c>async void</c> method is
+    /// refused when the source starts. An exception fails the source with
     /// <see cref="AudioSourceErrorKind.CallbackFailed"/>.</remarks>
     /// <param name="source">The source the frame comes from.</param>
     /// <param name="frame">On loan until the call returns.</param>

@@ -40,6 +40,9 @@ public sealed class VirtualSource : AudioSource
     public AudioSourceException? StartFailure { get; set; }
 
     /// <inheritdoc/>
+    public override bool IsLive => IsPaced;
+
+    /// <inheritdoc/>
     protected override void Open(CancellationToken stopping)
     {
         if (StartFailure is { } failure) throw failure;

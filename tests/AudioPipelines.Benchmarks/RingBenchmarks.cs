@@ -43,7 +43,7 @@ public class RingBenchmarks
     {
         _stream.Ring.Store(_next, new SampleBlock(_audio, SampleType.F32, Channels));
         _frame.Begin(_next, FrameLength, 0);
-        FrameCutter.Cut(_stream, 0, _next, FrameLength, long.MaxValue, _frame);
+        FrameCutter.Cut(_stream, 0, _next, FrameLength, long.MaxValue, _frame, isClaimed: true);
         _next += FrameLength;
         return _stream.Ring.Release(_next);
     }

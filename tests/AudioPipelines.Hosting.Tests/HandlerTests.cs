@@ -45,6 +45,48 @@ public class HandlerTests
     }
 
     [Test]
+    public async Task An_asynchronous_handler_is_waited_for_before_the_next_and_what_it_throws_fails_the_source()
+    {
+        await using var host = new TestHost();
+        List<string> calls = [];
+        host.Write("tone.yaml", Tones.Short);
+        host.With(audio => audio
+            .AddSource("frontDoor", "tone.yaml")
+            .AddHandler("frontDoor", async (_, frame) =>
+            {
+                await Task.Yield();
+                calls.Add($"first {frame.SampleIndex}");
+                if (frame.SampleIndex == 960) throw new InvalidTimeZoneException("the application's own");
+            })
+            .AddHandler("frontDoor", (_, frame) => calls.Add($"second {frame.SampleIndex}")));
+        await host.StartAsync();
+        IAudioSource source = host.Source("frontDoor");
+
+        AudioSourceException? error = await Assert.ThrowsAsync<AudioSourceException>(() => Eventually.Completes(source.Completion, "the failure"));
+
+        Assert.That(error?.Kind, Is.EqualTo(AudioSourceErrorKind.CallbackFailed));
+        Assert.That(calls, Is.EqualTo(new[] { "first 0", "second 0", "first 480", "second 480", "first 960" }));
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
+    public async Task A_handler_that_is_async_void_is_refused_at_the_start()
+    {
+        await using var host = new TestHost();
+        host.Write("tone.yaml", Tones.Short);
+        host.With(audio => audio.AddSource("frontDoor", "tone.yaml").AddHandler<AsyncVoidHandler>("frontDoor"));
+
+        AudioSourceException? error = await Assert.ThrowsAsync<AudioSourceException>(() => host.StartAsync());
+
+        Assert.That(error?.Message, Does.Contain("AsyncVoidHandler.Handle is 'async void'"));
+    }
+
+    private sealed class AsyncVoidHandler : IAudioFrameHandler
+    {
+        public async void Handle(IAudioSource source, AudioFrame frame) => await Task.Yield();
+    }
+
+    [Test]
     public async Task Several_handlers_of_a_source_get_the_same_frame_in_the_order_of_their_registration()
     {
         await using var host = new TestHost();

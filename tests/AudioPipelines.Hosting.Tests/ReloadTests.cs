@@ -175,7 +175,7 @@ public class ReloadTests
         Assert.That(source.State, Is.EqualTo(AudioSourceState.Failed));
         SourceReload reload = await Edit(host, Tones.Live());
         Assert.That(reload.Error, Is.Null);
-        Eventually.Is(() => source.Ledger.Total.Delivered > 0, "the source delivers");
+        Eventually.Is(() => source.Ledger.Total.Unclaimed > 0, "the source delivers");
         await host.StopAsync();
         LedgerAssert.Balances(source);
     }

@@ -64,7 +64,7 @@ public class SourcesOfAHostTests
         foreach (string name in expected)
         {
             await Eventually.Completes(host.Source(name).Completion, $"{name} ends");
-            Assert.That(host.Source(name).Ledger.Total.Delivered, Is.GreaterThan(0), name);
+            Assert.That(host.Source(name).Ledger.Total.Unclaimed, Is.GreaterThan(0), name);
             LedgerAssert.Balances(host.Source(name));
         }
     }
@@ -114,7 +114,7 @@ public class SourcesOfAHostTests
         Assert.That(source.State, Is.EqualTo(AudioSourceState.Created));
         source.Start();
         await Eventually.Completes(source.Completion, "the tone ends");
-        Assert.That(source.Ledger.Total.Delivered, Is.EqualTo(4800));
+        Assert.That(source.Ledger.Total.Unclaimed, Is.EqualTo(4800));
         LedgerAssert.Balances(source);
     }
 

@@ -42,7 +42,7 @@ public class StartAndStopTests
         host.WithSettings(("WhenStartFails", "Continue"), ("WhenSourceFails", "StopHost"));
         await host.StartAsync();
         IAudioSource good = host.Source("good");
-        Eventually.Is(() => good.Ledger.Total.Delivered > 0, "the good source delivers");
+        Eventually.Is(() => good.Ledger.Total.Unclaimed > 0, "the good source delivers");
         Assert.That(host.Log.WithId(140).Single().Text, Does.Contain("'bad'"));
         await host.StopAsync();
         LedgerAssert.Balances(good);

@@ -69,7 +69,7 @@ switch (args[0])
         {
             source.Start();
             source.Completion.GetAwaiter().GetResult();
-            Say($"{source.Ledger.Channels[0].Delivered}");
+            Say($"{source.Ledger.Channels[0].Unclaimed}");
         }
 
         break;

@@ -14,7 +14,7 @@ public class VirtualSourceTests
         Assert.That(channels.Select(channel => channel.Elapsed), Is.All.EqualTo(1_183));
         Assert.That(channels.Select(channel => channel.Lost), Is.EqualTo(new[] { 3, 100 }));
         Assert.That(channels.Select(channel => channel.Stalled), Is.All.EqualTo(50));
-        Assert.That(channels.Select(channel => channel.Delivered), Is.EqualTo(new[] { 1_130, 1_033 }));
+        Assert.That(channels.Select(channel => channel.Unclaimed), Is.EqualTo(new[] { 1_130, 1_033 }));
     }
 
     [Test]
@@ -51,7 +51,7 @@ public class VirtualSourceTests
         AudioSourceException? error = await Assert.ThrowsAsync<AudioSourceException>(() => Eventually.Completes(source.Completion, "the failure"));
 
         Assert.That(error?.Kind, Is.EqualTo(AudioSourceErrorKind.Network));
-        Assert.That(source.Ledger.Channels[0].Delivered, Is.EqualTo(1_000));
+        Assert.That(source.Ledger.Channels[0].Unclaimed, Is.EqualTo(1_000));
     }
 
     [Test]
@@ -81,13 +81,13 @@ public class VirtualSourceTests
         var gate = new TaskCompletionSource();
         using var source = new VirtualSource(new VirtualScript().Frames(2).WaitFor(gate.Task).Frames(1));
         source.Start();
-        Eventually.Is(() => source.Ledger.Total.Delivered == 960, "the first two frames");
+        Eventually.Is(() => source.Ledger.Total.Unclaimed == 960, "the first two frames");
         Assert.That(source.Completion.IsCompleted, Is.False);
 
         gate.SetResult();
         await Eventually.Completes(source.Completion, "the script's end");
 
-        Assert.That(source.Ledger.Total.Delivered, Is.EqualTo(1_440));
+        Assert.That(source.Ledger.Total.Unclaimed, Is.EqualTo(1_440));
     }
 
     [Test]
@@ -96,7 +96,7 @@ public class VirtualSourceTests
         var script = new VirtualScript();
         using var source = new VirtualSource(hangs ? script.Frames(1).Hang() : script.Repeat(long.MaxValue, loop => loop.Frames(1)));
         source.Start();
-        Eventually.Is(() => source.Ledger.Total.Delivered > 0, "a frame");
+        Eventually.Is(() => source.Ledger.Total.Unclaimed > 0, "a frame");
 
         source.Stop();
 
@@ -112,9 +112,9 @@ public class VirtualSourceTests
         source.Start();
         for (int frame = 0; frame < 5; frame++)
         {
-            Assert.That(source.Ledger.Total.Delivered, Is.LessThanOrEqualTo(frame * 480));
+            Assert.That(source.Ledger.Total.Unclaimed, Is.LessThanOrEqualTo(frame * 480));
             time.Advance(TimeSpan.FromMilliseconds(10));
-            Eventually.Is(() => source.Ledger.Total.Delivered == (frame + 1) * 480, "the next frame");
+            Eventually.Is(() => source.Ledger.Total.Unclaimed == (frame + 1) * 480, "the next frame");
         }
 
         await Eventually.Completes(source.Completion, "the script's end");

@@ -10,6 +10,7 @@ internal static class LedgerWords
     [
         new("elapsed", channel.Elapsed),
         new("delivered", channel.Delivered),
+        new("unclaimed", channel.Unclaimed),
         new("lost", channel.Lost),
         new("notStarted", channel.NotStarted),
         new("stalled", channel.Stalled),

@@ -74,7 +74,7 @@ internal sealed class SourceEventLog
             case SourceStopped { Ledger: var ledger }:
                 CloseEpisodes();
                 ChannelLedger total = ledger.Total;
-                HostingLog.Stopped(_logger, total.Delivered, ledger.Channels.Count, total.Elapsed - total.Delivered, total.Received - total.Delivered);
+                HostingLog.Stopped(_logger, total.Delivered, ledger.Channels.Count, total.Elapsed - total.Delivered - total.Unclaimed, total.Received - total.Delivered);
                 break;
         }
     }

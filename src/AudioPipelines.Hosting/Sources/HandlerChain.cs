@@ -21,7 +21,7 @@ internal sealed class HandlerChain
         _scopes = scopes;
         _logger = logger;
         source.Notified += OnNotified;
-        source.SetCallback(Deliver);
+        source.SetCallback(DeliverAsync);
     }
 
     /// <summary>Why the current run's handlers could not be made; <see langword="null"/>: they could.</summary>
@@ -60,10 +60,10 @@ internal sealed class HandlerChain
         run?.End();
     }
 
-    private void Deliver(AudioFrame frame)
+    private ValueTask DeliverAsync(AudioFrame frame)
     {
         HandlerRun? run = Volatile.Read(ref _run);
         if (run is null && StartError is { } error) throw error;
-        (run ?? Begin())?.Deliver(frame);
+        return (run ?? Begin())?.DeliverAsync(frame) ?? ValueTask.CompletedTask;
     }
 }

@@ -1,5 +1,6 @@
 using AudioPipelines.Hosting.Logging;
 using AudioPipelines.Hosting.Setup;
+using AudioPipelines.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -25,7 +26,9 @@ internal sealed class HandlerRun(IAudioSource source, ILogger logger)
             run._scopes.Add((handler.Name, scope));
             try
             {
-                run._handlers.Add((handler.Name, handler.Resolve(scope.ServiceProvider)));
+                IAudioFrameHandler resolved = handler.Resolve(scope.ServiceProvider);
+                AsyncVoid.Refuse(resolved.Handle, "Handle");
+                run._handlers.Add((handler.Name, resolved));
             }
             catch (Exception thrown)
             {
@@ -40,8 +43,8 @@ internal sealed class HandlerRun(IAudioSource source, ILogger logger)
         return run;
     }
 
-    /// <summary>Gives a frame to each handler. Source's thread.</summary>
-    public void Deliver(AudioFrame frame)
+    /// <summary>Gives a frame to each handler, to the next when the one before has done with it. Begins on the source's thread.</summary>
+    public async ValueTask DeliverAsync(AudioFrame frame)
     {
         lock (_lock)
         {
@@ -51,7 +54,7 @@ internal sealed class HandlerRun(IAudioSource source, ILogger logger)
 
         try
         {
-            foreach ((string name, IAudioFrameHandler handler) in _handlers) Deliver(name, handler, frame);
+            foreach ((string name, IAudioFrameHandler handler) in _handlers) await DeliverAsync(name, handler, frame).ConfigureAwait(false);
         }
         finally
         {
@@ -78,11 +81,12 @@ internal sealed class HandlerRun(IAudioSource source, ILogger logger)
         DisposeScopes();
     }
 
-    private void Deliver(string name, IAudioFrameHandler handler, AudioFrame frame)
+    private async ValueTask DeliverAsync(string name, IAudioFrameHandler handler, AudioFrame frame)
     {
         try
         {
-            handler.Handle(source, frame);
+            if (handler is AsyncDelegateHandler asynchronous) await asynchronous.HandleAsync(source, frame).ConfigureAwait(false);
+            else handler.Handle(source, frame);
         }
         catch (Exception thrown)
         {

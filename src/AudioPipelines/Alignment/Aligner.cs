@@ -178,8 +178,9 @@ internal sealed class Aligner
 
     /// <summary>Cuts the next frame, which <see cref="IsReady"/>.</summary>
     /// <param name="target">Receives the frame.</param>
+    /// <param name="isClaimed">Whether the frame has a taker: its audio is delivered then.</param>
     /// <returns>False where what is left is too short for a frame, and is dropped.</returns>
-    public bool TryCut(FrameBuffer target)
+    public bool TryCut(FrameBuffer target, bool isClaimed = true)
     {
         long end = _cursor + _options.FrameLength;
         foreach (AlignedStream stream in _streams) stream.CountDeadline(missed: !stream.IsCompleteTo(end));
@@ -194,7 +195,7 @@ internal sealed class Aligner
         }
 
         target.Begin(_cursor - Origin, length, _skipped);
-        for (int stream = 0; stream < _streams.Length; stream++) FrameCutter.Cut(_streams[stream], stream, _cursor, length, sourceEnd, target);
+        for (int stream = 0; stream < _streams.Length; stream++) FrameCutter.Cut(_streams[stream], stream, _cursor, length, sourceEnd, target, isClaimed);
         _skipped = 0;
         MoveTo(_cursor + length);
         return true;

@@ -12,7 +12,8 @@ internal static class FrameCutter
     /// <param name="length">The frame's samples per channel.</param>
     /// <param name="sourceEnd">From here on, missing samples are padding.</param>
     /// <param name="target">The frame.</param>
-    public static void Cut(AlignedStream stream, int part, long start, int length, long sourceEnd, FrameBuffer target)
+    /// <param name="isClaimed">Whether the frame has a taker: its audio is delivered then.</param>
+    public static void Cut(AlignedStream stream, int part, long start, int length, long sourceEnd, FrameBuffer target, bool isClaimed)
     {
         long end = start + length;
         long at = start;
@@ -25,7 +26,8 @@ internal static class FrameCutter
             if (!isTaken) stream.Ring.HandOver(start, target, part);
             isTaken = true;
             Silence(stream, new Interval(at, audio.Start), start, sourceEnd, target);
-            stream.Account.Delivered += audio.Length;
+            if (isClaimed) stream.Account.Delivered += audio.Length;
+            else stream.Account.Unclaimed += audio.Length;
             at = audio.End;
         }
 

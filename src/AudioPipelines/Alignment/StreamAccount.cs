@@ -5,6 +5,7 @@ internal sealed class StreamAccount
 {
     public long Elapsed;
     public long Delivered;
+    public long Unclaimed;
     public long Lost;
     public long NotStarted;
     public long Stalled;
@@ -34,6 +35,7 @@ internal sealed class StreamAccount
     {
         Elapsed = Elapsed,
         Delivered = Delivered,
+        Unclaimed = Unclaimed,
         Lost = Lost,
         NotStarted = NotStarted,
         Stalled = Stalled,

@@ -2,17 +2,23 @@ namespace AudioPipelines;
 
 /// <summary>The account of every sample of one channel. Two equations always hold; <see cref="Balances"/> says so.</summary>
 /// <remarks>
-/// <c>elapsed = delivered + lost + notStarted + stalled + ended + padding</c>: each index of each emitted frame is one of these.<br/>
-/// <c>received = delivered + late + duplicate + overflow + trimmed + pending</c>: what came out of the pipeline either reached a frame
-/// or is counted under the reason why not.
+/// <c>elapsed = delivered + unclaimed + lost + notStarted + stalled + ended + padding</c>: each index of each emitted frame is one of
+/// these.<br/>
+/// <c>received = delivered + unclaimed + late + duplicate + overflow + trimmed + pending</c>: what came out of the pipeline either reached
+/// a frame or is counted under the reason why not.<br/>
+/// A frame that waits for a reader is not emitted yet; its audio is pending.
 /// </remarks>
 public readonly record struct ChannelLedger
 {
     /// <summary>Sample indices of this channel in all frames emitted so far.</summary>
     public long Elapsed { get; init; }
 
-    /// <summary>Of <see cref="Elapsed"/>: indices that held audio.</summary>
+    /// <summary>Of <see cref="Elapsed"/>: indices that held audio and were given to a callback or read.</summary>
     public long Delivered { get; init; }
+
+    /// <summary>Of <see cref="Elapsed"/>: indices that held audio which nobody took: there was no callback and no reader, or the reader left
+    /// before it came to them.</summary>
+    public long Unclaimed { get; init; }
 
     /// <summary>Of <see cref="Elapsed"/>: indices whose audio was lost on its way.</summary>
     public long Lost { get; init; }
@@ -44,13 +50,13 @@ public readonly record struct ChannelLedger
     /// <summary>Of <see cref="Received"/>: let go before the first frame's start, after a stop, or as a tail that was not wanted.</summary>
     public long Trimmed { get; init; }
 
-    /// <summary>Of <see cref="Received"/>: waiting for their frame.</summary>
+    /// <summary>Of <see cref="Received"/>: waiting for their frame, or in a frame that waits to be read.</summary>
     public long Pending { get; init; }
 
     /// <summary>Whether both equations hold.</summary>
     public bool Balances =>
-        Elapsed == Delivered + Lost + NotStarted + Stalled + Ended + Padding
-        && Received == Delivered + Late + Duplicate + Overflow + Trimmed + Pending;
+        Elapsed == Delivered + Unclaimed + Lost + NotStarted + Stalled + Ended + Padding
+        && Received == Delivered + Unclaimed + Late + Duplicate + Overflow + Trimmed + Pending;
 
     /// <summary>The sum of two accounts.</summary>
     public static ChannelLedger operator +(ChannelLedger left, ChannelLedger right) => Add(left, right);
@@ -60,6 +66,7 @@ public readonly record struct ChannelLedger
     {
         Elapsed = left.Elapsed + right.Elapsed,
         Delivered = left.Delivered + right.Delivered,
+        Unclaimed = left.Unclaimed + right.Unclaimed,
         Lost = left.Lost + right.Lost,
         NotStarted = left.NotStarted + right.NotStarted,
         Stalled = left.Stalled + right.Stalled,

@@ -17,12 +17,14 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
     private readonly FrameBuffer? _buffer;
     private readonly int _version;
     private readonly int _slot;
+    private readonly long _skipped;
 
-    internal AudioFrame(FrameBuffer buffer, int version, int slot)
+    internal AudioFrame(FrameBuffer buffer, int version, int slot, long skipped = 0)
     {
         _buffer = buffer;
         _version = version;
         _slot = slot;
+        _skipped = skipped;
     }
 
     /// <summary>How many frames are held in this process now: on loan, queued for a reader, or retained. Each holds its memory, and there is no
@@ -64,8 +66,9 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
     /// <summary>Whether every sample of every channel is audio.</summary>
     public bool IsComplete => Buffer.Gaps.IsEmpty;
 
-    /// <summary>How many sample instants just before this frame were left out because the consumer was too slow. Usually 0.</summary>
-    public long SkippedSamples => Buffer.SkippedSamples;
+    /// <summary>How many sample instants just before this frame were left out: because the consumer was too slow, or because there was none
+    /// (<see cref="ChannelLedger.Unclaimed"/>). Usually 0.</summary>
+    public long SkippedSamples => Buffer.SkippedSamples + _skipped;
 
     private FrameBuffer Buffer
     {
@@ -122,7 +125,7 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
     /// <summary>Keeps the frame: the handle returned is valid until it is disposed of, whatever becomes of this one.</summary>
     /// <exception cref="ObjectDisposedException">The frame has been given back already.</exception>
     /// <exception cref="InvalidOperationException">It has been retained more than 63 times.</exception>
-    public AudioFrame Retain() => Buffer.Retain(_version);
+    public AudioFrame Retain() => Buffer.Retain(_version).WithSkipped(_skipped);
 
     /// <summary>Ends this handle's hold on the frame. A second call does nothing.</summary>
     public void Dispose() => _buffer?.Release(_version, _slot);
@@ -142,6 +145,9 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
         _buffer is null || !_buffer.IsHeld(_version, _slot)
             ? "frame (given back)"
             : $"frame at {SampleIndex}, {SamplesPerChannel} samples, epoch {Epoch}{(IsComplete ? "" : ", incomplete")}";
+
+    /// <summary>The same handle, before which more was left out. The memory may have other holders, which missed nothing.</summary>
+    internal AudioFrame WithSkipped(long more) => more == 0 ? this : new AudioFrame(Buffer, _version, _slot, _skipped + more);
 
     internal void SetAlignment(bool isExact) => Buffer.IsExactlyAligned = isExact;
 

@@ -8,18 +8,8 @@ public abstract partial class AudioSource
     /// <inheritdoc/>
     public void Start()
     {
-        SourceRun run;
-        lock (_lock)
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            if (_run is { IsFinished: false }) return;
-            if (_run is { IsLeftBehind: true })
-                throw new AudioSourceException(AudioSourceErrorKind.Busy, $"The source '{Name}' cannot start: the callback of its last run has not returned.");
-            if (_run is not null) _completion = NewCompletion(); // the one before still belongs to its run
-            run = _run = new SourceRun(_completion, $"audio: {Name}");
-            _delivery.Resume();
-        }
-
+        SourceRun? run = BeginRun();
+        if (run is null) return;
         ChangeState(AudioSourceState.Starting);
         try
         {
@@ -30,13 +20,14 @@ public abstract partial class AudioSource
         {
             AudioSourceException? error = run.Stopping.IsCancellationRequested ? null : AsSourceException(thrown);
             Finish(run, error);
+            Return(run);
             if (error is null) throw new OperationCanceledException($"The source '{Name}' was stopped while it was starting.", thrown);
             if (error == thrown) throw;
             throw error;
         }
 
         ChangeState(StateAfterOpen);
-        run.Start(() => RunToEndAsync(run));
+        run.Start(() => _ = RunToEndAsync(run));
     }
 
     /// <inheritdoc/>
@@ -70,6 +61,44 @@ public abstract partial class AudioSource
         Notify(new SourceWarning(
             $"The source '{Name}' was stopped, but its callback has not returned in time; it is left behind."));
     }
+
+    /// <summary>Makes the run of a start, once the one before is over.</summary>
+    /// <returns><see langword="null"/> where one goes on.</returns>
+    private SourceRun? BeginRun()
+    {
+        while (true)
+        {
+            SourceRun last;
+            lock (_lock)
+            {
+                ObjectDisposedException.ThrowIf(_disposed, this);
+                if (_run is { IsLeftBehind: true }) throw NotReturned();
+                if (_run is not { IsFinished: false })
+                {
+                    if (_run is not null) _completion = NewCompletion(); // the one before still belongs to its run
+                    _delivery.Resume();
+                    return _run = new SourceRun(_completion, $"audio: {Name}");
+                }
+
+                if (!_run.Stopping.IsCancellationRequested) return null;
+                last = _run;
+            }
+
+            if (IsOnThreadOf(last))
+            {
+                throw new InvalidOperationException(
+                    $"The source '{Name}' was stopped and cannot start inside its own callback: the run that is to end is waiting for it. "
+                    + "Start it from elsewhere, for instance after awaiting Completion.");
+            }
+
+            if (!EndsInTime(last, CancellationToken.None)) throw NotReturned();
+        }
+    }
+
+    private AudioSourceException NotReturned() => new(
+        AudioSourceErrorKind.Busy,
+        $"The source '{Name}' cannot start: its last run was stopped and has not returned yet from its callback, or from its own code. "
+        + "Start it again once that has returned.");
 
     private static AudioSourceException AsSourceException(Exception thrown) =>
         thrown as AudioSourceException
@@ -111,7 +140,24 @@ public abstract partial class AudioSource
             error = AsSourceException(thrown);
         }
 
+        try
+        {
+            _delivery.WaitUntilTaken(run.Stopping);
+        }
+        catch (AudioSourceException thrown)
+        {
+            error ??= thrown;
+        }
+
         Finish(run, error);
+        Return(run);
+    }
+
+    /// <summary>Notes that a run has returned. What it has taken since it was left behind is released.</summary>
+    private void Return(SourceRun run)
+    {
+        if (run.IsLeftBehind) CloseSafely();
+        run.Return();
     }
 
     private void Finish(SourceRun run, AudioSourceException? error)

@@ -63,7 +63,12 @@ public abstract partial class AudioSource : IAudioSource
     public virtual AudioFormat? Format => _emitted.Format;
 
     /// <inheritdoc/>
-    public virtual Ledger Ledger => _emitted.ToLedger();
+    public Ledger Ledger => _delivery.Correct(AddMadeFramesTo);
+
+    /// <summary>Whether the source cannot wait for its consumer, since its audio comes whether or not it is taken.</summary>
+    /// <value>The default is <see langword="false"/>: once it has been read from, <see cref="Emit(AudioFrame)"/> waits while there is no
+    /// reader. A source that overrides it goes on then, and what nobody takes is counted as unclaimed.</value>
+    public virtual bool IsLive => false;
 
     /// <inheritdoc/>
     public Task Completion
@@ -76,21 +81,32 @@ public abstract partial class AudioSource : IAudioSource
 
     internal FrameDelivery Delivery => _delivery;
 
+    /// <summary>Adds the accounts of all frames that were made.</summary>
+    private protected virtual void AddMadeFramesTo(ref ChannelLedger[] ledgers) => _emitted.AddTo(ref ledgers);
+
     /// <summary>The state once <see cref="Open"/> has returned.</summary>
     private protected virtual AudioSourceState StateAfterOpen => AudioSourceState.Running;
 
-    /// <summary>Whether the last run is over, so that no frame will come before the next start.</summary>
-    private bool HasEnded
+    /// <inheritdoc/>
+    public void SetCallback(AudioFrameCallback? callback)
     {
-        get { lock (_lock) return _run is { IsFinished: true }; }
+        if (callback is not null) AsyncVoid.Refuse(callback, nameof(callback));
+        _delivery.SetCallback(callback);
     }
 
     /// <inheritdoc/>
-    public void SetCallback(AudioFrameCallback? callback) => _delivery.SetCallback(callback);
+    [OverloadResolutionPriority(2)]
+    public void SetCallback(Func<AudioFrame, ValueTask>? callback) =>
+        _delivery.SetCallback(callback is null ? null : new AwaitedCallback(callback, _delivery).Call);
+
+    /// <inheritdoc/>
+    [OverloadResolutionPriority(1)]
+    public void SetCallback(Func<AudioFrame, Task>? callback) =>
+        SetCallback(callback is null ? null : frame => new ValueTask(callback(frame)));
 
     /// <inheritdoc/>
     public IAsyncEnumerable<AudioFrame> ReadFramesAsync(CancellationToken cancellationToken = default) =>
-        ReadAsync(_delivery.AttachReader(), cancellationToken);
+        new FrameSequence(_delivery, _delivery.AttachReader(), (reader, also) => ReadAsync(reader, cancellationToken).GetAsyncEnumerator(also));
 
     /// <summary>Stops the source and makes further starts impossible.</summary>
     public void Dispose()
@@ -150,13 +166,14 @@ public abstract partial class AudioSource : IAudioSource
     }
 
     /// <summary>Emits a frame that the caller holds, for instance one of another source.</summary>
+    /// <remarks>It waits while the reader's queue is full, and while nobody reads a source that has been read from and is not live.</remarks>
     /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
     protected void Emit(AudioFrame frame)
     {
         EnterDelivery();
         try
         {
-            _emitted.Count(frame);
+            _emitted.Count(frame, _delivery.IsForCallback);
             _delivery.Deliver(frame);
         }
         finally
@@ -175,7 +192,7 @@ public abstract partial class AudioSource : IAudioSource
         EnterDelivery();
         try
         {
-            using AudioFrame frame = _emitted.Make(channels, pts);
+            using AudioFrame frame = _emitted.Make(channels, pts, _delivery.IsForCallback);
             _delivery.Deliver(frame);
         }
         finally
@@ -233,32 +250,28 @@ public abstract partial class AudioSource : IAudioSource
     private static TaskCompletionSource NewCompletion() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Whether the caller is the thread that opens the source or has its turn: inside the callback, an event, or Open.</summary>
-    private bool IsOnThreadOf(SourceRun run) => run.Thread.IsCurrent || _delivery.Thread == Thread.CurrentThread;
+    private bool IsOnThreadOf(SourceRun run) =>
+        run.Thread.IsCurrent || _delivery.Thread == Thread.CurrentThread || AwaitedCallback.IsInsideOneOf(_delivery);
 
     private void EnterDelivery()
     {
-        if (_run is { } run && _delivery.TryEnter(mayWait: true, run.Stopping)) return;
+        if (_run is { } run && _delivery.Enter(IsLive, run.Stopping)) return;
         throw new OperationCanceledException($"The source '{Name}' is being stopped.");
     }
 
     private async IAsyncEnumerable<AudioFrame> ReadAsync(FrameReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using CancellationTokenRegistration cancelled =
-            cancellationToken.Register(() => reader.Complete(new OperationCanceledException(cancellationToken)));
+            cancellationToken.Register(() => _delivery.CancelReading(reader, new OperationCanceledException(cancellationToken)));
         try
         {
             if (State is AudioSourceState.Created) await Task.Run(Start, cancellationToken).ConfigureAwait(false);
-            Task completion = Completion; // this run's: the source may be started again before its last frame is read
-            if (HasEnded) reader.Complete();
-            while (await reader.WaitToReadAsync().ConfigureAwait(false))
+            Task completion = BeginReading(reader);
+            while (await _delivery.WaitToReadAsync(reader).ConfigureAwait(false))
             {
-                while (reader.TryRead(out AudioFrame frame))
+                while (_delivery.TryRead(reader, out AudioFrame frame))
                 {
-                    using (frame)
-                    {
-                        cancellationToken.ThrowIfCancellationRequested(); // frames that wait are no longer wanted
-                        yield return frame;
-                    }
+                    using (frame) yield return frame;
                 }
             }
 
@@ -267,6 +280,17 @@ public abstract partial class AudioSource : IAudioSource
         finally
         {
             _delivery.DetachReader(reader);
+        }
+    }
+
+    /// <summary>Lets a reader read this run, or what is left of it: the source may be started again before its last frame is read.</summary>
+    /// <returns>The run's completion.</returns>
+    private Task BeginReading(FrameReader reader)
+    {
+        lock (_lock)
+        {
+            _delivery.BeginReading(reader, hasEnded: _run is { IsFinished: true });
+            return _completion.Task;
         }
     }
 }

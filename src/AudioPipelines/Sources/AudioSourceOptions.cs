@@ -18,7 +18,7 @@ public record AudioSourceOptions
     /// <value>The default is 5 seconds.</value>
     public TimeSpan StopDeadline { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How many frames wait for a reader of <see cref="IAudioSource.ReadFramesAsync"/> at most. Behind a full queue the source
+    /// <summary>How many frames wait for a reader of <see cref="IAudioSource.ReadFramesAsync"/> at most. They are pending in the ledger. Behind a full queue the source
     /// itself waits, and its own policy for slow consumers applies.</summary>
     /// <value>The default is 32.</value>
     public int ReaderCapacity { get; init; } = 32;

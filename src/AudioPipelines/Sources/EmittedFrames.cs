@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using AudioPipelines.Alignment;
 using AudioPipelines.Frames;
 using AudioPipelines.Timing;
 
@@ -9,14 +8,15 @@ namespace AudioPipelines.Sources;
 internal sealed class EmittedFrames(int sampleRate)
 {
     private readonly Lock _lock = new();
-    private StreamAccount[] _channels = [];
+    private readonly FrameAccount _claimed = new();
+    private readonly FrameAccount _unclaimed = new();
     private FramePool? _pool;
 
     /// <summary>What the last frame looked like.</summary>
     public AudioFormat? Format { get; private set; }
 
     /// <summary>Copies arrays into a frame and counts it.</summary>
-    public AudioFrame Make(float[][] channels, long pts)
+    public AudioFrame Make(float[][] channels, long pts, bool isClaimed)
     {
         ArgumentNullException.ThrowIfNull(channels);
         if (channels.Length == 0) throw new ArgumentException("A frame needs at least one channel.", nameof(channels));
@@ -32,42 +32,30 @@ internal sealed class EmittedFrames(int sampleRate)
         for (int channel = 0; channel < channels.Length; channel++)
             MemoryMarshal.AsBytes(channels[channel].AsSpan()).CopyTo(buffer.Samples(channel, 0, length));
         AudioFrame frame = buffer.Lend();
-        Count(frame);
+        Count(frame, isClaimed);
         return frame;
     }
 
-    /// <summary>Counts a frame as emitted.</summary>
-    public void Count(AudioFrame frame)
+    /// <summary>Counts a frame that was made.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="isClaimed">Whether it has a taker: its audio is delivered then, else unclaimed.</param>
+    public void Count(AudioFrame frame, bool isClaimed)
     {
         lock (_lock)
         {
             Format = frame.Format;
-            int known = _channels.Length;
-            if (known < frame.Channels)
-            {
-                Array.Resize(ref _channels, frame.Channels);
-                for (int channel = known; channel < frame.Channels; channel++) _channels[channel] = new StreamAccount();
-            }
-
-            for (int channel = 0; channel < frame.Channels; channel++)
-            {
-                _channels[channel].Elapsed += frame.SamplesPerChannel;
-                _channels[channel].Delivered += frame.SamplesPerChannel;
-                _channels[channel].Received += frame.SamplesPerChannel;
-            }
-
-            foreach (FrameGap gap in frame.Gaps)
-            {
-                _channels[gap.Channel].Delivered -= gap.Length;
-                _channels[gap.Channel].Received -= gap.Length;
-                _channels[gap.Channel].Count(gap.Reason, gap.Length);
-            }
+            (isClaimed ? _claimed : _unclaimed).Add(frame);
         }
     }
 
-    public Ledger ToLedger()
+    /// <summary>Adds the account of each channel.</summary>
+    public void AddTo(ref ChannelLedger[] ledgers)
     {
-        lock (_lock) return new Ledger([.. _channels.Select(channel => channel.ToChannelLedger(pending: 0))]);
+        lock (_lock)
+        {
+            GenerationQueue.Merge(ref ledgers, _claimed.ToLedgers(areClaimed: true));
+            GenerationQueue.Merge(ref ledgers, _unclaimed.ToLedgers(areClaimed: false));
+        }
     }
 
     private FramePool PoolFor(int channels, int length)

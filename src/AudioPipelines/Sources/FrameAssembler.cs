@@ -184,11 +184,12 @@ internal sealed partial class FrameAssembler : IDisposable
     /// <param name="now">Running time in nanoseconds; looked at for live sources only.</param>
     /// <param name="frame">The frame, to be disposed of by the caller.</param>
     /// <param name="begun">The epoch that begins with this frame, where one does.</param>
-    public bool TryCut(long now, out AudioFrame frame, out EpochStarted? begun)
+    /// <param name="isClaimed">Whether the frame has a taker: its audio is delivered then, else unclaimed.</param>
+    public bool TryCut(long now, out AudioFrame frame, out EpochStarted? begun, bool isClaimed = true)
     {
         lock (_lock)
         {
-            if (Current() is not { } current || !current.TryCut(now, out frame, out begun))
+            if (Current() is not { } current || !current.TryCut(now, out frame, out begun, isClaimed))
             {
                 frame = default;
                 begun = null;
@@ -244,7 +245,8 @@ internal sealed partial class FrameAssembler : IDisposable
     /// <summary>Says who is told that there may be something to do; <see langword="null"/>: the source's own thread.</summary>
     public void Tell(SharedPump? shared) => _work.Redirect(shared);
 
-    /// <summary>Waits until a format became known, a stream ended, or <see cref="Interrupt"/> was called. Opening thread.</summary>
+    /// <summary>Waits until a format became known, a stream ended, or <see cref="Interrupt"/> was called, whatever frames there are. The
+    /// thread that opens; the source's thread while its consumer takes none.</summary>
     public void WaitForChange(TimeSpan timeout) => _work.Wait(timeout);
 
     /// <summary>Ends a wait of the source's thread, now or the next one. Any thread.</summary>

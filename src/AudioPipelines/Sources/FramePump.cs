@@ -57,12 +57,14 @@ internal sealed class FramePump(SessionSettings settings)
         using CancellationTokenRegistration interrupt = stopping.Register(assembler.Interrupt);
         var watch = new ProgressWatch(settings.Plan.StallDeadline ?? (_isLive ? _stallDeadlineIfLive : _stallDeadline), settings.TimeProvider);
         var turns = new PumpTurns(this, connection, bus, assembler, delivery, watch, stopping);
+        delivery.Tell(assembler.Interrupt);
         try
         {
             await turns.TakeAllAsync(settings.DeliveryThreads, thread).ConfigureAwait(false);
         }
         finally
         {
+            delivery.Tell(null);
             _gaps.CloseAll();
             settings.Recorder?.Dispose();
         }
@@ -72,22 +74,21 @@ internal sealed class FramePump(SessionSettings settings)
     /// <param name="assembler">Makes them.</param>
     /// <param name="delivery">Takes them.</param>
     /// <param name="mostFrames">How many at most.</param>
-    /// <param name="mayWait">Whether to wait for a reader's room.</param>
     /// <param name="bus">Nothing more is delivered once it has messages.</param>
     /// <param name="stopping">Ends it.</param>
     /// <returns>False where the consumer takes no more now.</returns>
     public bool DeliverWhatIsReady(
-        FrameAssembler assembler, FrameDelivery delivery, int mostFrames, bool mayWait, IPipelineMessages bus, CancellationToken stopping)
+        FrameAssembler assembler, FrameDelivery delivery, int mostFrames, IPipelineMessages bus, CancellationToken stopping)
     {
         for (int frames = 0; frames < mostFrames && !bus.HasMessages; frames++)
         {
             if (frames > 0 && _isLive && !assembler.HasCompleteFrame) return true; // spares the clock, in the case that is the rule
-            if (!delivery.TryEnter(mayWait, stopping)) return false;
+            if (!delivery.TryEnter(_isLive)) return false;
             try
             {
                 long now = Now(assembler);
                 _pipelines!.BringAudio();
-                if (!assembler.TryCut(now, out AudioFrame frame, out EpochStarted? begun)) return true;
+                if (!assembler.TryCut(now, out AudioFrame frame, out EpochStarted? begun, delivery.IsForCallback)) return true;
                 if (assembler.TakeNews() is { } news) Tell(news);
                 using (frame) Deliver(frame, begun, assembler, delivery);
                 if (_last is { } last) settings.Handover()?.Look(last);

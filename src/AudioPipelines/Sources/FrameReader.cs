@@ -1,65 +1,43 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Threading.Channels;
+using System.Threading.Tasks.Sources;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>The bounded queue between a source's thread and one asynchronous reader.</summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to dispose of.")]
-internal sealed class FrameReader(int capacity)
+/// <summary>One asynchronous reader of a source's frames: what it waits for, and how its reading ends. <see cref="FrameDelivery"/> has the
+/// frames, and calls it under its lock.</summary>
+internal sealed class FrameReader : IValueTaskSource<bool>
 {
-    private readonly Channel<AudioFrame> _frames =
-        Channel.CreateUnbounded<AudioFrame>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+    private ManualResetValueTaskSourceCore<bool> _wait = new() { RunContinuationsAsynchronously = true };
+    private bool _waits;
 
-    private readonly SemaphoreSlim _room = new(capacity);
+    /// <summary>Whether the reading has begun. Until then the reader only has its place.</summary>
+    public bool HasBegun { get; set; }
 
-    /// <summary>Waits until the queue has room. Source's thread.</summary>
-    /// <returns>False when <paramref name="stopping"/> was set first.</returns>
-    public bool WaitForRoom(CancellationToken stopping)
+    /// <summary>Whether no more frames will come for it: the run that it reads is over.</summary>
+    public bool HasEnded { get; set; }
+
+    /// <summary>Why it reads no further, though frames may wait.</summary>
+    public Exception? Cancelled { get; set; }
+
+    /// <summary>Waits to be woken. The reader has looked before, under the same lock, and found nothing.</summary>
+    public ValueTask<bool> WaitAsync()
     {
-        if (TryTakeRoom()) return true;
-        try
-        {
-            _room.Wait(stopping);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        _wait.Reset();
+        _waits = true;
+        return new ValueTask<bool>(this, _wait.Version);
     }
 
-    /// <summary>Takes room, if there is some. Source's thread.</summary>
-    public bool TryTakeRoom() => _room.Wait(0, CancellationToken.None);
-
-    /// <summary>Gives back room that was waited for and not used. Source's thread.</summary>
-    public void GiveBackRoom() => _room.Release();
-
-    /// <summary>Queues a frame, which the reader disposes of. Source's thread, after <see cref="WaitForRoom"/>.</summary>
-    public void Enqueue(AudioFrame frame)
+    /// <summary>Has the reader look again, on a thread of the pool.</summary>
+    public void Wake()
     {
-        if (!_frames.Writer.TryWrite(frame)) frame.Dispose();
+        if (!_waits) return;
+        _waits = false;
+        _wait.SetResult(true);
     }
 
-    /// <summary>Waits for a frame. Reader.</summary>
-    /// <returns>False when none will come any more.</returns>
-    public ValueTask<bool> WaitToReadAsync() => _frames.Reader.WaitToReadAsync(CancellationToken.None);
+    bool IValueTaskSource<bool>.GetResult(short token) => _wait.GetResult(token);
 
-    /// <summary>Takes a frame. Reader.</summary>
-    public bool TryRead(out AudioFrame frame)
-    {
-        if (!_frames.Reader.TryRead(out frame)) return false;
-        _room.Release();
-        return true;
-    }
+    ValueTaskSourceStatus IValueTaskSource<bool>.GetStatus(short token) => _wait.GetStatus(token);
 
-    /// <summary>No more frames will be queued; those that wait can still be read.</summary>
-    /// <param name="error">What the reader's wait fails with, once the queue is empty.</param>
-    public void Complete(Exception? error = null) => _frames.Writer.TryComplete(error);
-
-    /// <summary>Ends the queue and lets go of the frames that wait.</summary>
-    public void Close()
-    {
-        Complete();
-        while (TryRead(out AudioFrame frame)) frame.Dispose();
-    }
+    void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _wait.OnCompleted(continuation, state, token, flags);
 }

@@ -39,14 +39,15 @@ internal sealed class Generation(AudioFormat format, AlignerOptions options)
     /// <param name="now">The time in nanoseconds of the timeline.</param>
     /// <param name="frame">The frame, to be disposed of by the caller.</param>
     /// <param name="begun">The epoch that begins with it, where one does.</param>
-    public bool TryCut(long now, out AudioFrame frame, out EpochStarted? begun)
+    /// <param name="isClaimed">Whether the frame has a taker.</param>
+    public bool TryCut(long now, out AudioFrame frame, out EpochStarted? begun, bool isClaimed)
     {
         begun = null;
         frame = default;
         if (!Aligner.IsReady(now)) return false;
         FrameBuffer buffer = Pool.Rent();
         frame = buffer.Lend();
-        if (!Aligner.TryCut(buffer))
+        if (!Aligner.TryCut(buffer, isClaimed))
         {
             frame.Dispose();
             return false;

@@ -69,20 +69,6 @@ public sealed partial class GstSource : AudioSource
         get { lock (_lock) return _session?.Assembler?.Format ?? _lastFormat; }
     }
 
-    /// <inheritdoc/>
-    public override Ledger Ledger
-    {
-        get
-        {
-            lock (_lock)
-            {
-                var ledgers = (ChannelLedger[])_endedSessions.Clone();
-                _session?.Assembler?.AddTo(ref ledgers);
-                return new Ledger(ledgers);
-            }
-        }
-    }
-
     /// <summary>How long the audio is, where the pipelines know, as for most files; <see langword="null"/> for live sources.</summary>
     public TimeSpan? Duration
     {
@@ -97,7 +83,7 @@ public sealed partial class GstSource : AudioSource
     }
 
     /// <summary>Whether the source is live: it cannot wait for its consumer. Known while it runs.</summary>
-    public bool IsLive
+    public override bool IsLive
     {
         get { lock (_lock) return _session?.IsLive == true; }
     }
@@ -195,6 +181,15 @@ public sealed partial class GstSource : AudioSource
     {
         CloseSession();
         SettleReplacement();
+    }
+
+    private protected override void AddMadeFramesTo(ref ChannelLedger[] ledgers)
+    {
+        lock (_lock)
+        {
+            GenerationQueue.Merge(ref ledgers, _endedSessions);
+            _session?.Assembler?.AddTo(ref ledgers);
+        }
     }
 
     private void OpenSession(CancellationToken stopping, string reason = "start")

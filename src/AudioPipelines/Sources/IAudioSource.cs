@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AudioPipelines;
 
 /// <summary>Takes one frame. Called on the source's own thread, one call at a time.</summary>
@@ -32,14 +34,31 @@ public interface IAudioSource : IAsyncDisposable, IDisposable
     Task Completion { get; }
 
     /// <summary>Sets who gets the frames. May be set and changed before or after <see cref="Start"/>. With
-    /// <see langword="null"/>, frames are counted and let go.</summary>
+    /// <see langword="null"/>, frames are counted as unclaimed and let go, also those that a reader has left behind.</summary>
     /// <exception cref="InvalidOperationException">The frames are being read with <see cref="ReadFramesAsync"/>.</exception>
+    /// <exception cref="ArgumentException">The callback is an <c>async void</c> method: nobody could wait for it, and what it throws would end
+    /// the process.</exception>
     void SetCallback(AudioFrameCallback? callback);
 
-    /// <summary>Starts the source and returns once it runs. A call on a running source has no effect.</summary>
-    /// <remarks>A start that fails is not tried again, whatever the restart policy; see <see cref="AudioSourceOptions.RetryFirstStart"/>.</remarks>
+    /// <summary>Sets who gets the frames, asynchronously. Each frame is on loan until the task is complete; the next comes after that. An
+    /// asynchronous lambda means this overload.</summary>
+    /// <remarks>The source's thread waits for the task meanwhile, a shared one too (<see cref="AudioSourceOptions.DeliveryThreads"/>). What it
+    /// fails with fails the source with <see cref="AudioSourceErrorKind.CallbackFailed"/>.</remarks>
+    /// <exception cref="InvalidOperationException">The frames are being read with <see cref="ReadFramesAsync"/>.</exception>
+    [OverloadResolutionPriority(2)]
+    void SetCallback(Func<AudioFrame, ValueTask>? callback);
+
+    /// <summary>As <see cref="SetCallback(Func{AudioFrame, ValueTask})"/>, for methods that return a <see cref="Task"/>.</summary>
+    [OverloadResolutionPriority(1)]
+    void SetCallback(Func<AudioFrame, Task>? callback);
+
+    /// <summary>Starts the source and returns once it runs. A call on a running source has no effect. While another thread stops it, the call
+    /// waits until it has stopped, and starts it again.</summary>
+    /// <remarks>Inside its own callback a source that was stopped there cannot be started: that run ends when the callback returns.
+    /// A start that fails is not tried again, whatever the restart policy; see <see cref="AudioSourceOptions.RetryFirstStart"/>.</remarks>
     /// <exception cref="AudioSourceException">It could not be started, or not within its deadline. With
     /// <see cref="AudioSourceException.IsRetryable"/> another start may succeed later.</exception>
+    /// <exception cref="InvalidOperationException">It was stopped inside the callback that this is called from.</exception>
     /// <exception cref="ObjectDisposedException">The source has been disposed of.</exception>
     void Start();
 
@@ -48,6 +67,16 @@ public interface IAudioSource : IAsyncDisposable, IDisposable
 
     /// <summary>The frames, pulled instead of pushed; ends when the source ends and throws what went wrong. Each frame is on loan until
     /// the next is asked for. One reader at a time.</summary>
+    /// <remarks>
+    /// The call itself takes the reader's place, so that nothing is missed before the frames are enumerated; a source that was never started
+    /// is started then. Whoever does not enumerate them is a slow consumer; disposing of the enumerator gives the place back. Enumerated
+    /// again, they are read on.<br/>
+    /// A reader may leave at any time: with <c>break</c>, by an exception, cancelled. A source that is not live then waits until it is read
+    /// on, is given a callback or stopped, and nothing is lost; with <c>SetCallback(null)</c> it goes on for nobody. A live source goes on; what
+    /// nobody takes is counted as <see cref="ChannelLedger.Unclaimed"/>, and the next frame says how much that was
+    /// (<see cref="AudioFrame.SkippedSamples"/>). A source that is not live has ended when its last frame has been taken: do not wait for
+    /// <see cref="Completion"/> while reading.
+    /// </remarks>
     /// <param name="cancellationToken">Ends the reading, not the source.</param>
     /// <exception cref="InvalidOperationException">A callback is set, or another reader is at work.</exception>
     IAsyncEnumerable<AudioFrame> ReadFramesAsync(CancellationToken cancellationToken = default);

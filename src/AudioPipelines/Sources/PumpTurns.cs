@@ -17,10 +17,8 @@ internal sealed class PumpTurns(
     /// <summary>How many frames of one source may go before another source has its turn.</summary>
     private const int FramesOfSharedTurn = 16;
 
-    /// <summary>After how long it is looked whether a reader has room again, where the thread cannot wait for it.</summary>
-    private static readonly TimeSpan _pauseForReader = TimeSpan.FromMilliseconds(2);
-
     private AudioSourceException? _stall;
+    private bool _isHeldUp;
 
     /// <summary>Whether something is to be done that may hang, or take long.</summary>
     private bool NeedsOwnThread => bus.LatencyChanged || bus.ClockLost || (watch.IsStalled && _stall is null);
@@ -48,7 +46,9 @@ internal sealed class PumpTurns(
 
             TurnResult result = TakeTurn(isShared: false, out TimeSpan wait);
             if (result == TurnResult.Ended) return;
-            if (result == TurnResult.Waits) assembler.WaitForWork(wait);
+            if (result != TurnResult.Waits) continue;
+            if (_isHeldUp) assembler.WaitForChange(wait); // frames there may be
+            else assembler.WaitForWork(wait);
         }
     }
 
@@ -85,13 +85,14 @@ internal sealed class PumpTurns(
         if (stopping.IsCancellationRequested || connection.Pipelines is not { } pipelines) return TurnResult.Ended;
         if (bus.HasMessages) bus.ReadAll();
         pipelines.BringAudio(); // or a callback that took long would look like a stall
+        if (_isHeldUp && !pump.IsLive) watch.Skip(); // the time since the last turn was the consumer's
         watch.Look(assembler.Progress);
         if (isShared && NeedsOwnThread) return TurnResult.NeedsOwnThread;
         DoWhatMayHang();
         if (bus.Error is not null || _stall is not null) assembler.EndAll();
 
         int mostFrames = isShared ? FramesOfSharedTurn : int.MaxValue;
-        bool isHeldUp = !pump.DeliverWhatIsReady(assembler, delivery, mostFrames, mayWait: !isShared, bus, stopping);
+        _isHeldUp = !pump.DeliverWhatIsReady(assembler, delivery, mostFrames, bus, stopping);
         if (!pump.IsLive) watch.Skip(); // a live source gets further whatever its consumer does
         if (assembler.IsFinished && !stopping.IsCancellationRequested)
         {
@@ -101,10 +102,8 @@ internal sealed class PumpTurns(
         }
 
         if (bus.HasMessages || stopping.IsCancellationRequested) return TurnResult.GoesOn;
-        wait = pump.UntilNextDue(assembler, watch.LongestWait);
-        if (!isShared) return TurnResult.Waits;
-        if (isHeldUp) wait = _pauseForReader;
-        return isHeldUp || assembler.BeginToWait() ? TurnResult.Waits : TurnResult.GoesOn;
+        wait = _isHeldUp ? watch.LongestWait : pump.UntilNextDue(assembler, watch.LongestWait); // the consumer tells when it takes more
+        return !isShared || _isHeldUp || assembler.BeginToWait() ? TurnResult.Waits : TurnResult.GoesOn;
     }
 
     private void DoWhatMayHang()

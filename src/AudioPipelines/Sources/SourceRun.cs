@@ -7,9 +7,9 @@ namespace AudioPipelines.Sources;
 internal sealed class SourceRun(TaskCompletionSource completion, string threadName)
 {
     private readonly CancellationTokenSource _stopping = new();
-    private Task? _body;
     private int _finished;
-    private bool _leftBehind;
+    private volatile bool _leftBehind;
+    private volatile bool _hasReturned;
 
     /// <summary>The source's own thread; until it is started, the one that opens the source.</summary>
     public OwnThread Thread { get; } = new(threadName);
@@ -23,16 +23,19 @@ internal sealed class SourceRun(TaskCompletionSource completion, string threadNa
     /// <summary>Whether the run is over.</summary>
     public bool IsFinished => Volatile.Read(ref _finished) != 0;
 
-    /// <summary>Whether the run is over and has not come out of a callback.</summary>
-    public bool IsLeftBehind => _leftBehind && Volatile.Read(ref _body) is not { IsCompleted: true };
+    /// <summary>Whether the run is over and has not come out of a callback, or of what opens or runs the source.</summary>
+    public bool IsLeftBehind => _leftBehind && !_hasReturned;
 
     public void RequestStop() => _stopping.Cancel();
 
     /// <summary>Starts the source's own thread.</summary>
-    public void Start(Func<Task> body) => Thread.Run(() => Volatile.Write(ref _body, body()));
+    public void Start(Action body) => Thread.Run(body);
 
-    /// <summary>Gives up waiting for the thread: it is inside a callback that does not return.</summary>
+    /// <summary>Gives up waiting for the thread: it is inside something that does not return.</summary>
     public void LeaveBehind() => _leftBehind = true;
+
+    /// <summary>Notes that nothing of the run is at work any more.</summary>
+    public void Return() => _hasReturned = true;
 
     /// <summary>Claims the right to end the run: true for one caller only.</summary>
     public bool TryFinish() => Interlocked.Exchange(ref _finished, 1) == 0;

@@ -66,7 +66,7 @@ public class RecordingTests
 
         Assert.That(warnings, Has.Count.EqualTo(1));
         Assert.That(warnings[0].Message, Does.Contain("/dev/full/take.wav"));
-        Assert.That(source.Ledger.Total.Delivered, Is.EqualTo(88_200));
+        Assert.That(source.Ledger.Total.Unclaimed, Is.EqualTo(88_200));
         LedgerAssert.Balances(source);
     }
 

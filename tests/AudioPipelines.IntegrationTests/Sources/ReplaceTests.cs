@@ -45,8 +45,8 @@ public class ReplaceTests
         PipelinePlan missing = Live(1) with { LaunchTexts = ["filesrc location=/no/such/file ! wavparse ! audioconvert ! appsink"] };
         AudioSourceException error = (await Assert.ThrowsAsync<AudioSourceException>(
             () => Eventually.Completes(source.ReplaceAsync(missing), "the plan is refused")))!;
-        long before = source.Ledger.Total.Delivered;
-        Eventually.Is(() => source.Ledger.Total.Delivered > before, "audio goes on");
+        long before = source.Ledger.Total.Unclaimed;
+        Eventually.Is(() => source.Ledger.Total.Unclaimed > before, "audio goes on");
         source.Stop();
         Assert.Multiple(() =>
         {
@@ -69,8 +69,8 @@ public class ReplaceTests
         await Eventually.Completes(source.Completion, "the short tone ends again");
         Assert.Multiple(() =>
         {
-            Assert.That(source.Ledger.Channels[0].Delivered, Is.EqualTo(9600));
-            Assert.That(source.Ledger.Channels[1].Delivered, Is.EqualTo(4800));
+            Assert.That(source.Ledger.Channels[0].Unclaimed, Is.EqualTo(9600));
+            Assert.That(source.Ledger.Channels[1].Unclaimed, Is.EqualTo(4800));
         });
         LedgerAssert.Balances(source);
     }
@@ -84,7 +84,7 @@ public class ReplaceTests
         Eventually.Is(() => source.State is AudioSourceState.Recovering, "the tone ends and is to be repeated in an hour");
         await Eventually.Completes(source.ReplaceAsync(Short()), "the source goes over");
         await Eventually.Completes(source.Completion, "the second tone ends");
-        Assert.That(source.Ledger.Total.Delivered, Is.EqualTo(9600));
+        Assert.That(source.Ledger.Total.Unclaimed, Is.EqualTo(9600));
         LedgerAssert.Balances(source);
     }
 

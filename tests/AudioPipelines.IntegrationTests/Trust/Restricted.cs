@@ -20,7 +20,7 @@ internal static class Restricted
         source.Start();
         await Eventually.Completes(source.Completion, "the source ends");
         LedgerAssert.Balances(source);
-        return source.Ledger.Channels[0].Delivered;
+        return source.Ledger.Channels[0].Unclaimed;
     }
 
     /// <summary>Runs a source that must be refused, and returns the error's text. No frame may come of it.</summary>

@@ -83,7 +83,7 @@ public class TestPluginTests
     public async Task The_end_comes_at_the_sample_asked_for()
     {
         ChannelLedger ledger = await Run(Faulty("10007:eos"));
-        Assert.That(ledger.Delivered, Is.EqualTo(10_007));
+        Assert.That(ledger.Unclaimed, Is.EqualTo(10_007));
     }
 
     [TestCase("error=busy", AudioSourceErrorKind.Busy)]

@@ -23,6 +23,19 @@ public class OwnSourceTests
         throw new AssertionException("The source did not fail.");
     }
 
+    private static bool StartsAgain(AudioSource source)
+    {
+        try
+        {
+            source.Start();
+            return true;
+        }
+        catch (AudioSourceException error) when (error.Kind == AudioSourceErrorKind.Busy)
+        {
+            return false;
+        }
+    }
+
     private static async Task ToEnd(AudioSource source)
     {
         source.Start();
@@ -243,6 +256,86 @@ public class OwnSourceTests
         await ToEnd(source);
 
         Assert.That(told, Is.EqualTo(new[] { "Starting", "Running", "Stopped", nameof(SourceStopped) }));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task A_source_that_outlasts_its_stop_can_start_again_once_it_has_returned(bool inOpen)
+    {
+        using var mayReturn = new ManualResetEventSlim();
+        using var isIn = new ManualResetEventSlim();
+        void Hang(bool here)
+        {
+            if (!here) return;
+            isIn.Set();
+            mayReturn.Wait(_patience, CancellationToken.None);
+        }
+
+        using var source = new ArraySource((_, _) => Hang(!inOpen), new AudioSourceOptions { StopDeadline = TimeSpan.FromMilliseconds(50) })
+        {
+            Opening = _ => Hang(inOpen),
+        };
+        Task start = Task.Run(source.Start);
+        Assert.That(isIn.Wait(_patience), Is.True);
+
+        source.Stop();
+        Assert.That(source.Start, Throws.InstanceOf<AudioSourceException>()
+            .With.Property(nameof(AudioSourceException.Kind)).EqualTo(AudioSourceErrorKind.Busy));
+        int closed = source.Closed;
+        mayReturn.Set();
+        if (inOpen) Assert.That(async () => await start.WaitAsync(_patience), Throws.InstanceOf<OperationCanceledException>());
+        else await start.WaitAsync(_patience);
+
+        Assert.That(() => StartsAgain(source), Is.True.After(20_000, 5));
+        Assert.That(source.Closed, Is.GreaterThan(closed), "what was opened after the stop is released");
+        await source.Completion.WaitAsync(_patience);
+        Assert.That(source.State, Is.EqualTo(AudioSourceState.Stopped));
+    }
+
+    [Test]
+    public async Task A_start_waits_for_another_threads_stop_and_starts_anew()
+    {
+        using var mayReturn = new ManualResetEventSlim();
+        using var isIn = new ManualResetEventSlim();
+        using var source = new ArraySource((self, stopping) =>
+        {
+            while (!stopping.IsCancellationRequested) self.Send(Stereo(10), 0L);
+        });
+        source.SetCallback(_ =>
+        {
+            isIn.Set();
+            mayReturn.Wait(_patience, CancellationToken.None);
+        });
+        source.Start();
+        Assert.That(isIn.Wait(_patience), Is.True);
+        Task stop = Task.Run(source.Stop);
+        Assert.That(() => source.Closed, Is.Positive.After(20_000, 5), "the stop has begun");
+
+        Task start = Task.Run(source.Start);
+        mayReturn.Set();
+        await Task.WhenAll(stop, start).WaitAsync(_patience);
+
+        Assert.That((source.Opened, source.State), Is.EqualTo((2, AudioSourceState.Running)));
+        source.Stop();
+        Assert.That(source.Ledger.Balances, Is.True);
+    }
+
+    [Test]
+    public async Task A_start_after_a_stop_inside_the_callback_is_refused()
+    {
+        using var source = new ArraySource((self, _) =>
+        {
+            while (true) self.Send(Stereo(10), 0L);
+        });
+        source.SetCallback(_ =>
+        {
+            source.Stop();
+            source.Start();
+        });
+
+        AudioSourceException error = await Failure(source);
+
+        Assert.That(error.InnerException, Is.TypeOf<InvalidOperationException>().With.Message.Contains("inside its own callback"));
     }
 
     [Test]

@@ -2,6 +2,7 @@
 #include <gst/gst.h>
 #include <gst/app/gstappsink.h>
 #include <gst/audio/audio.h>
+#include <gst/net/gstnet.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -72,5 +73,8 @@ main (void)
   printf ("GstReferenceTimestampMeta.flags %zu\n", offsetof (GstReferenceTimestampMeta, parent.flags));
   printf ("GstReferenceTimestampMeta.meta_info %zu\n", offsetof (GstReferenceTimestampMeta, parent.info));
   F (GstReferenceTimestampMeta, reference); F (GstReferenceTimestampMeta, timestamp); F (GstReferenceTimestampMeta, duration);
+  S (GstNetAddressMeta); F (GstNetAddressMeta, addr);
+  printf ("GstNetAddressMeta.flags %zu\n", offsetof (GstNetAddressMeta, meta.flags));
+  printf ("GstNetAddressMeta.meta_info %zu\n", offsetof (GstNetAddressMeta, meta.info));
   return 0;
 }

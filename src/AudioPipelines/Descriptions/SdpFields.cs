@@ -46,7 +46,7 @@ internal static class SdpFields
         {
             ["uri"] = new(ParameterType.Uri, string.Create(CultureInfo.InvariantCulture, $"udp://{address}:{stream.Port}")),
             ["caps"] = new(ParameterType.String, string.Create(CultureInfo.InvariantCulture,
-                $"application/x-rtp,media=audio,encoding-name={stream.Encoding},payload={stream.Payload},clock-rate={stream.ClockRate},channels={stream.Channels}")),
+                $"application/x-rtp,media=audio,encoding-name={stream.Encoding},payload={stream.Payload},clock-rate={stream.ClockRate},channels={stream.Channels}{(stream.SourceFilter is { } filter ? $",source-filter=(string){filter}" : "")}")),
             ["decode"] = new(ParameterType.Enum, stream.Encoding),
             ["channels"] = new(ParameterType.Integer, stream.Channels.ToString(CultureInfo.InvariantCulture)),
         };

@@ -131,7 +131,27 @@ internal sealed class SdpFile
             Channels = channels,
             ClockOffset = offset,
             ReferenceClock = media.ReferenceClock,
+            SourceFilter = ReadSourceFilter(media),
         };
+    }
+
+    /// <summary>The filters of the medium, else those of the session, that are meant for its address.</summary>
+    private string? ReadSourceFilter(SdpSection media)
+    {
+        string? mode = null;
+        List<string> sources = [];
+        foreach (string filter in media.SourceFilters.Count > 0 ? media.SourceFilters : _session.SourceFilters)
+        {
+            // <mode> <nettype> <addrtype> <address of the stream, or *> <source>…
+            string[] parts = filter.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (parts is not ["incl" or "excl", "IN", "IP4" or "IP6" or "*", var target, _, ..] || !Array.TrueForAll(parts[4..], source => IPAddress.TryParse(source, out _)))
+                throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'a=source-filter:{filter}' cannot be read; it should be 'incl IN IP4', the stream's address and those of its senders");
+            if (target != "*" && target != media.Address) continue;
+            if ((mode ??= parts[0]) != parts[0]) throw Fail(AudioSourceErrorKind.UnsupportedFormat, "senders are both included and excluded (a=source-filter)");
+            sources.AddRange(parts[4..]);
+        }
+
+        return mode is null ? null : string.Join('/', [mode, .. sources]);
     }
 
     private AudioSourceException Fail(AudioSourceErrorKind kind, string message) => new(kind, $"'{_path}', line {_line}: {message}.");

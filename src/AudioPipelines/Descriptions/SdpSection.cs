@@ -24,6 +24,9 @@ internal sealed partial class SdpSection
 
     public string? ReferenceClock { get; set; }
 
+    /// <summary>The source filters as written (RFC 4570).</summary>
+    public List<string> SourceFilters { get; init; } = [];
+
     /// <summary>The media clock as written.</summary>
     public string? Clock { get; set; }
 
@@ -46,6 +49,9 @@ internal sealed partial class SdpSection
                 break;
             case "ts-refclk":
                 ReferenceClock = value;
+                break;
+            case "source-filter":
+                SourceFilters.Add(value);
                 break;
             case "mediaclk":
                 Clock = value;

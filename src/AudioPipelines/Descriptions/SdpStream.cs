@@ -21,6 +21,9 @@ internal sealed record SdpStream
     /// <seealso href="https://www.rfc-editor.org/rfc/rfc7273"/>
     public uint? ClockOffset { get; init; }
 
+    /// <summary>Whose packets are taken, as the field <c>source-filter</c> of a udpsrc's caps says it; <see langword="null"/>: everybody's.</summary>
+    public string? SourceFilter { get; init; }
+
     /// <summary>The reference clock as written (<c>ts-refclk</c>); <see langword="null"/>: not told.</summary>
     public string? ReferenceClock { get; init; }
 }

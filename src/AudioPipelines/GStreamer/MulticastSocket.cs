@@ -23,8 +23,9 @@ internal sealed unsafe class MulticastSocket : IDisposable
     /// <param name="group">The group's address.</param>
     /// <param name="port">The port.</param>
     /// <param name="interfaces">The network interfaces to join on; none: the system's choice.</param>
+    /// <param name="senders">Whose packets are asked for; none: everybody's.</param>
     /// <exception cref="AudioSourceException">An interface does not exist, the port is taken, or the group cannot be joined.</exception>
-    public static MulticastSocket Join(IPAddress group, int port, IReadOnlyList<string> interfaces)
+    public static MulticastSocket Join(IPAddress group, int port, IReadOnlyList<string> interfaces, IReadOnlyList<IPAddress> senders)
     {
         foreach (string name in interfaces) CheckExists(name, group);
         GError* error = null;
@@ -34,7 +35,11 @@ internal sealed unsafe class MulticastSocket : IDisposable
         try
         {
             result.Bind(group, port);
-            foreach (string? name in interfaces.DefaultIfEmpty<string?>(null)) result.JoinOn(group, port, name);
+            foreach (string? name in interfaces.DefaultIfEmpty<string?>(null))
+            {
+                foreach (IPAddress? sender in senders.DefaultIfEmpty<IPAddress?>(null)) result.JoinOn(group, port, name, sender);
+            }
+
             return result;
         }
         catch
@@ -106,13 +111,21 @@ internal sealed unsafe class MulticastSocket : IDisposable
         _ = GioApi.g_socket_set_option(socket.Pointer, isIPv4 ? 0 : 41, isIPv4 ? 49 : 29, 0, null);
     }
 
-    private void JoinOn(IPAddress group, int port, string? name)
+    private void JoinOn(IPAddress group, int port, string? name, IPAddress? sender)
     {
         using GstObjectHandle.Borrowed socket = _socket.Borrow();
         using var address = new GstObjectHandle(GioApi.g_inet_address_new_from_string(group.ToString()));
         using GstObjectHandle.Borrowed pointer = address.Borrow();
+        using var from = sender is null ? null : new GstObjectHandle(GioApi.g_inet_address_new_from_string(sender.ToString()));
         GError* error = null;
-        if (GioApi.g_socket_join_multicast_group(socket.Pointer, pointer.Pointer, 0, name, &error) == 0)
+        if (!Join(socket.Pointer, pointer.Pointer, from, name, &error))
             throw Fail(group, port, name is null ? "it cannot be joined; name the network interface" : $"it cannot be joined on '{name}'", error);
+    }
+
+    private static bool Join(nint socket, nint group, GstObjectHandle? sender, string? name, GError** error)
+    {
+        if (sender is null) return GioApi.g_socket_join_multicast_group(socket, group, 0, name, error) != 0;
+        using GstObjectHandle.Borrowed from = sender.Borrow();
+        return GioApi.g_socket_join_multicast_group_ssm(socket, group, from.Pointer, name, error) != 0;
     }
 }

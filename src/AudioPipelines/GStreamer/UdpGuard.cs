@@ -16,9 +16,11 @@ internal sealed unsafe class UdpGuard : IDisposable
     private const int ProbeOk = 1;
     private const long DropsInterval = 1_000;
     private const string Dropped = "kernel";
+    private const string Foreign = "sender";
 
     private readonly FaultEpisodes _episodes = new();
     private readonly RtpPacketCheck? _packets;
+    private readonly SourceFilter? _filter;
     private readonly string _where;
     private readonly nint _pad;
     private readonly nuint _probe;
@@ -28,9 +30,10 @@ internal sealed unsafe class UdpGuard : IDisposable
     private long _nextLook;
 
     /// <summary>Guards a udpsrc, before it runs.</summary>
-    public UdpGuard(Element udpsrc, string where)
+    public UdpGuard(Element udpsrc, string where, SourceFilter? filter)
     {
         _where = where;
+        _filter = filter;
         using GstObjectHandle.Borrowed element = udpsrc.Handle.Borrow();
         _packets = CheckFor(element.Pointer);
         _pad = GstApi.gst_element_get_static_pad(element.Pointer, "src");
@@ -94,6 +97,12 @@ internal sealed unsafe class UdpGuard : IDisposable
     {
         long now = Environment.TickCount64;
         if (now >= _nextLook) LookAtDrops(now);
+        if (_filter is not null && !_filter.Takes(buffer, out nint sender))
+        {
+            if (_episodes.Begins(Foreign, now)) Warn($"packets come from {Utf8.Take(GioApi.g_inet_address_to_string(sender))}, which its source filter leaves out; they are dropped");
+            return false;
+        }
+
         if (_packets is null) return true;
         byte* bytes = stackalloc byte[RtpPacketCheck.HeaderLength];
         int known = (int)GstApi.gst_buffer_extract(buffer, 0, bytes, RtpPacketCheck.HeaderLength);

@@ -49,17 +49,18 @@ internal sealed class UdpReception : IDisposable
     {
         string address = udpsrc.GetProperty("address") ?? "";
         int port = int.Parse(udpsrc.GetProperty("port") ?? "0", CultureInfo.InvariantCulture);
+        SourceFilter? filter = SourceFilter.Of(udpsrc);
         if (IsGroup(address, out IPAddress? group) && udpsrc.GetProperty("auto-multicast") == "true")
         {
             string[] interfaces = (udpsrc.GetProperty("multicast-iface") ?? "")
                 .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            MulticastSocket socket = MulticastSocket.Join(group!, port, interfaces);
+            MulticastSocket socket = MulticastSocket.Join(group!, port, interfaces, [.. filter?.Included ?? []]);
             _sockets.Add(socket);
             socket.UseIn(udpsrc);
             udpsrc.SetProperty("auto-multicast", "false");
         }
 
-        _guards.Add(new UdpGuard(udpsrc, $"{address}:{port}"));
+        _guards.Add(new UdpGuard(udpsrc, $"{address}:{port}", filter));
     }
 
     private static bool IsGroup(string address, out IPAddress? group) =>

@@ -59,6 +59,20 @@ public class SdpTests
     public void A_media_clock_is_read_in_all_its_forms(string attribute, uint? offset) =>
         Assert.That(Parse(With($"a=rtpmap:97 L16/48000\na={attribute}"))[0].ClockOffset, Is.EqualTo(offset));
 
+    [TestCase("a=source-filter: incl IN IP4 239.1.1.1 10.0.0.5 10.0.0.6", "incl/10.0.0.5/10.0.0.6")]
+    [TestCase("a=source-filter:excl IN IP4 * 10.0.0.5", "excl/10.0.0.5")]
+    [TestCase("a=source-filter:incl IN IP4 239.1.1.2 10.0.0.5", null)]
+    [TestCase("a=source-filter:incl IN IP4 239.1.1.1 10.0.0.5\na=source-filter:incl IN IP4 239.1.1.1 10.0.0.7", "incl/10.0.0.5/10.0.0.7")]
+    [TestCase("a=ptime:1", null)]
+    public void A_source_filter_says_whose_packets_are_taken(string attributes, string? filter)
+    {
+        Assert.That(Parse(With($"a=rtpmap:97 L16/48000\n{attributes}"))[0].SourceFilter, Is.EqualTo(filter));
+        string session = With("a=rtpmap:97 L16/48000").Replace("m=audio", $"{attributes}\nm=audio", StringComparison.Ordinal);
+        Assert.That(Parse(session)[0].SourceFilter, Is.EqualTo(filter), "of the session");
+    }
+
+    [TestCase("a=rtpmap:97 L24/48000\na=source-filter:incl IN IP4 239.1.1.1", "line 4: 'a=source-filter:incl IN IP4 239.1.1.1' cannot be read")]
+    [TestCase("a=rtpmap:97 L24/48000\na=source-filter:incl IN IP4 * some.host", "line 4: 'a=source-filter:incl IN IP4 * some.host' cannot be read")]
     [TestCase("a=rtpmap:97 AAC/48000", "line 4: the encoding AAC is not supported, only L16, L24, OPUS, PCMU, PCMA are")]
     [TestCase("a=ptime:1", "line 4: nothing says what the payload type 97 is")]
     [TestCase("a=rtpmap:97 L24/48000\na=mediaclk:direct=0 rate=1000/1001", "line 4: the media clock 'direct=0 rate=1000/1001' does not run at the stream's clock rate")]

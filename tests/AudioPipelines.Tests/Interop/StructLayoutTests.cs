@@ -16,7 +16,7 @@ public class StructLayoutTests
         typeof(GError), typeof(GList), typeof(GValue), typeof(GValueArray), typeof(GParamSpec), typeof(GstMiniObject), typeof(GstBuffer),
         typeof(GstMapInfo), typeof(GstEvent), typeof(GstSegment), typeof(GstMessage), typeof(GCond), typeof(GstAppSinkCallbacks),
         typeof(GstAudioInfo), typeof(GstAudioFormatInfo), typeof(GstAudioMeta), typeof(GstReferenceTimestampMeta),
-        typeof(GstPad), typeof(GstPadProbeInfo), typeof(GTypeQuery), typeof(GstQuery),
+        typeof(GstPad), typeof(GstPadProbeInfo), typeof(GTypeQuery), typeof(GstQuery), typeof(GstNetAddressMeta),
     ];
 
     /// <summary>Private padding, or C unions and headers that have other names in C#.</summary>

@@ -61,3 +61,12 @@ internal struct AudioChannelPositions
 {
     private int _first;
 }
+
+/// <summary>Where a packet came from.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct GstNetAddressMeta
+{
+    public uint flags;
+    public nint meta_info;
+    public nint addr;
+}

@@ -21,6 +21,21 @@ internal static unsafe partial class GioApi
     [LibraryImport(Libraries.Gio, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int g_socket_join_multicast_group(nint socket, nint group, int source_specific, string? iface, GError** error);
 
+    [LibraryImport(Libraries.Gio, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int g_socket_join_multicast_group_ssm(nint socket, nint group, nint source_specific, string? iface, GError** error);
+
+    [LibraryImport(Libraries.Gio)]
+    public static partial nint g_inet_socket_address_get_address(nint address);
+
+    [LibraryImport(Libraries.Gio)]
+    public static partial nuint g_inet_address_get_native_size(nint address);
+
+    [LibraryImport(Libraries.Gio)]
+    public static partial byte* g_inet_address_to_bytes(nint address);
+
+    [LibraryImport(Libraries.Gio)]
+    public static partial nint g_inet_address_to_string(nint address);
+
     [LibraryImport(Libraries.Gio)]
     public static partial int g_socket_close(nint socket, GError** error);
 

@@ -5,6 +5,9 @@ namespace AudioPipelines.GStreamer.Interop;
 /// <summary>The functions of <c>gstnet</c>: clocks on the network.</summary>
 internal static partial class GstNetApi
 {
+    [LibraryImport(Libraries.GstNet)]
+    public static partial nuint gst_net_address_meta_api_get_type();
+
     [LibraryImport(Libraries.GstNet, StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint gst_ntp_clock_new(string? name, string remote_address, int remote_port, ulong base_time);
 }

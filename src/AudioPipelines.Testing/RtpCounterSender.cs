@@ -115,6 +115,14 @@ public sealed class RtpCounterSender : IDisposable
         }
     }
 
+    /// <summary>Sets a stream's clock: its timestamps jump, its sequence numbers and its audio go on.</summary>
+    /// <param name="stream">The stream, counted from 0.</param>
+    /// <param name="epoch">The RTP timestamp of index 0 from here on.</param>
+    public void SetClock(int stream, uint epoch)
+    {
+        lock (_lock) _streams[stream].Epoch = epoch;
+    }
+
     /// <summary>Stops all streams. Idempotent.</summary>
     public void Stop()
     {

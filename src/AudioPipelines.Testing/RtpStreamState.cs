@@ -13,7 +13,6 @@ internal sealed class RtpStreamState
     private readonly byte[] _packet;
     private uint _ssrc;
     private ushort _sequence;
-    private uint _epoch;
     private uint _packetsOfSsrc;
 
     public RtpStreamState(RtpCounterOptions options, RtpCounterStream stream, int number, int firstChannel)
@@ -24,13 +23,16 @@ internal sealed class RtpStreamState
         Next = stream.StartIndex;
         _ssrc = stream.Ssrc ?? 0x41500000 + (uint)number;
         _sequence = stream.FirstSequence;
-        _epoch = stream.Epoch ?? options.Epoch;
+        Epoch = stream.Epoch ?? options.Epoch;
         _packet = new byte[RtpHeader.Size + (options.SamplesPerPacket * stream.Channels * options.Coding.Bits / 8)];
         Target = stream.Target.Serialize();
         ReportTarget = new IPEndPoint(stream.Target.Address, Math.Min(stream.Target.Port + 1, IPEndPoint.MaxPort)).Serialize();
     }
 
     public RtpCounterStream Stream { get; }
+
+    /// <summary>The RTP timestamp of index 0.</summary>
+    public uint Epoch { get; set; }
 
     public int FirstChannel { get; }
 
@@ -60,7 +62,7 @@ internal sealed class RtpStreamState
     {
         _ssrc = ssrc;
         _sequence = sequence;
-        _epoch = epoch ?? _epoch;
+        Epoch = epoch ?? Epoch;
         _packetsOfSsrc = 0;
         NextReport = long.MinValue;
     }
@@ -76,7 +78,7 @@ internal sealed class RtpStreamState
     /// <summary>Writes the next packet, into memory that is used again for the one after.</summary>
     public ReadOnlySpan<byte> WritePacket()
     {
-        new RtpHeader(Stream.PayloadType, Marker: false, _sequence++, _epoch + (uint)Next, _ssrc).Write(_packet);
+        new RtpHeader(Stream.PayloadType, Marker: false, _sequence++, Epoch + (uint)Next, _ssrc).Write(_packet);
         CounterSamples.WriteNetworkOrder(_packet.AsSpan(RtpHeader.Size), _options.Coding, FirstChannel, Stream.Channels, Next);
         Next += _options.SamplesPerPacket;
         PacketsSent++;
@@ -98,7 +100,7 @@ internal sealed class RtpStreamState
         BinaryPrimitives.WriteUInt32BigEndian(report[4..], _ssrc);
         BinaryPrimitives.WriteUInt32BigEndian(report[8..], (uint)(seconds + SecondsFrom1900To1970));
         BinaryPrimitives.WriteUInt32BigEndian(report[12..], (uint)(((UInt128)nanoseconds << 32) / 1_000_000_000));
-        BinaryPrimitives.WriteUInt32BigEndian(report[16..], _epoch + (uint)index);
+        BinaryPrimitives.WriteUInt32BigEndian(report[16..], Epoch + (uint)index);
         BinaryPrimitives.WriteUInt32BigEndian(report[20..], _packetsOfSsrc);
         BinaryPrimitives.WriteUInt32BigEndian(report[24..], _packetsOfSsrc * (uint)(_packet.Length - RtpHeader.Size));
 

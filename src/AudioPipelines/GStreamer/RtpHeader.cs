@@ -10,6 +10,15 @@ namespace AudioPipelines.GStreamer;
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc3550#section-5.1"/>
 internal readonly record struct RtpHeader(long Pts, ushort Sequence, uint Timestamp, uint Ssrc)
 {
+    /// <summary>Running time at which the packet went into the depayloader, in nanoseconds; negative where that is not known.</summary>
+    public long Released { get; init; } = -1;
+
+    /// <summary>How often its sender had set its clock.</summary>
+    public int Clock { get; init; }
+
+    /// <summary>Whether that was so short a time before that the jitter buffer may still be confused.</summary>
+    public bool IsAfterSetting { get; init; }
+
     public static RtpHeader Read(ReadOnlySpan<byte> header, long pts) => new(
         pts,
         BinaryPrimitives.ReadUInt16BigEndian(header[2..]),

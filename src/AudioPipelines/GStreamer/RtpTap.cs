@@ -19,13 +19,17 @@ internal sealed unsafe class RtpTap : IDisposable
 
     private readonly Lock _lock = new();
     private readonly RecentPackets _packets = new();
+    private readonly RtpSenderClock _clock = new();
     private readonly nint _pad;
+    private readonly nint _element;
     private readonly nuint _probe;
+    private int _clockRate;
     private int _disposed;
 
     private RtpTap(nint ownedPad)
     {
         _pad = ownedPad;
+        _element = GstApi.gst_pad_get_parent_element(ownedPad);
         _probe = GstApi.gst_pad_add_probe(
             ownedPad,
             ProbeBuffers | ProbeBufferLists,
@@ -60,6 +64,18 @@ internal sealed unsafe class RtpTap : IDisposable
         lock (_lock) return _packets.TryFind(pts, out header);
     }
 
+    /// <summary>When a packet arrived, in nanoseconds of running time: by its buffer's time, as long as that can be true.</summary>
+    /// <param name="packet">The packet.</param>
+    /// <param name="runningTime">The buffer's time: the arrival, in which the jitter buffer has smoothed out the network.</param>
+    /// <remarks>When a sender sets its clock by less than a second, the jitter buffer goes along, and comes back to the truth over seconds.</remarks>
+    public static long? ArrivalOf(in RtpHeader packet, long? runningTime)
+    {
+        const long slack = 20_000_000, patience = 250_000_000;
+        if (runningTime is not { } time || packet.Released < 0) return runningTime;
+        bool isImpossible = time > packet.Released + slack || (packet.IsAfterSetting && time < packet.Released - patience);
+        return isImpossible ? packet.Released : time;
+    }
+
     /// <summary>The clock rate that the packets' caps name; <see langword="null"/> before the first packet.</summary>
     public int? ReadClockRate()
     {
@@ -76,6 +92,7 @@ internal sealed unsafe class RtpTap : IDisposable
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
         GstApi.gst_pad_remove_probe(_pad, _probe);
+        if (_element != 0) GstApi.gst_object_unref(_element);
         GstApi.gst_object_unref(_pad);
     }
 
@@ -110,6 +127,9 @@ internal sealed unsafe class RtpTap : IDisposable
         byte* bytes = stackalloc byte[HeaderLength];
         if (GstApi.gst_buffer_extract(buffer, 0, bytes, HeaderLength) != HeaderLength) return;
         var header = RtpHeader.Read(new ReadOnlySpan<byte>(bytes, HeaderLength), (long)buffer->pts);
+        long released = _element == 0 ? -1 : ClockTime.ToNullable(GstApi.gst_element_get_current_running_time(_element)) ?? -1;
+        if (_clockRate == 0) _clockRate = ReadClockRate() ?? 0;
+        if (_clockRate > 0) header = _clock.Observe(header with { Released = released }, _clockRate);
         lock (_lock) _packets.Add(header);
     }
 }

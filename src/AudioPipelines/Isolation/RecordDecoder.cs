@@ -66,7 +66,7 @@ internal sealed class RecordDecoder(int stream, SampleType sampleType, FormatBud
             header.Samples,
             (header.Flags & RecordFlags.IsDiscontinuous) != 0,
             (header.Flags & RecordFlags.HasReference) != 0 && _clock is { } clock ? new ReferenceTime(clock, header.ReferenceTime) : null,
-            (header.Flags & RecordFlags.HasPacket) != 0 ? new RtpStamp(header.Ssrc, header.Timestamp) : null,
+            (header.Flags & RecordFlags.HasPacket) != 0 ? new RtpStamp(header.Ssrc, header.Timestamp, header.Clock) : null,
             (header.Flags & RecordFlags.IsContinued) != 0 || _isBegun,
             (header.Flags & RecordFlags.IsNewStream) != 0);
         SampleBlock audio = Read(data).Slice(_taken); // the worker may have made it shorter meanwhile: that is nonsense

@@ -47,7 +47,7 @@ internal enum RecordFlags
 [StructLayout(LayoutKind.Sequential)]
 internal struct RecordHeader
 {
-    public const int Size = 40;
+    public const int Size = 48;
 
     public RecordKind Kind;
     public RecordFlags Flags;
@@ -69,6 +69,12 @@ internal struct RecordHeader
 
     /// <summary>Bytes of data that follow.</summary>
     public int Length;
+
+    /// <summary>How often the sender of the buffer's RTP packet had set its clock.</summary>
+    public int Clock;
+
+    /// <summary>Nothing: the size is a multiple of eight.</summary>
+    public int Unused;
 }
 
 /// <summary>The data of a record of the kind <see cref="RecordKind.Format"/>. As many channel positions follow as there are channels, 64

@@ -115,7 +115,7 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
         if (facts.Packet is { } packet)
         {
             header.Flags |= RecordFlags.HasPacket;
-            (header.Ssrc, header.Timestamp) = (packet.Ssrc, packet.Timestamp);
+            (header.Ssrc, header.Timestamp, header.Clock) = (packet.Ssrc, packet.Timestamp, packet.Clock);
         }
 
         return header;

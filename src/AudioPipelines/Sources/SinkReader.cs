@@ -53,9 +53,10 @@ internal sealed class SinkReader(StreamPlan plan, SampleType type) : IAppSinkHan
         _gapBefore = _isNewStream = false;
         RtpHeader packet = default;
         bool isTraced = _isFromPackets && sample.Pts is { } pts && _tap!.TryFind(pts, out packet);
+        long? time = isTraced ? RtpTap.ArrivalOf(packet, sample.SignedRunningTime) : sample.SignedRunningTime;
         return _target!.Take(
             new BufferFacts(
-                sample.SignedRunningTime, audio.Length, discontinuous, _references.Read(sample), isTraced ? new(packet.Ssrc, packet.Timestamp) : null,
+                time, audio.Length, discontinuous, _references.Read(sample), isTraced ? new(packet.Ssrc, packet.Timestamp, packet.Clock) : null,
                 IsNewStream: isNewStream),
             audio);
     }

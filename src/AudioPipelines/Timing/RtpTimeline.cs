@@ -6,13 +6,21 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
     /// <summary>So many packets in a row must carry a reference time that contradicts their timestamps before it is believed.</summary>
     private const int PacketsToBelieve = 3;
 
+    private const string SetClock = "has a sender that set its clock";
+
+    /// <summary>The share of a new difference that goes into the lag.</summary>
+    private const double FollowingGain = 1.0 / 16;
+
     private readonly DriftWatch _drift = new(stream, sampleRate, timeline);
     private Numbering _numbering;
     private AlignmentBasis _basis;
     private uint? _ssrc;
+    private int _clock;
     private long _extended;
     private long _shift;
     private long _next;
+    private double _lag;
+    private long _largest;
     private int _contradictions;
     private string? _reason;
 
@@ -44,6 +52,8 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
         else
         {
             bool isFirst = _ssrc is null;
+            _lag = 0;
+            _largest = SourceTimeline.LargestOffsetOf(sharing, sampleRate);
             continuity = Anchor(stamp, buffer.Reference, arrival, "has another sender");
             if (isFirst) continuity = Continuity.First;
         }
@@ -57,6 +67,13 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
     private Continuity Continue(in RtpStamp stamp, in ReferenceTime? reference, long arrival)
     {
         long index = _extended + _shift;
+        if (stamp.Clock != _clock)
+        {
+            // How far the stream is from its arrival is known by now, so that chance gets less room than when it joined.
+            _largest = Math.Min(_largest, Math.Max(sampleRate / 4, _largest / 4));
+            return Anchor(stamp, reference, arrival, SetClock);
+        }
+
         if (Contradicts(reference, index) && TakeReference(stamp, reference!.Value, index, arrival) is { } taken) return taken;
         if (!IsShared)
         {
@@ -65,12 +82,20 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
             if (drifted != 0) return Move(drifted, DriftWatch.Reason);
         }
 
-        if (index == _next) return Continuity.Contiguous;
+        if (index == _next)
+        {
+            _lag += (index - timeline.ToIndex(arrival, sampleRate) - _lag) * FollowingGain;
+            return Continuity.Contiguous;
+        }
+
         if (Math.Abs(index - _next) <= sampleRate) return Continuity.Jump;
         // A long jump is an outage if time says so too; otherwise the sender has set its clock.
         bool isOutage = Math.Abs(index - timeline.ToIndex(arrival, sampleRate)) <= sampleRate;
-        return isOutage ? Continuity.Jump : Anchor(stamp, reference, arrival, "has a sender that set its clock");
+        return isOutage ? Continuity.Jump : Anchor(stamp, reference, arrival, SetClock);
     }
+
+    /// <summary>Where the stream is expected, and how far from there its timestamps may be and still be those of a clock that others share.</summary>
+    private RtpExpectation Expectation => new((long)Math.Round(_lag), _largest);
 
     private Continuity Move(long samples, string reason)
     {
@@ -104,7 +129,7 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
     private string? WhyElsewhere(in RtpStamp stamp, in ReferenceTime? reference, long arrival)
     {
         if (_basis != AlignmentBasis.Arrival) return null;
-        if (timeline.FindByRtp(stamp.Timestamp, arrival, sampleRate, sharing) is not null) return "counts on the clock of the others";
+        if (timeline.FindByRtp(stamp.Timestamp, arrival, sampleRate, sharing, Expectation) is not null) return "counts on the clock of the others";
         return BySender(reference) is not null ? "is related to the others by its sender's reports now" : null;
     }
 
@@ -117,6 +142,7 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
     {
         _reason = reason;
         _ssrc = stamp.Ssrc;
+        _clock = stamp.Clock;
         _extended = stamp.Timestamp;
         _drift.Restart();
         do
@@ -138,7 +164,7 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
             return exact;
         }
 
-        (long index, bool isShared) = timeline.JoinByRtp(stream, stamp.Timestamp, arrival, sampleRate, sharing);
+        (long index, bool isShared) = timeline.JoinByRtp(stream, stamp.Timestamp, arrival, sampleRate, sharing, Expectation);
         _basis = isShared ? AlignmentBasis.RtpTimestamps : AlignmentBasis.Arrival;
         if (isShared || BySender(reference) is not { } bySender) return index;
         _basis = AlignmentBasis.SenderReports;

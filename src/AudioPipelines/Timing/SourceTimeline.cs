@@ -59,6 +59,10 @@ internal sealed class SourceTimeline
         }
     }
 
+    /// <summary>How far the timestamps of a stream that joins may be from its arrival, in samples, and still be those of the timeline's clock.</summary>
+    public static long LargestOffsetOf(ClockSharing sharing, int sampleRate) =>
+        sharing == ClockSharing.Shared ? LargestOffset * (long)sampleRate : sampleRate / 2;
+
     /// <summary>Begins a start of the source.</summary>
     /// <param name="streams">The names of its streams.</param>
     /// <param name="isLive">Whether it is live. The streams of files are in step by their counts.</param>
@@ -124,8 +128,10 @@ internal sealed class SourceTimeline
     /// <param name="runningTime">Its arrival.</param>
     /// <param name="sampleRate">Samples per second.</param>
     /// <param name="sharing">Which clock the streams' timestamps count.</param>
+    /// <param name="expectation">Where it is expected.</param>
     /// <returns>The index, and whether the stream counts on the timeline's clock.</returns>
-    public (long Index, bool IsShared) JoinByRtp(int stream, uint timestamp, long runningTime, int sampleRate, ClockSharing sharing)
+    public (long Index, bool IsShared) JoinByRtp(
+        int stream, uint timestamp, long runningTime, int sampleRate, ClockSharing sharing, in RtpExpectation expectation)
     {
         bool countsTimestamps = sharing is ClockSharing.Auto or ClockSharing.Shared;
         lock (_lock)
@@ -137,8 +143,9 @@ internal sealed class SourceTimeline
                 _rtpPhase = unchecked((uint)(running + _offset) - timestamp);
             }
 
-            long predicted = Predict(runningTime, sampleRate);
-            bool agrees = FindByTimestamp(timestamp, predicted, sampleRate, sharing) is not null && (countsTimestamps || stream == _leader);
+            long predicted = Predict(runningTime, sampleRate) + expectation.Lag;
+            long? found = FindByTimestamp(timestamp, predicted, expectation.Largest);
+            bool agrees = found is not null && (countsTimestamps || stream == _leader);
             bool leadsAnew = !agrees && !AnyOtherCounts(stream);
             if (leadsAnew)
             {
@@ -152,15 +159,15 @@ internal sealed class SourceTimeline
 
             bool isShared = agrees || leadsAnew;
             Note(stream, isShared ? AlignmentBasis.RtpTimestamps : AlignmentBasis.Arrival, isShared);
-            return (agrees ? FindByTimestamp(timestamp, predicted, sampleRate, sharing)!.Value : predicted, isShared);
+            return (agrees ? found!.Value : predicted, isShared);
         }
     }
 
     /// <summary>Finds the index of a packet by its timestamp, if that agrees with those of the streams on the timeline's clock.</summary>
-    public long? FindByRtp(uint timestamp, long runningTime, int sampleRate, ClockSharing sharing)
+    public long? FindByRtp(uint timestamp, long runningTime, int sampleRate, ClockSharing sharing, in RtpExpectation expectation)
     {
         if (sharing is not (ClockSharing.Auto or ClockSharing.Shared)) return null;
-        lock (_lock) return IsAt(sampleRate) ? FindByTimestamp(timestamp, Predict(runningTime, sampleRate), sampleRate, sharing) : null;
+        lock (_lock) return IsAt(sampleRate) ? FindByTimestamp(timestamp, Predict(runningTime, sampleRate) + expectation.Lag, expectation.Largest) : null;
     }
 
     /// <summary>Places a stream by the time of a clock that it shares with others. The first to do so numbers the timeline by it.</summary>
@@ -280,10 +287,9 @@ internal sealed class SourceTimeline
     }
 
     /// <summary>The index nearest to where a packet is expected, of all that have its timestamp modulo 2³².</summary>
-    private long? FindByTimestamp(uint timestamp, long predicted, int sampleRate, ClockSharing sharing)
+    private long? FindByTimestamp(uint timestamp, long predicted, long largest)
     {
         long difference = unchecked((int)(timestamp + _rtpPhase - (uint)predicted));
-        long largest = sharing == ClockSharing.Shared ? LargestOffset * (long)sampleRate : sampleRate / 2;
         return Math.Abs(difference) <= largest ? predicted + difference : null;
     }
 

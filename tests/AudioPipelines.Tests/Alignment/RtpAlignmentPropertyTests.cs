@@ -1,3 +1,4 @@
+using AudioPipelines.GStreamer;
 using AudioPipelines.Tests.Timing;
 using AudioPipelines.Timing;
 using FsCheck;
@@ -9,7 +10,7 @@ namespace AudioPipelines.Tests.Alignment;
 public class RtpAlignmentPropertyTests
 {
     /// <summary>A packet with what the senders know of it: when its first sample was captured, and in which of its stream's runs.</summary>
-    private sealed record Packet(long Arrival, int Stream, int Run, uint Ssrc, uint Timestamp, long Captured, int Samples);
+    private sealed record Packet(long Arrival, int Stream, int Run, uint Ssrc, ushort Sequence, uint Timestamp, long Captured, int Samples);
 
     [Test]
     public void Wraps_restarts_outages_loss_and_order_move_no_sample_and_begin_no_epoch_that_is_none()
@@ -26,6 +27,7 @@ public class RtpAlignmentPropertyTests
         var shifts = new long?[schedule.Streams.Length];
         var phases = new uint?[schedule.Streams.Length];
         var runs = new int[schedule.Streams.Length];
+        RtpSenderClock[] clocks = [.. schedule.Streams.Select(_ => new RtpSenderClock())];
         foreach (Packet packet in Packets(schedule))
         {
             int stream = packet.Stream;
@@ -35,7 +37,8 @@ public class RtpAlignmentPropertyTests
 
             long now = SampleTime.ToNanoseconds(packet.Arrival, rate);
             twins.CutAll(source.ToIndex(now, rate));
-            Placement placement = timelines[stream].Place(new RtpStamp(packet.Ssrc, packet.Timestamp), new BufferTime(now, packet.Samples, begins));
+            int clock = clocks[stream].Observe(new RtpHeader(now, packet.Sequence, packet.Timestamp, packet.Ssrc) { Released = now }, rate).Clock;
+            Placement placement = timelines[stream].Place(new RtpStamp(packet.Ssrc, packet.Timestamp, clock), new BufferTime(now, packet.Samples, begins));
 
             // A stream is only moved where an epoch says so: where its sender begins anew, or more is known of its clock.
             long shift = placement.Index - packet.Captured;
@@ -66,16 +69,17 @@ public class RtpAlignmentPropertyTests
         long captured = schedule.Starts[stream];
         uint epoch = schedule.Epoch;
         uint ssrc = (uint)stream;
+        ushort sequence = (ushort)(schedule.Epoch >> 8);
         for (int number = 0; number < schedule.Streams[stream].Length; number++)
         {
             SenderRun run = schedule.Streams[stream][number];
             captured += run.Pause;
-            if (run.SetsClock) epoch = unchecked(epoch + ((uint)run.Clock << 16));
+            if (run.SetsClock) epoch = unchecked(epoch + (uint)run.Clock);
             if (number > 0 && !run.KeepsSsrc) ssrc += 1_000;
             foreach (PacketFate fate in run.Packets)
             {
                 long arrival = captured + fate.Samples + fate.Delay;
-                var packet = new Packet(arrival, stream, number, ssrc, unchecked(epoch + (uint)captured), captured, fate.Samples);
+                var packet = new Packet(arrival, stream, number, ssrc, unchecked(sequence++), unchecked(epoch + (uint)captured), captured, fate.Samples);
                 if (!fate.IsLost) yield return packet;
                 if (fate.IsRepeated && fate.Delay < 20) yield return packet with { Arrival = arrival + 7 };
                 captured += fate.Samples;

@@ -9,7 +9,7 @@ namespace AudioPipelines.Tests.Alignment;
 /// <param name="Pause">Samples of silence before it.</param>
 /// <param name="SetsClock">Whether its timestamps begin somewhere else; otherwise they go on with the device's clock.</param>
 /// <param name="KeepsSsrc">Whether it keeps its synchronisation source; always in the first.</param>
-/// <param name="Clock">How far the timestamps jump if they begin somewhere else, in 65536ths of 2³².</param>
+/// <param name="Clock">How far the timestamps jump if they begin somewhere else: anywhere, or by half a second to a second.</param>
 /// <param name="Packets">Its packets.</param>
 internal sealed record SenderRun(int Pause, bool SetsClock, bool KeepsSsrc, int Clock, PacketFate[] Packets);
 
@@ -66,7 +66,10 @@ internal sealed record RtpSchedule(AlignerOptions Options, ClockSharing Sharing,
             from pause in Gen.OneOf(Gen.Choose(0, 2_000), Gen.Choose(rate, 3 * rate))
             from setsClock in Gen.Elements(true, false)
             from keepsSsrc in Gen.Elements(true, false)
-            from clock in Gen.Choose(8_000, 20_000) // three of them do not make a whole turn
+            from far in Gen.Choose(8_000, 20_000) // three of them do not make a whole turn
+            from near in Gen.Choose(rate / 2, rate)
+            from direction in Gen.Elements(-1, 0, 1)
+            let clock = direction == 0 ? far << 16 : pause > 2_000 ? near : direction * near // a clock that is set back in a pause looks like a late packet
             from packets in Fate().ArrayOf(20)
             select new SenderRun(pause, setsClock && sharing != ClockSharing.Shared, keepsSsrc, clock, packets)).ArrayOf(count)
         select runs;

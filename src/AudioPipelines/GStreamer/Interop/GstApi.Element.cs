@@ -48,6 +48,9 @@ internal static unsafe partial class GstApi
     public static partial ulong gst_element_get_base_time(nint element);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial ulong gst_element_get_current_running_time(nint element);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial void gst_element_set_start_time(nint element, ulong time);
 
     [LibraryImport(Libraries.Gst)]

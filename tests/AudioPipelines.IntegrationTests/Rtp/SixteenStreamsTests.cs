@@ -6,6 +6,9 @@ using AudioPipelines.Testing;
 namespace AudioPipelines.IntegrationTests.Rtp;
 
 /// <summary>Sixteen stereo streams of 1 ms packets on one clock: 32 channels.</summary>
+/// <remarks>They keep a processor busy. Where another program takes it, packets come late or are dropped before this library sees them; a
+/// false gap is told from those by counting. Each sample that was sent is in a frame, or was counted as late, or was lost on its way; and
+/// none is given up before its frame is due.</remarks>
 [Parallelizable] // beside the other tests that take minutes and do not measure this process
 public class SixteenStreamsTests
 {
@@ -33,38 +36,60 @@ public class SixteenStreamsTests
     {
         RtpCounterStream[] streams = StreamsOf(rate);
         var options = new RtpCounterOptions { SampleRate = rate, Coding = CounterCoding.Pair24, Epoch = Epoch, MaximumDuration = duration * 2 };
+        RtpCounterSender? sender = null;
+        var early = new GapLog();
         using var run = new CounterRun(
             "rtp",
             new() { ["streams"] = streams.Select(s => $"udp://{s.Target}"), ["rate"] = rate, ["clock"] = "shared", ["latency"] = LatencyMilliseconds },
             options.Coding,
-            offset: -(long)Epoch);
+            offset: -(long)Epoch)
+        {
+            OnFrame = frame =>
+            {
+                long due = frame.SampleIndex + frame.SamplesPerChannel + ((long)LatencyMilliseconds * rate / 1000);
+                if (!frame.IsComplete && Volatile.Read(ref sender) is { } now && now.CurrentIndex + Epoch < due) early.Add(frame);
+            },
+        };
         TimeSpan processorBefore = Process.GetCurrentProcess().TotalProcessorTime;
         var elapsed = Stopwatch.StartNew();
 
         run.Source.Start();
-        using RtpCounterSender sender = RtpCounterSender.Start(streams, options);
+        sender = RtpCounterSender.Start(streams, options);
+        using RtpCounterSender disposed = sender;
         run.WaitFor((long)(duration.TotalSeconds * rate), duration * 2, [.. Enumerable.Range(0, 2 * Streams)]);
+        sender.Stop();
+        long[] sent = [.. Enumerable.Range(0, Streams).Select(s => sender.Progress(s).NextIndex - streams[s].StartIndex)];
+        long[] lost = new long[Streams]; // samples that this library never saw
+        Eventually.Is(
+            () =>
+            {
+                for (int s = 0; s < Streams; s++) lost[s] = PacketLosses.Of(run.Source, streams[s].Target.Port) * options.SamplesPerPacket;
+                return Enumerable.Range(0, Streams).All(s => run.Ledger[2 * s] is { Pending: 0 } channel && channel.Received + lost[s] == sent[s]);
+            },
+            "each packet that was sent is received, dropped by the kernel or dropped by the jitter buffer");
         run.Source.Stop();
 
-        Print(run, (Process.GetCurrentProcess().TotalProcessorTime - processorBefore) / elapsed.Elapsed);
+        Print(run, lost.Sum(), (Process.GetCurrentProcess().TotalProcessorTime - processorBefore) / elapsed.Elapsed);
         run.StopAndCheck();
         Assert.That(sender.Refused, Is.Zero, "packets that were never sent");
-        Assert.That(run.Warnings.Select(w => w.Message), Is.Empty, "what the kernel drops is no false gap");
-        Assert.That(run.Ledger.Select(c => (c.Lost, c.Stalled, c.Duplicate, c.Overflow)), Is.All.EqualTo((0L, 0L, 0L, 0L)), "false gaps");
+        if (lost.Sum() == 0) Assert.That(run.Warnings.Select(w => w.Message), Is.Empty);
+        Assert.That(run.Ledger.Select(c => (c.Duplicate, c.Overflow)), Is.All.EqualTo((0L, 0L)));
         Assert.Multiple(() =>
         {
-            for (int channel = 0; channel < 2 * Streams; channel++) AssertOnlyItsStartIsMissing(run, channel, streams[channel / 2].StartIndex + Epoch);
+            for (int channel = 0; channel < 2 * Streams; channel++)
+            {
+                var whole = new SampleRange(streams[channel / 2].StartIndex + Epoch, sent[channel / 2]);
+                long missing = Within(run.Gaps.Of(channel, Enum.GetValues<GapReason>()), whole);
+                Assert.That(missing, Is.EqualTo(run.Ledger[channel].Late + lost[channel / 2]), $"channel {channel}: gaps are what came late or never");
+                Assert.That(
+                    Within(early.Of(channel, GapReason.Lost), whole), Is.LessThanOrEqualTo(lost[channel / 2]), $"channel {channel}: given up before it was due");
+            }
         });
     }
 
-    /// <summary>Before a stream's first sample there is none; its first packets wait in the jitter buffer, and those that come out after
-    /// their frames are counted as late. Nothing else is missing.</summary>
-    private static void AssertOnlyItsStartIsMissing(CounterRun run, int channel, long first)
-    {
-        IReadOnlyList<SampleRange> gaps = run.Gaps.Of(channel, Enum.GetValues<GapReason>());
-        if (gaps.Count == 0) Assert.That(run.Ledger[channel].Late, Is.Zero);
-        else Assert.That(gaps.Select(g => g.End), Is.EqualTo(new[] { first + run.Ledger[channel].Late }), $"channel {channel}");
-    }
+    /// <summary>How many samples of some ranges lie in another one.</summary>
+    private static long Within(IReadOnlyList<SampleRange> ranges, SampleRange whole) =>
+        ranges.Sum(range => Math.Max(0, Math.Min(range.End, whole.End) - Math.Max(range.Start, whole.Start)));
 
     /// <summary>The same random starts every time, within a second of each other.</summary>
     private static RtpCounterStream[] StreamsOf(int rate)
@@ -73,12 +98,12 @@ public class SixteenStreamsTests
         return [.. Enumerable.Range(0, Streams).Select(_ => new RtpCounterStream(new IPEndPoint(IPAddress.Loopback, Ports.Free())) { StartIndex = random.Next(rate) })];
     }
 
-    private static void Print(CounterRun run, double processors)
+    private static void Print(CounterRun run, long lost, double processors)
     {
         ChannelLedger total = run.Source.Ledger.Total;
         TestContext.Out.WriteLine(
             $"{run.Source.Format!.SampleRate} Hz, {run.Ledger.Count} channels, {run.Check.Frames} frames: {total.Delivered} samples delivered,"
-            + $" {run.Check.Channels.Sum(c => c.Misplaced)} misplaced, {total.Lost} lost, {total.Stalled} stalled, {total.Duplicate} duplicate;"
+            + $" {run.Check.Channels.Sum(c => c.Misplaced)} misplaced, {total.Lost} lost ({2 * lost} never came), {total.Stalled} stalled, {total.Duplicate} duplicate;"
             + $" at the start {total.NotStarted} not started, {total.Late} late; {processors:0.00} processors busy, sender and checks included");
     }
 }

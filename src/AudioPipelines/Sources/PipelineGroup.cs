@@ -57,6 +57,7 @@ internal sealed partial class PipelineGroup : IDisposable
             group.Sinks = SinkBinding.Find(plan, group._pipelines);
             group.ConfigureSinks(plan);
             if (existing == 0) group.PrepareReception(plan.Clock);
+            if (existing == 0) group._pipelines.ForEach(PulseCapture.Prepare);
             if (existing == 0) group._pipelines.ForEach(ChannelsAsSent.Keep);
             if (existing == 0) group._pipelines.ForEach(FollowingPads.Link);
             if (existing == 0) group._pipelines.ForEach(ChainedStreams.Keep);

@@ -76,6 +76,9 @@ internal static unsafe partial class GstApi
     public static partial nint gst_caps_from_string(string @string);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial int gst_caps_is_empty(nint caps);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial nint gst_caps_to_string(nint caps);
 
     [LibraryImport(Libraries.Gst)]

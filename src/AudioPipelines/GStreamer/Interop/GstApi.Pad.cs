@@ -42,6 +42,9 @@ internal static unsafe partial class GstApi
     public static partial int gst_pad_link(nint srcpad, nint sinkpad);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_pad_query_caps(nint pad, nint filter);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial int gst_pad_unlink(nint srcpad, nint sinkpad);
 
     [LibraryImport(Libraries.Gst)]

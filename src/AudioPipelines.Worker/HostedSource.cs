@@ -10,6 +10,8 @@ namespace AudioPipelines.Worker;
 /// <summary>The pipelines of one source, and the thread on which their states are changed and their messages are read.</summary>
 internal sealed class HostedSource
 {
+    private const int MostAnswers = 8;
+
     private readonly OpenSource _open;
     private readonly MessageChannel _channel;
     private readonly Heartbeats _heartbeats;
@@ -20,6 +22,7 @@ internal sealed class HostedSource
     private LocalPipelines? _pipelines;
     private bool _hasClock = true;
     private bool _isWoken;
+    private int _answering;
     private SharedRegion? _region;
     private Heartbeat? _heartbeat;
     private RingWriter[] _writers = [];
@@ -39,8 +42,33 @@ internal sealed class HostedSource
     /// <summary>Has something done, behind what was asked for before.</summary>
     public void Post(SourceMessage message) => _work.Add(message);
 
-    /// <summary>Answers a question, on a thread of its own: an element that hangs may hold what the answer needs.</summary>
-    public void Answer(Question question) => ThreadPool.QueueUserWorkItem(_ =>
+    /// <summary>Answers a question, on a thread of its own: an element that hangs may hold what the answer needs. Where some hang already, one
+    /// more is not known.</summary>
+    public void Answer(Question question)
+    {
+        if (Interlocked.Increment(ref _answering) <= MostAnswers)
+        {
+            ThreadPool.QueueUserWorkItem(_ => FindAnswer(question));
+            return;
+        }
+
+        Interlocked.Decrement(ref _answering);
+        _channel.Send(new Answer(question.Source, question.Number, null));
+    }
+
+    /// <summary>Gives a sign of life, with the running time unless the clock is just being replaced or released.</summary>
+    public void Beat()
+    {
+        lock (_clock) _heartbeat?.Beat(_readRunningTime);
+    }
+
+    /// <summary>Lets the clock be read or not. Where it may not, nobody reads it when this returns.</summary>
+    private void UseClock(bool uses)
+    {
+        lock (_clock) _hasClock = uses;
+    }
+
+    private void FindAnswer(Question question)
     {
         string? text = null;
         try
@@ -58,19 +86,8 @@ internal sealed class HostedSource
             // Closed meanwhile.
         }
 
+        Interlocked.Decrement(ref _answering);
         _channel.Send(new Answer(question.Source, question.Number, text));
-    });
-
-    /// <summary>Gives a sign of life, with the running time unless the clock is just being replaced or released.</summary>
-    public void Beat()
-    {
-        lock (_clock) _heartbeat?.Beat(_readRunningTime);
-    }
-
-    /// <summary>Lets the clock be read or not. Where it may not, nobody reads it when this returns.</summary>
-    private void UseClock(bool uses)
-    {
-        lock (_clock) _hasClock = uses;
     }
 
     private void Run()

@@ -9,7 +9,6 @@ namespace AudioPipelines.Isolation;
 internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Action<AudioSourceEvent> notify, TimeSpan closeDeadline) : IPipelines, IWorkerSource
 {
     private static readonly TimeSpan _timeToAnswer = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan _longestLatency = TimeSpan.FromHours(1);
 
     private readonly WorkerNews _news = new(notify);
     private readonly Lock _lock = new();
@@ -92,7 +91,10 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
 
     public bool Play()
     {
-        NumberedMessage reply = Request(number => new PlaySource(_number, number, _region!.Path, Streams.Count, _region.Rings[0].Capacity, Waits));
+        NumberedMessage? reply = _answers.Ask(
+            number => _worker!.Send(new PlaySource(_number, number, _region!.Path, Streams.Count, _region.Rings[0].Capacity, Waits)),
+            Timeout.InfiniteTimeSpan, _letGo.Token);
+        if (reply is null) return true; // the worker is no more, which is told behind the audio that it may have written
         if (reply is not SourcePlays plays) throw Nonsense("an answer to another question");
         _plays = plays.Done;
         return plays.Done;
@@ -235,7 +237,7 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
 
     private void TakeLatency(TimeSpan latency)
     {
-        if (latency < TimeSpan.Zero || latency > _longestLatency) throw new InvalidDataException($"a latency of {latency}");
+        if (latency < TimeSpan.Zero || latency > PipelinePlan.LongestLatency) throw new InvalidDataException($"a latency of {latency}");
         Volatile.Write(ref _latency, latency.Ticks);
     }
 

@@ -97,11 +97,13 @@ public class CrashTests
         Assert.That(Isolated.Lives(next), Is.False, "nobody needs it");
     }
 
-    [Test]
-    public async Task What_a_worker_wrote_before_it_died_is_delivered()
+    [TestCase(480)]
+    [TestCase(4_800)]
+    [TestCase(48_000)]
+    public async Task What_a_worker_wrote_before_it_died_is_delivered(int samples)
     {
         Delivery delivery = await Delivery.Of(
-            Isolated.Plan("countersrc ! audio/x-raw,format=S32LE,rate=48000,channels=2 ! audiofault script=\"48000:abort\" ! appsink") with
+            Isolated.Plan($"countersrc ! audio/x-raw,format=S32LE,rate=48000,channels=2 ! audiofault script=\"{samples}:abort\" ! appsink") with
             {
                 SampleType = SampleType.S32,
             });
@@ -109,7 +111,7 @@ public class CrashTests
         Assert.That(delivery.Error!.Kind, Is.EqualTo(AudioSourceErrorKind.WorkerCrashed));
         Assert.That(delivery.Error.IsRetryable);
         Assert.That(delivery.Error.Worker, Is.EqualTo(new WorkerExit(null, 6, "")));
-        Assert.That(delivery.Frames, Has.Count.EqualTo(100));
+        Assert.That(delivery.Frames, Has.Count.EqualTo(samples / 480));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Reflection;
 using AudioPipelines.Descriptions;
 using AudioPipelines.Isolation;
 
@@ -44,7 +45,7 @@ public class MessageTests
 
         Assert.That(
             typeof(WorkerPlan).GetProperties().Select(property => property.Name).Concat(forTheParent),
-            Is.EquivalentTo(typeof(PipelinePlan).GetProperties().Select(property => property.Name)));
+            Is.EquivalentTo(typeof(PipelinePlan).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name)));
     }
 
     [TestCaseSource(nameof(Messages))]

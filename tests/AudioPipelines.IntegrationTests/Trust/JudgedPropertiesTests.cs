@@ -10,24 +10,43 @@ public class JudgedPropertiesTests
     // Of the properties that hold texts, those that may hold any. Another one in the table does not make it harmless.
     private static readonly string[] _mereTexts = ["name", "subtitle-encoding"];
 
-    private static IEnumerable<string> Installed => AllowedElements.Names.Where(name => Registry.ElementNames().Contains(name));
-
-    [TestCaseSource(nameof(Installed))]
-    public void Every_property_of_an_allowed_element_is_judged(string factory)
+    private static List<string> Installed()
     {
-        Look(factory, element =>
-        {
-            var missing = ElementInspector.Settable(element).Where(property => JudgedProperties.Of(property.Owner, property.Name) is PropertyUse.NotJudged);
-            Assert.That(missing.Select(property => $"{property.Owner}: {property.Name}"), Is.Empty, "look at these, and write them into JudgedProperties.txt");
-        });
+        Gst.Initialize(); // before it, none is
+        List<string> installed = [.. AllowedElements.Names.Where(Registry.HasElement)];
+        Assert.That(installed, Has.Count.GreaterThan(90), "most of them are in the packages of the tests");
+        return installed;
     }
 
-    [TestCaseSource(nameof(Installed))]
-    public void A_property_that_holds_a_text_is_checked_or_refused(string factory)
+    [Test]
+    public void Every_property_of_an_allowed_element_is_judged()
+    {
+        HashSet<string> missing = [];
+        foreach (string factory in Installed())
+        {
+            Look(factory, element => missing.UnionWith(
+                from property in ElementInspector.Settable(element)
+                where JudgedProperties.Of(property.Owner, property.Name) is PropertyUse.NotJudged
+                select $"{property.Owner}: {property.Name}"));
+        }
+
+        Assert.That(missing, Is.Empty, "look at these, and write them into JudgedProperties.txt");
+    }
+
+    [Test]
+    public void A_property_that_holds_a_text_is_checked_or_refused()
+    {
+        HashSet<string> tried = [];
+        Installed().ForEach(factory => tried.UnionWith(CheckTexts(factory)));
+        Assert.That(tried, Is.SupersetOf(new[] { "location", "uri", "temp-template", "method", "proxy", "user-agent" }));
+    }
+
+    private static List<string> CheckTexts(string factory)
     {
         string[] texts = [];
         Look(factory, element => texts = [.. ElementInspector.Settable(element).Where(property => property.IsText).Select(property => property.Name)]);
-        foreach (string property in texts.Except(_mereTexts))
+        List<string> tried = [.. texts.Except(_mereTexts).Where(property => Takes(factory, property))];
+        foreach (string property in tried)
         {
             foreach (string text in new[] { "/etc/passwd", "file:///etc/passwd", "http://127.0.0.1:9/" })
             {
@@ -38,10 +57,12 @@ public class JudgedPropertiesTests
                 Assert.That(Set(factory, property, isText ? text : null), Is.Null, $"{factory} without {property}");
             }
         }
+
+        return tried;
     }
 
-    [TestCaseSource(nameof(Installed))]
-    public void An_element_that_nothing_was_set_of_is_allowed(string factory) => Assert.That(Set(factory, "name", "mine"), Is.Null);
+    [Test]
+    public void An_element_that_nothing_was_set_of_is_allowed() => Assert.That(Installed().Select(factory => Set(factory, "name", "mine")), Is.All.Null);
 
     [TestCase("identity dump=true")]
     [TestCase("fakesink dump=true")]
@@ -75,6 +96,19 @@ public class JudgedPropertiesTests
         Assert.That(Admit("udpsrc address=127.0.0.1 port=0", policy), Is.Not.Null);
         Assert.That(Admit("udpsrc address=8.8.8.8 port=0 buffer-size=4096", policy), Is.Null);
         Assert.That(Admit("multifilesrc location=/etc/%d", policy), Is.Not.Null);
+    }
+
+    /// <summary>Whether a property can be set at all: some are left from older versions, and nothing comes of them.</summary>
+    private static bool Takes(string factory, string property)
+    {
+        using Pipeline pipeline = Pipeline.Parse(factory);
+        string text = "";
+        Look(pipeline, factory, element =>
+        {
+            ElementInspector.SetText(element, property, property is "uri" ? "http://a/b" : "a");
+            text = ElementInspector.Text(element, property);
+        });
+        return text.Length > 0;
     }
 
     private static AudioSourceException? Set(string factory, string property, string? text)

@@ -21,6 +21,7 @@ internal static unsafe class ConverterGuard
     private const int ProbeEvents = 1 << 6; // GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM
     private const int ProbeDrop = 0;
     private const int ProbeOk = 1;
+    private const int CheckNothing = 0; // GST_PAD_LINK_CHECK_NOTHING
 
     private static readonly string[] _converters = ["audioconvert", "audioresample"];
 
@@ -111,7 +112,7 @@ internal static unsafe class ConverterGuard
             nint unlinked = GstApi.gst_pad_get_peer(after);
             _ = GstApi.gst_pad_unlink(unlinked, after);
             _ = GstApi.gst_pad_unlink(pad, input);
-            goesOn = GstApi.gst_pad_link(pad, after) == 0;
+            goesOn = GstApi.gst_pad_link_full(pad, after, CheckNothing) == 0; // the caps before a probe may be others than those behind it
             GstApi.gst_object_unref(unlinked);
         }
 

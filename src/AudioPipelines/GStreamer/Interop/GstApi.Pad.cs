@@ -45,6 +45,9 @@ internal static unsafe partial class GstApi
     public static partial nint gst_pad_query_caps(nint pad, nint filter);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial int gst_pad_link_full(nint srcpad, nint sinkpad, int flags);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial int gst_pad_unlink(nint srcpad, nint sinkpad);
 
     [LibraryImport(Libraries.Gst)]

@@ -30,7 +30,7 @@ public static class GstErrorClassifier
         return error.Domain switch
         {
             Resource => FromResource(error.Code, isNetwork, isDevice),
-            Stream => FromStream(error.Code, texts, isNetwork),
+            Stream => FromStream(error.Code, texts, isNetwork, IsReader(error.Factory)),
             Core => (CoreError)error.Code switch
             {
                 CoreError.MissingPlugin => AudioSourceErrorKind.MissingPlugin,
@@ -75,6 +75,16 @@ public static class GstErrorClassifier
             kind = AudioSourceErrorKind.NoAudio;
             message = "It holds no audio, only pictures or subtitles.";
         }
+        else if (missing is not null && mayLackPlugin && NotAudio.OfType(missing.MediaType) is { } what)
+        {
+            kind = AudioSourceErrorKind.UnsupportedFormat;
+            message = what;
+        }
+        else if (missing is { IsForAudio: true, IsInstalled: true } && mayLackPlugin)
+        {
+            kind = AudioSourceErrorKind.Corrupt;
+            message = $"It calls for {Article(missing.Description)}, which is there, but does not take it: it is damaged, or a variant that GStreamer does not know.";
+        }
         else if (missing is { IsForAudio: true } && (mayLackPlugin || IsSymptom(error)))
         {
             kind = AudioSourceErrorKind.MissingPlugin;
@@ -88,6 +98,8 @@ public static class GstErrorClassifier
                 message = $"{latestWarning.Element ?? "GStreamer"}: {latestWarning.Message.TrimEnd('.')} ({Reason(error.Debug)}).";
             else if (kind == AudioSourceErrorKind.Network)
                 message = $"{error.Element}: the connection broke off.";
+            else if (IsReader(error.Factory) && Mentions(error.Debug ?? "", "error (-5)"))
+                (kind, message) = (AudioSourceErrorKind.Corrupt, $"{error.Element}: what comes cannot be made sense of. It is damaged, or not what it seems to be.");
             else if (Reason(error.Debug) is { Length: > 0 } reason)
                 message = $"{error.Element ?? "GStreamer"} stopped: {reason}.";
         }
@@ -117,12 +129,14 @@ public static class GstErrorClassifier
         _ => AudioSourceErrorKind.Internal,
     };
 
-    private static AudioSourceErrorKind FromStream(int code, string texts, bool isNetwork) => (StreamError)code switch
+    private static AudioSourceErrorKind FromStream(int code, string texts, bool isNetwork, bool isReader) => (StreamError)code switch
     {
         StreamError.Failed when Mentions(texts, "not-negotiated", "not-linked") => AudioSourceErrorKind.UnsupportedFormat,
         StreamError.Failed when Mentions(texts, "doesn't contain enough data", "no valid frames", "invalid data", "all streams without buffers") => AudioSourceErrorKind.Corrupt,
         // Of a connection that breaks off, a source inside decodebin only tells that it has stopped.
         StreamError.Failed when isNetwork => AudioSourceErrorKind.Network,
+        // A demuxer is only asked for what its type was seen in. What it then makes nothing of is damaged, whatever it calls that.
+        StreamError.Failed or StreamError.WrongType when isReader => AudioSourceErrorKind.Corrupt,
         StreamError.TypeNotFound when Mentions(texts, "doesn't contain enough data") => AudioSourceErrorKind.Corrupt,
         StreamError.TypeNotFound when Mentions(texts, "is empty", "contains no data") => AudioSourceErrorKind.NoAudio,
         StreamError.CodecNotFound when Mentions(texts, "missing a plug-in", "missing plugin") => AudioSourceErrorKind.MissingPlugin,
@@ -141,6 +155,12 @@ public static class GstErrorClassifier
         string[] lines = [.. (error.Debug ?? "").Split('\n').Where(line => line.StartsWith(marker, StringComparison.Ordinal))];
         return lines.Length > 0 && Array.TrueForAll(lines, MissingPlugin.TellsOfPictures);
     }
+
+    private static string Article(string what) => (what.Length > 0 && "aeiouAEIOU".Contains(what[0], StringComparison.Ordinal) ? "an " : "a ") + what;
+
+    /// <summary>Whether an element reads what a file holds. That it has stopped with an error of its own, and says no more, is the file's fault.</summary>
+    private static bool IsReader(string? factory) =>
+        factory is not null && (factory.EndsWith("demux", StringComparison.Ordinal) || factory.EndsWith("parse", StringComparison.Ordinal));
 
     private static bool Mentions(string text, params ReadOnlySpan<string> needles)
     {

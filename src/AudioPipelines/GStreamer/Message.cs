@@ -128,9 +128,10 @@ public sealed unsafe class Message : IDisposable
     {
         if (!IsMissingPlugin) return null;
         using GstObjectHandle.Borrowed message = _handle.Borrow();
-        return new MissingPlugin(
+        var missing = new MissingPlugin(
             Utf8.Take(GstPbutilsApi.gst_missing_plugin_message_get_description(message.Pointer)) ?? "",
             Utf8.Take(GstPbutilsApi.gst_missing_plugin_message_get_installer_detail(message.Pointer)) ?? "");
+        return missing with { IsInstalled = Registry.HasDecoderFor(missing.Request) };
     }
 
     internal GstObjectHandle.Borrowed Borrow() => _handle.Borrow();

@@ -11,6 +11,19 @@ public sealed record MissingPlugin(string Description, string InstallerDetail)
     private static readonly string[] _pictures =
         ["video/", "image/", "text/x-", "subpicture/", "closedcaption/", "meta/", "application/x-ass", "application/x-ssa", "application/x-teletext"];
 
+    /// <summary>Whether there is an installed plugin for such streams after all: then this one has details that none takes.</summary>
+    internal bool IsInstalled { get; init; }
+
+    /// <summary>The type of the stream that could not be decoded, such as <c>audio/mpeg</c>; empty if it was not that.</summary>
+    internal string MediaType
+    {
+        get
+        {
+            const string decoder = "decoder-";
+            return Request.StartsWith(decoder, StringComparison.Ordinal) ? Request[decoder.Length..].Split(',')[0] : "";
+        }
+    }
+
     /// <summary>Whether audio is missing with it; otherwise it would only have decoded pictures or subtitles.</summary>
     public bool IsForAudio
     {
@@ -38,5 +51,6 @@ public sealed record MissingPlugin(string Description, string InstallerDetail)
     /// <summary>Whether a line that tells of a missing decoder, with the stream's type in parentheses, means pictures or subtitles.</summary>
     internal static bool TellsOfPictures(string line) => Array.Exists(_pictures, type => line.Contains("(" + type, StringComparison.Ordinal));
 
-    private string Request => InstallerDetail[(InstallerDetail.LastIndexOf('|') + 1)..];
+    /// <summary>What was asked for, as the installer detail ends: <c>decoder-audio/mpeg, mpegversion=(int)4</c>.</summary>
+    internal string Request => InstallerDetail[(InstallerDetail.LastIndexOf('|') + 1)..];
 }

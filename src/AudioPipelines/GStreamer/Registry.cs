@@ -42,6 +42,24 @@ internal static unsafe class Registry
         return true;
     }
 
+    /// <summary>Whether a decoder or a demuxer is installed for a request such as <c>decoder-audio/mpeg, mpegversion=(int)4</c>.</summary>
+    public static bool HasDecoderFor(string request)
+    {
+        const string decoder = "decoder-";
+        const ulong decodersAndDemuxers = (1 << 0) | (1 << 5); // GST_ELEMENT_FACTORY_TYPE_DECODER, _DEMUXER
+        const int marginal = 64, sink = 2;                     // GST_RANK_MARGINAL, GST_PAD_SINK
+        if (!request.StartsWith(decoder, StringComparison.Ordinal)) return false;
+        nint caps = GstApi.gst_caps_from_string(request[decoder.Length..]);
+        if (caps == 0) return false;
+        GList* all = GstApi.gst_element_factory_list_get_elements(decodersAndDemuxers, marginal);
+        GList* fitting = GstApi.gst_element_factory_list_filter(all, caps, sink, 0);
+        bool any = fitting != null;
+        GstApi.gst_plugin_feature_list_free(fitting);
+        GstApi.gst_plugin_feature_list_free(all);
+        GstApi.gst_mini_object_unref(caps);
+        return any;
+    }
+
     /// <summary>The names of an element's properties; none if there is no such factory.</summary>
     public static List<string> PropertyNames(string factoryName)
     {

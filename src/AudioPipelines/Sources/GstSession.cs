@@ -10,6 +10,9 @@ internal sealed class GstSession
     /// <summary>How long an error may take that explains why nothing could be linked. It usually follows at once, and sometimes never.</summary>
     private static readonly TimeSpan _graceForTheError = TimeSpan.FromSeconds(1);
 
+    /// <summary>How often it is looked, while nothing comes, whether an element has failed without a word.</summary>
+    private static readonly TimeSpan _looksForSilence = TimeSpan.FromMilliseconds(250);
+
     private readonly SessionSettings _settings;
     private readonly PipelineConnection _connection;
     private readonly FramePump _pump;
@@ -61,7 +64,9 @@ internal sealed class GstSession
             session.Close();
             stopping.ThrowIfCancellationRequested();
             if (thrown is not AudioSourceException error) throw;
-            AudioSourceException named = session.WithFile(session.Explain(error));
+            AudioSourceException explained = session.Explain(error);
+            if (session.NotAudioInFile(explained) is { } notAudio) throw notAudio;
+            AudioSourceException named = session.WithFile(explained);
             if (settings.Plan.Hint is { } hint && session.IsHelpedByHint(named.Kind)) throw named.WithText($"{named.Message.TrimEnd('.')}. {hint}");
             if (named == error) throw;
             throw named;
@@ -195,6 +200,20 @@ internal sealed class GstSession
         _hasItsFiles && kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin)
         && _settings.Trust is not RestrictedPolicy;
 
+    /// <summary>The failure of a file that is no audio at all, whatever elements made of it; <see langword="null"/> if it may be some.</summary>
+    private AudioSourceException? NotAudioInFile(AudioSourceException error) =>
+        _hasItsFiles && _settings.Plan.InputFiles is [string file]
+        && (error.Kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat or AudioSourceErrorKind.Corrupt
+            or AudioSourceErrorKind.NoAudio or AudioSourceErrorKind.Internal or AudioSourceErrorKind.Timeout)
+        && NotAudio.OfFile(file) is { } what
+            ? new AudioSourceException(AudioSourceErrorKind.UnsupportedFormat, $"'{file}': {what}", error)
+            {
+                Element = error.Element,
+                GStreamerMessage = error.GStreamerMessage,
+                GStreamerDebug = error.GStreamerDebug,
+            }
+            : null;
+
     /// <summary>Elements do not say which file it was that they could not make anything of.</summary>
     private AudioSourceException WithFile(AudioSourceException error) =>
         _hasItsFiles && _settings.Plan.InputFiles is [string file]
@@ -296,6 +315,8 @@ internal sealed class GstSession
     private void WaitUntilRunning(long started, CancellationToken stopping)
     {
         FrameAssembler assembler = _assembler!;
+        string? suspect = null;
+        TimeSpan suspectSince = default;
         TimeSpan deadline = _settings.Plan.StartDeadline;
         using CancellationTokenRegistration interrupt = stopping.Register(assembler.Interrupt);
         while (true)
@@ -315,7 +336,12 @@ internal sealed class GstSession
             TimeSpan elapsed = _settings.TimeProvider.GetElapsedTime(started);
             if (_bus.NothingToLink is not null && elapsed + _graceForTheError < deadline) deadline = elapsed + _graceForTheError;
             if (elapsed >= deadline) throw _bus.NothingToLink is { } reason ? NothingToLink(reason) : NotInTime();
-            assembler.WaitForChange(deadline - elapsed);
+            bool mayFailSilently = !IsLive && elapsed >= _looksForSilence;
+            string? stopped = mayFailSilently ? _connection.Pipelines!.FindSilentFailure() : null;
+            if (stopped != suspect) (suspect, suspectSince) = (stopped, elapsed); // it may be about to say why
+            else if (stopped is not null && elapsed - suspectSince >= _looksForSilence) throw Unreadable(stopped);
+            TimeSpan rest = deadline - elapsed;
+            assembler.WaitForChange(IsLive || rest < _looksForSilence ? rest : _looksForSilence);
         }
 
         _pump.UseClockOf(_connection.Pipelines!, assembler, IsLive);
@@ -338,6 +364,9 @@ internal sealed class GstSession
         };
 
     private AudioSourceException EndedWithoutAudio() => new(AudioSourceErrorKind.NoAudio, $"'{_settings.Plan.Name}' ended without any audio.");
+
+    private static AudioSourceException Unreadable(string element) =>
+        new(AudioSourceErrorKind.Corrupt, $"{element} has stopped without finding anything that it could read: it is damaged, or not complete.") { Element = element };
 
     private AudioSourceException NotInTime() => new(
         AudioSourceErrorKind.Timeout,

@@ -58,6 +58,9 @@ internal interface IPipelines : IDisposable
     /// <summary>Graphs in the DOT language, one after the other. Any thread.</summary>
     string ToDot();
 
+    /// <summary>An element that has failed at the start without a word; <see langword="null"/> where none has. Any thread.</summary>
+    string? FindSilentFailure() => null;
+
     /// <summary>The element in which the first stream hangs; <see langword="null"/> where it cannot be told. Any thread.</summary>
     string? FindBlockedElement();
 }

@@ -72,6 +72,8 @@ internal sealed class LocalPipelines : IPipelines
 
     public string ToDot() => string.Concat(_group.Pipelines.Select(pipeline => pipeline.ToDot()));
 
+    public string? FindSilentFailure() => _group.Pipelines.Select(SilentFailure.Find).FirstOrDefault(found => found is not null);
+
     public string? FindBlockedElement() => BlockedElement.FindBefore(_group.Sinks[0].Sink);
 
     public void Dispose()

@@ -18,7 +18,9 @@ public class GstErrorClassifierTests
     [TestCase(Resource, 9, "souphttpsrc", "Could not read from resource.", AudioSourceErrorKind.Network)]
     [TestCase(Stream, 4, "typefind", "Could not determine type of stream.", AudioSourceErrorKind.UnsupportedFormat)]
     [TestCase(Stream, 4, "typefind", "Stream doesn't contain enough data.", AudioSourceErrorKind.Corrupt)]
-    [TestCase(Stream, 5, "wavparse", "This is not a WAV file.", AudioSourceErrorKind.UnsupportedFormat)]
+    [TestCase(Stream, 5, "wavparse", "This is not a WAV file.", AudioSourceErrorKind.Corrupt)]
+    [TestCase(Stream, 1, "matroskademux", "GStreamer encountered a general stream error.", AudioSourceErrorKind.Corrupt)]
+    [TestCase(Stream, 5, "decodebin", "This appears to be a text file", AudioSourceErrorKind.UnsupportedFormat)]
     [TestCase(Stream, 6, "decodebin", "Your GStreamer installation is missing a plug-in.", AudioSourceErrorKind.MissingPlugin)]
     [TestCase(Stream, 7, "flacdec", "Could not decode stream.", AudioSourceErrorKind.Corrupt)]
     [TestCase(Stream, 9, "oggdemux", "Could not demultiplex stream.", AudioSourceErrorKind.Corrupt)]
@@ -30,6 +32,18 @@ public class GstErrorClassifierTests
     [TestCase("some-other-quark", 1, "x", "?", AudioSourceErrorKind.Internal)]
     public void An_error_has_its_kind(string domain, int code, string factory, string message, AudioSourceErrorKind kind) =>
         Assert.That(GstErrorClassifier.Classify(new GstError(domain, code, message, null, factory + "0", factory)), Is.EqualTo(kind));
+
+    [Test]
+    public void A_plugin_that_is_installed_is_not_missing()
+    {
+        var error = new GstError(Core, 12, "Your GStreamer installation is missing a plug-in.", "no suitable plugins found", "parsebin0", "parsebin");
+        var missing = new MissingPlugin("MPEG-4 AAC decoder", "gstreamer|1.0|app|MPEG-4 AAC decoder|decoder-audio/mpeg, mpegversion=(int)4") { IsInstalled = true };
+
+        AudioSourceException exception = GstErrorClassifier.ToException(error, null, missing);
+
+        Assert.That(exception.Kind, Is.EqualTo(AudioSourceErrorKind.Corrupt));
+        Assert.That(exception.Message, Does.Contain("MPEG-4 AAC decoder").And.Not.Contain("apt install"));
+    }
 
     [Test]
     public void A_vague_error_borrows_the_latest_warning()
@@ -66,7 +80,7 @@ public class GstErrorClassifierTests
     [TestCase("Timed Text", "decoder-text/x-raw, format=(string)utf8", AudioSourceErrorKind.NoAudio)]
     [TestCase("Advanced SubStation Alpha", "decoder-application/x-ass", AudioSourceErrorKind.NoAudio)]
     [TestCase("Quicktime demuxer", "decoder-video/quicktime", AudioSourceErrorKind.MissingPlugin)]
-    [TestCase("text/uri-list decoder", "decoder-text/uri-list", AudioSourceErrorKind.MissingPlugin)]
+    [TestCase("text/uri-list decoder", "decoder-text/uri-list", AudioSourceErrorKind.UnsupportedFormat)]
     [TestCase("MPEG-4 AAC", "decoder-audio/mpeg, mpegversion=(int)4", AudioSourceErrorKind.MissingPlugin)]
     public void What_lacks_only_pictures_and_subtitles_holds_no_audio(string description, string request, AudioSourceErrorKind kind)
     {

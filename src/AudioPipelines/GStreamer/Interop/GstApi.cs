@@ -51,6 +51,12 @@ internal static unsafe partial class GstApi
     public static partial GList* gst_registry_get_feature_list(nint registry, nuint type);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial GList* gst_element_factory_list_get_elements(ulong type, int minrank);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial GList* gst_element_factory_list_filter(GList* list, nint caps, int direction, int subsetonly);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial void gst_plugin_feature_list_free(GList* list);
 
     [LibraryImport(Libraries.Gst)]

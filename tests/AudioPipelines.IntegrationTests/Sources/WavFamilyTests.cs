@@ -41,7 +41,7 @@ public class WavFamilyTests
         await Eventually.Completes(source.Completion, "the end");
 
         LedgerAssert.Balances(source);
-        Assert.That(source.Ledger.Channels[0].Delivered, Is.EqualTo(length / 64));
+        Assert.That(source.Ledger.Channels[0].Unclaimed, Is.EqualTo(length / 64));
     }
 
     [TestCase(0u)]

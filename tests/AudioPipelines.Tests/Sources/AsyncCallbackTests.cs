@@ -91,7 +91,7 @@ public class AsyncCallbackTests
     [Test]
     public async Task Stop_may_be_called_inside_it_on_whatever_thread_it_goes_on()
     {
-        using ArraySource source = Frames(int.MaxValue, new AudioSourceOptions { StopDeadline = TimeSpan.FromHours(1) });
+        using ArraySource source = Frames(int.MaxValue, new AudioSourceOptions { StopDeadline = TimeSpan.FromMinutes(1) });
         int calls = 0;
         source.SetCallback(async _ =>
         {

@@ -24,6 +24,12 @@ internal sealed class AlignedStream(int firstChannel, int channels, SampleType s
     /// <summary>The end of the furthest sample that ever came: no sample before it is waited for.</summary>
     public long Watermark { get; private set; } = long.MinValue;
 
+    /// <summary>By how much later than its indices say the stream's audio is put, in samples.</summary>
+    public long HeldUp { get; private set; }
+
+    /// <summary>The end of what has come, by the indices that it came with.</summary>
+    private long Reached { get; set; } = long.MinValue;
+
     /// <summary>Whether the stream has missed so many deadlines that frames no longer wait for it.</summary>
     public bool IsStalled => _missedDeadlines >= DeadlinesToStall;
 
@@ -44,6 +50,26 @@ internal sealed class AlignedStream(int firstChannel, int channels, SampleType s
         Watermark = Math.Max(Watermark, range.End);
         if (Watermark > cursor || Watermark > inTime) SetMissed(0);
     }
+
+    /// <summary>Puts audio that comes in order behind all that is there already, however late it comes.</summary>
+    /// <param name="index">The index that it came with. What has been overtaken keeps its place in what came before.</param>
+    /// <param name="samples">Its samples.</param>
+    /// <param name="emitted">The end of what has been emitted.</param>
+    /// <returns>Where it goes.</returns>
+    public long Follow(long index, int samples, long emitted)
+    {
+        if (index >= Reached)
+        {
+            Reached = index + samples;
+            long free = Math.Max(Watermark, emitted);
+            HeldUp = free > index ? free - index : 0;
+        }
+
+        return index + HeldUp;
+    }
+
+    /// <summary>What comes next is in order, wherever it begins.</summary>
+    public void FollowFrom(long index) => Reached = index;
 
     /// <summary>Goes back to an index: what had come for later ones is where it does not belong.</summary>
     public void Rewind(long index)

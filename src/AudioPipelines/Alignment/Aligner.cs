@@ -11,6 +11,7 @@ internal sealed class Aligner
 {
     private readonly AlignerOptions _options;
     private readonly AlignedStream[] _streams;
+    private readonly SilenceWatch? _lone;
     private long _latency;
     private long _firstCursor;
     private long _earliest = long.MinValue;
@@ -22,6 +23,7 @@ internal sealed class Aligner
     {
         _options = options;
         Latency = options.Latency;
+        if (options.IsLive && options.ChannelsPerStream.Count == 1) _lone = new SilenceWatch(options.SampleRate);
         _streams = new AlignedStream[options.ChannelsPerStream.Count];
         for (int stream = 0, channel = 0; stream < _streams.Length; channel += options.ChannelsPerStream[stream++])
             _streams[stream] = new AlignedStream(channel, options.ChannelsPerStream[stream], options.SampleType, options.FrameLength, options.Capacity);
@@ -60,11 +62,21 @@ internal sealed class Aligner
     public int Many => Math.Max(_options.FrameLength, _options.Capacity / 2);
 
     /// <summary>The time at which the next frame is due, in nanoseconds of the timeline; <see langword="null"/> for sources that are not
-    /// live, and before the first sample.</summary>
-    public long? NextDue =>
-        _options.IsLive && HasBegun && !IsDrained
-            ? SampleTime.ToNanoseconds(_cursor + _options.FrameLength + _latency, _options.SampleRate)
-            : null;
+    /// live, and before the first sample. A lone stream has nothing to be in step with: its frames wait for its audio, until it has been
+    /// silent for so long that none is to be expected.</summary>
+    public long? NextDue
+    {
+        get
+        {
+            if (!_options.IsLive || !HasBegun || IsDrained) return null;
+            long due = _cursor + _options.FrameLength + _latency - HeldUp;
+            return SampleTime.ToNanoseconds(_lone is null ? due : Math.Max(due, _lone.BelievedAt), _options.SampleRate);
+        }
+    }
+
+    /// <summary>By how many samples the audio of a lone live stream lies behind its time, since it came after silence had been emitted in
+    /// its place.</summary>
+    public long HeldUp => _lone is null ? 0 : _streams[0].HeldUp;
 
     /// <summary>How many of <paramref name="samples"/> from <paramref name="index"/> on can be written now. Always all of them, unless
     /// the policy is to wait.</summary>
@@ -89,9 +101,12 @@ internal sealed class Aligner
     /// <param name="stream">The stream's number.</param>
     /// <param name="index">The index of the first sample.</param>
     /// <param name="audio">The samples.</param>
-    public void Write(int stream, long index, in SampleBlock audio)
+    /// <param name="isAbsolute">Whether the index means a time that others know too. Otherwise a lone live stream's audio is never late:
+    /// it follows what has been emitted.</param>
+    public void Write(int stream, long index, in SampleBlock audio, bool isAbsolute = false)
     {
         AlignedStream target = _streams[stream];
+        if (_lone is not null && !isAbsolute) index = target.Follow(index, audio.Length, _cursor > _firstCursor ? _cursor : long.MinValue);
         var range = new Interval(index, index + audio.Length);
         target.Account.Received += range.Length;
         target.Advance(range, HasBegun ? _cursor : index, FirstIndexInTime());
@@ -130,7 +145,14 @@ internal sealed class Aligner
     }
 
     /// <summary>Notes that a stream is put elsewhere, from an index on. What waits there of it came before it was, and makes room.</summary>
-    public void Replace(int stream, long index) => _streams[stream].Rewind(index);
+    /// <param name="stream">The stream's number.</param>
+    /// <param name="index">The index that its next audio comes with.</param>
+    /// <param name="isAbsolute">As for <see cref="Write"/>.</param>
+    public void Replace(int stream, long index, bool isAbsolute = false)
+    {
+        _streams[stream].Rewind(isAbsolute ? index : index + HeldUp);
+        _streams[stream].FollowFrom(index);
+    }
 
     /// <summary>Counts audio whose place is no longer known.</summary>
     public void Trim(int stream, int samples)
@@ -173,6 +195,7 @@ internal sealed class Aligner
     {
         if (!HasBegun || IsDrained) return false;
         _now = now;
+        _lone?.Look(SampleTime.ToIndex(now, _options.SampleRate), _streams[0].Watermark);
         return HasCompleteFrame || (NextDue is { } deadline && now >= deadline);
     }
 
@@ -288,12 +311,28 @@ internal sealed class Aligner
         {
             long end = Math.Max(wanted.End, stream.Ring.EndOr(wanted.End));
             long frames = (end - _options.Capacity - _cursor + _options.FrameLength - 1) / _options.FrameLength;
-            Skip(_cursor + (frames * _options.FrameLength));
-            fitting = wanted with { Start = Math.Clamp(_cursor, wanted.Start, wanted.End) };
+            long cursor = _cursor + (frames * _options.FrameLength);
+            if (wanted.End <= stream.Ring.EndOr(long.MinValue) || !LeadsTooFar(stream, cursor))
+            {
+                Skip(cursor);
+                fitting = wanted with { Start = Math.Clamp(_cursor, wanted.Start, wanted.End) };
+            }
         }
 
         stream.Account.Overflow += wanted.Length - (fitting.IsEmpty ? 0 : fitting.Length);
         return fitting;
+    }
+
+    /// <summary>Whether room for a stream would be made of frames that others have not come to yet. Then no consumer is too slow: the stream
+    /// is ahead of its time, which is its own loss.</summary>
+    private bool LeadsTooFar(AlignedStream stream, long cursor)
+    {
+        foreach (AlignedStream other in _streams)
+        {
+            if (other != stream && other.FirstIndex is not null && !other.IsStalled && !other.IsCompleteTo(cursor)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Gives up the frames before an index because the consumer was too slow for them.</summary>

@@ -48,11 +48,12 @@ internal sealed class StreamRing
     }
 
     /// <summary>The part of a range that can be stored along with what the ring holds: indices that are its capacity or more apart would
-    /// share a place. An empty ring takes audio at any index.</summary>
+    /// share a place. An empty ring takes audio at any index; of a range that lies too far from what a ring holds nothing fits.</summary>
     public Interval Fitting(Interval range)
     {
         long start = Math.Max(range.Start, _valid.EndOr(range.Start) - _capacity);
-        return new Interval(start, Math.Min(range.End, Math.Min(start, _valid.StartOr(start)) + _capacity));
+        long end = Math.Min(range.End, Math.Min(start, _valid.StartOr(start)) + _capacity);
+        return new Interval(start, Math.Max(start, end));
     }
 
     /// <summary>Stores what the ring does not hold yet; samples that it holds stay as they are.</summary>

@@ -15,13 +15,14 @@ internal sealed class FrameRecorder(RecordingPlan plan, Action<AudioSourceEvent>
     private int _number;
     private bool _failed;
 
-    /// <summary>Records a frame. Another format begins another file; so does a full segment, at a frame's start.</summary>
+    /// <summary>Records a frame. Another format begins another file; so does a full segment, at a frame's start, and a
+    /// frame before which more than a minute was skipped.</summary>
     public void Write(AudioFrame frame)
     {
         if (_failed) return;
         try
         {
-            if (_file is not null && (!_file.Takes(frame.Format) || _file.Samples >= _samplesOfSegment)) CloseFile();
+            if (_file is not null && (!_file.Takes(frame.Format) || !WavWriter.Bridges(frame) || _file.Samples >= _samplesOfSegment)) CloseFile();
             if (_file is null) OpenFile(frame.Format);
             _file!.Write(frame);
         }

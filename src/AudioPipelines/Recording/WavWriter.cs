@@ -6,7 +6,8 @@ namespace AudioPipelines;
 
 /// <summary>
 /// Writes frames into a WAV file, in the frames' own sample type: F32 as IEEE float, S16 and S32 as PCM. Gaps become silence, and so do
-/// sample instants that were skipped between two frames, so that the file's time is the source's.
+/// sample instants that were skipped between two frames, so that the file's time is the source's. Where more than a minute was skipped at
+/// once, a minute of silence stands for it: no jump in time fills a disk.
 /// </summary>
 /// <remarks>
 /// More than two channels are written as <c>WAVE_FORMAT_EXTENSIBLE</c> without loudspeaker positions; a file that outgrows 4 GiB becomes
@@ -22,6 +23,9 @@ namespace AudioPipelines;
 public sealed class WavWriter : IDisposable
 {
     private const int BufferLength = 1 << 16;
+
+    /// <summary>The longest silence that stands for skipped instants, in seconds.</summary>
+    private const long LongestSilence = 60;
 
     private readonly Stream _stream;
     private readonly bool _leaveOpen;
@@ -90,6 +94,9 @@ public sealed class WavWriter : IDisposable
             || (format.SampleRate == Format.SampleRate && format.Channels == Format.Channels && format.SampleType == Format.SampleType);
     }
 
+    /// <summary>Whether all the instants that were skipped before a frame would be written as silence: not where they are more than a minute.</summary>
+    internal static bool Bridges(AudioFrame frame) => frame.SkippedSamples <= LongestSilence * frame.SampleRate;
+
     /// <summary>Adds a frame, and before it silence for the instants that were skipped since the last one.</summary>
     /// <exception cref="ArgumentException">The frame is of another format: a WAV file holds one. See <see cref="Takes"/>.</exception>
     /// <exception cref="IOException">The file cannot be written; what was written before is kept by <see cref="Dispose"/>.</exception>
@@ -114,7 +121,7 @@ public sealed class WavWriter : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(samples);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(samples, frame.SamplesPerChannel);
         if (!Takes(frame.Format)) throw new ArgumentException($"The file holds {Format}; the frame is {frame.Format}.", nameof(frame));
-        if (skipped > 0 && Samples > 0) WriteSilence(skipped);
+        if (skipped > 0 && Samples > 0) WriteSilence(Math.Min(skipped, LongestSilence * frame.SampleRate));
 
         int whole = frame.SamplesPerChannel * _header.BytesPerInstant;
         if (_buffered + whole > _buffer.Length) FlushBuffer();

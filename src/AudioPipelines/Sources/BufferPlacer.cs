@@ -31,10 +31,11 @@ internal sealed class BufferPlacer(int stream, SourceTimeline? timeline, ClockSh
     /// <param name="packet">What its RTP packet said, where that was found.</param>
     public Placement Place(in BufferTime buffer, in RtpStamp? packet)
     {
-        if (_rtp is not null) return packet is { } stamp ? _rtp.Place(stamp, buffer) : _rtp.Follow(buffer.Samples);
+        bool hasSharedTime = buffer.Reference is { Clock.CountsSamples: true };
+        if (_rtp is not null) return (packet is { } stamp ? _rtp.Place(stamp, buffer) : _rtp.Follow(buffer.Samples)) with { IsAbsolute = hasSharedTime };
 
-        return buffer.Reference is { Clock.CountsSamples: true } reference && _reference?.Place(buffer, reference) is { } placement
-            ? placement
+        return hasSharedTime && _reference?.Place(buffer, buffer.Reference!.Value) is { } placement
+            ? placement with { IsAbsolute = true }
             : _counted!.Place(buffer);
     }
 }

@@ -48,8 +48,8 @@ internal sealed partial class FrameAssembler
                 bool isOutdated = !BeginWhatIsNew(stream, placement);
                 Aligner aligner = _generations.Newest.Aligner;
                 fitting = isOutdated ? audio.Length : aligner.Writable(stream, placement.Index, audio.Length);
-                long index = placement.Index;
-                placement = placement with { Index = index + fitting, Continuity = Continuity.Contiguous }; // begun once, however long the rest waits
+                Placement place = placement;
+                placement = placement with { Index = place.Index + fitting, Continuity = Continuity.Contiguous }; // begun once, however long the rest waits
                 if (isOutdated)
                 {
                     aligner.Trim(stream, audio.Length);
@@ -58,7 +58,7 @@ internal sealed partial class FrameAssembler
 
                 bool hadBegun = aligner.HasBegun;
                 long reached = aligner.Streams[stream].Watermark;
-                if (fitting > 0) aligner.Write(stream, index, audio.Slice(0, fitting));
+                if (fitting > 0) WriteInto(aligner, stream, place, audio.Slice(0, fitting));
                 if (aligner.Streams[stream].Watermark > reached) Volatile.Write(ref _progress, _progress + 1);
                 wakes = _wait != SourceWait.None && (fitting < audio.Length || HasWhatSourceWaitsFor(aligner));
                 begins |= !hadBegun && aligner.HasBegun;
@@ -72,6 +72,14 @@ internal sealed partial class FrameAssembler
         // The first audio opens the source, and sets the first deadline, which the source's thread did not know when it began to wait.
         if (begins || wakes) _work.Set();
         return fitting;
+    }
+
+    private void WriteInto(Aligner aligner, int stream, in Placement placement, in SampleBlock audio)
+    {
+        long heldUp = aligner.HeldUp;
+        aligner.Write(stream, placement.Index, audio, placement.IsAbsolute);
+        if (aligner.HeldUp <= heldUp || placement.Continuity == Continuity.NewMapping) return;
+        _generations.BeginEpoch(placement.Index + aligner.HeldUp, $"{_streams.Name(stream)} came after silence had been emitted in its place");
     }
 
     /// <summary>Begins the stretch or the epoch that a buffer begins, if it does.</summary>
@@ -93,7 +101,7 @@ internal sealed partial class FrameAssembler
         else if (placement.Continuity == Continuity.NewMapping && _generations.Newest.Aligner.Streams[stream].Account.Received > 0)
         {
             _generations.BeginEpoch(placement.Index, $"{_streams.Name(stream)} {placement.Reason}");
-            _generations.Newest.Aligner.Replace(stream, placement.Index);
+            _generations.Newest.Aligner.Replace(stream, placement.Index, placement.IsAbsolute);
         }
 
         return true;

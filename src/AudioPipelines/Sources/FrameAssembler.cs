@@ -57,6 +57,9 @@ internal sealed partial class FrameAssembler : IDisposable
     /// <summary>The numbering of the timeline in which the index of the frame is that was cut last. Source's thread.</summary>
     public int? LastNumbering { get; private set; }
 
+    /// <summary>By how many samples the frame that was cut last lies behind the time of its audio. Source's thread.</summary>
+    public long LastHeldUp { get; private set; }
+
     /// <summary>The numbering of the timeline in which the frames' indices are that are cut now.</summary>
     public int? Numbering
     {
@@ -198,6 +201,7 @@ internal sealed partial class FrameAssembler : IDisposable
 
             _pace.Count();
             LastNumbering = current.Numbering;
+            LastHeldUp = current.Aligner.HeldUp;
             if (_gates.AnyIsShut) LetOn(current.Aligner);
             if (_options.IsLive && _stalls.Look(current.Aligner, frame.SampleIndex) is { } changes) _news = changes;
             return true;

@@ -243,7 +243,7 @@ internal sealed class GstSession
         ThrowUnless(pipelines.Pause());
         IsLive = _settings.Plan.Live ?? pipelines.IsLive;
         ThrowIfClosed(() => _settings.Timeline.BeginSession(
-            [.. pipelines.Streams.Select(stream => stream.Sink)], IsLive, _settings.TimeSinceFirstStart()));
+            [.. pipelines.Streams.Select(stream => stream.Sink)], IsLive, _settings.TimeSinceFirstStart(), () => TimeOf(pipelines)));
         FrameAssembler assembler = CreateAssembler(pipelines);
         ThrowIfClosed(() => _assembler = assembler);
         _bus.WakeOnMessages(assembler.Interrupt);
@@ -264,6 +264,19 @@ internal sealed class GstSession
         {
             if (_isClosed) throw new OperationCanceledException();
             step();
+        }
+    }
+
+    /// <summary>Running time, for a streaming thread: its pipelines may be closed meanwhile.</summary>
+    private static long? TimeOf(IPipelines pipelines)
+    {
+        try
+        {
+            return pipelines.RunningTime;
+        }
+        catch (ObjectDisposedException)
+        {
+            return null;
         }
     }
 

@@ -7,16 +7,20 @@ namespace AudioPipelines.Timing;
 /// </summary>
 /// <remarks>
 /// Containers round timestamps (Matroska to the millisecond) and devices jitter, so the difference between timestamp and count is
-/// followed slowly as a bias, and its mean deviation as the noise against which a jump must stand out.
+/// followed slowly as a bias, and its mean deviation as the noise against which a jump must stand out. No timestamp ever takes audio away:
+/// a file's can only leave a hole, and a live stream's time that is set, or leads into the future, moves nothing.
 /// </remarks>
 /// <param name="sampleRate">Sample instants per second, in hertz.</param>
-/// <param name="timeline">The timeline of a live source, whose timestamps follow a clock: a long jump ahead is an outage on the same
-/// timeline. <see langword="null"/>: indices are running time.</param>
+/// <param name="timeline">The timeline of a live source, whose timestamps follow a clock: a long jump to the present is an outage on the
+/// same timeline. <see langword="null"/>: a file, whose indices are running time.</param>
 /// <param name="stream">The stream's number on that timeline.</param>
 internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline = null, int stream = 0)
 {
     /// <summary>How many buffers in a row must agree on a jump that none of them is flagged with.</summary>
     private const int BuffersToBelieve = 3;
+
+    /// <summary>Why a live stream is put elsewhere whose time leads away from the present, in words that follow its name.</summary>
+    private const string SetReason = "has a clock that was set";
 
     /// <summary>The share of a new difference that goes into the followed bias and noise.</summary>
     private const double FollowingGain = 1.0 / 32;
@@ -30,7 +34,9 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
     private long _next;
     private double _bias;
     private double _noise;
+    private double _disagreement;
     private int _disagreeing;
+    private long _set; // by how much the stream's time has been set since it began, in samples
     private bool _started;
 
     /// <summary>Sample instants per second, in hertz.</summary>
@@ -48,7 +54,7 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         if (timeline is not null) _next += timeline.Renumbered(ref _numbering);
         Placement placement = Locate(buffer);
         _next = placement.Index + buffer.Samples;
-        if (_leads && buffer.RunningTime is { } time) timeline!.Follow(stream, placement.Index, time, null);
+        if (_leads && buffer.RunningTime is { } time) timeline!.Follow(stream, placement.Index, time - SampleTime.ToNanoseconds(_set, sampleRate), null);
         return placement with { Numbering = _numbering.Number };
     }
 
@@ -69,28 +75,24 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
             return new Placement(FirstIndex(time), Continuity.First);
         }
 
-        long measured = timeline?.ToIndex(time, sampleRate) ?? SampleTime.ToIndex(time, sampleRate);
+        long measured = (timeline?.ToIndex(time, sampleRate) ?? SampleTime.ToIndex(time, sampleRate)) - _set;
         long difference = measured - _next;
         double deviation = difference - _bias;
-        bool standsOut = Math.Abs(deviation) > Math.Max(buffer.IsDiscontinuous ? 0.5 : _tolerance, 4 * _noise);
-        if (standsOut && (buffer.IsDiscontinuous || Persists(deviation)))
+        double threshold = Math.Max(buffer.IsDiscontinuous ? 0.5 : _tolerance, 4 * _noise);
+        if (Math.Abs(deviation) > threshold)
         {
-            _bias = 0;
+            if (!buffer.IsDiscontinuous && !Persists(deviation)) return new Placement(_next, Continuity.Contiguous);
             _disagreeing = 0;
-            bool isOnTimeline = Math.Abs(difference) <= sampleRate || (timeline is not null && difference > 0);
-            return new Placement(measured, isOnTimeline ? Continuity.Jump : Continuity.NewTimeline);
+            return timeline is null ? JumpInFile(difference, threshold) : JumpInTime(difference, buffer.Samples);
         }
 
-        if (!standsOut)
+        _disagreeing = 0;
+        _noise += (Math.Abs(deviation) - _noise) * FollowingGain;
+        _bias += deviation * FollowingGain;
+        if (!_leads && _drift?.Observe(time, difference) is { } drifted and not 0)
         {
-            _disagreeing = 0;
-            _noise += (Math.Abs(deviation) - _noise) * FollowingGain;
-            _bias += deviation * FollowingGain;
-            if (!_leads && _drift?.Observe(time, difference) is { } drifted and not 0)
-            {
-                _bias -= drifted;
-                return new Placement(_next + drifted, Continuity.NewMapping, Reason: DriftWatch.Reason);
-            }
+            _bias -= drifted;
+            return new Placement(_next + drifted, Continuity.NewMapping, Reason: DriftWatch.Reason);
         }
 
         return new Placement(_next, Continuity.Contiguous);
@@ -100,10 +102,54 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
     private Placement Follow(in BufferTime buffer)
     {
         if (!_started && EndBefore is { } end) _next = SampleTime.ToIndex(end, sampleRate);
-        _bias = buffer.RunningTime is { } time ? SampleTime.ToIndex(time, sampleRate) - _next : 0;
-        _noise = _disagreeing = 0;
+        _set = buffer.RunningTime is { } time ? SampleTime.ToIndex(time, sampleRate) - _next : 0;
+        _bias = _noise = _disagreeing = 0;
         _started = true;
         return new Placement(_next, Continuity.NewMapping, Reason: "brought the next of its streams");
+    }
+
+    /// <summary>A file's hole is where its time gets ahead of what has been counted in all. What its container says too early, by rounding
+    /// or by a wrong rate of bytes, follows what came before.</summary>
+    private Placement JumpInFile(long difference, double threshold)
+    {
+        if (difference <= threshold)
+        {
+            _bias = difference;
+            return new Placement(_next, Continuity.Contiguous);
+        }
+
+        _bias = 0;
+        return new Placement(_next + difference, difference > sampleRate ? Continuity.NewTimeline : Continuity.Jump);
+    }
+
+    /// <summary>A live stream has been away where its time leads to the present. Audio neither comes from the future nor goes back: there
+    /// its time was set, and the count goes on.</summary>
+    private Placement JumpInTime(long difference, int samples)
+    {
+        bool isLong = Math.Abs(difference) > sampleRate;
+        if (difference <= 0 && !isLong && timeline!.IsLone)
+        {
+            _bias = difference; // what was jitter only comes back, and is no hole then
+            return new Placement(_next, Continuity.Contiguous);
+        }
+
+        long? now = isLong ? timeline!.Now(sampleRate) : null;
+        bool isBelieved = difference > 0
+            ? !isLong || now is null || _next + difference <= now + (sampleRate / 4)
+            : !timeline!.IsLone && (!isLong || _next > now + (sampleRate / 4));
+        _bias = 0;
+        if (isBelieved)
+        {
+            return isLong && difference < 0
+                ? new Placement(_next + difference, Continuity.NewMapping, Reason: SetReason)
+                : new Placement(_next + difference, Continuity.Jump);
+        }
+
+        // Where it was away meanwhile, it goes on from the present.
+        long away = (now ?? _next) - samples - _next;
+        if (away <= sampleRate) away = 0;
+        _set += difference - away;
+        return new Placement(_next + away, Continuity.NewMapping, Reason: SetReason);
     }
 
     private long FirstIndex(long time)
@@ -120,10 +166,12 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         return index;
     }
 
+    /// <summary>Whether several in a row have deviated, and by about as much.</summary>
     private bool Persists(double deviation)
     {
-        int direction = Math.Sign(deviation);
-        _disagreeing = Math.Sign(_disagreeing) == -direction ? direction : _disagreeing + direction;
-        return Math.Abs(_disagreeing) >= BuffersToBelieve;
+        bool agrees = Math.Abs(deviation - _disagreement) <= Math.Max(_tolerance, Math.Abs(deviation) / 4);
+        _disagreement = deviation;
+        _disagreeing = agrees ? _disagreeing + 1 : 1;
+        return _disagreeing >= BuffersToBelieve;
     }
 }

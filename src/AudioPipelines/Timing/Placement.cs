@@ -25,4 +25,5 @@ internal enum Continuity
 /// <param name="Continuity">How it continues its stream.</param>
 /// <param name="Numbering">How often the timeline had been numbered anew when the index was found; other indices are not comparable.</param>
 /// <param name="Reason">Why a new mapping begins, in words that follow the stream's name.</param>
-internal readonly record struct Placement(long Index, Continuity Continuity, int Numbering = 0, string? Reason = null);
+/// <param name="IsAbsolute">Whether the index is the time of a clock that others know too, so that it must not be moved.</param>
+internal readonly record struct Placement(long Index, Continuity Continuity, int Numbering = 0, string? Reason = null, bool IsAbsolute = false);

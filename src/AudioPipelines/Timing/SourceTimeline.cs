@@ -22,6 +22,7 @@ internal sealed class SourceTimeline
     private List<long> _totals = [0]; // by how much indices had been moved in all, by numbering
     private IReadOnlyList<string> _names = [];
     private StreamPlace[] _places = [];
+    private Func<long?>? _runningTime;
     private long _sessionStart;
     private long _observed;
     private bool _isAnchored;
@@ -67,10 +68,12 @@ internal sealed class SourceTimeline
     /// <param name="streams">The names of its streams.</param>
     /// <param name="isLive">Whether it is live. The streams of files are in step by their counts.</param>
     /// <param name="sinceFirstStart">Time since its first start: indices go on counting through it.</param>
-    public void BeginSession(IReadOnlyList<string> streams, bool isLive, TimeSpan sinceFirstStart)
+    /// <param name="runningTime">Reads running time, in nanoseconds; any thread.</param>
+    public void BeginSession(IReadOnlyList<string> streams, bool isLive, TimeSpan sinceFirstStart, Func<long?>? runningTime = null)
     {
         lock (_lock)
         {
+            _runningTime = runningTime;
             _sessionStart = sinceFirstStart.Ticks * TimeSpan.NanosecondsPerTick;
             _fit.Restart(_fit.At(Seconds(0)));
             _observed = _sessionStart;
@@ -80,6 +83,17 @@ internal sealed class SourceTimeline
             _places = new StreamPlace[streams.Count];
             if (!isLive) Array.Fill(_places, new StreamPlace { Basis = AlignmentBasis.SampleCount, IsExact = true });
         }
+    }
+
+    /// <summary>Whether the source has one stream only.</summary>
+    public bool IsLone => Volatile.Read(ref _places).Length == 1;
+
+    /// <summary>The index of the present; <see langword="null"/> where no clock tells. Not for every buffer: the clock may be dear.</summary>
+    public long? Now(int sampleRate)
+    {
+        Func<long?>? read;
+        lock (_lock) read = _runningTime;
+        return read?.Invoke() is { } time ? ToIndex(time, sampleRate) : null;
     }
 
     /// <summary>The index that an instant of running time has.</summary>

@@ -41,7 +41,7 @@ internal sealed class AlignerHarness
         SlowConsumer = live ? SlowConsumerPolicy.DropOldest : SlowConsumerPolicy.Wait,
     };
 
-    /// <summary>Writes samples.</summary>
+    /// <summary>Writes samples, whose place is where their index says.</summary>
     /// <param name="values">The index that the samples' values say; the same as <paramref name="index"/> unless given.</param>
     public void Write(int stream, long index, int samples, long? values = null)
     {
@@ -53,7 +53,7 @@ internal sealed class AlignerHarness
                 interleaved[(sample * channels) + channel] = Value(FirstChannel(stream) + channel, (values ?? index) + sample);
         }
 
-        Aligner.Write(stream, index, new SampleBlock(MemoryMarshal.AsBytes(interleaved.AsSpan()), SampleType.S32, channels));
+        Aligner.Write(stream, index, new SampleBlock(MemoryMarshal.AsBytes(interleaved.AsSpan()), SampleType.S32, channels), isAbsolute: true);
     }
 
     public int FirstChannel(int stream) => Aligner.Options.ChannelsPerStream.Take(stream).Sum();

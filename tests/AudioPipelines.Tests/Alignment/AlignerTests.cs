@@ -34,7 +34,7 @@ public class AlignerTests
         harness.Write(0, 0, 35);
         harness.CutAll();
 
-        harness.Aligner.Replace(0, 32); // put three samples earlier
+        harness.Aligner.Replace(0, 32, isAbsolute: true); // put three samples earlier
         harness.Write(0, 32, 8);
         harness.CutAll();
 
@@ -233,6 +233,34 @@ public class AlignerTests
 
         Assert.That(harness.Aligner.Writable(1, 20, 10), Is.Zero);
         Assert.That(harness.Aligner.Writable(1, 45, 10), Is.EqualTo(10));
+    }
+
+    [Test]
+    public void What_lies_too_far_from_what_a_full_ring_holds_has_no_room()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: false, 1) with { Capacity = 100 });
+        harness.Write(0, 0, 95);
+
+        Assert.That(harness.Aligner.Writable(0, 300, 20), Is.Zero, "a jump past the ring");
+        Assert.That(harness.Aligner.Writable(0, 1L << 40, 20), Is.Zero, "a jump of years");
+        harness.CutAll();
+        Assert.That(harness.Aligner.Writable(0, 1L << 40, 20), Is.Zero);
+    }
+
+    [Test]
+    public void A_stream_that_is_ahead_of_its_time_loses_its_own_audio_and_hurts_no_other()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: true, 1, 1) with { Capacity = 100 });
+        for (int now = 0; now < 500; now += 10)
+        {
+            harness.Write(0, now, 10);
+            harness.Write(1, now < 200 ? now : now + 150, 10);
+            harness.CutAll(now * 1_000_000L);
+        }
+
+        Assert.That(harness.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 500, Delivered = 500, Received = 500 }));
+        Assert.That(harness.Ledgers()[1].Overflow, Is.Positive);
+        Assert.That(harness.Frames.Select(frame => frame.Skipped), Is.All.Zero);
     }
 
     [Test]

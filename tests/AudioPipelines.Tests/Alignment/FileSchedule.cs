@@ -55,6 +55,7 @@ internal sealed record FileSchedule(AlignerOptions Options, (int Jump, int Sampl
                 (int jump, int samples) = Streams[stream][buffer];
                 if (written == 0) index += jump;
                 int fitting = twins.Aligner.Writable(stream, index, samples - written);
+                if (fitting < 0 || fitting > samples - written) throw new Disagreement($"{fitting} of {samples - written} samples fit");
                 if (fitting > 0) twins.Write(stream, index, fitting);
                 waiting = fitting > 0 ? 0 : waiting + 1;
                 written += fitting;

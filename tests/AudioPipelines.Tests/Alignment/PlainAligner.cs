@@ -13,6 +13,8 @@ internal sealed class PlainAligner(AlignerOptions options)
     private long _firstCursor;
     private long _skipped;
     private long _now;
+    private long _heard = long.MinValue;
+    private long _silence;
 
     public long? Cursor { get; private set; }
 
@@ -56,9 +58,12 @@ internal sealed class PlainAligner(AlignerOptions options)
     public PlainFrame? Cut(long now)
     {
         if (Cursor is not { } start || IsDrained) return null;
+        _silence = _streams[0].Furthest == _heard ? _silence + Math.Clamp(now - _now, 0, options.SampleRate) : 0;
+        _heard = _streams[0].Furthest;
         _now = now;
         long end = start + options.FrameLength;
-        bool due = options.IsLive && now >= end + options.Latency;
+        bool waitsForever = _streams.Length == 1 && _silence < 2L * options.SampleRate; // a lone stream is in step with nothing
+        bool due = options.IsLive && now >= end + options.Latency && !waitsForever;
         bool waitsForNone = _streams.All(stream => stream.HasReached(end) || stream.IsStalled);
         bool complete = waitsForNone && (_streams.Any(stream => stream.Furthest >= end) || _streams.All(stream => stream.HasEnded));
         if (!due && !complete) return null;
@@ -104,14 +109,14 @@ internal sealed class PlainAligner(AlignerOptions options)
         long high = holds ? target.Waiting.Max : wanted[0];
         if (Math.Max(high, wanted[^1]) - Math.Min(low, wanted[0]) < options.Capacity) return wanted;
 
-        if (options.SlowConsumer == SlowConsumerPolicy.DropOldest && Cursor is { } cursor)
+        long next = Cursor ?? 0;
+        while (Math.Max(high, wanted[^1]) - next >= options.Capacity) next += options.FrameLength;
+        bool fillsUp = holds && wanted[^1] <= high;
+        bool othersHaveCome = fillsUp || _streams.All(other => other == target || other.First is null || other.IsStalled || other.HasReached(next));
+        if (options.SlowConsumer == SlowConsumerPolicy.DropOldest && Cursor is { } cursor && othersHaveCome)
         {
-            while (Math.Max(high, wanted[^1]) - cursor >= options.Capacity)
-            {
-                cursor += options.FrameLength;
-                _skipped += options.FrameLength;
-            }
-
+            _skipped += next - cursor;
+            cursor = next;
             Cursor = cursor;
             foreach (PlainStream stream in _streams) stream.LetGo(cursor, gone => new ChannelLedger { Overflow = gone });
             target.Ledger += new ChannelLedger { Overflow = wanted.RemoveAll(at => at < cursor) };

@@ -1,7 +1,10 @@
+using AudioPipelines.Descriptions;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using AudioPipelines.Frames;
+using AudioPipelines.Recording;
+using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.Tests.Recording;
 
@@ -67,6 +70,35 @@ public class WavWriterTests
         Assert.That(samples, Has.Length.EqualTo(480 + 960 + 480));
         Assert.That(samples[480..1440], Is.All.Zero);
         Assert.That(samples[1440], Is.EqualTo(Value(0, 6240)));
+    }
+
+    [Test]
+    public void A_day_that_was_skipped_is_a_minute_of_silence()
+    {
+        AudioFormat format = Format(SampleType.S16, 1);
+        using var stream = new HeaderOnlyStream();
+        using var writer = new WavWriter(stream, format, leaveOpen: true);
+        writer.Write(Frame(format, 0));
+        writer.Write(Frame(format, 86_400L * 48_000, skipped: (86_400L * 48_000) - 480));
+
+        Assert.That(writer.Samples, Is.EqualTo(480 + (60 * 48_000) + 480));
+    }
+
+    [Test]
+    public void A_recording_goes_on_in_another_file_where_more_than_a_minute_was_skipped()
+    {
+        AudioFormat format = Format(SampleType.S16, 1);
+        string folder = TestFolder.Create("recorder");
+        using (var recorder = new FrameRecorder(new RecordingPlan(Path.Combine(folder, "take.wav"), null), told => Assert.Fail($"{told}")))
+        {
+            recorder.Write(Frame(format, 0));
+            recorder.Write(Frame(format, 960, skipped: 480));
+            recorder.Write(Frame(format, 86_400L * 48_000, skipped: 86_399L * 48_000));
+        }
+
+        Assert.That(
+            Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), WavFile.Read(file).Audio.Samples)),
+            Is.EqualTo(new[] { ("take-00001.wav", 480), ("take.wav", 1_440) }));
     }
 
     [Test]

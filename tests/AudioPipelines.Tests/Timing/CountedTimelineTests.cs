@@ -89,6 +89,67 @@ public class CountedTimelineTests
     }
 
     [Test]
+    public void A_files_wrong_timestamps_take_no_audio_away_and_invent_none()
+    {
+        // As wavparse gives them where the header's bytes per second are half of what they should be.
+        var timeline = new CountedTimeline(22_050);
+        for (long buffer = 0; buffer < 10_000; buffer++)
+        {
+            long time = SampleTime.ToNanoseconds(((buffer / 4) * 4 * 1_018) + (buffer % 4 * 2_036), 22_050);
+            Assert.That(timeline.Place(new BufferTime(time, 2_036, buffer % 40 == 0)).Index, Is.EqualTo(buffer * 2_036));
+        }
+    }
+
+    [Test]
+    public void A_files_hole_after_time_went_back_is_what_its_time_is_ahead_of_the_count()
+    {
+        var timeline = new CountedTimeline(48_000);
+        timeline.Place(new BufferTime(0, 4_800, true));
+
+        Assert.That(timeline.Place(new BufferTime(50_000_000, 4_800, true)), Is.EqualTo(new Placement(4_800, Continuity.Contiguous)), "back by 50 ms");
+        Assert.That(timeline.Place(new BufferTime(190_000_000, 480, true)), Is.EqualTo(new Placement(9_600, Continuity.Contiguous)), "not yet there");
+        Assert.That(timeline.Place(new BufferTime(220_000_000, 480, true)), Is.EqualTo(new Placement(10_560, Continuity.Jump)));
+    }
+
+    [TestCase(1.5)]
+    [TestCase(86_400)]
+    [TestCase(-1.5)]
+    [TestCase(-86_400)]
+    public void A_live_stream_whose_time_is_set_goes_on_where_it_was(double seconds)
+    {
+        foreach (int streams in new[] { 1, 2 })
+        {
+            long now = 0;
+            var timeline = new CountedTimeline(48_000, Timelines.Of(streams, () => now));
+            int mappings = 0;
+            for (int buffer = 0; buffer < 3_000; buffer++)
+            {
+                now = (buffer + 1) * 10_000_000L;
+                long time = (buffer * 10_000_000L) + (buffer < 1_000 ? 0 : (long)(seconds * 1e9));
+                Placement placement = timeline.Place(new BufferTime(time, 480, buffer == 0));
+                Assert.That(placement.Index, Is.EqualTo(buffer * 480));
+                if (placement.Continuity == Continuity.NewMapping) mappings++;
+            }
+
+            Assert.That(mappings, Is.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public void A_live_stream_that_returns_with_another_time_goes_on_from_the_present()
+    {
+        long now = 0;
+        var timeline = new CountedTimeline(48_000, Timelines.Of(2, () => now));
+        timeline.Place(new BufferTime(0, 480, true));
+        now = 20_000_000_000;
+
+        Placement placement = timeline.Place(new BufferTime(500_000_000_000, 480, true));
+
+        Assert.That((placement.Index, placement.Continuity), Is.EqualTo((959_520L, Continuity.NewMapping)));
+        Assert.That(timeline.Place(new BufferTime(500_010_000_000, 480, false)).Index, Is.EqualTo(960_000));
+    }
+
+    [Test]
     public void A_live_stream_that_returns_after_a_long_outage_is_still_on_its_timeline()
     {
         var timeline = new CountedTimeline(48_000, Timelines.Of(1));

@@ -1,0 +1,101 @@
+namespace AudioPipelines.IntegrationTests.Sources;
+
+/// <summary>A lone live stream has nothing to be in step with: whatever arrives is delivered.</summary>
+public class LoneStreamTests
+{
+    [OneTimeSetUp]
+    public void LoadPlugin() => TestPlugin.Load();
+
+    [Test]
+    public async Task Audio_that_is_held_up_for_a_second_leaves_no_gap()
+    {
+        using GstSource source = Source("96000:stall=1000; 240000:stall=1000");
+        List<int> heard = await ToEnd(source);
+
+        Assert.That(heard, Is.EqualTo(Enumerable.Range(heard[0], heard.Count)));
+        ChannelLedger ledger = source.Ledger.Channels[0];
+        Assert.That((ledger.Elapsed, ledger.Late, ledger.Lost, ledger.Stalled), Is.EqualTo((ledger.Delivered, 0L, 0L, 0L)), $"{ledger}");
+        Assert.That(ledger.Delivered + ledger.Trimmed, Is.EqualTo(480_000));
+    }
+
+    [Test]
+    public async Task Audio_that_comes_after_silence_was_emitted_for_it_is_not_late()
+    {
+        using GstSource source = Source("96000:stall=4000");
+        List<EpochStarted> epochs = [];
+        source.Notified += (_, told) =>
+        {
+            if (told is EpochStarted begun) epochs.Add(begun);
+        };
+        List<int> heard = await ToEnd(source);
+
+        ChannelLedger ledger = source.Ledger.Channels[0];
+        // Four seconds come at once, which is more than the ring holds: the policy for slow consumers has its say.
+        Assert.That((ledger.Delivered + ledger.Trimmed + ledger.Overflow, ledger.Late), Is.EqualTo((480_000L, 0L)), $"{ledger}");
+        Assert.That(ledger.Stalled, Is.Positive, "silence goes on in time");
+        int[] audio = [.. heard.Where(value => value != 0)];
+        Assert.That(audio, Is.Ordered.Ascending.And.Unique);
+        Assert.That(epochs.Select(epoch => epoch.Reason), Has.Some.Contains("came after silence"));
+    }
+
+    [TestCase(1_500_000_000L)]
+    [TestCase(86_400_000_000_000L)]
+    [TestCase(-86_400_000_000_000L)]
+    public async Task Timestamps_that_are_set_while_it_runs_begin_an_epoch_and_no_silence(long nanoseconds)
+    {
+        using GstSource source = Source($"96000:jump={nanoseconds}");
+        List<EpochStarted> epochs = [];
+        source.Notified += (_, told) =>
+        {
+            if (told is EpochStarted begun) epochs.Add(begun);
+        };
+        List<int> heard = await ToEnd(source);
+
+        Assert.That(heard, Is.EqualTo(Enumerable.Range(heard[0], heard.Count)));
+        Assert.That(source.Ledger.Channels[0].Delivered, Is.EqualTo(source.Ledger.Channels[0].Elapsed));
+        Assert.That(epochs, Has.Count.EqualTo(1));
+    }
+
+    [TestCase(1_500_000_000L)]
+    [TestCase(86_400_000_000_000L)]
+    [TestCase(-1_500_000_000L)]
+    public void Another_streams_timestamps_that_are_set_hurt_no_stream(long nanoseconds)
+    {
+        using var source = new GstSource(Launch.Plan(Counter("", "steady"), Counter($"96000:jump={nanoseconds}", "jumping")) with
+        {
+            SampleRate = 48_000,
+            Channels = 1,
+            SampleType = SampleType.S32,
+            Latency = TimeSpan.FromSeconds(2),
+        });
+        var recording = new SourceRecording(source);
+        source.Start();
+        Eventually.Is(() => source.Completion.IsCompleted, "the end");
+
+        recording.AssertInStep();
+        LedgerAssert.Balances(source);
+        foreach (ChannelLedger ledger in source.Ledger.Channels)
+            Assert.That((ledger.Delivered + ledger.Trimmed, ledger.Lost, ledger.Late), Is.EqualTo((480_000L, 0L, 0L)), $"{ledger}");
+        Assert.That(recording.Told<EpochStarted>().Single().Reason, Does.Contain("jumping").And.Contain("set"));
+    }
+
+    private static GstSource Source(string script) => new(Launch.Plan(Counter(script, "only")) with { SampleType = SampleType.S32 });
+
+    private static string Counter(string script, string name) =>
+        "countersrc is-live=true num-samples=480000 ! audio/x-raw,format=S32LE,rate=48000,channels=1"
+        + $" ! audiofault script=\"{script}\" ! appsink name={name}";
+
+    /// <summary>The index that each sample says it has, in the order of their delivery; 0 for silence.</summary>
+    private static async Task<List<int>> ToEnd(GstSource source)
+    {
+        var heard = new List<int>();
+        source.SetCallback(frame =>
+        {
+            foreach (int sample in frame.Channel<int>(0)) heard.Add(sample / 64);
+        });
+        source.Start();
+        await Eventually.Completes(source.Completion, "the end");
+        LedgerAssert.Balances(source);
+        return heard;
+    }
+}

@@ -1,0 +1,63 @@
+namespace AudioPipelines.IntegrationTests.Sources;
+
+/// <summary>Files whose containers tell wrong times, or of holes.</summary>
+public class WrongTimestampTests
+{
+    [Test]
+    public async Task A_file_whose_header_has_a_wrong_rate_of_bytes_is_delivered_whole()
+    {
+        string path = Make("adpcm.wav", "sine=440:r=22050:d=20", "-c:a", "adpcm_ms");
+        await AssertWhole(path, 20 * 22_050);
+    }
+
+    [Test]
+    public async Task A_FLAC_file_of_blocks_of_various_lengths_is_delivered_whole()
+    {
+        string path = Path.Combine(TestFolder.Create("flac"), "variable.flac");
+        File.WriteAllBytes(path, VariableFlac.Make(10 * 44_100, seed: 1));
+        await AssertWhole(path, 10 * 44_100);
+    }
+
+    [Test]
+    public async Task A_slow_consumer_of_a_file_with_holes_gets_all_of_it()
+    {
+        string path = Make("gap.mka", "sine=sample_rate=48000:duration=60", "-af", "aselect='gt(mod(t\\,1)\\,0.2)'", "-c:a", "libopus", "-ac", "1");
+        long samples = IndependentDecode.WithFastestDecoders(path).Samples;
+        using GstSource source = GstSource.FromDescription("file", new() { ["location"] = path });
+        long frames = 0, gaps = 0;
+        source.SetCallback(frame =>
+        {
+            frames++;
+            gaps += frame.Gaps.Length;
+            Thread.SpinWait(20_000); // long enough for the ring to be full when a hole comes
+        });
+        source.Start();
+        await Eventually.Completes(source.Completion, "the end");
+
+        LedgerAssert.Balances(source);
+        ChannelLedger ledger = source.Ledger.Channels[0];
+        Assert.That((ledger.Received, ledger.Delivered, ledger.Elapsed), Is.EqualTo((samples, samples, samples + ledger.Lost)), $"{ledger}");
+        Assert.That(ledger.Lost, Is.EqualTo(59 * 0.2 * 48_000).Within(48_000), "59 holes of a fifth of a second");
+        Assert.That(gaps, Is.GreaterThan(59));
+    }
+
+    private static async Task AssertWhole(string path, int samples)
+    {
+        AudioData expected = IndependentDecode.WithFastestDecoders(path);
+        using GstSource source = GstSource.FromDescription("file", new() { ["location"] = path });
+        var recording = new SourceRecording(source);
+        await recording.ToEnd();
+
+        recording.AssertInStep();
+        AudioAssert.AreSame(recording.Audio, expected);
+        Assert.That(recording.Frames.SelectMany(frame => frame.Gaps), Is.Empty);
+        Assert.That(source.Ledger.Channels[0].Delivered, Is.EqualTo(source.Ledger.Channels[0].Received).And.GreaterThanOrEqualTo(samples));
+    }
+
+    private static string Make(string name, string input, params string[] encoder)
+    {
+        string path = Path.Combine(TestFolder.Create("timestamps"), name);
+        ProcessRunner.Run("ffmpeg", ["-v", "error", "-f", "lavfi", "-i", input, .. encoder, path]).Exited();
+        return path;
+    }
+}

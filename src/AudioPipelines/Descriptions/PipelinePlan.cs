@@ -6,10 +6,10 @@ namespace AudioPipelines.Descriptions;
 /// </summary>
 public sealed record PipelinePlan
 {
-    private readonly TimeSpan? _latency;
-
     /// <summary>The longest <see cref="Latency"/>: audio is held in memory for so long.</summary>
-    public static TimeSpan LongestLatency { get; } = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan LongestLatency = TimeSpan.FromMinutes(2);
+
+    private readonly TimeSpan? _latency;
 
     /// <summary>The source's name, used in logs, events and thread names.</summary>
     public required string Name { get; init; }

@@ -19,7 +19,7 @@ public enum RestartMode
 public sealed record RestartPolicy
 {
     /// <summary>The longest delay that there may be: a day.</summary>
-    public static TimeSpan LongestDelay { get; } = TimeSpan.FromDays(1);
+    public static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
 
     private readonly TimeSpan _delay = TimeSpan.FromSeconds(1);
     private readonly TimeSpan _maximumDelay = TimeSpan.FromSeconds(30);

@@ -44,7 +44,7 @@ public class DescriptionTests
             "d.yaml:11:35: 'sampleType' is 'f32'; expected one of F32, S16, S32; did you mean 'F32'?",
             "d.yaml:12:7: 'live' is 'yes'; expected one of auto, true, false; did you mean 'true'?",
             "d.yaml:13:17: 'mode' is 'onerror'; expected one of never, onError, always; did you mean 'onError'?",
-            "d.yaml:13:33: 'delay' is '5'; expected a duration: a number with ns, us, ms, s, m or h, such as 10ms",
+            "d.yaml:13:33: 'delay' is '5'; expected a duration: a number with ns, us, ms, s, m or h, such as 10ms and at most 24h",
         }));
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AudioPipelines.IntegrationTests.Sources;
+using AudioPipelines.Isolation;
 using AudioPipelines.Sources;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
@@ -41,6 +43,53 @@ public partial class BlockedCallbackFloodTests
         TestContext.Out.WriteLine($"{told} told, {untold} counted");
         Assert.That(told + untold, Is.EqualTo(Warnings));
         Assert.That(told, Is.LessThanOrEqualTo(2 * BusQueue.Most), "a worker has such a queue of its own");
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
+    public void A_worker_that_tells_without_end_while_the_callback_blocks_fills_no_memory()
+    {
+        const int flood = 1_000, length = 512 * 1_024;
+        using var release = new ManualResetEventSlim();
+        using var blocked = new ManualResetEventSlim();
+        int ours = 0, untold = 0;
+        using var source = new GstSource(Isolated.Plan(Launch.Live));
+        source.SetCallback(_ =>
+        {
+            blocked.Set();
+            release.Wait();
+        });
+        source.Notified += (_, what) =>
+        {
+            if (what is not SourceWarning warning) return;
+            if (Further().Match(warning.Message) is { Success: true } further) untold += int.Parse(further.Groups[1].Value, CultureInfo.InvariantCulture);
+            else if (warning.Message.StartsWith('!')) ours++;
+        };
+        source.Start();
+        Eventually.Set(blocked, "the first frame");
+        int worker = source.WorkerProcessId;
+        long before = ProcessResources.Read().ResidentBytes;
+
+        byte[] warning = MessageWriter.Write(new SourceWarned(1, new string('!', length), null, null));
+        using (FileStream voice = CrashWays.OpenItsVoice(worker))
+        {
+            for (int message = 0; message < flood; message++)
+            {
+                voice.Write(BitConverter.GetBytes(warning.Length));
+                voice.Write(warning);
+            }
+        }
+
+        GarbageCollection.Force();
+        long grown = ProcessResources.Read().ResidentBytes - before;
+        release.Set();
+        Eventually.Is(() => Volatile.Read(ref ours) + Volatile.Read(ref untold) == flood, "all warnings to be told or counted");
+        source.Stop();
+
+        TestContext.Out.WriteLine($"{(long)flood * length >> 20} MiB told, {grown >> 20} MiB more in use, {ours} told, {untold} counted");
+        Assert.That(ours, Is.LessThanOrEqualTo(2 * WorkerNews.MostWarnings), "those of a second look, after the flood, included");
+        Assert.That(grown, Is.LessThan((long)flood * length / 2));
+        Assert.That(source.Restarts, Is.Zero);
         LedgerAssert.Balances(source);
     }
 

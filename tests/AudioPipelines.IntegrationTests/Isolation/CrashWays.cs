@@ -14,12 +14,18 @@ internal static class CrashWays
     /// <summary>Writes what is no message into the pipe that it speaks through.</summary>
     public static void SpeakNonsense(int process)
     {
+        using FileStream stream = OpenItsVoice(process);
+        stream.Write("Hello, this is no message."u8);
+    }
+
+    /// <summary>Opens the pipe that it speaks through.</summary>
+    public static FileStream OpenItsVoice(int process)
+    {
         HashSet<string> ours = [.. Links("self").Select(link => link.Target)];
         (int Number, string Path, string Target)[] links = [.. Links(process.ToString(CultureInfo.InvariantCulture))];
         foreach ((_, _, string standard) in links.Where(link => link.Number <= 2)) ours.Remove(standard);
         string pipe = links.First(link => link.Target.StartsWith("pipe:", StringComparison.Ordinal) && ours.Contains(link.Target)).Path;
-        using var stream = new FileStream(pipe, FileMode.Open, FileAccess.Write);
-        stream.Write("Hello, this is no message."u8);
+        return new FileStream(pipe, FileMode.Open, FileAccess.Write);
     }
 
     /// <summary>Lets its rings say that they hold what they cannot, until it is noticed.</summary>

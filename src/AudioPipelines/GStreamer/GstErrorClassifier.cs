@@ -69,7 +69,13 @@ public static class GstErrorClassifier
         AudioSourceErrorKind kind = Classify(error);
         string message = $"{error.Element ?? "GStreamer"}: {error.Message}";
         bool mayLackPlugin = kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat;
-        if (mayLackPlugin && LacksOnlyPictures(error, missing))
+        if (error.Factory == "rtspsrc" && Mentions(error.Message, "No supported stream was found"))
+        {
+            // Only audio is asked for, see RtspAudioOnly.
+            kind = AudioSourceErrorKind.NoAudio;
+            message = $"{error.Element}: the server offers no audio that can be set up: it has pictures only, or sends over other protocols than those allowed.";
+        }
+        else if (mayLackPlugin && LacksOnlyPictures(error, missing))
         {
             // With audio in it, the other streams would have been left alone.
             kind = AudioSourceErrorKind.NoAudio;

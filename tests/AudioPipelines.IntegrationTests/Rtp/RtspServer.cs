@@ -12,6 +12,7 @@ internal sealed partial class RtspServer : IDisposable
 {
     private readonly TcpListener _listener;
     private readonly Thread _thread;
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _setUp = new();
     private BackgroundProgram? _sender;
     private TcpClient? _client;
     private int _clientPort;
@@ -31,6 +32,12 @@ internal sealed partial class RtspServer : IDisposable
 
     /// <summary>Whether the client must log in, as me with the password secret.</summary>
     public bool NeedsPassword { get; init; }
+
+    /// <summary>What it offers: <c>audio</c>, or <c>video</c>, of which it never sends any.</summary>
+    public IReadOnlyList<string> Media { get; init; } = ["audio"];
+
+    /// <summary>The controls of the streams that clients have set up, such as <c>track1</c>.</summary>
+    public IReadOnlyCollection<string> SetUp => _setUp;
 
     /// <summary>Dies: the connection is closed, and nothing is sent any more.</summary>
     public void Dispose()
@@ -77,12 +84,15 @@ internal sealed partial class RtspServer : IDisposable
             case "OPTIONS":
                 return $"RTSP/1.0 200 OK\r\n{head}Public: OPTIONS, DESCRIBE, SETUP, PLAY, TEARDOWN\r\n\r\n";
             case "DESCRIBE":
-                const string sdp = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=t\r\nt=0 0\r\na=range:npt=now-\r\nm=audio 0 RTP/AVP 97\r\nc=IN IP4 0.0.0.0\r\n"
-                    + "a=rtpmap:97 L16/48000/2\r\na=control:track1\r\n";
+                string sdp = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=t\r\nt=0 0\r\na=range:npt=now-\r\n" + string.Concat(Media.Select((media, i) =>
+                    media == "audio"
+                        ? $"m=audio 0 RTP/AVP 97\r\nc=IN IP4 0.0.0.0\r\na=rtpmap:97 L16/48000/2\r\na=control:track{i + 1}\r\n"
+                        : $"m=video 0 RTP/AVP 96\r\nc=IN IP4 0.0.0.0\r\na=rtpmap:96 H264/90000\r\na=control:track{i + 1}\r\n"));
                 return $"RTSP/1.0 200 OK\r\n{head}Content-Base: {Uri}/\r\nContent-Type: application/sdp\r\nContent-Length: {sdp.Length}\r\n\r\n{sdp}";
             case "SETUP":
                 string ports = ClientPort().Match(request).Groups[1].Value;
                 if (ports.Length == 0) return $"RTSP/1.0 461 Unsupported Transport\r\n{head}\r\n";
+                _setUp.Enqueue(Track().Match(request).Value);
                 _clientPort = int.Parse(ports, CultureInfo.InvariantCulture);
                 return $"RTSP/1.0 200 OK\r\n{head}Transport: RTP/AVP;unicast;client_port={_clientPort}-{_clientPort + 1};server_port=6970-6971\r\n\r\n";
             case "PLAY":
@@ -99,6 +109,9 @@ internal sealed partial class RtspServer : IDisposable
 
     [GeneratedRegex("CSeq: *(\\d+)")]
     private static partial Regex Sequence();
+
+    [GeneratedRegex("track\\d+")]
+    private static partial Regex Track();
 
     [GeneratedRegex("client_port=(\\d+)")]
     private static partial Regex ClientPort();

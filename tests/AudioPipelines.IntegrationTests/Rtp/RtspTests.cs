@@ -26,6 +26,36 @@ public class RtspTests
     }
 
     [Test]
+    public void Of_a_camera_with_pictures_and_two_streams_of_audio_the_first_is_set_up_and_nothing_else()
+    {
+        using var server = new RtspServer { Media = ["video", "audio", "audio"] };
+        using var source = GstSource.FromDescription("rtsp", new() { ["location"] = server.Uri, ["protocols"] = "udp" });
+        long samples = 0;
+        source.SetCallback(frame => Interlocked.Add(ref samples, frame.SamplesPerChannel));
+
+        source.Start();
+        Eventually.Is(() => Interlocked.Read(ref samples) > 4_800, "a tenth of a second of audio");
+        source.Stop();
+
+        LedgerAssert.Balances(source);
+        Assert.That(server.SetUp, Is.EqualTo(new[] { "track2" }));
+    }
+
+    [Test]
+    public void A_camera_without_audio_says_so()
+    {
+        using var server = new RtspServer { Media = ["video"] };
+        using var source = GstSource.FromDescription("rtsp", new() { ["location"] = server.Uri, ["protocols"] = "udp" });
+
+        AudioSourceException error = Assert.Throws<AudioSourceException>(source.Start)!;
+
+        Assert.That(error.Kind, Is.EqualTo(AudioSourceErrorKind.NoAudio), error.ToString());
+        Assert.That(error.Message, Does.Contain("no audio"));
+        Assert.That(server.SetUp, Is.Empty);
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
     public void A_wrong_password_is_told_as_such()
     {
         using var server = new RtspServer { NeedsPassword = true };

@@ -37,7 +37,7 @@ public class SecretTests
     {
         string folder = TestFolder.Create("graphs");
         using var server = new OneAnswer("HTTP/1.1 404 Not Found", []);
-        foreach (string[] how in new string[][] { [], ["--json"], ["--trust", "restricted"] })
+        foreach (string[] how in new string[][] { [], ["--json"], ["--trust", "restricted"], ["--isolate"] })
         {
             ProgramResult result = Tool.Run(
                 ["run", _description, "--set", $"password={password}", "--set", $"key={key}", "--set", $"uri=http://me:zebra9@{server.Authority}/a", "--graphs", folder, "--verbose", .. how]).Exited(1);

@@ -67,6 +67,9 @@ public class AudioSourceException : Exception
     /// <summary>Of a stall: how long nothing had come.</summary>
     internal TimeSpan SilentFor { get; init; }
 
+    /// <summary>The failure with its causes, whose messages are the runtime's and may hold what was given.</summary>
+    public override string ToString() => Secrets.Hide(base.ToString());
+
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
     internal static string? Shown(string? text) => text is null ? null : ShownText.WithoutControls(Secrets.Hide(text));
 

@@ -46,10 +46,19 @@ internal static class SdpFields
         {
             ["uri"] = new(ParameterType.Uri, string.Create(CultureInfo.InvariantCulture, $"udp://{address}:{stream.Port}")),
             ["caps"] = new(ParameterType.String, string.Create(CultureInfo.InvariantCulture,
-                $"application/x-rtp,media=audio,encoding-name={stream.Encoding},payload={stream.Payload},clock-rate={stream.ClockRate},channels={stream.Channels}{(stream.SourceFilter is { } filter ? $",source-filter=(string){filter}" : "")}")),
+                $"application/x-rtp,media=audio,encoding-name={stream.Encoding},payload={stream.Payload},clock-rate={stream.ClockRate},channels={stream.Channels}{Reception(stream)}")),
             ["decode"] = new(ParameterType.Enum, stream.Encoding),
             ["channels"] = new(ParameterType.Integer, stream.Channels.ToString(CultureInfo.InvariantCulture)),
         };
+    }
+
+    /// <summary>What only the receiver of the packets looks at.</summary>
+    private static string Reception(SdpStream stream)
+    {
+        string text = stream.SourceFilter is { } filter ? $",source-filter=(string){filter}" : "";
+        if (stream.Second is not { } second) return text;
+        text += string.Create(CultureInfo.InvariantCulture, $",second-path=(string){second.Address}/{second.Port}");
+        return second.SourceFilter is { } other ? $"{text},second-source-filter=(string){other}" : text;
     }
 
     private static ParameterDefinition Field(string name, ParameterType type) => new() { Name = name, Type = type, Required = true, EnvironmentVariable = "" };

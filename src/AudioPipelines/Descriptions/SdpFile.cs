@@ -13,6 +13,7 @@ internal sealed class SdpFile
 
     private readonly string _path;
     private readonly List<SdpStream> _streams = [];
+    private readonly Dictionary<string, SdpStream> _byName = new(StringComparer.Ordinal);
     private readonly SdpSection _session = new();
     private SdpSection? _media;
     private int _line;
@@ -59,6 +60,7 @@ internal sealed class SdpFile
         }
 
         End();
+        foreach (string[] names in _session.Copies) Join([.. names.Where(_byName.ContainsKey).Select(name => _byName[name])]);
         return _streams.Count > 0 ? _streams : throw new AudioSourceException(AudioSourceErrorKind.NoAudio, $"'{_path}' describes no audio stream that is on.");
     }
 
@@ -99,7 +101,12 @@ internal sealed class SdpFile
         _media = null;
         int line = _line;
         _line = media.Line; // where errors about the medium stand
-        if (ReadMedia(media) is { } stream) _streams.Add(stream);
+        if (ReadMedia(media) is { } stream)
+        {
+            _streams.Add(stream);
+            if (media.Name is { } name) _byName[name] = stream;
+        }
+
         _line = line;
     }
 
@@ -133,6 +140,18 @@ internal sealed class SdpFile
             ReferenceClock = media.ReferenceClock,
             SourceFilter = ReadSourceFilter(media),
         };
+    }
+
+    /// <summary>Makes one stream of two that are copies.</summary>
+    private void Join(SdpStream[] copies)
+    {
+        if (copies.Length < 2) return;
+        if (copies.Length > 2) throw Fail(AudioSourceErrorKind.UnsupportedFormat, "more than two copies of a stream are not supported (a=group:DUP)");
+        SdpStream first = copies[0], second = copies[1];
+        if ((first.Encoding, first.Payload, first.ClockRate, first.Channels) != (second.Encoding, second.Payload, second.ClockRate, second.Channels))
+            throw Fail(AudioSourceErrorKind.UnsupportedFormat, "the copies of a stream are not the same: they differ in encoding, payload type, rate or channels (a=group:DUP)");
+        _streams.Remove(second);
+        _streams[_streams.IndexOf(first)] = first with { Second = second };
     }
 
     /// <summary>The filters of the medium, else those of the session, that are meant for its address.</summary>

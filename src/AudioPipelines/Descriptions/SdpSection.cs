@@ -24,6 +24,12 @@ internal sealed partial class SdpSection
 
     public string? ReferenceClock { get; set; }
 
+    /// <summary>The medium's name, by which groups know it.</summary>
+    public string? Name { get; private set; }
+
+    /// <summary>The names in each group of media that are copies of one another (RFC 7104).</summary>
+    public List<string[]> Copies { get; } = [];
+
     /// <summary>The source filters as written (RFC 4570).</summary>
     public List<string> SourceFilters { get; init; } = [];
 
@@ -49,6 +55,12 @@ internal sealed partial class SdpSection
                 break;
             case "ts-refclk":
                 ReferenceClock = value;
+                break;
+            case "mid":
+                Name = value;
+                break;
+            case "group" when value.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["DUP", .. var names]:
+                Copies.Add(names);
                 break;
             case "source-filter":
                 SourceFilters.Add(value);

@@ -24,6 +24,9 @@ internal sealed record SdpStream
     /// <summary>Whose packets are taken, as the field <c>source-filter</c> of a udpsrc's caps says it; <see langword="null"/>: everybody's.</summary>
     public string? SourceFilter { get; init; }
 
+    /// <summary>The same stream by another path (ST 2022-7); <see langword="null"/>: it is sent once.</summary>
+    public SdpStream? Second { get; init; }
+
     /// <summary>The reference clock as written (<c>ts-refclk</c>); <see langword="null"/>: not told.</summary>
     public string? ReferenceClock { get; init; }
 }

@@ -96,6 +96,20 @@ public unsafe class Element : IDisposable
 
     internal static string? NameOf(nint @object) => @object == 0 ? null : Utf8.Take(GstApi.gst_object_get_name(@object));
 
+    /// <summary>A text in the caps that are the value of a property.</summary>
+    internal unsafe string? GetCapsField(string property, string field)
+    {
+        using GstObjectHandle.Borrowed element = Handle.Borrow();
+        GValue value = default;
+        _ = GObjectApi.g_value_init(&value, GstApi.gst_caps_get_type());
+        GObjectApi.g_object_get_property(element.Pointer, property, &value);
+        nint caps = GObjectApi.g_value_get_boxed(&value);
+        bool isThere = caps != 0 && GstApi.gst_caps_get_size(caps) > 0;
+        string? text = isThere ? Utf8.Borrow(GstApi.gst_structure_get_string(GstApi.gst_caps_get_structure(caps, 0), field)) : null;
+        GObjectApi.g_value_unset(&value);
+        return text;
+    }
+
     internal static string? FactoryNameOf(nint element)
     {
         nint factory = GstApi.gst_element_get_factory(element);

@@ -7,7 +7,6 @@ namespace AudioPipelines.GStreamer;
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc4570"/>
 internal sealed unsafe class SourceFilter
 {
-    private const string Field = "source-filter";
     private const int LongestAddress = 16;
 
     private readonly bool _includes;
@@ -21,19 +20,6 @@ internal sealed unsafe class SourceFilter
 
     /// <summary>The senders that the group is to be joined for; none: all of them.</summary>
     public IEnumerable<IPAddress> Included => _includes ? _addresses.Select(address => new IPAddress(address)) : [];
-
-    /// <summary>The filter of a udpsrc; <see langword="null"/> where it has none.</summary>
-    public static SourceFilter? Of(Element udpsrc)
-    {
-        using GstObjectHandle.Borrowed element = udpsrc.Handle.Borrow();
-        GValue value = default;
-        _ = GObjectApi.g_value_init(&value, GstApi.gst_caps_get_type());
-        GObjectApi.g_object_get_property(element.Pointer, "caps", &value);
-        nint caps = GObjectApi.g_value_get_boxed(&value);
-        SourceFilter? filter = caps == 0 ? null : Parse(Utf8.Borrow(GstApi.gst_structure_get_string(GstApi.gst_caps_get_structure(caps, 0), Field)));
-        GObjectApi.g_value_unset(&value);
-        return filter;
-    }
 
     /// <summary>Reads a filter; <see langword="null"/> where there is none.</summary>
     public static SourceFilter? Parse(string? text) =>

@@ -17,10 +17,15 @@ internal sealed unsafe class UdpGuard : IDisposable
     private const long DropsInterval = 1_000;
     private const string Dropped = "kernel";
     private const string Foreign = "sender";
+    private const string Lacking = "path";
+    private const string Silent = "other path";
 
     private readonly FaultEpisodes _episodes = new();
     private readonly RtpPacketCheck? _packets;
     private readonly SourceFilter? _filter;
+    private readonly RedundantPaths? _paths;
+    private readonly int _path;
+    private long _missing;
     private readonly string _where;
     private readonly nint _pad;
     private readonly nuint _probe;
@@ -30,8 +35,14 @@ internal sealed unsafe class UdpGuard : IDisposable
     private long _nextLook;
 
     /// <summary>Guards a udpsrc, before it runs.</summary>
-    public UdpGuard(Element udpsrc, string where, SourceFilter? filter)
+    /// <param name="udpsrc">The element.</param>
+    /// <param name="where">Where it receives, for warnings.</param>
+    /// <param name="filter">Whose packets are taken; <see langword="null"/>: everybody's.</param>
+    /// <param name="paths">The two paths of a stream that is sent twice, of which this is one; <see langword="null"/>: it is sent once.</param>
+    /// <param name="path">Which of them.</param>
+    public UdpGuard(Element udpsrc, string where, SourceFilter? filter, RedundantPaths? paths, int path)
     {
+        (_paths, _path) = (paths, path);
         _where = where;
         _filter = filter;
         using GstObjectHandle.Borrowed element = udpsrc.Handle.Borrow();
@@ -96,7 +107,12 @@ internal sealed unsafe class UdpGuard : IDisposable
     private bool Take(GstBuffer* buffer)
     {
         long now = Environment.TickCount64;
-        if (now >= _nextLook) LookAtDrops(now);
+        if (now >= _nextLook)
+        {
+            LookAtPaths(now);
+            LookAtDrops(now);
+        }
+
         if (_filter is not null && !_filter.Takes(buffer, out nint sender))
         {
             if (_episodes.Begins(Foreign, now)) Warn($"packets come from {Utf8.Take(GioApi.g_inet_address_to_string(sender))}, which its source filter leaves out; they are dropped");
@@ -107,9 +123,21 @@ internal sealed unsafe class UdpGuard : IDisposable
         byte* bytes = stackalloc byte[RtpPacketCheck.HeaderLength];
         int known = (int)GstApi.gst_buffer_extract(buffer, 0, bytes, RtpPacketCheck.HeaderLength);
         string? fault = _packets.Check(new ReadOnlySpan<byte>(bytes, known), (int)GstApi.gst_buffer_get_size((nint)buffer));
-        if (fault is null) return true;
+        if (fault is null) return _paths is null || known < 12 || IsFirstCopy(RtpHeader.Read(new ReadOnlySpan<byte>(bytes, known), 0), now);
         if (_episodes.Begins(fault, now)) Warn($"{fault}; they are dropped");
         return false;
+    }
+
+    private bool IsFirstCopy(in RtpHeader packet, long now) => _paths!.Take(_path, packet.Sequence, packet.Timestamp, now);
+
+    private void LookAtPaths(long now)
+    {
+        if (_paths is null) return;
+        long missing = _paths.Missing(_path);
+        if (missing > _missing && _episodes.Begins(Lacking, now))
+            Warn(string.Create(CultureInfo.InvariantCulture, $"{missing} packets so far have not come by this path; what the other path brings of them is not lost"));
+        _missing = missing;
+        if (_paths.IsSilent(1 - _path, now) && _episodes.Begins(Silent, now)) Warn("nothing comes by the other path of this stream: what this one loses is lost");
     }
 
     private void LookAtDrops(long now)

@@ -40,16 +40,23 @@ internal sealed class UdpReception : IDisposable
         {
             using (element)
             {
-                if (element.FactoryName == "udpsrc") Prepare(element);
+                if (element.FactoryName == "udpsrc") PrepareWithSecond(element);
             }
         }
     }
 
-    private void Prepare(Element udpsrc)
+    private void PrepareWithSecond(Element udpsrc)
+    {
+        using Element? second = SecondPath.Add(udpsrc, udpsrc.GetCapsField("caps", "second-path"));
+        RedundantPaths? paths = second is null ? null : new RedundantPaths();
+        Prepare(udpsrc, SourceFilter.Parse(udpsrc.GetCapsField("caps", "source-filter")), paths, 0);
+        if (second is not null) Prepare(second, SourceFilter.Parse(second.GetCapsField("caps", "second-source-filter")), paths, 1);
+    }
+
+    private void Prepare(Element udpsrc, SourceFilter? filter, RedundantPaths? paths, int path)
     {
         string address = udpsrc.GetProperty("address") ?? "";
         int port = int.Parse(udpsrc.GetProperty("port") ?? "0", CultureInfo.InvariantCulture);
-        SourceFilter? filter = SourceFilter.Of(udpsrc);
         if (IsGroup(address, out IPAddress? group) && udpsrc.GetProperty("auto-multicast") == "true")
         {
             string[] interfaces = (udpsrc.GetProperty("multicast-iface") ?? "")
@@ -60,7 +67,7 @@ internal sealed class UdpReception : IDisposable
             udpsrc.SetProperty("auto-multicast", "false");
         }
 
-        _guards.Add(new UdpGuard(udpsrc, $"{address}:{port}", filter));
+        _guards.Add(new UdpGuard(udpsrc, $"{address}:{port}", filter, paths, path));
     }
 
     private static bool IsGroup(string address, out IPAddress? group) =>

@@ -59,6 +59,20 @@ public class SdpTests
     public void A_media_clock_is_read_in_all_its_forms(string attribute, uint? offset) =>
         Assert.That(Parse(With($"a=rtpmap:97 L16/48000\na={attribute}"))[0].ClockOffset, Is.EqualTo(offset));
 
+    private const string Copies = "v=0\na=group:DUP main spare\nm=audio 5004 RTP/AVP 97\nc=IN IP4 239.1.1.1/16\na=rtpmap:97 L24/48000/8\na=mid:main\n"
+        + "m=audio 5006 RTP/AVP 97\nc=IN IP4 239.2.1.1/16\na=rtpmap:97 L24/48000/8\na=mid:spare";
+
+    [Test]
+    public void Copies_of_a_stream_are_one_stream_with_two_paths()
+    {
+        SdpStream stream = Parse(Copies).Single();
+
+        Assert.That((stream.Address, stream.Port, stream.Second!.Address, stream.Second.Port), Is.EqualTo(("239.1.1.1", 5004, "239.2.1.1", 5006)));
+        Assert.That(Parse($"{Copies}\na=inactive").Single().Second, Is.Null);
+        Assert.That(() => Parse(Copies.Replace("L24/48000/8\na=mid:spare", "L24/48000/2\na=mid:spare", StringComparison.Ordinal)),
+            Throws.TypeOf<AudioSourceException>().With.Message.Contains("the copies of a stream are not the same"));
+    }
+
     [TestCase("a=source-filter: incl IN IP4 239.1.1.1 10.0.0.5 10.0.0.6", "incl/10.0.0.5/10.0.0.6")]
     [TestCase("a=source-filter:excl IN IP4 * 10.0.0.5", "excl/10.0.0.5")]
     [TestCase("a=source-filter:incl IN IP4 239.1.1.2 10.0.0.5", null)]

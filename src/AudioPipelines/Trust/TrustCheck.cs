@@ -71,8 +71,9 @@ internal sealed class TrustCheck : IDisposable
     {
         if (_guards.Select(guard => guard.Refused).FirstOrDefault(refused => refused is not null) is { } refused) return refused;
         string[] skipped = [.. _guards.SelectMany(guard => guard.Skipped).Distinct()];
+        // Corrupt: to a demuxer, a decoder that is there and not allowed looks like one that does not take its data.
         bool couldNotDecode = error.Kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat or AudioSourceErrorKind.NoAudio
-            or AudioSourceErrorKind.Timeout or AudioSourceErrorKind.Internal;
+            or AudioSourceErrorKind.Timeout or AudioSourceErrorKind.Internal or AudioSourceErrorKind.Corrupt;
         return skipped.Length > 0 && couldNotDecode ? _notDecoded ??= Refusal.Skipped(skipped) : error;
     }
 

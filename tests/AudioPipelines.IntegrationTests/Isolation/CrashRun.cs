@@ -51,8 +51,8 @@ internal sealed class CrashRun : IDisposable
     public int WaitForWorker(int after = 0)
     {
         int process = 0;
-        long before = Interlocked.Read(ref _frames);
         Eventually.Is(() => (process = Source.WorkerProcessId) != 0 && process != after, "a worker", TimeSpan.FromMinutes(3));
+        long before = Interlocked.Read(ref _frames); // now, and not earlier: the worker before may have left some
         Eventually.Is(() => Interlocked.Read(ref _frames) > before + 3, "its frames", TimeSpan.FromMinutes(3));
         return process;
     }

@@ -141,8 +141,9 @@ public static class GstErrorClassifier
         StreamError.Failed when Mentions(texts, "doesn't contain enough data", "no valid frames", "invalid data", "all streams without buffers") => AudioSourceErrorKind.Corrupt,
         // Of a connection that breaks off, a source inside decodebin only tells that it has stopped.
         StreamError.Failed when isNetwork => AudioSourceErrorKind.Network,
-        // A demuxer is only asked for what its type was seen in. What it then makes nothing of is damaged, whatever it calls that.
-        StreamError.Failed or StreamError.WrongType when isReader => AudioSourceErrorKind.Corrupt,
+        StreamError.Failed when isReader => AudioSourceErrorKind.Corrupt,
+        // decodebin and parsebin choose a demuxer for the type that they saw. What it then makes nothing of is damaged, whatever it calls that.
+        StreamError.WrongType when isReader && Mentions(texts, "/GstParseBin:", "/GstDecodeBin:") => AudioSourceErrorKind.Corrupt,
         StreamError.TypeNotFound when Mentions(texts, "doesn't contain enough data") => AudioSourceErrorKind.Corrupt,
         StreamError.TypeNotFound when Mentions(texts, "is empty", "contains no data") => AudioSourceErrorKind.NoAudio,
         StreamError.CodecNotFound when Mentions(texts, "missing a plug-in", "missing plugin") => AudioSourceErrorKind.MissingPlugin,

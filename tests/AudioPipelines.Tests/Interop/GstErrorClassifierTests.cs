@@ -18,7 +18,7 @@ public class GstErrorClassifierTests
     [TestCase(Resource, 9, "souphttpsrc", "Could not read from resource.", AudioSourceErrorKind.Network)]
     [TestCase(Stream, 4, "typefind", "Could not determine type of stream.", AudioSourceErrorKind.UnsupportedFormat)]
     [TestCase(Stream, 4, "typefind", "Stream doesn't contain enough data.", AudioSourceErrorKind.Corrupt)]
-    [TestCase(Stream, 5, "wavparse", "This is not a WAV file.", AudioSourceErrorKind.Corrupt)]
+    [TestCase(Stream, 5, "wavparse", "This is not a WAV file.", AudioSourceErrorKind.UnsupportedFormat)]
     [TestCase(Stream, 1, "matroskademux", "GStreamer encountered a general stream error.", AudioSourceErrorKind.Corrupt)]
     [TestCase(Stream, 5, "decodebin", "This appears to be a text file", AudioSourceErrorKind.UnsupportedFormat)]
     [TestCase(Stream, 6, "decodebin", "Your GStreamer installation is missing a plug-in.", AudioSourceErrorKind.MissingPlugin)]

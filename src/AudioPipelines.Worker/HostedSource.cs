@@ -78,6 +78,8 @@ internal sealed class HostedSource
                 QuestionKind.Duration => _pipelines?.QueryDuration()?.ToString(CultureInfo.InvariantCulture),
                 QuestionKind.Graph => _pipelines?.ToDot(),
                 QuestionKind.AllocatedBytes => GC.GetTotalAllocatedBytes(precise: true).ToString(CultureInfo.InvariantCulture),
+                QuestionKind.Input => _pipelines?.DescribeInput(),
+                QuestionKind.NextStep => _pipelines?.DescribeNextStep(),
                 _ => _pipelines?.FindBlockedElement(),
             };
         }

@@ -67,6 +67,9 @@ public class AudioSourceException : Exception
     /// <summary>Of a stall: how long nothing had come.</summary>
     internal TimeSpan SilentFor { get; init; }
 
+    /// <summary>Whether the message says what to do next for its very cause, so that a description's general hint would add nothing.</summary>
+    internal bool TellsNextStep { get; init; }
+
     /// <summary>The failure with its causes, whose messages are the runtime's and may hold what was given.</summary>
     public override string ToString() => Secrets.Hide(base.ToString());
 
@@ -75,6 +78,15 @@ public class AudioSourceException : Exception
 
     /// <summary>The same failure in other words.</summary>
     internal AudioSourceException WithText(string message) => WithAttempts(message, Attempts, AttemptCount);
+
+    /// <summary>The same failure, of a sort that is known better by now, in other words.</summary>
+    internal AudioSourceException WithText(string message, AudioSourceErrorKind kind, bool tellsNextStep) => new(kind, message, InnerException)
+    {
+        Element = Element,
+        GStreamerMessage = GStreamerMessage,
+        GStreamerDebug = GStreamerDebug,
+        TellsNextStep = tellsNextStep,
+    };
 
     /// <summary>The same failure, the last of several.</summary>
     internal AudioSourceException WithAttempts(string message, IReadOnlyList<FailedAttempt> attempts, long count) => new(Kind, message, InnerException)
@@ -88,5 +100,6 @@ public class AudioSourceException : Exception
         AttemptCount = count,
         GraphFile = GraphFile,
         SilentFor = SilentFor,
+        TellsNextStep = TellsNextStep,
     };
 }

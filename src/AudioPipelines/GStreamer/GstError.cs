@@ -12,6 +12,9 @@ namespace AudioPipelines.GStreamer;
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gsterror.html"/>
 public sealed record GstError(string Domain, int Code, string Message, string? Debug = null, string? Element = null, string? Factory = null)
 {
+    /// <summary>The element's place, such as <c>/GstPipeline:pipeline0/GstFileSrc:filesrc0</c>.</summary>
+    internal string? Path { get; init; }
+
     internal static unsafe string? TakeMessage(GError* error)
     {
         if (error == null) return null;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using AudioPipelines.GStreamer.Interop;
 
@@ -45,7 +46,8 @@ public static unsafe partial class MediaProbe
                 Result.UriInvalid => throw Failed(uri, AudioSourceErrorKind.InvalidDescription, problem),
                 Result.Timeout => throw Failed(uri, AudioSourceErrorKind.Timeout, problem),
                 Result.MissingPlugins => throw Failed(uri, AudioSourceErrorKind.MissingPlugin, problem, new MissingPlugin("", "").Advice),
-                _ => throw Failed(uri, problem is null ? AudioSourceErrorKind.Internal : GstErrorClassifier.Classify(problem), problem),
+                _ => throw FirstFailure(uri, bounded)
+                    ?? Failed(uri, problem is null ? AudioSourceErrorKind.Internal : GstErrorClassifier.Classify(problem), problem),
             };
         }
         finally
@@ -53,6 +55,33 @@ public static unsafe partial class MediaProbe
             if (info != 0) GObjectApi.g_object_unref(info);
             GObjectApi.g_object_unref(discoverer);
         }
+    }
+
+    /// <summary>Why a server did not give what was asked for: the discoverer keeps the last error, and the first one has the reason. So the
+    /// address is opened once more.</summary>
+    private static AudioSourceException? FirstFailure(string uri, TimeSpan timeout)
+    {
+        MediaTarget target = MediaTarget.OfUri("opened", uri);
+        if (target.Kind is not TargetKind.Server) return null;
+        using Pipeline pipeline = Pipeline.Parse($"uridecodebin name={target.Element} ! fakesink");
+        using (Element opened = pipeline.GetByName(target.Element)!) opened.SetProperty("uri", uri);
+        using Bus bus = pipeline.GetBus();
+        pipeline.SetState(State.Paused);
+        long started = Stopwatch.GetTimestamp();
+        while (timeout - Stopwatch.GetElapsedTime(started) is var left && left > TimeSpan.Zero && bus.TimedPop(left) is { } next)
+        {
+            using Message message = next;
+            if (message.Type == MessageType.AsyncDone) return null;
+            if (message.Type != MessageType.Error) continue;
+            GstError error = message.ParseError();
+            AudioSourceException failure = GstErrorClassifier.ToException(error);
+            return failure.Kind is AudioSourceErrorKind.Network or AudioSourceErrorKind.NotFound
+                or AudioSourceErrorKind.AccessDenied or AudioSourceErrorKind.Busy
+                ? TargetFailure.Name(failure, error, target, mayAsk: true)
+                : null;
+        }
+
+        return null;
     }
 
     private static AudioSourceException Failed(string uri, AudioSourceErrorKind kind, GstError? error, string? advice = null)

@@ -149,7 +149,7 @@ public sealed unsafe class Message : IDisposable
     private GstError Parse(MessageType type)
     {
         Expect(type);
-        string? name = SourceName, factory = SourceFactory;
+        string? name = SourceName, factory = SourceFactory, path = SourcePath;
         using GstObjectHandle.Borrowed message = _handle.Borrow();
         GError* error = null;
         nint debug = 0;
@@ -157,6 +157,6 @@ public sealed unsafe class Message : IDisposable
         else if (type == MessageType.Warning) GstApi.gst_message_parse_warning(message.Pointer, &error, &debug);
         else GstApi.gst_message_parse_info(message.Pointer, &error, &debug);
         (string domain, int code) = error == null ? ("", 0) : (Utf8.Borrow(GLibApi.g_quark_to_string(error->domain)) ?? "", error->code);
-        return new GstError(domain, code, GstError.TakeMessage(error) ?? "", Utf8.Take(debug), name, factory);
+        return new GstError(domain, code, GstError.TakeMessage(error) ?? "", Utf8.Take(debug), name, factory) { Path = path };
     }
 }

@@ -83,7 +83,7 @@ internal static class MessageReader
     }
 
     private static WorkerError ReadError(BinaryReader from) => new(
-        ReadChoice<AudioSourceErrorKind>(from), from.ReadString(), ReadFlag(from), ReadText(from), ReadText(from), ReadText(from));
+        ReadChoice<AudioSourceErrorKind>(from), from.ReadString(), ReadFlag(from), ReadText(from), ReadText(from), ReadText(from), ReadFlag(from));
 
     private static string[] ReadTexts(BinaryReader from)
     {

@@ -165,6 +165,7 @@ internal static class MessageWriter
         WriteText(to, error.Element);
         WriteText(to, error.GStreamerMessage);
         WriteText(to, error.GStreamerDebug);
+        to.Write(error.TellsNextStep);
     }
 
     private static void WriteSaying(BinaryWriter to, string message, string? element, string? debug)

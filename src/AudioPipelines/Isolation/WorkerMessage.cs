@@ -87,6 +87,12 @@ internal enum QuestionKind
 
     /// <summary>How many bytes of the garbage collector's memory were ever allocated.</summary>
     AllocatedBytes,
+
+    /// <summary>Where the audio comes from.</summary>
+    Input,
+
+    /// <summary>What to look at where nothing comes from there.</summary>
+    NextStep,
 }
 
 /// <summary>The parts of a plan that a worker has to know.</summary>
@@ -118,10 +124,10 @@ internal sealed record WorkerPlan(
 
 /// <summary>An <see cref="AudioSourceException"/> on its way between processes.</summary>
 internal sealed record WorkerError(
-    AudioSourceErrorKind Kind, string Message, bool IsRetryable, string? Element, string? GStreamerMessage, string? GStreamerDebug)
+    AudioSourceErrorKind Kind, string Message, bool IsRetryable, string? Element, string? GStreamerMessage, string? GStreamerDebug, bool TellsNextStep)
 {
     public static WorkerError Of(AudioSourceException error) =>
-        new(error.Kind, error.Message, error.IsRetryable, error.Element, error.GStreamerMessage, error.GStreamerDebug);
+        new(error.Kind, error.Message, error.IsRetryable, error.Element, error.GStreamerMessage, error.GStreamerDebug, error.TellsNextStep);
 
     public AudioSourceException ToException() => new(Kind, Message)
     {
@@ -129,5 +135,6 @@ internal sealed record WorkerError(
         Element = Element,
         GStreamerMessage = GStreamerMessage,
         GStreamerDebug = GStreamerDebug,
+        TellsNextStep = TellsNextStep,
     };
 }

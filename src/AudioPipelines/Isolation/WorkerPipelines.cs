@@ -117,6 +117,10 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
 
     public string? FindBlockedElement() => Ask(QuestionKind.BlockedElement);
 
+    public string? DescribeInput() => Ask(QuestionKind.Input);
+
+    public string? DescribeNextStep() => Ask(QuestionKind.NextStep);
+
     public void Take(SourceMessage message)
     {
         switch (message)

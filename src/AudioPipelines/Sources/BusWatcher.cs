@@ -131,7 +131,13 @@ internal sealed class BusWatcher : IPipelineMessages
             // The runtime's own words tell a user nothing; a developer finds them in the exception inside.
             not null => new AudioSourceException(
                 AudioSourceErrorKind.Internal, "A buffer could not be taken, by a mistake in this library. Please report it, with the exception inside.", ours),
-            null => _pipelines.Explain(GstErrorClassifier.ToException(error, _latestWarning, _missingPlugin)),
+            null => _pipelines.Explain(Named(error, GstErrorClassifier.ToException(error, _latestWarning, _missingPlugin))),
         };
     }
+
+    /// <summary>Sources fail at something in the outside world, which the error is to name.</summary>
+    private AudioSourceException Named(GstError error, AudioSourceException exception) =>
+        _pipelines.Targets.FirstOrDefault(target => target.Holds(error.Path)) is { } target
+            ? TargetFailure.Name(exception, error, target, mayAsk: !AllPlaying && !_pipelines.IsRestricted)
+            : exception;
 }

@@ -104,7 +104,7 @@ internal sealed class FramePump(SessionSettings settings)
     }
 
     /// <summary>Why a source that gets no further does not.</summary>
-    public AudioSourceException DescribeStall(TimeSpan silence) => StallReport.Describe(settings.Plan.Name, _pipelines!, silence);
+    public AudioSourceException DescribeStall(TimeSpan silence) => StallReport.Describe(settings.Plan.Name, _pipelines!, silence, settings.Trust is RestrictedPolicy ? null : settings.Plan.Hint);
 
     /// <summary>Does what messages have asked for. May hang.</summary>
     public void Answer(IPipelineMessages bus, FrameAssembler assembler)

@@ -67,7 +67,7 @@ internal sealed class GstSession
             AudioSourceException explained = session.Explain(error);
             if (session.NotAudioInFile(explained) is { } notAudio) throw notAudio;
             AudioSourceException named = session.WithFile(explained);
-            if (settings.Plan.Hint is { } hint && session.IsHelpedByHint(named.Kind)) throw named.WithText($"{named.Message.TrimEnd('.')}. {hint}");
+            if (settings.Plan.Hint is { } hint && session.IsHelpedByHint(named)) throw named.WithText($"{named.Message.TrimEnd('.')}. {hint}");
             if (named == error) throw;
             throw named;
         }
@@ -196,8 +196,8 @@ internal sealed class GstSession
 
     /// <summary>Hints are about the outside world: what may be missing there, or in the way. A file that is not there, or no file, needs
     /// none.</summary>
-    private bool IsHelpedByHint(AudioSourceErrorKind kind) =>
-        _hasItsFiles && kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin)
+    private bool IsHelpedByHint(AudioSourceException error) =>
+        _hasItsFiles && !error.TellsNextStep && error.Kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin)
         && _settings.Trust is not RestrictedPolicy;
 
     /// <summary>The failure of a file that is no audio at all, whatever elements made of it; <see langword="null"/> if it may be some.</summary>
@@ -216,7 +216,7 @@ internal sealed class GstSession
 
     /// <summary>Elements do not say which file it was that they could not make anything of.</summary>
     private AudioSourceException WithFile(AudioSourceException error) =>
-        _hasItsFiles && _settings.Plan.InputFiles is [string file]
+        _hasItsFiles && _settings.Plan.InputFiles is [string file] && !error.Message.Contains(Path.GetFileName(file), StringComparison.Ordinal)
         && error.Kind is AudioSourceErrorKind.NoAudio or AudioSourceErrorKind.UnsupportedFormat or AudioSourceErrorKind.Corrupt
             ? error.WithText($"'{file}': {error.Message}")
             : error;
@@ -384,5 +384,6 @@ internal sealed class GstSession
     private AudioSourceException NotInTime() => new(
         AudioSourceErrorKind.Timeout,
         $"'{_settings.Plan.Name}' did not start within {_settings.Plan.StartDeadline.TotalSeconds:0.#} s"
-        + (_assembler is null ? ": an element does not come back." : ": no audio came."));
+        + (_assembler is null ? $": an element does not come back{StallReport.Input(_pipelines)}." : $": no audio came{StallReport.Input(_pipelines)}.")
+        + (_settings.Plan.Hint is null ? StallReport.NextStep(_pipelines, null) : "")); // a hint follows by itself
 }

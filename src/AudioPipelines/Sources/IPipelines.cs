@@ -61,6 +61,13 @@ internal interface IPipelines : IDisposable
     /// <summary>An element that has failed at the start without a word; <see langword="null"/> where none has. Any thread.</summary>
     string? FindSilentFailure() => null;
 
+    /// <summary>Where the audio comes from, in words: <c>'udp://…' on interface 'eth1'</c>; <see langword="null"/> where nobody knows.
+    /// Any thread.</summary>
+    string? DescribeInput();
+
+    /// <summary>What to look at where nothing comes from there, in a sentence; <see langword="null"/> where nobody knows. Any thread.</summary>
+    string? DescribeNextStep();
+
     /// <summary>The element in which the first stream hangs; <see langword="null"/> where it cannot be told. Any thread.</summary>
     string? FindBlockedElement();
 }

@@ -76,6 +76,10 @@ internal sealed class LocalPipelines : IPipelines
 
     public string? FindBlockedElement() => BlockedElement.FindBefore(_group.Sinks[0].Sink);
 
+    public string? DescribeInput() => StallReport.Join(_group.Targets);
+
+    public string? DescribeNextStep() => _group.Targets is [var target, ..] ? TargetFailure.WhereSilent(target) : null;
+
     public void Dispose()
     {
         _group.Dispose();

@@ -32,6 +32,12 @@ internal sealed partial class PipelineGroup : IDisposable
     /// <summary>What captures from sound devices. Known after <see cref="Pause"/>, before which some elements do not choose theirs.</summary>
     public IReadOnlyList<Element> CaptureElements => _captureElements;
 
+    /// <summary>What they open, as the plan says.</summary>
+    public IReadOnlyList<MediaTarget> Targets { get; private set; } = [];
+
+    /// <summary>Whether only what a policy allows may be reached.</summary>
+    public bool IsRestricted => _trust is not null;
+
     /// <summary>Whether one of the pipelines is live: it delivers nothing in PAUSED. Known after <see cref="Pause"/>.</summary>
     public bool IsLive { get; private set; }
 
@@ -56,6 +62,8 @@ internal sealed partial class PipelineGroup : IDisposable
             group._buses.AddRange(group._pipelines.Select(pipeline => pipeline.GetBus()));
             group.Sinks = SinkBinding.Find(plan, group._pipelines);
             group.ConfigureSinks(plan);
+            group.Targets = [.. group._pipelines.SelectMany(MediaTarget.In)];
+            if (group.Targets.Any(target => target.IsStandardInput)) StandardInput.Check();
             if (existing == 0) group.PrepareReception(plan.Clock);
             if (existing == 0) group._pipelines.ForEach(PulseCapture.Prepare);
             if (existing == 0) group._pipelines.ForEach(ChannelsAsSent.Keep);

@@ -1,25 +1,50 @@
+using AudioPipelines.GStreamer;
+
 namespace AudioPipelines.Sources;
 
 /// <summary>Says of a source that gets no further what is known of the reason.</summary>
 internal static class StallReport
 {
-    public static AudioSourceException Describe(string name, IPipelines pipelines, TimeSpan silence)
+    private const int MostNamed = 3;
+
+    /// <summary>The error of a source that brings nothing new.</summary>
+    /// <param name="name">The source's name.</param>
+    /// <param name="pipelines">Its pipelines.</param>
+    /// <param name="silence">For how long nothing came.</param>
+    /// <param name="hint">What its description says to look at.</param>
+    public static AudioSourceException Describe(string name, IPipelines pipelines, TimeSpan silence, string? hint)
     {
-        string? element = FindElement(pipelines);
-        string where = element is null ? "" : $"; {element} is where nothing comes out any more";
+        string? element = Ask(pipelines.FindBlockedElement);
+        string where = element is null ? "" : $"; '{element}' gives nothing on";
         return new AudioSourceException(
-            AudioSourceErrorKind.Stalled, $"'{name}' has stalled: no new audio came for {silence.TotalSeconds:0.#} s{where}.")
+            AudioSourceErrorKind.Stalled,
+            $"'{name}' has stalled: no new audio came{Input(pipelines)} for {silence.TotalSeconds:0.#} s{where}.{NextStep(pipelines, hint)}")
         {
             Element = element,
             SilentFor = silence,
         };
     }
 
-    private static string? FindElement(IPipelines pipelines)
+    /// <summary>Where audio should have come from, as a sentence goes on: " from 'udp://…'"; empty where nobody knows.</summary>
+    public static string Input(IPipelines? pipelines) => pipelines is not null && Ask(pipelines.DescribeInput) is { } input ? $" from {input}" : "";
+
+    /// <summary>What to look at, as a sentence that follows; empty where nobody knows.</summary>
+    public static string NextStep(IPipelines? pipelines, string? hint) =>
+        (hint ?? (pipelines is null ? null : Ask(pipelines.DescribeNextStep))) is { } step ? $" {step.Trim()}" : "";
+
+    /// <summary>Targets as a sentence has them: the first few, if there are many.</summary>
+    public static string? Join(IReadOnlyList<MediaTarget> targets) => targets.Count switch
+    {
+        0 => null,
+        <= MostNamed => string.Join(" or ", targets.Select(target => target.Text)),
+        _ => $"{string.Join(", ", targets.Take(MostNamed).Select(target => target.Text))} or {targets.Count - MostNamed} others",
+    };
+
+    private static string? Ask(Func<string?> question)
     {
         try
         {
-            return pipelines.FindBlockedElement();
+            return question();
         }
         catch (ObjectDisposedException)
         {

@@ -6,7 +6,7 @@ namespace AudioPipelines.Tests.Isolation;
 
 public class MessageTests
 {
-    private static readonly WorkerError _error = new(AudioSourceErrorKind.Busy, "wäre es frei", true, "pulsesrc0", null, "debug");
+    private static readonly WorkerError _error = new(AudioSourceErrorKind.Busy, "wäre es frei", true, "pulsesrc0", null, "debug", true);
 
     private static IEnumerable<WorkerMessage> Messages() =>
     [

@@ -1,0 +1,38 @@
+namespace AudioPipelines.GStreamer;
+
+/// <summary>Checks standard input before a pipeline reads it: where the program was started without one, its number belongs to some file of
+/// the runtime's, from which nothing ever comes.</summary>
+internal static class StandardInput
+{
+    private const int CloseOnExec = 0x80000; // O_CLOEXEC: what a program inherits cannot have it, and whatever the runtime opens has
+
+    /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.NotFound"/>: it is closed.</exception>
+    public static void Check()
+    {
+        if (OperatingSystem.IsLinux() && IsClosed("/proc/self/fdinfo/0"))
+        {
+            throw new AudioSourceException(
+                AudioSourceErrorKind.NotFound, "Standard input is closed. Give it a file or a pipe, as in 'program < talk.wav'.")
+            {
+                TellsNextStep = true,
+            };
+        }
+    }
+
+    private static bool IsClosed(string path)
+    {
+        try
+        {
+            string? flags = File.ReadLines(path).FirstOrDefault(line => line.StartsWith("flags:", StringComparison.Ordinal));
+            return flags is not null && (Convert.ToInt32(flags["flags:".Length..].Trim(), 8) & CloseOnExec) != 0;
+        }
+        catch (FileNotFoundException)
+        {
+            return true;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException)
+        {
+            return false;
+        }
+    }
+}

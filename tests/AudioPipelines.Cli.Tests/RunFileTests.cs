@@ -85,6 +85,25 @@ public class RunFileTests
     }
 
     [Test]
+    public void Closed_standard_input_is_told_at_once()
+    {
+        ProgramResult result = ProcessRunner.Run("sh", ["-c", "exec dotnet \"$0\" run stdin <&-", Repository.Cli]);
+
+        Tool.Failed(result, 1, "Standard input is closed.");
+        Assert.That(result.Error, Does.Contain("< talk.wav").And.Not.Contain("did not start"));
+    }
+
+    [Test]
+    public void What_follows_the_audio_on_standard_input_is_read_too()
+    {
+        string script = "(cat \"$1\"; head -c 2000000 /dev/zero; echo \"writer: $?\" >&2) | dotnet \"$0\" run stdin --quiet";
+
+        ProgramResult result = ProcessRunner.Run("sh", ["-c", script, Repository.Cli, MediaFiles.Wav.Path]).Exited();
+
+        Assert.That(result.Error, Does.Contain("writer: 0"), "141 is SIGPIPE");
+    }
+
+    [Test]
     public void Every_link_of_a_chain_on_standard_input_is_read()
     {
         string copy = Tool.NewFile("copy.wav");

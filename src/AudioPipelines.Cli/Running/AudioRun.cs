@@ -83,6 +83,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
             interruption.Requested.ThrowIfCancellationRequested();
             source.Start();
             source.Completion.GetAwaiter().GetResult();
+            if (options.Target.IsStandardInput && !_limit.IsReached && _failure is null) RestOfInput.Skip(interruption.Requested);
         }
         catch (OperationCanceledException) when (interruption.Status is not null || _failure is not null)
         {

@@ -12,6 +12,9 @@ internal sealed record Target(string Description, string? Parameter = null, stri
 
     private static readonly string[] _descriptions = [".yaml", ".yml", ".json"];
 
+    /// <summary>Whether it is what comes on standard input.</summary>
+    public bool IsStandardInput => Description == "stdin";
+
     /// <summary>Finds out what a text names. A preset's name means the preset, also where a file is called like it.</summary>
     public static Target Of(string text)
     {

@@ -90,12 +90,12 @@ internal sealed class Aligner
     /// <summary>Whether the ring of a stream takes so many samples more, or holds too few to be cut into a frame that would make room.</summary>
     public bool HasRoomFor(int stream, int samples)
     {
-        long pending = _streams[stream].Ring.Pending;
-        return pending < _options.FrameLength || pending + samples <= _options.Capacity;
+        long span = _streams[stream].Ring.Span;
+        return span < _options.FrameLength || span + samples <= _options.Capacity;
     }
 
     /// <summary>How many samples more the ring of a stream takes.</summary>
-    public long RoomFor(int stream) => _options.Capacity - _streams[stream].Ring.Pending;
+    public long RoomFor(int stream) => _options.Capacity - _streams[stream].Ring.Span;
 
     /// <summary>Takes audio of one stream. Every sample of it is stored or counted under the reason why not.</summary>
     /// <param name="stream">The stream's number.</param>

@@ -30,6 +30,9 @@ internal sealed class StreamRing
     /// <summary>Samples per channel that wait for their frame.</summary>
     public long Pending => _valid.Length;
 
+    /// <summary>Indices from the first sample that waits to the last, holes and all: what of the capacity is taken.</summary>
+    public long Span => _valid.EndOr(0) - _valid.StartOr(0);
+
     /// <summary>The runs that hold audio.</summary>
     public ReadOnlySpan<Interval> Runs => _valid.Runs;
 

@@ -20,6 +20,7 @@ internal sealed partial class FrameAssembler : IDisposable
     private readonly FramePace _pace = new();
     private List<AudioSourceEvent>? _news;
     private volatile bool _closed;
+    private volatile bool _isHeld;
     private SourceWait _wait;
     private long _progress;
 
@@ -136,13 +137,25 @@ internal sealed partial class FrameAssembler : IDisposable
     public void WaitForRoom(int stream, int samples)
     {
         // Only this thread makes the room of its stream smaller, so that what was seen without the lock is still there.
-        if (_room[stream] >= samples) return;
+        if (!_isHeld && _room[stream] >= samples) return;
         while (!HasRoomFor(stream, samples)) _gates.Pass(stream);
     }
 
     /// <summary>Whether a stream has room for several times as much as came last, so that <see cref="WaitForRoom"/> would not wait.
     /// Streaming thread.</summary>
-    public bool HasAmpleRoom(int stream) => _room[stream] >= _ample[stream];
+    public bool HasAmpleRoom(int stream) => !_isHeld && _room[stream] >= _ample[stream];
+
+    /// <summary>From now on streams wait in <see cref="WaitForRoom"/> as soon as all have brought audio, where the policy is to wait. While the
+    /// pipelines start nobody takes frames, and a hole in a stream's time could take all its room at once: its audio would wait inside the
+    /// sink then, and hold the start up.</summary>
+    public void HoldStreams() => _isHeld = true;
+
+    /// <summary>Lets the streams go on: the pipelines have been started.</summary>
+    public void LetStreamsGo()
+    {
+        lock (_lock) _isHeld = false;
+        _gates.Open();
+    }
 
     /// <summary>How many samples the next frame lacks of a stream, or the next frames where the source waits for many; of one that has them,
     /// those after. Zero: it is not in step.</summary>
@@ -284,7 +297,8 @@ internal sealed partial class FrameAssembler : IDisposable
         {
             // Without a format of its own it must go on to bring it; with one it waits for those of the others.
             bool hasRoom = _generations.Newest is { } newest
-                ? _options.SlowConsumer != SlowConsumerPolicy.Wait || newest.Aligner.HasRoomFor(stream, samples)
+                ? _options.SlowConsumer != SlowConsumerPolicy.Wait
+                    || (newest.Aligner.HasRoomFor(stream, samples) && !(_isHeld && _streams.HaveAudio))
                 : _streams.Formats[stream] is null;
             if (_closed || hasRoom) return true;
             begins = _streams.Hear(stream);

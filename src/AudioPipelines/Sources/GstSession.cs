@@ -55,6 +55,7 @@ internal sealed class GstSession
         {
             long started = settings.TimeProvider.GetTimestamp();
             if (!session._connection.Open(session.Build, session.Start, settings.Plan.StartDeadline, stopping)) throw session.NotInTime();
+            session._assembler!.LetStreamsGo();
             session.WaitUntilRunning(started, stopping);
             return session;
         }
@@ -305,6 +306,7 @@ internal sealed class GstSession
             Work = pipelines.Work,
         });
         if (IsLive) DeclareFormats(pipelines, assembler);
+        else assembler.HoldStreams();
         return assembler;
     }
 

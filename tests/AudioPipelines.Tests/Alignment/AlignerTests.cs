@@ -248,6 +248,18 @@ public class AlignerTests
     }
 
     [Test]
+    public void A_hole_takes_room_as_audio_does()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: false, 1) with { Capacity = 100 });
+        harness.Write(0, 0, 20);
+        harness.Write(0, 70, 20);
+
+        Assert.That(harness.Aligner.RoomFor(0), Is.EqualTo(10));
+        Assert.That((harness.Aligner.HasRoomFor(0, 10), harness.Aligner.HasRoomFor(0, 11)), Is.EqualTo((true, false)));
+        Assert.That(harness.Aligner.Writable(0, 90, 11), Is.EqualTo(10), "what has room can be written");
+    }
+
+    [Test]
     public void A_stream_that_is_ahead_of_its_time_loses_its_own_audio_and_hurts_no_other()
     {
         var harness = new AlignerHarness(AlignerHarness.Options(10, live: true, 1, 1) with { Capacity = 100 });

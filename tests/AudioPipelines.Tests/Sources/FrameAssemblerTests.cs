@@ -17,6 +17,33 @@ public sealed class FrameAssemblerTests
     private static readonly float[] _silence = new float[FrameLength];
 
     [Test]
+    public void Streams_that_have_brought_audio_wait_before_their_sinks_until_the_pipelines_run()
+    {
+        using var assembler = new FrameAssembler(new AssemblerOptions
+        {
+            StreamNames = ["one", "two"],
+            SampleType = SampleType.F32,
+            FrameLength = AudioPipelines.FrameLength.FromSamples(FrameLength),
+            IsLive = false,
+            SlowConsumer = SlowConsumerPolicy.Wait,
+            Tail = EndOfStreamTail.Short,
+            Latency = TimeSpan.Zero,
+        });
+        assembler.HoldStreams();
+        for (int stream = 0; stream < 2; stream++) assembler.SetFormat(stream, new StreamFormat(Rate, ["mono"]));
+        var audio = new SampleBlock(MemoryMarshal.AsBytes<float>(_silence), SampleType.F32, 1);
+        assembler.Write(0, new Placement(0, Continuity.First), audio);
+        assembler.WaitForRoom(0, FrameLength); // the other stream, of the same demuxer perhaps, has brought nothing yet
+        assembler.Write(1, new Placement(0, Continuity.First), audio);
+
+        var waiting = new Thread(() => assembler.WaitForRoom(0, FrameLength));
+        waiting.Start();
+        Eventually.Is(() => waiting.ThreadState.HasFlag(ThreadState.WaitSleepJoin), "the stream to wait");
+        assembler.LetStreamsGo();
+        Eventually.Is(() => !waiting.IsAlive, "the stream to go on");
+    }
+
+    [Test]
     public void A_stream_that_waits_is_let_on_however_full_the_others_stay()
     {
         using var assembler = new FrameAssembler(new AssemblerOptions

@@ -181,6 +181,30 @@ public class OutsideErrorTests
         Assert.That(error.Message, Does.Not.Contain("general things"), "it has a next step of its own");
     }
 
+    [Test]
+    public async Task A_device_that_a_running_sound_server_does_not_have_is_named()
+    {
+        using PulseServer pulse = PulseServer.Start();
+
+        AudioSourceException error = await Failure($"pulsesrc server={pulse.Server} device=nobody ! audioconvert ! appsink");
+
+        string target = $"The PulseAudio device 'nobody' of the server '{pulse.Server}'";
+        Check(error, AudioSourceErrorKind.NotFound, [target, "no such device", "audiopipelines devices"]);
+    }
+
+    [Test]
+    public async Task A_file_that_may_not_be_read_is_named()
+    {
+        string path = Path.Combine(TestFolder.Create("unreadable"), "talk.wav");
+        File.Copy(MediaFiles.Wav.Path, path);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.None);
+        if (CanRead(path)) Assert.Ignore("This user may read everything.");
+
+        AudioSourceException error = await Failure($"filesrc location={path} ! wavparse ! appsink");
+
+        Check(error, AudioSourceErrorKind.AccessDenied, [$"'{path}'", "may not be read", "permissions"]);
+    }
+
     private static string Media(string uri) => $"uridecodebin uri={uri} ! audioconvert ! appsink";
 
     private static TestCaseData Case(string name, string launch, AudioSourceErrorKind kind, params string[] words) =>
@@ -209,6 +233,19 @@ public class OutsideErrorTests
             Assert.That(error.Message, Does.Not.Match(@"^\w*src\d*\b").And.Not.Contain("open-sesame"));
             Assert.That(error.Message.Split(". ")[0], Does.Contain(words[0]), "the first sentence names the target");
         });
+    }
+
+    private static bool CanRead(string path)
+    {
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static int FreePort()

@@ -90,7 +90,8 @@ internal sealed class FrameModel
         state.Counts = false;
         if (samples[at] != 0) Fault(frame, $"channel {channel} holds {samples[at]} in a gap, at {at}");
         if (!_plan.IsPlain || _plan.MayLose || state.Number < 0) return;
-        if (ExpectedAt(state.Number, frame.SampleIndex + at) is { } sample) Fault(frame, $"channel {channel} lacks sample {sample}, at {at}");
+        if (ExpectedAt(state.Number, frame.SampleIndex + at) is not { } sample) return;
+        Fault(frame, $"channel {channel} lacks sample {sample}, at {at}");
     }
 
     private void CheckAudio(AudioFrame frame, int channel, ref ChannelState state, int value, int at)
@@ -99,7 +100,8 @@ internal sealed class FrameModel
         (int number, long index) = CounterSamples.Decode(CounterCoding.Single32, value);
         if (state.Number < 0) Meet(frame, channel, ref state, number);
         if (number != state.Number) Fault(frame, $"channel {channel} holds channel {number}, not {state.Number}, at {at}");
-        if (state.Counts && index != state.Next) Fault(frame, $"channel {channel} holds sample {index}, not {state.Next}, at {at}");
+        if (state.Counts && index != state.Next)
+            Fault(frame, $"channel {channel} holds sample {index}, not {state.Next}, at {at}");
         if (!state.Counts) Place(frame, channel, number, index, at);
         if (_plan.IsPlain && !IsExpected(number, frame.SampleIndex + at, index))
             Fault(frame, $"channel {channel} holds sample {index}, which does not belong there, at {at}");

@@ -7,7 +7,8 @@ internal sealed class PlanMaker(int seed)
     private static readonly int[] _bufferLengths = [48, 125, 160, 480, 960, 1_024];
     private static readonly SlowConsumerPolicy[] _livePolicies =
         [SlowConsumerPolicy.Auto, SlowConsumerPolicy.DropOldest, SlowConsumerPolicy.DropNewest];
-    private static readonly SlowConsumerPolicy[] _filePolicies = [SlowConsumerPolicy.Auto, SlowConsumerPolicy.Wait, SlowConsumerPolicy.DropOldest];
+    private static readonly SlowConsumerPolicy[] _filePolicies =
+        [SlowConsumerPolicy.Auto, SlowConsumerPolicy.Wait, SlowConsumerPolicy.DropOldest];
     private static readonly long[] _startIndices = [0, 0, (1L << 31) - 5_000, (1L << 32) - 5_000, 1L << 40];
 
     /// <summary>The plan of a number.</summary>
@@ -30,6 +31,7 @@ internal sealed class PlanMaker(int seed)
             int channels = random.Next(1, 4);
             double seconds = isLive ? 0.5 + random.NextDouble() : 1 + (10 * random.NextDouble());
             long length = (long)(rate * seconds);
+            int bufferLength = Pick(random, _bufferLengths);
             streams.Add(new SoakStream
             {
                 Number = number,
@@ -37,11 +39,11 @@ internal sealed class PlanMaker(int seed)
                 Channels = channels,
                 Rate = rate,
                 Length = length,
-                BufferLength = Pick(random, _bufferLengths),
+                BufferLength = bufferLength,
                 Burst = isLive && random.Next(4) == 0 ? random.Next(2, 6) : 1,
                 StartIndex = startIndex,
                 IsLive = isLive,
-                Faults = Faults(random, length, rate, isLive, isPlain, isAlone: count == 1),
+                Faults = Faults(random, length, rate, bufferLength, isLive, isPlain, isAlone: count == 1),
             });
             channel += channels;
         }
@@ -60,7 +62,8 @@ internal sealed class PlanMaker(int seed)
         };
     }
 
-    private static List<SoakFault> Faults(Random random, long length, int rate, bool isLive, bool isPlain, bool isAlone)
+    private static List<SoakFault> Faults(
+        Random random, long length, int rate, int bufferLength, bool isLive, bool isPlain, bool isAlone)
     {
         var faults = new List<SoakFault>();
         long position = random.Next(rate / 4);
@@ -70,6 +73,8 @@ internal sealed class PlanMaker(int seed)
                 ? Harmless(random, position, rate, isLive, isAlone)
                 : Wild(random, position, rate, isLive, isAlone);
             faults.Add(fault);
+            // Where buffers have no time, nobody can see that another fault changes it.
+            if (fault.Action == "untimed") position += 5 * bufferLength;
             position += (fault.Action == "drop" ? fault.Argument!.Value : 0) + random.Next(rate / 100, rate / 2);
         }
 
@@ -94,11 +99,14 @@ internal sealed class PlanMaker(int seed)
         1 => new(position, "eos"),
         2 when isAlone || !isLive => new(position, "channels", random.Next(1, 4), "discont"),
         3 when isAlone => new(position, "rate", Pick(random, _rates)),
-        // Back by less than a second is time that comes twice: its audio is late or duplicate, which the next sample does not show.
-        4 => new(position, "jump", 10_000_000L * (random.Next(3) == 0 ? random.Next(-150, -101) : random.Next(1, 500)), "discont"),
+        4 => new(position, "jump", 10_000_000L * Jump(random), "discont"),
         5 => new(position, "stall", random.Next(1, 500)),
         _ => new(position, "drop", random.Next(1, rate), Pick(random, ["discont", "gap"])),
     };
+
+    /// <summary>Hundredths of a second. Back by less than a second is time that comes twice: its audio is late or duplicate, which the
+    /// next sample does not show.</summary>
+    private static int Jump(Random random) => random.Next(3) == 0 ? random.Next(-150, -101) : random.Next(1, 500);
 
     private static T Pick<T>(Random random, IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
 }

@@ -36,7 +36,8 @@ internal sealed record SoakStream
     public string Launch => string.Create(
         CultureInfo.InvariantCulture,
         $"countersrc is-live={(IsLive ? "true" : "false")} first-channel={FirstChannel} num-samples={Length}"
-        + $" samples-per-buffer={BufferLength} burst={Burst} start-index={StartIndex} coding=single ! audio/x-raw,format=S32LE,rate={Rate},channels={Channels}"
+        + $" samples-per-buffer={BufferLength} burst={Burst} start-index={StartIndex} coding=single"
+        + $" ! audio/x-raw,format=S32LE,rate={Rate},channels={Channels}"
         + $" ! audiofault script=\"{string.Join("; ", Faults)}\" ! appsink name=stream{Number} sync=false");
 
     /// <summary>The runs of samples that come out: at which index of the timeline, counted from the stream's start, each begins, which

@@ -82,7 +82,7 @@ internal sealed class Aligner
     /// the policy is to wait.</summary>
     public int Writable(int stream, long index, int samples)
     {
-        if (_options.SlowConsumer != SlowConsumerPolicy.Wait) return samples;
+        if (_options.SlowConsumer != SlowConsumerPolicy.Wait || _streams[stream].EndIndex is not null) return samples;
         Interval fitting = _streams[stream].Ring.Fitting(new Interval(index, index + samples));
         return fitting.Start == index ? (int)fitting.Length : 0;
     }
@@ -106,6 +106,13 @@ internal sealed class Aligner
     public void Write(int stream, long index, in SampleBlock audio, bool isAbsolute = false)
     {
         AlignedStream target = _streams[stream];
+        if (target.EndIndex is not null)
+        {
+            // Another stream's error has ended all of them; this one does not know yet.
+            Trim(stream, audio.Length);
+            return;
+        }
+
         if (_lone is not null && !isAbsolute) index = target.Follow(index, audio.Length, _cursor > _firstCursor ? _cursor : long.MinValue);
         var range = new Interval(index, index + audio.Length);
         target.Account.Received += range.Length;

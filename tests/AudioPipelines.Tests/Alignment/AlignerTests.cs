@@ -248,6 +248,21 @@ public class AlignerTests
     }
 
     [Test]
+    public void What_a_stream_brings_after_all_were_ended_is_trimmed([Values] bool isLive)
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, isLive, 1, 1) with { Capacity = 100, SlowConsumer = SlowConsumerPolicy.DropOldest });
+        harness.Write(0, 0, 25);
+        harness.Write(1, 0, 25);
+        harness.Aligner.EndAll();
+        harness.Write(1, 25, 500);
+        harness.CutAll();
+
+        Assert.That(harness.Aligner.IsDrained, Is.True);
+        Assert.That(harness.Frames.Select(frame => (frame.Index, frame.Samples)), Is.EqualTo(new[] { (0L, 10), (10L, 10), (20L, 5) }));
+        Assert.That(harness.Ledgers()[1], Is.EqualTo(new ChannelLedger { Elapsed = 25, Delivered = 25, Received = 525, Trimmed = 500 }));
+    }
+
+    [Test]
     public void A_hole_takes_room_as_audio_does()
     {
         var harness = new AlignerHarness(AlignerHarness.Options(10, live: false, 1) with { Capacity = 100 });

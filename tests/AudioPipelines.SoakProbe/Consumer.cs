@@ -6,18 +6,22 @@ internal sealed class Consumer(GstSource source, FrameModel model, ConsumerKind 
     private readonly ManualResetEventSlim _never = new();
     private readonly CancellationTokenSource _over = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private IAsyncEnumerable<AudioFrame>? _frames;
     private Thread? _thread;
 
-    /// <summary>Sets the callback before the source starts.</summary>
+    /// <summary>Sets the callback, or takes the reader's place, before the source starts.</summary>
     public void Attach()
     {
         if (kind is ConsumerKind.Callback or ConsumerKind.SlowCallback or ConsumerKind.ComesAndGoes) source.SetCallback(Take);
+        if (kind is ConsumerKind.Reader or ConsumerKind.LeavingReader) _frames = source.ReadFramesAsync(_over.Token);
+    }
+
+    /// <summary>Begins to read, or to come and go, once the source has started.</summary>
+    public void Begin()
+    {
         if (kind is ConsumerKind.ComesAndGoes) Begin(ComeAndGo);
         if (kind is ConsumerKind.Reader) Begin(() => Read(int.MaxValue));
-        if (kind is ConsumerKind.LeavingReader) Begin(() =>
-        {
-            while (!_over.IsCancellationRequested && Read(random.Next(1, 60))) _never.Wait(random.Next(20));
-        });
+        if (kind is ConsumerKind.LeavingReader) Begin(ReadAndLeave);
     }
 
     /// <summary>Ends the taking of frames, once the source has stopped. Throws what a reader threw.</summary>
@@ -70,6 +74,11 @@ internal sealed class Consumer(GstSource source, FrameModel model, ConsumerKind 
         }
     }
 
+    private void ReadAndLeave()
+    {
+        while (!_over.IsCancellationRequested && Read(random.Next(1, 60))) _never.Wait(random.Next(20));
+    }
+
     /// <summary>Reads so many frames, and leaves; <see langword="false"/>: the source has ended.</summary>
     private bool Read(int frames) => ReadAsync(frames).GetAwaiter().GetResult();
 
@@ -77,7 +86,7 @@ internal sealed class Consumer(GstSource source, FrameModel model, ConsumerKind 
     {
         try
         {
-            await foreach (AudioFrame frame in source.ReadFramesAsync(_over.Token))
+            await foreach (AudioFrame frame in _frames!)
             {
                 model.Check(frame);
                 if (--frames <= 0) return true;

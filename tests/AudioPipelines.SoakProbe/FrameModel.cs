@@ -15,6 +15,7 @@ internal sealed class FrameModel
     private readonly Dictionary<int, SoakStream> _streams = [];
     private readonly IReadOnlyList<(long At, long Sample, long Length)>[] _runs;
     private ChannelState[] _channels = [];
+    private bool _isFirstOfEpoch;
     private bool[] _missing = [];
     private int _epoch = -1;
     private long _next;
@@ -44,7 +45,8 @@ internal sealed class FrameModel
     {
         Frames++;
         if (_missing.Length < frame.SamplesPerChannel) _missing = new bool[frame.SamplesPerChannel];
-        if (frame.Epoch != _epoch) Begin(frame);
+        _isFirstOfEpoch = frame.Epoch != _epoch;
+        if (_isFirstOfEpoch) Begin(frame);
         else if (frame.SampleIndex != _next + frame.SkippedSamples) Fault(frame, $"{frame.SkippedSamples} skipped after {_next}");
         bool follows = frame.SampleIndex == _next;
         _next = frame.SampleIndex + frame.SamplesPerChannel;
@@ -100,7 +102,7 @@ internal sealed class FrameModel
         (int number, long index) = CounterSamples.Decode(CounterCoding.Single32, value);
         if (state.Number < 0) Meet(frame, channel, ref state, number);
         if (number != state.Number) Fault(frame, $"channel {channel} holds channel {number}, not {state.Number}, at {at}");
-        if (state.Counts && index != state.Next)
+        if (state.Counts && index != state.Next && !MayChangeItsPlace(number))
             Fault(frame, $"channel {channel} holds sample {index}, not {state.Next}, at {at}");
         if (!state.Counts) Place(frame, channel, number, index, at);
         if (_plan.IsPlain && !IsExpected(number, frame.SampleIndex + at, index))
@@ -108,6 +110,9 @@ internal sealed class FrameModel
         state.Counts = true;
         state.Next = (index + 1) & (CounterCoding.Single32.Period - 1);
     }
+
+    /// <summary>A stream whose time was set goes on inside the first frame of the epoch that begins with it.</summary>
+    private bool MayChangeItsPlace(int number) => _isFirstOfEpoch && _streams.TryGetValue(number, out SoakStream? stream) && !stream.IsSteady;
 
     private void Meet(AudioFrame frame, int channel, ref ChannelState state, int number)
     {

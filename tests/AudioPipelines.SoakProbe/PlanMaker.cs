@@ -73,6 +73,7 @@ internal sealed class PlanMaker(int seed)
                 ? Harmless(random, position, rate, isLive, isAlone)
                 : Wild(random, position, rate, isLive, isAlone);
             faults.Add(fault);
+            if (fault is { Action: "jump", Argument: < 0 }) break; // a file's later holes could not be told from time that it makes up for
             // Where buffers have no time, nobody can see that another fault changes it.
             if (fault.Action == "untimed") position += 5 * bufferLength;
             position += (fault.Action == "drop" ? fault.Argument!.Value : 0) + random.Next(rate / 100, rate / 2);

@@ -27,10 +27,9 @@ internal sealed class PlanRun(SoakPlan plan, int seed) : IRun
         using var source = new GstSource(plan.ToPlan(), new AudioSourceOptions { DeliveryThreads = threads });
         using var consumer = new Consumer(source, _model, plan.Consumer, new Random(seed));
         var faults = new List<string>();
-        bool readStarts = plan.Consumer is ConsumerKind.Reader or ConsumerKind.LeavingReader;
-        if (!readStarts) consumer.Attach();
+        consumer.Attach();
         source.Start();
-        if (readStarts) consumer.Attach();
+        consumer.Begin();
 
         var random = new Random(seed + 1);
         if (plan.Replacement is { } next)

@@ -59,7 +59,7 @@ internal sealed partial class FrameAssembler
                 bool hadBegun = aligner.HasBegun;
                 long reached = aligner.Streams[stream].Watermark;
                 if (fitting > 0) WriteInto(aligner, stream, place, audio.Slice(0, fitting));
-                if (aligner.Streams[stream].Watermark > reached) Volatile.Write(ref _progress, _progress + 1);
+                if (aligner.Streams[stream].Watermark > reached && !place.IsRepeated) Volatile.Write(ref _progress, _progress + 1);
                 wakes = _wait != SourceWait.None && (fitting < audio.Length || HasWhatSourceWaitsFor(aligner));
                 begins |= !hadBegun && aligner.HasBegun;
                 if (mayWait && fitting < audio.Length) _gates.Shut(stream);

@@ -38,6 +38,7 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
     private int _disagreeing;
     private long _set; // by how much the stream's time has been set since it began, in samples
     private bool _started;
+    private long? _lastTime;
 
     /// <summary>Sample instants per second, in hertz.</summary>
     public int SampleRate => sampleRate;
@@ -52,10 +53,12 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
     public Placement Place(in BufferTime buffer)
     {
         if (timeline is not null) _next += timeline.Renumbered(ref _numbering);
+        bool isRepeated = buffer.RunningTime <= _lastTime;
+        _lastTime = buffer.RunningTime ?? _lastTime;
         Placement placement = Locate(buffer);
         _next = placement.Index + buffer.Samples;
         if (_leads && buffer.RunningTime is { } time) timeline!.Follow(stream, placement.Index, time - SampleTime.ToNanoseconds(_set, sampleRate), null);
-        return placement with { Numbering = _numbering.Number };
+        return placement with { Numbering = _numbering.Number, IsRepeated = isRepeated };
     }
 
     private Placement Locate(in BufferTime buffer)

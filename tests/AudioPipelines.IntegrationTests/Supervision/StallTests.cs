@@ -38,10 +38,21 @@ public class StallTests
     public async Task Endless_buffers_without_a_sample_are_no_progress(string live) =>
         await Stall($"countersrc {live} ! audiofault script=\"4800:empty=2000000000\" ! audioconvert ! appsink");
 
-    [TestCase("")]
-    [TestCase("is-live=true")]
-    public async Task One_buffer_over_and_over_is_no_progress(string live) =>
-        await Stall($"countersrc {live} ! audiofault script=\"4800:repeat=2000000000\" ! audioconvert ! appsink");
+    [Test]
+    public async Task One_buffer_over_and_over_is_no_progress_of_a_live_source() =>
+        await Stall("countersrc is-live=true ! audiofault script=\"4800:repeat=2000000000\" ! audioconvert ! appsink");
+
+    /// <summary>There are sound files whose buffers all say one time (FLAC of variable blocks, read by 1.22): it proves nothing.</summary>
+    [Test]
+    public void One_buffer_over_and_over_in_a_file_is_audio_and_holds_no_stop_up()
+    {
+        using var source = new GstSource(Plan("countersrc ! audiofault script=\"4800:repeat=2000000000\" ! audioconvert ! appsink"));
+        var recording = new SourceRecording(source);
+        source.Start();
+        Eventually.Is(() => recording.Count > 100, "more frames than came before");
+        source.Stop();
+        LedgerAssert.Balances(source);
+    }
 
     [Test]
     public async Task What_came_before_a_stall_is_delivered()

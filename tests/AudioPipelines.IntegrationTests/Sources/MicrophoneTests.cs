@@ -30,9 +30,10 @@ public class MicrophoneTests
         LedgerAssert.Balances(source);
         Assert.That(source.Format!.SampleRate, Is.EqualTo(48_000));
         float[] steady = heard[4800..];
-        int crossings = steady.Zip(steady.Skip(1)).Count(pair => pair.First < 0 && pair.Second >= 0);
-        Assert.That(crossings * 48_000.0 / steady.Length, Is.EqualTo(1000).Within(5));
-        Assert.That(steady.Max(), Is.EqualTo(0.5f).Within(0.05f));
+        // Of most periods: a player that stutters on a busy machine makes the server's resampler ring.
+        int[] crossings = [.. Enumerable.Range(1, steady.Length - 1).Where(at => steady[at - 1] < 0 && steady[at] >= 0)];
+        Assert.That(Median(crossings.Zip(crossings.Skip(1), (one, next) => (float)(next - one))), Is.EqualTo(48).Within(1), "samples a period");
+        Assert.That(Median(steady.Chunk(480).Select(block => block.Max())), Is.EqualTo(0.5f).Within(0.05f));
         Assert.That(recording.Told<SourceFailed>(), Is.Empty);
     }
 
@@ -124,6 +125,12 @@ public class MicrophoneTests
         LedgerAssert.Balances(source);
         Assert.That(recording.Frames[^1].Epoch, Is.Positive);
         Assert.That(recording.Frames[^1].SampleIndex, Is.GreaterThan(recording.Frames[0].SampleIndex), "time goes on");
+    }
+
+    private static float Median(IEnumerable<float> values)
+    {
+        float[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
     }
 
     private string Microphone(string device) =>

@@ -12,6 +12,7 @@ string argument = args.Length > 1 ? args[1] : "";
 switch (args[0])
 {
     case "memory":
+        Count(1, 1, Allocate); // compiled before there is no memory left to compile it
         Apply(new WorkerLimits { AddressSpace = 256L << 20 });
         Count(1 << 20, 1_024, Allocate);
         break;

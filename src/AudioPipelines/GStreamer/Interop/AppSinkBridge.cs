@@ -14,7 +14,7 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
     private const int FlowError = -5;
 
     private readonly nuint _sampleType = GstApi.gst_sample_get_type();
-    private readonly GstSegment* _segment = (GstSegment*)NativeMemory.AllocZeroed((nuint)sizeof(GstSegment));
+    private GstSegment* _segment = (GstSegment*)NativeMemory.AllocZeroed((nuint)sizeof(GstSegment));
     private readonly Lock _probing = new();
     private nint _lastCaps;
     private nuint _probe;
@@ -23,11 +23,7 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
     private bool _caughtUp;
     private Exception? _exception;
 
-    ~AppSinkBridge()
-    {
-        if (_lastCaps != 0) GstApi.gst_mini_object_unref(_lastCaps);
-        NativeMemory.Free(_segment);
-    }
+    ~AppSinkBridge() => Release();
 
     public Exception? LastException => Volatile.Read(ref _exception);
 
@@ -40,7 +36,7 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
             new_event = (nint)(delegate* unmanaged[Cdecl]<nint, nint, int>)&OnNewEvent,
         };
         nint self = UserData.Create(this);
-        GstAppApi.gst_app_sink_set_callbacks(sink, &callbacks, self, UserData.DestroyNotify);
+        GstAppApi.gst_app_sink_set_callbacks(sink, &callbacks, self, (nint)(delegate* unmanaged[Cdecl]<nint, void>)&OnUnset);
         AddProbe(sink);
     }
 
@@ -53,6 +49,23 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
         // 1.22 refuses NULL here; a struct of nothing is the way to unset.
         GstAppSinkCallbacks nothing = default;
         GstAppApi.gst_app_sink_set_callbacks(sink, &nothing, 0, 0);
+    }
+
+    /// <summary>The sink has let go of the callbacks, the last of which has returned.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void OnUnset(nint userData)
+    {
+        AppSinkBridge self = UserData.Get<AppSinkBridge>(userData);
+        UserData.Free(userData);
+        self.Release();
+    }
+
+    private void Release()
+    {
+        if (_lastCaps != 0) GstApi.gst_mini_object_unref(_lastCaps);
+        _lastCaps = 0;
+        NativeMemory.Free(_segment);
+        _segment = null;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -28,7 +28,7 @@ internal sealed class PlanRun(SoakPlan plan, int seed) : IRun
         using var consumer = new Consumer(source, _model, plan.Consumer, new Random(seed));
         var faults = new List<string>();
         consumer.Attach();
-        source.Start();
+        if (!Start(source)) return [];
         consumer.Begin();
 
         var random = new Random(seed + 1);
@@ -48,6 +48,20 @@ internal sealed class PlanRun(SoakPlan plan, int seed) : IRun
     }
 
     public override string ToString() => plan.ToString();
+
+    /// <summary>Starts the source; <see langword="false"/>: one of its planned errors came before its first audio.</summary>
+    private bool Start(GstSource source)
+    {
+        try
+        {
+            source.Start();
+            return true;
+        }
+        catch (AudioSourceException) when (!plan.IsPlain && plan.Streams.Any(stream => stream.Faults.Any(fault => fault.Action is "error" or "eos")))
+        {
+            return false;
+        }
+    }
 
     private static void Replace(GstSource source, SoakPlan next, List<string> faults)
     {

@@ -294,6 +294,8 @@ internal sealed class Aligner
             stream.Account.Trimmed += stream.Ring.Release(_cursor);
             stream.Ring.LetFramesBeginAt(_cursor);
         }
+
+        DrainIfEmpty();
     }
 
     /// <summary>Whether an index lies before the first that may be in a frame, and by no more than it can where both count the same.</summary>
@@ -348,6 +350,7 @@ internal sealed class Aligner
         _skipped += cursor - _cursor;
         foreach (AlignedStream stream in _streams) stream.Account.Overflow += stream.Ring.Release(cursor);
         _cursor = cursor;
+        DrainIfEmpty();
     }
 
     private void MoveTo(long cursor)

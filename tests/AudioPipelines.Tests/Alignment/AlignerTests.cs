@@ -263,6 +263,19 @@ public class AlignerTests
     }
 
     [Test]
+    public void A_stream_that_ended_before_the_first_frame_may_begin_leaves_nothing_to_cut()
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: true, 1) with { Capacity = 100 });
+        harness.Write(0, 3, 22);
+        harness.Aligner.End(0);
+        harness.Aligner.BeginFrom(60);
+        harness.CutAll();
+
+        Assert.That((harness.Aligner.IsDrained, harness.Frames.Count), Is.EqualTo((true, 0)));
+        Assert.That(harness.Ledgers()[0], Is.EqualTo(new ChannelLedger { Received = 22, Trimmed = 22 }));
+    }
+
+    [Test]
     public void A_hole_takes_room_as_audio_does()
     {
         var harness = new AlignerHarness(AlignerHarness.Options(10, live: false, 1) with { Capacity = 100 });

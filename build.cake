@@ -74,16 +74,13 @@ Task("Test")
     Run("gst-inspect-1.0", new ProcessArgumentBuilder().Append("--exists").Append("appsink"), null);
 
     // Those of the library's parts mostly compute: they go beside others, which mostly wait for audio.
-    var parts = File("tests/AudioPipelines.Tests/AudioPipelines.Tests.csproj").Path;
-    var beside = File("tests/AudioPipelines.Testing.Tests/AudioPipelines.Testing.Tests.csproj").Path;
-    var total = new TestCounts();
-    foreach (var project in GetFiles("tests/*Tests/*Tests.csproj").OrderBy(file => file.FullPath))
-    {
-        if (project.GetFilename().Equals(parts.GetFilename())) continue;
-        var companion = project.GetFilename().Equals(beside.GetFilename()) ? System.Threading.Tasks.Task.Run(() => Count(parts)) : null;
-        total = total.Add(Count(project));
-        if (companion is not null) total = total.Add(companion.GetAwaiter().GetResult());
-    }
+    var projects = GetFiles("tests/*Tests/*Tests.csproj").OrderBy(file => file.FullPath).ToList();
+    var parts = projects.Single(project => project.GetFilename().ToString() == "AudioPipelines.Tests.csproj");
+    var alone = projects.Where(project => project.GetFilename().ToString() is "AudioPipelines.IntegrationTests.csproj" or "AudioPipelines.Cli.Tests.csproj");
+    var beside = projects.Except(alone).Where(project => project != parts).ToList();
+    var companion = System.Threading.Tasks.Task.Run(() => Count(parts));
+    var total = Count(beside);
+    total = total.Add(companion.GetAwaiter().GetResult()).Add(Count(alone));
 
     if (total.Passed + total.Failed == 0) total = total.Add(new TestCounts { Failed = 1 });
     System.IO.File.WriteAllText(testSummary.FullPath, total + "\n");
@@ -161,6 +158,8 @@ void Run(string program, ProcessArgumentBuilder arguments, DirectoryPath working
     var exitCode = StartProcess(program, settings);
     if (exitCode != 0) throw new CakeException(exitCode, $"{program} {arguments.Render()} ended with exit status {exitCode}");
 }
+
+TestCounts Count(IEnumerable<FilePath> projects) => projects.Aggregate(new TestCounts(), (total, project) => total.Add(Count(project)));
 
 TestCounts Count(FilePath project)
 {

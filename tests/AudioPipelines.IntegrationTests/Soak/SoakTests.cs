@@ -15,7 +15,7 @@ public class SoakTests
         live: true
         """;
 
-    [TestCase(180, 1)]
+    [TestCase(90, 1)]
     [TestCase(3_600, 2, Explicit = true, Category = "Long", Reason = "takes an hour")]
     public void A_source_comes_back_from_every_fault_and_leaves_nothing_behind(int seconds, int seed)
     {

@@ -1,6 +1,7 @@
 namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>A lone live stream has nothing to be in step with: whatever arrives is delivered.</summary>
+[Parallelizable] // real time, in which hardly anything is done
 public class LoneStreamTests
 {
     [OneTimeSetUp]

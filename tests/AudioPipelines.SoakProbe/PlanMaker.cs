@@ -100,14 +100,15 @@ internal sealed class PlanMaker(int seed)
         1 => new(position, "eos"),
         2 when isAlone || !isLive => new(position, "channels", random.Next(1, 4), "discont"),
         3 when isAlone => new(position, "rate", Pick(random, _rates)),
-        4 => new(position, "jump", 10_000_000L * Jump(random), "discont"),
+        4 => new(position, "jump", 10_000_000L * Jump(random, canGoBack: position > 2 * rate), "discont"),
         5 => new(position, "stall", random.Next(1, 500)),
         _ => new(position, "drop", random.Next(1, rate), Pick(random, ["discont", "gap"])),
     };
 
-    /// <summary>Hundredths of a second. Back by less than a second is time that comes twice: its audio is late or duplicate, which the
-    /// next sample does not show.</summary>
-    private static int Jump(Random random) => random.Next(3) == 0 ? random.Next(-150, -101) : random.Next(1, 500);
+    /// <summary>Hundredths of a second. Back by less than a second, or to the beginning, is time that comes twice: its audio is late or
+    /// duplicate, which the next sample does not show.</summary>
+    private static int Jump(Random random, bool canGoBack) =>
+        random.Next(3) == 0 && canGoBack ? random.Next(-150, -101) : random.Next(1, 500);
 
     private static T Pick<T>(Random random, IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
 }

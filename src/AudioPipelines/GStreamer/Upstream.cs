@@ -19,6 +19,28 @@ internal static class Upstream
         return before;
     }
 
+    /// <summary>Whether what reaches an appsink is made by an element that chooses its format itself, such as a test tone or a sound device:
+    /// of formats that are offered, it takes those first that need no conversion.</summary>
+    public static bool IsMade(AppSink sink)
+    {
+        using GstObjectHandle.Borrowed borrowed = sink.Handle.Borrow();
+        nint element = GstApi.gst_object_ref(borrowed.Pointer);
+        for (nint before = Before(element); before != 0; before = Before(element))
+        {
+            GstApi.gst_object_unref(element);
+            element = before;
+        }
+
+        nint output = GstApi.gst_element_get_static_pad(element, "src");
+        GstApi.gst_object_unref(element);
+        if (output == 0) return false;
+        nint made = GstApi.gst_pad_query_caps(output, 0);
+        bool isRaw = Utf8.Take(GstApi.gst_caps_to_string(made))?.StartsWith("audio/x-raw", StringComparison.Ordinal) == true;
+        GstApi.gst_mini_object_unref(made);
+        GstApi.gst_object_unref(output);
+        return isRaw;
+    }
+
     /// <summary>Whether what reaches an appsink comes from an <c>audioconvert</c>, with nothing between that works on samples: a resampler
     /// passes on what has the right rate.</summary>
     public static bool IsConverted(AppSink sink)

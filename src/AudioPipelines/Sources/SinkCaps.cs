@@ -13,7 +13,8 @@ internal static class SinkCaps
     /// <remarks>Planar audio is taken as it is: a decoder that makes it need not have it interleaved, for us to take it apart again.
     /// Behind an <c>audioconvert</c> that has nothing else to do, so are the sample types that are converted exactly on the way into
     /// the frame. Only there: an element that could make floats itself would choose the other type if it was offered. Last, samples of any
-    /// type are taken where there are too many channels for a converter (<see cref="ConverterGuard"/>).</remarks>
+    /// type are taken where there are too many channels for a converter (<see cref="ConverterGuard"/>). They are not offered to what
+    /// chooses its format itself: it would choose them.</remarks>
     public static Caps For(PipelinePlan plan, SinkBinding binding)
     {
         int? channels = binding.Stream.DeclaredChannels(plan);
@@ -28,7 +29,8 @@ internal static class SinkCaps
         string fields = $"audio/x-raw,format={{{formats}}}{rate}{(channels is { } count ? $",channels={count}" : "")}";
         string all = $"{fields},layout=interleaved;{fields},layout=non-interleaved";
         string many = channels is { } those ? $"{those}" : $"[{ConverterGuard.MostChannels + 1},{SettingKinds.MaximumChannels}]";
-        if (channels is null or > ConverterGuard.MostChannels) all += $";audio/x-raw,layout=interleaved{rate},channels={many}";
+        bool mayBeMany = channels is null ? !Upstream.IsMade(binding.Sink) : channels > ConverterGuard.MostChannels;
+        if (mayBeMany) all += $";audio/x-raw,layout=interleaved{rate},channels={many}";
         return Caps.Parse(all);
     }
 }

@@ -75,7 +75,7 @@ public class CountedTimelineTests
         for (int buffer = 2; buffer < 20; buffer++)
         {
             Placement placement = timeline.Place(new BufferTime(buffer * 10_000_000L, 480, false));
-            Assert.That(placement, Is.EqualTo(new Placement(buffer * 480, Continuity.Contiguous)));
+            Assert.That((placement.Index, placement.Continuity), Is.EqualTo((buffer * 480L, Continuity.Contiguous)));
         }
     }
 

@@ -19,26 +19,38 @@ internal static class Upstream
         return before;
     }
 
-    /// <summary>Whether what reaches an appsink is made by an element that chooses its format itself, such as a test tone or a sound device:
-    /// of formats that are offered, it takes those first that need no conversion.</summary>
-    public static bool IsMade(AppSink sink)
+    /// <summary>Whether what reaches an appsink is made by an element that chooses how many channels it makes, such as a test tone or a sound
+    /// device, and may choose fewer than so many. Of what is offered it takes that first which needs no conversion.</summary>
+    public static bool MayChooseFewer(AppSink sink, int channels)
     {
         using GstObjectHandle.Borrowed borrowed = sink.Handle.Borrow();
-        nint element = GstApi.gst_object_ref(borrowed.Pointer);
+        nint element = GstApi.gst_object_ref(borrowed.Pointer), output = 0;
         for (nint before = Before(element); before != 0; before = Before(element))
         {
             GstApi.gst_object_unref(element);
             element = before;
+            bool passesOn = Element.FactoryNameOf(element) is "audioconvert" or "audioresample" or "queue";
+            if (output == 0 && !passesOn) output = GstApi.gst_element_get_static_pad(element, "src");
         }
 
-        nint output = GstApi.gst_element_get_static_pad(element, "src");
+        nint made = GstApi.gst_element_get_static_pad(element, "src");
         GstApi.gst_object_unref(element);
-        if (output == 0) return false;
-        nint made = GstApi.gst_pad_query_caps(output, 0);
-        bool isRaw = Utf8.Take(GstApi.gst_caps_to_string(made))?.StartsWith("audio/x-raw", StringComparison.Ordinal) == true;
-        GstApi.gst_mini_object_unref(made);
-        GstApi.gst_object_unref(output);
-        return isRaw;
+        bool mayChoose = output != 0 && made != 0 && Takes(made, "audio/x-raw") && !Takes(made, "video/x-raw")
+            && Takes(output, $"audio/x-raw,channels=[1,{channels - 1}]");
+        if (made != 0) GstApi.gst_object_unref(made);
+        if (output != 0) GstApi.gst_object_unref(output);
+        return mayChoose;
+    }
+
+    /// <summary>Whether a pad can bring what caps say. What can bring anything at all (a file) brings video too.</summary>
+    private static bool Takes(nint pad, string caps)
+    {
+        nint filter = GstApi.gst_caps_from_string(caps);
+        nint common = GstApi.gst_pad_query_caps(pad, filter);
+        bool takes = GstApi.gst_caps_is_empty(common) == 0;
+        GstApi.gst_mini_object_unref(common);
+        GstApi.gst_mini_object_unref(filter);
+        return takes;
     }
 
     /// <summary>Whether what reaches an appsink comes from an <c>audioconvert</c>, with nothing between that works on samples: a resampler

@@ -29,7 +29,9 @@ internal static class SinkCaps
         string fields = $"audio/x-raw,format={{{formats}}}{rate}{(channels is { } count ? $",channels={count}" : "")}";
         string all = $"{fields},layout=interleaved;{fields},layout=non-interleaved";
         string many = channels is { } those ? $"{those}" : $"[{ConverterGuard.MostChannels + 1},{SettingKinds.MaximumChannels}]";
-        bool mayBeMany = channels is null ? !Upstream.IsMade(binding.Sink) : channels > ConverterGuard.MostChannels;
+        bool mayBeMany = channels is null
+            ? !Upstream.MayChooseFewer(binding.Sink, ConverterGuard.MostChannels + 1)
+            : channels > ConverterGuard.MostChannels;
         if (mayBeMany) all += $";audio/x-raw,layout=interleaved{rate},channels={many}";
         return Caps.Parse(all);
     }

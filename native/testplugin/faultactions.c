@@ -53,9 +53,13 @@ crash (void)
 static void
 drop (AudioFault * self, const Fault * fault, GstClockTime time)
 {
-  gint64 length = (gint64) gst_util_uint64_scale_int_round ((guint64) fault->argument, GST_SECOND,
-      GST_AUDIO_INFO_RATE (&self->input));
+  gint rate = GST_AUDIO_INFO_RATE (&self->output);
+  gint64 length = (gint64) gst_util_uint64_scale_int_round ((guint64) fault->argument, GST_SECOND, rate);
   self->dropping = fault->argument;
+  if (GST_CLOCK_TIME_IS_VALID (self->anchor)) {
+    time = self->anchor + gst_util_uint64_scale_int_round ((guint64) self->samples_since_anchor, GST_SECOND, rate);
+    self->samples_since_anchor += fault->argument;
+  }
   if (fault->flags & FAULT_FLAG_HIDE)
     self->time_shift -= length;
   if ((fault->flags & FAULT_FLAG_GAP) && GST_CLOCK_TIME_IS_VALID (time))

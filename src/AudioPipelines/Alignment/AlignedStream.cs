@@ -1,7 +1,13 @@
 namespace AudioPipelines.Alignment;
 
 /// <summary>One stream as the aligner sees it: its ring, how far it has come, and whether it is still waited for.</summary>
-internal sealed class AlignedStream(int firstChannel, int channels, SampleType sampleType, int frameLength, int capacity)
+/// <param name="firstChannel">The source's channel that its first channel is.</param>
+/// <param name="channels">Its channels.</param>
+/// <param name="sampleType">What the frames hold.</param>
+/// <param name="frameLength">Samples in a frame.</param>
+/// <param name="capacity">Samples that its ring spans.</param>
+/// <param name="heldUp">By how much later than its indices say its audio is put from the beginning, in samples.</param>
+internal sealed class AlignedStream(int firstChannel, int channels, SampleType sampleType, int frameLength, int capacity, long heldUp = 0)
 {
     /// <summary>How many deadlines in a row a stream may miss before it is no longer waited for.</summary>
     private const int DeadlinesToStall = 3;
@@ -24,8 +30,9 @@ internal sealed class AlignedStream(int firstChannel, int channels, SampleType s
     /// <summary>The end of the furthest sample that ever came: no sample before it is waited for.</summary>
     public long Watermark { get; private set; } = long.MinValue;
 
-    /// <summary>By how much later than its indices say the stream's audio is put, in samples.</summary>
-    public long HeldUp { get; private set; }
+    /// <summary>By how much later than its indices say the stream's audio is put, in samples. It never gets less: to catch up in a hole would
+    /// close the hole up, and nobody would see it.</summary>
+    public long HeldUp { get; private set; } = heldUp;
 
     /// <summary>The end of what has come, by the indices that it came with.</summary>
     private long Reached { get; set; } = long.MinValue;
@@ -58,15 +65,23 @@ internal sealed class AlignedStream(int firstChannel, int channels, SampleType s
     /// <returns>Where it goes.</returns>
     public long Follow(long index, int samples, long emitted)
     {
-        if (index >= Reached)
-        {
-            Reached = index + samples;
-            long free = Math.Max(Watermark, emitted);
-            HeldUp = free > index ? free - index : 0;
-        }
-
+        HeldUp = HeldUpAt(index, emitted);
+        Reached = Math.Max(Reached, index + samples);
         return index + HeldUp;
     }
+
+    /// <summary>By how much audio would be put later than its index says.</summary>
+    public long HeldUpAt(long index, long emitted)
+    {
+        long free = Math.Max(Watermark, emitted);
+        return index >= Reached && free > index ? Math.Max(HeldUp, free - index) : HeldUp;
+    }
+
+    /// <summary>Nothing comes before an index: what waits for room lies behind a hole.</summary>
+    public void Expect(long index) => Watermark = Math.Max(Watermark, index);
+
+    /// <summary>Puts audio where its index says: it means a time that others know too.</summary>
+    public void KeepTime() => HeldUp = 0;
 
     /// <summary>What comes next is in order, wherever it begins.</summary>
     public void FollowFrom(long index) => Reached = index;

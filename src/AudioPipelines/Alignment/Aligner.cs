@@ -26,7 +26,10 @@ internal sealed class Aligner
         if (options.IsLive && options.ChannelsPerStream.Count == 1) _lone = new SilenceWatch(options.SampleRate);
         _streams = new AlignedStream[options.ChannelsPerStream.Count];
         for (int stream = 0, channel = 0; stream < _streams.Length; channel += options.ChannelsPerStream[stream++])
-            _streams[stream] = new AlignedStream(channel, options.ChannelsPerStream[stream], options.SampleType, options.FrameLength, options.Capacity);
+        {
+            _streams[stream] = new AlignedStream(
+                channel, options.ChannelsPerStream[stream], options.SampleType, options.FrameLength, options.Capacity, _lone is null ? 0 : options.HeldUp);
+        }
     }
 
     public AlignerOptions Options => _options;
@@ -78,13 +81,16 @@ internal sealed class Aligner
     /// its place.</summary>
     public long HeldUp => _lone is null ? 0 : _streams[0].HeldUp;
 
-    /// <summary>How many of <paramref name="samples"/> from <paramref name="index"/> on can be written now. Always all of them, unless
-    /// the policy is to wait.</summary>
-    public int Writable(int stream, long index, int samples)
+    /// <summary>How many of <paramref name="samples"/> from <paramref name="index"/> on find room now.</summary>
+    public int Writable(int stream, long index, int samples, bool isAbsolute = false)
     {
-        if (_options.SlowConsumer != SlowConsumerPolicy.Wait || _streams[stream].EndIndex is not null) return samples;
-        Interval fitting = _streams[stream].Ring.Fitting(new Interval(index, index + samples));
-        return fitting.Start == index ? (int)fitting.Length : 0;
+        AlignedStream target = _streams[stream];
+        if (target.EndIndex is not null) return samples;
+        if (_lone is not null && !isAbsolute) index += target.HeldUpAt(index, Emitted);
+        Interval fitting = target.Ring.Fitting(new Interval(index, index + samples));
+        if (fitting.Start == index) return (int)fitting.Length;
+        if (_lone is not null) target.Expect(index);
+        return 0;
     }
 
     /// <summary>Whether the ring of a stream takes so many samples more, or holds too few to be cut into a frame that would make room.</summary>
@@ -113,7 +119,8 @@ internal sealed class Aligner
             return;
         }
 
-        if (_lone is not null && !isAbsolute) index = target.Follow(index, audio.Length, _cursor > _firstCursor ? _cursor : long.MinValue);
+        if (isAbsolute) target.KeepTime();
+        else if (_lone is not null) index = target.Follow(index, audio.Length, Emitted);
         var range = new Interval(index, index + audio.Length);
         target.Account.Received += range.Length;
         target.Advance(range, HasBegun ? _cursor : index, FirstIndexInTime());
@@ -240,6 +247,9 @@ internal sealed class Aligner
             for (int channel = 0; channel < stream.Ring.Channels; channel++) ledgers[stream.FirstChannel + channel] += ledger;
         }
     }
+
+    /// <summary>The end of what has been emitted; before any index while nothing has.</summary>
+    private long Emitted => _cursor > _firstCursor ? _cursor : long.MinValue;
 
     /// <summary>From here on, audio comes in time for a frame that waits for it. The time is that of the last attempt to cut a frame.</summary>
     private long FirstIndexInTime() => _options.IsLive ? SampleTime.ToIndex(_now, _options.SampleRate) - _latency : long.MaxValue;

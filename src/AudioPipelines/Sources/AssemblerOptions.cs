@@ -23,6 +23,9 @@ internal sealed record AssemblerOptions
     /// <summary>What the source's thread waits on; <see langword="null"/>: the assembler's own.</summary>
     public IWakeEvent? Work { get; init; }
 
+    /// <summary>Where frames of the same timeline ended before; <see langword="null"/>: there were none.</summary>
+    public LastFrame? Before { get; init; }
+
     /// <summary>The number of the first epoch.</summary>
     public int FirstEpoch { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AudioPipelines.Alignment;
 using AudioPipelines.Frames;
 using AudioPipelines.Timing;
@@ -7,7 +8,13 @@ namespace AudioPipelines.Sources;
 /// <content>Taking audio.</content>
 internal sealed partial class FrameAssembler
 {
-    /// <summary>Takes audio of one stream; waits for room where the policy is to wait. Streaming thread.</summary>
+    /// <summary>How long a lone live stream waits for room until half of its ring is free again, before the policy for slow consumers applies. It
+    /// is for more audio at once than a ring holds and a consumer that keeps up, and too short for devices to lose anything: they hold 200 ms.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(150);
+
+    private TimeSpan _patienceLeft = _patience;
+
+    /// <summary>Takes audio of one stream; waits for room where the policy is to wait, and a lone live stream for a moment. Streaming thread.</summary>
     /// <returns>False when the source is being closed and takes nothing more.</returns>
     public bool Write(int stream, Placement placement, in SampleBlock audio)
     {
@@ -18,7 +25,8 @@ internal sealed partial class FrameAssembler
             if (written < 0) return false;
             if (written == rest.Length) return true;
             rest = rest.Slice(written);
-            _gates.Pass(stream);
+            if (IsLoneAndLive) WaitAMoment(stream);
+            else _gates.Pass(stream);
         }
     }
 
@@ -47,7 +55,8 @@ internal sealed partial class FrameAssembler
             {
                 bool isOutdated = !BeginWhatIsNew(stream, placement);
                 Aligner aligner = _generations.Newest.Aligner;
-                fitting = isOutdated ? audio.Length : aligner.Writable(stream, placement.Index, audio.Length);
+                bool waits = _options.SlowConsumer == SlowConsumerPolicy.Wait || (mayWait && IsLoneAndLive && _patienceLeft > TimeSpan.Zero);
+                fitting = isOutdated || !waits ? audio.Length : aligner.Writable(stream, placement.Index, audio.Length, placement.IsAbsolute);
                 Placement place = placement;
                 placement = placement with { Index = place.Index + fitting, Continuity = Continuity.Contiguous }; // begun once, however long the rest waits
                 if (isOutdated)
@@ -72,6 +81,19 @@ internal sealed partial class FrameAssembler
         // The first audio opens the source, and sets the first deadline, which the source's thread did not know when it began to wait.
         if (begins || wakes) _work.Set();
         return fitting;
+    }
+
+    /// <summary>Waits while patience lasts. The gate stays shut, so that each frame that is cut looks whether it lasts again.</summary>
+    private void WaitAMoment(int stream)
+    {
+        long begun = Stopwatch.GetTimestamp();
+        _gates.Pass(stream, _patienceLeft);
+        lock (_lock)
+        {
+            TimeSpan left = _patienceLeft - Stopwatch.GetElapsedTime(begun);
+            _patienceLeft = left > TimeSpan.Zero ? left : TimeSpan.Zero;
+            _gates.Shut(stream);
+        }
     }
 
     private void WriteInto(Aligner aligner, int stream, in Placement placement, in SampleBlock audio)

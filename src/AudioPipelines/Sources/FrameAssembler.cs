@@ -290,6 +290,8 @@ internal sealed partial class FrameAssembler : IDisposable
 
     public void Dispose() => Close();
 
+    private bool IsLoneAndLive => _options.IsLive && _streams.Count == 1;
+
     private bool HasRoomFor(int stream, int samples)
     {
         bool begins, wakes;
@@ -352,7 +354,9 @@ internal sealed partial class FrameAssembler : IDisposable
     {
         for (int stream = 0; stream < aligner.Streams.Length; stream++)
         {
-            if (aligner.Streams[stream].Ring.Pending <= aligner.Options.Capacity / 2) _gates.Open(stream);
+            bool isHalfFree = aligner.Streams[stream].Ring.Pending <= aligner.Options.Capacity / 2;
+            if (isHalfFree) _patienceLeft = _patience;
+            if (isHalfFree || IsLoneAndLive) _gates.Open(stream);
         }
     }
 

@@ -134,7 +134,7 @@ internal sealed class FramePump(SessionSettings settings)
     private void Deliver(AudioFrame frame, EpochStarted? begun, FrameAssembler assembler, FrameDelivery delivery)
     {
         if (begun is not null) Announce(begun with { Outage = OutageBefore(frame, assembler) });
-        _last = new LastFrame(frame.SampleIndex + frame.SamplesPerChannel, frame.SampleRate, assembler.LastNumbering);
+        _last = new LastFrame(frame.SampleIndex + frame.SamplesPerChannel, frame.SampleRate, assembler.LastNumbering, assembler.LastHeldUp);
         frame.SetAlignment(_alignment.IsExact(_isLive));
         if (_capture is not null) frame.SetCaptureTime(_capture.Read(frame, settings.Timeline.MovedSince(assembler.LastNumbering) - assembler.LastHeldUp));
         if (!frame.IsComplete || frame.SkippedSamples > 0 || _gaps.HasOpenRuns) _gaps.Track(frame);

@@ -91,6 +91,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
             Latency = latency,
             Capacity = checked((int)(latency + (2L * frameLength) + Reserve(rate, format.Channels * format.SampleType.BytesPerSample()))),
             Origin = Origin(rate),
+            HeldUp = HeldUp(rate),
             Tail = options.Tail,
             SlowConsumer = options.SlowConsumer,
         });
@@ -147,6 +148,15 @@ internal sealed class GenerationQueue(AssemblerOptions options)
     {
         const long most = 2 * 1024 * 1024;
         return options.SlowConsumer == SlowConsumerPolicy.Wait ? Math.Clamp(most / bytesPerInstant, rate, 4L * rate) : rate;
+    }
+
+    /// <summary>By how much the audio of a lone live stream lay behind its time until now, in samples of a rate.</summary>
+    private long HeldUp(int rate)
+    {
+        (long heldUp, int before) = Newest is { } newest
+            ? (newest.Aligner.HeldUp, newest.Format.SampleRate)
+            : (options.Before?.HeldUp ?? 0, options.Before?.SampleRate ?? rate);
+        return SampleTime.ToIndex(SampleTime.ToNanoseconds(heldUp, before), rate);
     }
 
     private static long Samples(TimeSpan time, int rate) => SampleTime.ToIndex(time.Ticks * TimeSpan.NanosecondsPerTick, rate);

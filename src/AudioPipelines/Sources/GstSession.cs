@@ -301,6 +301,7 @@ internal sealed class GstSession
             SlowConsumer = policy,
             Tail = _settings.Plan.Tail,
             Latency = _settings.Plan.Latency ?? pipelines.Latency + FramePump.LatencyMargin,
+            Before = _settings.LastFrame,
             FirstEpoch = _settings.FirstEpoch,
             StartReason = _settings.StartReason,
             Work = pipelines.Work,

@@ -48,6 +48,7 @@ public sealed partial class GstSource
     {
         PipelinePlan running = Plan, plan = replacement.Plan;
         SessionSettings settings = SettingsFor(plan, replacement.Timeline = _timeline.Fork(), "another plan");
+        lock (_lock) settings = settings with { LastFrame = _session?.LastFrame ?? _lastFrame };
         if (Coexistence.BothWrite(running, plan))
         {
             GstSession.Check(settings, replacement.Cancelled);

@@ -4,4 +4,5 @@ namespace AudioPipelines.Sources;
 /// <param name="End">The index after its last sample.</param>
 /// <param name="SampleRate">The rate that indices count at, in hertz.</param>
 /// <param name="Numbering">How often the timeline had been numbered anew.</param>
-internal readonly record struct LastFrame(long End, int SampleRate, int? Numbering);
+/// <param name="HeldUp">By how many samples it lies behind the time of its audio.</param>
+internal readonly record struct LastFrame(long End, int SampleRate, int? Numbering, long HeldUp = 0);

@@ -51,6 +51,6 @@ internal sealed record SessionSettings
     /// <summary>Keeps the pipelines' graph at a failure.</summary>
     public FailureGraphs? Graphs { get; init; }
 
-    /// <summary>How far the frames of the session before came, where indices go on counting from it.</summary>
+    /// <summary>How far the frames of the session before came, or those of the one that still runs, where indices go on counting from it.</summary>
     public LastFrame? LastFrame { get; init; }
 }

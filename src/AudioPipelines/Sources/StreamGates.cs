@@ -26,6 +26,9 @@ internal sealed class StreamGates(int streams)
     /// <summary>Waits until a stream's gate is open. The stream's own thread.</summary>
     public void Pass(int stream) => _gates[stream].Wait();
 
+    /// <summary>Waits for a while until a stream's gate is open. The stream's own thread.</summary>
+    public void Pass(int stream, TimeSpan longest) => _gates[stream].Wait(longest);
+
     /// <summary>Opens a stream's gate.</summary>
     public void Open(int stream) => _gates[stream].Set();
 

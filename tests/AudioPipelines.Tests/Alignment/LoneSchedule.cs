@@ -32,13 +32,13 @@ internal sealed record LoneSchedule(int FrameLength, int LookEvery, LoneBuffer[]
         select new LoneSchedule(frameLength, lookEvery, [.. buffers]);
 
     /// <summary>Lets everything arrive, and compares each frame with the plain rule: audio goes where its index says, or behind what has been
-    /// emitted already; and silence is emitted in place of audio only once nothing has come for two seconds.</summary>
+    /// emitted already, and what follows is put as much later, so that each hole keeps its length; and silence is emitted in place of audio only once nothing has come for two seconds.</summary>
     public void Run()
     {
         var timeline = new CountedTimeline(Rate, Timelines.Of(1));
         var aligner = new Aligner(AlignerHarness.Options(FrameLength, live: true, 1) with { Latency = Latency, Capacity = 100_000 });
         var expected = new Dictionary<long, int>();
-        long now = Start, sent = Start, free = long.MinValue, heard = Start;
+        long now = Start, sent = Start, free = long.MinValue, heldUp = 0, heard = Start;
         int number = 0;
         foreach (LoneBuffer buffer in Buffers)
         {
@@ -51,7 +51,9 @@ internal sealed record LoneSchedule(int FrameLength, int LookEvery, LoneBuffer[]
             var time = new BufferTime(SampleTime.ToNanoseconds(sent, Rate), buffer.Samples, buffer.Hole > 0);
             Placement placement = timeline.Place(time);
             Disagreement.Unless(placement.Index, sent, "the index of a buffer");
-            long at = Math.Max(sent, aligner.HasBegun && aligner.Cursor > free ? Math.Max(free, EmittedTo(aligner)) : free);
+            long emitted = aligner.HasBegun && aligner.Cursor > free ? Math.Max(free, EmittedTo(aligner)) : free;
+            if (emitted > sent) heldUp = Math.Max(heldUp, emitted - sent);
+            long at = sent + heldUp;
             for (int sample = 0; sample < buffer.Samples; sample++) expected[at + sample] = first + sample;
             aligner.Write(0, placement.Index, new SampleBlock(MemoryMarshal.AsBytes(values.AsSpan()), SampleType.S32, 1));
             free = at + buffer.Samples;

@@ -120,6 +120,12 @@ internal sealed partial class FrameAssembler : IDisposable
         lock (_lock) _generations.SetLatency(latency);
     }
 
+    /// <summary>How long frames wait for late streams, where that is less than was asked for; <see langword="null"/>: as long.</summary>
+    public TimeSpan? ShortenedLatency
+    {
+        get { lock (_lock) return _generations.ShortenedLatency; }
+    }
+
     /// <summary>Notes a stream's format, before its first audio and whenever it changes; waits for room for another epoch where the
     /// policy is to wait. Streaming thread.</summary>
     public void SetFormat(int stream, StreamFormat format)

@@ -133,7 +133,7 @@ internal sealed class FramePump(SessionSettings settings)
 
     private void Deliver(AudioFrame frame, EpochStarted? begun, FrameAssembler assembler, FrameDelivery delivery)
     {
-        if (begun is not null) Announce(begun with { Outage = OutageBefore(frame, assembler) });
+        if (begun is not null) Announce(begun with { Outage = OutageBefore(frame, assembler) }, assembler);
         _last = new LastFrame(frame.SampleIndex + frame.SamplesPerChannel, frame.SampleRate, assembler.LastNumbering, assembler.LastHeldUp);
         frame.SetAlignment(_alignment.IsExact(_isLive));
         if (_capture is not null) frame.SetCaptureTime(_capture.Read(frame, settings.Timeline.MovedSince(assembler.LastNumbering) - assembler.LastHeldUp));
@@ -160,11 +160,15 @@ internal sealed class FramePump(SessionSettings settings)
             ? Math.Max(0, frame.SampleIndex - last.End)
             : 0;
 
-    private void Announce(EpochStarted begun)
+    private void Announce(EpochStarted begun, FrameAssembler assembler)
     {
         if (!_isStarted && begun.Epoch == 0) settings.Notify(new SourceStarted(begun.Format, _isLive));
         else settings.Notify(begun);
         _isStarted = true;
+        if (!_isLive || assembler.ShortenedLatency is not { } shortened) return;
+        settings.Notify(new SourceWarning(
+            $"Frames of '{settings.Plan.Name}' wait {shortened.TotalSeconds:0.#} s for late streams, less than its latency says: what waits may take "
+            + $"{GenerationQueue.MostBytes >> 20} MiB at most. Set a shorter 'latency', or take fewer channels or a lower rate."));
     }
 
     private void TakeLatency(FrameAssembler assembler)

@@ -13,6 +13,9 @@ internal sealed class GenerationQueue(AssemblerOptions options)
     /// cannot.</summary>
     private const int Maximum = 8;
 
+    /// <summary>How many bytes may wait for late streams. A worker may say any format and any latency.</summary>
+    public const long MostBytes = 1L << 30;
+
     private readonly Queue<Generation> _waiting = new();
     private ChannelLedger[] _archive = [];
     private TimeSpan _latency = options.Latency;
@@ -29,6 +32,19 @@ internal sealed class GenerationQueue(AssemblerOptions options)
 
     /// <summary>What the frames look like that are cut now, or were cut last.</summary>
     public AudioFormat? Format => _waiting.TryPeek(out Generation? current) ? current.Format : Newest?.Format;
+
+    /// <summary>How long the frames that are cut now wait for late streams, where that is less than was asked for, since more would take more
+    /// than <see cref="MostBytes"/>; <see langword="null"/>: as long as was asked for.</summary>
+    public TimeSpan? ShortenedLatency
+    {
+        get
+        {
+            if (!_waiting.TryPeek(out Generation? current)) return null;
+            long fitting = LatencyThatFits(current.Format);
+            int rate = current.Format.SampleRate;
+            return fitting < Samples(_latency, rate) ? TimeSpan.FromTicks(SampleTime.ToNanoseconds(fitting, rate) / TimeSpan.NanosecondsPerTick) : null;
+        }
+    }
 
     /// <summary>Whether another one can only begin once the oldest is over.</summary>
     public bool MustWait => options.SlowConsumer == SlowConsumerPolicy.Wait && _waiting.Count == Maximum;
@@ -80,7 +96,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
             SampleType = options.SampleType,
             SamplesPerFrame = frameLength,
         };
-        long latency = Samples(_latency, rate);
+        long latency = LatencyThatFits(format);
         Newest = new Generation(format, new AlignerOptions
         {
             SampleRate = rate,
@@ -89,7 +105,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
             ChannelsPerStream = [.. streams.Select(stream => stream!.Channels)],
             IsLive = options.IsLive,
             Latency = latency,
-            Capacity = checked((int)(latency + (2L * frameLength) + Reserve(rate, format.Channels * format.SampleType.BytesPerSample()))),
+            Capacity = checked((int)(latency + (2L * frameLength) + Reserve(format))),
             Origin = Origin(rate),
             HeldUp = HeldUp(rate),
             Tail = options.Tail,
@@ -144,10 +160,11 @@ internal sealed class GenerationQueue(AssemblerOptions options)
 
     /// <summary>How much audio may wait for its consumer beyond what alignment needs, in samples per channel: a second. Where the stream waits
     /// it is up to four, if that is not much memory: a file is read in larger bites then, and wakes the source's thread less often.</summary>
-    private long Reserve(int rate, int bytesPerInstant)
+    private long Reserve(AudioFormat format)
     {
         const long most = 2 * 1024 * 1024;
-        return options.SlowConsumer == SlowConsumerPolicy.Wait ? Math.Clamp(most / bytesPerInstant, rate, 4L * rate) : rate;
+        int rate = format.SampleRate;
+        return options.SlowConsumer == SlowConsumerPolicy.Wait ? Math.Clamp(most / BytesPerInstant(format), rate, 4L * rate) : rate;
     }
 
     /// <summary>By how much the audio of a lone live stream lay behind its time until now, in samples of a rate.</summary>
@@ -158,6 +175,15 @@ internal sealed class GenerationQueue(AssemblerOptions options)
             : (options.Before?.HeldUp ?? 0, options.Before?.SampleRate ?? rate);
         return SampleTime.ToIndex(SampleTime.ToNanoseconds(heldUp, before), rate);
     }
+
+    /// <summary>The latency, or less of it where the audio that may wait would take more than <see cref="MostBytes"/>.</summary>
+    private long LatencyThatFits(AudioFormat format)
+    {
+        long rest = (MostBytes / BytesPerInstant(format)) - (2L * format.SamplesPerFrame) - Reserve(format);
+        return Math.Min(Samples(_latency, format.SampleRate), Math.Max(0, rest));
+    }
+
+    private static int BytesPerInstant(AudioFormat format) => format.Channels * format.SampleType.BytesPerSample();
 
     private static long Samples(TimeSpan time, int rate) => SampleTime.ToIndex(time.Ticks * TimeSpan.NanosecondsPerTick, rate);
 

@@ -135,6 +135,29 @@ public class WorkerFloodTests
         }
     }
 
+    [TestCase(48_000, 1_024, 120, true)]
+    [TestCase(3_072_000, 20, 120, true)]
+    [TestCase(48_000, 32, 120, false)]
+    [TestCase(192_000, 64, 5, false)]
+    public void What_waits_for_late_streams_has_a_bound_in_bytes(int rate, int channels, int latency, bool isTooMuch)
+    {
+        var queue = new GenerationQueue(new AssemblerOptions
+        {
+            StreamNames = ["a"],
+            SampleType = SampleType.F32,
+            FrameLength = FrameLength.Default,
+            IsLive = true,
+            SlowConsumer = SlowConsumerPolicy.DropOldest,
+            Tail = EndOfStreamTail.Pad,
+            Latency = TimeSpan.FromMilliseconds(250),
+        });
+        queue.SetLatency(TimeSpan.FromSeconds(latency)); // as a worker says it
+        queue.Begin([new StreamFormat(rate, [.. Enumerable.Range(1, channels).Select(label => $"{label}")])], [false], "start");
+
+        Assert.That((long)queue.Newest.Aligner.Options.Capacity * channels * sizeof(float), Is.LessThanOrEqualTo(GenerationQueue.MostBytes));
+        Assert.That(queue.ShortenedLatency, isTooMuch ? Is.LessThan(TimeSpan.FromSeconds(latency)) : Is.Null);
+    }
+
     private static string? TakeFormat(FormatBudget formats, int rate, int channels)
     {
         using var region = SharedRegion.Create(1, SharedRegion.MinimumCapacity);

@@ -11,7 +11,9 @@ public static class VariableFlac
     /// <summary>A file.</summary>
     /// <param name="samples">How many samples it has.</param>
     /// <param name="seed">Which lengths its blocks have.</param>
-    public static byte[] Make(int samples, int seed)
+    /// <param name="numbersBlocks">Whether blocks are numbered one by one, as those of one length are, instead of by their first sample. A parser
+    /// then takes the number times a length for a time.</param>
+    public static byte[] Make(int samples, int seed, bool numbersBlocks = false)
     {
 #pragma warning disable CA5394 // no secret
         var random = new Random(seed);
@@ -23,21 +25,21 @@ public static class VariableFlac
         BinaryPrimitives.WriteUInt64BigEndian(stream, (44_100UL << 44) | (15UL << 36) | (uint)samples);
         file.AddRange(stream);
         file.AddRange(new byte[16]);
-        for (int at = 0; at < samples;)
+        for (int at = 0, block = 0; at < samples; block++)
         {
 #pragma warning disable CA5394
             int length = Math.Min(_lengths[random.Next(_lengths.Length)], samples - at);
 #pragma warning restore CA5394
-            file.AddRange(Frame(at, length));
+            file.AddRange(Frame(at, length, numbersBlocks ? block : null));
             at += length;
         }
 
         return [.. file];
     }
 
-    private static byte[] Frame(int first, int length)
+    private static byte[] Frame(int first, int length, int? block)
     {
-        List<byte> frame = [0xff, 0xf9, 0x79, 0x08, .. Number(first), (byte)((length - 1) >> 8), (byte)(length - 1)];
+        List<byte> frame = [0xff, block is null ? (byte)0xf9 : (byte)0xf8, 0x79, 0x08, .. Number(block ?? first), (byte)((length - 1) >> 8), (byte)(length - 1)];
         frame.Add((byte)Remainder(frame, 0x07, 8));
         frame.Add(0x02);
         for (int sample = first; sample < first + length; sample++)

@@ -41,6 +41,9 @@ internal enum RecordFlags
 
     /// <summary>Another stream begins with it.</summary>
     IsNewStream = 32,
+
+    /// <summary>Its time is a parser's guess.</summary>
+    IsGuessed = 64,
 }
 
 /// <summary>What each record in a ring begins with.</summary>

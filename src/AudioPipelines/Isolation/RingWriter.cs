@@ -100,6 +100,7 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
         var header = new RecordHeader { Kind = RecordKind.Audio, Samples = facts.Samples };
         if (facts.IsDiscontinuous || isAfterOverflow) header.Flags |= RecordFlags.IsDiscontinuous;
         if (facts.IsNewStream) header.Flags |= RecordFlags.IsNewStream;
+        if (facts.IsGuessed) header.Flags |= RecordFlags.IsGuessed;
         if (facts.RunningTime is { } time)
         {
             header.Flags |= RecordFlags.HasTime;

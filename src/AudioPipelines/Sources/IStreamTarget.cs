@@ -56,5 +56,7 @@ internal interface IStreamTarget
 /// <param name="Packet">What the RTP packet said that it came out of, where that is known.</param>
 /// <param name="IsContinued">Whether this is a further part of the buffer that the call before began.</param>
 /// <param name="IsNewStream">Whether another stream begins with it, such as the next song of a chain.</param>
+/// <param name="IsGuessed">Whether its time is a parser's guess about a bare stream.</param>
 internal readonly record struct BufferFacts(
-    long? RunningTime, int Samples, bool IsDiscontinuous, ReferenceTime? Reference, RtpStamp? Packet, bool IsContinued = false, bool IsNewStream = false);
+    long? RunningTime, int Samples, bool IsDiscontinuous, ReferenceTime? Reference, RtpStamp? Packet, bool IsContinued = false, bool IsNewStream = false,
+    bool IsGuessed = false);

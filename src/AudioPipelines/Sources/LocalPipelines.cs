@@ -16,7 +16,7 @@ internal sealed class LocalPipelines : IPipelines
         _group = group;
         _bus = new BusWatcher(group, notify, omitted);
         Streams = [.. group.Sinks.Select(binding => binding.Stream)];
-        _readers = [.. Streams.Select(stream => new SinkReader(stream, type))];
+        _readers = [.. group.Sinks.Select(binding => new SinkReader(binding, type))];
         for (int stream = 0; stream < _readers.Length; stream++) group.Sinks[stream].Sink.SetCallbacks(_readers[stream]);
     }
 

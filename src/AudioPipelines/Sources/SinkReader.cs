@@ -1,4 +1,3 @@
-using AudioPipelines.Descriptions;
 using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
 
@@ -7,9 +6,9 @@ namespace AudioPipelines.Sources;
 /// <summary>Takes the buffers of one appsink, reads what they say of themselves, and hands them on. All on the streaming thread.</summary>
 /// <remarks>It is at its sink before the pipeline is opened, so that nothing of the stream passes it by, and lets the stream wait until
 /// it is known where the audio goes.</remarks>
-/// <param name="plan">The stream.</param>
+/// <param name="binding">The appsink and its stream.</param>
 /// <param name="type">How frames store samples.</param>
-internal sealed class SinkReader(StreamPlan plan, SampleType type) : IAppSinkHandler, IDisposable
+internal sealed class SinkReader(SinkBinding binding, SampleType type) : IAppSinkHandler, IDisposable
 {
     private readonly ManualResetEventSlim _connected = new();
     private readonly ReferenceReader _references = new();
@@ -21,6 +20,7 @@ internal sealed class SinkReader(StreamPlan plan, SampleType type) : IAppSinkHan
     private bool _isFromPackets;
     private bool _gapBefore;
     private bool _isNewStream;
+    private bool? _isGuessed;
 
     /// <summary>Says where the audio goes. Control thread.</summary>
     /// <param name="target">Takes it.</param>
@@ -51,13 +51,14 @@ internal sealed class SinkReader(StreamPlan plan, SampleType type) : IAppSinkHan
         bool discontinuous = _gapBefore || (sample.Flags & (BufferFlags.Discont | BufferFlags.Resync)) != 0;
         bool isNewStream = _isNewStream;
         _gapBefore = _isNewStream = false;
+        _isGuessed ??= TimeOrigin.IsGuess(binding.Sink);
         RtpHeader packet = default;
         bool isTraced = _isFromPackets && sample.Pts is { } pts && _tap!.TryFind(pts, out packet);
         long? time = isTraced ? RtpTap.ArrivalOf(packet, sample.SignedRunningTime) : sample.SignedRunningTime;
         return _target!.Take(
             new BufferFacts(
                 time, audio.Length, discontinuous, _references.Read(sample), isTraced ? new(packet.Ssrc, packet.Timestamp, packet.Clock) : null,
-                IsNewStream: isNewStream),
+                IsNewStream: isNewStream, IsGuessed: _isGuessed.Value),
             audio);
     }
 
@@ -66,6 +67,7 @@ internal sealed class SinkReader(StreamPlan plan, SampleType type) : IAppSinkHan
         if (!IsConnected()) return;
         if (streamEvent.Type == StreamEventType.Caps) TakeFormat(streamEvent.CapsHandle);
         if (streamEvent.Type == StreamEventType.StreamStart) _isNewStream = _blocks is not null;
+        if (streamEvent.Type is StreamEventType.StreamStart or StreamEventType.Segment) _isGuessed = null;
         if (streamEvent.Type is StreamEventType.Gap or StreamEventType.FlushStop) _gapBefore = true;
     }
 
@@ -83,7 +85,7 @@ internal sealed class SinkReader(StreamPlan plan, SampleType type) : IAppSinkHan
 
     private AudioSourceException Nameless(int bytes) => new(
         AudioSourceErrorKind.UnsupportedFormat,
-        $"Stream '{plan.Sink}' delivers {bytes} bytes without caps, so that nobody knows what they are. Put 'decodebin ! audioconvert ! "
+        $"Stream '{binding.Stream.Sink}' delivers {bytes} bytes without caps, so that nobody knows what they are. Put 'decodebin ! audioconvert ! "
         + "audioresample' before its appsink, or name the format with 'rawaudioparse'.");
 
     private bool IsConnected()
@@ -102,9 +104,9 @@ internal sealed class SinkReader(StreamPlan plan, SampleType type) : IAppSinkHan
         AudioInfo info = caps.ToAudioInfo()
             ?? throw new AudioSourceException(
                 AudioSourceErrorKind.UnsupportedFormat,
-                $"Stream '{plan.Sink}' delivers {caps}, not raw audio. Put 'audioconvert ! audioresample' before its appsink.");
+                $"Stream '{binding.Stream.Sink}' delivers {caps}, not raw audio. Put 'audioconvert ! audioresample' before its appsink.");
 
-        _blocks = new BlockReader(plan.Sink, info, type);
+        _blocks = new BlockReader(binding.Stream.Sink, info, type);
         // Resampled audio is no longer one buffer for one packet at the packet's time.
         _isFromPackets = _tap is not null && _tap.ReadClockRate() is var clockRate && (clockRate is null || clockRate == info.Rate);
         _target!.TakeFormat(_blocks.Info, _isFromPackets);

@@ -72,7 +72,9 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
     private Placement PlacementOf(in BufferFacts facts)
     {
         if (facts.IsContinued) return _next;
-        var time = new BufferTime(facts.RunningTime, facts.Samples, facts.IsDiscontinuous || _isAfterOverflow, facts.Reference, facts.IsNewStream);
+        // What was let go on the way here leaves a true hole, which only the time tells.
+        var time = new BufferTime(
+            facts.RunningTime, facts.Samples, facts.IsDiscontinuous || _isAfterOverflow, facts.Reference, facts.IsNewStream, facts.IsGuessed && !_isAfterOverflow);
         _isAfterOverflow = false;
         return placer.Place(time, facts.Packet);
     }

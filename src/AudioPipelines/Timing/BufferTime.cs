@@ -6,4 +6,6 @@ namespace AudioPipelines.Timing;
 /// <param name="IsDiscontinuous">Whether it is flagged as not following the buffer before (DISCONT or RESYNC).</param>
 /// <param name="Reference">The time of its first sample on a reference clock, where it carries one.</param>
 /// <param name="IsNewStream">Whether another stream begins with it, such as the next song of a chain.</param>
-internal readonly record struct BufferTime(long? RunningTime, int Samples, bool IsDiscontinuous, ReferenceTime? Reference = null, bool IsNewStream = false);
+/// <param name="IsGuessed">Whether its time is a parser's guess about a bare stream.</param>
+internal readonly record struct BufferTime(
+    long? RunningTime, int Samples, bool IsDiscontinuous, ReferenceTime? Reference = null, bool IsNewStream = false, bool IsGuessed = false);

@@ -8,7 +8,8 @@ namespace AudioPipelines.Timing;
 /// <remarks>
 /// Containers round timestamps (Matroska to the millisecond) and devices jitter, so the difference between timestamp and count is
 /// followed slowly as a bias, and its mean deviation as the noise against which a jump must stand out. No timestamp ever takes audio away:
-/// a file's can only leave a hole, and a live stream's time that is set, or leads into the future, moves nothing.
+/// a file's can only leave a hole, and not even that where a parser has guessed it; a live stream's time that is set, or leads into the future,
+/// moves nothing.
 /// </remarks>
 /// <param name="sampleRate">Sample instants per second, in hertz.</param>
 /// <param name="timeline">The timeline of a live source, whose timestamps follow a clock: a long jump to the present is an outage on the
@@ -64,9 +65,9 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
     private Placement Locate(in BufferTime buffer)
     {
         if (buffer.IsNewStream && timeline is null) return Follow(buffer);
-        if (buffer.RunningTime is not { } time)
+        if (buffer.RunningTime is not { } time || (buffer.IsGuessed && timeline is null && _started))
         {
-            // No timestamp: the count goes on. A first buffer without one starts at zero.
+            // No timestamp, or a guess: the count goes on. A first buffer without one starts at zero.
             Continuity untimed = _started ? Continuity.Contiguous : Continuity.First;
             _started = true;
             return new Placement(_next, untimed);

@@ -1,3 +1,5 @@
+using AudioPipelines.Descriptions;
+
 namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>Files whose containers tell wrong times, or of holes.</summary>
@@ -16,6 +18,33 @@ public class WrongTimestampTests
         string path = Path.Combine(TestFolder.Create("flac"), "variable.flac");
         File.WriteAllBytes(path, VariableFlac.Make(10 * 44_100, seed: 1));
         await AssertWhole(path, 10 * 44_100);
+    }
+
+    /// <summary>The parser's times run ahead of the samples.</summary>
+    [TestCase("file")]
+    [TestCase("uri")]
+    [TestCase("file", true)]
+    public async Task A_hole_that_only_a_parser_guesses_is_none(string preset, bool isolate = false)
+    {
+        string path = Path.Combine(TestFolder.Create("flac"), "irregular.flac");
+        File.WriteAllBytes(path, VariableFlac.Make(20 * 44_100, seed: 1, numbersBlocks: true));
+        await AssertWhole(path, 20 * 44_100, preset, isolate);
+    }
+
+    [Test]
+    public async Task A_hole_that_an_element_makes_of_a_bare_file_is_one()
+    {
+        string path = Make("whole.wav", "sine=sample_rate=48000:duration=10", "-c:a", "pcm_s16le");
+        using var source = new GstSource(
+            $"filesrc location={path} ! wavparse ! identity drop-probability=0.1 ! audioconvert ! appsink");
+        source.SetCallback(static _ => { });
+        source.Start();
+        await Eventually.Completes(source.Completion, "the end");
+
+        LedgerAssert.Balances(source);
+        ChannelLedger ledger = source.Ledger.Channels[0];
+        Assert.That(ledger.Lost, Is.GreaterThan(0));
+        Assert.That(ledger.Elapsed, Is.EqualTo(ledger.Received + ledger.Lost));
     }
 
     [Test]
@@ -41,10 +70,11 @@ public class WrongTimestampTests
         Assert.That(gaps, Is.GreaterThan(59));
     }
 
-    private static async Task AssertWhole(string path, int samples)
+    private static async Task AssertWhole(string path, int samples, string preset = "file", bool isolate = false)
     {
         AudioData expected = IndependentDecode.WithFastestDecoders(path);
-        using GstSource source = GstSource.FromDescription("file", new() { ["location"] = path });
+        PipelinePlan plan = PipelineDescription.Load(preset).Resolve(new() { [preset == "file" ? "location" : "uri"] = new Uri(path).AbsoluteUri });
+        using var source = new GstSource(plan with { Isolation = isolate ? new() : null });
         var recording = new SourceRecording(source);
         await recording.ToEnd();
 

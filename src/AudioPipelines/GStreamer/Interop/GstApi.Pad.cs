@@ -24,6 +24,9 @@ internal static unsafe partial class GstApi
     public static partial nint gst_element_iterate_src_pads(nint element);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_pad_iterate_internal_links(nint pad);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial int gst_pad_get_task_state(nint pad);
 
     [LibraryImport(Libraries.Gst)]

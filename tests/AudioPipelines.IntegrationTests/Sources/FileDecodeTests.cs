@@ -13,7 +13,9 @@ public class FileDecodeTests
     [TestCaseSource(nameof(WithChannelsInAnotherOrder))]
     public async Task The_frames_of_a_file_are_what_an_independent_decode_gives(MediaFile file)
     {
-        AudioData expected = IndependentDecode.WithFastestDecoders(file.Path);
+        // Of MP3, GStreamer's own elements leave what the encoder has added.
+        AudioData expected = file.Name.EndsWith(".mp3", StringComparison.Ordinal)
+            ? IndependentDecode.WithFfmpeg(file.Path) : IndependentDecode.WithFastestDecoders(file.Path);
         using GstSource source = File(file, new() { ["frame"] = FrameLength.ToString(System.Globalization.CultureInfo.InvariantCulture) });
         var recording = new SourceRecording(source);
 

@@ -15,5 +15,8 @@ internal static unsafe partial class GstAudioApi
     public static partial nint gst_audio_format_get_info(int format);
 
     [LibraryImport(Libraries.GstAudio)]
+    public static partial nint gst_audio_buffer_truncate(nint buffer, int bpf, nuint trim, nuint samples);
+
+    [LibraryImport(Libraries.GstAudio)]
     public static partial nuint gst_audio_meta_api_get_type();
 }

@@ -70,6 +70,7 @@ internal sealed partial class PipelineGroup : IDisposable
             if (existing == 0) group._pipelines.ForEach(ChannelsAsSent.Keep);
             if (existing == 0) group._pipelines.ForEach(RtspAudioOnly.Take);
             if (existing == 0) group._pipelines.ForEach(FollowingPads.Link);
+            if (existing == 0) group._pipelines.ForEach(PulledStreams.Decode);
             if (existing == 0) group._pipelines.ForEach(ChainedStreams.Keep);
             if (existing == 0) group._pipelines.ForEach(AudioStreamsOnly.Take);
             if (existing == 0) group._pipelines.ForEach(ParsedOnce.Keep);

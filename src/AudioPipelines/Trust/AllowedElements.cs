@@ -19,7 +19,8 @@ internal static class AllowedElements
         "dcaparse", "amrparse", "opusparse", "vorbisparse", "sbcparse", "wavpackparse", "rawaudioparse", "audioparse",
         // Decoders.
         "flacdec", "vorbisdec", "opusdec", "speexdec", "mpg123audiodec", "mad", "faad", "fdkaacdec", "a52dec", "dtsdec", "wavpackdec",
-        "musepackdec", "gsmdec", "sbcdec", "alawdec", "mulawdec", "adpcmdec", "amrnbdec", "amrwbdec", "avdec_mp3", "avdec_mp3float",
+        "musepackdec", "audiopipelinesmusepackdec", "gsmdec", "sbcdec", "alawdec", "mulawdec", "adpcmdec", "amrnbdec", "amrwbdec",
+        "avdec_mp3", "avdec_mp3float",
         "avdec_mp2float", "avdec_aac", "avdec_aac_latm", "avdec_ac3", "avdec_eac3", "avdec_dca", "avdec_flac", "avdec_alac", "avdec_opus",
         "avdec_vorbis", "avdec_wmav1", "avdec_wmav2", "avdec_wmapro", "avdec_wmalossless", "avdec_ape", "avdec_tta", "avdec_wavpack",
         "avdec_mpc7", "avdec_mpc8", "avdec_amrnb", "avdec_amrwb", "avdec_adpcm_ms", "avdec_adpcm_ima_wav", "avdec_pcm_alaw", "avdec_pcm_mulaw",

@@ -8,6 +8,12 @@ internal static unsafe partial class GstApi
     [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int gst_element_register(nint plugin, string name, uint rank, nuint type);
 
+    [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_plugin_feature_load(nint feature);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nuint gst_element_factory_get_element_type(nint factory);
+
     [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
     public static partial void gst_element_class_set_metadata(nint klass, string longname, string classification, string description, string author);
 

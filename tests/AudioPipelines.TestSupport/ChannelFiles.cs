@@ -21,7 +21,7 @@ public static class ChannelFiles
         ["pcm.aiff"] = ("-c:a pcm_s16be", All),
         ["flac.flac"] = ("-c:a flac", All),
         ["flac.oga"] = ("-c:a flac", All),
-        ["flac.mka"] = ("-c:a flac", 0b11_1111), // of more, the decoder repeats a time
+        ["flac.mka"] = ("-c:a flac", All),
         ["flac.mp4"] = ("-c:a flac -strict -2", All),
         ["wavpack.wv"] = ("-c:a wavpack", All),
         ["wavpack.mka"] = ("-c:a wavpack", All),

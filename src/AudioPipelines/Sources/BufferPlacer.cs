@@ -26,6 +26,10 @@ internal sealed class BufferPlacer(int stream, SourceTimeline? timeline, ClockSh
         _rtp = isFromPackets ? new RtpTimeline(stream, sampleRate, timeline, sharing) : null;
     }
 
+    /// <summary>Whether buffers can be placed. Those of pipelines that are brought up beside others cannot, until it is known how the two clocks
+    /// stand to each other; RTP packets can, by their timestamps.</summary>
+    public bool CanPlace => timeline is null || _rtp is not null || timeline.Meets();
+
     /// <summary>Places a buffer.</summary>
     /// <param name="buffer">What it says of its time.</param>
     /// <param name="packet">What its RTP packet said, where that was found.</param>

@@ -38,6 +38,18 @@ internal sealed partial class FrameAssembler
     /// <returns>How many samples were taken; negative: the source is being closed and takes nothing more.</returns>
     public int WriteWhatFits(int stream, ref Placement placement, in SampleBlock audio) => WriteWhatFits(stream, ref placement, audio, mayWait: false);
 
+    /// <summary>Counts audio of a live stream whose place is not known.</summary>
+    /// <returns>False when the source is being closed and takes nothing more.</returns>
+    public bool Trim(int stream, int samples)
+    {
+        lock (_lock)
+        {
+            if (_closed) return false;
+            _generations.Newest?.Aligner.Trim(stream, samples);
+            return true;
+        }
+    }
+
     private int WriteWhatFits(int stream, ref Placement placement, in SampleBlock audio, bool mayWait)
     {
         int fitting = 0;

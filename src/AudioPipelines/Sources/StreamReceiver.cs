@@ -42,6 +42,7 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
 
     public bool Take(in BufferFacts facts, in SampleBlock audio)
     {
+        if (!placer.CanPlace) return assembler.Trim(stream, audio.Length);
         Placement placement = PlacementOf(facts);
         _next = placement with { Index = placement.Index + audio.Length, Continuity = Continuity.Contiguous };
         return assembler.Write(stream, placement, audio);
@@ -49,6 +50,7 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
 
     public int TakeWhatFits(in BufferFacts facts, in SampleBlock audio)
     {
+        if (!placer.CanPlace) return assembler.Trim(stream, audio.Length) ? audio.Length : -1;
         _next = PlacementOf(facts);
         return assembler.WriteWhatFits(stream, ref _next, audio);
     }

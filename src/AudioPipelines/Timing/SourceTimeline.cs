@@ -23,6 +23,7 @@ internal sealed class SourceTimeline
     private IReadOnlyList<string> _names = [];
     private StreamPlace[] _places = [];
     private Func<long?>? _runningTime;
+    private ClockMeeting? _meeting; // with the pipelines that run beside these, until it is known how the two clocks stand to each other
     private long _sessionStart;
     private long _observed;
     private bool _isAnchored;
@@ -56,6 +57,8 @@ internal sealed class SourceTimeline
             fork._fit = _fit.Fork();
             fork._totals = [.. _totals];
             fork._places = [.. _places];
+            fork._meeting = new ClockMeeting(this);
+            _meeting = null; // holds no timeline that is over
             return fork;
         }
     }
@@ -120,6 +123,38 @@ internal sealed class SourceTimeline
     public long? ToSenderTime(long index, int sampleRate)
     {
         lock (_lock) return _sender is { } sender && IsAt(sampleRate) ? sender.Clock.ToUnix(SampleTime.ToNanoseconds(index - sender.Offset, sampleRate)) : null;
+    }
+
+    /// <summary>Lets the running time of these pipelines go on from that of the pipelines beside them, before the first buffer is placed by its
+    /// count. The time since the first start would not do: a sound server's clock stands still until it has audio, and drifts by seconds in a
+    /// week.</summary>
+    /// <returns>False: it is not known yet how the two clocks stand to each other. What comes until then cannot be placed.</returns>
+    public bool Meets()
+    {
+        if (Volatile.Read(ref _meeting) is not { } meeting) return true;
+        if (!meeting.Look(this, out (long Moved, double Difference)? found)) return false;
+        lock (_lock)
+        {
+            if (_meeting != meeting) return true; // another stream was faster
+            if (found is { } there)
+            {
+                _sessionStart += there.Moved;
+                _observed = _sessionStart;
+                _fit.Restart(there.Difference);
+            }
+
+            Volatile.Write(ref _meeting, null);
+            return true;
+        }
+    }
+
+    /// <summary>How far running time has come over all starts, in nanoseconds, and by how much indices differ from it.</summary>
+    public (long Time, double Difference)? Elapsed()
+    {
+        Func<long?>? read;
+        lock (_lock) read = _runningTime;
+        if (read?.Invoke() is not { } time) return null;
+        lock (_lock) return (_sessionStart + time, _fit.At(Seconds(time)));
     }
 
     /// <summary>Places the first buffer of a stream whose samples are counted.</summary>

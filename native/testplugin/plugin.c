@@ -4,12 +4,13 @@
 #include "audiofault.h"
 #include "countersrc.h"
 #include "harmparent.h"
+#include "silentdemux.h"
 
 static gboolean
 plugin_init (GstPlugin * plugin)
 {
   return GST_ELEMENT_REGISTER (countersrc, plugin) && GST_ELEMENT_REGISTER (audiofault, plugin)
-      && GST_ELEMENT_REGISTER (harmparent, plugin);
+      && GST_ELEMENT_REGISTER (harmparent, plugin) && GST_ELEMENT_REGISTER (silentdemux, plugin);
 }
 
 #define PACKAGE "audiopipelines"

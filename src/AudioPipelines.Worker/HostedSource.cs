@@ -80,6 +80,7 @@ internal sealed class HostedSource
                 QuestionKind.AllocatedBytes => GC.GetTotalAllocatedBytes(precise: true).ToString(CultureInfo.InvariantCulture),
                 QuestionKind.Input => _pipelines?.DescribeInput(),
                 QuestionKind.NextStep => _pipelines?.DescribeNextStep(),
+                QuestionKind.SilentFailure => _pipelines?.FindSilentFailure(),
                 _ => _pipelines?.FindBlockedElement(),
             };
         }

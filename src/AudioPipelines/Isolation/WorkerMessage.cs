@@ -6,7 +6,7 @@ namespace AudioPipelines.Isolation;
 internal abstract record WorkerMessage
 {
     /// <summary>Counts up with each change that the other side would not understand.</summary>
-    public const int ProtocolVersion = 3;
+    public const int ProtocolVersion = 4;
 }
 
 /// <summary>A message about one of the sources that a worker has.</summary>
@@ -93,6 +93,9 @@ internal enum QuestionKind
 
     /// <summary>What to look at where nothing comes from there.</summary>
     NextStep,
+
+    /// <summary>The element that has failed without a word.</summary>
+    SilentFailure,
 }
 
 /// <summary>The parts of a plan that a worker has to know.</summary>

@@ -115,6 +115,8 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
 
     public string ToDot() => Secrets.Hide(Ask(QuestionKind.Graph) ?? ""); // the worker does not know them
 
+    public string? FindSilentFailure() => Ask(QuestionKind.SilentFailure);
+
     public string? FindBlockedElement() => Ask(QuestionKind.BlockedElement);
 
     public string? DescribeInput() => Ask(QuestionKind.Input);

@@ -59,7 +59,7 @@ internal interface IPipelines : IDisposable
     string ToDot();
 
     /// <summary>An element that has failed at the start without a word; <see langword="null"/> where none has. Any thread.</summary>
-    string? FindSilentFailure() => null;
+    string? FindSilentFailure();
 
     /// <summary>Where the audio comes from, in words: <c>'udp://…' on interface 'eth1'</c>; <see langword="null"/> where nobody knows.
     /// Any thread.</summary>

@@ -15,6 +15,7 @@ public class StartErrorTests
         yield return Case("no sink", "audiotestsrc ! fakesink");
         yield return Case("refused connection", "tcpclientsrc name=culprit host=127.0.0.1 port=1 ! rawaudioparse ! appsink");
         yield return Case("no audio", $"filesrc location=\"{MediaFiles.VideoOnly.Path}\" ! decodebin name=culprit caps=audio/x-raw expose-all-streams=false ! appsink");
+        yield return Case("demuxer that fails without a word", $"filesrc location=\"{MediaFiles.Wav.Path}\" ! silentdemux name=culprit ! appsink");
         yield return Case(
             "two sample rates",
             "audiotestsrc num-buffers=50 ! audio/x-raw,rate=48000 ! appsink name=a audiotestsrc num-buffers=50 ! audio/x-raw,rate=44100 ! appsink name=b");

@@ -30,7 +30,7 @@ internal static unsafe class PulseCapture
         try
         {
             if (peer == 0 || AsksForItsOwn(peer, device)) return;
-            if (device.Caps is not { } caps) throw Numbered(name, device, pulsesrc.Name);
+            if (device.Caps is not { } caps) throw Numbered(server, device, pulsesrc.Name);
             Insert(pad, peer, caps);
         }
         finally
@@ -68,11 +68,11 @@ internal static unsafe class PulseCapture
         GstApi.gst_object_unref(source);
     }
 
-    private static AudioSourceException Numbered(string? name, PulseDevice device, string element) => new(
+    private static AudioSourceException Numbered(string? server, PulseDevice device, string element) => new(
         AudioSourceErrorKind.UnsupportedFormat,
-        $"The device '{name ?? "default"}' has {device.Channels} channels that are only numbered (aux0 …) or share a position, which pulsesrc"
-        + " can only take mixed by the server. Take it through ALSA (system=alsa device=hw:N) or PipeWire (system=pipewire), or give its"
-        + $" channels positions: pactl load-module module-remap-source master={name ?? "NAME"} remix=no and two channel maps.")
+        $"The device '{device.Name}' has {device.Channels} channels that are only numbered (aux0 …) or share a position, which pulsesrc can only"
+        + " take mixed by the server. Take it through ALSA (system=alsa device=hw:N) or PipeWire (system=pipewire)"
+        + (device.Naming(server) is { } command ? $", or take '{device.NamedSource}', which this command makes of it: {command}" : "."))
     {
         Element = element,
     };

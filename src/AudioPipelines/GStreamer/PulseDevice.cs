@@ -5,9 +5,10 @@ using AudioPipelines.GStreamer.Interop;
 namespace AudioPipelines.GStreamer;
 
 /// <summary>What a source of a PulseAudio server captures, as the server tells it.</summary>
+/// <param name="Name">The source's name, also of the default one.</param>
 /// <param name="Rate">Samples a second.</param>
 /// <param name="Positions">Where each channel belongs, in the device's order: <c>pa_channel_position_t</c>.</param>
-internal sealed record PulseDevice(int Rate, IReadOnlyList<int> Positions)
+internal sealed record PulseDevice(string Name, int Rate, IReadOnlyList<int> Positions)
 {
     /// <summary>How long the server may take to answer. A device that is not described is opened as ever, which tells why.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
@@ -24,12 +25,27 @@ internal sealed record PulseDevice(int Rate, IReadOnlyList<int> Positions)
             ulong mask = 0;
             foreach (int position in Positions)
             {
-                if (BitOf(position) is not { } bit || (mask & (1UL << bit)) != 0) return null;
+                if (PulsePosition.BitOf(position) is not { } bit || (mask & (1UL << bit)) != 0) return null;
                 mask |= 1UL << bit;
             }
 
             return $"audio/x-raw,rate={Rate},channels={Channels},channel-mask=(bitmask)0x{mask:x}";
         }
+    }
+
+    /// <summary>The name of the source that <see cref="Naming"/> makes.</summary>
+    public string NamedSource => $"{Name}.channels";
+
+    /// <summary>The command that gives each channel a place, so that a source can be taken whose channels have none: it makes another source of
+    /// the same channels in the same order, none of them mixed. <see langword="null"/>: there are more channels than places, or two that
+    /// the server does not tell apart.</summary>
+    /// <param name="server">The server; <see langword="null"/>: the default one.</param>
+    public string? Naming(string? server)
+    {
+        if (Channels > PulsePosition.All.Count || Positions.Distinct().Count() < Channels) return null;
+        return $"pactl {(server is null ? "" : $"--server={server} ")}load-module module-remap-source source_name={NamedSource} master={Name}"
+            + $" channels={Channels} master_channel_map={string.Join(',', Positions.Select(PulsePosition.NameOf))}"
+            + $" channel_map={string.Join(',', PulsePosition.All.Take(Channels).Select(position => position.Name))} remix=no";
     }
 
     /// <summary>Asks the server for a device. Blocks for two seconds at most.</summary>
@@ -55,31 +71,6 @@ internal sealed record PulseDevice(int Rate, IReadOnlyList<int> Positions)
             PulseApi.pa_mainloop_free(mainloop);
         }
     }
-
-    /// <summary>The <c>GstAudioChannelPosition</c> of a <c>pa_channel_position_t</c>; <see langword="null"/>: a numbered channel (aux0 …), which
-    /// has none.</summary>
-    private static int? BitOf(int position) => position switch
-    {
-        1 => 0, // front left
-        2 => 1, // front right
-        3 => 2, // front centre
-        4 => 8, // rear centre
-        5 => 4, // rear left
-        6 => 5, // rear right
-        7 => 3, // low frequencies
-        8 => 6, // front left of centre
-        9 => 7, // front right of centre
-        10 => 10, // side left
-        11 => 11, // side right
-        44 => 15, // top centre
-        45 => 12, // top front left
-        46 => 13, // top front right
-        47 => 14, // top front centre
-        48 => 16, // top rear left
-        49 => 17, // top rear right
-        50 => 20, // top rear centre
-        _ => null,
-    };
 
     private static unsafe PulseDevice? Ask(nint mainloop, nint context, string? device, long deadline)
     {
@@ -120,6 +111,6 @@ internal sealed record PulseDevice(int Rate, IReadOnlyList<int> Positions)
         if (isLast != 0 || info == null) return;
         var positions = new int[Math.Min(info->map.channels, (byte)PulseChannelMap.Most)];
         for (int channel = 0; channel < positions.Length; channel++) positions[channel] = info->map.positions[channel];
-        ((StrongBox<PulseDevice?>)GCHandle.FromIntPtr(userData).Target!).Value = new PulseDevice((int)info->rate, positions);
+        ((StrongBox<PulseDevice?>)GCHandle.FromIntPtr(userData).Target!).Value = new PulseDevice(Utf8.Borrow(info->name) ?? "", (int)info->rate, positions);
     }
 }

@@ -18,15 +18,16 @@ public class ReplaceBesideTests
     ];
 
     [Test]
-    public async Task Indices_of_a_live_source_go_on_without_a_hole_through_many_replacements()
+    public async Task Indices_of_a_live_source_go_on_without_a_hole_through_many_replacements([Values] bool isIsolated)
     {
-        using var source = new GstSource(Tone(440));
+        PipelinePlan Numbered(int number) => Tone(440 + number) with { Isolation = isIsolated ? new() : null };
+        using var source = new GstSource(Numbered(0));
         var run = new FrameRun(source);
         source.Start();
         run.WaitForMore(3);
         for (int epoch = 1; epoch <= 5; epoch++)
         {
-            await Eventually.Completes(source.ReplaceAsync(Tone(440 + epoch)), "the source goes over");
+            await Eventually.Completes(source.ReplaceAsync(Numbered(epoch)), "the source goes over");
             run.WaitForEpoch(epoch);
         }
 

@@ -39,6 +39,10 @@ public class ControlCharacterTests
         Quiet(Tool.Run("run", "/nowhere/\e[31m.yaml"));
     }
 
+    [Test]
+    public void What_was_typed_wrong_is_written_out() =>
+        Assert.That(Quiet(Tool.Run("run", "tone", Order).Exited(2)), Does.Contain("owned").And.Contain("one argument too many"));
+
     private static string Quiet(ProgramResult result)
     {
         string all = result.Output + result.Error;

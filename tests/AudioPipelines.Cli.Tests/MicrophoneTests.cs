@@ -45,6 +45,32 @@ public class MicrophoneTests
         Assert.That(tool.WaitForExit(), Is.EqualTo(130));
     }
 
+    // Some are plugged in between the watch's beginning and the list, and are in both.
+    [Test]
+    public void Devices_follow_tells_of_each_device_once_also_of_those_that_come_while_it_starts()
+    {
+        using var pulse = PulseServer.Start();
+        using var tool = BackgroundProgram.Start("env", ["--default-signal=INT", "dotnet", Repository.Cli, "devices", "--follow", "--json"], pulse.Environment);
+        List<string> plugged = [PulseServer.Sink];
+        bool Tells(string sink) => tool.Output.Contains($"\"{sink}.monitor\"", StringComparison.Ordinal);
+        Eventually.Is(
+            () =>
+            {
+                plugged.Add($"plugged{plugged.Count}");
+                pulse.LoadNullSink(plugged[^1]);
+                return Tells(PulseServer.Sink);
+            },
+            "the device that was there from the start");
+        plugged.Add("last");
+        pulse.LoadNullSink("last");
+        Eventually.Is(() => plugged.TrueForAll(Tells), "each device");
+        tool.Signal("INT");
+        Assert.That(tool.WaitForExit(), Is.EqualTo(130));
+
+        string[] told = [.. tool.Output.Split('\n').Where(line => line.StartsWith('{')).Select(line => Tool.Json(line).GetProperty("device").GetString()!)];
+        Assert.That(told, Is.EquivalentTo(plugged.SelectMany(sink => new[] { sink, $"{sink}.monitor" })));
+    }
+
     [TestCase("mic")]
     [TestCase("monitor")]
     public void Without_a_sound_server_the_error_says_so(string preset)

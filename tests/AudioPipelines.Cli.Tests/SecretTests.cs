@@ -62,6 +62,10 @@ public class SecretTests
     }
 
     [Test]
+    public void A_command_line_that_is_wrong_is_answered_without_it() => Assert.That(
+        Tool.Fails(2, "one argument too many", "run", $"http://me:{Telling}@127.0.0.1:9/a", "more").Error, Does.Contain("me:***@").And.Not.Contain(Telling));
+
+    [Test]
     public void Probe_hides_it_whether_it_succeeds_or_not()
     {
         using var server = new OneAnswer("HTTP/1.1 200 OK\r\nContent-Type: audio/x-wav", File.ReadAllBytes(MediaFiles.Wav.Path));

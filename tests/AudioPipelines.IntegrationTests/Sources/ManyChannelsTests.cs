@@ -63,6 +63,24 @@ public class ManyChannelsTests
         Assert.That(error.Kind, Is.EqualTo(AudioSourceErrorKind.UnsupportedFormat), error.ToString());
     }
 
+    // Without one, with those of three channels and of nine.
+    [TestCase("")]
+    [TestCase(",channel-mask=(bitmask)0x7")]
+    [TestCase(",channel-mask=(bitmask)0x1ff")]
+    public async Task Channels_whose_mask_an_element_gets_wrong_are_passed_on_one_by_one(string mask)
+    {
+        string path = Path.Combine(TestFolder.Create("masks"), "samples.raw");
+        await File.WriteAllBytesAsync(path, TestSignal.Bytes("s16le", 48_000, 4, 700));
+        using var source = new GstSource(
+            $"filesrc location=\"{path}\" ! rawaudioparse num-channels=4 sample-rate=48000"
+            + $" ! capssetter replace=true caps=\"audio/x-raw,format=S16LE,layout=interleaved,rate=48000,channels=4{mask}\" ! audioconvert ! appsink");
+        var recording = new SourceRecording(source);
+
+        await recording.ToEnd();
+
+        AudioAssert.AreSame(recording.Audio, TestSignal.Audio(48_000, 4, 700, 16));
+    }
+
     [TestCase("channels", 6)]
     [TestCase("rate", 48_000)]
     public async Task Asking_for_what_is_there_mixes_nothing(string parameter, int value)

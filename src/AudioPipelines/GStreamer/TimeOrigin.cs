@@ -22,6 +22,15 @@ internal static unsafe class TimeOrigin
     {
         using GstObjectHandle.Borrowed borrowed = sink.Handle.Borrow();
         nint input = GstApi.gst_element_get_static_pad(borrowed.Pointer, "sink");
+        bool isGuess = IsGuessBefore(input);
+        GstApi.gst_object_unref(input);
+        return isGuess;
+    }
+
+    /// <summary>Whether the times that reach an input are guesses. On its streaming thread, when a buffer has come.</summary>
+    public static bool IsGuessBefore(nint pad)
+    {
+        nint input = GstApi.gst_object_ref(pad);
         while (input != 0)
         {
             nint output = GstApi.gst_pad_get_peer(input);

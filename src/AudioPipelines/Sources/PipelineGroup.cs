@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
-using AudioPipelines.GStreamer.Gapless;
 using AudioPipelines.Trust;
 
 namespace AudioPipelines.Sources;
@@ -75,7 +74,7 @@ internal sealed partial class PipelineGroup : IDisposable
             if (existing == 0) group._pipelines.ForEach(AudioStreamsOnly.Take);
             if (existing == 0) group._pipelines.ForEach(ParsedOnce.Keep);
             if (existing == 0) group._pipelines.ForEach(ConverterGuard.Install);
-            if (existing == 0) group._pipelines.ForEach(GaplessMp3.Cut);
+            if (existing == 0) group._pipelines.ForEach(FileElements.Watch);
             if (existing == 0 || plan.Decoders == DecoderChoice.Fastest)
                 group._pipelines.ForEach(pipeline => PreferredDecoders.Prefer(pipeline, plan.Decoders == DecoderChoice.Fastest));
             return group;

@@ -1,3 +1,5 @@
+using AudioPipelines.IntegrationTests.Trust;
+
 namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>What encoders put before and behind the audio, against ffmpeg: as many samples, and each in its place.</summary>
@@ -20,6 +22,10 @@ public class GaplessTests
             ("film.mka", "-c:a libopus -ar 48000"),
             ("song.ogg", "-c:a libvorbis"),
             ("lossless.m4a", "-c:a alac"),
+            ("song.m4a", "-c:a aac"),
+            ("low.m4a", "-c:a aac -ar 32000"),
+            ("first.m4a", "-c:a aac -movflags +faststart"),
+            ("fragments.mp4", "-c:a aac -movflags frag_keyframe+empty_moov"),
         ];
         return
             from file in files
@@ -33,6 +39,22 @@ public class GaplessTests
         string path = Make(name, options);
         AudioData expected = IndependentDecode.WithFfmpeg(path);
         SourceRecording recording = await Play(path, preset);
+
+        AudioAssert.AreSame(recording.Audio, expected, 4 * AudioAssert.LeastBit16);
+        AssertNothingMissing(recording, expected.Samples);
+    }
+
+    /// <summary>The demuxer is pushed what comes, in parts of any size.</summary>
+    [TestCase("-movflags +faststart")]
+    [TestCase("-movflags -faststart")]
+    public async Task An_MP4_file_over_the_network_is_cut_as_a_local_one(string flags)
+    {
+        string path = Make("song.m4a", $"-c:a aac {flags}");
+        AudioData expected = IndependentDecode.WithFfmpeg(path);
+        using var server = new WebServer((_, _) => WebServer.File(path, "audio/mp4"));
+        using GstSource source = GstSource.FromDescription("uri", new() { ["uri"] = $"http://{server.Authority}/song.m4a" });
+        var recording = new SourceRecording(source);
+        await recording.ToEnd();
 
         AudioAssert.AreSame(recording.Audio, expected, 4 * AudioAssert.LeastBit16);
         AssertNothingMissing(recording, expected.Samples);

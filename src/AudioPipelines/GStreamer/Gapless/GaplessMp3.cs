@@ -22,6 +22,7 @@ internal sealed unsafe class GaplessMp3
 
     private static readonly string[] _decoders = ["mpg123audiodec", "avdec_mp3", "avdec_mp3float"];
 
+    private readonly PadAudio _audio = new();
     private LameTag? _tag;
     private long _passed; // instants that the decoder has made, cut or not
 
@@ -29,37 +30,8 @@ internal sealed unsafe class GaplessMp3
     {
     }
 
-    /// <summary>Prepares the elements of a pipeline that does not run yet, and those that its bins will add.</summary>
-    public static void Cut(Pipeline pipeline)
-    {
-        foreach (Element element in pipeline.GetElements())
-        {
-            using (element)
-            {
-                using GstObjectHandle.Borrowed pointer = element.Handle.Borrow();
-                Prepare(pointer.Pointer);
-            }
-        }
-
-        using GstObjectHandle.Borrowed bin = pipeline.Borrow();
-        var added = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, nint, void>)&OnElementAdded;
-        GObjectApi.g_signal_connect_data(bin.Pointer, "deep-element-added", added, 0, 0, 0);
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void OnElementAdded(nint pipeline, nint bin, nint element, nint userData)
-    {
-        try
-        {
-            Prepare(element);
-        }
-        catch (Exception exception)
-        {
-            ElementError.Post(element, exception); // it must not cross into C
-        }
-    }
-
-    private static void Prepare(nint element)
+    /// <summary>Prepares an element before it runs.</summary>
+    public static void Prepare(nint element)
     {
         if (!_decoders.Contains(Element.FactoryNameOf(element))) return;
         var cut = new GaplessMp3();
@@ -77,12 +49,15 @@ internal sealed unsafe class GaplessMp3
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int OnFrame(nint pad, nint info, nint userData)
     {
-        GstMapInfo map = default;
-        var frame = (GstBuffer*)((GstPadProbeInfo*)info)->data;
-        if (GstApi.gst_buffer_map(frame, &map, MapRead) == 0) return ProbeRemove;
-        var bytes = new ReadOnlySpan<byte>((void*)map.data, (int)Math.Min(map.size, LameTag.MostBytes));
-        UserData.Get<GaplessMp3>(userData)._tag = LameTag.Read(bytes);
-        GstApi.gst_buffer_unmap(frame, &map);
+        try
+        {
+            UserData.Get<GaplessMp3>(userData).Read((GstBuffer*)((GstPadProbeInfo*)info)->data);
+        }
+        catch (Exception)
+        {
+            // It must not cross into C; what has no tag is not cut.
+        }
+
         return ProbeRemove;
     }
 
@@ -92,7 +67,7 @@ internal sealed unsafe class GaplessMp3
         try
         {
             GaplessMp3 cut = UserData.Get<GaplessMp3>(userData);
-            return cut._tag is { } tag ? cut.Cut(tag, pad, (GstPadProbeInfo*)info) : ProbeRemove;
+            return cut._tag is { Start: > 0 } tag ? cut.Cut(tag, pad, (GstPadProbeInfo*)info) : ProbeRemove;
         }
         catch (Exception)
         {
@@ -100,19 +75,23 @@ internal sealed unsafe class GaplessMp3
         }
     }
 
+    private void Read(GstBuffer* frame)
+    {
+        GstMapInfo map = default;
+        if (GstApi.gst_buffer_map(frame, &map, MapRead) == 0) return;
+        _tag = LameTag.Read(new ReadOnlySpan<byte>((void*)map.data, (int)Math.Min(map.size, LameTag.MostBytes)));
+        GstApi.gst_buffer_unmap(frame, &map);
+    }
+
     private int Cut(LameTag tag, nint pad, GstPadProbeInfo* info)
     {
-        nint caps = GstApi.gst_pad_get_current_caps(pad);
-        int bytes = AudioInfo.FromCaps(caps)?.BytesPerFrame ?? 0;
-        if (caps != 0) GstApi.gst_mini_object_unref(caps);
-        if (bytes == 0) return ProbeOk;
-
-        long count = (long)GstApi.gst_buffer_get_size(info->data) / bytes, first = Math.Clamp(tag.Start - _passed, 0, count);
+        if (_audio.Measure(pad, (GstBuffer*)info->data) is not { } count) return ProbeOk;
+        long first = Math.Clamp(tag.Start - _passed, 0, count);
         long end = tag.Length is { } length ? Math.Clamp(tag.Start + length - _passed, first, count) : count;
         _passed += count;
         if (first == end) return ProbeDrop;
         if (first > 0 || end < count)
-            info->data = GstAudioApi.gst_audio_buffer_truncate(info->data, bytes, (nuint)first, (nuint)(end - first));
+            info->data = GstAudioApi.gst_audio_buffer_truncate(info->data, _audio.Bytes, (nuint)first, (nuint)(end - first));
         return ProbeOk;
     }
 }

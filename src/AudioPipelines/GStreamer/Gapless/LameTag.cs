@@ -5,9 +5,10 @@ namespace AudioPipelines.GStreamer.Gapless;
 
 /// <summary>What the first frame of an MP3 file says of the samples that its encoder added. Pure: bytes in, numbers out.</summary>
 /// <param name="Start">Sample instants at the start that the encoder and the decoder have put there.</param>
-/// <param name="Length">Sample instants after those; <see langword="null"/> if the tag does not say how many frames there are.</param>
+/// <param name="Length">Sample instants after those; <see langword="null"/> if the tag does not say how many frames there are, or what was added.</param>
+/// <param name="All">Sample instants of all frames; <see langword="null"/> if the tag does not say.</param>
 /// <seealso href="http://gabriel.mp3-tech.org/mp3infotag.html"/>
-internal readonly record struct LameTag(int Start, long? Length)
+internal readonly record struct LameTag(int Start, long? Length, long? All)
 {
     /// <summary>How many bytes of the frame are looked at.</summary>
     public const int MostBytes = 200;
@@ -22,7 +23,7 @@ internal readonly record struct LameTag(int Start, long? Length)
     /// <returns><see langword="null"/> where it is none of layer III that has a tag.</returns>
     public static LameTag? Read(ReadOnlySpan<byte> frame)
     {
-        if (frame.Length < 40 || frame[0] != 0xFF || (frame[1] & 0xE6) != 0xE2) return null;
+        if (frame.Length < 44 || frame[0] != 0xFF || (frame[1] & 0xE6) != 0xE2) return null;
         bool isFirstVersion = (frame[1] & 0x18) == 0x18, isMono = (frame[3] & 0xC0) == 0xC0;
         ReadOnlySpan<byte> tag = frame[(4 + ((isFirstVersion, isMono) switch { (true, false) => 32, (false, true) => 9, _ => 17 }))..];
         if (!tag.StartsWith("Xing"u8) && !tag.StartsWith("Info"u8)) return null;
@@ -35,9 +36,10 @@ internal readonly record struct LameTag(int Start, long? Length)
             if ((fields & (1u << field)) != 0) at += field == 2 ? 100 : 4; // frames, bytes, a table of contents, quality
         }
 
-        if (tag.Length < at + 24 || !_encoders.Contains(Encoding.ASCII.GetString(tag[at..(at + 4)]))) return null;
+        long? all = frames * (isFirstVersion ? 1152 : 576);
+        if (tag.Length < at + 24 || !_encoders.Contains(Encoding.ASCII.GetString(tag[at..(at + 4)]))) return new LameTag(0, null, all);
         int added = (tag[at + 21] << 16) | (tag[at + 22] << 8) | tag[at + 23], start = (added >> 12) + DecoderDelay;
-        long all = frames * (isFirstVersion ? 1152 : 576) - start - Math.Max(0, (added & 0xFFF) - DecoderDelay) ?? 0;
-        return new LameTag(start, all > 0 ? all : null);
+        long? length = all - start - Math.Max(0, (added & 0xFFF) - DecoderDelay);
+        return new LameTag(start, length > 0 ? length : null, all);
     }
 }

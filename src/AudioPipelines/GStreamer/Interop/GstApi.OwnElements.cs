@@ -57,6 +57,9 @@ internal static unsafe partial class GstApi
     public static partial int gst_pad_push_event(nint pad, nint @event);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial int gst_pad_query_duration(nint pad, int format, long* duration);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial int gst_pad_peer_query_duration(nint pad, int format, long* duration);
 
     [LibraryImport(Libraries.Gst)]

@@ -6,6 +6,14 @@ internal static unsafe class GstIterator
     private const int Ok = 1;
     private const int Resync = 2;
 
+    /// <summary>How many objects an iterator has; it is freed.</summary>
+    public static int Count(nint iterator)
+    {
+        List<nint> all = Take(iterator, static _ => true);
+        all.ForEach(GstApi.gst_object_unref);
+        return all.Count;
+    }
+
     /// <summary>The objects of an iterator, those that were added last at the end, as bins and elements list them last first.</summary>
     /// <param name="iterator">A <c>GstIterator*</c>, which is freed.</param>
     /// <param name="wanted">Which are wanted; asked on loan.</param>

@@ -45,6 +45,7 @@ public static class ChannelFiles
         ["dts.mka"] = ("-c:a dca -strict -2 -b:a 1536k", 0b11_1011),
         ["mp3.mp3"] = ("-c:a libmp3lame", 0b11),
         ["mp2.mp2"] = ("-c:a mp2", 0b11),
+        ["sbc.sbc"] = ("-c:a sbc", 0b11),
         ["wma.wma"] = ("-c:a wmav2", 0b11),
     };
 

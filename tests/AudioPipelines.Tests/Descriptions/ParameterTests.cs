@@ -38,6 +38,23 @@ public class ParameterTests
     }
 
     [Test]
+    public void The_value_of_a_secret_is_told_by_a_mark_wherever_it_came_from()
+    {
+        PipelineDescription guarded = PipelineDescription.Parse("""
+            name: guarded
+            parameters:
+              given: {secret: true}
+              default: {secret: true, default: abc}
+              none: {secret: true}
+            launch: souphttpsrc user-id={given} user-pw={default} user-agent={none} ! appsink
+            """, "guarded.yaml");
+
+        IReadOnlyList<ResolvedParameter> told = guarded.ResolveParameters(new() { ["given"] = "abc" }, ParameterSources.None);
+
+        Assert.That(told.Select(parameter => parameter.Text), Is.EqualTo(new[] { "***", "***", null }));
+    }
+
+    [Test]
     public void An_environment_variable_can_be_named()
     {
         ParameterValues values = new() { ["location"] = "/a" };

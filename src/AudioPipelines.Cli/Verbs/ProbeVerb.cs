@@ -44,6 +44,7 @@ internal static class ProbeVerb
         json.WriteString("container", info.Container);
         if (info.Duration is { } duration) json.WriteNumber("duration_ns", duration);
         else json.WriteNull("duration_ns");
+        json.WriteBoolean("duration_estimated", info.IsDurationEstimated);
         json.WriteBoolean("seekable", info.IsSeekable);
         json.WriteBoolean("live", info.IsLive);
         json.WriteStartArray("streams");

@@ -114,11 +114,18 @@ public static unsafe partial class MediaProbe
         }
 
         GstPbutilsApi.gst_discoverer_stream_info_list_free(list);
+        MediaStream? container = ReadContainer(info);
+        var length = MediaLength.Of(
+            Uri.TryCreate(uri, UriKind.Absolute, out Uri? parsed) && parsed.IsFile ? parsed.LocalPath : null,
+            container is null ? null : MediaLength.TypeOf(container.Caps),
+            streams.Find(static stream => stream.Type == "audio") ?? streams.FirstOrDefault(),
+            ClockTime.ToNullable(GstPbutilsApi.gst_discoverer_info_get_duration(info)));
         return new MediaInfo
         {
             Uri = Secrets.Hide(uri),
-            Container = ReadContainer(info),
-            Duration = ClockTime.ToNullable(GstPbutilsApi.gst_discoverer_info_get_duration(info)),
+            Container = container?.Description,
+            Duration = length.Duration,
+            IsDurationEstimated = length.IsEstimated,
             IsSeekable = GstPbutilsApi.gst_discoverer_info_get_seekable(info) != 0,
             IsLive = GstPbutilsApi.gst_discoverer_info_get_live(info) != 0,
             Streams = streams,
@@ -127,13 +134,13 @@ public static unsafe partial class MediaProbe
     }
 
     /// <summary>The list of streams leaves containers out; the outermost one is the root of their tree.</summary>
-    private static string? ReadContainer(nint info)
+    private static MediaStream? ReadContainer(nint info)
     {
         nint root = GstPbutilsApi.gst_discoverer_info_get_stream_info(info);
         if (root == 0) return null;
         MediaStream outermost = ReadStream(root);
         GObjectApi.g_object_unref(root);
-        return outermost.Type == Container ? outermost.Description : null;
+        return outermost.Type == Container ? outermost : null;
     }
 
     private static MediaStream ReadStream(nint stream)

@@ -5,7 +5,8 @@ namespace AudioPipelines.Sources;
 /// <summary>Says when a live source's frames were captured, by the best clock that is known: one that the senders share, the senders' own
 /// as they report it, or this machine's. Source's turn.</summary>
 /// <remarks>This machine's clock may be set, and goes on while a suspended machine's monotonic one stands still. So it is looked at again
-/// once in <see cref="TimeBetweenLooks"/>: for that long after a step, and no longer, a capture time may be wrong by the step.</remarks>
+/// once in <see cref="TimeBetweenLooks"/>: for that long after a step, and no longer, a capture time may be wrong by the step. The pipelines' clock
+/// may leap, too (a sound server's, once it has audio): that is followed as well, and is no step of this machine's.</remarks>
 /// <param name="timeline">The source's timeline.</param>
 /// <param name="time">This machine's time of day, and the monotonic time that looks are paced by.</param>
 /// <param name="runningTime">Gives the running time of the pipelines in nanoseconds, where there is one.</param>
@@ -21,7 +22,8 @@ internal sealed class CaptureClockReader(SourceTimeline timeline, TimeProvider t
     /// <summary>In nanoseconds: where looking at both clocks took longer, the thread was interrupted, and it is looked again.</summary>
     private const long LongestLook = 1_000_000;
 
-    private long? _unixTimeAtZero;
+    private long? _unixTimeAtZero; // of running time
+    private long? _unixTimeAtMonotonicZero; // known from the first look that was not interrupted
     private long _looked;
 
     /// <summary>What the pipelines say they hold audio back at most: by so much may this machine's clock be wrong about its capture.</summary>
@@ -54,11 +56,14 @@ internal sealed class CaptureClockReader(SourceTimeline timeline, TimeProvider t
         if (_unixTimeAtZero is not null && time.GetElapsedTime(_looked, now) < TimeBetweenLooks) return;
         long before = UnixTime();
         if (runningTime() is not { } running) return;
+        long monotonic = time.GetElapsedTime(0, time.GetTimestamp()).Ticks * TimeSpan.NanosecondsPerTick;
         long took = UnixTime() - before;
-        if (_unixTimeAtZero is not null && took is < 0 or > LongestLook) return; // with the next frame
-        long zero = before + (took / 2) - running;
-        long step = zero - (_unixTimeAtZero ?? zero);
-        _unixTimeAtZero = zero;
+        bool wasInterrupted = took is < 0 or > LongestLook;
+        if (_unixTimeAtZero is not null && wasInterrupted) return; // with the next frame
+        long middle = before + (took / 2);
+        long step = middle - monotonic - (_unixTimeAtMonotonicZero ?? middle - monotonic);
+        _unixTimeAtZero = middle - running;
+        if (!wasInterrupted) _unixTimeAtMonotonicZero = middle - monotonic;
         _looked = now;
         if (Math.Abs(step) >= SmallestStep) stepped(TimeSpan.FromTicks(step / TimeSpan.NanosecondsPerTick));
     }

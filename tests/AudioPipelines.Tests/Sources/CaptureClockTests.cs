@@ -14,29 +14,32 @@ public class CaptureClockTests
     [Test]
     public void A_capture_time_is_wrong_by_a_step_of_the_clock_for_no_longer_than_until_the_next_look()
     {
-        Gen<(int Passes, int Step)> moments =
+        Gen<(int Passes, int Step, int Leap)> moments =
             from passes in Gen.Choose(1, 3_000)
-            from steps in Gen.Choose(0, 3)
+            from what in Gen.Choose(0, 5)
             from step in Gen.Choose(-3_600_000, 3_600_000)
-            select (passes, steps == 0 ? step : 0);
+            from leap in Gen.Choose(-2_000, 2_000)
+            select (passes, what == 0 ? step : 0, what == 1 ? leap : 0);
         Prop.ForAll(moments.ListOf().ToArbitrary(), Follow).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
     }
 
-    private static void Follow(IList<(int Passes, int Step)> moments)
+    private static void Follow(IList<(int Passes, int Step, int Leap)> moments)
     {
         var clock = new SteppedClock();
         TimeSpan told = TimeSpan.Zero;
-        var reader = new CaptureClockReader(new SourceTimeline(), clock, () => clock.Milliseconds * 1_000_000, by => told += by)
+        long leaps = 0; // of the pipelines' clock, of which nothing is told
+        var reader = new CaptureClockReader(new SourceTimeline(), clock, () => (clock.Milliseconds + leaps) * 1_000_000, by => told += by)
         {
             Latency = TimeSpan.FromMilliseconds(5),
         };
         var pool = new FramePool(new AudioFormat { SampleRate = Rate, ChannelLabels = ["1"], SamplesPerFrame = 10 }, [1]);
         long lastStep = long.MinValue / 2;
         Check(); // the first frame: from here on it is known
-        foreach ((int passes, int step) in moments)
+        foreach ((int passes, int step, int leap) in moments)
         {
             clock.Set(TimeSpan.FromMilliseconds(step));
-            if (step != 0) lastStep = clock.Milliseconds;
+            leaps += leap;
+            if (step != 0 || leap != 0) lastStep = clock.Milliseconds;
             for (int left = passes; left > 0; left -= 100)
             {
                 clock.Pass(Math.Min(100, left));
@@ -48,7 +51,7 @@ public class CaptureClockTests
         {
             FrameBuffer buffer = pool.Rent();
             using AudioFrame frame = buffer.Lend();
-            buffer.Begin(clock.Milliseconds, 10, 0);
+            buffer.Begin(clock.Milliseconds + leaps, 10, 0);
             CaptureTime read = reader.Read(frame, moved: 0);
             if (clock.Milliseconds - lastStep < (long)CaptureClockReader.TimeBetweenLooks.TotalMilliseconds) return;
             double wrongBy = Math.Abs(read.UnixNanoseconds - ((clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * 100.0)) * Rate / 1e9;

@@ -89,6 +89,22 @@ public class GaplessTests
         AudioAssert.AreSame(First(recording.Audio, count), First(expected, count), 4 * AudioAssert.LeastBit16);
     }
 
+    [Test]
+    public async Task Of_MP3_files_that_were_joined_only_the_first_is_cut()
+    {
+        string path = Make("joined.mp3", "-c:a libmp3lame -id3v2_version 0");
+        byte[] one = File.ReadAllBytes(path);
+        SourceRecording alone = await Play(path, "file");
+        File.WriteAllBytes(path, [.. one, .. one, .. one]);
+
+        SourceRecording recording = await Play(path, "file");
+
+        // The others' tags may be decoded as silent frames.
+        int frames = 2 * (int)Math.Ceiling(alone.Samples / 1152.0) * 1152;
+        Assert.That(recording.Samples - alone.Samples, Is.EqualTo(frames).Within(4 * 1152));
+        Assert.That(recording.Told<SourceWarning>(), Is.Empty);
+    }
+
     private static AudioData First(AudioData audio, int count) => audio with { Channels = [.. audio.Channels.Select(channel => channel[..count])] };
 
     private static async Task<SourceRecording> Play(string path, string preset)

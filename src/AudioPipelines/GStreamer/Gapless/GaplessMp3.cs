@@ -9,7 +9,8 @@ namespace AudioPipelines.GStreamer.Gapless;
 /// <remarks>
 /// A probe before the decoder reads the tag in the first frame, and is gone after it; one behind it cuts, and is gone at once where there is no
 /// tag. What is cut was never audio: like what edit lists and the decoders of Opus leave out, it does not reach the appsink, and no ledger
-/// counts it. Where frames are missing at the end, nothing is cut there.
+/// counts it. Where frames are missing at the end, nothing is cut there, and where more follow than the tag counts (files that were joined, a radio
+/// that began with one), all of those are audio.
 /// </remarks>
 /// <seealso href="https://lame.sourceforge.io/tech-FAQ.txt"/>
 internal sealed unsafe class GaplessMp3
@@ -87,7 +88,8 @@ internal sealed unsafe class GaplessMp3
     {
         if (_audio.Measure(pad, (GstBuffer*)info->data) is not { } count) return ProbeOk;
         long first = Math.Clamp(tag.Start - _passed, 0, count);
-        long end = tag.Length is { } length ? Math.Clamp(tag.Start + length - _passed, first, count) : count;
+        // What follows the frames that the tag counts is another song, joined to this one, and whole.
+        long end = tag.Length is { } length && _passed < tag.All ? Math.Clamp(tag.Start + length - _passed, first, count) : count;
         _passed += count;
         if (first == end) return ProbeDrop;
         if (first > 0 || end < count)

@@ -41,6 +41,7 @@ internal static class PlanText
         Entry(output, "latency", plan.Latency is { } latency ? DurationText.Format(latency) : "the pipeline's own and a margin; files have none");
         if (plan.Clock != ClockSharing.Auto) Entry(output, "RTP clock", RtpClock(plan.Clock));
         Entry(output, "slow consumer", plan.SlowConsumer == SlowConsumerPolicy.Auto ? "wait; live sources drop the oldest" : Word(plan.SlowConsumer));
+        if (plan.Track is { } track) Entry(output, "track", track);
         Entry(output, "tail", Word(plan.Tail));
         Entry(output, "start deadline", DurationText.Format(plan.StartDeadline));
         if (plan.Decoders != DecoderChoice.Default) Entry(output, "decoders", "the fastest");

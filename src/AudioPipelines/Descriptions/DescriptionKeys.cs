@@ -7,7 +7,7 @@ internal static class DescriptionKeys
     public static readonly string[] Root =
     [
         "$schema", "name", "summary", "hint", "parameters", "launch", "streams", "audio", "frame", "live", "slowConsumer", "latency",
-        "clock", "decoders", "tail", "startDeadline", "stallDeadline", "restart", "isolation", "recording",
+        "clock", "decoders", "track", "tail", "startDeadline", "stallDeadline", "restart", "isolation", "recording",
     ];
 
     public static readonly string[] Parameter =

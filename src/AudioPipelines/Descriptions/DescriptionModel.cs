@@ -35,6 +35,8 @@ internal sealed record DescriptionModel
 
     public Setting<DecoderChoice>? Decoders { get; init; }
 
+    public Setting<string>? Track { get; init; }
+
     public Setting<EndOfStreamTail>? Tail { get; init; }
 
     public Setting<TimeSpan>? StartDeadline { get; init; }

@@ -52,6 +52,7 @@ internal sealed class DescriptionReader(ErrorList errors)
             Latency = section.Setting("latency", SettingKinds.Latency),
             Clock = section.Setting("clock", SettingKinds.Clock),
             Decoders = section.Setting("decoders", SettingKinds.Decoders),
+            Track = section.Setting("track", SettingKinds.Track),
             Tail = section.Setting("tail", SettingKinds.Tail),
             StartDeadline = section.Setting("startDeadline", SettingKinds.PositiveDuration),
             StallDeadline = section.Setting("stallDeadline", SettingKinds.StallDeadline),

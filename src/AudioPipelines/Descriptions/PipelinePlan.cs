@@ -60,6 +60,11 @@ public sealed record PipelinePlan
     /// <value>The default is <see cref="DecoderChoice.Default"/>.</value>
     public DecoderChoice Decoders { get; init; }
 
+    /// <summary>Which stream of audio is taken where a file or a server has several: its number from 1 in the container's order, or its
+    /// language, such as <c>eng</c>, <c>en</c> or <c>de</c>; <see langword="null"/>: the first. For <c>parsebin</c>, <c>decodebin</c>,
+    /// <c>uridecodebin</c> and <c>rtspsrc</c> in the launch text.</summary>
+    public string? Track { get; init; }
+
     /// <summary>What becomes of a last frame that is not full.</summary>
     /// <value>The default is <see cref="EndOfStreamTail.Short"/>.</value>
     public EndOfStreamTail Tail { get; init; }
@@ -102,7 +107,7 @@ public sealed record PipelinePlan
 
     /// <summary>All but the lists.</summary>
     private ((string, int?, int?, SampleType, FrameLength, bool?, SlowConsumerPolicy), (TimeSpan?, ClockSharing, DecoderChoice, EndOfStreamTail, TimeSpan),
-        (TimeSpan?, RestartPolicy, IsolationPlan?, RecordingPlan?, string?)) Values =>
+        (TimeSpan?, RestartPolicy, IsolationPlan?, RecordingPlan?, string?, string?)) Values =>
         ((Name, SampleRate, Channels, SampleType, FrameLength, Live, SlowConsumer), (Latency, Clock, Decoders, Tail, StartDeadline),
-        (StallDeadline, Restart, Isolation, Recording, Hint));
+        (StallDeadline, Restart, Isolation, Recording, Hint, Track));
 }

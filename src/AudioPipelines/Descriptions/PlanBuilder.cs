@@ -22,6 +22,7 @@ internal sealed class PlanBuilder(
             Latency = model.Latency.OrNull(values, errors),
             Clock = SdpPlan.Clock(model.Clock.Or(defaults.Clock, values, errors), _described, model.Clock?.Position, errors),
             Decoders = model.Decoders.Or(defaults.Decoders, values, errors),
+            Track = model.Track.Or("", values, errors) is { Length: > 0 } track ? track : null,
             Tail = model.Tail.Or(defaults.Tail, values, errors),
             StartDeadline = model.StartDeadline.Or(defaults.StartDeadline, values, errors),
             StallDeadline = model.StallDeadline.OrNull(values, errors),

@@ -51,6 +51,10 @@ internal static class SettingKinds
 
     public static SettingKind<DecoderChoice> Decoders { get; } = Choice(("default", DecoderChoice.Default), ("fastest", DecoderChoice.Fastest));
 
+    /// <summary>One of several streams of audio.</summary>
+    public static SettingKind<string> Track { get; } = new(
+        "a track's number from 1, or its language such as eng, en or de", TryTrack, [ParameterType.String, ParameterType.Integer, ParameterType.Enum], []);
+
     public static SettingKind<EndOfStreamTail> Tail { get; } = Choice(
         ("short", EndOfStreamTail.Short), ("pad", EndOfStreamTail.Pad), ("drop", EndOfStreamTail.Drop));
 
@@ -127,6 +131,12 @@ internal static class SettingKinds
     {
         value = new IsolationPlan { Worker = text };
         return Names.IsParameter(text);
+    }
+
+    private static bool TryTrack(string text, out string value)
+    {
+        value = text;
+        return TrackChoice.IsValid(text);
     }
 
     private static bool TryPath(string text, out string value)

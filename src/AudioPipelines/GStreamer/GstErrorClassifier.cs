@@ -69,6 +69,8 @@ public static class GstErrorClassifier
         AudioSourceErrorKind kind = Classify(error);
         string message = $"{error.Element ?? "GStreamer"}: {error.Message}";
         bool mayLackPlugin = kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat;
+        if (TrackGate.IsExplained(error.Message))
+            return new AudioSourceException(kind, error.Message) { Element = error.Element, GStreamerMessage = error.Message, IsRetryable = false, TellsNextStep = true };
         if (error.Factory == "rtspsrc" && Mentions(error.Message, "No supported stream was found"))
         {
             // Only audio is asked for, see RtspAudioOnly.

@@ -19,6 +19,7 @@ internal static class TargetFailure
     /// <param name="mayAsk">Whether the server may be connected to once more, where the element does not say what was wrong.</param>
     public static AudioSourceException Name(AudioSourceException error, GstError told, MediaTarget target, bool mayAsk)
     {
+        if (TrackGate.IsExplained(told.Message)) return error.WithText($"{Capital(target.Text)}: {told.Message}");
         string texts = $"{told.Message}\n{told.Debug}";
         Words? words = target.Kind switch
         {

@@ -60,7 +60,7 @@ internal static class MessageReader
 
     private static WorkerPlan ReadPlan(BinaryReader from) => new(
         from.ReadString(), ReadTexts(from), ReadStreams(from), ReadInteger(from), ReadInteger(from), ReadChoice<SampleType>(from),
-        ReadChoice<ClockSharing>(from), ReadChoice<DecoderChoice>(from));
+        ReadChoice<ClockSharing>(from), ReadChoice<DecoderChoice>(from), ReadText(from));
 
     private static RestrictedPolicy ReadRestrictions(BinaryReader from) => new()
     {

@@ -129,6 +129,7 @@ internal static class MessageWriter
         to.Write((int)plan.SampleType);
         to.Write((int)plan.Clock);
         to.Write((int)plan.Decoders);
+        WriteText(to, plan.Track);
     }
 
     private static void WriteRestrictions(BinaryWriter to, RestrictedPolicy? policy)

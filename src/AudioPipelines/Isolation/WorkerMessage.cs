@@ -6,7 +6,7 @@ namespace AudioPipelines.Isolation;
 internal abstract record WorkerMessage
 {
     /// <summary>Counts up with each change that the other side would not understand.</summary>
-    public const int ProtocolVersion = 4;
+    public const int ProtocolVersion = 5;
 }
 
 /// <summary>A message about one of the sources that a worker has.</summary>
@@ -107,10 +107,11 @@ internal sealed record WorkerPlan(
     int? Channels,
     SampleType SampleType,
     ClockSharing Clock,
-    DecoderChoice Decoders)
+    DecoderChoice Decoders,
+    string? Track)
 {
     public static WorkerPlan Of(PipelinePlan plan) =>
-        new(plan.Name, plan.LaunchTexts, plan.Streams, plan.SampleRate, plan.Channels, plan.SampleType, plan.Clock, plan.Decoders);
+        new(plan.Name, plan.LaunchTexts, plan.Streams, plan.SampleRate, plan.Channels, plan.SampleType, plan.Clock, plan.Decoders, plan.Track);
 
     public PipelinePlan ToPlan() => new()
     {
@@ -122,6 +123,7 @@ internal sealed record WorkerPlan(
         SampleType = SampleType,
         Clock = Clock,
         Decoders = Decoders,
+        Track = Track,
     };
 }
 

@@ -67,8 +67,9 @@ internal sealed partial class PipelineGroup : IDisposable
             if (existing == 0) group.PrepareReception(plan.Clock);
             if (existing == 0) group._pipelines.ForEach(PulseCapture.Prepare);
             if (existing == 0) group._pipelines.ForEach(ChannelsAsSent.Keep);
-            if (existing == 0) group._pipelines.ForEach(RtspAudioOnly.Take);
-            if (existing == 0) group._pipelines.ForEach(FollowingPads.Link);
+            TrackChoice? track = group.TrackOf(plan);
+            if (existing == 0) group._pipelines.ForEach(pipeline => RtspAudioOnly.Take(pipeline, track));
+            if (existing == 0) group._pipelines.ForEach(pipeline => FollowingPads.Link(pipeline, track));
             if (existing == 0) group._pipelines.ForEach(PulledStreams.Decode);
             if (existing == 0) group._pipelines.ForEach(ChainedStreams.Keep);
             if (existing == 0) group._pipelines.ForEach(AudioStreamsOnly.Take);
@@ -84,6 +85,15 @@ internal sealed partial class PipelineGroup : IDisposable
             group.Dispose();
             throw;
         }
+    }
+
+    private TrackChoice? TrackOf(PipelinePlan plan)
+    {
+        if (plan.Track is null) return null;
+        if (_pipelines.Exists(TrackGate.BringsTracks)) return new TrackChoice(plan.Track);
+        throw new AudioSourceException(
+            AudioSourceErrorKind.InvalidDescription,
+            $"'{plan.Name}' asks for the audio track '{plan.Track}', but nothing in its launch text brings several: use parsebin, decodebin, uridecodebin or rtspsrc, or no 'track'.");
     }
 
     /// <summary>Opens files and devices. May hang: control thread.</summary>

@@ -33,7 +33,7 @@ internal sealed partial class RtspServer : IDisposable
     /// <summary>Whether the client must log in, as me with the password secret.</summary>
     public bool NeedsPassword { get; init; }
 
-    /// <summary>What it offers: <c>audio</c>, or <c>video</c>, of which it never sends any.</summary>
+    /// <summary>What it offers: <c>audio</c>, with or without a language behind it (<c>audio de</c>), or <c>video</c>, of which it never sends any.</summary>
     public IReadOnlyList<string> Media { get; init; } = ["audio"];
 
     /// <summary>The controls of the streams that clients have set up, such as <c>track1</c>.</summary>
@@ -66,6 +66,8 @@ internal sealed partial class RtspServer : IDisposable
         }
     }
 
+    private static string Language(string media) => media.Split(' ') is [_, var language] ? $"a=lang:{language}\r\n" : "";
+
     private static string ReadRequest(StreamReader reader)
     {
         var request = new StringBuilder();
@@ -85,8 +87,8 @@ internal sealed partial class RtspServer : IDisposable
                 return $"RTSP/1.0 200 OK\r\n{head}Public: OPTIONS, DESCRIBE, SETUP, PLAY, TEARDOWN\r\n\r\n";
             case "DESCRIBE":
                 string sdp = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=t\r\nt=0 0\r\na=range:npt=now-\r\n" + string.Concat(Media.Select((media, i) =>
-                    media == "audio"
-                        ? $"m=audio 0 RTP/AVP 97\r\nc=IN IP4 0.0.0.0\r\na=rtpmap:97 L16/48000/2\r\na=control:track{i + 1}\r\n"
+                    media.StartsWith("audio", StringComparison.Ordinal)
+                        ? $"m=audio 0 RTP/AVP 97\r\nc=IN IP4 0.0.0.0\r\na=rtpmap:97 L16/48000/2\r\n{Language(media)}a=control:track{i + 1}\r\n"
                         : $"m=video 0 RTP/AVP 96\r\nc=IN IP4 0.0.0.0\r\na=rtpmap:96 H264/90000\r\na=control:track{i + 1}\r\n"));
                 return $"RTSP/1.0 200 OK\r\n{head}Content-Base: {Uri}/\r\nContent-Type: application/sdp\r\nContent-Length: {sdp.Length}\r\n\r\n{sdp}";
             case "SETUP":

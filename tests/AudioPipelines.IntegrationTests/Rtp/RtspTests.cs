@@ -41,6 +41,44 @@ public class RtspTests
         Assert.That(server.SetUp, Is.EqualTo(new[] { "track2" }));
     }
 
+    [TestCase("rtsp", "location", null, "track2")]
+    [TestCase("rtsp", "location", "2", "track4")]
+    [TestCase("rtsp", "location", "de", "track4")]
+    [TestCase("rtsp", "location", "ger", "track4")]
+    [TestCase("rtsp", "location", "eng", "track2")]
+    [TestCase("uri", "uri", null, "track2")]
+    [TestCase("uri", "uri", "deu", "track4")]
+    public void Of_a_camera_with_several_streams_of_audio_the_one_that_is_asked_for_is_set_up_and_nothing_else(
+        string preset, string parameter, string? track, string control)
+    {
+        using var server = new RtspServer { Media = ["video", "audio en-GB", "video", "audio de"] };
+        using var source = GstSource.FromDescription(preset, new() { [parameter] = server.Uri, ["track"] = track });
+        long samples = 0;
+        source.SetCallback(frame => Interlocked.Add(ref samples, frame.SamplesPerChannel));
+
+        source.Start();
+        Eventually.Is(() => Interlocked.Read(ref samples) > 4_800, "a tenth of a second of audio");
+        source.Stop();
+
+        LedgerAssert.Balances(source);
+        Assert.That(server.SetUp.Distinct(), Is.EqualTo(new[] { control }));
+    }
+
+    [TestCase("3")]
+    [TestCase("fr")]
+    public void A_track_that_a_camera_does_not_have_is_an_error_that_lists_those_it_has(string track)
+    {
+        using var server = new RtspServer { Media = ["video", "audio en", "audio"] };
+        using var source = GstSource.FromDescription("rtsp", new() { ["location"] = server.Uri, ["protocols"] = "udp", ["track"] = track });
+
+        AudioSourceException error = Assert.Throws<AudioSourceException>(source.Start)!;
+
+        Assert.That(error.Kind, Is.EqualTo(AudioSourceErrorKind.NotFound), error.ToString());
+        Assert.That(error.Message, Does.Contain($"no audio track '{track}'").And.Contain("1 (en), 2 (no language told)"));
+        Assert.That(server.SetUp, Is.Empty);
+        LedgerAssert.Balances(source);
+    }
+
     [Test]
     public void A_camera_without_audio_says_so()
     {

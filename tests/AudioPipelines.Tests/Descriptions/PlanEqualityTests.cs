@@ -31,6 +31,7 @@ public class PlanEqualityTests
         [nameof(PipelinePlan.Latency)] = Plan() with { Latency = TimeSpan.Zero },
         [nameof(PipelinePlan.Clock)] = Plan() with { Clock = ClockSharing.Shared },
         [nameof(PipelinePlan.Decoders)] = Plan() with { Decoders = DecoderChoice.Fastest },
+        [nameof(PipelinePlan.Track)] = Plan() with { Track = "2" },
         [nameof(PipelinePlan.Tail)] = Plan() with { Tail = EndOfStreamTail.Pad },
         [nameof(PipelinePlan.StartDeadline)] = Plan() with { StartDeadline = TimeSpan.Zero },
         [nameof(PipelinePlan.StallDeadline)] = Plan() with { StallDeadline = TimeSpan.Zero },

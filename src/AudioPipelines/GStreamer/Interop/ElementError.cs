@@ -19,6 +19,14 @@ internal static class ElementError
             element, (uint)MessageType.Error, domain, (int)StreamError.Format, GLibApi.g_strdup(text), GLibApi.g_strdup(null), 0, 0, 0);
     }
 
+    /// <summary>Puts an error on the bus in an element's name: what was asked for is not there. Any thread.</summary>
+    public static void PostNotFound(nint element, string text)
+    {
+        uint domain = GLibApi.g_quark_from_string("gst-resource-error-quark");
+        GstApi.gst_element_message_full(
+            element, (uint)MessageType.Error, domain, (int)ResourceError.NotFound, GLibApi.g_strdup(text), GLibApi.g_strdup(null), 0, 0, 0);
+    }
+
     public static void Post(nint element, Exception exception)
     {
         const int libraryFailed = 1; // GST_LIBRARY_ERROR_FAILED

@@ -43,6 +43,9 @@ internal static unsafe partial class GstApi
     public static partial void gst_event_parse_gap(nint @event, ulong* timestamp, ulong* duration);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial void gst_event_parse_tag(nint @event, nint* taglist);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial void gst_event_parse_caps(nint @event, nint* caps);
 
     [LibraryImport(Libraries.Gst)]

@@ -10,7 +10,9 @@ internal static class Libraries
     public const string GstApp = "gstapp-1.0";
     public const string GstAudio = "gstaudio-1.0";
     public const string GstNet = "gstnet-1.0";
+    public const string GstSdp = "gstsdp-1.0";
+    public const string GstTag = "gsttag-1.0";
     public const string GstPbutils = "gstpbutils-1.0";
 
-    public static bool IsOurs(string name) => name is GLib or GObject or Gio or Gst or GstApp or GstAudio or GstNet or GstPbutils;
+    public static bool IsOurs(string name) => name is GLib or GObject or Gio or Gst or GstApp or GstAudio or GstNet or GstSdp or GstTag or GstPbutils;
 }

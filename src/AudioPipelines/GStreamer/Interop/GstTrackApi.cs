@@ -1,0 +1,13 @@
+using System.Runtime.InteropServices;
+
+namespace AudioPipelines.GStreamer.Interop;
+
+/// <summary>Of the libraries for tags and session descriptions, what tells streams of audio apart.</summary>
+internal static partial class GstTrackApi
+{
+    [LibraryImport(Libraries.GstTag, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint gst_tag_get_language_code_iso_639_2T(string lang_code);
+
+    [LibraryImport(Libraries.GstSdp)]
+    public static partial nint gst_sdp_message_as_text(nint msg);
+}

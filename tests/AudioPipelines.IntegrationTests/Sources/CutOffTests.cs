@@ -90,6 +90,18 @@ public partial class CutOffTests
         Assert.That(recording.Told<SourceWarning>().Select(warning => warning.Message), Has.One.Contains("cut off"));
     }
 
+    [Test]
+    public async Task What_is_missing_in_the_middle_of_a_file_is_told_as_damage()
+    {
+        byte[] whole = File.ReadAllBytes(Make("damaged.flac", "-c:a flac"));
+        string path = Path.Combine(TestFolder.Create("cut"), "damaged.flac");
+        File.WriteAllBytes(path, [.. whole[..(whole.Length / 4)], .. whole[(whole.Length / 2)..]]);
+
+        SourceRecording recording = await Play(path);
+
+        Assert.That(recording.Told<SourceWarning>().Select(warning => warning.Message), Has.Some.Contains("cut off or damaged"));
+    }
+
     private static async Task<SourceRecording> Play(string path, IsolationPlan? isolation = null)
     {
         PipelinePlan plan = PipelineDescription.Load("file").Resolve(new() { ["location"] = path });

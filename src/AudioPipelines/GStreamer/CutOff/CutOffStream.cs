@@ -96,7 +96,7 @@ internal sealed unsafe class CutOffStream
         if (_promised is not { } promised || _audio.Rate == 0 || promised.Samples - _came <= promised.Tolerance) return;
         nint element = GstApi.gst_pad_get_parent_element(pad);
         if (element == 0) return;
-        ElementError.PostWarning(element, CutOffText.Tell(promised.Samples - _came, promised.Samples, _audio.Rate));
+        ElementError.PostWarning(element, CutOffText.Tell(promised.Samples - _came, promised.Samples, _audio.Rate, mayBeDamaged: true));
         GstApi.gst_object_unref(element);
     }
 }

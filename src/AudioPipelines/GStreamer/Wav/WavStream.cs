@@ -195,7 +195,7 @@ internal sealed unsafe class WavStream(nint element, nint input, nint output)
         if (_layout.Format is { } rest && _pending != 0) _ = PushSamples(rest);
         if (_layout is not { Format: { } format, Length: { } length } || length - _taken < format.BytesPerInstant) return;
         long missing = (length - _taken) / format.BytesPerInstant, all = length / format.BytesPerInstant;
-        ElementError.PostWarning(element, CutOffText.Tell(missing, all, format.Rate));
+        ElementError.PostWarning(element, CutOffText.Tell(missing, all, format.Rate, mayBeDamaged: false));
     }
 
     private static long TimeOf(long instants, int rate) => (long)((((Int128)instants * 2_000_000_000) + rate) / (2 * (Int128)rate));

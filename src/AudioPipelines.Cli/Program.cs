@@ -1,1 +1,1 @@
-return AudioPipelines.Cli.CommandLine.Run(args);
+return AudioPipelines.Cli.CommandLine.Run(AudioPipelines.Cli.Running.RawArguments.Restore(args));

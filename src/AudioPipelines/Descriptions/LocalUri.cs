@@ -1,5 +1,8 @@
 using System.Buffers;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Unicode;
 
 namespace AudioPipelines.Descriptions;
 
@@ -9,6 +12,8 @@ internal static class LocalUri
     // RFC 3986: what may stand in a URI as it is; '%' because the text is encoded already where it holds one.
     private const string Legal = "-._~:/?#[]@!$&'()*+,;=%";
     private const string LegalInPath = "-._~/";
+
+    private const string Scheme = "file://";
 
     private static readonly SearchValues<char> _schemeCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
@@ -30,12 +35,16 @@ internal static class LocalUri
         return "file://" + Encode(Path.GetFullPath(text, directory), LegalInPath);
     }
 
-    /// <summary>The local path of a <c>file</c> URI; <see langword="null"/> for any other.</summary>
+    /// <summary>Whether what stands for a path is a URI: the bytes of the path are not UTF-8, and no text has them.</summary>
+    public static bool IsOfBytes(string path) => path.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The local path of a <c>file</c> URI, or the URI itself where the path is not UTF-8 (<see cref="IsOfBytes"/>); <see langword="null"/> for any
+    /// other.</summary>
     public static string? ToPath(string uri, bool windows)
     {
-        const string Scheme = "file://";
         if (!uri.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return null;
         string path = Uri.UnescapeDataString(uri[Scheme.Length..]);
+        if (!windows && !IsUtf8(uri)) return uri;
         if (path.StartsWith("localhost/", StringComparison.OrdinalIgnoreCase)) path = path["localhost".Length..];
         if (!windows) return path.StartsWith('/') ? path : null;
         if (!path.StartsWith('/')) return @"\\" + path.Replace('/', '\\');
@@ -53,6 +62,26 @@ internal static class LocalUri
 
     private static bool IsWindowsRooted(string path) => path is [_, ':', '\\' or '/', ..] or ['\\' or '/', ..];
 
+    /// <summary>Whether the bytes that are percent-encoded are UTF-8.</summary>
+    private static bool IsUtf8(string uri)
+    {
+        var bytes = new List<byte>(uri.Length);
+        for (int at = 0; at < uri.Length; at++)
+        {
+            if (uri[at] == '%' && at + 2 < uri.Length && byte.TryParse(uri.AsSpan(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte value))
+            {
+                bytes.Add(value);
+                at += 2;
+            }
+            else
+            {
+                bytes.AddRange(Encoding.UTF8.GetBytes(uri[at].ToString()));
+            }
+        }
+
+        return Utf8.IsValid(CollectionsMarshal.AsSpan(bytes));
+    }
+
     private static string Encode(string text, string legal)
     {
         var result = new StringBuilder(text.Length + 16);
@@ -60,7 +89,7 @@ internal static class LocalUri
         {
             char c = (char)b;
             if (char.IsAsciiLetterOrDigit(c) || legal.Contains(c, StringComparison.Ordinal)) result.Append(c);
-            else result.Append('%').Append(b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            else result.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
         }
 
         return result.ToString();

@@ -1,3 +1,4 @@
+using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.GStreamer;
@@ -17,6 +18,12 @@ public static class LocalFile
     {
         ArgumentNullException.ThrowIfNull(path);
         if (path.Length == 0 || path.Contains('\0')) throw Fail(AudioSourceErrorKind.InvalidDescription, "The path of the file is empty or holds a NUL character.");
+        if (LocalUri.IsOfBytes(path))
+        {
+            CheckBytes(path);
+            return;
+        }
+
         if (Directory.Exists(path)) throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'{path}' is a folder, not a file.");
         Gst.Initialize();
         try
@@ -40,6 +47,28 @@ public static class LocalFile
         catch (IOException exception)
         {
             throw Fail(AudioSourceErrorKind.Busy, $"The file '{path}' cannot be opened: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>The same for a path that is not UTF-8, which .NET cannot open: GStreamer can.</summary>
+    private static void CheckBytes(string uri)
+    {
+        const int exists = 1 << 4, isFolder = 1 << 2; // G_FILE_TEST_EXISTS, _IS_DIR
+        const int mayRead = 4;                        // R_OK
+        Gst.Initialize();
+        nint path = GLibApi.g_filename_from_uri(uri, 0, 0);
+        if (path == 0) throw Fail(AudioSourceErrorKind.InvalidDescription, $"'{uri}' is no URI of a local file.");
+        try
+        {
+            if (GLibApi.g_file_test_path(path, exists) == 0) throw Fail(AudioSourceErrorKind.NotFound, $"The file '{uri}' does not exist. Check its path and name.");
+            if (GLibApi.g_file_test_path(path, isFolder) != 0) throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'{uri}' is a folder, not a file.");
+            if (GLibApi.g_file_test_path(path, IsRegular) == 0)
+                throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'{uri}' is not a regular file but a device, a pipe or a socket.");
+            if (GLibApi.g_access(path, mayRead) != 0) throw Fail(AudioSourceErrorKind.AccessDenied, $"The file '{uri}' may not be read by this user.");
+        }
+        finally
+        {
+            GLibApi.g_free(path);
         }
     }
 

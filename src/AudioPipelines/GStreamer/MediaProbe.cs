@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.GStreamer;
@@ -28,7 +29,8 @@ public static unsafe partial class MediaProbe
     {
         ArgumentNullException.ThrowIfNull(uri);
         Gst.Initialize();
-        if (Uri.TryCreate(uri, UriKind.Absolute, out Uri? parsed) && parsed.IsFile) LocalFile.Check(parsed.LocalPath);
+        string? path = LocalUri.ToPath(uri, OperatingSystem.IsWindows());
+        if (path is not null) LocalFile.Check(path);
 
         GError* error = null;
         TimeSpan bounded = TimeSpan.FromSeconds(Math.Clamp(timeout.TotalSeconds, 1, 3600));
@@ -116,7 +118,7 @@ public static unsafe partial class MediaProbe
         GstPbutilsApi.gst_discoverer_stream_info_list_free(list);
         MediaStream? container = ReadContainer(info);
         var length = MediaLength.Of(
-            Uri.TryCreate(uri, UriKind.Absolute, out Uri? parsed) && parsed.IsFile ? parsed.LocalPath : null,
+            LocalUri.ToPath(uri, OperatingSystem.IsWindows()) is { } path && !LocalUri.IsOfBytes(path) ? path : null,
             container is null ? null : MediaLength.TypeOf(container.Caps),
             streams.Find(static stream => stream.Type == "audio") ?? streams.FirstOrDefault(),
             ClockTime.ToNullable(GstPbutilsApi.gst_discoverer_info_get_duration(info)));

@@ -81,6 +81,7 @@ internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddr
     /// <exception cref="AudioSourceException">It is refused; <see cref="AudioSourceErrorKind.NotFound"/>: it would be allowed, and is not there.</exception>
     public void CheckFile(string path, string where)
     {
+        if (LocalUri.IsOfBytes(path)) throw Refusal.Uri(path, where); // where it leads could not be seen
         string canonical = Under(policy.Roots, path, where, isOutput: false);
         if (Directory.Exists(canonical)) throw Refusal.NotRegular(path, where);
         GStreamer.LocalFile.Check(canonical);
@@ -89,6 +90,7 @@ internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddr
     /// <summary>Checks a file that is to be written: under an output root, and no device or pipe.</summary>
     public void CheckOutput(string path, string where)
     {
+        if (LocalUri.IsOfBytes(path)) throw Refusal.Uri(path, where);
         string canonical = Under(policy.OutputRoots, path, where, isOutput: true);
         if (Directory.Exists(canonical) || (Path.Exists(canonical) && !GStreamer.LocalFile.IsRegularFile(canonical))) throw Refusal.NotRegular(path, where);
     }

@@ -61,4 +61,13 @@ internal static unsafe partial class GLibApi
 
     [LibraryImport(Libraries.GLib, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int g_file_test(string filename, int test);
+
+    [LibraryImport(Libraries.GLib, EntryPoint = "g_file_test")]
+    public static partial int g_file_test_path(nint filename, int test);
+
+    [LibraryImport(Libraries.GLib)]
+    public static partial int g_access(nint filename, int mode);
+
+    [LibraryImport(Libraries.GLib, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint g_filename_from_uri(string uri, nint hostname, nint error);
 }

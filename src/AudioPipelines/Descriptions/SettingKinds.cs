@@ -5,13 +5,11 @@ namespace AudioPipelines.Descriptions;
 /// <summary>The kinds of values that keys outside launch text have, with their limits.</summary>
 internal static class SettingKinds
 {
-    public const int MaximumRate = 3_072_000;
-    public const int MaximumChannels = 1_024;
     private const int MaximumFrame = 10_000_000;
 
-    public static SettingKind<int> Rate { get; } = Integer(1, MaximumRate, "a sample rate in hertz");
+    public static SettingKind<int> Rate { get; } = Integer(1, AudioFormat.MaximumSampleRate, "a sample rate in hertz");
 
-    public static SettingKind<int> Channels { get; } = Integer(1, MaximumChannels, "a number of channels");
+    public static SettingKind<int> Channels { get; } = Integer(1, AudioFormat.MaximumChannels, "a number of channels");
 
     public static SettingKind<int> Attempts { get; } = Integer(1, int.MaxValue, "a whole number");
 

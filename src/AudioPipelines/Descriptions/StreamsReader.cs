@@ -38,7 +38,7 @@ internal static class StreamsReader
             result.Add(label.Text);
         }
 
-        if (result.Count > SettingKinds.MaximumChannels)
+        if (result.Count > AudioFormat.MaximumChannels)
             section.Errors.Add(section.Node, $"the stream has {result.Count} labels", SettingKinds.Channels.Expected);
         return result;
     }

@@ -3,6 +3,12 @@ namespace AudioPipelines;
 /// <summary>What the frames of an epoch look like: sample rate, channels, sample type, frame length.</summary>
 public sealed record AudioFormat
 {
+    /// <summary>The most channels that a source may have.</summary>
+    public const int MaximumChannels = 1_024;
+
+    /// <summary>The highest sample rate that a source may have, in hertz.</summary>
+    public const int MaximumSampleRate = 3_072_000;
+
     /// <summary>Sample instants per second, in hertz.</summary>
     public required int SampleRate { get; init; }
 

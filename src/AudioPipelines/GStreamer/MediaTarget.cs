@@ -29,6 +29,16 @@ internal enum TargetKind
 /// <param name="Port">Its port.</param>
 internal sealed unsafe record MediaTarget(string Element, TargetKind Kind, string Text, string? Host = null, int Port = 0)
 {
+    private const int MostNamed = 3;
+
+    /// <summary>Targets as a sentence has them: the first few, if there are many.</summary>
+    public static string? Join(IReadOnlyList<MediaTarget> targets) => targets.Count switch
+    {
+        0 => null,
+        <= MostNamed => string.Join(" or ", targets.Select(target => target.Text)),
+        _ => $"{string.Join(", ", targets.Take(MostNamed).Select(target => target.Text))} or {targets.Count - MostNamed} others",
+    };
+
     private const string StandardInputText = "standard input";
 
     /// <summary>Whether it is what the program was started with to read from.</summary>

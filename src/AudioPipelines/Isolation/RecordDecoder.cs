@@ -97,7 +97,7 @@ internal sealed class RecordDecoder(int stream, SampleType sampleType, FormatBud
         if (data.Length < FormatRecord.Size) throw new InvalidDataException($"a format of {data.Length} bytes");
         FormatRecord format = MemoryMarshal.Read<FormatRecord>(data);
         int positions = Math.Min(format.Channels, FormatRecord.MostPositions);
-        if (format.Rate is < 1 or > SettingKinds.MaximumRate || format.Channels is < 1 or > SettingKinds.MaximumChannels
+        if (format.Rate is < 1 or > AudioFormat.MaximumSampleRate || format.Channels is < 1 or > AudioFormat.MaximumChannels
             || !Enum.IsDefined(format.SampleType) || !SampleConversion.IsDone(format.SampleType, sampleType) || format.IsPlanar is not (0 or 1)
             || format.BytesPerInstant != format.Channels * format.SampleType.BytesPerSample() || data.Length != FormatRecord.Size + (positions * sizeof(int)))
         {

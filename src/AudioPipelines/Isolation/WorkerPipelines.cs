@@ -252,7 +252,7 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
         IReadOnlyList<StreamPlan> streams = opened.Streams;
         bool fits = streams.Count is >= 1 and <= SharedRegion.MaximumStreams
             && (plan.Streams.Count == 0 || plan.Streams.Select(stream => stream.Sink).SequenceEqual(streams.Select(stream => stream.Sink)))
-            && streams.All(stream => stream.Channels is null or (>= 1 and <= SettingKinds.MaximumChannels) && stream.Labels.Count <= SettingKinds.MaximumChannels);
+            && streams.All(stream => stream.Channels is null or (>= 1 and <= AudioFormat.MaximumChannels) && stream.Labels.Count <= AudioFormat.MaximumChannels);
         if (!fits) throw Nonsense($"{streams.Count} streams that are not those of the description");
     }
 

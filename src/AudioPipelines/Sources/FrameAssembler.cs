@@ -265,8 +265,8 @@ internal sealed partial class FrameAssembler : IDisposable
     /// <summary>Ends a wait that was begun. Source's thread.</summary>
     public void EndWait() => _wait = SourceWait.None;
 
-    /// <summary>Says who is told that there may be something to do; <see langword="null"/>: the source's own thread.</summary>
-    public void Tell(SharedPump? shared) => _work.Redirect(shared);
+    /// <summary>Says what is done to tell that there may be something to do; <see langword="null"/>: the source's own thread is woken.</summary>
+    public void Tell(Action? askForTurn) => _work.Redirect(askForTurn);
 
     /// <summary>Waits until a format became known, a stream ended, or <see cref="Interrupt"/> was called, whatever frames there are. The
     /// thread that opens; the source's thread while its consumer takes none.</summary>

@@ -32,10 +32,3 @@ internal sealed class Handover(FrameAssembler next, Action reached)
         return last.End % first.Length == 0 || last.End - first.Index > last.SampleRate / 2;
     }
 }
-
-/// <summary>The first frame in which all streams have audio.</summary>
-/// <param name="Index">Where it begins.</param>
-/// <param name="Length">Its samples per channel.</param>
-/// <param name="SampleRate">The rate that indices count at, in hertz.</param>
-/// <param name="Numbering">How often the timeline had been numbered anew.</param>
-internal readonly record struct FirstFrame(long Index, int Length, int SampleRate, int? Numbering);

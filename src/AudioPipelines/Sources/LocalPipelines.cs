@@ -76,7 +76,7 @@ internal sealed class LocalPipelines : IPipelines
 
     public string? FindBlockedElement() => BlockedElement.FindBefore(_group.Sinks[0].Sink);
 
-    public string? DescribeInput() => StallReport.Join(_group.Targets);
+    public string? DescribeInput() => MediaTarget.Join(_group.Targets);
 
     public string? DescribeNextStep() => _group.Targets is [var target, ..] ? TargetFailure.WhereSilent(target) : null;
 

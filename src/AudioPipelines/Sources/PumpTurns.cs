@@ -54,7 +54,7 @@ internal sealed class PumpTurns(
 
     private async Task StayAsync(SharedPump shared)
     {
-        assembler.Tell(shared);
+        assembler.Tell(shared.AskForTurn);
         try
         {
             await shared.StayAsync(stopping).ConfigureAwait(false);

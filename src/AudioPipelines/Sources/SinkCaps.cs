@@ -28,7 +28,7 @@ internal static class SinkCaps
         string rate = plan.SampleRate is { } hertz ? $",rate={hertz}" : "";
         string fields = $"audio/x-raw,format={{{formats}}}{rate}{(channels is { } count ? $",channels={count}" : "")}";
         string all = $"{fields},layout=interleaved;{fields},layout=non-interleaved";
-        string many = channels is { } those ? $"{those}" : $"[{ConverterGuard.MostChannels + 1},{SettingKinds.MaximumChannels}]";
+        string many = channels is { } those ? $"{those}" : $"[{ConverterGuard.MostChannels + 1},{AudioFormat.MaximumChannels}]";
         bool mayBeMany = channels is null
             ? !Upstream.MayChooseFewer(binding.Sink, ConverterGuard.MostChannels + 1)
             : channels > ConverterGuard.MostChannels;

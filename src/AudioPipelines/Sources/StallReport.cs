@@ -5,8 +5,6 @@ namespace AudioPipelines.Sources;
 /// <summary>Says of a source that gets no further what is known of the reason.</summary>
 internal static class StallReport
 {
-    private const int MostNamed = 3;
-
     /// <summary>The error of a source that brings nothing new.</summary>
     /// <param name="name">The source's name.</param>
     /// <param name="pipelines">Its pipelines.</param>
@@ -31,14 +29,6 @@ internal static class StallReport
     /// <summary>What to look at, as a sentence that follows; empty where nobody knows.</summary>
     public static string NextStep(IPipelines? pipelines, string? hint) =>
         (hint ?? (pipelines is null ? null : Ask(pipelines.DescribeNextStep))) is { } step ? $" {step.Trim()}" : "";
-
-    /// <summary>Targets as a sentence has them: the first few, if there are many.</summary>
-    public static string? Join(IReadOnlyList<MediaTarget> targets) => targets.Count switch
-    {
-        0 => null,
-        <= MostNamed => string.Join(" or ", targets.Select(target => target.Text)),
-        _ => $"{string.Join(", ", targets.Take(MostNamed).Select(target => target.Text))} or {targets.Count - MostNamed} others",
-    };
 
     private static string? Ask(Func<string?> question)
     {

@@ -7,23 +7,24 @@ namespace AudioPipelines.Sources;
 internal sealed class WorkSignal(IWakeEvent? ofPipelines)
 {
     private readonly IWakeEvent _event = ofPipelines ?? new WakeEvent();
-    private volatile SharedPump? _shared;
+    private volatile Action? _askForTurn;
 
     /// <summary>Tells it. Any thread.</summary>
     public void Set()
     {
-        if (_shared is { } shared) shared.AskForTurn();
+        if (_askForTurn is { } ask) ask();
         else _event.Set();
     }
 
     /// <summary>Waits until it is told. Source's own thread.</summary>
     public void Wait(TimeSpan timeout) => _event.Wait(timeout);
 
-    /// <summary>Says who is told from now on; <see langword="null"/>: the source's own thread. What was told before is told again.</summary>
-    public void Redirect(SharedPump? shared)
+    /// <summary>Says what is done to tell it from now on; <see langword="null"/>: the source's own thread is woken. What was told before is told
+    /// again.</summary>
+    public void Redirect(Action? askForTurn)
     {
-        _shared = shared;
-        if (shared is not null) _event.Leave();
+        _askForTurn = askForTurn;
+        if (askForTurn is not null) _event.Leave();
         Set();
     }
 }

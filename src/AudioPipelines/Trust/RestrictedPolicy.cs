@@ -1,5 +1,3 @@
-using AudioPipelines.Descriptions;
-using AudioPipelines.GStreamer;
 using AudioPipelines.Trust;
 
 namespace AudioPipelines;
@@ -53,20 +51,4 @@ public sealed record RestrictedPolicy : SourceTrust
     /// <summary>How many HTTP redirects are followed; the address of each is checked before.</summary>
     /// <value>The default is 5. With 0 a redirect is refused.</value>
     public int MaximumRedirects { get; init; } = 5;
-
-    /// <summary>Builds the pipelines of a plan, checks them as a source with this policy would, and lets them go; nothing is opened. Names of
-    /// hosts are resolved and HTTP redirects followed. Blocks meanwhile.</summary>
-    /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.AccessDenied"/>: something is refused. Other kinds: the
-    /// pipelines cannot be built, or a file or host is not there.</exception>
-    public void Check(PipelinePlan plan)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        using var check = new TrustCheck(this);
-        check.CheckPlan(plan);
-        foreach (string launchText in plan.LaunchTexts)
-        {
-            using Pipeline pipeline = Pipeline.Parse(launchText);
-            check.Admit(pipeline);
-        }
-    }
 }

@@ -7,16 +7,16 @@ namespace AudioPipelines.Worker;
 internal sealed class Heartbeats
 {
     private readonly Lock _lock = new();
-    private HostedSource[] _sources = [];
+    private ServedSource[] _sources = [];
 
     public void Start() => new Thread(Run) { IsBackground = true, Name = "heartbeat" }.Start();
 
-    public void Add(HostedSource source)
+    public void Add(ServedSource source)
     {
         lock (_lock) _sources = [.. _sources, source];
     }
 
-    public void Remove(HostedSource source)
+    public void Remove(ServedSource source)
     {
         lock (_lock) _sources = [.. _sources.Where(other => other != source)];
     }
@@ -25,7 +25,7 @@ internal sealed class Heartbeats
     {
         while (true)
         {
-            foreach (HostedSource source in Volatile.Read(ref _sources)) source.Beat();
+            foreach (ServedSource source in Volatile.Read(ref _sources)) source.Beat();
             Thread.Sleep(Heartbeat.Interval);
         }
     }

@@ -7,7 +7,7 @@ namespace AudioPipelines.Worker;
 /// <param name="missingLimits">What each source is warned of: limits that this system does not have.</param>
 internal sealed class WorkerHost(MessageChannel channel, IReadOnlyList<string> missingLimits)
 {
-    private readonly Dictionary<int, HostedSource> _sources = [];
+    private readonly Dictionary<int, ServedSource> _sources = [];
     private readonly Heartbeats _heartbeats = new();
 
     /// <summary>Runs until the parent has closed its end.</summary>
@@ -29,15 +29,15 @@ internal sealed class WorkerHost(MessageChannel channel, IReadOnlyList<string> m
         switch (message)
         {
             case OpenSource open:
-                var source = new HostedSource(open, channel, _heartbeats);
+                var source = new ServedSource(open, channel, _heartbeats);
                 _sources.Add(open.Source, source);
                 source.Start();
                 foreach (string missing in missingLimits) channel.Send(new SourceWarned(open.Source, missing, null, null));
                 break;
-            case Question question when _sources.TryGetValue(question.Source, out HostedSource? asked):
+            case Question question when _sources.TryGetValue(question.Source, out ServedSource? asked):
                 asked.Answer(question);
                 break;
-            case SourceMessage about when _sources.TryGetValue(about.Source, out HostedSource? addressed):
+            case SourceMessage about when _sources.TryGetValue(about.Source, out ServedSource? addressed):
                 addressed.Post(about);
                 if (about is CloseSource) _sources.Remove(about.Source);
                 break;

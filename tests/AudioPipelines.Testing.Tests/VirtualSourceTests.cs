@@ -107,7 +107,7 @@ public class VirtualSourceTests
     [Test]
     public async Task A_paced_source_follows_the_clock_it_is_given()
     {
-        var time = new ManualTimeProvider();
+        var time = new ManualTime();
         using var source = new VirtualSource(new VirtualScript().Frames(5), new AudioSourceOptions { TimeProvider = time }) { IsPaced = true };
         source.Start();
         for (int frame = 0; frame < 5; frame++)

@@ -34,7 +34,7 @@ internal sealed class HostSetup
             ContentRoot = services.GetService<IHostEnvironment>()?.ContentRootPath ?? Directory.GetCurrentDirectory(),
         };
         foreach (CodeContribution code in services.GetServices<CodeContribution>()) setup.Add(code);
-        var reader = new SectionReader(setup);
+        var reader = new HostSectionReader(setup);
         foreach (SectionContribution added in services.GetServices<SectionContribution>()) reader.Read(added.Section);
         setup.Merge();
         return setup;

@@ -17,7 +17,7 @@ public sealed class ChaosRun : IDisposable
 
     private readonly GstSource _source;
     private readonly ChaosOptions _options;
-    private readonly FrameSequence _frames = new();
+    private readonly FrameContinuity _frames = new();
     private readonly List<string> _findings = [];
     private readonly Dictionary<ChaosFault, int> _counts = [];
     private readonly ManualResetEventSlim _consumer = new(true);

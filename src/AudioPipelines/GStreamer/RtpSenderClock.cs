@@ -11,7 +11,7 @@ internal sealed class RtpSenderClock
     /// <summary>How long, in nanoseconds, a jitter buffer may take to follow.</summary>
     private const long Confusion = 10_000_000_000;
 
-    private RtpHeader _last;
+    private PacketHeader _last;
     private long _instants;
     private long _setAt = long.MinValue / 2;
     private bool _isKnown;
@@ -22,7 +22,7 @@ internal sealed class RtpSenderClock
     /// <summary>Takes note of a packet, and says of it what is known of the clock.</summary>
     /// <param name="packet">The packet.</param>
     /// <param name="clockRate">Units of its timestamp in a second.</param>
-    public RtpHeader Observe(in RtpHeader packet, int clockRate)
+    public PacketHeader Observe(in PacketHeader packet, int clockRate)
     {
         int ahead = unchecked((short)(packet.Sequence - _last.Sequence));
         long moved = unchecked((int)(packet.Timestamp - _last.Timestamp));
@@ -42,7 +42,7 @@ internal sealed class RtpSenderClock
         return packet with { Clock = Count, IsAfterSetting = packet.Released - _setAt < Confusion };
     }
 
-    private bool IsSet(in RtpHeader packet, int ahead, long moved, int clockRate)
+    private bool IsSet(in PacketHeader packet, int ahead, long moved, int clockRate)
     {
         // An encoder may begin with packets that overlap by some milliseconds.
         if (moved < -clockRate / 100) return true;

@@ -59,7 +59,7 @@ internal sealed unsafe class RtpTap : IDisposable
     /// <summary>Finds the packet that a buffer came out of.</summary>
     /// <param name="pts">The buffer's presentation time in nanoseconds.</param>
     /// <param name="header">What the packet said.</param>
-    public bool TryFind(long pts, out RtpHeader header)
+    public bool TryFind(long pts, out PacketHeader header)
     {
         lock (_lock) return _packets.TryFind(pts, out header);
     }
@@ -68,7 +68,7 @@ internal sealed unsafe class RtpTap : IDisposable
     /// <param name="packet">The packet.</param>
     /// <param name="runningTime">The buffer's time: the arrival, in which the jitter buffer has smoothed out the network.</param>
     /// <remarks>When a sender sets its clock by less than a second, the jitter buffer goes along, and comes back to the truth over seconds.</remarks>
-    public static long? ArrivalOf(in RtpHeader packet, long? runningTime)
+    public static long? ArrivalOf(in PacketHeader packet, long? runningTime)
     {
         const long slack = 20_000_000, patience = 250_000_000;
         if (runningTime is not { } time || packet.Released < 0) return runningTime;
@@ -126,7 +126,7 @@ internal sealed unsafe class RtpTap : IDisposable
     {
         byte* bytes = stackalloc byte[HeaderLength];
         if (GstApi.gst_buffer_extract(buffer, 0, bytes, HeaderLength) != HeaderLength) return;
-        var header = RtpHeader.Read(new ReadOnlySpan<byte>(bytes, HeaderLength), (long)buffer->pts);
+        var header = PacketHeader.Read(new ReadOnlySpan<byte>(bytes, HeaderLength), (long)buffer->pts);
         long released = _element == 0 ? -1 : ClockTime.ToNullable(GstApi.gst_element_get_current_running_time(_element)) ?? -1;
         if (_clockRate == 0) _clockRate = ReadClockRate() ?? 0;
         if (_clockRate > 0) header = _clock.Observe(header with { Released = released }, _clockRate);

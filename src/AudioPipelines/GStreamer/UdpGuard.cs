@@ -123,12 +123,12 @@ internal sealed unsafe class UdpGuard : IDisposable
         byte* bytes = stackalloc byte[RtpPacketCheck.HeaderLength];
         int known = (int)GstApi.gst_buffer_extract(buffer, 0, bytes, RtpPacketCheck.HeaderLength);
         string? fault = _packets.Check(new ReadOnlySpan<byte>(bytes, known), (int)GstApi.gst_buffer_get_size((nint)buffer));
-        if (fault is null) return _paths is null || known < 12 || IsFirstCopy(RtpHeader.Read(new ReadOnlySpan<byte>(bytes, known), 0), now);
+        if (fault is null) return _paths is null || known < 12 || IsFirstCopy(PacketHeader.Read(new ReadOnlySpan<byte>(bytes, known), 0), now);
         if (_episodes.Begins(fault, now)) Warn($"{fault}; they are dropped");
         return false;
     }
 
-    private bool IsFirstCopy(in RtpHeader packet, long now) => _paths!.Take(_path, packet.Sequence, packet.Timestamp, now);
+    private bool IsFirstCopy(in PacketHeader packet, long now) => _paths!.Take(_path, packet.Sequence, packet.Timestamp, now);
 
     private void LookAtPaths(long now)
     {

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using AudioPipelines.Descriptions;
 using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Sources;

@@ -52,7 +52,7 @@ internal sealed class SinkReader(SinkBinding binding, SampleType type) : IAppSin
         bool isNewStream = _isNewStream;
         _gapBefore = _isNewStream = false;
         _isGuessed ??= TimeOrigin.IsGuess(binding.Sink);
-        RtpHeader packet = default;
+        PacketHeader packet = default;
         bool isTraced = _isFromPackets && sample.Pts is { } pts && _tap!.TryFind(pts, out packet);
         long? time = isTraced ? RtpTap.ArrivalOf(packet, sample.SignedRunningTime) : sample.SignedRunningTime;
         return _target!.Take(

@@ -1,5 +1,3 @@
-using AudioPipelines.GStreamer;
-
 namespace AudioPipelines.Sources;
 
 /// <summary>Says of a source that gets no further what is known of the reason.</summary>

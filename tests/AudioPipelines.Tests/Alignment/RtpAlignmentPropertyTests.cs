@@ -37,7 +37,7 @@ public class RtpAlignmentPropertyTests
 
             long now = SampleTime.ToNanoseconds(packet.Arrival, rate);
             twins.CutAll(source.ToIndex(now, rate));
-            int clock = clocks[stream].Observe(new RtpHeader(now, packet.Sequence, packet.Timestamp, packet.Ssrc) { Released = now }, rate).Clock;
+            int clock = clocks[stream].Observe(new PacketHeader(now, packet.Sequence, packet.Timestamp, packet.Ssrc) { Released = now }, rate).Clock;
             Placement placement = timelines[stream].Place(new RtpStamp(packet.Ssrc, packet.Timestamp, clock), new BufferTime(now, packet.Samples, begins));
 
             // A stream is only moved where an epoch says so: where its sender begins anew, or more is known of its clock.

@@ -1,3 +1,4 @@
+using AudioPipelines.TestSupport;
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;

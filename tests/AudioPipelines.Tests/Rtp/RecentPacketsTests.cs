@@ -23,7 +23,7 @@ public class RecentPacketsTests
             for (int number = -1; number <= run.Count; number++)
             {
                 bool isKnown = number >= 0 && number < run.Count && number >= run.Count - RecentPackets.Remembered;
-                if (packets.TryFind(number * 125_000L, out RtpHeader found) != isKnown) return false;
+                if (packets.TryFind(number * 125_000L, out PacketHeader found) != isKnown) return false;
                 if (isKnown && found != Packet(number)) return false;
             }
 
@@ -31,5 +31,5 @@ public class RecentPacketsTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
     }
 
-    private static RtpHeader Packet(int number) => new(number * 125_000L, (ushort)number, (uint)number * 6, 7);
+    private static PacketHeader Packet(int number) => new(number * 125_000L, (ushort)number, (uint)number * 6, 7);
 }

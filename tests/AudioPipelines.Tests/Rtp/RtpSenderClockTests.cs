@@ -25,10 +25,10 @@ public class RtpSenderClockTests
         select (unchecked((uint)timestamp), (ushort)sequence, fates);
 
     /// <summary>Packets of 1 ms in the order of their arrival; times in milliseconds.</summary>
-    private static IEnumerable<RtpHeader> Packets(uint timestamp, ushort sequence, Fate[] fates, int setAt = int.MaxValue, int by = 0)
+    private static IEnumerable<PacketHeader> Packets(uint timestamp, ushort sequence, Fate[] fates, int setAt = int.MaxValue, int by = 0)
     {
         long time = 0;
-        List<RtpHeader> packets = [];
+        List<PacketHeader> packets = [];
         for (int number = 0; number < fates.Length; number++)
         {
             time += fates[number].Pause;
@@ -53,7 +53,7 @@ public class RtpSenderClockTests
         Prop.ForAll(Streams().ToArbitrary(), stream =>
         {
             var clock = new RtpSenderClock();
-            foreach (RtpHeader packet in Packets(stream.Timestamp, stream.Sequence, stream.Fates)) clock.Observe(packet, Rate);
+            foreach (PacketHeader packet in Packets(stream.Timestamp, stream.Sequence, stream.Fates)) clock.Observe(packet, Rate);
             return clock.Count == 0;
         }).Check(Config.QuickThrowOnFailure);
     }
@@ -71,7 +71,7 @@ public class RtpSenderClockTests
         {
             var clock = new RtpSenderClock();
             bool isSet = false;
-            foreach (RtpHeader packet in Packets(schedule.Timestamp, schedule.Sequence, schedule.Fates, setAt: 150, schedule.By))
+            foreach (PacketHeader packet in Packets(schedule.Timestamp, schedule.Sequence, schedule.Fates, setAt: 150, schedule.By))
             {
                 isSet |= unchecked((short)(packet.Sequence - schedule.Sequence)) >= 150;
                 if (clock.Observe(packet, Rate).Clock != (isSet ? 1 : 0)) return false;

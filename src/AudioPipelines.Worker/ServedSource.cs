@@ -8,7 +8,7 @@ using AudioPipelines.Trust;
 namespace AudioPipelines.Worker;
 
 /// <summary>The pipelines of one source, and the thread on which their states are changed and their messages are read.</summary>
-internal sealed class HostedSource
+internal sealed class ServedSource
 {
     private const int MostAnswers = 8;
 
@@ -27,7 +27,7 @@ internal sealed class HostedSource
     private Heartbeat? _heartbeat;
     private RingWriter[] _writers = [];
 
-    public HostedSource(OpenSource open, MessageChannel channel, Heartbeats heartbeats)
+    public ServedSource(OpenSource open, MessageChannel channel, Heartbeats heartbeats)
     {
         _open = open;
         _channel = channel;

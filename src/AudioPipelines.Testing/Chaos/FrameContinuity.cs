@@ -1,7 +1,7 @@
 namespace AudioPipelines.Testing;
 
 /// <summary>Checks that frames follow each other: within an epoch without overlap or hole, and never back in time.</summary>
-internal sealed class FrameSequence
+internal sealed class FrameContinuity
 {
     private const int MaximumFindings = 16;
 

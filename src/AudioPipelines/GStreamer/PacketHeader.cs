@@ -8,7 +8,7 @@ namespace AudioPipelines.GStreamer;
 /// <param name="Timestamp">The sampling instant of its first sample in units of the clock rate, modulo 2³².</param>
 /// <param name="Ssrc">The synchronisation source.</param>
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc3550#section-5.1"/>
-internal readonly record struct RtpHeader(long Pts, ushort Sequence, uint Timestamp, uint Ssrc)
+internal readonly record struct PacketHeader(long Pts, ushort Sequence, uint Timestamp, uint Ssrc)
 {
     /// <summary>Running time at which the packet went into the depayloader, in nanoseconds; negative where that is not known.</summary>
     public long Released { get; init; } = -1;
@@ -19,7 +19,7 @@ internal readonly record struct RtpHeader(long Pts, ushort Sequence, uint Timest
     /// <summary>Whether that was so short a time before that the jitter buffer may still be confused.</summary>
     public bool IsAfterSetting { get; init; }
 
-    public static RtpHeader Read(ReadOnlySpan<byte> header, long pts) => new(
+    public static PacketHeader Read(ReadOnlySpan<byte> header, long pts) => new(
         pts,
         BinaryPrimitives.ReadUInt16BigEndian(header[2..]),
         BinaryPrimitives.ReadUInt32BigEndian(header[4..]),

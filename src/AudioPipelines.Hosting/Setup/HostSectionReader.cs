@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 namespace AudioPipelines.Hosting.Setup;
 
 /// <summary>Reads a configuration section into the host's setup, collecting everything that is wrong on the way.</summary>
-internal sealed class SectionReader(HostSetup setup)
+internal sealed class HostSectionReader(HostSetup setup)
 {
     private static readonly string[] _rootKeys =
     [

@@ -1,9 +1,9 @@
-using AudioPipelines.TestSupport;
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using AudioPipelines.GStreamer.Interop;
+using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.Tests.Interop;
 

@@ -78,7 +78,7 @@ internal sealed class SourceReloader : IDisposable
 
             // A failed source is started again, since the edit may have mended it; one that was stopped on purpose is not.
             if (_source.State is AudioSourceState.Failed && _hosted.AutoStart && !_isDisposed)
-                await Dedicated.Run(_hosted.Start, $"start: {_hosted.Name}").ConfigureAwait(false);
+                await _hosted.StartAsync(CancellationToken.None).ConfigureAwait(false);
             if (changesNothing) HostingLog.EditChangesNothing(_logger, _hosted.Name, _description.Name);
             else HostingLog.Reloaded(_logger, _hosted.Name, _description.Name);
         }

@@ -33,7 +33,15 @@ internal sealed class AudioPipelinesService(
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         AudioSources sources = _sources!;
-        foreach (HostedSource source in sources.All) source.Source.Notified += (_, notification) => OnNotified(source, notification);
+        foreach (HostedSource source in sources.All)
+        {
+            source.Failed += error => OnFailed(source, error);
+            source.Source.Notified += (_, told) =>
+            {
+                if (told is SourceFailed { IsFinal: true, Error: var error }) source.NoteFailure(error);
+            };
+        }
+
         try
         {
             await new SourceStarter(sources.Options, logger).StartAsync(sources.All, cancellationToken).ConfigureAwait(false);
@@ -76,9 +84,8 @@ internal sealed class AudioPipelinesService(
         }
     }
 
-    private void OnNotified(HostedSource source, AudioSourceEvent notification)
+    private void OnFailed(HostedSource source, AudioSourceException error)
     {
-        if (notification is not SourceFailed { IsFinal: true, Error: var error } || source.IsStartingHere) return;
         if (_sources!.Options.WhenSourceFails is not SourceFailureBehavior.StopHost) return;
         if (Interlocked.CompareExchange(ref _stoppedBy, error, null) is not null) return;
         HostingLog.StopsHost(logger, source.Name, error);

@@ -11,7 +11,7 @@ internal sealed class SourceStarter(AudioPipelinesOptions options, ILogger logge
     public async Task StartAsync(IEnumerable<HostedSource> sources, CancellationToken cancellationToken)
     {
         (HostedSource Source, Task Start)[] starts =
-            [.. sources.Where(source => source.AutoStart).Select(source => (source, Dedicated.Run(source.Start, $"start: {source.Name}")))];
+            [.. sources.Where(source => source.AutoStart).Select(source => (source, source.StartAsync(cancellationToken)))];
         List<(HostedSource Source, Exception Error)> failures = [];
         foreach ((HostedSource source, Task start) in starts)
         {

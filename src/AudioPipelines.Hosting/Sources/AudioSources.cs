@@ -84,7 +84,7 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
 
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(All.Select(source => Dedicated.Run(source.Dispose, $"dispose: {source.Name}"))).ConfigureAwait(false);
+        await Task.WhenAll(All.Select(source => source.DisposeAsync().AsTask())).ConfigureAwait(false);
         _threads?.Dispose();
     }
 

@@ -5,11 +5,17 @@ namespace AudioPipelines.Hosting.Sources;
 /// <param name="source">The source itself.</param>
 /// <param name="description">Where its plan comes from; <see langword="null"/>: the application made the source.</param>
 /// <param name="autoStart">Whether it starts with the host.</param>
-internal sealed class HostedSource(string name, IAudioSource source, DescriptionSource? description, bool autoStart) : IDisposable
+internal sealed class HostedSource(string name, IAudioSource source, DescriptionSource? description, bool autoStart)
+    : IDisposable, IAsyncDisposable
 {
+    private readonly Lock _lock = new();
     private volatile Task? _stop;
     private volatile bool _isLeftBehind;
-    private int _startingThread;
+    private AudioSourceException? _failure; // while it starts: that start may throw it
+    private bool _isStarting;
+
+    /// <summary>Raised when the source has failed for good, unless the start throws that failed.</summary>
+    public event Action<AudioSourceException>? Failed;
 
     public string Name => name;
 
@@ -22,31 +28,47 @@ internal sealed class HostedSource(string name, IAudioSource source, Description
     /// <summary>The source's handlers; <see langword="null"/>: it has none.</summary>
     public HandlerChain? Handlers { get; init; }
 
-    /// <summary>Whether the caller is inside <see cref="Start"/>: what fails there, it throws.</summary>
-    public bool IsStartingHere => Volatile.Read(ref _startingThread) == Environment.CurrentManagedThreadId;
-
-    /// <summary>Starts the source; blocks until it runs.</summary>
+    /// <summary>Starts the source.</summary>
     /// <exception cref="AudioSourceException">It, or one of its handlers, could not be started.</exception>
-    public void Start()
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        Volatile.Write(ref _startingThread, Environment.CurrentManagedThreadId);
+        lock (_lock) (_isStarting, _failure) = (true, null);
         try
         {
-            source.Start();
+            await source.StartAsync(cancellationToken).ConfigureAwait(false);
+            if (Handlers?.StartError is { } error)
+            {
+                await source.StopAsync(CancellationToken.None).ConfigureAwait(false);
+                throw error;
+            }
         }
-        finally
+        catch
         {
-            Volatile.Write(ref _startingThread, 0);
+            EndStart();
+            throw;
         }
 
-        if (Handlers?.StartError is not { } error) return;
-        source.Stop();
-        throw error;
+        if (EndStart() is { } failure) Failed?.Invoke(failure);
     }
 
-    /// <summary>Stops the source on a thread of its own.</summary>
+    /// <summary>Stops the source.</summary>
     /// <param name="giveUp">Set when the host's shutdown time-out is over: a callback that does not return is left behind then.</param>
-    public Task StopAsync(CancellationToken giveUp) => _stop = Dedicated.Run(() => Stop(giveUp), $"stop: {name}");
+    public Task StopAsync(CancellationToken giveUp) => _stop = source.StopAsync(giveUp);
+
+    /// <summary>Notes that the source has failed for good.</summary>
+    public void NoteFailure(AudioSourceException error)
+    {
+        lock (_lock)
+        {
+            if (_isStarting)
+            {
+                _failure = error;
+                return;
+            }
+        }
+
+        Failed?.Invoke(error);
+    }
 
     /// <summary>Gives up waiting for the source: its stop goes on, but nobody waits for it any more.</summary>
     /// <returns>Whether it had not stopped yet.</returns>
@@ -63,9 +85,15 @@ internal sealed class HostedSource(string name, IAudioSource source, Description
         source.Dispose();
     }
 
-    private void Stop(CancellationToken giveUp)
+    public ValueTask DisposeAsync() => _isLeftBehind ? ValueTask.CompletedTask : source.DisposeAsync();
+
+    private AudioSourceException? EndStart()
     {
-        if (source is AudioSource audio) audio.Stop(giveUp);
-        else source.Stop();
+        lock (_lock)
+        {
+            AudioSourceException? failure = _failure;
+            (_isStarting, _failure) = (false, null);
+            return failure;
+        }
     }
 }

@@ -6,10 +6,31 @@ namespace AudioPipelines;
 public abstract partial class AudioSource
 {
     /// <inheritdoc/>
-    public void Start()
+    public void Start() => StartCore(CancellationToken.None);
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken = default) => cancellationToken.IsCancellationRequested
+        ? Task.FromCanceled(cancellationToken)
+        : ControlThread.RunAsync($"start: {Name}", () => StartCore(cancellationToken));
+
+    /// <inheritdoc/>
+    public void Stop() => StopCore(CancellationToken.None);
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken giveUp = default)
+    {
+        SourceRun? run;
+        lock (_lock) run = _run;
+        if (run is null || !IsOnThreadOf(run)) return ControlThread.RunAsync($"stop: {Name}", () => StopCore(giveUp));
+        StopCore(giveUp); // inside the callback: elsewhere it would wait for this very callback
+        return Task.CompletedTask;
+    }
+
+    private void StartCore(CancellationToken cancellationToken)
     {
         SourceRun? run = BeginRun();
         if (run is null) return;
+        using CancellationTokenRegistration cancelled = cancellationToken.UnsafeRegister(static begun => ((SourceRun)begun!).RequestStop(), run);
         ChangeState(AudioSourceState.Starting);
         try
         {
@@ -21,7 +42,7 @@ public abstract partial class AudioSource
             AudioSourceException? error = run.Stopping.IsCancellationRequested ? null : AsSourceException(thrown);
             Finish(run, error);
             Return(run);
-            if (error is null) throw new OperationCanceledException($"The source '{Name}' was stopped while it was starting.", thrown);
+            if (error is null) throw new OperationCanceledException($"The source '{Name}' was stopped while it was starting.", thrown, cancellationToken);
             if (error == thrown) throw;
             throw error;
         }
@@ -30,13 +51,7 @@ public abstract partial class AudioSource
         run.Start(() => _ = RunToEndAsync(run));
     }
 
-    /// <inheritdoc/>
-    public void Stop() => Stop(CancellationToken.None);
-
-    /// <summary>Stops the source, and stops waiting for a callback that does not return earlier than
-    /// <see cref="AudioSourceOptions.StopDeadline"/> says.</summary>
-    /// <param name="giveUp">When set, the callback is left behind, as after the deadline.</param>
-    public void Stop(CancellationToken giveUp)
+    private void StopCore(CancellationToken giveUp)
     {
         SourceRun? run;
         lock (_lock)

@@ -118,15 +118,8 @@ public abstract partial class AudioSource : IAudioSource
     /// <summary>Stops the source without blocking the caller's thread, and makes further starts impossible.</summary>
     public async ValueTask DisposeAsync()
     {
-        SourceRun? run;
-        lock (_lock)
-        {
-            _disposed = true;
-            run = _run;
-        }
-
-        // Inside the callback the stop must happen here: elsewhere it would wait for this very callback.
-        if (run is { IsFinished: false } && !IsOnThreadOf(run)) await Task.Run(Stop).ConfigureAwait(false);
+        lock (_lock) _disposed = true;
+        await StopAsync().ConfigureAwait(false);
         Dispose(true);
         GC.SuppressFinalize(this);
     }

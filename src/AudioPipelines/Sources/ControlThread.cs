@@ -14,13 +14,44 @@ internal static class ControlThread
     /// <returns>Whether the action is done.</returns>
     public static bool Run(string name, Action action, TimeSpan deadline, CancellationToken cancellation = default)
     {
-        var done = new TaskCompletionSource();
+        (Task done, Thread thread) = Begin(name, action);
+        try
+        {
+            if (!done.Wait((int)Math.Clamp(deadline.TotalMilliseconds, 0, int.MaxValue), cancellation)) return false;
+        }
+        catch (AggregateException)
+        {
+            // Thrown below, as it was.
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+
+        thread.Join();
+        done.GetAwaiter().GetResult();
+        return true;
+    }
+
+    /// <summary>Runs an action, and does not wait for it. Not on a thread of the pool, all of which the application may keep busy.</summary>
+    /// <param name="name">The thread's name.</param>
+    /// <param name="action">The action.</param>
+    /// <returns>Completes when it has returned, or fails with what it throws.</returns>
+    public static Task RunAsync(string name, Action action) => Begin(name, action).Done;
+
+    private static (Task Done, Thread Thread) Begin(string name, Action action)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(() =>
         {
             try
             {
                 action();
                 done.SetResult();
+            }
+            catch (OperationCanceledException cancelled) when (cancelled.CancellationToken.IsCancellationRequested)
+            {
+                done.SetCanceled(cancelled.CancellationToken);
             }
             catch (Exception thrown)
             {
@@ -33,21 +64,6 @@ internal static class ControlThread
             Name = name,
         };
         thread.Start();
-        try
-        {
-            if (!done.Task.Wait((int)Math.Clamp(deadline.TotalMilliseconds, 0, int.MaxValue), cancellation)) return false;
-        }
-        catch (AggregateException)
-        {
-            // Thrown below, as it was.
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-
-        thread.Join();
-        done.Task.GetAwaiter().GetResult();
-        return true;
+        return (done.Task, thread);
     }
 }

@@ -62,8 +62,21 @@ public interface IAudioSource : IAsyncDisposable, IDisposable
     /// <exception cref="ObjectDisposedException">The source has been disposed of.</exception>
     void Start();
 
+    /// <summary>Starts the source as <see cref="Start"/> does, without blocking the caller: it opens on a thread of its own.</summary>
+    /// <param name="cancellationToken">Ends the start: what was opened is released.</param>
+    /// <returns>Completes once the source runs; fails with what <see cref="Start"/> throws.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled, or the source was stopped, before it ran.</exception>
+    Task StartAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Stops the source and releases everything it holds. No callback begins after it has returned. Idempotent.</summary>
+    /// <remarks>A callback that does not return within <see cref="AudioSourceOptions.StopDeadline"/> is left behind; a warning tells of it.</remarks>
     void Stop();
+
+    /// <summary>Stops the source as <see cref="Stop"/> does, without blocking the caller. Inside the callback it stops at once, and the run
+    /// itself ends when the callback returns.</summary>
+    /// <param name="giveUp">Leaves a callback behind that has not returned by then, as the deadline does. The source stops all the same.</param>
+    /// <returns>Completes when the source has stopped.</returns>
+    Task StopAsync(CancellationToken giveUp = default);
 
     /// <summary>The frames, pulled instead of pushed; ends when the source ends and throws what went wrong. Each frame is on loan until
     /// the next is asked for. One reader at a time.</summary>

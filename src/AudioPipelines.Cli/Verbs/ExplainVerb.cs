@@ -2,7 +2,6 @@ using System.CommandLine;
 using AudioPipelines.Cli.Output;
 using AudioPipelines.Cli.Running;
 using AudioPipelines.Descriptions;
-using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Cli.Verbs;
 
@@ -41,12 +40,7 @@ internal static class ExplainVerb
         {
             PipelinePlan built = description.Resolve(values, trust: trust);
             (trust as RestrictedPolicy)?.Check(built);
-            foreach (string launch in built.LaunchTexts)
-            {
-                using Pipeline pipeline = Pipeline.Parse(launch);
-                output.Line(pipeline.ToDot());
-            }
-
+            foreach (string graph in PlanGraph.Draw(built)) output.Line(graph);
             return ExitStatus.Done;
         }
 

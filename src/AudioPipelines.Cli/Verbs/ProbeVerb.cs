@@ -23,7 +23,6 @@ internal static class ProbeVerb
     private static int Run(ParseResult parsed)
     {
         string uri = LocalUri.From(parsed.GetRequiredValue(_uri), OperatingSystem.IsWindows(), Environment.CurrentDirectory);
-        if (LocalUri.ToPath(uri, OperatingSystem.IsWindows()) is { } path) LocalFile.Check(path);
         MediaInfo info = MediaProbe.Probe(uri, _timeout);
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

@@ -56,7 +56,7 @@ public sealed class ChaosRun : IDisposable
 
         TimeSpan rest = _options.Duration - Stopwatch.GetElapsedTime(started);
         if (rest > TimeSpan.Zero && _findings.Count == 0) stopping.WaitHandle.WaitOne(rest);
-        _source.Stop(CancellationToken.None);
+        _source.Stop();
         CheckLedger("at the end");
         if (_source.Ledger.Total.Pending != 0) _findings.Add($"{_source.Ledger.Total.Pending} samples are pending at the end.");
         _findings.AddRange(_frames.Findings);
@@ -92,7 +92,7 @@ public sealed class ChaosRun : IDisposable
         DisturbPipelines(new ChaosStep(ChaosFault.Error, TimeSpan.Zero, TimeSpan.Zero));
         stopping.WaitHandle.WaitOne(_warmUp);
         WaitForFrames(stopping);
-        _source.Stop(CancellationToken.None);
+        _source.Stop();
         return HeldResources.Now();
     }
 
@@ -113,7 +113,7 @@ public sealed class ChaosRun : IDisposable
                 _consumer.Set();
                 break;
             case ChaosFault.Restart:
-                _source.Stop(CancellationToken.None);
+                _source.Stop();
                 _source.Start();
                 break;
             default:

@@ -14,7 +14,7 @@ namespace AudioPipelines.GStreamer;
 /// is paused is shown to <c>new_preroll</c>, which is left unset, and comes again to <c>new_sample</c>: it is delivered once.</para>
 /// </remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/applib/gstappsink.html"/>
-public sealed unsafe class AppSink : Element
+internal sealed unsafe class AppSink : Element
 {
     private AppSinkBridge? _bridge;
 

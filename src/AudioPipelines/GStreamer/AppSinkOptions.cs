@@ -1,7 +1,7 @@
 namespace AudioPipelines.GStreamer;
 
 /// <summary>The properties of an <see cref="AppSink"/>.</summary>
-public sealed record AppSinkOptions
+internal sealed record AppSinkOptions
 {
     /// <summary>The only caps to accept.</summary>
     /// <value>The default is <see langword="null"/>: what the launch text says, or anything.</value>

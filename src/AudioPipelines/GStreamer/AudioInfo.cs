@@ -4,7 +4,7 @@ namespace AudioPipelines.GStreamer;
 
 /// <summary>What fixed raw audio caps say.</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/audio/gstaudioinfo.html"/>
-public sealed record AudioInfo
+internal sealed record AudioInfo
 {
     /// <summary>The sample format's name, such as <c>F32LE</c>.</summary>
     public required string Format { get; init; }

@@ -8,7 +8,7 @@ namespace AudioPipelines.GStreamer;
 /// <remarks>Needs no GLib main loop. All members may be called from any thread. Messages are gone once the pipeline is in
 /// <see cref="State.Null"/>: after a failed state change, pop first.</remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstbus.html"/>
-public sealed unsafe class Bus : IDisposable
+internal sealed unsafe class Bus : IDisposable
 {
     private readonly GstObjectHandle _handle;
 

@@ -4,7 +4,7 @@ namespace AudioPipelines.GStreamer;
 
 /// <summary>A media type or a set of them; never changes.</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstcaps.html"/>
-public sealed class Caps : IDisposable
+internal sealed class Caps : IDisposable
 {
     private readonly GstMiniObjectHandle _handle;
 

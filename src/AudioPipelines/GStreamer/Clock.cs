@@ -4,7 +4,7 @@ namespace AudioPipelines.GStreamer;
 
 /// <summary>A clock that pipelines can share.</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstclock.html"/>
-public sealed class Clock : IDisposable
+internal sealed class Clock : IDisposable
 {
     private readonly GstObjectHandle _handle;
 

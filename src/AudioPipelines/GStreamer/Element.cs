@@ -6,7 +6,7 @@ namespace AudioPipelines.GStreamer;
 /// <remarks>Holds a reference of its own; dispose of it before the pipeline or after, in any order. All members may be called from any
 /// thread.</remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstelement.html"/>
-public unsafe class Element : IDisposable
+internal unsafe class Element : IDisposable
 {
     internal Element(nint owned) => Handle = new GstObjectHandle(owned);
 

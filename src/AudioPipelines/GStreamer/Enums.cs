@@ -2,7 +2,7 @@ namespace AudioPipelines.GStreamer;
 
 /// <summary>The state of an element (<c>GstState</c>).</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/additional/design/states.html"/>
-public enum State
+internal enum State
 {
     /// <summary>No state is pending.</summary>
     VoidPending,
@@ -21,7 +21,7 @@ public enum State
 }
 
 /// <summary>How a state change went (<c>GstStateChangeReturn</c>).</summary>
-public enum StateChangeReturn
+internal enum StateChangeReturn
 {
     /// <summary>It failed; the reason is on the bus, and is gone once the pipeline is in <see cref="State.Null"/>.</summary>
     Failure,
@@ -38,7 +38,7 @@ public enum StateChangeReturn
 
 /// <summary>What a <see cref="Message"/> is about (<c>GstMessageType</c>). Only the types this library knows have names.</summary>
 [Flags]
-public enum MessageType : uint
+internal enum MessageType : uint
 {
     /// <summary>No type.</summary>
     None = 0,

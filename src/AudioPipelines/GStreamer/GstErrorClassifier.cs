@@ -2,7 +2,7 @@ namespace AudioPipelines.GStreamer;
 
 /// <summary>Decides what sort of failure a GStreamer error is, and says it in words a user understands.</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gsterror.html"/>
-public static class GstErrorClassifier
+internal static class GstErrorClassifier
 {
     private const string Core = "gst-core-error-quark";
     private const string Resource = "gst-resource-error-quark";

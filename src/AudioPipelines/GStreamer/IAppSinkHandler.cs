@@ -4,7 +4,7 @@ namespace AudioPipelines.GStreamer;
 /// <remarks>Every member is called on the streaming thread, one call at a time. It must not block for long, since the stream waits; and
 /// it must not change the state of the pipeline, which would make the thread wait for itself. An exception ends the stream with a flow
 /// error and is kept in <see cref="AppSink.LastException"/>.</remarks>
-public interface IAppSinkHandler
+internal interface IAppSinkHandler
 {
     /// <summary>Whether <see cref="BeforeSample"/> has to be called before the next sample. Asked after each; to call it costs as much as
     /// all the rest of a sample's way through the sink's pad.</summary>

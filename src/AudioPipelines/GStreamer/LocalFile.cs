@@ -5,7 +5,7 @@ namespace AudioPipelines.GStreamer;
 
 /// <summary>Checks a file before a pipeline opens it: a FIFO would block the state change, and a folder or an empty file would fail with
 /// words that help nobody.</summary>
-public static class LocalFile
+internal static class LocalFile
 {
     private const int IsRegular = 1; // G_FILE_TEST_IS_REGULAR
 

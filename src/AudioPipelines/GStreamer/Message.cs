@@ -4,7 +4,7 @@ namespace AudioPipelines.GStreamer;
 
 /// <summary>One message from a <see cref="Bus"/>.</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstmessage.html"/>
-public sealed unsafe class Message : IDisposable
+internal sealed unsafe class Message : IDisposable
 {
     private readonly GstMiniObjectHandle _handle;
 

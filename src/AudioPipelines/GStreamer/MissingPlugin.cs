@@ -5,7 +5,7 @@ namespace AudioPipelines.GStreamer;
 /// <param name="InstallerDetail">GStreamer's machine-readable request, such as
 /// <c>gstreamer|1.0|app|MPEG-4 AAC decoder|decoder-audio/mpeg, mpegversion=(int)4</c>.</param>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/pbutils/gstpbutilsmissingplugins.html"/>
-public sealed record MissingPlugin(string Description, string InstallerDetail)
+internal sealed record MissingPlugin(string Description, string InstallerDetail)
 {
     // Beginnings of the types of pictures, and of the texts that go with them.
     private static readonly string[] _pictures =

@@ -2,7 +2,7 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.GStreamer;
 
-public sealed unsafe partial class Pipeline
+internal sealed unsafe partial class Pipeline
 {
     /// <summary>The appsinks of the pipeline and of the bins in it, in the order in which they were added.</summary>
     /// <returns>Each is the caller's to dispose of.</returns>

@@ -2,7 +2,7 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.GStreamer;
 
-public sealed unsafe partial class Pipeline
+internal sealed unsafe partial class Pipeline
 {
     /// <summary>The clock's time at which running time is 0, in nanoseconds. A value that is set holds only with
     /// <see cref="DisableStartTime"/>; otherwise the pipeline chooses its own on the way to PLAYING.</summary>

@@ -9,7 +9,7 @@ namespace AudioPipelines.GStreamer;
 /// a GLib main loop. A pipeline that is forgotten while it runs is leaked, not stopped by the garbage collector.
 /// </remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstpipeline.html"/>
-public sealed unsafe partial class Pipeline : IDisposable
+internal sealed unsafe partial class Pipeline : IDisposable
 {
     private readonly PipelineHandle _handle;
     private readonly bool _ownsState;

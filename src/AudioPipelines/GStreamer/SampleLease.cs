@@ -4,7 +4,7 @@ namespace AudioPipelines.GStreamer;
 
 /// <summary>Properties of a buffer (<c>GstBufferFlags</c>) that matter to audio.</summary>
 [Flags]
-public enum BufferFlags : uint
+internal enum BufferFlags : uint
 {
     /// <summary>None of them.</summary>
     None = 0,
@@ -30,7 +30,7 @@ public enum BufferFlags : uint
 /// copied. Everything is read in place, and nothing is allocated.
 /// </summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstsample.html"/>
-public unsafe ref struct SampleLease
+internal unsafe ref struct SampleLease
 {
     private const int MapRead = 1;
 

@@ -3,7 +3,7 @@ using AudioPipelines.GStreamer.Interop;
 namespace AudioPipelines.GStreamer;
 
 /// <summary>What a <see cref="StreamEvent"/> is about.</summary>
-public enum StreamEventType
+internal enum StreamEventType
 {
     /// <summary>Anything else.</summary>
     Other,
@@ -30,7 +30,7 @@ public enum StreamEventType
 /// <summary>A serialised event that reached an appsink, in its place between the samples. Valid only during the call that hands it
 /// over.</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstevent.html"/>
-public readonly unsafe ref struct StreamEvent
+internal readonly unsafe ref struct StreamEvent
 {
     private readonly GstEvent* _event;
     private readonly GstSegment* _segment;

@@ -1,3 +1,4 @@
+using AudioPipelines.Descriptions;
 namespace AudioPipelines.GStreamer;
 
 /// <summary>Decides what sort of failure a GStreamer error is, and says it in words a user understands.</summary>
@@ -69,7 +70,7 @@ internal static class GstErrorClassifier
         AudioSourceErrorKind kind = Classify(error);
         string message = $"{error.Element ?? "GStreamer"}: {error.Message}";
         bool mayLackPlugin = kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat;
-        if (TrackGate.IsExplained(error.Message))
+        if (TrackChoice.ExplainsAbsence(error.Message))
             return new AudioSourceException(kind, error.Message) { Element = error.Element, GStreamerMessage = error.Message, IsRetryable = false, TellsNextStep = true };
         if (error.Factory == "rtspsrc" && Mentions(error.Message, "No supported stream was found"))
         {

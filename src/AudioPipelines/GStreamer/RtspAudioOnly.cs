@@ -71,7 +71,7 @@ internal sealed unsafe class RtspAudioOnly
             List<(uint Media, string? Language)> audio = AudioOf(Utf8.Take(GstTrackApi.gst_sdp_message_as_text(description)) ?? "");
             int found = Enumerable.Range(0, audio.Count).FirstOrDefault(i => self._track?.Fits(i + 1, audio[i].Language, TrackGate.AreSame) ?? true, -1);
             self._chosen = found < 0 ? null : audio[found].Media;
-            if (found < 0 && audio.Count > 0) ElementError.PostNotFound(source, TrackGate.Explain(self._track!, audio.Select(stream => stream.Language)));
+            if (found < 0 && audio.Count > 0) ElementError.PostNotFound(source, self._track!.ExplainAbsence(audio.Select(stream => stream.Language)));
         }
         catch (Exception)
         {

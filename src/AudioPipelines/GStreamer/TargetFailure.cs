@@ -1,3 +1,4 @@
+using AudioPipelines.Descriptions;
 namespace AudioPipelines.GStreamer;
 
 /// <summary>Says of a failure at a source what it is about, why, and what to do next. GStreamer's own words say little of it, such as
@@ -19,7 +20,7 @@ internal static class TargetFailure
     /// <param name="mayAsk">Whether the server may be connected to once more, where the element does not say what was wrong.</param>
     public static AudioSourceException Name(AudioSourceException error, GstError told, MediaTarget target, bool mayAsk)
     {
-        if (TrackGate.IsExplained(told.Message)) return error.WithText($"{Capital(target.Text)}: {told.Message}");
+        if (TrackChoice.ExplainsAbsence(told.Message)) return error.WithText($"{Capital(target.Text)}: {told.Message}");
         string texts = $"{told.Message}\n{told.Debug}";
         Words? words = target.Kind switch
         {

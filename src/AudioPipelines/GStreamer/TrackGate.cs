@@ -8,8 +8,6 @@ internal sealed unsafe class TrackGate(TrackChoice choice)
 {
     private const int Tag = (80 << 8) | 0b1_1110; // GST_EVENT_TAG: downstream, serialized, sticky, several of them
 
-    private const string NoTrack = "There is no audio track";
-
     // What bring the streams of a file, each as a pad. A parsebin is before a decodebin, which then gets one stream.
     private static readonly string[] _splitters = ["parsebin", "uridecodebin", "decodebin"];
 
@@ -33,16 +31,6 @@ internal sealed unsafe class TrackGate(TrackChoice choice)
 
     /// <summary>Whether two codes, of ISO 639-1 or one of the two of 639-2, stand for one language.</summary>
     public static bool AreSame(string one, string other) => string.Equals(Normal(one), Normal(other), StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether an error's text is that of <see cref="Explain"/>: it says all there is to say.</summary>
-    public static bool IsExplained(string text) => text.StartsWith(NoTrack, StringComparison.Ordinal);
-
-    /// <summary>What is said of a choice that there is not.</summary>
-    /// <param name="wanted">The choice.</param>
-    /// <param name="offered">The language of each stream of audio; <see langword="null"/> where none is told.</param>
-    public static string Explain(TrackChoice wanted, IEnumerable<string?> offered) =>
-        $"{NoTrack} '{wanted.Text}', but {string.Join(", ", offered.Select((language, index) => $"{index + 1} ({language ?? "no language told"})"))}. "
-        + "Give one of these as 'track', or none for the first.";
 
     /// <summary>Has a pad wait until it is known which one is wanted.</summary>
     /// <returns>The pad whose first buffer is to be told to <see cref="Choose"/>, with a reference: before it, the language of the stream has been told
@@ -72,7 +60,7 @@ internal sealed unsafe class TrackGate(TrackChoice choice)
         int found = Enumerable.Range(0, languages.Length).FirstOrDefault(i => choice.Fits(i + 1, languages[i], AreSame), -1);
         if (found < 0 && _waiting.Where((one, i) => languages[i] is null && !_arrived.Contains(one.Origin)).Any()) return 0;
         nint pad = _waiting[Math.Max(0, found)].Pad;
-        if (found < 0) wrong = Explain(choice, languages);
+        if (found < 0) wrong = choice.ExplainAbsence(languages);
         _waiting.Clear();
         _arrived.Clear();
         return pad;

@@ -1,9 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using AudioPipelines.Delivery;
 using AudioPipelines.Descriptions;
 using AudioPipelines.Hosting.Setup;
 using AudioPipelines.Hosting.Sources;
-using AudioPipelines.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using AudioPipelines.Descriptions;
 using AudioPipelines.Isolation;
-using AudioPipelines.Sources;
+using AudioPipelines.Model;
+using AudioPipelines.Pipelines;
 using AudioPipelines.Trust;
 
 namespace AudioPipelines.Worker;

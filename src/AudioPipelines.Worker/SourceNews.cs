@@ -1,5 +1,5 @@
 using AudioPipelines.Isolation;
-using AudioPipelines.Sources;
+using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.Worker;
 

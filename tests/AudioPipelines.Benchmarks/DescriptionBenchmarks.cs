@@ -1,5 +1,6 @@
 using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
+using AudioPipelines.Model;
 using BenchmarkDotNet.Attributes;
 
 namespace AudioPipelines.Benchmarks;

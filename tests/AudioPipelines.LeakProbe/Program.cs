@@ -2,8 +2,8 @@
 //   GST_TRACERS=leaks GST_DEBUG=GST_TRACER:7 dotnet AudioPipelines.LeakProbe.dll FILE [--leak]
 using System.Runtime.InteropServices;
 using AudioPipelines;
-using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
+using AudioPipelines.Model;
 
 const int cycles = 50;
 string file = args[0];

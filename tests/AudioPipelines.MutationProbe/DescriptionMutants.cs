@@ -1,5 +1,6 @@
 using System.Text;
 using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.MutationProbe;

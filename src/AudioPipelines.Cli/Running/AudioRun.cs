@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using AudioPipelines.Cli.Output;
-using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Cli.Running;
 

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AudioPipelines.Cli.Output;
-using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Cli.Verbs;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using AudioPipelines.Cli.Output;
 using AudioPipelines.Cli.Running;
 using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 using AudioPipelines.Testing;
 
 namespace AudioPipelines.Cli.Verbs;

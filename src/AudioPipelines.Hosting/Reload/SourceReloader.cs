@@ -1,6 +1,7 @@
 using AudioPipelines.Descriptions;
 using AudioPipelines.Hosting.Logging;
 using AudioPipelines.Hosting.Sources;
+using AudioPipelines.Model;
 using Microsoft.Extensions.Logging;
 
 namespace AudioPipelines.Hosting.Reload;

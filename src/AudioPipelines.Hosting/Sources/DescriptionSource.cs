@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using AudioPipelines.Descriptions;
 using AudioPipelines.Hosting.Setup;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Hosting.Sources;
 

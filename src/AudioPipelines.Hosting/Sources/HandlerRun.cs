@@ -1,6 +1,6 @@
+using AudioPipelines.Delivery;
 using AudioPipelines.Hosting.Logging;
 using AudioPipelines.Hosting.Setup;
-using AudioPipelines.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -1,3 +1,5 @@
+using AudioPipelines.Frames;
+
 namespace AudioPipelines.Alignment;
 
 /// <summary>One stream as the aligner sees it: its ring, how far it has come, and whether it is still waited for.</summary>

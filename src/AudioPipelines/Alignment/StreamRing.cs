@@ -1,4 +1,5 @@
 using AudioPipelines.Frames;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Alignment;
 

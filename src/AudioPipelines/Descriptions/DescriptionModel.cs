@@ -1,3 +1,5 @@
+using AudioPipelines.Model;
+
 namespace AudioPipelines.Descriptions;
 
 /// <summary>What a description says, checked, its placeholders still open.</summary>

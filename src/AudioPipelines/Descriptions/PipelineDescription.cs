@@ -1,3 +1,4 @@
+using AudioPipelines.Model;
 using AudioPipelines.Trust;
 
 namespace AudioPipelines.Descriptions;

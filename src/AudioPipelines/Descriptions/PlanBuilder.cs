@@ -1,3 +1,5 @@
+using AudioPipelines.Model;
+
 namespace AudioPipelines.Descriptions;
 
 /// <summary>Makes the plan of a description whose parameters have values.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Descriptions;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using AudioPipelines.Frames;
+using AudioPipelines.Model;
 
 namespace AudioPipelines;
 

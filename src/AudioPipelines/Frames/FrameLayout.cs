@@ -1,3 +1,5 @@
+using AudioPipelines.Model;
+
 namespace AudioPipelines.Frames;
 
 /// <summary>How frames of a format lie in memory: a part for each stream, so that a stream's part can be filled before its frame exists;

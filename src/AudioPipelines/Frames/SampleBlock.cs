@@ -1,3 +1,5 @@
+using AudioPipelines.Model;
+
 namespace AudioPipelines.Frames;
 
 /// <summary>Audio of one stream as it came out of a pipeline, on loan: a number of sample instants, with the channels' samples alternating, or

@@ -1,4 +1,5 @@
-using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
+
 namespace AudioPipelines.GStreamer;
 
 /// <summary>Decides what sort of failure a GStreamer error is, and says it in words a user understands.</summary>

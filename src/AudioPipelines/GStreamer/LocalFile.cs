@@ -1,5 +1,5 @@
-using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer.Interop;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.GStreamer;
 

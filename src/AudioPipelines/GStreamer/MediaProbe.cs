@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer.Interop;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.GStreamer;
 

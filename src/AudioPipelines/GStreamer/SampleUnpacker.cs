@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
-using AudioPipelines.Frames;
 using AudioPipelines.GStreamer.Interop;
+using AudioPipelines.Model;
+using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.GStreamer;
 

@@ -1,4 +1,5 @@
-using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
+
 namespace AudioPipelines.GStreamer;
 
 /// <summary>Says of a failure at a source what it is about, why, and what to do next. GStreamer's own words say little of it, such as

@@ -1,5 +1,5 @@
 using System.Text;
-using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Isolation;
 

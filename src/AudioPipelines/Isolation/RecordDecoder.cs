@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 using System.Text;
 using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
-using AudioPipelines.Sources;
+using AudioPipelines.Model;
+using AudioPipelines.Pipelines;
 using AudioPipelines.Timing;
 
 namespace AudioPipelines.Isolation;

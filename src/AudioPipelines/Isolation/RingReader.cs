@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AudioPipelines.GStreamer;
-using AudioPipelines.Sources;
+using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.Isolation;
 

@@ -1,6 +1,5 @@
 using System.Numerics;
-using AudioPipelines.Descriptions;
-using AudioPipelines.Frames;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Isolation;
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
-using AudioPipelines.Sources;
+using AudioPipelines.Pipelines;
 using AudioPipelines.Timing;
 
 namespace AudioPipelines.Isolation;

@@ -1,5 +1,5 @@
 using AudioPipelines.GStreamer;
-using AudioPipelines.Sources;
+using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.Isolation;
 

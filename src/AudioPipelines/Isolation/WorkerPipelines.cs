@@ -1,7 +1,7 @@
 using System.Globalization;
-using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
-using AudioPipelines.Sources;
+using AudioPipelines.Model;
+using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.Isolation;
 

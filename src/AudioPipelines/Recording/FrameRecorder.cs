@@ -1,5 +1,5 @@
 using System.Globalization;
-using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Recording;
 

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using AudioPipelines.Frames;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Recording;
 

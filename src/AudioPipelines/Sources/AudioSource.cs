@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AudioPipelines.Delivery;
 using AudioPipelines.Sources;
 
 namespace AudioPipelines;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AudioPipelines.Frames;
+using AudioPipelines.Framing;
 using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;

@@ -1,3 +1,6 @@
+using AudioPipelines.Delivery;
+using AudioPipelines.Framing;
+using AudioPipelines.Pipelines;
 using AudioPipelines.Supervision;
 using AudioPipelines.Timing;
 

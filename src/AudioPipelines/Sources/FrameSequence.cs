@@ -1,3 +1,5 @@
+using AudioPipelines.Delivery;
+
 namespace AudioPipelines.Sources;
 
 /// <summary>What <see cref="IAudioSource.ReadFramesAsync"/> returns. It has the reader's place from the start, so that no frame is missed

@@ -1,5 +1,8 @@
+using AudioPipelines.Delivery;
+using AudioPipelines.Framing;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Isolation;
+using AudioPipelines.Pipelines;
 using AudioPipelines.Trust;
 
 namespace AudioPipelines.Sources;

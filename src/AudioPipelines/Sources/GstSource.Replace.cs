@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
-using AudioPipelines.Descriptions;
+using AudioPipelines.Delivery;
+using AudioPipelines.Model;
 using AudioPipelines.Sources;
 using AudioPipelines.Supervision;
 

@@ -1,3 +1,5 @@
+using AudioPipelines.Framing;
+
 namespace AudioPipelines.Sources;
 
 /// <summary>Finds the frame after which the new pipelines' frames follow those of the pipelines that run: the first that ends where all new

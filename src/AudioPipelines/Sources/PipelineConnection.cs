@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.Sources;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;

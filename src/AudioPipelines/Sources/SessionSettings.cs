@@ -1,4 +1,5 @@
-using AudioPipelines.Descriptions;
+using AudioPipelines.Framing;
+using AudioPipelines.Model;
 using AudioPipelines.Recording;
 using AudioPipelines.Timing;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AudioPipelines.Delivery;
 
 namespace AudioPipelines.Sources;
 

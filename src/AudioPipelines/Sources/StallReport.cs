@@ -1,3 +1,5 @@
+using AudioPipelines.Pipelines;
+
 namespace AudioPipelines.Sources;
 
 /// <summary>Says of a source that gets no further what is known of the reason.</summary>

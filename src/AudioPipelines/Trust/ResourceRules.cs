@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Trust;
 

@@ -1,6 +1,6 @@
-using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
 using AudioPipelines.GStreamer.Interop;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Trust;
 

@@ -1,5 +1,6 @@
 using AudioPipelines.Benchmarks.Comparison;
 using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Benchmarks.Isolation;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Benchmarks.Isolation;
 

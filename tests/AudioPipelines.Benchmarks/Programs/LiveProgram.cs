@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Benchmarks.Programs;
 

@@ -2,8 +2,9 @@ using System.Net;
 using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
 using AudioPipelines.GStreamer.Interop;
-using AudioPipelines.Testing;
+using AudioPipelines.Model;
 using AudioPipelines.TestSupport;
+using AudioPipelines.Testing;
 
 namespace AudioPipelines.Benchmarks.Recovery;
 

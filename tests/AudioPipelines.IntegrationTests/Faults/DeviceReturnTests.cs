@@ -1,4 +1,5 @@
 using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Faults;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Sources;
+using AudioPipelines.Model;
 using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Faults;

@@ -1,6 +1,7 @@
 using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Rtp;
 using AudioPipelines.IntegrationTests.Sources;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Faults;
 

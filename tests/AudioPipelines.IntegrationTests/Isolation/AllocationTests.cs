@@ -1,8 +1,8 @@
-using AudioPipelines.Descriptions;
 using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Isolation;
-using AudioPipelines.Sources;
+using AudioPipelines.Model;
+using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AudioPipelines.IntegrationTests.Sources;
 using AudioPipelines.Isolation;
-using AudioPipelines.Sources;
+using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Sources;
+using AudioPipelines.Model;
 using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Isolation;

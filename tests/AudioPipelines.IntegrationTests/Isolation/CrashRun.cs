@@ -1,5 +1,5 @@
-using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Faults;
+using AudioPipelines.Model;
 using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Isolation;

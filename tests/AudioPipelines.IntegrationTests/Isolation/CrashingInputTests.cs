@@ -1,5 +1,6 @@
 using System.Globalization;
 using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
 

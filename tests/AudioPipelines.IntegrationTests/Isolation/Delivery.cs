@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
 

@@ -1,6 +1,6 @@
-using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Rtp;
 using AudioPipelines.IntegrationTests.Sources;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Sources;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
 

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
-using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Sources;
+using AudioPipelines.Model;
 using AudioPipelines.Worker.Limits;
 
 namespace AudioPipelines.IntegrationTests.Isolation;

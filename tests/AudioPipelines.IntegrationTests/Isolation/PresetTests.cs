@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Rtp;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
 

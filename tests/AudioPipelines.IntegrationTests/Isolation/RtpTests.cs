@@ -1,6 +1,7 @@
 using System.Net;
 using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Rtp;
+using AudioPipelines.Model;
 using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Isolation;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Sources;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Rtp;

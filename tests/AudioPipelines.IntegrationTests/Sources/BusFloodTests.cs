@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using AudioPipelines.GStreamer;
 using AudioPipelines.GStreamer.Interop;
-using AudioPipelines.Sources;
+using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.IntegrationTests.Sources;
 

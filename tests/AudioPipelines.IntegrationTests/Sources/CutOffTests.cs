@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Sources;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Sources;
 

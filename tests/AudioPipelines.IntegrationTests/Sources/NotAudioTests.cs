@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Trust;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Sources;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
 using AudioPipelines.IntegrationTests.Trust;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Sources;
 

@@ -1,4 +1,4 @@
-using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Sources;

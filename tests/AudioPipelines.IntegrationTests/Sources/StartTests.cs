@@ -1,4 +1,4 @@
-using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 using Microsoft.Win32.SafeHandles;
 
 namespace AudioPipelines.IntegrationTests.Sources;

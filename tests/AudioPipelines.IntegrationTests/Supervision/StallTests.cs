@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Sources;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Supervision;
 

@@ -1,4 +1,5 @@
 using AudioPipelines.GStreamer;
+using AudioPipelines.Model;
 using AudioPipelines.Trust;
 
 namespace AudioPipelines.IntegrationTests.Trust;

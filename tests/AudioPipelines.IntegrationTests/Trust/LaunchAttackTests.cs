@@ -1,5 +1,5 @@
-using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Trust;
 

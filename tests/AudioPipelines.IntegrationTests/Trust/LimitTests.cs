@@ -1,6 +1,7 @@
 using System.Globalization;
 using AudioPipelines.Descriptions;
 using AudioPipelines.Isolation;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Trust;
 

@@ -1,5 +1,6 @@
 using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
+using AudioPipelines.Model;
 using FsCheck;
 using FsCheck.Fluent;
 using RealPipeline = AudioPipelines.GStreamer.Pipeline;

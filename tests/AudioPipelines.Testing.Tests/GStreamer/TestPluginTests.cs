@@ -1,4 +1,4 @@
-using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Testing.Tests.GStreamer;
 

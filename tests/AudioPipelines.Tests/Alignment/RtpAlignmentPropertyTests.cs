@@ -1,4 +1,4 @@
-using AudioPipelines.GStreamer;
+using AudioPipelines.Pipelines;
 using AudioPipelines.Tests.Timing;
 using AudioPipelines.Timing;
 using FsCheck;

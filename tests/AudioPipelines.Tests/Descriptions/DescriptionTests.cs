@@ -1,5 +1,6 @@
 using System.Text;
 using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Tests.Descriptions;
 

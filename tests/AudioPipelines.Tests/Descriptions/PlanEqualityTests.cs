@@ -1,5 +1,5 @@
 using System.Reflection;
-using AudioPipelines.Descriptions;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Tests.Descriptions;
 

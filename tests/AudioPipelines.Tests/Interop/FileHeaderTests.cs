@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using AudioPipelines.GStreamer.CutOff;
 using AudioPipelines.GStreamer.Gapless;
+using AudioPipelines.Pipelines.Gapless;
 
 namespace AudioPipelines.Tests.Interop;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
-using AudioPipelines.Descriptions;
 using AudioPipelines.Isolation;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Tests.Isolation;
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Isolation;
-using AudioPipelines.Sources;
+using AudioPipelines.Pipelines;
 using AudioPipelines.TestSupport;
 using AudioPipelines.Timing;
 

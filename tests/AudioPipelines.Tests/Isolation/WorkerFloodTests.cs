@@ -1,7 +1,8 @@
 using AudioPipelines.Frames;
+using AudioPipelines.Framing;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Isolation;
-using AudioPipelines.Sources;
+using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.Tests.Isolation;
 

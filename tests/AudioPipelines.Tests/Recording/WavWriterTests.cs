@@ -1,8 +1,8 @@
-using AudioPipelines.Descriptions;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using AudioPipelines.Frames;
+using AudioPipelines.Model;
 using AudioPipelines.Recording;
 using AudioPipelines.TestSupport;
 

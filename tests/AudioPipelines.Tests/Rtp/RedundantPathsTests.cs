@@ -1,4 +1,4 @@
-using AudioPipelines.GStreamer;
+using AudioPipelines.Pipelines;
 using FsCheck;
 using FsCheck.Fluent;
 

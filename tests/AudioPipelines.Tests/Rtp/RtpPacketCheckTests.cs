@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using AudioPipelines.GStreamer;
+using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.Tests.Rtp;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using AudioPipelines.Frames;
-using AudioPipelines.Sources;
+using AudioPipelines.Framing;
 using AudioPipelines.TestSupport;
 using AudioPipelines.Timing;
 

@@ -1,4 +1,4 @@
-using AudioPipelines.Sources;
+using AudioPipelines.Delivery;
 using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.Tests.Sources;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AudioPipelines.GStreamer.Interop;
+using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.GStreamer.Wav;
 

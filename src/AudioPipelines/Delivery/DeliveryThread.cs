@@ -1,0 +1,182 @@
+using System.Diagnostics;
+using AudioPipelines.Framing;
+using AudioPipelines.GStreamer;
+
+namespace AudioPipelines.Delivery;
+
+/// <summary>One thread on which many sources have their turns: those that ask for one, and those whose time has come.</summary>
+/// <remarks>Where turns are asked for fast, it does not let itself be woken for each, but looks once in a moment: to wake a thread costs
+/// several times as much as a frame.</remarks>
+internal sealed class DeliveryThread
+{
+    private readonly Lock _lock = new();
+    private readonly WakeEvent _wake = new();
+    private readonly Queue<SharedPump> _ready = new();
+    private readonly PriorityQueue<SharedPump, long> _entries = new();
+    private readonly HashSet<SharedPump> _pumps = [];
+    private readonly FramePace _pace = new();
+    private bool _sleeps;
+    private bool _isClosed;
+
+    public DeliveryThread(string name) => new Thread(Run) { IsBackground = true, Name = name }.Start();
+
+    /// <summary>How many sources have their turns here.</summary>
+    public int Count
+    {
+        get { lock (_lock) return _pumps.Count; }
+    }
+
+    /// <summary>Takes a source on.</summary>
+    /// <returns>False once the thread is closed.</returns>
+    public bool TryEnter(SharedPump pump)
+    {
+        lock (_lock) return !_isClosed && _pumps.Add(pump);
+    }
+
+    /// <summary>Asks for a turn. Any thread.</summary>
+    public void Wake(SharedPump pump)
+    {
+        bool wakes;
+        lock (_lock) wakes = MakeReady(pump);
+        if (wakes) _wake.Set();
+    }
+
+    /// <summary>Takes a source out at once, unless it has its turn: then the turn is its last. Any thread.</summary>
+    public void Leave(SharedPump pump)
+    {
+        lock (_lock)
+        {
+            if (pump.State is PumpState.IsRunning or PumpState.IsRunningAndReady)
+            {
+                pump.State = PumpState.IsRunningAndReady;
+                return;
+            }
+
+            if (!Remove(pump)) return;
+        }
+
+        pump.LetGo();
+    }
+
+    /// <summary>Ends the thread. Its sources go on on their own ones.</summary>
+    public void Close()
+    {
+        SharedPump[] pumps;
+        lock (_lock)
+        {
+            _isClosed = true;
+            pumps = [.. _pumps];
+        }
+
+        foreach (SharedPump pump in pumps) Leave(pump);
+        _wake.Set();
+    }
+
+    private void Run()
+    {
+        while (true)
+        {
+            SharedPump? next;
+            TimeSpan wait;
+            lock (_lock)
+            {
+                next = Next(out wait);
+                if (next is null && _isClosed) return;
+            }
+
+            if (next is null) _wake.Wait(wait);
+            else TakeTurn(next);
+        }
+    }
+
+    private void TakeTurn(SharedPump pump)
+    {
+        TurnResult result = pump.Take(out TimeSpan wait);
+        _pace.Count();
+        lock (_lock)
+        {
+            bool stays = result is TurnResult.Waits or TurnResult.GoesOn && !_isClosed;
+            if (stays)
+            {
+                bool isReady = result == TurnResult.GoesOn || pump.State == PumpState.IsRunningAndReady;
+                pump.State = PumpState.Waits;
+                if (isReady) MakeReady(pump);
+                else SetDue(pump, wait);
+                return;
+            }
+
+            Remove(pump);
+        }
+
+        pump.LetGo();
+    }
+
+    /// <summary>The next that has its turn; where there is none, how long to wait for one.</summary>
+    private SharedPump? Next(out TimeSpan wait)
+    {
+        wait = Timeout.InfiniteTimeSpan;
+        _sleeps = false;
+        long now = Stopwatch.GetTimestamp();
+        while (_entries.TryPeek(out SharedPump? due, out long entry) && entry <= now)
+        {
+            _entries.Dequeue();
+            due.Entry = long.MaxValue;
+            if (due.Due <= now) MakeReady(due);
+            else if (due.State != PumpState.Left) Enter(due);
+        }
+
+        while (_ready.TryDequeue(out SharedPump? next))
+        {
+            if (next.State != PumpState.IsReady) continue; // has left meanwhile
+            next.State = PumpState.IsRunning;
+            return next;
+        }
+
+        if (_pace.IsFast())
+        {
+            wait = FramePace.Moment;
+            return null;
+        }
+
+        _sleeps = true;
+        if (_entries.TryPeek(out _, out long first)) wait = Stopwatch.GetElapsedTime(now, first);
+        return null;
+    }
+
+    /// <summary>Puts a source among those that have asked for a turn.</summary>
+    /// <returns>Whether the thread is to be woken for it.</returns>
+    private bool MakeReady(SharedPump pump)
+    {
+        if (pump.State == PumpState.IsRunning) pump.State = PumpState.IsRunningAndReady;
+        if (pump.State != PumpState.Waits) return false;
+        pump.State = PumpState.IsReady;
+        _ready.Enqueue(pump);
+        bool wakes = _sleeps;
+        _sleeps = false;
+        return wakes;
+    }
+
+    /// <summary>Notes when a source has its turn at the latest. Its entry stays where it is if that is early enough, and is put right when it
+    /// is looked at: deadlines are put off with each frame.</summary>
+    private void SetDue(SharedPump pump, TimeSpan wait)
+    {
+        pump.Due = wait < TimeSpan.Zero ? long.MaxValue : Stopwatch.GetTimestamp() + (long)(wait.TotalSeconds * Stopwatch.Frequency);
+        if (pump.Due >= pump.Entry) return;
+        if (pump.Entry != long.MaxValue) _entries.Remove(pump, out _, out _);
+        Enter(pump);
+    }
+
+    private void Enter(SharedPump pump)
+    {
+        pump.Entry = pump.Due;
+        if (pump.Entry != long.MaxValue) _entries.Enqueue(pump, pump.Entry);
+    }
+
+    private bool Remove(SharedPump pump)
+    {
+        pump.State = PumpState.Left;
+        if (pump.Entry != long.MaxValue) _entries.Remove(pump, out _, out _);
+        pump.Entry = long.MaxValue;
+        return _pumps.Remove(pump);
+    }
+}

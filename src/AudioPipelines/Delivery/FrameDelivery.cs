@@ -1,0 +1,247 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace AudioPipelines.Delivery;
+
+/// <summary>
+/// Hands frames to the one consumer of a source: its callback, its reader, or nobody. Between <see cref="TryEnter"/> and
+/// <see cref="Exit"/> the source's thread may make and deliver one frame; after <see cref="Halt"/> it no longer may.
+/// </summary>
+/// <remarks>A source that is not live and has been read from waits while it has no consumer: whoever reads on misses nothing. What its last
+/// reader left behind waits here, too. Of any other source nobody takes the frames then, and the next frame says how much was skipped.</remarks>
+/// <param name="readerCapacity">How many frames wait for a reader at most.</param>
+[SuppressMessage("Reliability", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to dispose of.")]
+internal sealed partial class FrameDelivery(int readerCapacity)
+{
+    private readonly Lock _lock = new();
+    private readonly UnreadFrames _unread = new();
+    private readonly SemaphoreSlim _turn = new(0);
+    private AudioFrameCallback? _callback;
+    private FrameReader? _reader;
+    private AudioFrameCallback? _currentCallback;
+    private Action? _tell;
+    private Thread? _thread;
+    private long _skipped;
+    private bool _isReadFrom;
+    private bool _isLive;
+    private bool _isHalted;
+    private bool _isWaitedFor;
+
+    public void SetCallback(AudioFrameCallback? callback)
+    {
+        Action? wake;
+        lock (_lock)
+        {
+            if (callback is not null && _reader is not null)
+                throw new InvalidOperationException("The source's frames are being read with ReadFramesAsync; it cannot have a callback too.");
+            _callback = callback;
+            if (_reader is null)
+            {
+                _isReadFrom = false;
+                if (callback is null) _skipped += _unread.LetGo();
+            }
+
+            wake = TakeWake();
+        }
+
+        wake?.Invoke();
+    }
+
+    /// <summary>The shared thread that has the source's turn now; <see langword="null"/> while none has.</summary>
+    public Thread? Thread
+    {
+        get => Volatile.Read(ref _thread);
+        set => Volatile.Write(ref _thread, value);
+    }
+
+    /// <summary>Whether the frame that is made now is for a callback. Source's thread, after <see cref="TryEnter"/>.</summary>
+    public bool IsForCallback => _currentCallback is not null;
+
+    /// <summary>The ledger of the frames that were made, put right by what has become of those that were not for a callback.</summary>
+    /// <param name="add">Adds the accounts of all frames that were made.</param>
+    public Ledger Correct(LedgerAdder add)
+    {
+        lock (_lock)
+        {
+            ChannelLedger[] ledgers = _unread.Corrections();
+            add(ref ledgers);
+            return new Ledger(ledgers);
+        }
+    }
+
+    /// <summary>Says what is called when a frame may be delivered again that could not be before; <see langword="null"/>: the source's thread
+    /// waits in <see cref="Enter"/>.</summary>
+    public void Tell(Action? wake)
+    {
+        lock (_lock) _tell = wake;
+    }
+
+    /// <summary>Waits until a frame may be delivered. Source's thread.</summary>
+    /// <returns>False when no frame may be delivered any more.</returns>
+    public bool Enter(bool isLive, CancellationToken stopping)
+    {
+        while (!TryEnter(isLive))
+        {
+            if (!WaitForTurn(stopping)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Looks whether a frame may be delivered now. The thread that has the source's turn.</summary>
+    /// <param name="isLive">Whether the source is live: then it never waits for a consumer to come.</param>
+    /// <returns>False when none may. If one may later, that is told.</returns>
+    /// <exception cref="AudioSourceException">The callback threw at a frame that a reader had left behind.</exception>
+    public bool TryEnter(bool isLive)
+    {
+        while (true)
+        {
+            AudioFrame left;
+            lock (_lock)
+            {
+                _isLive = isLive;
+                if (_isHalted) return false;
+                if (_callback is null)
+                {
+                    bool isTaken = _reader is { HasEnded: false } ? _unread.Count < readerCapacity : isLive || !(_isReadFrom || _reader is not null);
+                    _isWaitedFor = !isTaken;
+                    return isTaken;
+                }
+
+                _currentCallback = _callback;
+                if (!_unread.TryTake(out left)) return true;
+            }
+
+            using (left) Call(_currentCallback, left);
+            _currentCallback = null;
+        }
+    }
+
+    /// <summary>Delivers a frame; the caller goes on holding it. Source's thread, after <see cref="TryEnter"/>.</summary>
+    /// <exception cref="AudioSourceException">The callback threw.</exception>
+    public void Deliver(AudioFrame frame)
+    {
+        if (_currentCallback is { } callback)
+        {
+            if (_skipped != 0) frame = frame.WithSkipped(TakeSkipped());
+            Call(callback, frame);
+            return;
+        }
+
+        lock (_lock)
+        {
+            // The consumer may have changed since the frame was begun.
+            bool isKept = _reader is { HasEnded: false } || (!_isHalted && (_callback is not null || (_isReadFrom && !_isLive)));
+            if (isKept) _unread.Add(frame, TakeSkipped());
+            else _skipped += frame.SamplesPerChannel + frame.SkippedSamples;
+            if (isKept) _reader?.Wake();
+        }
+    }
+
+    /// <summary>Ends what <see cref="TryEnter"/> began, whether or not a frame was delivered.</summary>
+    public void Exit() => _currentCallback = null;
+
+    /// <summary>Waits until the frames that were made have been taken, where the source is not live: only then it has ended, and whoever comes
+    /// before gets them. Source's thread.</summary>
+    /// <exception cref="AudioSourceException">The callback threw at one of them.</exception>
+    public void WaitUntilTaken(CancellationToken stopping)
+    {
+        while (true)
+        {
+            bool hasCallback;
+            lock (_lock)
+            {
+                if (_isLive || _isHalted || _unread.Count == 0) return;
+                hasCallback = _callback is not null;
+                _isWaitedFor = !hasCallback;
+            }
+
+            if (hasCallback)
+            {
+                if (TryEnter(isLive: false)) Exit();
+            }
+            else if (!WaitForTurn(stopping))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>From here on no delivery begins. One that has begun goes on.</summary>
+    public void Halt()
+    {
+        lock (_lock) _isHalted = true;
+    }
+
+    /// <summary>Allows deliveries again, for a new start.</summary>
+    public void Resume()
+    {
+        lock (_lock)
+        {
+            _isHalted = false;
+            _isLive = false;
+            if (_reader is { HasBegun: false } reader)
+            {
+                _unread.LetGo(); // it will read this run, and none before
+                reader.HasEnded = false;
+            }
+
+            _skipped = 0;
+        }
+    }
+
+    /// <summary>Calls the callback. Source's thread, no lock held.</summary>
+    private void Call(AudioFrameCallback callback, AudioFrame frame)
+    {
+        try
+        {
+            callback(frame);
+        }
+        catch (Exception thrown)
+        {
+            Halt(); // no call follows one that threw
+            throw new AudioSourceException(
+                AudioSourceErrorKind.CallbackFailed,
+                $"The application's callback threw {thrown.GetType().Name}: {thrown.Message}",
+                thrown);
+        }
+    }
+
+    /// <summary>How many instants nobody took before the frame that is delivered now.</summary>
+    private long TakeSkipped()
+    {
+        lock (_lock)
+        {
+            long skipped = _skipped;
+            _skipped = 0;
+            return skipped;
+        }
+    }
+
+    private bool WaitForTurn(CancellationToken stopping)
+    {
+        lock (_lock)
+        {
+            if (_isHalted) return false;
+        }
+
+        try
+        {
+            _turn.Wait(stopping);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>What is to be called, the lock being left, since the source may go on.</summary>
+    private Action? TakeWake()
+    {
+        if (!_isWaitedFor) return null;
+        _isWaitedFor = false;
+        if (_tell is not null) return _tell;
+        _turn.Release();
+        return null;
+    }
+}

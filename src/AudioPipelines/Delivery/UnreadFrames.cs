@@ -1,0 +1,78 @@
+using AudioPipelines.Frames;
+
+namespace AudioPipelines.Delivery;
+
+/// <summary>The frames that wait for a reader, and what they are in the ledger. A frame that was made for no callback is <em>unclaimed</em>
+/// there from the start; while it waits here its audio is <em>pending</em>, and once it is taken <em>delivered</em>. Its owner calls it under
+/// its lock.</summary>
+internal sealed class UnreadFrames
+{
+    private readonly Queue<AudioFrame> _frames = new();
+    private readonly FrameAccount _waiting = new();
+    private readonly FrameAccount _taken = new();
+
+    /// <summary>How many wait.</summary>
+    public int Count => _frames.Count;
+
+    /// <summary>Adds a frame, and holds it.</summary>
+    /// <param name="frame">The frame, which the caller goes on holding.</param>
+    /// <param name="skipped">Instants that were left out before it.</param>
+    public void Add(AudioFrame frame, long skipped)
+    {
+        AudioFrame held = frame.Retain().WithSkipped(skipped);
+        _waiting.Add(held);
+        _frames.Enqueue(held);
+    }
+
+    /// <summary>Takes the oldest frame out, to be disposed of by the caller. It is delivered.</summary>
+    public bool TryTake(out AudioFrame frame)
+    {
+        if (!_frames.TryDequeue(out frame)) return false;
+        _waiting.Remove(frame);
+        _taken.Add(frame);
+        return true;
+    }
+
+    /// <summary>Lets all frames go. Nobody took them.</summary>
+    /// <returns>How many instants they cover, with those that had been left out before them.</returns>
+    public long LetGo()
+    {
+        long instants = 0;
+        while (_frames.TryDequeue(out AudioFrame frame))
+        {
+            using (frame)
+            {
+                _waiting.Remove(frame);
+                instants += frame.SamplesPerChannel + frame.SkippedSamples;
+            }
+        }
+
+        return instants;
+    }
+
+    /// <summary>What is to be added to the ledger of the frames that were made.</summary>
+    public ChannelLedger[] Corrections()
+    {
+        // Nothing is taken that has not waited, so that this has as many channels as there are.
+        var corrections = new ChannelLedger[_waiting.Channels.Length];
+        for (int channel = 0; channel < corrections.Length; channel++)
+        {
+            StreamAccount waiting = _waiting.Channels[channel];
+            long taken = channel < _taken.Channels.Length ? _taken.Channels[channel].Delivered : 0;
+            corrections[channel] = new ChannelLedger
+            {
+                Elapsed = -waiting.Elapsed,
+                Delivered = taken,
+                Unclaimed = -waiting.Delivered - taken,
+                Lost = -waiting.Lost,
+                NotStarted = -waiting.NotStarted,
+                Stalled = -waiting.Stalled,
+                Ended = -waiting.Ended,
+                Padding = -waiting.Padding,
+                Pending = waiting.Delivered,
+            };
+        }
+
+        return corrections;
+    }
+}

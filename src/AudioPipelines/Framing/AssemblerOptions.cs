@@ -1,0 +1,34 @@
+using AudioPipelines.GStreamer;
+
+namespace AudioPipelines.Framing;
+
+/// <summary>What an assembler has to know of its source.</summary>
+internal sealed record AssemblerOptions
+{
+    public required IReadOnlyList<string> StreamNames { get; init; }
+
+    public required SampleType SampleType { get; init; }
+
+    public required FrameLength FrameLength { get; init; }
+
+    public required bool IsLive { get; init; }
+
+    public required SlowConsumerPolicy SlowConsumer { get; init; }
+
+    public required EndOfStreamTail Tail { get; init; }
+
+    /// <summary>How long a live frame waits for streams that are behind, before the pipelines have told their own latency.</summary>
+    public required TimeSpan Latency { get; init; }
+
+    /// <summary>What the source's thread waits on; <see langword="null"/>: the assembler's own.</summary>
+    public IWakeEvent? Work { get; init; }
+
+    /// <summary>Where frames of the same timeline ended before; <see langword="null"/>: there were none.</summary>
+    public LastFrame? Before { get; init; }
+
+    /// <summary>The number of the first epoch.</summary>
+    public int FirstEpoch { get; init; }
+
+    /// <summary>Why that one begins, in a few words.</summary>
+    public string StartReason { get; init; } = "start";
+}

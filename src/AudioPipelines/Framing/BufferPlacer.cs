@@ -1,0 +1,45 @@
+using AudioPipelines.Timing;
+
+namespace AudioPipelines.Framing;
+
+/// <summary>Finds the sample index of each buffer of a stream by the best that is known: the time of a shared clock, else its RTP packet's
+/// timestamp, else the count of samples and its time. One thread.</summary>
+/// <param name="stream">The stream's number.</param>
+/// <param name="timeline">The source's timeline, if it is live.</param>
+/// <param name="sharing">Which clock the RTP timestamps of the source's streams count.</param>
+internal sealed class BufferPlacer(int stream, SourceTimeline? timeline, ClockSharing sharing)
+{
+    private CountedTimeline? _counted;
+    private RtpTimeline? _rtp;
+    private ReferenceTimeline? _reference;
+
+    /// <summary>Learns the sample rate, before the first buffer and whenever the format changes.</summary>
+    /// <param name="sampleRate">In hertz.</param>
+    /// <param name="isFromPackets">Whether each buffer is one RTP packet's audio.</param>
+    public void UseRate(int sampleRate, bool isFromPackets)
+    {
+        if (_counted?.SampleRate == sampleRate) return;
+        long? end = _counted is { } before ? SampleTime.ToNanoseconds(before.Next, before.SampleRate) : null;
+        _counted = new CountedTimeline(sampleRate, timeline, stream) { EndBefore = end };
+        if (timeline is null) return;
+        _reference = new ReferenceTimeline(stream, sampleRate, timeline);
+        _rtp = isFromPackets ? new RtpTimeline(stream, sampleRate, timeline, sharing) : null;
+    }
+
+    /// <summary>Whether buffers can be placed. Those of pipelines that are brought up beside others cannot, until it is known how the two clocks
+    /// stand to each other; RTP packets can, by their timestamps.</summary>
+    public bool CanPlace => timeline is null || _rtp is not null || timeline.Meets();
+
+    /// <summary>Places a buffer.</summary>
+    /// <param name="buffer">What it says of its time.</param>
+    /// <param name="packet">What its RTP packet said, where that was found.</param>
+    public Placement Place(in BufferTime buffer, in RtpStamp? packet)
+    {
+        bool hasSharedTime = buffer.Reference is { Clock.CountsSamples: true };
+        if (_rtp is not null) return (packet is { } stamp ? _rtp.Place(stamp, buffer) : _rtp.Follow(buffer.Samples)) with { IsAbsolute = hasSharedTime };
+
+        return hasSharedTime && _reference?.Place(buffer, buffer.Reference!.Value) is { } placement
+            ? placement with { IsAbsolute = true }
+            : _counted!.Place(buffer);
+    }
+}

@@ -1,0 +1,384 @@
+using AudioPipelines.Alignment;
+
+namespace AudioPipelines.Framing;
+
+/// <summary>
+/// Where streaming threads and the source's thread meet: audio goes in stream by stream, frames come out. One lock around the aligner;
+/// nothing is called out under it. A stream whose audio finds no room waits here, where the policy is to wait.
+/// </summary>
+internal sealed partial class FrameAssembler : IDisposable
+{
+    private readonly AssemblerOptions _options;
+    private readonly Lock _lock = new();
+    private readonly StreamGates _gates;
+    private readonly WorkSignal _work;
+    private readonly GenerationQueue _generations;
+    private readonly StreamStates _streams;
+    private readonly long[] _room;
+    private readonly long[] _ample;
+    private readonly StallTracker _stalls;
+    private readonly FramePace _pace = new();
+    private List<AudioSourceEvent>? _news;
+    private volatile bool _closed;
+    private volatile bool _isHeld;
+    private SourceWait _wait;
+    private long _progress;
+
+    public FrameAssembler(AssemblerOptions options)
+    {
+        _options = options;
+        _work = new WorkSignal(options.Work);
+        _generations = new GenerationQueue(options);
+        _streams = new StreamStates(options.StreamNames);
+        _gates = new StreamGates(options.StreamNames.Count);
+        _room = new long[options.StreamNames.Count];
+        _ample = [.. options.StreamNames.Select(_ => long.MaxValue)];
+        _stalls = new StallTracker(options.StreamNames);
+    }
+
+    /// <summary>Changes whenever a stream gets further in time. Buffers without samples, or with those that have come before, are no
+    /// progress, however many there are.</summary>
+    public long Progress => Volatile.Read(ref _progress);
+
+    /// <summary>Whether nothing is taken any more.</summary>
+    public bool IsClosed => _closed;
+
+    /// <summary>The number the next epoch would have.</summary>
+    public int NextEpoch
+    {
+        get { lock (_lock) return _generations.NextEpoch; }
+    }
+
+    /// <summary>What the frames look like that are emitted now; <see langword="null"/> until it is known.</summary>
+    public AudioFormat? Format
+    {
+        get { lock (_lock) return _generations.Format; }
+    }
+
+    /// <summary>The numbering of the timeline in which the index of the frame is that was cut last. Source's thread.</summary>
+    public int? LastNumbering { get; private set; }
+
+    /// <summary>By how many samples the frame that was cut last lies behind the time of its audio. Source's thread.</summary>
+    public long LastHeldUp { get; private set; }
+
+    /// <summary>The numbering of the timeline in which the frames' indices are that are cut now.</summary>
+    public int? Numbering
+    {
+        get { lock (_lock) return Current()?.Numbering; }
+    }
+
+    /// <summary>The name of a stream that has ended before it had a format; <see langword="null"/> if none has. The frames can never begin
+    /// then, since nobody knows how many channels they have.</summary>
+    public string? EndedWithoutFormat
+    {
+        get { lock (_lock) return _streams.EndedWithoutFormat; }
+    }
+
+    /// <summary>Whether every stream has delivered audio or ended without any, at least one has delivered some, and all fit together.</summary>
+    public bool HasAudio
+    {
+        get { lock (_lock) return _generations.Newest is not null && _streams.HaveAudio; }
+    }
+
+    /// <summary>The first frame in which every stream has audio; <see langword="null"/> while one has none.</summary>
+    public FirstFrame? FirstWhole
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return Current() is { Aligner.FirstWholeFrame: { } index } first
+                    ? new FirstFrame(index, first.Format.SamplesPerFrame, first.Format.SampleRate, first.Numbering)
+                    : null;
+            }
+        }
+    }
+
+    /// <summary>Whether any audio has come that a frame can be made of.</summary>
+    public bool HasBegun
+    {
+        get { lock (_lock) return Current() is { Aligner.HasBegun: true }; }
+    }
+
+    /// <summary>Whether all streams have ended and every frame has been taken.</summary>
+    public bool IsFinished
+    {
+        get { lock (_lock) return _streams.AllEnded && _generations.IsDrained; }
+    }
+
+    /// <summary>Lets frames follow those of other pipelines, before the first is cut.</summary>
+    /// <param name="last">How far those came.</param>
+    /// <param name="firstEpoch">The number of the first epoch.</param>
+    public void Follow(LastFrame? last, int firstEpoch)
+    {
+        lock (_lock) _generations.Follow(last, firstEpoch);
+    }
+
+    /// <summary>Sets how long live frames wait for streams that are behind.</summary>
+    public void SetLatency(TimeSpan latency)
+    {
+        lock (_lock) _generations.SetLatency(latency);
+    }
+
+    /// <summary>How long frames wait for late streams, where that is less than was asked for; <see langword="null"/>: as long.</summary>
+    public TimeSpan? ShortenedLatency
+    {
+        get { lock (_lock) return _generations.ShortenedLatency; }
+    }
+
+    /// <summary>Notes a stream's format, before its first audio and whenever it changes; waits for room for another epoch where the
+    /// policy is to wait. Streaming thread.</summary>
+    public void SetFormat(int stream, StreamFormat format)
+    {
+        while (!TrySetFormat(stream, format, mayWait: true)) _gates.Pass(stream);
+    }
+
+    /// <summary>The same, for the source's own thread, which does not wait.</summary>
+    /// <returns>False where there is no room for another epoch.</returns>
+    public bool TrySetFormat(int stream, StreamFormat format) => TrySetFormat(stream, format, mayWait: false);
+
+    /// <summary>Waits until audio of one stream can be written, where the policy is to wait. Streaming thread.</summary>
+    /// <remarks><see cref="Write"/> waits too, for buffers longer than the ring. But it is called from inside the sink, which meanwhile
+    /// cannot change its state: a start would wait for the consumer that it is to bring.</remarks>
+    public void WaitForRoom(int stream, int samples)
+    {
+        // Only this thread makes the room of its stream smaller, so that what was seen without the lock is still there.
+        if (!_isHeld && _room[stream] >= samples) return;
+        while (!HasRoomFor(stream, samples)) _gates.Pass(stream);
+    }
+
+    /// <summary>Whether a stream has room for several times as much as came last, so that <see cref="WaitForRoom"/> would not wait.
+    /// Streaming thread.</summary>
+    public bool HasAmpleRoom(int stream) => !_isHeld && _room[stream] >= _ample[stream];
+
+    /// <summary>From now on streams wait in <see cref="WaitForRoom"/> as soon as all have brought audio, where the policy is to wait. While the
+    /// pipelines start nobody takes frames, and a hole in a stream's time could take all its room at once: its audio would wait inside the
+    /// sink then, and hold the start up.</summary>
+    public void HoldStreams() => _isHeld = true;
+
+    /// <summary>Lets the streams go on: the pipelines have been started.</summary>
+    public void LetStreamsGo()
+    {
+        lock (_lock) _isHeld = false;
+        _gates.Open();
+    }
+
+    /// <summary>How many samples the next frame lacks of a stream, or the next frames where the source waits for many; of one that has them,
+    /// those after. Zero: it is not in step.</summary>
+    public long Lacks(int stream)
+    {
+        lock (_lock)
+        {
+            if (_generations.Count != 1 || !_generations.Newest!.Aligner.HasBegun) return 0;
+            Aligner aligner = _generations.Newest.Aligner;
+            long wanted = _wait == SourceWait.ForMany ? aligner.Many : aligner.Options.FrameLength;
+            long lacks = aligner.Cursor + wanted - aligner.Streams[stream].Watermark;
+            return lacks > wanted ? 0 : lacks > 0 ? lacks : wanted;
+        }
+    }
+
+    /// <summary>Notes samples of one stream that were let go before they came here.</summary>
+    public void Overflow(int stream, long samples)
+    {
+        lock (_lock) _generations.Newest?.Aligner.Overflow(stream, samples);
+    }
+
+    /// <summary>Notes that a stream has ended. Streaming thread.</summary>
+    public void End(int stream)
+    {
+        lock (_lock)
+        {
+            _streams.Ended[stream] = true;
+            _generations.Newest?.Aligner.End(stream);
+        }
+
+        _gates.Open();
+        _work.Set();
+    }
+
+    /// <summary>Notes that no stream will deliver anything more; what waits becomes the last frames.</summary>
+    public void EndAll()
+    {
+        for (int stream = 0; stream < _streams.Count; stream++) End(stream);
+    }
+
+    /// <summary>Cuts the next frame, if one is complete or due. Source's thread.</summary>
+    /// <param name="now">Running time in nanoseconds; looked at for live sources only.</param>
+    /// <param name="frame">The frame, to be disposed of by the caller.</param>
+    /// <param name="begun">The epoch that begins with this frame, where one does.</param>
+    /// <param name="isClaimed">Whether the frame has a taker: its audio is delivered then, else unclaimed.</param>
+    public bool TryCut(long now, out AudioFrame frame, out EpochStarted? begun, bool isClaimed = true)
+    {
+        lock (_lock)
+        {
+            if (Current() is not { } current || !current.TryCut(now, out frame, out begun, isClaimed))
+            {
+                frame = default;
+                begun = null;
+                return false;
+            }
+
+            _pace.Count();
+            LastNumbering = current.Numbering;
+            LastHeldUp = current.Aligner.HeldUp;
+            if (_gates.AnyIsShut) LetOn(current.Aligner);
+            if (_options.IsLive && _stalls.Look(current.Aligner, frame.SampleIndex) is { } changes) _news = changes;
+            return true;
+        }
+    }
+
+    /// <summary>Whether the next frame is complete, and would come without a look at the time. Source's thread.</summary>
+    public bool HasCompleteFrame
+    {
+        get { lock (_lock) return Current() is { Aligner.HasCompleteFrame: true }; }
+    }
+
+    /// <summary>What has become of streams with the frame that was cut last; <see langword="null"/> as a rule. Source's thread.</summary>
+    public IReadOnlyList<AudioSourceEvent>? TakeNews()
+    {
+        List<AudioSourceEvent>? news = _news;
+        _news = null;
+        return news;
+    }
+
+    /// <summary>When the next frame is due, in nanoseconds of running time; <see langword="null"/>: only audio brings the next.</summary>
+    public long? NextDue
+    {
+        get { lock (_lock) return Current()?.Aligner.NextDue; }
+    }
+
+    /// <summary>Waits until there may be something to do. Source's thread.</summary>
+    /// <remarks>A source that is not live and brings frames faster than they are looked for is given a moment to bring many of them: to
+    /// wake a thread for each costs several times as much as the frame itself.</remarks>
+    public void WaitForWork(TimeSpan timeout)
+    {
+        bool isFast = !_options.IsLive && _pace.IsFast();
+        if (isFast) timeout = FramePace.Moment;
+        if (BeginToWait(isFast ? SourceWait.ForMany : SourceWait.ForFrame)) _work.Wait(timeout);
+        EndWait();
+    }
+
+    /// <summary>Begins to wait on a shared thread: from here on the signal tells what comes. Source's thread.</summary>
+    /// <returns>False where there is something to do already.</returns>
+    public bool BeginToWait() => BeginToWait(SourceWait.ForFrame);
+
+    /// <summary>Ends a wait that was begun. Source's thread.</summary>
+    public void EndWait() => _wait = SourceWait.None;
+
+    /// <summary>Says what is done to tell that there may be something to do; <see langword="null"/>: the source's own thread is woken.</summary>
+    public void Tell(Action? askForTurn) => _work.Redirect(askForTurn);
+
+    /// <summary>Waits until a format became known, a stream ended, or <see cref="Interrupt"/> was called, whatever frames there are. The
+    /// thread that opens; the source's thread while its consumer takes none.</summary>
+    public void WaitForChange(TimeSpan timeout) => _work.Wait(timeout);
+
+    /// <summary>Ends a wait of the source's thread, now or the next one. Any thread.</summary>
+    public void Interrupt() => _work.Set();
+
+    /// <summary>Lets every waiting stream go and takes nothing more.</summary>
+    public void Close()
+    {
+        lock (_lock)
+        {
+            if (_closed) return;
+            _closed = true;
+            _generations.Abandon();
+        }
+
+        _gates.Open();
+        _work.Set();
+    }
+
+    public void AddTo(ref ChannelLedger[] ledgers)
+    {
+        lock (_lock) _generations.AddTo(ref ledgers);
+    }
+
+    public void Dispose() => Close();
+
+    private bool IsLoneAndLive => _options.IsLive && _streams.Count == 1;
+
+    private bool HasRoomFor(int stream, int samples)
+    {
+        bool begins, wakes;
+        lock (_lock)
+        {
+            // Without a format of its own it must go on to bring it; with one it waits for those of the others.
+            bool hasRoom = _generations.Newest is { } newest
+                ? _options.SlowConsumer != SlowConsumerPolicy.Wait
+                    || (newest.Aligner.HasRoomFor(stream, samples) && !(_isHeld && _streams.HaveAudio))
+                : _streams.Formats[stream] is null;
+            if (_closed || hasRoom) return true;
+            begins = _streams.Hear(stream);
+            wakes = _wait != SourceWait.None;
+            _gates.Shut(stream);
+        }
+
+        if (begins || wakes) _work.Set();
+        return false;
+    }
+
+    private bool TrySetFormat(int stream, StreamFormat format, bool mayWait)
+    {
+        lock (_lock)
+        {
+            bool isKnown = _closed || format.Matches(_streams.Formats[stream]);
+            bool changes = !isKnown && _streams.Formats[stream] is not null && _generations.Newest is not null;
+            if (changes && _generations.MustWait)
+            {
+                if (mayWait) _gates.Shut(stream);
+                return false;
+            }
+
+            if (!isKnown) _streams.Formats[stream] = format;
+            if (changes) _generations.Begin(_streams.Formats, _streams.Ended, $"the format of {_streams.Name(stream)} changed");
+            else if (!isKnown && _generations.Newest is null && _streams.AllHaveFormats) _generations.Begin(_streams.Formats, _streams.Ended, _options.StartReason);
+        }
+
+        _gates.Open();
+        _work.Set();
+        return true;
+    }
+
+    /// <summary>Notes that the source's thread is about to wait, unless what it waits for is there. Under the lock: a stream that writes
+    /// either comes before and is seen, or sees the note.</summary>
+    private bool BeginToWait(SourceWait wait)
+    {
+        lock (_lock)
+        {
+            _wait = wait;
+            return !_closed && !(Current() is { } current && HasWhatSourceWaitsFor(current.Aligner));
+        }
+    }
+
+    private bool HasWhatSourceWaitsFor(Aligner aligner) =>
+        _generations.Count > 1 || (_wait == SourceWait.ForMany ? aligner.HasHalfOfItsRoomComplete : aligner.HasCompleteFrame);
+
+    /// <summary>Lets each stream on that waits once half of its own ring is free, so that it and the source do not take turns sample by
+    /// sample. Its own: another stream, which goes on meanwhile, may never have as little as that.</summary>
+    private void LetOn(Aligner aligner)
+    {
+        for (int stream = 0; stream < aligner.Streams.Length; stream++)
+        {
+            bool isHalfFree = aligner.Streams[stream].Ring.Pending <= aligner.Options.Capacity / 2;
+            if (isHalfFree) _patienceLeft = _patience;
+            if (isHalfFree || IsLoneAndLive) _gates.Open(stream);
+        }
+    }
+
+    /// <summary>The stretch that frames are cut from now. Where one was left behind, there is room for another.</summary>
+    private Generation? Current()
+    {
+        Generation? current = _generations.Advance(out bool hasRoom);
+        if (hasRoom) _gates.Open();
+        return current;
+    }
+
+    /// <summary>What the source's thread waits for.</summary>
+    private enum SourceWait
+    {
+        None,
+        ForFrame,
+        ForMany,
+    }
+}

@@ -1,0 +1,8 @@
+namespace AudioPipelines.Framing;
+
+/// <summary>Where the frames of a live session ended on the source's timeline, so that the next one can tell how long the outage was.</summary>
+/// <param name="End">The index after its last sample.</param>
+/// <param name="SampleRate">The rate that indices count at, in hertz.</param>
+/// <param name="Numbering">How often the timeline had been numbered anew.</param>
+/// <param name="HeldUp">By how many samples it lies behind the time of its audio.</param>
+internal readonly record struct LastFrame(long End, int SampleRate, int? Numbering, long HeldUp = 0);

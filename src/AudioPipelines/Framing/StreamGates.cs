@@ -1,0 +1,40 @@
+namespace AudioPipelines.Framing;
+
+/// <summary>Where streams wait for room. One gate per stream, shut by its own thread only: a gate for all could be shut by one stream
+/// before another has seen it open.</summary>
+internal sealed class StreamGates(int streams)
+{
+    private readonly ManualResetEventSlim[] _gates = [.. Enumerable.Range(0, streams).Select(_ => new ManualResetEventSlim(true))];
+
+    /// <summary>Whether a stream waits, or is about to.</summary>
+    public bool AnyIsShut
+    {
+        get
+        {
+            foreach (ManualResetEventSlim gate in _gates)
+            {
+                if (!gate.IsSet) return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Shuts a stream's gate. The stream's own thread, under the lock under which the reason for waiting was found.</summary>
+    public void Shut(int stream) => _gates[stream].Reset();
+
+    /// <summary>Waits until a stream's gate is open. The stream's own thread.</summary>
+    public void Pass(int stream) => _gates[stream].Wait();
+
+    /// <summary>Waits for a while until a stream's gate is open. The stream's own thread.</summary>
+    public void Pass(int stream, TimeSpan longest) => _gates[stream].Wait(longest);
+
+    /// <summary>Opens a stream's gate.</summary>
+    public void Open(int stream) => _gates[stream].Set();
+
+    /// <summary>Opens all gates.</summary>
+    public void Open()
+    {
+        foreach (ManualResetEventSlim gate in _gates) gate.Set();
+    }
+}

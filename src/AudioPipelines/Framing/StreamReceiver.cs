@@ -1,0 +1,84 @@
+using AudioPipelines.Frames;
+using AudioPipelines.GStreamer;
+using AudioPipelines.Model;
+using AudioPipelines.Pipelines;
+using AudioPipelines.Timing;
+
+namespace AudioPipelines.Framing;
+
+/// <summary>Takes the audio of one stream, finds out which sample indices it holds, and hands it to the assembler. All on the stream's own
+/// thread.</summary>
+/// <param name="stream">The stream's number.</param>
+/// <param name="plan">What the plan says of it.</param>
+/// <param name="isOnly">Whether it is the source's only one.</param>
+/// <param name="placer">Finds the indices.</param>
+/// <param name="assembler">Makes frames of the audio.</param>
+internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, BufferPlacer placer, FrameAssembler assembler) : IStreamTarget
+{
+    private int _bytesPerInstant;
+    private Placement _next;
+    private bool _isAfterOverflow;
+
+    public bool IsClosed => assembler.IsClosed;
+
+    public bool HasAmpleRoom => assembler.HasAmpleRoom(stream);
+
+    public long Lacks => assembler.Lacks(stream);
+
+    public void WaitForRoom(long bytes) =>
+        assembler.WaitForRoom(stream, _bytesPerInstant == 0 ? 0 : (int)Math.Min(int.MaxValue, bytes / _bytesPerInstant));
+
+    public void TakeFormat(AudioInfo info, bool isFromPackets)
+    {
+        UseFormat(info, isFromPackets);
+        assembler.SetFormat(stream, FormatOf(info));
+    }
+
+    public bool TryTakeFormat(AudioInfo info, bool isFromPackets)
+    {
+        if (!assembler.TrySetFormat(stream, FormatOf(info))) return false;
+        UseFormat(info, isFromPackets);
+        return true;
+    }
+
+    public bool Take(in BufferFacts facts, in SampleBlock audio)
+    {
+        if (!placer.CanPlace) return assembler.Trim(stream, audio.Length);
+        Placement placement = PlacementOf(facts);
+        _next = placement with { Index = placement.Index + audio.Length, Continuity = Continuity.Contiguous };
+        return assembler.Write(stream, placement, audio);
+    }
+
+    public int TakeWhatFits(in BufferFacts facts, in SampleBlock audio)
+    {
+        if (!placer.CanPlace) return assembler.Trim(stream, audio.Length) ? audio.Length : -1;
+        _next = PlacementOf(facts);
+        return assembler.WriteWhatFits(stream, ref _next, audio);
+    }
+
+    public void Overflow(long samples)
+    {
+        _isAfterOverflow = true;
+        assembler.Overflow(stream, samples);
+    }
+
+    public void End() => assembler.End(stream);
+
+    private StreamFormat FormatOf(AudioInfo info) => new(info.Rate, ChannelLabels.For(plan, isOnly, info));
+
+    private void UseFormat(AudioInfo info, bool isFromPackets)
+    {
+        _bytesPerInstant = info.BytesPerFrame;
+        placer.UseRate(info.Rate, isFromPackets);
+    }
+
+    private Placement PlacementOf(in BufferFacts facts)
+    {
+        if (facts.IsContinued) return _next;
+        // What was let go on the way here leaves a true hole, which only the time tells.
+        var time = new BufferTime(
+            facts.RunningTime, facts.Samples, facts.IsDiscontinuous || _isAfterOverflow, facts.Reference, facts.IsNewStream, facts.IsGuessed && !_isAfterOverflow);
+        _isAfterOverflow = false;
+        return placer.Place(time, facts.Packet);
+    }
+}

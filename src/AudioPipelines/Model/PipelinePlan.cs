@@ -1,0 +1,113 @@
+namespace AudioPipelines.Model;
+
+/// <summary>
+/// A description with every parameter resolved: the launch texts as GStreamer will read them, and how their audio is cut into frames.
+/// Made by the loader, or by hand for a pipeline that has no description.
+/// </summary>
+public sealed record PipelinePlan
+{
+    /// <summary>The longest <see cref="Latency"/>: audio is held in memory for so long.</summary>
+    public static readonly TimeSpan LongestLatency = TimeSpan.FromMinutes(2);
+
+    private readonly TimeSpan? _latency;
+
+    /// <summary>The source's name, used in logs, events and thread names.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>One text per pipeline, in the syntax of <c>gst-launch-1.0</c>, each with at least one <c>appsink</c>.</summary>
+    public required IReadOnlyList<string> LaunchTexts { get; init; }
+
+    /// <summary>The streams in channel order. Empty: one stream for every appsink, in the order of the launch texts.</summary>
+    public IReadOnlyList<StreamPlan> Streams { get; init; } = [];
+
+    /// <summary>The sample rate of the frames in hertz; <see langword="null"/>: that of the audio itself.</summary>
+    public int? SampleRate { get; init; }
+
+    /// <summary>Channels of a stream that does not say so itself; <see langword="null"/>: those of the audio itself.</summary>
+    public int? Channels { get; init; }
+
+    /// <summary>How samples are stored.</summary>
+    /// <value>The default is <see cref="AudioPipelines.SampleType.F32"/>.</value>
+    public SampleType SampleType { get; init; } = SampleType.F32;
+
+    /// <summary>The length of a frame.</summary>
+    /// <value>The default is 10 ms.</value>
+    public FrameLength FrameLength { get; init; } = FrameLength.Default;
+
+    /// <summary>Whether the source is live (cannot wait for its consumer); <see langword="null"/>: as GStreamer says.</summary>
+    public bool? Live { get; init; }
+
+    /// <summary>What happens when the consumer is slow.</summary>
+    /// <value>The default is <see cref="SlowConsumerPolicy.Auto"/>.</value>
+    public SlowConsumerPolicy SlowConsumer { get; init; }
+
+    /// <summary>How long after its time a live frame waits for streams that are behind; <see langword="null"/>: the pipeline's own
+    /// latency and a margin.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative or longer than <see cref="LongestLatency"/>.</exception>
+    public TimeSpan? Latency
+    {
+        get => _latency;
+        init => _latency = value is null || (value >= TimeSpan.Zero && value <= LongestLatency)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Frames wait for no less than 0 and no more than {LongestLatency}.");
+    }
+
+    /// <summary>Which clock the timestamps of RTP streams count.</summary>
+    /// <value>The default is <see cref="ClockSharing.Auto"/>.</value>
+    public ClockSharing Clock { get; init; }
+
+    /// <summary>Which decoder is taken where the launch text leaves it open.</summary>
+    /// <value>The default is <see cref="DecoderChoice.Default"/>.</value>
+    public DecoderChoice Decoders { get; init; }
+
+    /// <summary>Which stream of audio is taken where a file or a server has several: its number from 1 in the container's order, or its
+    /// language, such as <c>eng</c>, <c>en</c> or <c>de</c>; <see langword="null"/>: the first. For <c>parsebin</c>, <c>decodebin</c>,
+    /// <c>uridecodebin</c> and <c>rtspsrc</c> in the launch text.</summary>
+    public string? Track { get; init; }
+
+    /// <summary>What becomes of a last frame that is not full.</summary>
+    /// <value>The default is <see cref="EndOfStreamTail.Short"/>.</value>
+    public EndOfStreamTail Tail { get; init; }
+
+    /// <summary>How long <see cref="IAudioSource.Start"/> may take.</summary>
+    /// <value>The default is 10 seconds.</value>
+    public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a running source may get no further, all its streams being silent, before it fails with
+    /// <see cref="AudioSourceErrorKind.Stalled"/>. Buffers that hold nothing new are no progress; time that its consumer takes is left
+    /// out. <see cref="Timeout.InfiniteTimeSpan"/>: for ever.</summary>
+    /// <value>The default, <see langword="null"/>, is 10 seconds for live sources and 30 seconds for others.</value>
+    public TimeSpan? StallDeadline { get; init; }
+
+    /// <summary>Whether and how the source is started again after a failure or an end.</summary>
+    public RestartPolicy Restart { get; init; } = RestartPolicy.Never;
+
+    /// <summary>Whether the pipelines run in a worker process; <see langword="null"/>: in this one.</summary>
+    public IsolationPlan? Isolation { get; init; }
+
+    /// <summary>Where the frames are recorded besides being delivered; <see langword="null"/>: nowhere.</summary>
+    public RecordingPlan? Recording { get; init; }
+
+    /// <summary>Local files that must exist, be regular files and be readable before the pipelines are built.</summary>
+    public IReadOnlyList<string> InputFiles { get; init; } = [];
+
+    /// <summary>What a user should look at when the source cannot be opened; added to the error.</summary>
+    public string? Hint { get; init; }
+
+    /// <summary>Whether both say the same: a source that goes over from one to the other does not change.</summary>
+    public bool Equals(PipelinePlan? other) =>
+        other is not null
+        && LaunchTexts.SequenceEqual(other.LaunchTexts)
+        && Streams.SequenceEqual(other.Streams)
+        && InputFiles.SequenceEqual(other.InputFiles)
+        && Values.Equals(other.Values);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LaunchTexts.Count, Streams.Count, Values);
+
+    /// <summary>All but the lists.</summary>
+    private ((string, int?, int?, SampleType, FrameLength, bool?, SlowConsumerPolicy), (TimeSpan?, ClockSharing, DecoderChoice, EndOfStreamTail, TimeSpan),
+        (TimeSpan?, RestartPolicy, IsolationPlan?, RecordingPlan?, string?, string?)) Values =>
+        ((Name, SampleRate, Channels, SampleType, FrameLength, Live, SlowConsumer), (Latency, Clock, Decoders, Tail, StartDeadline),
+        (StallDeadline, Restart, Isolation, Recording, Hint, Track));
+}

@@ -1,0 +1,18 @@
+namespace AudioPipelines.Model;
+
+/// <summary>One stream of a source: the appsink it comes from and the channels it carries.</summary>
+/// <param name="Sink">The name of the appsink.</param>
+/// <param name="Channels">How many channels it carries; <see langword="null"/>: as many as the audio has.</param>
+/// <param name="Labels">A label for each channel; empty: the stream's name and the channel's number.</param>
+public sealed record StreamPlan(string Sink, int? Channels, IReadOnlyList<string> Labels)
+{
+    /// <summary>Whether both say the same.</summary>
+    public bool Equals(StreamPlan? other) =>
+        other is not null && Sink == other.Sink && Channels == other.Channels && Labels.SequenceEqual(other.Labels);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Sink, Channels, Labels.Count);
+
+    /// <summary>How many channels the plan says the stream has, where it does.</summary>
+    internal int? DeclaredChannels(PipelinePlan plan) => Channels ?? (Labels.Count > 0 ? Labels.Count : plan.Channels);
+}

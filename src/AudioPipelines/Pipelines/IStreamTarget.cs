@@ -1,0 +1,62 @@
+using AudioPipelines.Frames;
+using AudioPipelines.GStreamer;
+using AudioPipelines.Timing;
+
+namespace AudioPipelines.Pipelines;
+
+/// <summary>Where the audio of one stream goes. Called by one thread, the stream's own.</summary>
+internal interface IStreamTarget
+{
+    /// <summary>Whether nothing is taken any more.</summary>
+    bool IsClosed { get; }
+
+    /// <summary>Whether there is so much room that the next audio will not have to wait for any.</summary>
+    bool HasAmpleRoom { get; }
+
+    /// <summary>How many samples what the source waits for lacks of this stream: fewer make no difference. Zero: any may make one.</summary>
+    long Lacks => 0;
+
+    /// <summary>Waits until there is room, where the policy is to wait.</summary>
+    /// <param name="bytes">How much audio comes next.</param>
+    void WaitForRoom(long bytes);
+
+    /// <summary>Learns the format, before the first audio and whenever it changes.</summary>
+    /// <param name="info">What the caps say.</param>
+    /// <param name="isFromPackets">Whether each buffer is one RTP packet's audio, sample for sample.</param>
+    void TakeFormat(AudioInfo info, bool isFromPackets);
+
+    /// <summary>Takes audio of a buffer, at least one sample instant.</summary>
+    /// <returns>False to take no more.</returns>
+    bool Take(in BufferFacts facts, in SampleBlock audio);
+
+    /// <summary>Takes as much audio of a buffer as there is room for, and does not wait. The rest, even if it is all, comes as a further part
+    /// of the buffer.</summary>
+    /// <returns>How many sample instants were taken; negative to take no more.</returns>
+    int TakeWhatFits(in BufferFacts facts, in SampleBlock audio) => Take(facts, audio) ? audio.Length : -1;
+
+    /// <summary>Learns the format if it does not have to wait for that.</summary>
+    bool TryTakeFormat(AudioInfo info, bool isFromPackets)
+    {
+        TakeFormat(info, isFromPackets);
+        return true;
+    }
+
+    /// <summary>Notes that samples have come out of the pipeline and were let go on the way here.</summary>
+    void Overflow(long samples);
+
+    /// <summary>Notes that the stream has ended.</summary>
+    void End();
+}
+
+/// <summary>What a buffer says of itself.</summary>
+/// <param name="RunningTime">Running time of its first sample in nanoseconds; <see langword="null"/> where it has no timestamp.</param>
+/// <param name="Samples">Samples per channel it holds; they may come in several calls.</param>
+/// <param name="IsDiscontinuous">Whether it does not follow the buffer before (DISCONT, RESYNC, a gap between).</param>
+/// <param name="Reference">The time of its first sample on a reference clock, where it carries one.</param>
+/// <param name="Packet">What the RTP packet said that it came out of, where that is known.</param>
+/// <param name="IsContinued">Whether this is a further part of the buffer that the call before began.</param>
+/// <param name="IsNewStream">Whether another stream begins with it, such as the next song of a chain.</param>
+/// <param name="IsGuessed">Whether its time is a parser's guess about a bare stream.</param>
+internal readonly record struct BufferFacts(
+    long? RunningTime, int Samples, bool IsDiscontinuous, ReferenceTime? Reference, RtpStamp? Packet, bool IsContinued = false, bool IsNewStream = false,
+    bool IsGuessed = false);

@@ -1,0 +1,136 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using AudioPipelines.GStreamer;
+using AudioPipelines.GStreamer.Interop;
+
+namespace AudioPipelines.Pipelines;
+
+/// <summary>
+/// Reads the header of each RTP packet that goes into a depayloader, so that the buffers that come out at the appsink can be traced to
+/// their packets: by their presentation time, which depayloaders and converters keep.
+/// </summary>
+/// <remarks>Only a depayloader that feeds the appsink through elements of one input each is found. Packets are noted on the streaming
+/// thread of the depayloader; a queue may lie between it and the appsink.</remarks>
+internal sealed unsafe class RtpTap : IDisposable
+{
+    private const int ProbeBuffers = 1 << 4;
+    private const int ProbeBufferLists = 1 << 5;
+    private const int ProbeOk = 1;
+    private const int HeaderLength = 12;
+
+    private readonly Lock _lock = new();
+    private readonly RecentPackets _packets = new();
+    private readonly RtpSenderClock _clock = new();
+    private readonly nint _pad;
+    private readonly nint _element;
+    private readonly nuint _probe;
+    private int _clockRate;
+    private int _disposed;
+
+    private RtpTap(nint ownedPad)
+    {
+        _pad = ownedPad;
+        _element = GstApi.gst_pad_get_parent_element(ownedPad);
+        _probe = GstApi.gst_pad_add_probe(
+            ownedPad,
+            ProbeBuffers | ProbeBufferLists,
+            (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnPackets,
+            UserData.Create(this),
+            UserData.DestroyNotify);
+    }
+
+    /// <summary>Finds the depayloader that feeds an appsink, and taps it.</summary>
+    /// <returns><see langword="null"/> where there is none.</returns>
+    public static RtpTap? FindBefore(AppSink sink)
+    {
+        using GstObjectHandle.Borrowed borrowed = sink.Handle.Borrow();
+        nint element = GstApi.gst_object_ref(borrowed.Pointer);
+        while (element != 0)
+        {
+            nint pad = IsDepayloader(element) ? GstApi.gst_element_get_static_pad(element, "sink") : 0;
+            nint before = pad == 0 ? Upstream.Before(element) : 0;
+            GstApi.gst_object_unref(element);
+            if (pad != 0) return new RtpTap(pad);
+            element = before;
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds the packet that a buffer came out of.</summary>
+    /// <param name="pts">The buffer's presentation time in nanoseconds.</param>
+    /// <param name="header">What the packet said.</param>
+    public bool TryFind(long pts, out PacketHeader header)
+    {
+        lock (_lock) return _packets.TryFind(pts, out header);
+    }
+
+    /// <summary>When a packet arrived, in nanoseconds of running time: by its buffer's time, as long as that can be true.</summary>
+    /// <param name="packet">The packet.</param>
+    /// <param name="runningTime">The buffer's time: the arrival, in which the jitter buffer has smoothed out the network.</param>
+    /// <remarks>When a sender sets its clock by less than a second, the jitter buffer goes along, and comes back to the truth over seconds.</remarks>
+    public static long? ArrivalOf(in PacketHeader packet, long? runningTime)
+    {
+        const long slack = 20_000_000, patience = 250_000_000;
+        if (runningTime is not { } time || packet.Released < 0) return runningTime;
+        bool isImpossible = time > packet.Released + slack || (packet.IsAfterSetting && time < packet.Released - patience);
+        return isImpossible ? packet.Released : time;
+    }
+
+    /// <summary>The clock rate that the packets' caps name; <see langword="null"/> before the first packet.</summary>
+    public int? ReadClockRate()
+    {
+        nint caps = GstApi.gst_pad_get_current_caps(_pad);
+        if (caps == 0) return null;
+        int rate;
+        bool found = GstApi.gst_structure_get_int(GstApi.gst_caps_get_structure(caps, 0), "clock-rate", &rate) != 0;
+        GstApi.gst_mini_object_unref(caps);
+        return found ? rate : null;
+    }
+
+    /// <summary>Ends the tap. Further calls do nothing: a run may be closed by two threads.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
+        GstApi.gst_pad_remove_probe(_pad, _probe);
+        if (_element != 0) GstApi.gst_object_unref(_element);
+        GstApi.gst_object_unref(_pad);
+    }
+
+    private static bool IsDepayloader(nint element)
+    {
+        nint factory = GstApi.gst_element_get_factory(element);
+        return factory != 0 && Utf8.Borrow(GstApi.gst_element_factory_get_metadata(factory, "klass"))?.Contains("Depayloader", StringComparison.Ordinal) == true;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnPackets(nint pad, nint info, nint userData)
+    {
+        try
+        {
+            RtpTap self = UserData.Get<RtpTap>(userData);
+            nint buffer = GstApi.gst_pad_probe_info_get_buffer(info);
+            nint list = buffer == 0 ? GstApi.gst_pad_probe_info_get_buffer_list(info) : 0;
+            if (buffer != 0) self.Note((GstBuffer*)buffer);
+            uint length = list == 0 ? 0 : GstApi.gst_buffer_list_length(list);
+            for (uint i = 0; i < length; i++) self.Note((GstBuffer*)GstApi.gst_buffer_list_get(list, i));
+        }
+        catch (Exception)
+        {
+            // It must not cross into C. A packet that was not noted is placed by its time.
+        }
+
+        return ProbeOk;
+    }
+
+    private void Note(GstBuffer* buffer)
+    {
+        byte* bytes = stackalloc byte[HeaderLength];
+        if (GstApi.gst_buffer_extract(buffer, 0, bytes, HeaderLength) != HeaderLength) return;
+        var header = PacketHeader.Read(new ReadOnlySpan<byte>(bytes, HeaderLength), (long)buffer->pts);
+        long released = _element == 0 ? -1 : ClockTime.ToNullable(GstApi.gst_element_get_current_running_time(_element)) ?? -1;
+        if (_clockRate == 0) _clockRate = ReadClockRate() ?? 0;
+        if (_clockRate > 0) header = _clock.Observe(header with { Released = released }, _clockRate);
+        lock (_lock) _packets.Add(header);
+    }
+}

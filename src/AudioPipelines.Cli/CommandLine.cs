@@ -13,14 +13,16 @@ internal static class CommandLine
 
     private static readonly Func<Command>[] _otherVerbs =
     [
-        ListVerb.Create, ExplainVerb.Create, ValidateVerb.Create, ProbeVerb.Create, DevicesVerb.Create, DoctorVerb.Create, SoakVerb.Create,
+        ListVerb.Create, ExplainVerb.Create, ValidateVerb.Create, ProbeVerb.Create, DevicesVerb.Create, DoctorVerb.Create,
+        SoakVerb.Create,
     ];
 
     /// <summary>Runs the tool.</summary>
     public static int Run(string[] arguments)
     {
         Task headStart = HeadStart.Take(arguments);
-        var root = new RootCommand("Try, check, record and watch audio sources: files, microphones, network streams, any GStreamer pipeline.")
+        var root = new RootCommand(
+            "Try, check, record and watch audio sources: files, microphones, network streams, any GStreamer pipeline.")
         {
             CommonOptions.Verbose,
             CommonOptions.Quiet,
@@ -41,7 +43,8 @@ internal static class CommandLine
             string[] rewritten = ParameterOptions.Rewrite(arguments, options);
             ParseResult parsed = root.Parse(JsonLast(rewritten), new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Action is ParseErrorAction) throw new UsageException(Explain(parsed, root));
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return parsed.Invoke(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (OutputClosedException)
         {
@@ -58,11 +61,13 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>Moves a bare <c>--json</c> behind everything else, so that it does not take the word after it for its value.</summary>
+    /// <summary>Moves a bare <c>--json</c> behind everything else, so that it does not take the word after it for its
+    /// value.</summary>
     private static string[] JsonLast(string[] arguments)
     {
         int at = Array.IndexOf(arguments, "--json");
-        if (at < 0 || at == arguments.Length - 1 || arguments.Contains("--") || arguments[at + 1] == RunVerb.JsonFrames) return arguments;
+        if (at < 0 || at == arguments.Length - 1 || arguments.Contains("--") || arguments[at + 1] == RunVerb.JsonFrames)
+            return arguments;
         return [.. arguments[..at], .. arguments[(at + 1)..], "--json"];
     }
 
@@ -73,8 +78,10 @@ internal static class CommandLine
         {
             if (command == root && !unknown.StartsWith('-'))
                 return $"There is no verb '{unknown}'{Nearest(unknown, root.Subcommands.Select(verb => verb.Name))} {Seek}";
-            if (!unknown.StartsWith('-')) return $"'{unknown}' is one argument too many for '{command.Name}'. {SeekOf(command, root)}";
-            IEnumerable<string> options = command.Options.Concat(root.Options).SelectMany(option => option.Aliases.Prepend(option.Name));
+            if (!unknown.StartsWith('-'))
+                return $"'{unknown}' is one argument too many for '{command.Name}'. {SeekOf(command, root)}";
+            IEnumerable<string> options = command.Options.Concat(root.Options).SelectMany(
+                option => option.Aliases.Prepend(option.Name));
             return $"There is no option '{unknown}'{Nearest(unknown, options)} {SeekOf(command, root)}";
         }
 
@@ -82,7 +89,8 @@ internal static class CommandLine
         return $"{parsed.Errors[0].Message.TrimEnd('.')}. {SeekOf(command, root)}";
     }
 
-    private static string SeekOf(Command command, RootCommand root) => command == root ? Seek : $"See 'audiopipelines {command.Name} --help'.";
+    private static string SeekOf(Command command, RootCommand root) =>
+        command == root ? Seek : $"See 'audiopipelines {command.Name} --help'.";
 
     private static string Nearest(string given, IEnumerable<string> names) =>
         NearestName.Of(given, names) is { } near ? $"; did you mean '{near}'?" : ".";

@@ -4,8 +4,8 @@ using AudioPipelines.Descriptions;
 
 namespace AudioPipelines.Cli;
 
-/// <summary>Lets a description's parameters be written as options: <c>--NAME VALUE</c> for <c>--set NAME=VALUE</c>, where the verb has no
-/// option of that name.</summary>
+/// <summary>Lets a description's parameters be written as options: <c>--NAME VALUE</c> for <c>--set NAME=VALUE</c>, where the
+/// verb has no option of that name.</summary>
 internal static class ParameterOptions
 {
     /// <summary>Writes such options as <c>--set</c>.</summary>
@@ -28,7 +28,8 @@ internal static class ParameterOptions
             }
 
             ParameterDefinition? parameter = known.FirstOrDefault(p => p.Name == NameOf(word));
-            if (parameter is null) throw Unknown(arguments[0], word, options.Select(option => option.Name).Concat(known.Select(p => $"--{p.Name}")));
+            if (parameter is null)
+                throw Unknown(arguments[0], word, options.Select(option => option.Name).Concat(known.Select(p => $"--{p.Name}")));
             rewritten.AddRange(["--set", $"{parameter.Name}={ValueOf(parameter, arguments, ref at)}"]);
         }
 
@@ -47,11 +48,13 @@ internal static class ParameterOptions
         if (equals > 0) return arguments[at][(equals + 1)..];
         bool isFollowed = at + 1 < arguments.Length && !arguments[at + 1].StartsWith("--", StringComparison.Ordinal);
         if (parameter.Type == ParameterType.Boolean && !(isFollowed && arguments[at + 1] is "true" or "false")) return "true";
-        return isFollowed ? arguments[++at] : throw new UsageException($"'--{parameter.Name}' needs a value. Write --{parameter.Name} VALUE.");
+        return isFollowed
+            ? arguments[++at]
+            : throw new UsageException($"'--{parameter.Name}' needs a value. Write --{parameter.Name} VALUE.");
     }
 
-    /// <summary>The parameters of the description that the command line names: the first word that is neither an option nor the value of
-    /// one.</summary>
+    /// <summary>The parameters of the description that the command line names: the first word that is neither an option nor the
+    /// value of one.</summary>
     private static IReadOnlyList<ParameterDefinition> Parameters(string[] arguments, IReadOnlyList<Option> options)
     {
         for (int at = 1; at < arguments.Length; at++)
@@ -59,7 +62,8 @@ internal static class ParameterOptions
             if (arguments[at].StartsWith("--", StringComparison.Ordinal))
             {
                 Option? option = Find(arguments[at], options);
-                if (!arguments[at].Contains('=', StringComparison.Ordinal) && option is null or { Arity.MinimumNumberOfValues: > 0 }) at++;
+                if (!arguments[at].Contains('=', StringComparison.Ordinal)
+                    && option is null or { Arity.MinimumNumberOfValues: > 0 }) at++;
                 continue;
             }
 

@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AudioPipelines.Hosting;
 
-/// <summary>Says in code which audio sources a host has and who gets their frames. What the configuration says about the same source
-/// comes before it.</summary>
+/// <summary>Says in code which audio sources a host has and who gets their frames. What the configuration says about the same
+/// source comes before it.</summary>
 public sealed class AudioPipelinesBuilder
 {
     private readonly CodeContribution _contribution;
@@ -27,8 +27,8 @@ public sealed class AudioPipelinesBuilder
     /// <summary>Adds a source made from a description.</summary>
     /// <param name="name">The source's name, which is also the key of its <see cref="IAudioSource"/>.</param>
     /// <param name="description">A preset's name, or a file's path, relative to the host's content root.</param>
-    /// <param name="parameters">Values for the description's parameters. Those of the configuration come first, then these, then the
-    /// parameters' environment variables, then the description's defaults.</param>
+    /// <param name="parameters">Values for the description's parameters. Those of the configuration come first, then these, then
+    /// the parameters' environment variables, then the description's defaults.</param>
     /// <param name="autoStart">Whether the source starts with the host.</param>
     /// <param name="trust">How far the description, its parameters and its media are trusted; <see langword="null"/>: as
     /// <see cref="AudioPipelinesOptions.Trust"/> says.</param>
@@ -37,10 +37,13 @@ public sealed class AudioPipelinesBuilder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentException.ThrowIfNullOrWhiteSpace(description);
-        return AddSource(new SourceSetup(name) { Description = description, AutoStart = autoStart, CodeParameters = parameters, Trust = trust });
+        return AddSource(new SourceSetup(
+            name)
+        { Description = description, AutoStart = autoStart, CodeParameters = parameters, Trust = trust });
     }
 
-    /// <summary>Adds a source of the application's own. It has no description file and is not reloaded; the host disposes of it.</summary>
+    /// <summary>Adds a source of the application's own. It has no description file and is not reloaded; the host disposes of
+    /// it.</summary>
     /// <param name="name">The source's name, which is also the key of its <see cref="IAudioSource"/>.</param>
     /// <param name="factory">Makes it; called once, before the host starts.</param>
     /// <param name="autoStart">Whether the source starts with the host.</param>
@@ -51,8 +54,8 @@ public sealed class AudioPipelinesBuilder
         return AddSource(new SourceSetup(name) { Factory = factory, AutoStart = autoStart });
     }
 
-    /// <summary>Makes a source of each description file in a folder (<c>*.yaml</c>, <c>*.yml</c>, <c>*.json</c>). The source's name is that
-    /// of the file without its ending. A file that a source names as its description is that source's.</summary>
+    /// <summary>Makes a source of each description file in a folder (<c>*.yaml</c>, <c>*.yml</c>, <c>*.json</c>). The source's
+    /// name is that of the file without its ending. A file that a source names as its description is that source's.</summary>
     /// <param name="path">The folder, relative to the host's content root.</param>
     public AudioPipelinesBuilder AddFolder(string path)
     {
@@ -61,10 +64,12 @@ public sealed class AudioPipelinesBuilder
         return this;
     }
 
-    /// <summary>Gives the frames of a source to a handler, which is registered as a scoped service unless it is registered already.</summary>
+    /// <summary>Gives the frames of a source to a handler, which is registered as a scoped service unless it is registered
+    /// already.</summary>
     /// <typeparam name="THandler">The handler; its constructor may take any service.</typeparam>
     /// <param name="source">The source's name.</param>
-    public AudioPipelinesBuilder AddHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(string source)
+    public AudioPipelinesBuilder AddHandler<[DynamicallyAccessedMembers(
+        DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(string source)
         where THandler : class, IAudioFrameHandler
     {
         Services.TryAddScoped<THandler>();
@@ -84,8 +89,8 @@ public sealed class AudioPipelinesBuilder
 
     /// <summary>Gives the frames of a source to an asynchronous method.</summary>
     /// <param name="source">The source's name.</param>
-    /// <param name="handle">As <see cref="IAudioFrameHandler.Handle"/>; the frame is on loan until the task is complete, and the source waits
-    /// for it.</param>
+    /// <param name="handle">As <see cref="IAudioFrameHandler.Handle"/>; the frame is on loan until the task is complete, and the
+    /// source waits for it.</param>
     [OverloadResolutionPriority(2)]
     public AudioPipelinesBuilder AddHandler(string source, Func<IAudioSource, AudioFrame, ValueTask> handle)
     {
@@ -96,8 +101,8 @@ public sealed class AudioPipelinesBuilder
 
     /// <summary>Gives the frames of a source to an asynchronous method.</summary>
     /// <param name="source">The source's name.</param>
-    /// <param name="handle">As <see cref="IAudioFrameHandler.Handle"/>; the frame is on loan until the task is complete, and the source waits
-    /// for it.</param>
+    /// <param name="handle">As <see cref="IAudioFrameHandler.Handle"/>; the frame is on loan until the task is complete, and the
+    /// source waits for it.</param>
     [OverloadResolutionPriority(1)]
     public AudioPipelinesBuilder AddHandler(string source, Func<IAudioSource, AudioFrame, Task> handle)
     {

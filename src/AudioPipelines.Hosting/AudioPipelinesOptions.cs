@@ -3,19 +3,21 @@ namespace AudioPipelines.Hosting;
 /// <summary>How the host treats its audio sources. The keys of the configuration section bear the same names.</summary>
 public sealed record AudioPipelinesOptions
 {
-    /// <summary>What happens when a source cannot be started with the host. With <see cref="SourceFailureBehavior.StopHost"/> the sources
-    /// that did start are stopped, and the host's start throws an <see cref="AudioSourceException"/> that tells of every failure.</summary>
+    /// <summary>What happens when a source cannot be started with the host. With <see cref="SourceFailureBehavior.StopHost"/> the
+    /// sources that did start are stopped, and the host's start throws an <see cref="AudioSourceException"/> that tells of every
+    /// failure.</summary>
     /// <value>The default is <see cref="SourceFailureBehavior.StopHost"/>.</value>
     public SourceFailureBehavior WhenStartFails { get; init; } = SourceFailureBehavior.StopHost;
 
-    /// <summary>Whether a source whose first start fails with an error that may pass, such as a device that is not there yet, is started
-    /// again by its description's restart policy. The host then starts without waiting for it, and <see cref="WhenStartFails"/> is about
-    /// the other failures only. A source whose policy is <c>never</c> is not started again.</summary>
+    /// <summary>Whether a source whose first start fails with an error that may pass, such as a device that is not there yet, is
+    /// started again by its description's restart policy. The host then starts without waiting for it, and
+    /// <see cref="WhenStartFails"/> is about the other failures only. A source whose policy is <c>never</c> is not started
+    /// again.</summary>
     /// <value>The default is <see langword="true"/>.</value>
     public bool RetryFirstStart { get; init; } = true;
 
-    /// <summary>The folder in which the graphs of failed sources' pipelines are kept, the last 20 of each source; relative to the content
-    /// root. See <see cref="AudioSourceOptions.GraphFolder"/>.</summary>
+    /// <summary>The folder in which the graphs of failed sources' pipelines are kept, the last 20 of each source; relative to the
+    /// content root. See <see cref="AudioSourceOptions.GraphFolder"/>.</summary>
     /// <value>The default, <see langword="null"/>, keeps none.</value>
     public string? GraphFolder { get; init; }
 
@@ -24,15 +26,15 @@ public sealed record AudioPipelinesOptions
     /// <value>The default, <see langword="null"/>: each source has a thread of its own.</value>
     public int? DeliveryThreads { get; init; }
 
-    /// <summary>How far the host's sources are trusted, where nothing else is said for one. The configuration says it with the keys
-    /// <c>Trust</c> (<c>Full</c>, <c>Restricted</c>) and <c>Restrictions</c>, which has the properties of <see cref="RestrictedPolicy"/>;
-    /// relative folders start at the content root.</summary>
+    /// <summary>How far the host's sources are trusted, where nothing else is said for one. The configuration says it with the
+    /// keys <c>Trust</c> (<c>Full</c>, <c>Restricted</c>) and <c>Restrictions</c>, which has the properties of
+    /// <see cref="RestrictedPolicy"/>; relative folders start at the content root.</summary>
     /// <value>The default is <see cref="SourceTrust.Full"/>.</value>
     public SourceTrust Trust { get; init; } = SourceTrust.Full;
 
     /// <summary>What happens when a source fails for good while it runs, after the restarts its description allows. With
-    /// <see cref="SourceFailureBehavior.StopHost"/> the host is stopped, and its stop throws the failure, so that the process ends with
-    /// an error.</summary>
+    /// <see cref="SourceFailureBehavior.StopHost"/> the host is stopped, and its stop throws the failure, so that the process
+    /// ends with an error.</summary>
     /// <value>The default is <see cref="SourceFailureBehavior.Continue"/>.</value>
     public SourceFailureBehavior WhenSourceFails { get; init; } = SourceFailureBehavior.Continue;
 
@@ -40,13 +42,14 @@ public sealed record AudioPipelinesOptions
     /// <value>The default is <see langword="true"/>.</value>
     public bool ReloadOnChange { get; init; } = true;
 
-    /// <summary>How long a description file must have been left alone before it is read again: editors write in several steps. The files
-    /// are looked at as often, links followed, so that an edit is seen after this time and before twice of it, on any file system.</summary>
+    /// <summary>How long a description file must have been left alone before it is read again: editors write in several steps.
+    /// The files are looked at as often, links followed, so that an edit is seen after this time and before twice of it, on any
+    /// file system.</summary>
     /// <value>The default is 500 milliseconds.</value>
     public TimeSpan ReloadDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How long stopping a source waits for a callback that does not return. The host's own shutdown time-out ends the wait
-    /// earlier.</summary>
+    /// <summary>How long stopping a source waits for a callback that does not return. The host's own shutdown time-out ends the
+    /// wait earlier.</summary>
     /// <value>The default is 5 seconds.</value>
     public TimeSpan StopDeadline { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -14,8 +14,10 @@ public static class AudioPipelinesServiceCollectionExtensions
     /// <summary>The configuration section that is read: <c>AudioPipelines</c>.</summary>
     public const string SectionName = "AudioPipelines";
 
-    /// <summary>Adds the sources of the section <see cref="SectionName"/> of the host's configuration, and those given in code.</summary>
-    public static IHostApplicationBuilder AddAudioPipelines(this IHostApplicationBuilder builder, Action<AudioPipelinesBuilder>? configure = null)
+    /// <summary>Adds the sources of the section <see cref="SectionName"/> of the host's configuration, and those given in
+    /// code.</summary>
+    public static IHostApplicationBuilder AddAudioPipelines(
+        this IHostApplicationBuilder builder, Action<AudioPipelinesBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddAudioPipelines(builder.Configuration);
@@ -33,11 +35,13 @@ public static class AudioPipelinesServiceCollectionExtensions
     ///     "Sources": {
     ///       "frontDoor": { "Description": "mic", "Parameters": { "device": "hw:1" }, "AutoStart": true } } } }
     /// </code>
-    /// Every key may be left out. A source that bears the name of a description in the folder, or of a source given in code, needs no
-    /// description of its own: its <c>Parameters</c> and <c>AutoStart</c> come before what was said there. An empty value counts as none.
+    /// Every key may be left out. A source that bears the name of a description in the folder, or of a source given in code,
+    /// needs no description of its own: its <c>Parameters</c> and <c>AutoStart</c> come before what was said there. An empty
+    /// value counts as none.
     /// </remarks>
     /// <param name="services">The services.</param>
-    /// <param name="section">The section itself, or the whole configuration, whose section <see cref="SectionName"/> is then meant.</param>
+    /// <param name="section">The section itself, or the whole configuration, whose section <see cref="SectionName"/> is then
+    /// meant.</param>
     public static IServiceCollection AddAudioPipelines(this IServiceCollection services, IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -67,7 +71,8 @@ public static class AudioPipelinesServiceCollectionExtensions
         services.TryAddSingleton<IAudioSources>(provider => provider.GetRequiredService<AudioSources>());
 
         // Any name: which there are is known once the folder and the configuration have been read.
-        if (!services.Any(service => service.ServiceType == typeof(IAudioSource) && Equals(service.ServiceKey, KeyedService.AnyKey)))
+        if (!services.Any(
+            service => service.ServiceType == typeof(IAudioSource) && Equals(service.ServiceKey, KeyedService.AnyKey)))
         {
             services.AddKeyedSingleton<IAudioSource>(
                 KeyedService.AnyKey,

@@ -2,11 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AudioPipelines.Hosting;
 
-/// <summary>The audio sources of the host, by name. A source is the same object all the time, whatever its description file becomes.</summary>
+/// <summary>The audio sources of the host, by name. A source is the same object all the time, whatever its description file
+/// becomes.</summary>
 public interface IAudioSources
 {
-    /// <summary>Raised after an edited description file was read again, whether it could be used or not. Handlers run on a thread of the
-    /// pool; an exception from one is logged.</summary>
+    /// <summary>Raised after an edited description file was read again, whether it could be used or not. Handlers run on a thread
+    /// of the pool; an exception from one is logged.</summary>
     event EventHandler<SourceReload>? Reloaded;
 
     /// <summary>The names of all sources, sorted.</summary>

@@ -103,7 +103,8 @@ public sealed class CounterCheck
         lock (_lock)
         {
             IEnumerable<string> channels = _channels.Select((seen, channel) =>
-                $"channel {channel}: {seen.Samples} samples, {seen.Misplaced} misplaced, {seen.Missing} missing, {seen.Invented} invented");
+                $"channel {channel}: {seen.Samples} samples, {seen.Misplaced} misplaced, {seen.Missing} missing, "
+                + $"{seen.Invented} invented");
             return string.Join('\n', channels.Concat(_first.Select(sample => sample.ToString())));
         }
     }
@@ -126,7 +127,8 @@ public sealed class CounterCheck
             if (_first.Count < MaximumKept)
             {
                 _first.Add(new MisplacedSample(
-                    frame.Epoch, channel, frame.SampleIndex + at, Convert.ToDouble(expected, null), Convert.ToDouble(samples[at], null)));
+                    frame.Epoch, channel, frame.SampleIndex + at, Convert.ToDouble(expected, null), Convert.ToDouble(
+                        samples[at], null)));
             }
         }
 

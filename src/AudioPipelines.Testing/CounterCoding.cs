@@ -13,7 +13,8 @@ public readonly record struct CounterCoding
     /// <param name="isPaired">Whether two channels share one counter.</param>
     public CounterCoding(int bits, bool isPaired)
     {
-        if (bits is not (16 or 24 or 32)) throw new ArgumentOutOfRangeException(nameof(bits), bits, "Samples have 16, 24 or 32 bits.");
+        if (bits is not (16 or 24 or 32))
+            throw new ArgumentOutOfRangeException(nameof(bits), bits, "Samples have 16, 24 or 32 bits.");
         Bits = bits;
         IsPaired = isPaired;
     }

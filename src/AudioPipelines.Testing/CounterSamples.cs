@@ -26,7 +26,8 @@ public static class CounterSamples
 
     /// <summary>The value of a sample as a float of nominal range −1 … 1, as <c>audioconvert</c> makes it.</summary>
     /// <exception cref="ArgumentException">The coding is not exact as float.</exception>
-    public static float EncodeFloat(CounterCoding coding, int channel, long index) => ToFloat(coding, Encode(coding, channel, index));
+    public static float EncodeFloat(CounterCoding coding, int channel, long index) =>
+        ToFloat(coding, Encode(coding, channel, index));
 
     /// <summary>Turns an integer sample into a float, as <c>audioconvert</c> does.</summary>
     /// <exception cref="ArgumentException">The coding is not exact as float.</exception>
@@ -67,7 +68,8 @@ public static class CounterSamples
     /// <exception cref="ArgumentException">The coding is not exact as float.</exception>
     public static void Fill(Span<float> destination, CounterCoding coding, int channel, long index)
     {
-        for (int sample = 0; sample < destination.Length; sample++) destination[sample] = EncodeFloat(coding, channel, index + sample);
+        for (int sample = 0; sample < destination.Length; sample++)
+            destination[sample] = EncodeFloat(coding, channel, index + sample);
     }
 
     /// <summary>Writes interleaved samples in network byte order, as RTP's L16 and L24 carry them (RFC 3551, RFC 3190).</summary>
@@ -102,12 +104,14 @@ public static class CounterSamples
         return value << unused >> unused;
     }
 
-    private static (int Number, long Index) Split(ulong counter) => ((int)(counter & ChannelMask), (long)(counter >> ChannelBits));
+    private static (int Number, long Index) Split(ulong counter) =>
+        ((int)(counter & ChannelMask), (long)(counter >> ChannelBits));
 
     private static ulong Mask(int bits) => (1UL << bits) - 1;
 
     private static void ThrowUnlessExact(CounterCoding coding)
     {
-        if (!coding.IsExactAsFloat) throw new ArgumentException($"{coding.Bits}-bit samples are not exact as float.", nameof(coding));
+        if (!coding.IsExactAsFloat)
+            throw new ArgumentException($"{coding.Bits}-bit samples are not exact as float.", nameof(coding));
     }
 }

@@ -33,7 +33,8 @@ public sealed class RelayLog
         Entries().Where(entry => entry.Route == route).Select(entry => entry.ToPacket());
 
     /// <summary>How many packets of a route had an outcome.</summary>
-    public int Count(int route, RelayOutcome outcome) => Entries().Count(entry => entry.Route == route && entry.Outcome == outcome);
+    public int Count(int route, RelayOutcome outcome) =>
+        Entries().Count(entry => entry.Route == route && entry.Outcome == outcome);
 
     /// <summary>The samples of a PCM stream that came in and were not sent on at all.</summary>
     /// <param name="route">The stream's route.</param>

@@ -142,7 +142,8 @@ public sealed class RtpCounterSender : IDisposable
         try
         {
             do SendDue(CurrentIndex);
-            while (!HaveEnded() && Stopwatch.GetElapsedTime(_started) < _options.MaximumDuration && !_stopping.WaitOne(UntilNext()));
+            while (!HaveEnded() && Stopwatch.GetElapsedTime(_started) < _options.MaximumDuration
+                && !_stopping.WaitOne(UntilNext()));
         }
         finally
         {
@@ -185,7 +186,8 @@ public sealed class RtpCounterSender : IDisposable
                 foreach (RtpStreamState stream in _streams)
                 {
                     if (stream.IsPaused || stream.HasEnded || stream.NextEnd > now) continue;
-                    if (_options.SenderReportInterval is { } interval && stream.Next >= stream.NextReport) SendReport(stream, interval);
+                    if (_options.SenderReportInterval is { } interval && stream.Next >= stream.NextReport)
+                        SendReport(stream, interval);
                     Send(stream.WritePacket(), stream.Target);
                     sent = true;
                 }

@@ -13,7 +13,8 @@ public static class RtpSdp
     /// <param name="referenceClock">The value of <c>a=ts-refclk</c> (RFC 7273), such as
     /// <c>ptp=IEEE1588-2008:00-00-00-FF-FE-00-00-01:0</c>;
     /// <see langword="null"/>: none is named.</param>
-    public static string Describe(IReadOnlyList<RtpCounterStream> streams, RtpCounterOptions options, string? referenceClock = null)
+    public static string Describe(
+        IReadOnlyList<RtpCounterStream> streams, RtpCounterOptions options, string? referenceClock = null)
     {
         ArgumentNullException.ThrowIfNull(streams);
         ArgumentNullException.ThrowIfNull(options);
@@ -21,12 +22,14 @@ public static class RtpSdp
         foreach (RtpCounterStream stream in streams)
         {
             IPAddress address = stream.Target.Address;
-            string encoding = string.Create(CultureInfo.InvariantCulture, $"L{options.Coding.Bits}/{options.SampleRate}/{stream.Channels}");
+            string encoding = string.Create(
+                CultureInfo.InvariantCulture, $"L{options.Coding.Bits}/{options.SampleRate}/{stream.Channels}");
             string timeToLive = UdpSockets.IsMulticast(address) ? "/1" : "";
             sdp.Append(CultureInfo.InvariantCulture, $"m=audio {stream.Target.Port} RTP/AVP {stream.PayloadType}\r\n")
                 .Append(CultureInfo.InvariantCulture, $"c=IN IP4 {address}{timeToLive}\r\n")
                 .Append(CultureInfo.InvariantCulture, $"a=rtpmap:{stream.PayloadType} {encoding}\r\n")
-                .Append(CultureInfo.InvariantCulture, $"a=ptime:{options.SamplesPerPacket * 1000.0 / options.SampleRate:0.###}\r\n");
+                .Append(
+                    CultureInfo.InvariantCulture, $"a=ptime:{options.SamplesPerPacket * 1000.0 / options.SampleRate:0.###}\r\n");
             if (referenceClock is not null) sdp.Append(CultureInfo.InvariantCulture, $"a=ts-refclk:{referenceClock}\r\n");
             sdp.Append(CultureInfo.InvariantCulture, $"a=mediaclk:direct={stream.Epoch ?? options.Epoch}\r\n")
                 .Append("a=recvonly\r\n");

@@ -9,7 +9,9 @@ internal static class UdpSockets
     private const int BufferSize = 4 << 20;
 
     public static bool IsMulticast(IPAddress address) =>
-        address.AddressFamily == AddressFamily.InterNetwork ? address.GetAddressBytes()[0] is >= 224 and <= 239 : address.IsIPv6Multicast;
+        address.AddressFamily == AddressFamily.InterNetwork
+            ? address.GetAddressBytes()[0] is >= 224 and <= 239
+            : address.IsIPv6Multicast;
 
     /// <summary>A socket that receives what is sent to an address, of which it joins the group where it is one. Bound to the
     /// group itself, so that groups that share a port do not receive each other's packets; Windows cannot do that.</summary>
@@ -49,7 +51,8 @@ internal static class UdpSockets
             socket.Bind(new IPEndPoint(networkInterface, 0));
             if (networkInterface.AddressFamily == AddressFamily.InterNetwork)
             {
-                socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastInterface, networkInterface.GetAddressBytes());
+                socket.SetSocketOption(
+                    SocketOptionLevel.IP, SocketOptionName.MulticastInterface, networkInterface.GetAddressBytes());
                 socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastTimeToLive, 1);
                 socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.MulticastLoopback, true);
             }

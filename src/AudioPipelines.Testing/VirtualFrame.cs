@@ -79,7 +79,8 @@ internal sealed class VirtualFrame(VirtualScript script)
         for (int at = 0; at < _gaps.Count; at++)
         {
             FrameGap before = _gaps[at];
-            if (before.Channel != gap.Channel || before.Reason != gap.Reason || before.Start + before.Length != gap.Start) continue;
+            if (before.Channel != gap.Channel || before.Reason != gap.Reason || before.Start + before.Length != gap.Start)
+                continue;
             _gaps[at] = before with { Length = before.Length + gap.Length };
             return;
         }

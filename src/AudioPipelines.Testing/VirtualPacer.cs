@@ -29,7 +29,8 @@ internal sealed class VirtualPacer
     /// <summary>Waits until the time of an index has come.</summary>
     public void WaitUntil(long index, CancellationToken stopping)
     {
-        TimeSpan due = TimeSpan.FromTicks(SampleTime.ToNanoseconds(index - _startIndex, _sampleRate) / TimeSpan.NanosecondsPerTick);
+        TimeSpan due = TimeSpan.FromTicks(
+            SampleTime.ToNanoseconds(index - _startIndex, _sampleRate) / TimeSpan.NanosecondsPerTick);
         while (Remaining(due) is var remaining && remaining > TimeSpan.Zero)
         {
             // In small steps, and looked at again once the timer is set: a test's time may jump in between.

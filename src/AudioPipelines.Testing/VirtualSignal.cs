@@ -10,7 +10,8 @@ public delegate float VirtualSignal(int channel, long index);
 public static class VirtualSignals
 {
     /// <summary>Samples that are their own channel and index, coded as <see cref="CounterCoding.Single24"/>.</summary>
-    public static VirtualSignal Counter { get; } = (channel, index) => CounterSamples.EncodeFloat(CounterCoding.Single24, channel, index);
+    public static VirtualSignal Counter { get; } =
+        (channel, index) => CounterSamples.EncodeFloat(CounterCoding.Single24, channel, index);
 
     /// <summary>Silence.</summary>
     public static VirtualSignal Silence { get; } = (_, _) => 0;

@@ -55,7 +55,8 @@ public sealed class VirtualSource : AudioSource
     protected override void Run(CancellationToken stopping)
     {
         VirtualScript script = _script;
-        var run = new RunState(new VirtualFrame(script) { Epoch = _nextEpoch++ }, new GapTracker(Notify), _pacer, script, stopping);
+        var run = new RunState(
+            new VirtualFrame(script) { Epoch = _nextEpoch++ }, new GapTracker(Notify), _pacer, script, stopping);
         if (_runs == 1) Notify(new SourceStarted(run.Frame.Format, IsPaced));
         Notify(new EpochStarted(run.Frame.Epoch, script.StartIndex, run.Frame.Format, _runs == 1 ? "start" : "restart"));
         try

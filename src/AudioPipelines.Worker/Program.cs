@@ -5,7 +5,8 @@ using AudioPipelines.Worker.Limits;
 
 if (args is not [var number] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int parent))
 {
-    Console.Error.WriteLine("AudioPipelines starts this program itself, for sources whose description says 'isolation: process'.");
+    Console.Error.WriteLine(
+        "AudioPipelines starts this program itself, for sources whose description says 'isolation: process'.");
     return 2;
 }
 

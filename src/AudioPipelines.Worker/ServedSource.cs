@@ -42,8 +42,8 @@ internal sealed class ServedSource
     /// <summary>Has something done, behind what was asked for before.</summary>
     public void Post(SourceMessage message) => _work.Add(message);
 
-    /// <summary>Answers a question, on a thread of its own: an element that hangs may hold what the answer needs. Where some hang already, one
-    /// more is not known.</summary>
+    /// <summary>Answers a question, on a thread of its own: an element that hangs may hold what the answer needs. Where some hang
+    /// already, one more is not known.</summary>
     public void Answer(Question question)
     {
         if (Interlocked.Increment(ref _answering) <= MostAnswers)
@@ -152,7 +152,8 @@ internal sealed class ServedSource
         _region = SharedRegion.Open(play.Region, play.Streams, play.Capacity);
         _heartbeat = new Heartbeat(_region);
         _heartbeats.Add(this);
-        _writers = [.. _region.Rings.Select((ring, stream) => new RingWriter(ring, play.Waits, () => _work.Add(new StreamEnded(_open.Source, stream))))];
+        _writers = [.. _region.Rings.Select(
+            (ring, stream) => new RingWriter(ring, play.Waits, () => _work.Add(new StreamEnded(_open.Source, stream))))];
         _pipelines!.Connect(_writers);
         bool done = _pipelines.Play();
         ReadMessages();

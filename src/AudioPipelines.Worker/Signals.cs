@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.Worker;
 
-/// <summary>Signals that a terminal or a service manager sends to the parent and its workers alike. The parent decides what they mean: it
-/// may have audio to deliver and files to finish.</summary>
+/// <summary>Signals that a terminal or a service manager sends to the parent and its workers alike. The parent decides what they
+/// mean: it may have audio to deliver and files to finish.</summary>
 internal sealed class Signals : IDisposable
 {
     private readonly PosixSignalRegistration[] _registrations =
@@ -16,5 +16,6 @@ internal sealed class Signals : IDisposable
         foreach (PosixSignalRegistration registration in _registrations) registration.Dispose();
     }
 
-    private static PosixSignalRegistration Leave(PosixSignal signal) => PosixSignalRegistration.Create(signal, context => context.Cancel = true);
+    private static PosixSignalRegistration Leave(PosixSignal signal) =>
+        PosixSignalRegistration.Create(signal, context => context.Cancel = true);
 }

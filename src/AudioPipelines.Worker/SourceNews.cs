@@ -13,7 +13,8 @@ internal sealed class SourceNews(int source, MessageChannel channel)
     /// <summary>Tells what an element warns of.</summary>
     public void Warn(AudioSourceEvent what)
     {
-        if (what is SourceWarning warning) channel.Send(new SourceWarned(source, warning.Message, warning.Element, warning.Debug));
+        if (what is SourceWarning warning)
+            channel.Send(new SourceWarned(source, warning.Message, warning.Element, warning.Debug));
     }
 
     /// <summary>Tells how many warnings were let go.</summary>

@@ -15,8 +15,10 @@ internal static class StandardChannel
     public static MessageChannel Take()
     {
         int output = LinuxCalls.fcntl(Output, DuplicateCloseOnExec, Error + 1);
-        if (output < 0 || LinuxCalls.dup2(Error, Output) < 0) throw new IOException("Standard output cannot be taken for messages.");
+        if (output < 0 || LinuxCalls.dup2(Error, Output) < 0)
+            throw new IOException("Standard output cannot be taken for messages.");
         return new MessageChannel(
-            Console.OpenStandardInput(), new FileStream(new SafeFileHandle(output, ownsHandle: true), FileAccess.Write, bufferSize: 0));
+            Console.OpenStandardInput(), new FileStream(
+                new SafeFileHandle(output, ownsHandle: true), FileAccess.Write, bufferSize: 0));
     }
 }

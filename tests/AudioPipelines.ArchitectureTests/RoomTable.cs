@@ -2,8 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace AudioPipelines.ArchitectureTests;
 
-/// <summary>The table of rooms as src/ARCHITECTURE.md has it: <c>| room | what lives there | may use |</c>, bottom up. Names in backticks are rooms;
-/// <em>all of the above</em> and <em>core</em> (every folder of the core) are words of the last column, and <em>publishes</em> narrows it.</summary>
+/// <summary>The table of rooms as src/ARCHITECTURE.md has it: <c>| room | what lives there | may use |</c>, bottom up. Names in
+/// backticks are rooms; <em>all of the above</em> and <em>core</em> (every folder of the core) are words of the last column, and
+/// <em>publishes</em> narrows it.</summary>
 internal static partial class RoomTable
 {
     public const string Core = "AudioPipelines";

@@ -14,9 +14,12 @@ public class RoomTests
     [Test]
     public void Every_room_has_a_row_and_every_row_a_room()
     {
-        IEnumerable<string> rooms = SourceTree.RoomsByType.SelectMany(type => type).Distinct().Where(room => room != RoomTable.Core);
-        Assert.That(_rooms.Keys, Is.EquivalentTo(rooms.Union(_rooms.Keys.Where(room => room.StartsWith("Samples.", StringComparison.Ordinal)))));
-        Assert.That(_rooms.Values.SelectMany(room => room.MayUse).Distinct(), Is.SubsetOf(_rooms.Keys), "what may be used is a room");
+        IEnumerable<string> rooms = SourceTree.RoomsByType.SelectMany(type => type).Distinct().Where(
+            room => room != RoomTable.Core);
+        Assert.That(_rooms.Keys, Is.EquivalentTo(
+            rooms.Union(_rooms.Keys.Where(room => room.StartsWith("Samples.", StringComparison.Ordinal)))));
+        Assert.That(
+            _rooms.Values.SelectMany(room => room.MayUse).Distinct(), Is.SubsetOf(_rooms.Keys), "what may be used is a room");
     }
 
     [Test]
@@ -30,7 +33,8 @@ public class RoomTests
                let room = _rooms.GetValueOrDefault(arrow.From)
                where room is not null && !SourceTree.Compiles(room.Name, arrow.Used)
                where !room.MayUse.Contains(arrow.To) || (room.PublicOnly && !arrow.IsPublic)
-               select $"{arrow.From} uses {arrow.To}: {arrow.User} mentions {arrow.Used}{(arrow.IsPublic ? "" : ", which is internal")}",
+               select $"{arrow.From} uses {arrow.To}: {arrow.User} mentions "
+                   + $"{arrow.Used}{(arrow.IsPublic ? "" : ", which is internal")}",
         ];
         Assert.That(broken.Distinct().Order(), Is.Empty);
     }
@@ -39,14 +43,16 @@ public class RoomTests
     public void Rooms_do_not_use_each_other_in_a_circle()
     {
         var done = new HashSet<string>();
-        while (_rooms.Values.FirstOrDefault(room => !done.Contains(room.Name) && room.MayUse.All(done.Contains)) is { } next) done.Add(next.Name);
+        while (_rooms.Values.FirstOrDefault(room => !done.Contains(room.Name) && room.MayUse.All(done.Contains)) is { } next)
+            done.Add(next.Name);
         Assert.That(_rooms.Keys.Except(done), Is.Empty, "each may use only rooms that use no room in a circle");
     }
 
     [Test]
     public void No_type_name_is_defined_by_two_rooms()
     {
-        string[] shared = [.. from type in SourceTree.RoomsByType where type.Count() > 1 select $"{type.Key}: {string.Join(", ", type)}"];
+        string[] shared =
+            [.. from type in SourceTree.RoomsByType where type.Count() > 1 select $"{type.Key}: {string.Join(", ", type)}"];
         Assert.That(shared, Is.Empty);
     }
 
@@ -54,22 +60,25 @@ public class RoomTests
     {
         string[] programs = ["AudioPipelines.Cli", "AudioPipelines.Worker", "Samples.ConsoleApp", "Samples.WorkerService"];
         string[] libraries = [RoomTable.Core, "AudioPipelines.Hosting", "AudioPipelines.Testing"];
-        Architecture architecture = new ArchLoader().LoadAssemblies([.. programs.Concat(libraries).Select(Repository.Program).Select(System.Reflection.Assembly.LoadFrom)]).Build();
+        Architecture architecture = new ArchLoader().LoadAssemblies(
+            [.. programs.Concat(libraries).Select(Repository.Program).Select(System.Reflection.Assembly.LoadFrom)]).Build();
         foreach (IType user in architecture.Types)
         {
             if (RoomOf(user) is not { } from) continue;
             foreach (IType used in user.Dependencies.Select(dependency => dependency.Target).Distinct())
             {
                 if (RoomOf(used) is { } to)
-                    yield return new Arrow(from, Outermost(user), to, Outermost(used), used.Visibility is Visibility.Public or Visibility.Protected);
+                    yield return new Arrow(
+                        from, Outermost(user), to, Outermost(used), used.Visibility is Visibility.Public or Visibility.Protected);
             }
         }
     }
 
-    /// <summary>The room whose folder defines a type, whatever project compiles it too; <see langword="null"/>: it is not ours, or the
-    /// compiler's.</summary>
+    /// <summary>The room whose folder defines a type, whatever project compiles it too; <see langword="null"/>: it is not ours,
+    /// or the compiler's.</summary>
     private static string? RoomOf(IType type) =>
-        type.FullName.StartsWith("AudioPipelines.", StringComparison.Ordinal) || type.FullName.StartsWith("Samples.", StringComparison.Ordinal)
+        type.FullName.StartsWith("AudioPipelines.", StringComparison.Ordinal)
+            || type.FullName.StartsWith("Samples.", StringComparison.Ordinal)
             ? SourceTree.RoomsByType[Outermost(type)].FirstOrDefault()
             : null;
 

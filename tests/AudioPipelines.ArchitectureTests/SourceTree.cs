@@ -2,11 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace AudioPipelines.ArchitectureTests;
 
-/// <summary>Which room's folder defines which types, by the source: a namespace does not tell, since public types of all rooms share one.</summary>
+/// <summary>Which room's folder defines which types, by the source: a namespace does not tell, since public types of all rooms
+/// share one.</summary>
 internal static partial class SourceTree
 {
     /// <summary>The names of top-level types, and the rooms that define them.</summary>
-    public static ILookup<string, string> RoomsByType { get; } = Read().Distinct().ToLookup(found => found.Type, found => found.Room);
+    public static ILookup<string, string> RoomsByType { get; } =
+        Read().Distinct().ToLookup(found => found.Type, found => found.Room);
 
     private static string Source => Path.Combine(Repository.Root, "src");
 

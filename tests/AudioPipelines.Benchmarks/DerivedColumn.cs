@@ -61,5 +61,7 @@ internal sealed class PerChannelColumn : DerivedColumn
     public override string Legend => "Nanoseconds for a second of audio of one channel";
 
     protected override double? Compute(double mean, BenchmarkCase benchmark) =>
-        benchmark.Descriptor.Type == typeof(AlignerBenchmarks) ? mean / (int)benchmark.Parameters[nameof(AlignerBenchmarks.Channels)] : null;
+        benchmark.Descriptor.Type == typeof(AlignerBenchmarks)
+            ? mean / (int)benchmark.Parameters[nameof(AlignerBenchmarks.Channels)]
+            : null;
 }

@@ -5,7 +5,8 @@ using BenchmarkDotNet.Attributes;
 
 namespace AudioPipelines.Benchmarks;
 
-/// <summary>From a description file to a pipeline: its text is parsed, its template filled in, the launch text becomes a pipeline.</summary>
+/// <summary>From a description file to a pipeline: its text is parsed, its template filled in, the launch text becomes a
+/// pipeline.</summary>
 public class DescriptionBenchmarks
 {
     private const string Location = "/audio/some where/talk \"one\".flac";
@@ -23,7 +24,9 @@ public class DescriptionBenchmarks
     {
         _text = Presets.ReadText(Preset);
         _description = PipelineDescription.Parse(_text, Preset);
-        _values = Preset == "rtp" ? new() { ["streams"] = (string[])["udp://239.69.0.1:5004", "udp://239.69.0.2:5004"] } : new() { ["wave"] = "silence" };
+        _values = Preset == "rtp"
+            ? new() { ["streams"] = (string[])["udp://239.69.0.1:5004", "udp://239.69.0.2:5004"] }
+            : new() { ["wave"] = "silence" };
         _launch = _description.Resolve(_values).LaunchTexts[0];
         Gst.Initialize();
     }

@@ -66,7 +66,8 @@ public unsafe partial class InteropBenchmarks
         return _called;
     }
 
-    /// <summary>A buffer of 10 ms given to the appsink's pad: the probe, the sink, the callback, the sample pulled, mapped and let go.</summary>
+    /// <summary>A buffer of 10 ms given to the appsink's pad: the probe, the sink, the callback, the sample pulled, mapped and
+    /// let go.</summary>
     [Benchmark]
     public long BufferThroughAppSink()
     {

@@ -11,7 +11,8 @@ internal static class PartBenchmarks
     public static int Run(string[] arguments)
     {
         Console.Error.WriteLine("Measuring the parts; this takes some minutes.");
-        Summary[] summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(PartBenchmarks).Assembly).Run(arguments, new QuickConfig())];
+        Summary[] summaries =
+            [.. BenchmarkSwitcher.FromAssembly(typeof(PartBenchmarks).Assembly).Run(arguments, new QuickConfig())];
         foreach (Summary summary in summaries)
         {
             Console.WriteLine($"\n{summary.BenchmarksCases[0].Descriptor.Type.Name}");

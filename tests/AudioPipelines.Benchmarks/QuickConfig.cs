@@ -21,6 +21,7 @@ internal sealed class QuickConfig : ManualConfig
         AddLogger(NullLogger.Instance);
         WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "../../../benchmarks"));
         WithOptions(ConfigOptions.DisableLogFile);
-        HideColumns("Job", "Toolchain", "IterationCount", "LaunchCount", "WarmupCount", "Error", "Median", "Gen0", "Gen1", "Gen2", "RatioSD");
+        HideColumns("Job", "Toolchain", "IterationCount", "LaunchCount", "WarmupCount", "Error", "Median", "Gen0", "Gen1", "Gen2",
+            "RatioSD");
     }
 }

@@ -35,7 +35,8 @@ public class BadInputTests
             ? ["setpriv", "--inh-caps=-dac_override,-dac_read_search", "--bounding-set=-dac_override,-dac_read_search", "dotnet"]
             : ["dotnet"];
 
-        ProgramResult result = ProcessRunner.Run(powerless[0], [.. powerless[1..], Repository.Cli, "run", "file", "--set", $"location={path}"]);
+        ProgramResult result = ProcessRunner.Run(
+            powerless[0], [.. powerless[1..], Repository.Cli, "run", "file", "--set", $"location={path}"]);
 
         Tool.Failed(result, 1, "may not be read");
     }
@@ -46,7 +47,8 @@ public class BadInputTests
         string folder = TestFolder.Create("injection");
         string written = Path.Combine(folder, "written");
 
-        foreach (string attempt in new[] { "a.wav ! filesink location=", "a.wav\" ! filesink location=", "a.wav' ! filesink location=", "a.wav\\\" ! filesink location=" })
+        foreach (string attempt in new[] { "a.wav ! filesink location=", "a.wav\" ! filesink location=",
+            "a.wav' ! filesink location=", "a.wav\\\" ! filesink location=" })
             Fails($"{folder}/{attempt}{written}", "does not exist");
 
         Assert.That(Directory.EnumerateFileSystemEntries(folder), Is.Empty);
@@ -61,7 +63,8 @@ public class BadInputTests
         Tool.Fails(2, message, "run", Tool.Launch(launch), "--frames", "1");
 
     [Test]
-    public void Pictures_are_no_audio() => Tool.Failed(Tool.Run("run", Tool.Launch("videotestsrc ! appsink name=audio")), 1, "videotestsrc");
+    public void Pictures_are_no_audio() =>
+        Tool.Failed(Tool.Run("run", Tool.Launch("videotestsrc ! appsink name=audio")), 1, "videotestsrc");
 
     [Test]
     public void Three_thousand_elements_are_too_many()
@@ -94,7 +97,8 @@ public class BadInputTests
     }
 
     [Test]
-    public void A_description_of_ten_megabytes_is_refused() => Tool.Fails(2, "longer than", "run", Tool.Description(new string('a', 10_000_000)));
+    public void A_description_of_ten_megabytes_is_refused() =>
+        Tool.Fails(2, "longer than", "run", Tool.Description(new string('a', 10_000_000)));
 
     [Test]
     public void Without_GStreamer_the_error_names_the_package()
@@ -108,7 +112,8 @@ public class BadInputTests
     [Test]
     public void Without_a_plugin_the_error_names_the_package()
     {
-        Assume.That(ProcessRunner.Run("gst-inspect-1.0", ["--exists", "pipewiresrc"]).ExitCode, Is.Not.Zero, "pipewiresrc is installed here");
+        Assume.That(ProcessRunner.Run("gst-inspect-1.0", ["--exists", "pipewiresrc"]).ExitCode, Is.Not.Zero,
+            "pipewiresrc is installed here");
 
         Tool.Fails(3, "apt install gstreamer1.0-pipewire", "run", Tool.Launch("pipewiresrc ! appsink name=audio"));
         Tool.Fails(3, "apt install gstreamer1.0-pipewire", "run", "mic", "--set", "system=pipewire");
@@ -120,7 +125,8 @@ public class BadInputTests
         RunEvents events = Tool.RunJson(1, null, "run", "file", "--set", "location=/nowhere.wav");
 
         Assert.That(events.Of("error").Single().GetProperty("kind").GetString(), Is.EqualTo("NotFound"));
-        Assert.That(Tool.RunJson(2, null, "run", "nothing").Of("error").Single().GetProperty("kind").GetString(), Is.EqualTo("InvalidDescription"));
+        Assert.That(Tool.RunJson(2, null, "run", "nothing").Of("error").Single().GetProperty("kind").GetString(), Is.EqualTo(
+            "InvalidDescription"));
     }
 
     [Test]
@@ -132,5 +138,6 @@ public class BadInputTests
         Assert.That(Tool.Run([.. arguments, "--verbose"]).Error, Does.Contain("GStreamer: ").And.Contain(".c("));
     }
 
-    private static void Fails(string location, string message) => Tool.Fails(1, message, "run", "file", "--set", $"location={location}");
+    private static void Fails(string location, string message) =>
+        Tool.Fails(1, message, "run", "file", "--set", $"location={location}");
 }

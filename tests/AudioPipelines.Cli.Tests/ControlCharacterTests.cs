@@ -12,7 +12,8 @@ public class ControlCharacterTests
         using var server = new OneAnswer($"HTTP/1.1 404 {Order}", []);
         string[][] runs =
         [
-            ["run", "uri", "--set", $"uri=http://{server.Authority}/", "--verbose"], ["run", "uri", "--set", $"uri=http://{server.Authority}/", "--json"],
+            ["run", "uri", "--set", $"uri=http://{server.Authority}/", "--verbose"],
+            ["run", "uri", "--set", $"uri=http://{server.Authority}/", "--json"],
             ["probe", $"http://{server.Authority}/"],
         ];
         string all = string.Concat(runs.Select(run => Quiet(Tool.Run(run).Exited(1))));
@@ -32,7 +33,14 @@ public class ControlCharacterTests
     public void A_descriptions_texts_and_names_of_files_are_written_out()
     {
         string file = Path.Combine(TestFolder.Create("cli"), "\e[31m.yaml");
-        File.WriteAllText(file, """{"launch": "audiotestsrc num-buffers=2 ! appsink", "summary": "a\u202eb", "audio": {"channels": 1}, "streams": [{"sink": "audio", "labels": ["x"]}]}""");
+        File.WriteAllText(
+            file,
+            """
+            {
+              "launch": "audiotestsrc num-buffers=2 ! appsink", "summary": "a\u202eb", "audio": {"channels": 1},
+              "streams": [{"sink": "audio", "labels": ["x"]}]
+            }
+            """);
         Quiet(Tool.Run("validate", file));
         Quiet(Tool.Run("explain", file));
         Quiet(Tool.Run("run", file, "--verbose"));

@@ -8,7 +8,8 @@ public class InterruptionTests
     public void A_signal_completes_the_file_and_the_summary(string signal, int exitCode)
     {
         string file = Tool.NewFile("tone.wav");
-        using BackgroundProgram tool = Start("run", "tone", "--set", "realtime=true", "--set", "sampleType=S16", "--out", file, "--json");
+        using BackgroundProgram tool = Start(
+            "run", "tone", "--set", "realtime=true", "--set", "sampleType=S16", "--out", file, "--json");
         Eventually.Is(() => File.Exists(file) && new FileInfo(file).Length > 44100, "audio in the file");
 
         tool.Signal(signal);

@@ -25,7 +25,8 @@ public class MediaLengthTests
         JsonElement info = Tool.Json(Tool.Run("probe", path).Exited().Output);
 
         Assert.That(info.GetProperty("duration_estimated").GetBoolean(), Is.False);
-        Assert.That(info.GetProperty("duration_ns").GetInt64() / 1e9, Is.EqualTo(audio.Samples / (double)audio.Rate).Within(0.001));
+        Assert.That(
+            info.GetProperty("duration_ns").GetInt64() / 1e9, Is.EqualTo(audio.Samples / (double)audio.Rate).Within(0.001));
     }
 
     [TestCase("untagged.mp3", "-c:a libmp3lame -q:a 4 -write_xing 0")]

@@ -26,20 +26,23 @@ public class MicrophoneTests
         ProgramResult json = Repository.RunCli(["devices", "--json"], pulse.Environment).Exited();
 
         Assert.That(text.Output, Does.Contain(PulseServer.Source));
-        Assert.That(json.OutputLines.Select(line => Tool.Json(line).GetProperty("device").GetString()), Does.Contain(PulseServer.Source));
+        Assert.That(
+            json.OutputLines.Select(line => Tool.Json(line).GetProperty("device").GetString()), Does.Contain(PulseServer.Source));
     }
 
     [Test]
     public void Devices_follow_tells_what_is_plugged_in()
     {
         using var pulse = PulseServer.Start();
-        using var tool = BackgroundProgram.Start("env", ["--default-signal=INT", "dotnet", Repository.Cli, "devices", "--follow"], pulse.Environment);
+        using var tool = BackgroundProgram.Start(
+            "env", ["--default-signal=INT", "dotnet", Repository.Cli, "devices", "--follow"], pulse.Environment);
         Eventually.Is(() => tool.Output.Contains(PulseServer.Source, StringComparison.Ordinal), "the device that is there");
 
         int second = pulse.LoadNullSink("second");
         Eventually.Is(() => tool.Output.Contains("+ monitor", StringComparison.Ordinal), $"the new device in {tool.Output}");
         pulse.UnloadModule(second);
-        Eventually.Is(() => tool.Output.Contains("- monitor", StringComparison.Ordinal), $"the device that went in {tool.Output}");
+        Eventually.Is(
+            () => tool.Output.Contains("- monitor", StringComparison.Ordinal), $"the device that went in {tool.Output}");
         tool.Signal("INT");
 
         Assert.That(tool.WaitForExit(), Is.EqualTo(130));
@@ -50,7 +53,8 @@ public class MicrophoneTests
     public void Devices_follow_tells_of_each_device_once_also_of_those_that_come_while_it_starts()
     {
         using var pulse = PulseServer.Start();
-        using var tool = BackgroundProgram.Start("env", ["--default-signal=INT", "dotnet", Repository.Cli, "devices", "--follow", "--json"], pulse.Environment);
+        using var tool = BackgroundProgram.Start(
+            "env", ["--default-signal=INT", "dotnet", Repository.Cli, "devices", "--follow", "--json"], pulse.Environment);
         List<string> plugged = [PulseServer.Sink];
         bool Tells(string sink) => tool.Output.Contains($"\"{sink}.monitor\"", StringComparison.Ordinal);
         Eventually.Is(
@@ -67,7 +71,8 @@ public class MicrophoneTests
         tool.Signal("INT");
         Assert.That(tool.WaitForExit(), Is.EqualTo(130));
 
-        string[] told = [.. tool.Output.Split('\n').Where(line => line.StartsWith('{')).Select(line => Tool.Json(line).GetProperty("device").GetString()!)];
+        string[] told = [.. tool.Output.Split('\n').Where(line => line.StartsWith('{')).Select(
+            line => Tool.Json(line).GetProperty("device").GetString()!)];
         Assert.That(told, Is.EquivalentTo(plugged.SelectMany(sink => new[] { sink, $"{sink}.monitor" })));
     }
 
@@ -76,7 +81,8 @@ public class MicrophoneTests
     public void Without_a_sound_server_the_error_says_so(string preset)
     {
         string folder = TestFolder.Create("no-pulse");
-        Dictionary<string, string?> environment = new() { ["PULSE_SERVER"] = $"unix:{folder}/native", ["XDG_RUNTIME_DIR"] = folder };
+        Dictionary<string, string?> environment =
+            new() { ["PULSE_SERVER"] = $"unix:{folder}/native", ["XDG_RUNTIME_DIR"] = folder };
 
         ProgramResult result = Tool.Failed(Repository.RunCli(["run", preset, "--json"], environment), 1, "sound server");
 
@@ -88,7 +94,8 @@ public class MicrophoneTests
     {
         using var pulse = PulseServer.Start();
 
-        ProgramResult result = Repository.RunCli(["run", "mic", "--set", "device=nothing", "--duration", "1s"], pulse.Environment);
+        ProgramResult result = Repository.RunCli(
+            ["run", "mic", "--set", "device=nothing", "--duration", "1s"], pulse.Environment);
 
         Tool.Failed(result, 1, "audiopipelines devices");
     }
@@ -96,12 +103,14 @@ public class MicrophoneTests
     private static AudioData Record(PulseServer pulse)
     {
         string file = Tool.NewFile("recorded.wav");
-        RunEvents events = Tool.RunJson(0, pulse.Environment, "run", "mic", "--set", "rate=48000", "--set", "channels=2", "--duration", "1s", "--out", file);
+        RunEvents events = Tool.RunJson(
+            0, pulse.Environment, "run", "mic", "--set", "rate=48000", "--set", "channels=2", "--duration", "1s", "--out", file);
         Assert.That(events.All[0].GetProperty("live").GetBoolean(), Is.True);
         return WavFile.Read(file).Audio;
     }
 
-    /// <summary>The usual time from one upward crossing of zero to the next; a player that stutters on a busy machine does not change it.</summary>
+    /// <summary>The usual time from one upward crossing of zero to the next; a player that stutters on a busy machine does not
+    /// change it.</summary>
     private static int Period(float[] samples)
     {
         int[] crossings = [.. Enumerable.Range(1, samples.Length - 1).Where(at => samples[at - 1] < 0 && samples[at] >= 0)];

@@ -37,13 +37,17 @@ internal sealed record RunEvents(IReadOnlyList<JsonElement> All)
         foreach (JsonElement channel in channels)
         {
             Assert.That(
-                Sum(channel, "delivered", "unclaimed", "lost", "notStarted", "stalled", "ended", "padding"), Is.EqualTo(Sum(channel, "elapsed")), $"elapsed of {channel}");
+                Sum(channel, "delivered", "unclaimed", "lost", "notStarted", "stalled", "ended", "padding"), Is.EqualTo(
+                    Sum(channel, "elapsed")), $"elapsed of {channel}");
             Assert.That(
-                Sum(channel, "delivered", "unclaimed", "late", "duplicate", "overflow", "trimmed", "pending"), Is.EqualTo(Sum(channel, "received")), $"received of {channel}");
+                Sum(channel, "delivered", "unclaimed", "late", "duplicate", "overflow", "trimmed", "pending"), Is.EqualTo(
+                    Sum(channel, "received")), $"received of {channel}");
             // Epochs may differ in their channels.
-            if (Summary.GetProperty("epochs").GetInt32() <= 1) Assert.That(Sum(channel, "elapsed"), Is.EqualTo(Samples), "elapsed and the samples of the frames");
+            if (Summary.GetProperty("epochs").GetInt32() <= 1)
+                Assert.That(Sum(channel, "elapsed"), Is.EqualTo(Samples), "elapsed and the samples of the frames");
         }
     }
 
-    private static long Sum(JsonElement channel, params string[] words) => words.Sum(word => channel.GetProperty(word).GetInt64());
+    private static long Sum(JsonElement channel, params string[] words) =>
+        words.Sum(word => channel.GetProperty(word).GetInt64());
 }

@@ -111,7 +111,8 @@ public class RunFileTests
 
         Repository.RunCli(["run", "stdin", "--out", copy], input: File.ReadAllBytes(chain)).Exited();
 
-        Assert.That(WavFile.Read(copy).Audio.Channels[0], Is.EqualTo(links.SelectMany(link => IndependentDecode.WithFfmpeg(link).Channels[0])));
+        Assert.That(WavFile.Read(copy).Audio.Channels[0], Is.EqualTo(
+            links.SelectMany(link => IndependentDecode.WithFfmpeg(link).Channels[0])));
     }
 
     [Test]
@@ -130,7 +131,8 @@ public class RunFileTests
         ProgramResult result = Tool.Run("run", "file", "--set", $"location={MediaFiles.Wav.Path}").Exited();
 
         Assert.That(result.Output, Is.Empty);
-        Assert.That(result.Error, Does.Contain("peak dBFS").And.Contain("delivered").And.Contain($"{MediaFiles.Wav.Samples} samples").And.Not.Contain("\e"));
+        Assert.That(result.Error, Does.Contain("peak dBFS").And.Contain("delivered").And.Contain(
+            $"{MediaFiles.Wav.Samples} samples").And.Not.Contain("\e"));
     }
 
     [Test]

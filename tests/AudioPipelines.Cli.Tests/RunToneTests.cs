@@ -45,7 +45,8 @@ public class RunToneTests
     {
         string file = Tool.NewFile("tone.wav");
 
-        RunEvents events = Tool.RunJson("run", "tone", "--set", "rate=48000", "--set", "frame=1000", "--duration", "500ms", "--set", "frame=7000", "--out", file);
+        RunEvents events = Tool.RunJson("run", "tone", "--set", "rate=48000", "--set", "frame=1000", "--duration", "500ms",
+            "--set", "frame=7000", "--out", file);
 
         Assert.That((events.Frames, events.Samples), Is.EqualTo((4, 28000)));
         Assert.That(events.Summary.GetProperty("written").GetInt64(), Is.EqualTo(24000));
@@ -96,7 +97,8 @@ public class RunToneTests
 
         ProgramResult result = Shell($"{Cli} run tone --out - -q > /dev/full; echo $? >&2");
 
-        Assert.That(result.Error, Does.StartWith("error: Standard output cannot be written: No space left on device.").And.EndsWith("1\n"));
+        Assert.That(result.Error,
+            Does.StartWith("error: Standard output cannot be written: No space left on device.").And.EndsWith("1\n"));
     }
 
     [Test]
@@ -137,7 +139,8 @@ public class RunToneTests
 
         Assert.That(seen.Of("epoch").Single().GetProperty("rate").GetInt32(), Is.EqualTo(44100));
         Assert.That((seen.Samples, seen.Summary.GetProperty("epochs").GetInt32()), Is.EqualTo((40 * (480 + 441), 2)));
-        Assert.That(written.Of("error").Single().GetProperty("message").GetString(), Does.Contain("changed from 48000 Hz with 1 channel to 44100 Hz with 2"));
+        Assert.That(written.Of("error").Single().GetProperty("message").GetString(), Does.Contain(
+            "changed from 48000 Hz with 1 channel to 44100 Hz with 2"));
         Assert.That(WavFile.Read(file).Audio.Samples, Is.EqualTo(40 * 480));
     }
 
@@ -148,7 +151,9 @@ public class RunToneTests
         string description = Tool.Description(
             """
             name: weak
-            launch: audiotestsrc is-live=true samplesperbuffer=480 ! audio/x-raw,rate=48000 ! identity name=culprit error-after=20 ! appsink name=audio
+            launch: >-
+              audiotestsrc is-live=true samplesperbuffer=480 ! audio/x-raw,rate=48000
+              ! identity name=culprit error-after=20 ! appsink name=audio
             restart: {mode: onError, delay: 300ms, maximumAttempts: 1}
             """);
 

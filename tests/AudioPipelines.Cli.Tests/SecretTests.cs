@@ -16,7 +16,9 @@ public class SecretTests
           password: {secret: true, required: true}
           key: {secret: true}
           uri: {type: uri, required: true}
-        launch: souphttpsrc location={uri} user-id=me user-pw={password} user-agent={key} retries=0 ! decodebin ! audioconvert ! appsink
+        launch: >-
+          souphttpsrc location={uri} user-id=me user-pw={password} user-agent={key} retries=0
+          ! decodebin ! audioconvert ! appsink
         """);
 
     [TestCase(Plain, Odd)]
@@ -25,7 +27,8 @@ public class SecretTests
     {
         string[] values = ["--set", $"password={password}", "--set", $"key={key}", "--set", "uri=http://me:zebra9@127.0.0.1:9/a"];
         string explained = Tool.Run(["explain", _description, .. values]).Exited().Output;
-        Assert.That(explained, Does.Contain("user-pw=***").Or.Contain("user-pw=\"***\"").And.Contain("user-id=me").And.Contain("me:***@127.0.0.1").And.Not.Contain(Telling));
+        Assert.That(explained, Does.Contain("user-pw=***").Or.Contain("user-pw=\"***\"").And.Contain("user-id=me").And.Contain(
+            "me:***@127.0.0.1").And.Not.Contain(Telling));
         Assert.That(explained, Does.Match(@"password +\*\*\*  \(given\)"));
         string graph = Tool.Run(["explain", _description, "--dot", .. values]).Exited().Output;
         Assert.That(graph, Does.Contain("user-pw=").And.Contain("user-agent=").And.Contain("***").And.Not.Contain(Telling));
@@ -40,8 +43,10 @@ public class SecretTests
         foreach (string[] how in new string[][] { [], ["--json"], ["--trust", "restricted"], ["--isolate"] })
         {
             ProgramResult result = Tool.Run(
-                ["run", _description, "--set", $"password={password}", "--set", $"key={key}", "--set", $"uri=http://me:zebra9@{server.Authority}/a", "--graphs", folder, "--verbose", .. how]).Exited(1);
-            Assert.That(result.Output + result.Error, Does.Contain(server.Authority).And.Not.Contain(Telling), string.Join(' ', how));
+                ["run", _description, "--set", $"password={password}", "--set", $"key={key}", "--set",
+                    $"uri=http://me:zebra9@{server.Authority}/a", "--graphs", folder, "--verbose", .. how]).Exited(1);
+            Assert.That(
+                result.Output + result.Error, Does.Contain(server.Authority).And.Not.Contain(Telling), string.Join(' ', how));
         }
 
         string[] graphs = Directory.GetFiles(folder);
@@ -56,14 +61,17 @@ public class SecretTests
     [Test]
     public void A_value_that_is_refused_is_not_shown()
     {
-        string description = Tool.Description("name: n\nparameters: {pin: {type: integer, secret: true, default: 4711}}\nlaunch: audiotestsrc blocksize={pin} ! appsink\n");
+        string description = Tool.Description("name: n\nparameters: {pin: {type: integer, secret: true, default: "
+            + "4711}}\nlaunch: audiotestsrc blocksize={pin} ! appsink\n");
         Assert.That(Tool.Fails(2, "'pin'", "run", description, "--set", $"pin={Telling}").Error, Does.Not.Contain(Telling));
-        Assert.That(Tool.Fails(2, "'other'", "explain", description, "--set", "other=1").Output, Does.Contain("***").And.Not.Contain("4711"));
+        Assert.That(Tool.Fails(2, "'other'", "explain", description, "--set", "other=1").Output,
+            Does.Contain("***").And.Not.Contain("4711"));
     }
 
     [Test]
     public void A_command_line_that_is_wrong_is_answered_without_it() => Assert.That(
-        Tool.Fails(2, "one argument too many", "run", $"http://me:{Telling}@127.0.0.1:9/a", "more").Error, Does.Contain("me:***@").And.Not.Contain(Telling));
+        Tool.Fails(2, "one argument too many", "run", $"http://me:{Telling}@127.0.0.1:9/a", "more").Error,
+        Does.Contain("me:***@").And.Not.Contain(Telling));
 
     [Test]
     public void Probe_hides_it_whether_it_succeeds_or_not()
@@ -71,10 +79,12 @@ public class SecretTests
         using var server = new OneAnswer("HTTP/1.1 200 OK\r\nContent-Type: audio/x-wav", File.ReadAllBytes(MediaFiles.Wav.Path));
         string probed = Tool.Run("probe", $"http://me:{Telling}@{server.Authority}/a.wav").Exited().Output;
         Assert.That(probed, Does.Contain($"me:***@{server.Authority}").And.Not.Contain(Telling));
-        Assert.That(Tool.Fails(1, "127.0.0.1:9", "probe", $"http://me:{Telling}@127.0.0.1:9/a.wav").Error, Does.Not.Contain(Telling));
+        Assert.That(
+            Tool.Fails(1, "127.0.0.1:9", "probe", $"http://me:{Telling}@127.0.0.1:9/a.wav").Error, Does.Not.Contain(Telling));
     }
 
     [Test]
     public void The_rtsp_presets_password_is_one() => Assert.That(
-        Tool.Run("explain", "rtsp", "--set", "location=rtsp://127.0.0.1:9/", "--set", $"password={Plain}").Exited().Output, Does.Not.Contain(Telling).And.Contain("***"));
+        Tool.Run("explain", "rtsp", "--set", "location=rtsp://127.0.0.1:9/", "--set", $"password={Plain}").Exited().Output,
+        Does.Not.Contain(Telling).And.Contain("***"));
 }

@@ -10,7 +10,8 @@ public class ShowingTests
     public void List_names_the_presets()
     {
         string[] names = [.. Tool.Run("list").Exited().OutputLines.Select(line => line.Split(' ')[0])];
-        string?[] jsonNames = [.. Tool.Run("list", "--json").Exited().OutputLines.Select(line => Tool.Json(line).GetProperty("name").GetString())];
+        string?[] jsonNames =
+            [.. Tool.Run("list", "--json").Exited().OutputLines.Select(line => Tool.Json(line).GetProperty("name").GetString())];
 
         Assert.That(names, Is.SupersetOf(_presets));
         Assert.That(jsonNames, Is.EqualTo(names));
@@ -24,11 +25,14 @@ public class ShowingTests
     public void Explain_tells_each_parameters_value_and_where_it_came_from()
     {
         ProgramResult result = Repository.RunCli(
-            ["explain", "tone", "--set", "rate=16000"], new Dictionary<string, string?> { ["AUDIOPIPELINES_TONE_FREQUENCY"] = "1000" });
+            ["explain", "tone", "--set", "rate=16000"],
+            new Dictionary<string, string?> { ["AUDIOPIPELINES_TONE_FREQUENCY"] = "1000" });
 
         Assert.That(result.Exited().Output, Does.Contain("audiotestsrc wave=\"sine\" freq=1000"));
-        Assert.That(result.Output, Does.Match(@"rate +16000  \(given\)").And.Match(@"frequency +1000  \(environment variable AUDIOPIPELINES_TONE_FREQUENCY\)"));
-        Assert.That(result.Output, Does.Match(@"volume +0.8  \(default\)").And.Match(@"frame +10 ms \(160 samples\)").And.Contain("latency"));
+        Assert.That(result.Output, Does.Match(@"rate +16000  \(given\)").And.Match(
+            @"frequency +1000  \(environment variable AUDIOPIPELINES_TONE_FREQUENCY\)"));
+        Assert.That(result.Output, Does.Match(@"volume +0.8  \(default\)").And.Match(@"frame +10 ms \(160 samples\)").And.Contain(
+            "latency"));
     }
 
     [Test]
@@ -37,7 +41,8 @@ public class ShowingTests
 
     [Test]
     public void Explain_draws_the_graph() => Assert.That(
-        Tool.Run("explain", "tone", "--dot").Exited().Output, Does.StartWith("digraph").And.Contain("GstAudioTestSrc").And.Contain("GstAppSink"));
+        Tool.Run("explain", "tone", "--dot").Exited().Output,
+        Does.StartWith("digraph").And.Contain("GstAudioTestSrc").And.Contain("GstAppSink"));
 
     [Test]
     public void Probe_tells_container_streams_duration_and_tags()
@@ -45,14 +50,16 @@ public class ShowingTests
         JsonElement info = Tool.Json(Tool.Run("probe", MediaFiles.MatroskaWithVideo.Path).Exited().Output);
 
         Assert.That(info.GetProperty("container").GetString(), Does.Contain("Matroska"));
-        Assert.That(info.GetProperty("streams").EnumerateArray().Select(stream => stream.GetProperty("type").GetString()), Is.EquivalentTo(new[] { "audio", "video" }));
+        Assert.That(info.GetProperty("streams").EnumerateArray().Select(
+            stream => stream.GetProperty("type").GetString()), Is.EquivalentTo(new[] { "audio", "video" }));
         Assert.That(info.GetProperty("duration_ns").GetInt64(), Is.EqualTo(2_000_000_000).Within(100_000_000));
         Assert.That(info.GetProperty("tags").ValueKind, Is.EqualTo(JsonValueKind.Object));
     }
 
     [Test]
     public void Probe_takes_a_URI_too() => Assert.That(
-        Tool.Json(Tool.Run("probe", new Uri(MediaFiles.Flac.Path).AbsoluteUri).Exited().Output).GetProperty("streams")[0].GetProperty("rate").GetInt32(),
+        Tool.Json(Tool.Run("probe", new Uri(MediaFiles.Flac.Path).AbsoluteUri).Exited().Output).GetProperty(
+            "streams")[0].GetProperty("rate").GetInt32(),
         Is.EqualTo(MediaFiles.Flac.Rate));
 
     [Test]

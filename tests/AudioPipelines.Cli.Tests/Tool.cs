@@ -13,7 +13,8 @@ internal static class Tool
     public static ProgramResult Fails(int exitCode, string message, params string[] arguments) =>
         Failed(Repository.RunCli(arguments), exitCode, message);
 
-    /// <summary>Fails the test unless the tool ended with this exit status and says this on standard error, without a stack trace.</summary>
+    /// <summary>Fails the test unless the tool ended with this exit status and says this on standard error, without a stack
+    /// trace.</summary>
     public static ProgramResult Failed(ProgramResult result, int exitCode, string message)
     {
         result.Exited(exitCode);
@@ -26,7 +27,8 @@ internal static class Tool
 
     /// <summary>Runs it with <c>--json</c> and reads its events; the last one must be a summary whose ledger adds up.</summary>
     public static RunEvents RunJson(int exitCode, IReadOnlyDictionary<string, string?>? environment, params string[] arguments) =>
-        RunEvents.Read(Repository.RunCli(arguments.Contains("--json") ? arguments : [.. arguments, "--json"], environment).Exited(exitCode).OutputLines);
+        RunEvents.Read(Repository.RunCli(arguments.Contains("--json") ? arguments : [.. arguments, "--json"], environment).Exited(
+            exitCode).OutputLines);
 
     /// <summary>A new file's name in an empty folder.</summary>
     public static string NewFile(string name) => Path.Combine(TestFolder.Create("cli"), name);

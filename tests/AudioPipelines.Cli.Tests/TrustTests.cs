@@ -6,13 +6,15 @@ public class TrustTests
     public void A_restricted_run_reads_under_its_root()
     {
         string folder = Path.GetDirectoryName(MediaFiles.Wav.Path)!;
-        Tool.Run("run", "file", "--set", $"location={MediaFiles.Wav.Path}", "--trust", "restricted", "--root", folder, "--frames", "5", "--quiet").Exited(0);
+        Tool.Run("run", "file", "--set", $"location={MediaFiles.Wav.Path}", "--trust", "restricted", "--root", folder, "--frames",
+            "5", "--quiet").Exited(0);
     }
 
     [Test]
     public void A_restricted_run_reads_nothing_else_and_says_what_to_do()
     {
-        ProgramResult result = Tool.Run("run", "file", "--set", $"location={MediaFiles.Wav.Path}", "--trust", "restricted").Exited(1);
+        ProgramResult result =
+            Tool.Run("run", "file", "--set", $"location={MediaFiles.Wav.Path}", "--trust", "restricted").Exited(1);
         Assert.That(result.Error, Does.Contain("is not under a folder").And.Contain("Roots"));
     }
 

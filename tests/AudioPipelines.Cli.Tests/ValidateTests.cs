@@ -5,9 +5,11 @@ public class ValidateTests
 {
     [TestCase("audiotestsrcs ! appsink", "there is no element 'audiotestsrcs'", "did you mean 'audiotestsrc'?")]
     [TestCase("audiotestsrc wav=sine ! appsink", "the element 'audiotestsrc' has no property 'wav'", "did you mean 'wave'?")]
-    [TestCase("audiotestsrc wave=sinne ! appsink", "'sinne' is no value for the property 'wave' of 'audiotestsrc'", "gst-inspect-1.0 audiotestsrc")]
+    [TestCase("audiotestsrc wave=sinne ! appsink", "'sinne' is no value for the property 'wave' of 'audiotestsrc'",
+        "gst-inspect-1.0 audiotestsrc")]
     [TestCase("audiotestsrc volume=2 ! appsink", "'2' is no value for the property 'volume'", "gst-inspect-1.0 audiotestsrc")]
-    [TestCase("audiotestsrc num-buffers=many ! appsink", "'many' is no value for the property 'num-buffers'", "gst-inspect-1.0 audiotestsrc")]
+    [TestCase("audiotestsrc num-buffers=many ! appsink", "'many' is no value for the property 'num-buffers'",
+        "gst-inspect-1.0 audiotestsrc")]
     public void An_unknown_element_property_or_value_is_told_with_its_place(string launch, string message, string help)
     {
         string file = Tool.Launch(launch);
@@ -27,8 +29,10 @@ public class ValidateTests
     public void What_is_right_stays_right(string launch)
     {
         string file = Tool.Description(
-            $"parameters:\n  wave: {{ type: enum, choices: [sine, saw], default: sine }}\nlaunch: >\n  {launch.Replace("\"audio/x-raw,rate=8000\" !", "audio/x-raw,rate=8000 !", StringComparison.Ordinal)}\n");
-        Assert.That(Tool.Run("validate", file).Output, Does.Not.Contain("no element").And.Not.Contain("no property").And.Not.Contain("no value"));
+            $"parameters:\n  wave: {{ type: enum, choices: [sine, saw], default: sine }}\nlaunch: >\n  "
+            + $"{launch.Replace("\"audio/x-raw,rate=8000\" !", "audio/x-raw,rate=8000 !", StringComparison.Ordinal)}\n");
+        Assert.That(Tool.Run("validate", file).Output,
+            Does.Not.Contain("no element").And.Not.Contain("no property").And.Not.Contain("no value"));
     }
 
     [Test]
@@ -48,7 +52,8 @@ public class ValidateTests
     public void The_longest_times_that_are_valid_can_be_started()
     {
         string file = Tool.Description(
-            "launch: audiotestsrc num-buffers=1 ! appsink\nlatency: 2m\nrestart: { mode: onError, delay: 24h, maximumDelay: 24h }\n");
+            "launch: audiotestsrc num-buffers=1 ! appsink\nlatency: 2m\nrestart: { mode: onError, delay: 24h, maximumDelay: "
+            + "24h }\n");
         Tool.Run("validate", file).Exited(0);
         Tool.RunJson("run", file);
     }

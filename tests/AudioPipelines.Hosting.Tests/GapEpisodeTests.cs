@@ -14,7 +14,8 @@ public class GapEpisodeTests
         episode.Add(new FramesSkipped(0, 48000, 960));
         Assert.That(log.WithId(102), Has.Length.EqualTo(1));
         time.Advance(Episode.Quiet);
-        Assert.That(log.WithId(104).Single().Text, Is.EqualTo("5 more gaps: 1920 samples missing over all channels, 960 left out for a slow consumer"));
+        Assert.That(log.WithId(104).Single().Text, Is.EqualTo(
+            "5 more gaps: 1920 samples missing over all channels, 960 left out for a slow consumer"));
     }
 
     [Test]

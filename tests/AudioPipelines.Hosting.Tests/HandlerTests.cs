@@ -62,7 +62,8 @@ public class HandlerTests
         await host.StartAsync();
         IAudioSource source = host.Source("frontDoor");
 
-        AudioSourceException? error = await Assert.ThrowsAsync<AudioSourceException>(() => Eventually.Completes(source.Completion, "the failure"));
+        AudioSourceException? error = await Assert.ThrowsAsync<AudioSourceException>(
+            () => Eventually.Completes(source.Completion, "the failure"));
 
         Assert.That(error?.Kind, Is.EqualTo(AudioSourceErrorKind.CallbackFailed));
         Assert.That(calls, Is.EqualTo(new[] { "first 0", "second 0", "first 480", "second 480", "first 960" }));
@@ -98,7 +99,8 @@ public class HandlerTests
             .AddHandler("frontDoor", (_, frame) => calls.Add($"second {frame.SampleIndex}")));
         await host.StartAsync();
         await Eventually.Completes(host.Source("frontDoor").Completion, "the tone ends");
-        Assert.That(calls, Is.EqualTo(Enumerable.Range(0, 10).SelectMany(k => new[] { $"first {k * 480}", $"second {k * 480}" })));
+        Assert.That(
+            calls, Is.EqualTo(Enumerable.Range(0, 10).SelectMany(k => new[] { $"first {k * 480}", $"second {k * 480}" })));
         LedgerAssert.Balances(host.Source("frontDoor"));
     }
 
@@ -113,7 +115,8 @@ public class HandlerTests
             .AddSource("good", "tone.yaml").AddHandler<CountingHandler>("good"));
         await host.StartAsync();
         IAudioSource bad = host.Source("bad");
-        AudioSourceException error = (await Assert.ThrowsAsync<AudioSourceException>(() => Eventually.Completes(bad.Completion, "the source fails")))!;
+        AudioSourceException error =
+            (await Assert.ThrowsAsync<AudioSourceException>(() => Eventually.Completes(bad.Completion, "the source fails")))!;
         int before = journal.Frames;
         Eventually.Is(() => journal.Frames > before, "the other source goes on");
         Assert.Multiple(() =>

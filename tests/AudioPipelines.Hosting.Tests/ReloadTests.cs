@@ -18,14 +18,16 @@ public class ReloadTests
 
         SourceReload reload = await Edit(host, Tones.Live(channels: 2));
         Assert.That(reload, Is.EqualTo(new SourceReload("frontDoor", Path.Combine(host.Folder, "tone.yaml"), null)));
-        Eventually.Is(() => source.Format?.Channels == 2 && source.Ledger.Channels.Count == 2 && source.Ledger.Channels[1].Delivered > 0, "audio of both channels");
+        Eventually.Is(() => source.Format?.Channels == 2 && source.Ledger.Channels.Count == 2
+            && source.Ledger.Channels[1].Delivered > 0, "audio of both channels");
         await host.StopAsync();
         Ledger ledger = source.Ledger;
         Assert.Multiple(() =>
         {
             Assert.That(host.Source("frontDoor"), Is.SameAs(source));
             Assert.That(ledger.Channels[0].Delivered, Is.GreaterThanOrEqualTo(before + ledger.Channels[1].Delivered));
-            Assert.That(journal.Frames * 480, Is.EqualTo(ledger.Channels[0].Elapsed), "every frame reached the one handler of the run");
+            Assert.That(
+                journal.Frames * 480, Is.EqualTo(ledger.Channels[0].Elapsed), "every frame reached the one handler of the run");
             Assert.That(journal.Lines, Has.Length.EqualTo(2), "the handler lived through the reload");
             Assert.That(host.Log.WithId(106).Single().Text, Does.StartWith("Epoch 1 begins"));
             Assert.That(host.Log.WithId(130), Has.Length.EqualTo(1));
@@ -184,8 +186,8 @@ public class ReloadTests
     [TestCase(false)]
     public async Task An_edit_behind_a_link_is_seen_as_Kubernetes_makes_it(bool isMounted)
     {
-        // A ConfigMap: tone.yaml -> ..data/tone.yaml, ..data -> a folder of this version; the link ..data is what an edit replaces.
-        // Mounted or not: the folder is one itself, or a link to one.
+        // A ConfigMap: tone.yaml -> ..data/tone.yaml, ..data -> a folder of this version; the link ..data is what an edit
+        // replaces. Mounted or not: the folder is one itself, or a link to one.
         await using var host = new TestHost();
         string folder = Directory.CreateDirectory(Path.Combine(host.Folder, isMounted ? "descriptions" : "elsewhere")).FullName;
         if (!isMounted) Directory.CreateSymbolicLink(Path.Combine(host.Folder, "descriptions"), folder);
@@ -196,7 +198,8 @@ public class ReloadTests
             .Configure(options => options with { ReloadDelay = TimeSpan.FromMilliseconds(50) }));
         int watchesBefore = Watches();
         await host.StartAsync();
-        Assert.That(Watches(), Is.EqualTo(watchesBefore), "a host that has no inotify left starts all the same: none is asked for");
+        Assert.That(
+            Watches(), Is.EqualTo(watchesBefore), "a host that has no inotify left starts all the same: none is asked for");
         IAudioSource source = host.Source("frontDoor");
         for (int version = 2; version <= 4; version++)
         {
@@ -246,7 +249,8 @@ public class ReloadTests
         Assert.That(Eventually.Holds(() => source.Plan.Live is not true, TimeSpan.FromMilliseconds(300)), Is.False);
     }
 
-    /// <summary>Brings out a version as the kubelet does: a folder beside, and a link that is renamed over the one before.</summary>
+    /// <summary>Brings out a version as the kubelet does: a folder beside, and a link that is renamed over the one
+    /// before.</summary>
     private static void Publish(string folder, int version, string text)
     {
         string name = $"..version_{version}";
@@ -258,7 +262,8 @@ public class ReloadTests
     }
 
     private static int Watches() =>
-        Directory.EnumerateFiles("/proc/self/fd").Count(descriptor => new FileInfo(descriptor).LinkTarget is "anon_inode:inotify");
+        Directory.EnumerateFiles("/proc/self/fd").Count(
+            descriptor => new FileInfo(descriptor).LinkTarget is "anon_inode:inotify");
 
     private static CountingHandler.Journal Prepare(
         TestHost host, string? description = null, bool autoStart = true, TimeSpan? delay = null)

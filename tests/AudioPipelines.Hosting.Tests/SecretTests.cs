@@ -9,8 +9,10 @@ public class SecretTests
     public async Task A_secret_is_in_no_log_and_no_error()
     {
         await using var host = new TestHost();
-        host.Write("guarded.yaml", "parameters: {file: {type: path, secret: true, exists: true}}\nlaunch: filesrc location={file} ! decodebin ! audioconvert ! appsink\n");
-        host.WithSettings(("Sources:guarded:Description", "guarded.yaml"), ("Sources:guarded:Parameters:file", $"/nowhere/{Telling}.wav"));
+        host.Write("guarded.yaml", "parameters: {file: {type: path, secret: true, exists: true}}\nlaunch: filesrc "
+            + "location={file} ! decodebin ! audioconvert ! appsink\n");
+        host.WithSettings(
+            ("Sources:guarded:Description", "guarded.yaml"), ("Sources:guarded:Parameters:file", $"/nowhere/{Telling}.wav"));
         AudioSourceException error = (await Assert.ThrowsAsync<AudioSourceException>(host.StartAsync))!;
         Assert.That(error.ToString(), Does.Contain(Secrets.Mark).And.Not.Contain(Telling));
         Assert.That(host.Log.Lines, Is.Not.Empty);
@@ -22,7 +24,8 @@ public class SecretTests
     public async Task A_secret_that_is_no_value_is_not_shown()
     {
         await using var host = new TestHost();
-        host.Write("guarded.yaml", "parameters: {pin: {type: integer, secret: true}}\nlaunch: audiotestsrc blocksize={pin} ! appsink\n");
+        host.Write(
+            "guarded.yaml", "parameters: {pin: {type: integer, secret: true}}\nlaunch: audiotestsrc blocksize={pin} ! appsink\n");
         host.WithSettings(("Sources:guarded:Description", "guarded.yaml"), ("Sources:guarded:Parameters:pin", Telling));
         Exception error = (await Assert.CatchAsync(host.StartAsync))!;
         Assert.That(error.ToString(), Does.Contain("'pin'").And.Not.Contain(Telling));

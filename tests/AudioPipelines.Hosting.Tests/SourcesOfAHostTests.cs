@@ -37,7 +37,8 @@ public class SourcesOfAHostTests
         foreach (string name in names)
         {
             host.Write($"pipelines/{name}.yaml", Tones.Short);
-            host.With(audio => audio.AddHandler(name, (_, _) => threads.AddOrUpdate(Thread.CurrentThread.Name ?? "", 1, (_, frames) => frames + 1)));
+            host.With(audio => audio.AddHandler(
+                name, (_, _) => threads.AddOrUpdate(Thread.CurrentThread.Name ?? "", 1, (_, frames) => frames + 1)));
         }
 
         host.WithSettings(("Folder", "pipelines"), ("DeliveryThreads", "1"));
@@ -56,7 +57,8 @@ public class SourcesOfAHostTests
         host.Write("pipelines/yard.json", """{ "launch": "audiotestsrc num-buffers=10 ! audioconvert ! appsink name=audio" }""");
         host.Write("pipelines/pipeline.schema.json", "{}");
         host.With(audio => audio.AddSource("inCode", "tone", new ParameterValues { ["buffers"] = 5 }))
-            .WithSettings(("Folder", "pipelines"), ("Sources:inSettings:Description", "tone"), ("Sources:inSettings:Parameters:buffers", "5"))
+            .WithSettings(("Folder", "pipelines"), ("Sources:inSettings:Description", "tone"),
+                ("Sources:inSettings:Parameters:buffers", "5"))
             .With(audio => audio.AddSource("own", _ => new ThreeFrames()));
         await host.StartAsync();
         string[] expected = ["hall", "inCode", "inSettings", "own", "yard"];
@@ -90,7 +92,8 @@ public class SourcesOfAHostTests
         Assert.Multiple(() =>
         {
             Assert.That(host.Source("frontDoor"), Is.SameAs(host.Sources.Get("frontDoor")));
-            Assert.That(host.Host.Services.GetRequiredService<TakesAKeyedSource>().Source, Is.SameAs(host.Sources.Get("frontDoor")));
+            Assert.That(
+                host.Host.Services.GetRequiredService<TakesAKeyedSource>().Source, Is.SameAs(host.Sources.Get("frontDoor")));
             Assert.That(host.Sources.TryGet("backDoor", out _), Is.False);
         });
     }
@@ -100,7 +103,8 @@ public class SourcesOfAHostTests
     {
         await using var host = new TestHost();
         host.With(audio => audio.AddSource("frontDoor", "tone").AddSource("backDoor", "tone"));
-        Assert.That(() => host.Source("sideDoor"), Throws.TypeOf<KeyNotFoundException>().With.Message.Contains("backDoor, frontDoor"));
+        Assert.That(
+            () => host.Source("sideDoor"), Throws.TypeOf<KeyNotFoundException>().With.Message.Contains("backDoor, frontDoor"));
     }
 
     [Test]

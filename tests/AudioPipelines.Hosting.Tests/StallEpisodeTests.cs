@@ -19,7 +19,8 @@ public class StallEpisodeTests
 
         Assert.That((log.WithId(111).Length, log.WithId(112).Length), Is.EqualTo((1, 1)));
         _time.Advance(Episode.Quiet);
-        Assert.That(log.WithId(114).Single().Text, Is.EqualTo("999 more times stream left fell silent and came back 999 times; at last it delivers"));
+        Assert.That(log.WithId(114).Single().Text, Is.EqualTo(
+            "999 more times stream left fell silent and came back 999 times; at last it delivers"));
         _time.Advance(3 * Episode.Quiet);
         Assert.That(log.Lines, Has.Count.EqualTo(3));
     }
@@ -61,6 +62,7 @@ public class StallEpisodeTests
         for (int time = 0; time < 100; time++) episode.Add();
         _time.Advance(Episode.Quiet);
 
-        Assert.That(log.Lines.Select(line => line.Text), Is.EqualTo(new[] { "src: a bad packet", "99 more times: src: a bad packet" }));
+        Assert.That(
+            log.Lines.Select(line => line.Text), Is.EqualTo(new[] { "src: a bad packet", "99 more times: src: a bad packet" }));
     }
 }

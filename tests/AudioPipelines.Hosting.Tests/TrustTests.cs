@@ -22,7 +22,8 @@ public class TrustTests
         await using var host = new TestHost();
         host.Write("stranger.yaml", Reads);
         host.Write("tone.yaml", Tones.Short + "\n");
-        host.WithSettings(("Sources:own:Description", "stranger.yaml"), ("Sources:stranger:Description", "stranger.yaml"), ("Sources:stranger:Trust", "restricted"));
+        host.WithSettings(("Sources:own:Description", "stranger.yaml"), ("Sources:stranger:Description", "stranger.yaml"),
+            ("Sources:stranger:Trust", "restricted"));
         Refused(host, "stranger");
         IAudioSource own = host.Source("own");
         own.Start();
@@ -35,8 +36,10 @@ public class TrustTests
     {
         await using var host = new TestHost();
         string file = host.Write("media/a.raw", new string('a', 48_000));
-        host.Write("stranger.yaml", $"launch: filesrc location=\"{file}\" ! rawaudioparse ! audioconvert ! audioecho ! audioconvert ! appsink");
-        host.WithSettings(("Sources:stranger:Description", "stranger.yaml"), ("Restrictions:Roots:0", "media"), ("Restrictions:MoreElements:0", "audioecho"));
+        host.Write("stranger.yaml",
+            $"launch: filesrc location=\"{file}\" ! rawaudioparse ! audioconvert ! audioecho ! audioconvert ! appsink");
+        host.WithSettings(("Sources:stranger:Description", "stranger.yaml"), ("Restrictions:Roots:0", "media"),
+            ("Restrictions:MoreElements:0", "audioecho"));
         IAudioSource source = host.Source("stranger");
         source.Start();
         await Eventually.Completes(source.Completion, "the file ends");
@@ -49,7 +52,8 @@ public class TrustTests
     {
         await using var host = new TestHost();
         host.Write("stranger.yaml", Reads);
-        host.With(audio => audio.AddSource("stranger", "stranger.yaml", trust: SourceTrust.Restricted)).WithSettings(("Sources:stranger:AutoStart", "false"));
+        host.With(audio => audio.AddSource("stranger", "stranger.yaml", trust: SourceTrust.Restricted)).WithSettings(
+            ("Sources:stranger:AutoStart", "false"));
         Refused(host, "stranger");
     }
 

@@ -33,9 +33,11 @@ public class ValidationTests
             Assert.That(errors, Has.One.StartsWith($"{broken}:3:").And.Contains("soon"));
             Assert.That(errors, Has.One.StartsWith("source 'twice': it was added twice"));
             Assert.That(errors, Has.One.Contains("there is no source 'goood'").And.Contains("did you mean 'good'"));
-            Assert.That(errors, Has.One.StartsWith("AudioPipelines:WhenStartFail: ").And.Contains("did you mean 'WhenStartFails'"));
+            Assert.That(
+                errors, Has.One.StartsWith("AudioPipelines:WhenStartFail: ").And.Contains("did you mean 'WhenStartFails'"));
             Assert.That(errors, Has.One.StartsWith("AudioPipelines:ReloadDelay: it cannot be 'soon'"));
-            Assert.That(errors, Has.One.StartsWith("AudioPipelines:DeliveryThreads: it cannot be '0'").And.Contains("from 1 to 256"));
+            Assert.That(
+                errors, Has.One.StartsWith("AudioPipelines:DeliveryThreads: it cannot be '0'").And.Contains("from 1 to 256"));
             Assert.That(errors, Has.One.Contains("micc").And.Contains("did you mean 'mic'"));
             Assert.That(errors, Has.One.StartsWith("source 'backDoor' (mic): ").And.Contains("did you mean 'device'"));
             Assert.That(errors, Has.One.StartsWith("AudioPipelines:Sources:backDoor:AutoStart: it cannot be 'perhaps'"));
@@ -50,7 +52,8 @@ public class ValidationTests
     {
         await using var host = new TestHost();
         host.WithSettings(("Folder", "pipelines"));
-        await Assert.ThatAsync(host.StartAsync, Throws.TypeOf<DescriptionException>().With.Message.Contains("the folder of descriptions cannot be read"));
+        await Assert.ThatAsync(host.StartAsync, Throws.TypeOf<DescriptionException>().With.Message.Contains(
+            "the folder of descriptions cannot be read"));
     }
 
     [Test]
@@ -60,7 +63,8 @@ public class ValidationTests
         host.Write("pipelines/hall.yaml", Tones.Short);
         host.Write("pipelines/hall.json", """{ "launch": "audiotestsrc ! appsink name=audio" }""");
         host.WithSettings(("Folder", "pipelines"));
-        await Assert.ThatAsync(host.StartAsync, Throws.TypeOf<DescriptionException>().With.Message.Contains("there is a source 'hall' already"));
+        await Assert.ThatAsync(
+            host.StartAsync, Throws.TypeOf<DescriptionException>().With.Message.Contains("there is a source 'hall' already"));
     }
 
     [Test]

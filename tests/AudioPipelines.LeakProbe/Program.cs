@@ -15,13 +15,20 @@ string[] launches =
     $"filesrc location=\"{file}\" ! decodebin ! audioconvert ! appsink",
     "audiotestsrc num-buffers=20 ! identity error-after=10 ! appsink",
     "udpsrc address=127.0.0.1 port=0 caps=\"audio/x-raw,format=F32LE,layout=interleaved,rate=48000,channels=1\" ! appsink",
-    "concat name=c ! appsink  audiotestsrc num-buffers=5 ! audio/x-raw,channels=1 ! c.  audiotestsrc num-buffers=5 ! audio/x-raw,channels=2 ! c.",
+    "concat name=c ! appsink  audiotestsrc num-buffers=5 ! audio/x-raw,channels=1 ! c.  audiotestsrc num-buffers=5 ! "
+    + "audio/x-raw,channels=2 ! c.",
     "audiotestsrc ! nosuchelement ! appsink",
     "audiotestsrc wawe=sine ! appsink",
     "filesrc location=/does/not/exist ! wavparse ! appsink",
     "videotestsrc ! appsink",
 ];
-var quick = new RestartPolicy { Mode = RestartMode.Always, Delay = TimeSpan.FromMilliseconds(1), MaximumDelay = TimeSpan.FromMilliseconds(2) };
+var quick = new RestartPolicy
+{
+    Mode = RestartMode.Always,
+    Delay = TimeSpan.FromMilliseconds(
+    1),
+    MaximumDelay = TimeSpan.FromMilliseconds(2)
+};
 for (int cycle = 0; cycle < cycles; cycle++)
 {
     using var source = new GstSource(new PipelinePlan

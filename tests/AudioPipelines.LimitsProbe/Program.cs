@@ -1,5 +1,6 @@
 // Takes a worker's limits upon itself and runs into one of them. What it did is told on standard output, a line each.
-//   dotnet AudioPipelines.LimitsProbe.dll memory|descriptors|cpu|file|privileges|network|open-network|environment|plugins|decode ARGUMENT
+// dotnet AudioPipelines.LimitsProbe.dll memory|descriptors|cpu|file|privileges|network|open-network|environment|plugins|decode
+// ARGUMENT
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using AudioPipelines;
@@ -36,8 +37,10 @@ switch (args[0])
         break;
     case "privileges":
         Apply(new WorkerLimits());
-        foreach (string line in File.ReadLines("/proc/self/status").Where(line => line.StartsWith("NoNewPrivs", StringComparison.Ordinal))) Say(line);
-        foreach (string line in File.ReadLines("/proc/self/limits").Where(line => line.StartsWith("Max core", StringComparison.Ordinal))) Say(line);
+        foreach (string line in File.ReadLines("/proc/self/status").Where(
+            line => line.StartsWith("NoNewPrivs", StringComparison.Ordinal))) Say(line);
+        foreach (string line in File.ReadLines("/proc/self/limits").Where(
+            line => line.StartsWith("Max core", StringComparison.Ordinal))) Say(line);
         break;
     case "network" or "open-network":
         using (var applied = new ManualResetEventSlim())
@@ -49,7 +52,8 @@ switch (args[0])
                 early = Sockets("thread from before");
             });
             before.Start();
-            foreach (string missing in ChildLimits.Apply(new WorkerLimits { AllowsNetwork = args[0] == "open-network" })) Say(missing);
+            foreach (string missing in ChildLimits.Apply(new WorkerLimits { AllowsNetwork = args[0] == "open-network" }))
+                Say(missing);
             applied.Set();
             before.Join();
             foreach (string line in Sockets("main thread").Concat(early)) Say(line);
@@ -123,6 +127,8 @@ static unsafe bool Allocate(int bytes)
 static string[] Sockets(string where) =>
 [
     .. from family in new[] { AddressFamily.InterNetwork, AddressFamily.InterNetworkV6, AddressFamily.Packet, AddressFamily.Unix }
-       let isOpen = Try(() => new Socket(family, family == AddressFamily.Unix ? SocketType.Stream : SocketType.Dgram, ProtocolType.Unspecified).Dispose())
+       let isOpen = Try(() => new Socket(family, family == AddressFamily.Unix
+           ? SocketType.Stream
+           : SocketType.Dgram, ProtocolType.Unspecified).Dispose())
        select $"{where}: {family} {(isOpen ? "open" : "closed")}",
 ];

@@ -25,7 +25,9 @@ internal sealed class DescriptionMutants(TextMutator mutator, string folder, int
         }
         catch (DescriptionException refused)
         {
-            return refused.Errors.Count > 0 ? "refused" : throw new InvalidOperationException("refused without an error", refused);
+            return refused.Errors.Count > 0
+                ? "refused"
+                : throw new InvalidOperationException("refused without an error", refused);
         }
         catch (AudioSourceException error)
         {
@@ -33,7 +35,9 @@ internal sealed class DescriptionMutants(TextMutator mutator, string folder, int
         }
 
         // Only what makes its sound by itself: no mutant shall reach for the network or for a device.
-        return plan.LaunchTexts.All(text => text.TrimStart().StartsWith("audiotestsrc ", StringComparison.Ordinal)) ? Started(plan) : "valid";
+        return plan.LaunchTexts.All(text => text.TrimStart().StartsWith("audiotestsrc ", StringComparison.Ordinal))
+            ? Started(plan)
+            : "valid";
     }
 
     /// <summary>Something for each parameter that must have a value.</summary>

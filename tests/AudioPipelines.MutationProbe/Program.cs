@@ -1,7 +1,8 @@
 // Runs damaged inputs through the library, one after the other in this process, and says what became of each:
 //   begin NUMBER FILE          the input, which stays in the folder unless all went well, or COUNT is 1
 //   end NUMBER OUTCOME         ended, refused, or the error's kind
-//   fault NUMBER WORDS         what must not happen: a hang, an exception that is no AudioSourceException, a ledger that does not balance
+//   fault NUMBER WORDS         what must not happen: a hang, an exception that is no AudioSourceException,
+//                              a ledger that does not balance
 //   dotnet AudioPipelines.MutationProbe.dll media|descriptions SEED FIRST COUNT FOLDER ORIGINAL...
 using System.Globalization;
 using AudioPipelines.MutationProbe;

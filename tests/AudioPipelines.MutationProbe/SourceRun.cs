@@ -35,7 +35,8 @@ internal static class SourceRun
     private static string Stopped(GstSource source)
     {
         long before = source.Ledger.Total.Received;
-        bool goesOn = SpinWait.SpinUntil(() => source.Ledger.Total.Received > before || source.Completion.IsCompleted, TimeSpan.FromSeconds(10));
+        bool goesOn = SpinWait.SpinUntil(
+            () => source.Ledger.Total.Received > before || source.Completion.IsCompleted, TimeSpan.FromSeconds(10));
         source.Stop();
         return goesOn ? "stopped" : throw new InvalidOperationException($"no audio and no end after {before} samples");
     }

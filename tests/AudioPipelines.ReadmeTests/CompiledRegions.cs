@@ -3,7 +3,8 @@ namespace AudioPipelines.ReadmeTests;
 /// <summary>The regions of the files that the build compiles for the README.</summary>
 internal static class CompiledRegions
 {
-    private static readonly string[] _folders = ["src/Samples.ConsoleApp", "src/Samples.WorkerService", "tests/AudioPipelines.ReadmeTests"];
+    private static readonly string[] _folders =
+        ["src/Samples.ConsoleApp", "src/Samples.WorkerService", "tests/AudioPipelines.ReadmeTests"];
 
     /// <summary>The regions' code, without indentation.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -13,7 +14,8 @@ internal static class CompiledRegions
     ];
 
     /// <summary>Code without the spaces at the start of its lines and without empty lines at its ends.</summary>
-    public static string WithoutIndentation(IEnumerable<string> lines) => string.Join('\n', lines.Select(line => line.TrimStart())).Trim('\n');
+    public static string WithoutIndentation(IEnumerable<string> lines) =>
+        string.Join('\n', lines.Select(line => line.TrimStart())).Trim('\n');
 
     private static IEnumerable<string> Regions(string[] lines)
     {

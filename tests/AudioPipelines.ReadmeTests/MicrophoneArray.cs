@@ -13,7 +13,8 @@ internal static class MicrophoneArray
         });
         array.Notified += (_, what) =>
         {
-            if (what is AlignmentChanged { Alignment: var alignment }) Console.WriteLine(alignment); // exact, or how far off it may be
+            // exact, or how far off it may be
+            if (what is AlignmentChanged { Alignment: var alignment }) Console.WriteLine(alignment);
         };
         #endregion
     }

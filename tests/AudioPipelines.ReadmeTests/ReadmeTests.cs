@@ -10,7 +10,8 @@ public class ReadmeTests
     {
         Assert.That(Readme.Blocks("csharp"), Is.Not.Empty);
         foreach ((int line, string text) in Readme.Blocks("csharp"))
-            Assert.That(CompiledRegions.All, Has.Member(CompiledRegions.WithoutIndentation(text.Split('\n'))), $"README.md, line {line}");
+            Assert.That(
+                CompiledRegions.All, Has.Member(CompiledRegions.WithoutIndentation(text.Split('\n'))), $"README.md, line {line}");
     }
 
     [Test]
@@ -36,17 +37,20 @@ public class ReadmeTests
     public void Every_file_and_heading_the_readme_links_to_is_there()
     {
         string text = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
-        string[] links = [.. text.Split("](").Skip(1).Select(rest => rest[..rest.IndexOf(')')]).Where(link => !link.Contains("://"))];
+        string[] links =
+            [.. text.Split("](").Skip(1).Select(rest => rest[..rest.IndexOf(')')]).Where(link => !link.Contains("://"))];
         Assert.That(links.Where(link => !IsThere(link.Split('#'))), Is.Empty);
     }
 
-    /// <param name="link">A path, and the heading behind it if there is one, in small letters and with hyphens between the words.</param>
+    /// <param name="link">A path, and the heading behind it if there is one, in small letters and with hyphens between the
+    /// words.</param>
     private static bool IsThere(string[] link)
     {
         string path = Path.Combine(Repository.Root, link[0]);
         if (link.Length == 1) return Path.Exists(path);
         string heading = link[1].Replace('-', ' ');
-        return File.ReadLines(path).Any(line => line.StartsWith('#') && line.TrimStart('#').Trim().Equals(heading, StringComparison.OrdinalIgnoreCase));
+        return File.ReadLines(path).Any(
+            line => line.StartsWith('#') && line.TrimStart('#').Trim().Equals(heading, StringComparison.OrdinalIgnoreCase));
     }
 
     [Test]
@@ -59,7 +63,8 @@ public class ReadmeTests
     public async Task The_file_is_read()
     {
         // The example names a file that is not here, and says so.
-        AudioSourceException error = (await Assert.ThrowsAsync<AudioSourceException>(() => Snippets.Pull(CancellationToken.None)))!;
+        AudioSourceException error =
+            (await Assert.ThrowsAsync<AudioSourceException>(() => Snippets.Pull(CancellationToken.None)))!;
         Assert.That(error.Kind, Is.EqualTo(AudioSourceErrorKind.NotFound));
     }
 

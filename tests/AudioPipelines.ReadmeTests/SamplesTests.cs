@@ -13,7 +13,8 @@ public class SamplesTests
     public void The_worker_logs_levels_and_stops_when_it_is_told_to()
     {
         using BackgroundProgram worker = BackgroundProgram.Start("dotnet", [Program("Samples.WorkerService")]);
-        Eventually.Is(() => worker.Output.Contains("frontDoor: peaks -6.0, -6.0 dBFS"), "a line with the levels of both channels");
+        Eventually.Is(
+            () => worker.Output.Contains("frontDoor: peaks -6.0, -6.0 dBFS"), "a line with the levels of both channels");
         worker.Signal("TERM");
         Assert.That(worker.WaitForExit(), Is.Zero, worker.Output);
         Assert.That(worker.Output, Does.Contain("Stopped: "));
@@ -30,7 +31,8 @@ public class SamplesTests
             audio: { rate: 48000, channels: "{channels}" }
             """);
         using BackgroundProgram worker = BackgroundProgram.Start(
-            "dotnet", [Program("Samples.WorkerService")], new Dictionary<string, string?> { ["AudioPipelines__Folder"] = folder });
+            "dotnet", [Program("Samples.WorkerService")],
+            new Dictionary<string, string?> { ["AudioPipelines__Folder"] = folder });
         Eventually.Is(() => IsStarting(worker.ProcessId), "a source that is being started");
         worker.Signal("TERM");
         Assert.That(worker.WaitForExit(), Is.Zero, worker.Output);
@@ -41,7 +43,8 @@ public class SamplesTests
     {
         try
         {
-            return Directory.EnumerateDirectories($"/proc/{process}/task").Any(thread => File.ReadAllText($"{thread}/comm").StartsWith("start: frontDo", StringComparison.Ordinal));
+            return Directory.EnumerateDirectories($"/proc/{process}/task").Any(
+                thread => File.ReadAllText($"{thread}/comm").StartsWith("start: frontDo", StringComparison.Ordinal));
         }
         catch (IOException)
         {
@@ -50,5 +53,6 @@ public class SamplesTests
     }
 
     private static string Program(string name) =>
-        Path.Combine(Repository.Root, "artifacts", "bin", name, Path.GetFileName(Path.GetDirectoryName(Repository.Cli)!), name + ".dll");
+        Path.Combine(
+            Repository.Root, "artifacts", "bin", name, Path.GetFileName(Path.GetDirectoryName(Repository.Cli)!), name + ".dll");
 }

@@ -54,5 +54,6 @@ internal static class Snippets
         LedgerAssert.Balances(source);
     }
 
-    private static void Detect(ReadOnlySpan<float> samples, long pts) => Assert.That(samples.Length, Is.GreaterThan(0), $"at {pts}");
+    private static void Detect(ReadOnlySpan<float> samples, long pts) =>
+        Assert.That(samples.Length, Is.GreaterThan(0), $"at {pts}");
 }

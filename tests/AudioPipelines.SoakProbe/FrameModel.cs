@@ -112,7 +112,8 @@ internal sealed class FrameModel
     }
 
     /// <summary>A stream whose time was set goes on inside the first frame of the epoch that begins with it.</summary>
-    private bool MayChangeItsPlace(int number) => _isFirstOfEpoch && _streams.TryGetValue(number, out SoakStream? stream) && !stream.IsSteady;
+    private bool MayChangeItsPlace(int number) =>
+        _isFirstOfEpoch && _streams.TryGetValue(number, out SoakStream? stream) && !stream.IsSteady;
 
     private void Meet(AudioFrame frame, int channel, ref ChannelState state, int number)
     {

@@ -73,7 +73,8 @@ internal sealed class PlanMaker(int seed)
                 ? Harmless(random, position, rate, isLive, isAlone)
                 : Wild(random, position, rate, isLive, isAlone);
             faults.Add(fault);
-            if (fault is { Action: "jump", Argument: < 0 }) break; // a file's later holes could not be told from time that it makes up for
+            // a file's later holes could not be told from time that it makes up for
+            if (fault is { Action: "jump", Argument: < 0 }) break;
             // Where buffers have no time, nobody can see that another fault changes it.
             if (fault.Action == "untimed") position += 5 * bufferLength;
             position += (fault.Action == "drop" ? fault.Argument!.Value : 0) + random.Next(rate / 100, rate / 2);
@@ -105,8 +106,8 @@ internal sealed class PlanMaker(int seed)
         _ => new(position, "drop", random.Next(1, rate), Pick(random, ["discont", "gap"])),
     };
 
-    /// <summary>Hundredths of a second. Back by less than a second, or to the beginning, is time that comes twice: its audio is late or
-    /// duplicate, which the next sample does not show.</summary>
+    /// <summary>Hundredths of a second. Back by less than a second, or to the beginning, is time that comes twice: its audio is
+    /// late or duplicate, which the next sample does not show.</summary>
     private static int Jump(Random random, bool canGoBack) =>
         random.Next(3) == 0 && canGoBack ? random.Next(-150, -101) : random.Next(1, 500);
 

@@ -57,7 +57,8 @@ internal sealed class PlanRun(SoakPlan plan, int seed) : IRun
             source.Start();
             return true;
         }
-        catch (AudioSourceException) when (!plan.IsPlain && plan.Streams.Any(stream => stream.Faults.Any(fault => fault.Action is "error" or "eos")))
+        catch (AudioSourceException)
+            when (!plan.IsPlain && plan.Streams.Any(stream => stream.Faults.Any(fault => fault.Action is "error" or "eos")))
         {
             return false;
         }

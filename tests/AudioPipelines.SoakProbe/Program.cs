@@ -49,7 +49,8 @@ for (; elapsed.Elapsed < duration; number++)
 
 ProcessResources last = ProcessResources.ReadSettled();
 if (warm is { } first
-    && (last.Descriptors > first.Descriptors || last.Threads > first.Threads + 4 || last.ResidentBytes > first.ResidentBytes + (64 << 20)))
+    && (last.Descriptors > first.Descriptors || last.Threads > first.Threads + 4
+        || last.ResidentBytes > first.ResidentBytes + (64 << 20)))
 {
     Console.WriteLine($"fault {number} grows from {first} to {last}");
     faults++;

@@ -5,8 +5,8 @@ using AudioPipelines.Testing;
 
 namespace AudioPipelines.SoakProbe;
 
-/// <summary>Runs RTP streams on one clock through a bad network for some seconds: their timestamps wrap, they fall silent, return and
-/// start again. Each sample must be where its timestamp says.</summary>
+/// <summary>Runs RTP streams on one clock through a bad network for some seconds: their timestamps wrap, they fall silent, return
+/// and start again. Each sample must be where its timestamp says.</summary>
 internal sealed class RtpRun : IRun
 {
     private static readonly ManualResetEventSlim _never = new();

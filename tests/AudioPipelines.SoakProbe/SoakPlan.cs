@@ -39,7 +39,8 @@ internal sealed record SoakPlan
         Name = "soak",
         LaunchTexts = [.. Streams.Select(stream => stream.Launch)],
         // A live source with several streams must say what comes before it has come.
-        Streams = DeclaresFormat ? [.. Streams.Select(stream => new StreamPlan($"stream{stream.Number}", stream.Channels, []))] : [],
+        Streams =
+            DeclaresFormat ? [.. Streams.Select(stream => new StreamPlan($"stream{stream.Number}", stream.Channels, []))] : [],
         SampleRate = DeclaresFormat ? Streams[0].Rate : null,
         SampleType = SampleType.S32,
         FrameLength = AudioPipelines.FrameLength.FromSamples(FrameLength),

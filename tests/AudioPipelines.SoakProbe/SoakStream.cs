@@ -40,8 +40,8 @@ internal sealed record SoakStream
         + $" ! audio/x-raw,format=S32LE,rate={Rate},channels={Channels}"
         + $" ! audiofault script=\"{string.Join("; ", Faults)}\" ! appsink name=stream{Number} sync=false");
 
-    /// <summary>The runs of samples that come out: at which index of the timeline, counted from the stream's start, each begins, which
-    /// sample that is, and how many there are. What lies between two runs is a hole.</summary>
+    /// <summary>The runs of samples that come out: at which index of the timeline, counted from the stream's start, each begins,
+    /// which sample that is, and how many there are. What lies between two runs is a hole.</summary>
     public IReadOnlyList<(long At, long Sample, long Length)> Runs()
     {
         var runs = new List<(long, long, long)>();

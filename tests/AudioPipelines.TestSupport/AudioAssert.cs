@@ -36,7 +36,7 @@ public static class AudioAssert
         }
 
         if (count == 0) return;
-        Assert.Fail($"channel {channel}: {count} of {expected.Length} samples differ by more than {tolerance}, by {largest} at most;"
-            + $" the first at index {first}: {actual[first]:R} instead of {expected[first]:R}");
+        Assert.Fail($"channel {channel}: {count} of {expected.Length} samples differ by more than {tolerance}, by {largest} at "
+            + $"most; the first at index {first}: {actual[first]:R} instead of {expected[first]:R}");
     }
 }

@@ -14,10 +14,12 @@ public static class ChainedOgg
         string[] paths = [.. links.Select((_, link) => Path.Combine(folder, $"{link}.ogg"))];
         for (int link = 0; link < links.Length; link++)
         {
-            string tone = FormattableString.Invariant($"sine=frequency={300 * (link + 1)}:sample_rate={links[link].Rate}:duration={Seconds}");
+            string tone = FormattableString.Invariant(
+                $"sine=frequency={300 * (link + 1)}:sample_rate={links[link].Rate}:duration={Seconds}");
             ProcessRunner.Run(
                 "ffmpeg",
-                ["-nostdin", "-v", "error", "-f", "lavfi", "-i", tone, "-ac", $"{links[link].Channels}", "-c:a", codec, "-f", "ogg", paths[link]]).Exited();
+                ["-nostdin", "-v", "error", "-f", "lavfi", "-i", tone, "-ac", $"{links[link].Channels}", "-c:a", codec, "-f",
+                    "ogg", paths[link]]).Exited();
         }
 
         string chain = Path.Combine(folder, "chain.ogg");

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace AudioPipelines.TestSupport;
 
-/// <summary>Half a second of a tone in each channel, deeper in the first than in the last, in each codec and container, and what ffmpeg makes of it.
-/// For a number of channels all files are made by one run of ffmpeg, and decoded by another.</summary>
+/// <summary>Half a second of a tone in each channel, deeper in the first than in the last, in each codec and container, and what
+/// ffmpeg makes of it. For a number of channels all files are made by one run of ffmpeg, and decoded by another.</summary>
 public static class ChannelFiles
 {
     /// <summary>The rate of all files.</summary>
@@ -13,7 +13,8 @@ public static class ChannelFiles
     private static readonly Dictionary<int, Dictionary<string, (string File, AudioData Audio)>> _made = [];
     private static readonly Lock _lock = new();
 
-    /// <summary>The kinds of files, each with ffmpeg's arguments and a bit for each number of channels that ffmpeg writes it with, 1 to 8.</summary>
+    /// <summary>The kinds of files, each with ffmpeg's arguments and a bit for each number of channels that ffmpeg writes it
+    /// with, 1 to 8.</summary>
     private static readonly Dictionary<string, (string Arguments, int Channels)> _kinds = new()
     {
         ["16.wav"] = ("-c:a pcm_s16le", All),
@@ -53,14 +54,16 @@ public static class ChannelFiles
     public static IReadOnlyCollection<string> Kinds => _kinds.Keys;
 
     /// <summary>The numbers of channels that there are of a kind.</summary>
-    public static IEnumerable<int> ChannelsOf(string kind) => Enumerable.Range(1, 8).Where(channels => (_kinds[kind].Channels & (1 << (channels - 1))) != 0);
+    public static IEnumerable<int> ChannelsOf(string kind) =>
+        Enumerable.Range(1, 8).Where(channels => (_kinds[kind].Channels & (1 << (channels - 1))) != 0);
 
     /// <summary>A file, and ffmpeg's decode of it.</summary>
     public static (string File, AudioData Audio) Get(string kind, int channels)
     {
         lock (_lock)
         {
-            if (!_made.TryGetValue(channels, out Dictionary<string, (string, AudioData)>? files)) _made[channels] = files = Make(channels);
+            if (!_made.TryGetValue(channels, out Dictionary<string, (string, AudioData)>? files))
+                _made[channels] = files = Make(channels);
             return files[kind];
         }
     }
@@ -76,11 +79,14 @@ public static class ChannelFiles
             CultureInfo.InvariantCulture, $"{0.5 - (0.05 * channel)}*sin(2*PI*{Frequency(channel)}*t)")));
         Ffmpeg(
             ["-f", "lavfi", "-i", $"aevalsrc={tones}:s={Rate}:d=0.5"],
-            kinds.SelectMany(kind => (string[])["-map", "0:a", .. _kinds[kind].Arguments.Split(' '), Path.Combine(folder, kind)]));
+            kinds.SelectMany(
+                kind => (string[])["-map", "0:a", .. _kinds[kind].Arguments.Split(' '), Path.Combine(folder, kind)]));
         Ffmpeg(
             kinds.SelectMany(kind => (string[])["-i", Path.Combine(folder, kind)]),
-            kinds.SelectMany((kind, number) => (string[])["-map", $"{number}:a", "-c:a", "pcm_f32le", "-f", "wav", Path.Combine(folder, kind + ".decoded")]));
-        return kinds.ToDictionary(kind => kind, kind => (Path.Combine(folder, kind), WavFile.Read(Path.Combine(folder, kind + ".decoded")).Audio));
+            kinds.SelectMany((kind, number) =>
+                (string[])["-map", $"{number}:a", "-c:a", "pcm_f32le", "-f", "wav", Path.Combine(folder, kind + ".decoded")]));
+        return kinds.ToDictionary(
+            kind => kind, kind => (Path.Combine(folder, kind), WavFile.Read(Path.Combine(folder, kind + ".decoded")).Audio));
     }
 
     private static void Ffmpeg(IEnumerable<string> inputs, IEnumerable<string> outputs) =>

@@ -2,8 +2,8 @@ using NUnit.Framework;
 
 namespace AudioPipelines.TestSupport;
 
-/// <summary>Consumers that come, leave and return, and the check that each sample of the source was delivered to one of them, or is counted
-/// under its word.</summary>
+/// <summary>Consumers that come, leave and return, and the check that each sample of the source was delivered to one of them, or
+/// is counted under its word.</summary>
 /// <param name="source">The source; it is started by the first of them.</param>
 /// <param name="leftOut">How many instants the source itself leaves out, and has in no ledger.</param>
 public sealed class ConsumerScript(IAudioSource source, long leftOut = 0)
@@ -44,7 +44,8 @@ public sealed class ConsumerScript(IAudioSource source, long leftOut = 0)
     private Task ConsumeAsync(ConsumerStep step) => Eventually.Completes(
         step.Kind switch
         {
-            ConsumerKind.Throw => ThrowsAsync<InvalidTimeZoneException>(() => ReadAsync(source.ReadFramesAsync(), step.Frames, throws: true)),
+            ConsumerKind.Throw =>
+                ThrowsAsync<InvalidTimeZoneException>(() => ReadAsync(source.ReadFramesAsync(), step.Frames, throws: true)),
             ConsumerKind.Cancel => CancelAsync(step.Frames),
             ConsumerKind.ReadNothing => source.ReadFramesAsync().GetAsyncEnumerator().DisposeAsync().AsTask(),
             ConsumerKind.ReadTwice => ReadTwiceAsync(source.ReadFramesAsync(), step.Frames),
@@ -109,7 +110,8 @@ public sealed class ConsumerScript(IAudioSource source, long leftOut = 0)
     }
 
     private Task SeenAsync(int frames) =>
-        Task.Run(() => Eventually.Is(() => Volatile.Read(ref _frames) >= frames || source.Completion.IsCompleted, $"{frames} frames"));
+        Task.Run(
+            () => Eventually.Is(() => Volatile.Read(ref _frames) >= frames || source.Completion.IsCompleted, $"{frames} frames"));
 
     private void See(AudioFrame frame)
     {
@@ -136,6 +138,8 @@ public sealed class ConsumerScript(IAudioSource source, long leftOut = 0)
         Assert.That(total.Delivered, Is.EqualTo(_audio), $"what came to a consumer is what was delivered: {total}");
         Assert.That(total.Pending, Is.Zero, "nothing waits any more");
         long all = total.Elapsed + total.Overflow + (leftOut * source.Ledger.Channels.Count);
-        Assert.That(covered, hasReadToTheEnd ? Is.EqualTo(all) : Is.LessThanOrEqualTo(all), "what nobody took after the last frame is told by none");
+        Assert.That(covered, hasReadToTheEnd
+            ? Is.EqualTo(all)
+            : Is.LessThanOrEqualTo(all), "what nobody took after the last frame is told by none");
     }
 }

@@ -3,7 +3,8 @@ using NUnit.Framework;
 
 namespace AudioPipelines.TestSupport;
 
-/// <summary>Waits for what another thread or process does. The only place in the tests that waits; each wait has a deadline.</summary>
+/// <summary>Waits for what another thread or process does. The only place in the tests that waits; each wait has a
+/// deadline.</summary>
 public static class Eventually
 {
     /// <summary>How long a wait lasts at most unless told otherwise: far more than anything needs on a busy machine.</summary>

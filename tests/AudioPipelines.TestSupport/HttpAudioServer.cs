@@ -5,7 +5,8 @@ using System.Text;
 
 namespace AudioPipelines.TestSupport;
 
-/// <summary>A web server with one WAV file that goes on for hours, sent at the speed of the audio. It can die, come back and stall.</summary>
+/// <summary>A web server with one WAV file that goes on for hours, sent at the speed of the audio. It can die, come back and
+/// stall.</summary>
 public sealed class HttpAudioServer : IDisposable
 {
     private const int Length = 2_000_000_000;
@@ -91,7 +92,8 @@ public sealed class HttpAudioServer : IDisposable
             }
 
             (int rate, short channels) = Format;
-            stream.Write(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: audio/x-wav\r\nContent-Length: {Length + 44}\r\nConnection: close\r\n\r\n"));
+            stream.Write(Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 200 OK\r\nContent-Type: audio/x-wav\r\nContent-Length: {Length + 44}\r\nConnection: close\r\n\r\n"));
             stream.Write(WavHeader(rate, channels));
             byte[] audio = new byte[rate / 50 * channels * 2];
             do

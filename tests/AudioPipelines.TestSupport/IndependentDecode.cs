@@ -6,10 +6,12 @@ namespace AudioPipelines.TestSupport;
 /// <summary>Decodes a file's audio to floats with programs that know nothing of this library.</summary>
 public static partial class IndependentDecode
 {
-    private static readonly string[] _decoder = ["decodebin", "caps=audio/x-raw", "expose-all-streams=false", "!", "audioconvert", "!"];
+    private static readonly string[] _decoder =
+        ["decodebin", "caps=audio/x-raw", "expose-all-streams=false", "!", "audioconvert", "!"];
 
     /// <summary>The decoders that the presets prefer, made to be preferred by a whole process.</summary>
-    private static readonly Dictionary<string, string?> _ranks = new() { ["GST_PLUGIN_FEATURE_RANK"] = "avdec_opus:MAX,mpg123audiodec:MAX" };
+    private static readonly Dictionary<string, string?> _ranks =
+        new() { ["GST_PLUGIN_FEATURE_RANK"] = "avdec_opus:MAX,mpg123audiodec:MAX" };
 
     /// <summary>With gst-launch-1.0 and the decoders that GStreamer ranks highest.</summary>
     public static AudioData WithGStreamer(string path) => WithElements(path, _decoder);
@@ -18,7 +20,8 @@ public static partial class IndependentDecode
     public static AudioData WithFastestDecoders(string path) => WithElements(path, _decoder, _ranks);
 
     /// <summary>With gst-launch-1.0 and these elements after the file's, each word on its own and a link at the end.</summary>
-    public static AudioData WithElements(string path, IReadOnlyList<string> elements, IReadOnlyDictionary<string, string?>? environment = null) =>
+    public static AudioData WithElements(
+        string path, IReadOnlyList<string> elements, IReadOnlyDictionary<string, string?>? environment = null) =>
         Decode(decoded => ProcessRunner.Run(
             "gst-launch-1.0",
             [
@@ -31,7 +34,8 @@ public static partial class IndependentDecode
     public static long StartOf(string path)
     {
         string output = ProcessRunner.Run(
-            "gst-launch-1.0", ["-v", "filesrc", $"location={path}", "!", .. _decoder, "fakesink", "silent=false", "num-buffers=1"]).Exited().Output;
+            "gst-launch-1.0",
+            ["-v", "filesrc", $"location={path}", "!", .. _decoder, "fakesink", "silent=false", "num-buffers=1"]).Exited().Output;
         int first = output.IndexOf("chain   ***", StringComparison.Ordinal);
         Match segment = Segment().Matches(output[..first])[^1];
         Match time = Pts().Match(output, first);

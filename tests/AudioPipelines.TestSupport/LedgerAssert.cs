@@ -22,18 +22,22 @@ public static class LedgerAssert
 
     private static IEnumerable<string> Faults(int number, ChannelLedger channel)
     {
-        long used = channel.Delivered + channel.Unclaimed + channel.Lost + channel.NotStarted + channel.Stalled + channel.Ended + channel.Padding;
+        long used = channel.Delivered + channel.Unclaimed + channel.Lost + channel.NotStarted + channel.Stalled + channel.Ended
+            + channel.Padding;
         if (channel.Elapsed != used)
         {
-            yield return $"channel {number}: elapsed {channel.Elapsed}, but delivered {channel.Delivered} + unclaimed {channel.Unclaimed} + lost {channel.Lost}"
+            yield return $"channel {number}: elapsed {channel.Elapsed}, but delivered {channel.Delivered} + unclaimed "
+                + $"{channel.Unclaimed} + lost {channel.Lost}"
                 + $" + notStarted {channel.NotStarted} + stalled {channel.Stalled} + ended {channel.Ended}"
                 + $" + padding {channel.Padding} = {used} ({channel.Elapsed - used} unaccounted for)";
         }
 
-        long explained = channel.Delivered + channel.Unclaimed + channel.Late + channel.Duplicate + channel.Overflow + channel.Trimmed + channel.Pending;
+        long explained = channel.Delivered + channel.Unclaimed + channel.Late + channel.Duplicate + channel.Overflow
+            + channel.Trimmed + channel.Pending;
         if (channel.Received != explained)
         {
-            yield return $"channel {number}: received {channel.Received}, but delivered {channel.Delivered} + unclaimed {channel.Unclaimed} + late {channel.Late}"
+            yield return $"channel {number}: received {channel.Received}, but delivered {channel.Delivered} + unclaimed "
+                + $"{channel.Unclaimed} + late {channel.Late}"
                 + $" + duplicate {channel.Duplicate} + overflow {channel.Overflow} + trimmed {channel.Trimmed}"
                 + $" + pending {channel.Pending} = {explained} ({channel.Received - explained} unaccounted for)";
         }

@@ -1,6 +1,7 @@
 namespace AudioPipelines.TestSupport;
 
-/// <summary>The files that tests read: the same sound (<see cref="TestSignal"/>) in each container and codec, and broken files.</summary>
+/// <summary>The files that tests read: the same sound (<see cref="TestSignal"/>) in each container and codec, and broken
+/// files.</summary>
 public static class MediaFiles
 {
     internal const string Video = "videotestsrc num-buffers=50 ! video/x-raw,width=64,height=48,framerate=25/1";
@@ -33,7 +34,8 @@ public static class MediaFiles
     public static MediaFile Opus { get; } = MediaRecipe.Make("stereo.opus", "opusenc ! oggmux", losslessBits: 0);
 
     /// <summary>Ogg Opus of several coupled streams, 48 kHz, six channels.</summary>
-    public static MediaFile OpusSixChannels { get; } = MediaRecipe.Make("six-channels.opus", "opusenc ! oggmux", channels: 6, losslessBits: 0);
+    public static MediaFile OpusSixChannels { get; } =
+        MediaRecipe.Make("six-channels.opus", "opusenc ! oggmux", channels: 6, losslessBits: 0);
 
     /// <summary>MP3 with a Xing header and ID3 tags, 44.1 kHz, stereo.</summary>
     public static MediaFile Mp3 { get; } =
@@ -42,8 +44,10 @@ public static class MediaFiles
     /// <summary>AAC in MP4, 44.1 kHz, stereo.</summary>
     public static MediaFile Aac { get; } = MediaRecipe.Make("aac.mp4", "avenc_aac ! mp4mux", rate: 44100, losslessBits: 0);
 
-    /// <summary>AAC in MP4, 48 kHz, six channels, which the codec has in another order than GStreamer. It leaves little of the sixth, which is for low notes.</summary>
-    public static MediaFile AacSixChannels { get; } = MediaRecipe.Make("six-channels.mp4", "avenc_aac ! mp4mux", channels: 6, losslessBits: 0);
+    /// <summary>AAC in MP4, 48 kHz, six channels, which the codec has in another order than GStreamer. It leaves little of the
+    /// sixth, which is for low notes.</summary>
+    public static MediaFile AacSixChannels { get; } =
+        MediaRecipe.Make("six-channels.mp4", "avenc_aac ! mp4mux", channels: 6, losslessBits: 0);
 
     /// <summary>FLAC in Matroska, 48 kHz, stereo.</summary>
     public static MediaFile Matroska { get; } = MediaRecipe.Make("flac.mkv", "flacenc ! matroskamux");
@@ -54,7 +58,8 @@ public static class MediaFiles
 
     /// <summary>AAC and H.264 video in MP4.</summary>
     public static MediaFile Mp4WithVideo { get; } = MediaRecipe.Make(
-        "video.mp4", "avenc_aac ! queue ! mp4mux name=mux", $"{Video} ! x264enc tune=zerolatency ! queue ! mux.", losslessBits: 0);
+        "video.mp4", "avenc_aac ! queue ! mp4mux name=mux", $"{Video} ! x264enc tune=zerolatency ! queue ! mux.",
+        losslessBits: 0);
 
     /// <summary>VP8 video in Matroska, no audio.</summary>
     public static MediaFile VideoOnly { get; } = new(
@@ -120,8 +125,10 @@ public static class MediaFiles
     }
 
     /// <summary>A film whose sound begins later than its picture.</summary>
-    private static MediaFile Later(string name, string start, string encoder, string videoEncoder) => new(name, path => MediaRecipe.Launch(
-        $"audiotestsrc wave=pink-noise {start} samplesperbuffer=481 num-buffers=150 ! audio/x-raw,rate=48000,channels=1 ! audioconvert ! {encoder}",
+    private static MediaFile Later(
+        string name, string start, string encoder, string videoEncoder) => new(name, path => MediaRecipe.Launch(
+        $"audiotestsrc wave=pink-noise {start} samplesperbuffer=481 num-buffers=150 ! audio/x-raw,rate=48000,channels=1 ! "
+        + $"audioconvert ! {encoder}",
         path,
         beside: $"{Video} ! {videoEncoder} ! queue ! mux."));
 }

@@ -10,7 +10,8 @@ public sealed class MediaMutator(IReadOnlyList<string> originals, int seed)
     /// <summary>Where headers are, and in MP4 the index, at the end: damage is likelier there.</summary>
     private const int Edge = 600;
 
-    private static readonly uint[] _values = [0, 1, 2, 0x7f, 0x80, 0xff, 0x7fff, 0xffff, 0x10000, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff];
+    private static readonly uint[] _values =
+        [0, 1, 2, 0x7f, 0x80, 0xff, 0x7fff, 0xffff, 0x10000, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff];
 
     private readonly byte[][] _originals = [.. originals.Select(File.ReadAllBytes)];
 

@@ -39,9 +39,11 @@ internal static class MediaRecipe
     /// <param name="beside">Elements of a second branch.</param>
     public static void Launch(string elements, string path, string[]? before = null, string beside = "") =>
         ProcessRunner.Run(
-            "gst-launch-1.0", ["-q", .. before ?? [], .. Words(elements), "!", "filesink", $"location={path}", .. Words(beside)]).Exited();
+            "gst-launch-1.0", ["-q", .. before ?? [], .. Words(elements), "!", "filesink", $"location={path}", .. Words(beside)])
+                .Exited();
 
-    private static void Encode(string path, string encoder, string ahead, string beside, string format, int rate, int channels, int samples)
+    private static void Encode(
+        string path, string encoder, string ahead, string beside, string format, int rate, int channels, int samples)
     {
         string raw = Path.Combine(TestFolder.Create("raw"), "signal");
         File.WriteAllBytes(raw, TestSignal.Bytes(format, rate, channels, samples));

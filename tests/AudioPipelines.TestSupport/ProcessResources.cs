@@ -4,7 +4,8 @@ using AudioPipelines.Testing;
 namespace AudioPipelines.TestSupport;
 
 /// <summary>What this process holds of the system's resources.</summary>
-/// <param name="Descriptors">Open file descriptors, but those of assemblies, which the runtime loads when it compiles code that names them.</param>
+/// <param name="Descriptors">Open file descriptors, but those of assemblies, which the runtime loads when it compiles code that
+/// names them.</param>
 /// <param name="Threads">Threads.</param>
 /// <param name="ResidentBytes">Memory in use, in bytes.</param>
 public readonly record struct ProcessResources(int Descriptors, int Threads, long ResidentBytes)
@@ -32,6 +33,7 @@ public readonly record struct ProcessResources(int Descriptors, int Threads, lon
     private static long ReadResidentBytes()
     {
         string line = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return 1024 * long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        return 1024 * long.Parse(
+            line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
     }
 }

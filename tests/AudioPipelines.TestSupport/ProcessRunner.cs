@@ -9,13 +9,15 @@ public static class ProcessRunner
     /// <summary>How long a program may run unless told otherwise.</summary>
     public static TimeSpan DefaultDeadline { get; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long to read on once the program has ended: a child it left behind may hold its output open for ever.</summary>
+    /// <summary>How long to read on once the program has ended: a child it left behind may hold its output open for
+    /// ever.</summary>
     private static TimeSpan ReadOn { get; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs a program and waits for its end. At its deadline it is killed with all its children.</summary>
     /// <param name="program">Its name or path.</param>
     /// <param name="arguments">Passed on as they are; no shell reads them.</param>
-    /// <param name="environment">Added to this process's environment; a <see langword="null"/> value removes the variable.</param>
+    /// <param name="environment">Added to this process's environment; a <see langword="null"/> value removes the
+    /// variable.</param>
     /// <param name="input">Its standard input; empty unless given.</param>
     /// <param name="deadline"><see cref="DefaultDeadline"/> unless given.</param>
     public static ProgramResult Run(
@@ -44,7 +46,8 @@ public static class ProcessRunner
         lock (error)
         {
             return new ProgramResult(
-                $"{program} {string.Join(' ', start.ArgumentList)}", process.ExitCode, output.ToArray(), error.ToString(), timedOut);
+                $"{program} {string.Join(' ', start.ArgumentList)}", process.ExitCode, output.ToArray(), error.ToString(),
+                timedOut);
         }
     }
 
@@ -58,7 +61,8 @@ public static class ProcessRunner
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>()) start.Environment[name] = value;
+        foreach ((string name, string? value) in environment
+            ?? new Dictionary<string, string?>()) start.Environment[name] = value;
         return start;
     }
 

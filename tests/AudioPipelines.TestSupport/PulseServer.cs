@@ -3,9 +3,11 @@ using NUnit.Framework;
 
 namespace AudioPipelines.TestSupport;
 
-/// <summary>A private PulseAudio daemon that needs no sound card. What is played to its null sink is what its microphone hears.</summary>
-/// <remarks>Clients reach it through <c>pulsesrc server=…</c>, or as child processes through <see cref="Environment"/>: a variable set
-/// with <see cref="System.Environment.SetEnvironmentVariable(string, string)"/> does not reach the C library of this process.</remarks>
+/// <summary>A private PulseAudio daemon that needs no sound card. What is played to its null sink is what its microphone
+/// hears.</summary>
+/// <remarks>Clients reach it through <c>pulsesrc server=…</c>, or as child processes through <see cref="Environment"/>: a
+/// variable set with <see cref="System.Environment.SetEnvironmentVariable(string, string)"/> does not reach the C library of this
+/// process.</remarks>
 public sealed class PulseServer : IDisposable
 {
     /// <summary>The null sink that is there from the start.</summary>
@@ -51,7 +53,8 @@ public sealed class PulseServer : IDisposable
 
     /// <summary>Adds a null sink, and with it the source <c>NAME.monitor</c>; gives its module's number.</summary>
     public int LoadNullSink(string name, int rate = 48000, int channels = 2) =>
-        int.Parse(Control("load-module", "module-null-sink", SinkArguments(name, rate, channels)).Output, CultureInfo.InvariantCulture);
+        int.Parse(
+            Control("load-module", "module-null-sink", SinkArguments(name, rate, channels)).Output, CultureInfo.InvariantCulture);
 
     /// <summary>Unloads a module: the device is unplugged.</summary>
     public void UnloadModule(int id) => Control("unload-module", id.ToString(CultureInfo.InvariantCulture));

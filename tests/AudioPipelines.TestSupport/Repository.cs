@@ -12,7 +12,8 @@ public static class Repository
     private static string Configuration => Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
 
     /// <summary>A program's assembly, of the same configuration as the running tests.</summary>
-    public static string Program(string project) => Path.Combine(Root, "artifacts", "bin", project, Configuration, $"{project}.dll");
+    public static string Program(string project) =>
+        Path.Combine(Root, "artifacts", "bin", project, Configuration, $"{project}.dll");
 
     /// <summary>Where the build puts what it makes of a folder in native/.</summary>
     public static string Native(string part) => Path.Combine(Root, "artifacts", "native", part);

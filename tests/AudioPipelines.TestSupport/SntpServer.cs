@@ -4,8 +4,8 @@ using System.Net.Sockets;
 
 namespace AudioPipelines.TestSupport;
 
-/// <summary>A time server on this machine that tells the system's time (SNTP, RFC 4330), so that clocks can be synchronised without
-/// privileges.</summary>
+/// <summary>A time server on this machine that tells the system's time (SNTP, RFC 4330), so that clocks can be synchronised
+/// without privileges.</summary>
 public sealed class SntpServer : IDisposable
 {
     private const int PacketLength = 48;
@@ -27,7 +27,8 @@ public sealed class SntpServer : IDisposable
     public int Port { get; }
 
     /// <summary>Now, in nanoseconds since 1900.</summary>
-    public static long Now => ((DateTime.UtcNow - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick) + (SecondsFrom1900To1970 * 1_000_000_000);
+    public static long Now =>
+        ((DateTime.UtcNow - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick) + (SecondsFrom1900To1970 * 1_000_000_000);
 
     /// <inheritdoc/>
     public void Dispose()

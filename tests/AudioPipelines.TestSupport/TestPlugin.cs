@@ -21,7 +21,8 @@ public static partial class TestPlugin
     private static string LoadOnce()
     {
         if (!System.IO.File.Exists(File))
-            throw new FileNotFoundException("The test plugin has not been built: make -C native/testplugin, or ./build.sh native.", File);
+            throw new FileNotFoundException(
+                "The test plugin has not been built: make -C native/testplugin, or ./build.sh native.", File);
         Gst.Initialize();
         if (gst_plugin_load_file(File, 0) == 0) throw new InvalidOperationException($"GStreamer could not load {File}.");
         return File;

@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace AudioPipelines.TestSupport;
 
-/// <summary>The sound in the generated files: a tone and some noise, different in each channel and the same in each run.</summary>
+/// <summary>The sound in the generated files: a tone and some noise, different in each channel and the same in each
+/// run.</summary>
 public static class TestSignal
 {
     private const int FullScale24 = 1 << 23;
@@ -27,7 +28,14 @@ public static class TestSignal
     /// <param name="format">One of <c>s16le</c>, <c>s24le</c> and <c>f32le</c>.</param>
     public static byte[] Bytes(string format, int rate, int channels, int samples)
     {
-        int width = format switch { "s16le" => 2, "s24le" => 3, "f32le" => 4, _ => throw new ArgumentException(format, nameof(format)) };
+        int width = format switch
+        {
+            "s16le" => 2,
+            "s24le" => 3,
+            "f32le" => 4,
+            _ =>
+            throw new ArgumentException(format, nameof(format))
+        };
         byte[] bytes = new byte[samples * channels * width];
         Span<byte> four = stackalloc byte[4];
         for (int position = 0; position < samples * channels; position++)

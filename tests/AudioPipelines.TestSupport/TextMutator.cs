@@ -7,8 +7,10 @@ public sealed class TextMutator(IReadOnlyList<string> originals, int seed)
 {
     private static readonly string[] _splices =
     [
-        "{", "}", "[", "]", "\"", "'", ":", ": ", "- ", "&a ", "*a", "!!str ", "!", "<<: ", "|", ">", "\t", "\n", "\n  ", "#", "---\n", "...", "%", "?", ",",
-        "{location}", "\"{rate}\"", "null", "\\", "\0", "\u0001", "\ud800", "😀", "\u2028", "9999999999999999999", "-1", "10ms", "appsink", "choices: {a: \"{a}\"}",
+        "{", "}", "[", "]", "\"", "'", ":", ": ", "- ", "&a ", "*a", "!!str ", "!", "<<: ", "|", ">", "\t", "\n", "\n  ", "#",
+        "---\n", "...", "%", "?", ",",
+        "{location}", "\"{rate}\"", "null", "\\", "\0", "\u0001", "\ud800", "😀", "\u2028", "9999999999999999999", "-1", "10ms",
+        "appsink", "choices: {a: \"{a}\"}",
     ];
 
     /// <summary>Makes a mutant.</summary>

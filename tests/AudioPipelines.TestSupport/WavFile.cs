@@ -4,8 +4,8 @@ using System.Text;
 namespace AudioPipelines.TestSupport;
 
 /// <summary>
-/// A WAV or RF64 file, read strictly and independently of the library: PCM of 16, 24 or 32 bits or floats of 32, plain or extensible
-/// (Microsoft's WAVEFORMATEXTENSIBLE; EBU Tech 3306 for RF64).
+/// A WAV or RF64 file, read strictly and independently of the library: PCM of 16, 24 or 32 bits or floats of 32, plain or
+/// extensible (Microsoft's WAVEFORMATEXTENSIBLE; EBU Tech 3306 for RF64).
 /// </summary>
 /// <param name="Audio">The samples.</param>
 /// <param name="Bits">Bits per sample.</param>
@@ -24,7 +24,8 @@ public sealed record WavFile(AudioData Audio, int Bits, bool IsFloat, bool IsRf6
         byte[] file = File.ReadAllBytes(path);
         if (file.Length < 12) throw new InvalidDataException($"{path}: {file.Length} bytes are no WAV file");
         string magic = Name(file, 0);
-        if (magic is not ("RIFF" or "RF64") || Name(file, 8) != "WAVE") throw new InvalidDataException($"{path}: {magic} is no WAV file");
+        if (magic is not ("RIFF" or "RF64") || Name(file, 8) != "WAVE")
+            throw new InvalidDataException($"{path}: {magic} is no WAV file");
 
         ReadOnlySpan<byte> format = default, data = default;
         ulong largeData = 0;
@@ -59,7 +60,8 @@ public sealed record WavFile(AudioData Audio, int Bits, bool IsFloat, bool IsRf6
         if (tag == Extensible) tag = BinaryPrimitives.ReadUInt16LittleEndian(format[24..]);
         if (channels == 0 || frameBytes != channels * bits / 8 || data.Length % frameBytes != 0)
         {
-            throw new InvalidDataException($"{channels} channels of {bits} bits, {frameBytes} bytes a frame, {data.Length} bytes of data");
+            throw new InvalidDataException(
+                $"{channels} channels of {bits} bits, {frameBytes} bytes a frame, {data.Length} bytes of data");
         }
 
         Func<int, float> sample = (tag, bits) switch
@@ -70,7 +72,8 @@ public sealed record WavFile(AudioData Audio, int Bits, bool IsFloat, bool IsRf6
             (IeeeFloat, 32) => position => BinaryPrimitives.ReadSingleLittleEndian(data.AsSpan(position * 4)),
             _ => throw new InvalidDataException($"format {tag} with {bits} bits is not read here"),
         };
-        return new WavFile(AudioData.FromInterleaved(rate, channels, sample, data.Length / frameBytes), bits, tag == IeeeFloat, isRf64);
+        return new WavFile(
+            AudioData.FromInterleaved(rate, channels, sample, data.Length / frameBytes), bits, tag == IeeeFloat, isRf64);
     }
 
     private static int Int24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | ((sbyte)bytes[2] << 16);

@@ -10,7 +10,8 @@ public class CounterSamplesTests
 
     [Test]
     public void A_sample_says_its_channel_and_index() => ForAll(_single, (coding, channel, index) =>
-        CounterSamples.Decode(coding, CounterSamples.Encode(coding, channel, index)) == (channel % 64, index & (coding.Period - 1)));
+        CounterSamples.Decode(
+            coding, CounterSamples.Encode(coding, channel, index)) == (channel % 64, index & (coding.Period - 1)));
 
     [Test]
     public void Two_samples_of_a_pair_say_their_pair_and_index() => ForAll(_paired, (coding, channel, index) =>
@@ -24,7 +25,8 @@ public class CounterSamplesTests
     public void A_sample_of_up_to_24_bits_survives_as_a_float() => ForAll(
         [.. _single.Concat(_paired).Where(coding => coding.IsExactAsFloat)],
         (coding, channel, index) =>
-            CounterSamples.FromFloat(coding, CounterSamples.EncodeFloat(coding, channel, index)) == CounterSamples.Encode(coding, channel, index));
+            CounterSamples.FromFloat(coding, CounterSamples.EncodeFloat(coding, channel, index)) == CounterSamples.Encode(
+                coding, channel, index));
 
     [Test]
     public void A_sample_survives_in_network_order() => ForAll([.. _single, .. _paired], (coding, channel, index) =>

@@ -48,7 +48,8 @@ public class ImpairmentPlanTests
     }
 
     [Test]
-    public void No_impairment_does_nothing() => Assert.That(Fates(ImpairmentPlan.None, route: 0, 1_000), Is.All.EqualTo(default(PacketFate)));
+    public void No_impairment_does_nothing() =>
+        Assert.That(Fates(ImpairmentPlan.None, route: 0, 1_000), Is.All.EqualTo(default(PacketFate)));
 
     private static PacketFate[] Fates(ImpairmentPlan plan, int route, int count) =>
         [.. Enumerable.Range(0, count).Select(number => plan.Decide(route, number))];

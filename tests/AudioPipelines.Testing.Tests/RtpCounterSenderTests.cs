@@ -105,18 +105,21 @@ public class RtpCounterSenderTests
     public void A_description_says_where_and_what_the_streams_are()
     {
         string sdp = RtpSdp.Describe(
-            [new(new IPEndPoint(IPAddress.Parse("239.1.2.3"), 5004)), new(new IPEndPoint(IPAddress.Loopback, 5006)) { Epoch = 9 }],
+            [new(new IPEndPoint(IPAddress.Parse("239.1.2.3"), 5004)), new(
+                new IPEndPoint(IPAddress.Loopback, 5006)) { Epoch = 9 }],
             new RtpCounterOptions { Epoch = 7 },
             "ptp=IEEE1588-2008:00-00-00-FF-FE-00-00-01:0");
         Assert.That(sdp.Split("\r\n"), Is.SupersetOf(new[]
         {
             "m=audio 5004 RTP/AVP 96", "c=IN IP4 239.1.2.3/1", "a=rtpmap:96 L24/48000/2", "a=ptime:1", "a=mediaclk:direct=7",
-            "m=audio 5006 RTP/AVP 96", "c=IN IP4 127.0.0.1", "a=mediaclk:direct=9", "a=ts-refclk:ptp=IEEE1588-2008:00-00-00-FF-FE-00-00-01:0",
+            "m=audio 5006 RTP/AVP 96", "c=IN IP4 127.0.0.1", "a=mediaclk:direct=9",
+            "a=ts-refclk:ptp=IEEE1588-2008:00-00-00-FF-FE-00-00-01:0",
         }));
     }
 
     private static double Seconds(byte[] report) =>
-        BinaryPrimitives.ReadUInt32BigEndian(report.AsSpan(8)) + (BinaryPrimitives.ReadUInt32BigEndian(report.AsSpan(12)) / 4294967296.0);
+        BinaryPrimitives.ReadUInt32BigEndian(
+            report.AsSpan(8)) + (BinaryPrimitives.ReadUInt32BigEndian(report.AsSpan(12)) / 4294967296.0);
 
     private static (RtpHeader Header, byte[] Payload) Read(byte[] packet)
     {
@@ -139,7 +142,8 @@ public class RtpCounterSenderTests
             {
                 int channel = firstChannel + (at / bytes % channels);
                 int expected = CounterSamples.Encode(options.Coding, channel, index + (at / bytes / channels));
-                if (CounterSamples.ReadNetworkOrder(payload.AsSpan(at), options.Coding) != expected) Assert.Fail($"packet {header}, byte {at}");
+                if (CounterSamples.ReadNetworkOrder(payload.AsSpan(at), options.Coding) != expected)
+                    Assert.Fail($"packet {header}, byte {at}");
             }
 
             index += options.SamplesPerPacket;

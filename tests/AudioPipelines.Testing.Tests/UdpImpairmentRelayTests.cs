@@ -20,7 +20,8 @@ public class UdpImpairmentRelayTests
         using UdpImpairmentRelay relay = UdpImpairmentRelay.Start([Route(collector)], new RelayOptions { Plan = _badNetwork });
         Send(relay, packets: 1_000);
 
-        Dictionary<ushort, int> arrived = Arrivals(relay, collector).GroupBy(sequence => sequence).ToDictionary(group => group.Key, group => group.Count());
+        Dictionary<ushort, int> arrived = Arrivals(relay, collector).GroupBy(sequence => sequence).ToDictionary(
+            group => group.Key, group => group.Count());
         foreach (RelayedPacket packet in relay.Log.Packets)
         {
             int copies = packet.Outcome switch { RelayOutcome.Forwarded => 1, RelayOutcome.Duplicated => 2, _ => 0 };
@@ -110,18 +111,22 @@ public class UdpImpairmentRelayTests
     public void Multicast_goes_in_and_out_and_groups_on_one_port_stay_apart()
     {
         const int port = 15_004;
-        IPEndPoint[] from = [.. Enumerable.Range(1, 4).Select(group => new IPEndPoint(IPAddress.Parse($"239.255.71.{group}"), port))];
-        IPEndPoint[] to = [.. Enumerable.Range(1, 4).Select(group => new IPEndPoint(IPAddress.Parse($"239.255.72.{group}"), port))];
+        IPEndPoint[] from =
+            [.. Enumerable.Range(1, 4).Select(group => new IPEndPoint(IPAddress.Parse($"239.255.71.{group}"), port))];
+        IPEndPoint[] to =
+            [.. Enumerable.Range(1, 4).Select(group => new IPEndPoint(IPAddress.Parse($"239.255.72.{group}"), port))];
         UdpCollector[] collectors = [.. to.Select(group => new UdpCollector(group))];
         try
         {
-            using UdpImpairmentRelay relay = UdpImpairmentRelay.Start([.. from.Zip(to, (listen, target) => new RelayRoute(listen, target))]);
+            using UdpImpairmentRelay relay = UdpImpairmentRelay.Start(
+                [.. from.Zip(to, (listen, target) => new RelayRoute(listen, target))]);
             using RtpCounterSender sender = RtpCounterSender.Start(
                 [.. from.Select(group => new RtpCounterStream(group))], new RtpCounterOptions { PacketsPerStream = 50 });
             Eventually.Is(() => collectors.Min(collector => collector.Count) == 50, "all packets of all groups");
             foreach ((UdpCollector collector, int group) in collectors.Select((collector, group) => (collector, group)))
             {
-                Assert.That(collector.Packets.Select(packet => Header(packet).Ssrc).Distinct().Count(), Is.EqualTo(1), $"group {group}");
+                Assert.That(
+                    collector.Packets.Select(packet => Header(packet).Ssrc).Distinct().Count(), Is.EqualTo(1), $"group {group}");
             }
         }
         finally
@@ -164,7 +169,8 @@ public class UdpImpairmentRelayTests
     private static void Send(UdpImpairmentRelay relay, int packets, int route = 0, uint epoch = 0)
     {
         using RtpCounterSender sender = RtpCounterSender.Start(
-            [new RtpCounterStream(relay.ListenEndPoints[route])], new RtpCounterOptions { PacketsPerStream = packets, Epoch = epoch });
+            [new RtpCounterStream(relay.ListenEndPoints[route])],
+            new RtpCounterOptions { PacketsPerStream = packets, Epoch = epoch });
         Eventually.Is(() => !sender.IsRunning, "all packets sent");
         Assert.That(sender.Refused, Is.Zero);
     }
@@ -174,7 +180,8 @@ public class UdpImpairmentRelayTests
     {
         relay.Stop();
         Assert.That(relay.Refused, Is.Zero);
-        int copies = relay.Log.Packets.Sum(packet => packet.Outcome switch { RelayOutcome.Forwarded => 1, RelayOutcome.Duplicated => 2, _ => 0 });
+        int copies = relay.Log.Packets.Sum(
+            packet => packet.Outcome switch { RelayOutcome.Forwarded => 1, RelayOutcome.Duplicated => 2, _ => 0 });
         Eventually.Is(() => collector.Count >= copies, "every packet that was sent on");
         Assert.That(collector.Count, Is.EqualTo(copies));
         return [.. collector.Packets.Select(packet => Header(packet).Sequence)];

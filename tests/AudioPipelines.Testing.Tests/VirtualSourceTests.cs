@@ -6,7 +6,8 @@ public class VirtualSourceTests
     public async Task The_ledger_says_what_the_script_says()
     {
         using var source = new VirtualSource(new VirtualScript(channels: 2)
-            .Audio(1_000).Gap(100, GapReason.Lost, 1).Gap(50, GapReason.Stalled).Repeat(3, loop => loop.Audio(10).Gap(1, GapReason.Lost, 0)));
+            .Audio(1_000).Gap(100, GapReason.Lost, 1).Gap(50, GapReason.Stalled).Repeat(
+                3, loop => loop.Audio(10).Gap(1, GapReason.Lost, 0)));
 
         await RunToEnd(source);
 
@@ -48,7 +49,8 @@ public class VirtualSourceTests
         using var source = new VirtualSource(new VirtualScript().Audio(1_000).Fail(AudioSourceErrorKind.Network, "gone"));
         source.Start();
 
-        AudioSourceException? error = await Assert.ThrowsAsync<AudioSourceException>(() => Eventually.Completes(source.Completion, "the failure"));
+        AudioSourceException? error = await Assert.ThrowsAsync<AudioSourceException>(
+            () => Eventually.Completes(source.Completion, "the failure"));
 
         Assert.That(error?.Kind, Is.EqualTo(AudioSourceErrorKind.Network));
         Assert.That(source.Ledger.Channels[0].Unclaimed, Is.EqualTo(1_000));
@@ -57,9 +59,12 @@ public class VirtualSourceTests
     [Test]
     public void A_start_can_fail()
     {
-        using var source = new VirtualSource(new VirtualScript()) { StartFailure = new AudioSourceException(AudioSourceErrorKind.Busy, "in use") };
+        using var source = new VirtualSource(
+            new VirtualScript())
+        { StartFailure = new AudioSourceException(AudioSourceErrorKind.Busy, "in use") };
 
-        Assert.That(source.Start, Throws.InstanceOf<AudioSourceException>().With.Property("Kind").EqualTo(AudioSourceErrorKind.Busy));
+        Assert.That(
+            source.Start, Throws.InstanceOf<AudioSourceException>().With.Property("Kind").EqualTo(AudioSourceErrorKind.Busy));
     }
 
     [Test]
@@ -94,7 +99,9 @@ public class VirtualSourceTests
     public void A_source_that_hangs_or_loops_for_ever_can_be_stopped([Values] bool hangs)
     {
         var script = new VirtualScript();
-        using var source = new VirtualSource(hangs ? script.Frames(1).Hang() : script.Repeat(long.MaxValue, loop => loop.Frames(1)));
+        using var source = new VirtualSource(hangs
+            ? script.Frames(1).Hang()
+            : script.Repeat(long.MaxValue, loop => loop.Frames(1)));
         source.Start();
         Eventually.Is(() => source.Ledger.Total.Unclaimed > 0, "a frame");
 
@@ -108,7 +115,9 @@ public class VirtualSourceTests
     public async Task A_paced_source_follows_the_clock_it_is_given()
     {
         var time = new ManualTime();
-        using var source = new VirtualSource(new VirtualScript().Frames(5), new AudioSourceOptions { TimeProvider = time }) { IsPaced = true };
+        using var source = new VirtualSource(
+            new VirtualScript().Frames(5), new AudioSourceOptions { TimeProvider = time })
+        { IsPaced = true };
         source.Start();
         for (int frame = 0; frame < 5; frame++)
         {

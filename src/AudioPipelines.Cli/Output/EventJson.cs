@@ -8,18 +8,19 @@ internal static class EventJson
     /// <summary>The line of an event; <see langword="null"/> for those that have none.</summary>
     /// <param name="notification">What happened. Failures are told as errors of the run.</param>
     /// <param name="isVerbose">Whether GStreamer's debug text belongs to it.</param>
-    public static (string Type, Action<Utf8JsonWriter> Write)? Of(AudioSourceEvent notification, bool isVerbose) => notification switch
-    {
-        SourceStarted started => ("started", json => WriteStarted(json, started)),
-        EpochStarted epoch => ("epoch", json => WriteEpoch(json, epoch)),
-        AlignmentChanged changed => ("alignment", json => WriteAlignment(json, changed.Alignment)),
-        StreamStalled stalled => ("stalled", json => WriteStream(json, stalled.Stream, stalled.SampleIndex)),
-        StreamReturned returned => ("returned", json => WriteStream(json, returned.Stream, returned.SampleIndex)),
-        GapEnded gap => ("gap", json => WriteGap(json, gap)),
-        FramesSkipped skipped => ("warning", json => WriteSkipped(json, skipped)),
-        SourceWarning warning => ("warning", json => WriteWarning(json, warning, isVerbose)),
-        _ => null,
-    };
+    public static (string Type, Action<Utf8JsonWriter> Write)? Of(
+        AudioSourceEvent notification, bool isVerbose) => notification switch
+        {
+            SourceStarted started => ("started", json => WriteStarted(json, started)),
+            EpochStarted epoch => ("epoch", json => WriteEpoch(json, epoch)),
+            AlignmentChanged changed => ("alignment", json => WriteAlignment(json, changed.Alignment)),
+            StreamStalled stalled => ("stalled", json => WriteStream(json, stalled.Stream, stalled.SampleIndex)),
+            StreamReturned returned => ("returned", json => WriteStream(json, returned.Stream, returned.SampleIndex)),
+            GapEnded gap => ("gap", json => WriteGap(json, gap)),
+            FramesSkipped skipped => ("warning", json => WriteSkipped(json, skipped)),
+            SourceWarning warning => ("warning", json => WriteWarning(json, warning, isVerbose)),
+            _ => null,
+        };
 
     /// <summary>Writes how the streams are related.</summary>
     public static void WriteAlignment(Utf8JsonWriter json, SourceAlignment alignment)

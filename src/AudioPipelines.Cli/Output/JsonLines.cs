@@ -19,7 +19,8 @@ internal sealed class JsonLines : IDisposable
     /// <summary>Makes a writer of lines.</summary>
     public JsonLines() =>
         // Nobody reads these lines as HTML; quotes and umlauts may stay as they are.
-        _json = new Utf8JsonWriter(_lines, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        _json = new Utf8JsonWriter(
+            _lines, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
 
     /// <summary>Writes an object and sends it off.</summary>
     /// <param name="type">Its <c>type</c>.</param>

@@ -14,7 +14,8 @@ internal static class LedgerTable
     {
         Ledger ledger = source.Ledger;
         AudioFormat format = counts.Format!;
-        string[] shown = [.. LedgerWords.Of(ledger.Total).Where(word => word.Value != 0 || _always.Contains(word.Name)).Select(word => word.Name)];
+        string[] shown = [.. LedgerWords.Of(ledger.Total).Where(word => word.Value != 0 || _always.Contains(word.Name)).Select(
+            word => word.Name)];
         var table = new Table { Border = terminal.IsInteractive ? TableBorder.Rounded : TableBorder.Ascii };
         table.AddColumn("channel");
         table.AddColumn(new TableColumn("peak dBFS").RightAligned().NoWrap());
@@ -24,7 +25,9 @@ internal static class LedgerTable
         (float[] peaks, double[] means) = (levels.Peaks, levels.Means);
         for (int channel = 0; channel < Math.Min(ledger.Channels.Count, MostChannels); channel++)
         {
-            string label = channel < format.Channels ? format.ChannelLabels[channel] : (channel + 1).ToString(CultureInfo.InvariantCulture);
+            string label = channel < format.Channels
+                ? format.ChannelLabels[channel]
+                : (channel + 1).ToString(CultureInfo.InvariantCulture);
             string[] measured = [Markup.Escape(ShownText.WithoutControls(label)), At(peaks, channel), At(means, channel)];
             table.AddRow([.. measured, .. Values(ledger.Channels[channel], shown)]);
         }
@@ -51,12 +54,16 @@ internal static class LedgerTable
     private static string Describe(GstSource source, AudioFormat format, RunCounts counts, TimeSpan elapsed)
     {
         double seconds = (double)counts.Samples / format.SampleRate;
-        string more = (counts.Epochs > 1 ? $", {counts.Epochs} epochs" : "") + (source.Restarts > 0 ? $", {source.Restarts} restarts" : "");
+        string more = (counts.Epochs > 1 ? $", {counts.Epochs} epochs" : "") + (source.Restarts > 0
+            ? $", {source.Restarts} restarts"
+            : "");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{source.Name}: {format.SampleRate} Hz, {Count(format.Channels, "channel")}, {format.SampleType}; {Count(counts.Frames, "frame")}, "
+            $"{source.Name}: {format.SampleRate} Hz, {Count(format.Channels, "channel")}, {format.SampleType}; "
+            + $"{Count(counts.Frames, "frame")}, "
             + $"{counts.Samples} samples ({seconds:0.000} s) in {elapsed.TotalSeconds:0.0} s; {Count(counts.Gaps, "gap")}{more}");
     }
 
-    private static string Count(long count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+    private static string Count(long count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

@@ -63,7 +63,8 @@ internal sealed class LiveLine : IDisposable
         _duration ??= _source.Duration;
         var line = new StringBuilder(Time(position));
         if (_duration is { } duration) line.Append(" of ").Append(Time(duration));
-        if (_sinceFirst.Elapsed > _untilSpeedCounts) line.Append(CultureInfo.InvariantCulture, $"  {(position - _firstPosition) / _sinceFirst.Elapsed:0.0}×");
+        if (_sinceFirst.Elapsed > _untilSpeedCounts)
+            line.Append(CultureInfo.InvariantCulture, $"  {(position - _firstPosition) / _sinceFirst.Elapsed:0.0}×");
         AppendLevels(line, format);
         line.Append(CultureInfo.InvariantCulture, $"  {_counts.Gaps} gap{(_counts.Gaps == 1 ? "" : "s")}");
         return line.ToString();
@@ -74,8 +75,10 @@ internal sealed class LiveLine : IDisposable
         if (_levels is null) return;
         float[] peaks = _levels.TakeRecent();
         line.Append("  peak");
-        if (format.Channels > MostChannels) line.Append(CultureInfo.InvariantCulture, $" of {format.Channels} {Levels.Decibels(peaks.Max()),5}");
-        else foreach (float peak in peaks.Take(format.Channels)) line.Append(CultureInfo.InvariantCulture, $" {Levels.Decibels(peak),5}");
+        if (format.Channels > MostChannels)
+            line.Append(CultureInfo.InvariantCulture, $" of {format.Channels} {Levels.Decibels(peaks.Max()),5}");
+        else foreach (float peak in peaks.Take(format.Channels))
+            line.Append(CultureInfo.InvariantCulture, $" {Levels.Decibels(peak),5}");
         line.Append(" dBFS");
     }
 

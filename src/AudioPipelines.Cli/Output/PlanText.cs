@@ -9,7 +9,8 @@ internal static class PlanText
     public static void WriteTitle(TextOutput output, PipelineDescription description) =>
         output.Line(description.Summary.Length == 0 ? description.Name : $"{description.Name}: {description.Summary}");
 
-    public static void WriteParameters(TextOutput output, PipelineDescription description, ParameterValues values, SourceTrust trust)
+    public static void WriteParameters(
+        TextOutput output, PipelineDescription description, ParameterValues values, SourceTrust trust)
     {
         if (description.Parameters.Count == 0) return;
         output.Line();
@@ -39,16 +40,27 @@ internal static class PlanText
         Entry(output, "samples", plan.SampleType.ToString());
         Entry(output, "frame", Frame(plan));
         Entry(output, "live", plan.Live switch { true => "yes", false => "no", _ => "as GStreamer says" });
-        Entry(output, "latency", plan.Latency is { } latency ? DurationText.Format(latency) : "the pipeline's own and a margin; files have none");
+        Entry(output, "latency", plan.Latency is { } latency
+            ? DurationText.Format(latency)
+            : "the pipeline's own and a margin; files have none");
         if (plan.Clock != ClockSharing.Auto) Entry(output, "RTP clock", RtpClock(plan.Clock));
-        Entry(output, "slow consumer", plan.SlowConsumer == SlowConsumerPolicy.Auto ? "wait; live sources drop the oldest" : Word(plan.SlowConsumer));
+        Entry(output, "slow consumer", plan.SlowConsumer == SlowConsumerPolicy.Auto
+            ? "wait; live sources drop the oldest"
+            : Word(plan.SlowConsumer));
         if (plan.Track is { } track) Entry(output, "track", track);
         Entry(output, "tail", Word(plan.Tail));
         Entry(output, "start deadline", DurationText.Format(plan.StartDeadline));
         if (plan.Decoders != DecoderChoice.Default) Entry(output, "decoders", "the fastest");
-        Entry(output, "stall deadline", plan.StallDeadline is not { } stall ? "10s if live, else 30s" : stall == Timeout.InfiniteTimeSpan ? "never" : DurationText.Format(stall));
-        Entry(output, "restart", plan.Restart.Mode == RestartMode.Never ? "never" : $"{Word(plan.Restart.Mode)}, {plan.Restart.MaximumAttempts} times in a row and {plan.Restart.Budget} times within {DurationText.Format(plan.Restart.Period)} at most");
-        if (plan.Isolation is { } isolation) Entry(output, "isolation", isolation.Worker is { } worker ? $"the worker process '{worker}', which others may share" : "a worker process of its own");
+        Entry(output, "stall deadline", plan.StallDeadline is not { } stall
+            ? "10s if live, else 30s"
+            : stall == Timeout.InfiniteTimeSpan ? "never" : DurationText.Format(stall));
+        Entry(output, "restart", plan.Restart.Mode == RestartMode.Never ? "never" : $"{Word(plan.Restart.Mode)}, "
+            + $"{plan.Restart.MaximumAttempts} times in a row and {plan.Restart.Budget} times within "
+            + $"{DurationText.Format(plan.Restart.Period)} at most");
+        if (plan.Isolation is { } isolation)
+            Entry(output, "isolation", isolation.Worker is { } worker
+                ? $"the worker process '{worker}', which others may share"
+                : "a worker process of its own");
         if (plan.Recording is { } recording) Entry(output, "recording", recording.Location);
     }
 
@@ -64,15 +76,22 @@ internal static class PlanText
     private static string Word(Enum value) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static string Frame(PipelinePlan plan) =>
-        plan.SampleRate is { } rate ? $"{plan.FrameLength} ({plan.FrameLength.ToSamples(rate)} samples)" : plan.FrameLength.ToString();
+        plan.SampleRate is { } rate
+            ? $"{plan.FrameLength} ({plan.FrameLength.ToSamples(rate)} samples)"
+            : plan.FrameLength.ToString();
 
     private static string Stream(PipelinePlan plan, StreamPlan stream)
     {
-        string channels = (stream.Channels ?? plan.Channels) is { } count ? $"{count} channel{(count == 1 ? "" : "s")}" : "the channels of the audio";
-        return stream.Labels.Count == 0 ? $"{stream.Sink}: {channels}" : $"{stream.Sink}: {channels} ({string.Join(", ", stream.Labels)})";
+        string channels = (stream.Channels ?? plan.Channels) is { } count
+            ? $"{count} channel{(count == 1 ? "" : "s")}"
+            : "the channels of the audio";
+        return stream.Labels.Count == 0
+            ? $"{stream.Sink}: {channels}"
+            : $"{stream.Sink}: {channels} ({string.Join(", ", stream.Labels)})";
     }
 
-    private static IReadOnlyList<ResolvedParameter>? TryResolve(PipelineDescription description, ParameterValues values, SourceTrust trust)
+    private static IReadOnlyList<ResolvedParameter>? TryResolve(
+        PipelineDescription description, ParameterValues values, SourceTrust trust)
     {
         try
         {
@@ -96,7 +115,9 @@ internal static class PlanText
     private static string Declared(ParameterDefinition parameter)
     {
         string type = parameter.Choices.Count > 0 ? string.Join(" | ", parameter.Choices) : Word(parameter.Type);
-        string need = parameter.Required ? "required" : parameter.Default is { } value ? $"default {(parameter.IsSecret ? Secrets.Mark : value)}" : "optional";
+        string need = parameter.Required
+            ? "required"
+            : parameter.Default is { } value ? $"default {(parameter.IsSecret ? Secrets.Mark : value)}" : "optional";
         return $"{type}, {need}. {parameter.Summary}";
     }
 }

@@ -18,7 +18,8 @@ internal sealed class RawOutput : IFrameOutput
     {
         AudioFormat format = frame.Format;
         _format ??= format;
-        if (format.SampleRate != _format.SampleRate || format.Channels != _format.Channels) throw FormatChange.Error("standard output", _format, format);
+        if (format.SampleRate != _format.SampleRate || format.Channels != _format.Channels)
+            throw FormatChange.Error("standard output", _format, format);
         int bytesPerInstant = format.Channels * (format.SampleType == SampleType.S16 ? sizeof(short) : sizeof(int));
         if (skipped > 0 && Samples > 0) WriteSilence(skipped, bytesPerInstant);
 

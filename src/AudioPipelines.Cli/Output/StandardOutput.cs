@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace AudioPipelines.Cli.Output;
 
 /// <summary>
-/// Standard output as bytes. Unlike the console's own stream it tells when its reader has gone away, and unlike a file stream it writes
-/// where the other programs of a shell script left off.
+/// Standard output as bytes. Unlike the console's own stream it tells when its reader has gone away, and unlike a file stream it
+/// writes where the other programs of a shell script left off.
 /// </summary>
 internal sealed unsafe partial class StandardOutput : Stream
 {

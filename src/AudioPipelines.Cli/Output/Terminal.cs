@@ -47,7 +47,8 @@ internal sealed class Terminal
         string text = failure switch
         {
             AudioSourceException or UsageException or IOException or UnauthorizedAccessException => failure.Message,
-            _ => $"Something went wrong inside audiopipelines: {failure.Message} Run it again with --verbose and report what it says.",
+            _ => $"Something went wrong inside audiopipelines: {failure.Message} Run it again with --verbose and report what "
+                + $"it says.",
         };
         foreach (string line in text.Split('\n')) Say("error", "red", line);
         if (failure is AudioSourceException { GraphFile: { } graph }) Note($"The pipeline's graph is in {graph}.");
@@ -93,7 +94,8 @@ internal sealed class Terminal
 
     private static string Details(Exception failure)
     {
-        if (failure is not AudioSourceException error || (error.Kind == AudioSourceErrorKind.Internal && error.InnerException is not null))
+        if (failure is not AudioSourceException error
+            || (error.Kind == AudioSourceErrorKind.Internal && error.InnerException is not null))
             return failure is UsageException or IOException ? "" : failure.ToString();
         string[] lines =
         [
@@ -105,7 +107,8 @@ internal sealed class Terminal
         return error is DescriptionException ? "" : string.Join('\n', lines.Where(line => line.Length > 0));
     }
 
-    /// <summary>Standard error. The runtime's own writer reads the terminal's description first, which a file has no use for.</summary>
+    /// <summary>Standard error. The runtime's own writer reads the terminal's description first, which a file has no use
+    /// for.</summary>
     private static TextWriter OpenError() => Console.IsErrorRedirected
         ? TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), Console.OutputEncoding) { AutoFlush = true })
         : Console.Error;
@@ -123,7 +126,8 @@ internal sealed class Terminal
         });
     }
 
-    /// <summary>The one place where texts of files, servers and devices reach a terminal, beside the names of channels in a table.</summary>
+    /// <summary>The one place where texts of files, servers and devices reach a terminal, beside the names of channels in a
+    /// table.</summary>
     private static string Shown(string text) => ShownText.WithoutControls(Secrets.Hide(text));
 
     private void Say(string what, string colour, string text)

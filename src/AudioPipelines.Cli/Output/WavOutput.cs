@@ -1,7 +1,7 @@
 namespace AudioPipelines.Cli.Output;
 
-/// <summary>A WAV file. It is opened at once, so that a run does not begin in vain, and emptied with the first frame, so that a source
-/// that never starts destroys nothing.</summary>
+/// <summary>A WAV file. It is opened at once, so that a run does not begin in vain, and emptied with the first frame, so that a
+/// source that never starts destroys nothing.</summary>
 internal sealed class WavOutput : IFrameOutput
 {
     private readonly string _path;
@@ -18,7 +18,8 @@ internal sealed class WavOutput : IFrameOutput
         _file = Open(path);
         if (_file.CanSeek) return;
         _file.Dispose();
-        throw new IOException($"The file '{path}' is a pipe or a device: a WAV file's header is written at its end. Use --out - for raw samples.");
+        throw new IOException(
+            $"The file '{path}' is a pipe or a device: a WAV file's header is written at its end. Use --out - for raw samples.");
     }
 
     /// <inheritdoc/>
@@ -62,7 +63,8 @@ internal sealed class WavOutput : IFrameOutput
         }
         catch (DirectoryNotFoundException failure)
         {
-            throw new IOException($"The file '{path}' cannot be written: there is no folder '{Path.GetDirectoryName(Path.GetFullPath(path))}'.", failure);
+            throw new IOException($"The file '{path}' cannot be written: there is no folder "
+                + $"'{Path.GetDirectoryName(Path.GetFullPath(path))}'.", failure);
         }
         catch (UnauthorizedAccessException failure)
         {

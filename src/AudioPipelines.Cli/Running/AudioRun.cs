@@ -56,7 +56,8 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
 
     private void Open()
     {
-        PipelinePlan plan = options.Target.Load(options.Values, options.TargetValue).Resolve(options.Values, trust: options.Trust);
+        PipelinePlan plan = options.Target.Load(options.Values, options.TargetValue).Resolve(
+            options.Values, trust: options.Trust);
         if (options.Isolate) plan = plan with { Isolation = plan.Isolation ?? new IsolationPlan() };
         if (options.Out == "-") _output = new RawOutput();
         else if (options.Out is not null)
@@ -119,9 +120,11 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
     {
         if (notification is GapEnded) _counts.CountGap();
         if (notification is SourceFailed { IsFinal: true }) _isErrorReported = true;
-        if (notification is SourceFailed { IsFinal: false } failed) terminal.Warning($"{failed.Error.Message.TrimEnd('.')}. It is started again.", failed.Error.GStreamerDebug);
+        if (notification is SourceFailed { IsFinal: false } failed)
+            terminal.Warning($"{failed.Error.Message.TrimEnd('.')}. It is started again.", failed.Error.GStreamerDebug);
         if (notification is SourceWarning warning) terminal.Warning(warning.Message, warning.Debug);
-        if (notification is FramesSkipped skipped) terminal.Warning($"{skipped.Length} samples were skipped at {skipped.Start}: the frames were not taken fast enough.");
+        if (notification is FramesSkipped skipped)
+            terminal.Warning($"{skipped.Length} samples were skipped at {skipped.Start}: the frames were not taken fast enough.");
         _report?.Event(notification);
     }
 
@@ -172,5 +175,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
     private static bool IsSameFile(string one, string other) => Resolve(one) == Resolve(other);
 
     private static string Resolve(string path) =>
-        File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : Path.GetFullPath(path);
+        File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target
+            ? target.FullName
+            : Path.GetFullPath(path);
 }

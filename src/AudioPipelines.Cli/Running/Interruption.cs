@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.Cli.Running;
 
-/// <summary>Turns the first Ctrl-C, SIGTERM or SIGHUP into a request to stop, so that files can be completed. A second one ends the
-/// process at once.</summary>
+/// <summary>Turns the first Ctrl-C, SIGTERM or SIGHUP into a request to stop, so that files can be completed. A second one ends
+/// the process at once.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _requested = new();

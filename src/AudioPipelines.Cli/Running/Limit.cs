@@ -11,9 +11,10 @@ internal sealed class Limit(long? frames, TimeSpan? duration)
     /// <summary>Whether it is reached.</summary>
     public bool IsReached { get; private set; }
 
-    /// <summary>Takes note of a frame, and of what was left out before it, which is time too. Before the first frame nothing is.</summary>
-    /// <returns>How many of the instants left out, and how many of its samples, are within the limit. Audio that is written ends there, also
-    /// inside a frame.</returns>
+    /// <summary>Takes note of a frame, and of what was left out before it, which is time too. Before the first frame nothing
+    /// is.</summary>
+    /// <returns>How many of the instants left out, and how many of its samples, are within the limit. Audio that is written ends
+    /// there, also inside a frame.</returns>
     public (long Skipped, int Samples) Take(long skipped, int samples, int rate)
     {
         if (frames is not null && ++_frames >= frames) IsReached = true;

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace AudioPipelines.Cli.Running;
 
-/// <summary>Names of files that are not UTF-8, such as those of old archives. .NET puts U+FFFD in place of their bytes; the kernel still has these.</summary>
+/// <summary>Names of files that are not UTF-8, such as those of old archives. .NET puts U+FFFD in place of their bytes; the
+/// kernel still has these.</summary>
 internal static class RawArguments
 {
     private const char Replacement = '\uFFFD';
@@ -25,20 +26,23 @@ internal static class RawArguments
         List<byte[]> raw = Split(commandLine);
         int before = raw.Count - arguments.Length;
         if (before < 0) return arguments;
-        return [.. arguments.Select((argument, index) => argument.Contains(Replacement) ? Restore(argument, raw[before + index], directory) : argument)];
+        return [.. arguments.Select(
+            (argument, index) => argument.Contains(Replacement) ? Restore(argument, raw[before + index], directory) : argument)];
     }
 
     private static string Restore(string argument, byte[] raw, string directory)
     {
         if (Encoding.UTF8.GetString(raw) != argument) return argument; // it is another
         // --set location=NAME, --location=NAME
-        int name = argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals && equals < argument.IndexOf(Replacement) ? Array.IndexOf(raw, (byte)'=') + 1 : 0;
+        int name = argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals
+            && equals < argument.IndexOf(Replacement) ? Array.IndexOf(raw, (byte)'=') + 1 : 0;
         byte[] path = raw[name..];
         if (path is not [(byte)'/', ..]) path = [.. Encoding.UTF8.GetBytes(directory.TrimEnd('/') + "/"), .. path];
         return Encoding.UTF8.GetString(raw[..name]) + "file://" + string.Concat(path.Select(Encode));
     }
 
-    private static string Encode(byte value) => char.IsAsciiLetterOrDigit((char)value) || Kept.Contains((char)value, StringComparison.Ordinal)
+    private static string Encode(
+        byte value) => char.IsAsciiLetterOrDigit((char)value) || Kept.Contains((char)value, StringComparison.Ordinal)
         ? ((char)value).ToString()
         : "%" + value.ToString("X2", CultureInfo.InvariantCulture);
 

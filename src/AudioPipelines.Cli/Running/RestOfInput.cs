@@ -1,7 +1,7 @@
 namespace AudioPipelines.Cli.Running;
 
-/// <summary>Reads what a program still writes to standard input behind the end of the audio, such as the tags of a WAV file: else the
-/// program is ended by SIGPIPE, and a shell script takes that for a failure.</summary>
+/// <summary>Reads what a program still writes to standard input behind the end of the audio, such as the tags of a WAV file: else
+/// the program is ended by SIGPIPE, and a shell script takes that for a failure.</summary>
 internal static class RestOfInput
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(500);

@@ -4,7 +4,8 @@ namespace AudioPipelines.Cli.Running;
 
 /// <summary>What a user names to be run: a preset, a description file, or audio itself, which picks its preset.</summary>
 /// <param name="Description">The preset's name or the description's path.</param>
-/// <param name="Parameter">The preset's parameter that says where the audio is; <see langword="null"/>: the user named a description.</param>
+/// <param name="Parameter">The preset's parameter that says where the audio is; <see langword="null"/>: the user named a
+/// description.</param>
 /// <param name="Value">That parameter's value.</param>
 internal sealed record Target(string Description, string? Parameter = null, string? Value = null)
 {
@@ -31,8 +32,8 @@ internal sealed record Target(string Description, string? Parameter = null, stri
 
     /// <summary>Loads the description, and adds what the target says to the values.</summary>
     /// <param name="values">The values that were given besides; the target's parameter must not be among them.</param>
-    /// <param name="value">What follows the target on the command line: the value of the description's own first parameter that must have
-    /// one; <see langword="null"/>: nothing follows.</param>
+    /// <param name="value">What follows the target on the command line: the value of the description's own first parameter that
+    /// must have one; <see langword="null"/>: nothing follows.</param>
     /// <exception cref="UsageException">The value has no parameter, or the parameter has two.</exception>
     public PipelineDescription Load(ParameterValues values, string? value)
     {
@@ -40,7 +41,8 @@ internal sealed record Target(string Description, string? Parameter = null, stri
         if (Parameter is not null) Add(values, Parameter, Value!);
         if (value is null) return description;
         ParameterDefinition? required = Parameter is null ? description.Parameters.FirstOrDefault(p => p.Required) : null;
-        Add(values, required?.Name ?? throw new UsageException($"'{value}' is one argument too many: {Explain(description)}"), value);
+        Add(values, required?.Name
+            ?? throw new UsageException($"'{value}' is one argument too many: {Explain(description)}"), value);
         return description;
     }
 
@@ -58,11 +60,13 @@ internal sealed record Target(string Description, string? Parameter = null, stri
 
     private static void Add(ParameterValues values, string name, string value)
     {
-        if (values.Contains(name)) throw new UsageException($"'{name}' is given twice: '{value}' and '{values[name]}'. Give it once.");
+        if (values.Contains(name))
+            throw new UsageException($"'{name}' is given twice: '{value}' and '{values[name]}'. Give it once.");
         values.Append(name, value);
     }
 
-    /// <summary>Whether a file of any name is a description: text that gives a launch text. All else is taken for audio.</summary>
+    /// <summary>Whether a file of any name is a description: text that gives a launch text. All else is taken for
+    /// audio.</summary>
     private static bool IsDescription(string path)
     {
         try
@@ -72,7 +76,8 @@ internal sealed record Target(string Description, string? Parameter = null, stri
             string text = new(start, 0, reader.ReadBlock(start));
             return !text.Contains('\0', StringComparison.Ordinal) && text.Contains("launch", StringComparison.Ordinal);
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or System.Text.DecoderFallbackException)
+        catch (Exception unreadable)
+            when (unreadable is IOException or UnauthorizedAccessException or System.Text.DecoderFallbackException)
         {
             return false;
         }

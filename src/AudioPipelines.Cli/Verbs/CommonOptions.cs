@@ -24,7 +24,8 @@ internal static class CommonOptions
     /// <summary><c>DESCRIPTION</c>.</summary>
     public static Argument<string> Description() => new("DESCRIPTION")
     {
-        Description = "A preset ('audiopipelines list' shows them), a description file, an audio file, or an address (http://…, rtsp://…, udp://…).",
+        Description = "A preset ('audiopipelines list' shows them), a description file, an audio file, or an address "
+            + "(http://…, rtsp://…, udp://…).",
     };
 
     /// <summary><c>VALUE</c>.</summary>
@@ -37,7 +38,8 @@ internal static class CommonOptions
     /// <summary><c>--set NAME=VALUE</c>.</summary>
     public static Option<string[]> Set() => new("--set")
     {
-        Description = "Give a parameter of the description its value; may be repeated. A list takes values with commas between them, or one each time.",
+        Description = "Give a parameter of the description its value; may be repeated. A list takes values with commas between "
+            + "them, or one each time.",
         HelpName = "NAME=VALUE",
         DefaultValueFactory = _ => [],
     };

@@ -11,7 +11,8 @@ internal static class DevicesVerb
 {
     private static readonly TimeSpan _readerCheck = TimeSpan.FromMilliseconds(200);
     private static readonly Option<bool> _json = CommonOptions.Json();
-    private static readonly Option<bool> _follow = new("--follow") { Description = "Go on and tell of each device that comes or goes, until Ctrl-C." };
+    private static readonly Option<bool> _follow =
+        new("--follow") { Description = "Go on and tell of each device that comes or goes, until Ctrl-C." };
 
     public static Command Create()
     {
@@ -27,7 +28,8 @@ internal static class DevicesVerb
         IReadOnlyList<AudioDevice> devices = AudioDevices.List();
         foreach (AudioDevice device in devices) write("present", device);
         if (devices.Count == 0)
-            CommonOptions.Terminal(parsed).Note("No audio devices were found. Check that the sound server runs; 'audiopipelines doctor' tells more.");
+            CommonOptions.Terminal(parsed).Note(
+                "No audio devices were found. Check that the sound server runs; 'audiopipelines doctor' tells more.");
         return ExitStatus.Done;
     }
 
@@ -47,7 +49,8 @@ internal static class DevicesVerb
         {
             while (!StandardOutput.IsReaderGone)
             {
-                if (changes.TryTake(out (string Change, AudioDevice Device) next, (int)_readerCheck.TotalMilliseconds, interruption.Requested))
+                if (changes.TryTake(
+                    out (string Change, AudioDevice Device) next, (int)_readerCheck.TotalMilliseconds, interruption.Requested))
                 {
                     bool isNews = next.Change == "added" ? shown.Add(KeyOf(next.Device)) : shown.Remove(KeyOf(next.Device));
                     if (isNews) write(next.Change, next.Device);

@@ -12,12 +12,14 @@ internal static class DoctorVerb
     private static readonly (string Preset, string[] Needed, string[] Optional)[] _needs =
     [
         ("every preset", ["audioconvert", "audioresample", "appsink"], []),
-        ("file", ["urisourcebin", "filesrc", "parsebin", "decodebin", "wavparse", "flacparse", "flacdec", "oggdemux", "vorbisdec", "opusdec", "matroskademux", "qtdemux",
+        ("file", ["urisourcebin", "filesrc", "parsebin", "decodebin", "wavparse", "flacparse", "flacdec", "oggdemux", "vorbisdec",
+            "opusdec", "matroskademux", "qtdemux",
             "mpegaudioparse", "mpg123audiodec", "avdec_aac"], []),
         ("mic, monitor", ["pulsesrc"], ["alsasrc", "pipewiresrc"]),
         ("tone", ["audiotestsrc"], []),
         ("uri", ["uridecodebin", "souphttpsrc"], ["rtspsrc", "hlsdemux", "srtsrc"]),
-        ("rtp, sdp", ["udpsrc", "rtpjitterbuffer", "rtpL16depay", "rtpL24depay", "rtpopusdepay", "opusdec", "rtppcmudepay", "mulawdec", "rtppcmadepay",
+        ("rtp, sdp", ["udpsrc", "rtpjitterbuffer", "rtpL16depay", "rtpL24depay", "rtpopusdepay", "opusdec", "rtppcmudepay",
+            "mulawdec", "rtppcmadepay",
             "alawdec"], []),
         ("rtsp", ["rtspsrc", "rtpjitterbuffer", "decodebin"], []),
         ("stdin", ["fdsrc", "decodebin", "rawaudioparse"], []),
@@ -25,7 +27,8 @@ internal static class DoctorVerb
 
     public static Command Create()
     {
-        var command = new Command("doctor", "Check what this machine has: versions, plugins that the presets need, the sound server.");
+        var command = new Command(
+            "doctor", "Check what this machine has: versions, plugins that the presets need, the sound server.");
         command.SetAction(_ => Run());
         return command;
     }
@@ -34,7 +37,8 @@ internal static class DoctorVerb
     {
         using var output = new TextOutput();
         output.Line($"audiopipelines  {typeof(GstSource).Assembly.GetName().Version?.ToString(3)}");
-        output.Line($".NET            {Environment.Version} on {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}");
+        output.Line($".NET            {Environment.Version} on {RuntimeInformation.OSDescription}, "
+            + $"{RuntimeInformation.ProcessArchitecture}");
         output.Send(); // also when GStreamer is not there
         output.Line($"GStreamer       {Gst.Version}");
         output.Line();
@@ -46,19 +50,24 @@ internal static class DoctorVerb
             isComplete &= missing.Length == 0;
             output.Line($"{preset,-14}  {(missing.Length == 0 ? "OK" : "incomplete")}");
             foreach (string element in missing) output.Line($"                missing: {element}. {Advice(element)}");
-            foreach (string element in wanting) output.Line($"                not there, needed only if asked for: {element}. {Advice(element)}");
+            foreach (string element in wanting)
+                output.Line($"                not there, needed only if asked for: {element}. {Advice(element)}");
         }
 
         output.Line();
         int microphones = AudioDevices.List().Count(device => device.IsSource);
         output.Line(microphones == 0
-            ? "sound system    none reached, or no device to record from: 'mic' and 'monitor' cannot work until a sound server runs"
-            : $"sound system    {microphones} device{(microphones == 1 ? "" : "s")} to record from; 'audiopipelines devices' lists them");
+            ? "sound system    none reached, or no device to record from: 'mic' and 'monitor' cannot work until a sound server "
+                + "runs"
+            : $"sound system    {microphones} device{(microphones == 1 ? "" : "s")} to record from; 'audiopipelines devices' "
+                + $"lists them");
         return isComplete ? ExitStatus.Done : ExitStatus.SomethingMissing;
     }
 
     private static bool IsMissing(string element) => !InstalledElements.Contains(element);
 
     private static string Advice(string element) =>
-        InstalledElements.DebianPackageOf(element) is { } package ? $"On Debian: apt install {package}" : "Install the GStreamer plugin that holds it.";
+        InstalledElements.DebianPackageOf(element) is { } package
+            ? $"On Debian: apt install {package}"
+            : "Install the GStreamer plugin that holds it.";
 }

@@ -22,7 +22,8 @@ internal static class ExplainVerb
 
     public static Command Create()
     {
-        var command = new Command("explain", "Show what a description comes to: launch text, parameters, streams, frames, latency.")
+        var command = new Command(
+            "explain", "Show what a description comes to: launch text, parameters, streams, frames, latency.")
         {
             _description, _value, _set, _dot,
         };

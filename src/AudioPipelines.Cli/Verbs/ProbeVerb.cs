@@ -15,7 +15,8 @@ internal static class ProbeVerb
 
     public static Command Create()
     {
-        var command = new Command("probe", "Show what a file or stream holds as JSON: container, streams, duration, tags.") { _uri };
+        var command = new Command(
+            "probe", "Show what a file or stream holds as JSON: container, streams, duration, tags.") { _uri };
         command.SetAction(Run);
         return command;
     }
@@ -25,7 +26,8 @@ internal static class ProbeVerb
         string uri = LocalUri.From(parsed.GetRequiredValue(_uri), OperatingSystem.IsWindows(), Environment.CurrentDirectory);
         MediaInfo info = MediaProbe.Probe(uri, _timeout);
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(
+            buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             Write(json, info);
         }

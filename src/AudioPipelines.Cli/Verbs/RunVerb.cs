@@ -24,8 +24,8 @@ internal static class RunVerb
 
     private static readonly Option<string?> _out = new("--out")
     {
-        Description = "Write the audio into a WAV file, in the description's sample type, gaps as silence; or, with '-', as raw interleaved "
-            + "samples to standard output.",
+        Description = "Write the audio into a WAV file, in the description's sample type, gaps as silence; or, with '-', as "
+            + "raw interleaved samples to standard output.",
         HelpName = "FILE",
     };
 
@@ -38,7 +38,8 @@ internal static class RunVerb
 
     private static readonly Option<bool> _isolate = new("--isolate")
     {
-        Description = "Run the pipelines in a process of their own, so that a plugin that crashes is a failure of the source like any other.",
+        Description = "Run the pipelines in a process of their own, so that a plugin that crashes is a failure of the source "
+            + "like any other.",
     };
 
     private static readonly Option<string?> _graphs = new("--graphs")
@@ -69,12 +70,14 @@ internal static class RunVerb
     private static RunOptions Read(ParseResult parsed)
     {
         string? json = parsed.GetValue(_json);
-        if (json is not (null or JsonFrames)) throw new UsageException($"'--json {json}' is not known. Write --json, or --json frames.");
+        if (json is not (null or JsonFrames))
+            throw new UsageException($"'--json {json}' is not known. Write --json, or --json frames.");
         bool isJson = parsed.GetResult(_json) is not null;
         string? file = parsed.GetValue(_out);
         if (isJson && file == "-") throw new UsageException("--json and --out - both need standard output. Choose one.");
         if (file is not (null or "-") && !file.EndsWith(".wav", StringComparison.OrdinalIgnoreCase))
-            throw new UsageException($"'--out {file}' is neither a name that ends in .wav nor '-' for raw samples on standard output.");
+            throw new UsageException(
+                $"'--out {file}' is neither a name that ends in .wav nor '-' for raw samples on standard output.");
         return new RunOptions
         {
             Target = Target.Of(parsed.GetRequiredValue(_description)),

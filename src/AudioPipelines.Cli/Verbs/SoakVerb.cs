@@ -17,7 +17,8 @@ internal static class SoakVerb
 
     private static readonly Option<string?> _chaos = new("--chaos")
     {
-        Description = "Disturb the source by a sequence of faults that this number decides: errors, ends, losses, hangs, a slow consumer, restarts.",
+        Description = "Disturb the source by a sequence of faults that this number decides: errors, ends, losses, hangs, a "
+            + "slow consumer, restarts.",
         HelpName = "SEED",
     };
 
@@ -29,7 +30,8 @@ internal static class SoakVerb
 
     public static Command Create()
     {
-        var command = new Command("soak", "Run a source for long, under faults if asked to, and check ledger, memory, threads and descriptors.")
+        var command = new Command(
+            "soak", "Run a source for long, under faults if asked to, and check ledger, memory, threads and descriptors.")
         {
             _description, _value, _set, _chaos, _duration,
         };
@@ -42,12 +44,14 @@ internal static class SoakVerb
         Terminal terminal = CommonOptions.Terminal(parsed);
         ChaosOptions options = Read(parsed);
         ParameterValues values = CommonOptions.Values(parsed.GetRequiredValue(_set));
-        PipelinePlan plan = Target.Of(parsed.GetRequiredValue(_description)).Load(values, parsed.GetValue(_value)).Resolve(values);
+        PipelinePlan plan = Target.Of(parsed.GetRequiredValue(_description)).Load(values, parsed.GetValue(_value)).Resolve(
+            values);
         using var interruption = new Interruption();
         using var source = new GstSource(plan with { Restart = Untiring(plan.Restart) });
         using var run = new ChaosRun(source, options)
         {
-            Announce = step => terminal.Note(string.Create(CultureInfo.InvariantCulture, $"{step.Fault}, {step.Length.TotalMilliseconds:0} ms")),
+            Announce = step => terminal.Note(
+                string.Create(CultureInfo.InvariantCulture, $"{step.Fault}, {step.Length.TotalMilliseconds:0} ms")),
         };
         ChaosReport report = run.Run(interruption.Requested);
         using (var output = new TextOutput()) SoakText.Write(output, options, report);
@@ -67,7 +71,8 @@ internal static class SoakVerb
             : throw new UsageException($"'--duration {text}' is not a time. Write a number with ms, s, m or h, such as 10m.");
     }
 
-    /// <summary>Whatever the description says: it must come back however often it is disturbed, and files begin again at their end.</summary>
+    /// <summary>Whatever the description says: it must come back however often it is disturbed, and files begin again at their
+    /// end.</summary>
     private static RestartPolicy Untiring(RestartPolicy policy) => policy with
     {
         Mode = RestartMode.Always,

@@ -7,8 +7,8 @@ internal sealed class TrustOptions
 {
     private readonly Option<string?> _trust = new("--trust")
     {
-        Description = "How far the description, its parameters and its media are trusted: full, or restricted for those of strangers, which may "
-            + "then only decode audio from public hosts and from the folders of --root.",
+        Description = "How far the description, its parameters and its media are trusted: full, or restricted for those of "
+            + "strangers, which may then only decode audio from public hosts and from the folders of --root.",
         HelpName = "full|restricted",
     };
 
@@ -28,7 +28,8 @@ internal sealed class TrustOptions
 
     private readonly Option<bool> _privateHosts = new("--private-hosts")
     {
-        Description = "With --trust restricted: hosts may be reached that are not public, such as this machine and its local network.",
+        Description =
+            "With --trust restricted: hosts may be reached that are not public, such as this machine and its local network.",
     };
 
     public void AddTo(Command command)
@@ -47,12 +48,14 @@ internal sealed class TrustOptions
         string[] roots = parsed.GetRequiredValue(_roots);
         string[] outputRoots = parsed.GetRequiredValue(_outputRoots);
         bool privateHosts = parsed.GetValue(_privateHosts);
-        if (word is not ("full" or "restricted")) throw new UsageException($"'--trust {word}' is not known. Write --trust restricted, or --trust full.");
+        if (word is not ("full" or "restricted"))
+            throw new UsageException($"'--trust {word}' is not known. Write --trust restricted, or --trust full.");
         if (word == "full")
         {
             return roots.Length + outputRoots.Length == 0 && !privateHosts
                 ? SourceTrust.Full
-                : throw new UsageException("--root, --output-root and --private-hosts are for --trust restricted. Write that too.");
+                : throw new UsageException(
+                    "--root, --output-root and --private-hosts are for --trust restricted. Write that too.");
         }
 
         foreach (string folder in roots.Concat(outputRoots).Where(folder => !Directory.Exists(folder)))

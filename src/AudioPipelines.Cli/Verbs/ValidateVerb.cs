@@ -15,7 +15,8 @@ internal static class ValidateVerb
 
     public static Command Create()
     {
-        var command = new Command("validate", "Check description files and show every error with its line and column.") { _files };
+        var command = new Command(
+            "validate", "Check description files and show every error with its line and column.") { _files };
         command.SetAction(Run);
         return command;
     }

@@ -1,7 +1,7 @@
 namespace AudioPipelines.Hosting.Logging;
 
-/// <summary>When something that happens again and again is told: the first time at once, then summed up once each <see cref="Quiet"/>, until
-/// it did not happen for as long.</summary>
+/// <summary>When something that happens again and again is told: the first time at once, then summed up once each
+/// <see cref="Quiet"/>, until it did not happen for as long.</summary>
 /// <param name="time">Time.</param>
 /// <param name="sum">Tells what has happened since the last time, with no lock held.</param>
 internal sealed class Episode(TimeProvider time, Action sum)

@@ -2,7 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AudioPipelines.Hosting.Logging;
 
-/// <summary>Keeps a source with many gaps from flooding the log: the first gap is told at once, those that follow are summed up.</summary>
+/// <summary>Keeps a source with many gaps from flooding the log: the first gap is told at once, those that follow are summed
+/// up.</summary>
 internal sealed class GapEpisode
 {
     private readonly ILogger _logger;

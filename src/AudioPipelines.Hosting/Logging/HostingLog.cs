@@ -11,22 +11,27 @@ internal static partial class HostingLog
     [LoggerMessage(101, LogLevel.Debug, "{Previous} → {Current}")]
     public static partial void StateChanged(ILogger logger, AudioSourceState previous, AudioSourceState current);
 
-    [LoggerMessage(102, LogLevel.Warning, "Audio is missing: {Length} samples of channel {Channel} from {Start} in epoch {Epoch} ({Reason}). "
+    [LoggerMessage(102, LogLevel.Warning,
+        "Audio is missing: {Length} samples of channel {Channel} from {Start} in epoch {Epoch} ({Reason}). "
         + "Further gaps are summed up.")]
     public static partial void Gap(ILogger logger, long length, int channel, long start, int epoch, GapReason reason);
 
-    [LoggerMessage(103, LogLevel.Warning, "The consumer is too slow: {Length} samples from {Start} in epoch {Epoch} were left out. "
-        + "Further gaps are summed up.")]
+    [LoggerMessage(103, LogLevel.Warning,
+        "The consumer is too slow: {Length} samples from {Start} in epoch {Epoch} were left out. Further gaps are summed up.")]
     public static partial void Skipped(ILogger logger, long length, long start, int epoch);
 
-    [LoggerMessage(104, LogLevel.Warning, "{Count} more gaps: {Missing} samples missing over all channels, {LeftOut} left out for a slow consumer")]
+    [LoggerMessage(104, LogLevel.Warning,
+        "{Count} more gaps: {Missing} samples missing over all channels, {LeftOut} left out for a slow consumer")]
     public static partial void MoreGaps(ILogger logger, long count, long missing, long leftOut);
 
-    [LoggerMessage(105, LogLevel.Debug, "No audio in {Length} samples of channel {Channel} from {Start} in epoch {Epoch} ({Reason})")]
+    [LoggerMessage(
+        105, LogLevel.Debug, "No audio in {Length} samples of channel {Channel} from {Start} in epoch {Epoch} ({Reason})")]
     public static partial void ExpectedGap(ILogger logger, long length, int channel, long start, int epoch, GapReason reason);
 
-    [LoggerMessage(106, LogLevel.Information, "Epoch {Epoch} begins at sample {Start}, {Outage} samples after the one before: {Reason}; {Format}")]
-    public static partial void EpochStarted(ILogger logger, int epoch, long start, long outage, string reason, AudioFormat format);
+    [LoggerMessage(106, LogLevel.Information,
+        "Epoch {Epoch} begins at sample {Start}, {Outage} samples after the one before: {Reason}; {Format}")]
+    public static partial void EpochStarted(
+        ILogger logger, int epoch, long start, long outage, string reason, AudioFormat format);
 
     [LoggerMessage(107, LogLevel.Warning, "{Element}: {Text}")]
     public static partial void Warning(ILogger logger, string element, string text);
@@ -37,10 +42,12 @@ internal static partial class HostingLog
     [LoggerMessage(109, LogLevel.Error, "Failed ({Kind}): {Text}")]
     public static partial void Failed(ILogger logger, AudioSourceErrorKind kind, string text);
 
-    [LoggerMessage(110, LogLevel.Information, "Stopped: {Delivered} samples delivered over {Channels} channels, {Missing} missing, {LeftOut} let go")]
+    [LoggerMessage(110, LogLevel.Information,
+        "Stopped: {Delivered} samples delivered over {Channels} channels, {Missing} missing, {LeftOut} let go")]
     public static partial void Stopped(ILogger logger, long delivered, int channels, long missing, long leftOut);
 
-    [LoggerMessage(111, LogLevel.Warning, "Stream {Stream} delivers nothing any more, from sample {Index} on; the others go on without it")]
+    [LoggerMessage(
+        111, LogLevel.Warning, "Stream {Stream} delivers nothing any more, from sample {Index} on; the others go on without it")]
     public static partial void StreamStalled(ILogger logger, string stream, long index);
 
     [LoggerMessage(112, LogLevel.Information, "Stream {Stream} delivers again, from sample {Index} on")]
@@ -49,7 +56,8 @@ internal static partial class HostingLog
     [LoggerMessage(113, LogLevel.Information, "The streams' relation is {Alignment}: {Streams}")]
     public static partial void AlignmentChanged(ILogger logger, SourceAlignment alignment, string streams);
 
-    [LoggerMessage(114, LogLevel.Warning, "{Count} more times stream {Stream} fell silent and came back {Returns} times; at last it {State}")]
+    [LoggerMessage(114, LogLevel.Warning,
+        "{Count} more times stream {Stream} fell silent and came back {Returns} times; at last it {State}")]
     public static partial void MoreStalls(ILogger logger, long count, string stream, long returns, string state);
 
     [LoggerMessage(115, LogLevel.Warning, "{Count} more times: {Element}: {Text}")]
@@ -70,13 +78,16 @@ internal static partial class HostingLog
     [LoggerMessage(130, LogLevel.Information, "Source '{Source}' runs from the edited description {Description}")]
     public static partial void Reloaded(ILogger logger, string source, string description);
 
-    [LoggerMessage(131, LogLevel.Error, "The edited description of source '{Source}' cannot be used; the source goes on as before.\n{Errors}")]
+    [LoggerMessage(131, LogLevel.Error,
+        "The edited description of source '{Source}' cannot be used; the source goes on as before.\n{Errors}")]
     public static partial void ReloadRefused(ILogger logger, string source, string errors);
 
-    [LoggerMessage(132, LogLevel.Error, "Source '{Source}' could not be opened with the edited description {Description}; it goes on as before if it can")]
+    [LoggerMessage(132, LogLevel.Error,
+        "Source '{Source}' could not be opened with the edited description {Description}; it goes on as before if it can")]
     public static partial void ReloadFailed(ILogger logger, string source, string description, Exception thrown);
 
-    [LoggerMessage(133, LogLevel.Information, "The edited description {Description} of source '{Source}' says what the source runs from; nothing changes")]
+    [LoggerMessage(133, LogLevel.Information,
+        "The edited description {Description} of source '{Source}' says what the source runs from; nothing changes")]
     public static partial void EditChangesNothing(ILogger logger, string source, string description);
 
     [LoggerMessage(134, LogLevel.Error, "The reload of source '{Source}' broke off")]
@@ -88,7 +99,8 @@ internal static partial class HostingLog
     [LoggerMessage(141, LogLevel.Critical, "Source '{Source}' failed; the host stops")]
     public static partial void StopsHost(ILogger logger, string source, Exception thrown);
 
-    [LoggerMessage(142, LogLevel.Warning, "Source '{Source}' did not stop within the host's shutdown time-out; it is left behind")]
+    [LoggerMessage(
+        142, LogLevel.Warning, "Source '{Source}' did not stop within the host's shutdown time-out; it is left behind")]
     public static partial void LeftBehind(ILogger logger, string source);
 
     [LoggerMessage(143, LogLevel.Error, "Source '{Source}' could not be stopped cleanly")]

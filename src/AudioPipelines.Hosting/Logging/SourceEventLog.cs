@@ -6,7 +6,8 @@ namespace AudioPipelines.Hosting.Logging;
 /// <summary>Turns what happens to a source into lines of the log.</summary>
 internal sealed class SourceEventLog
 {
-    /// <summary>So many different warnings are summed up one by one; a source that has more of them is summed up as one.</summary>
+    /// <summary>So many different warnings are summed up one by one; a source that has more of them is summed up as
+    /// one.</summary>
     private const int MostWarnings = 100;
 
     private readonly ConcurrentDictionary<string, StallEpisode> _stalls = new();
@@ -74,7 +75,8 @@ internal sealed class SourceEventLog
             case SourceStopped { Ledger: var ledger }:
                 CloseEpisodes();
                 ChannelLedger total = ledger.Total;
-                HostingLog.Stopped(_logger, total.Delivered, ledger.Channels.Count, total.Elapsed - total.Delivered - total.Unclaimed, total.Received - total.Delivered);
+                HostingLog.Stopped(_logger, total.Delivered, ledger.Channels.Count,
+                    total.Elapsed - total.Delivered - total.Unclaimed, total.Received - total.Delivered);
                 break;
         }
     }

@@ -7,8 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace AudioPipelines.Hosting.Reload;
 
 /// <summary>Reads one source's description again once it was edited and then left alone for a moment.</summary>
-/// <remarks>It looks at what the file holds, again and again, instead of waiting to be told. Notifications do not come where a link on the way to
-/// the file is set anew, as Kubernetes does with a ConfigMap, nor from network file systems, and there may be none left to be had.</remarks>
+/// <remarks>It looks at what the file holds, again and again, instead of waiting to be told. Notifications do not come where a
+/// link on the way to the file is set anew, as Kubernetes does with a ConfigMap, nor from network file systems, and there may be
+/// none left to be had.</remarks>
 internal sealed class SourceReloader : IDisposable
 {
     private readonly HostedSource _hosted;

@@ -7,10 +7,11 @@ using Microsoft.Extensions.Logging;
 
 namespace AudioPipelines.Hosting.Running;
 
-/// <summary>Checks, starts and stops the sources with the host. They start after every hosted service has started and stop before any
-/// stops, so that handlers may lean on all of them.</summary>
+/// <summary>Checks, starts and stops the sources with the host. They start after every hosted service has started and stop before
+/// any stops, so that handlers may lean on all of them.</summary>
 internal sealed class AudioPipelinesService(
-    IServiceProvider services, TimeProvider time, ILogger<AudioPipelinesService> logger, IHostApplicationLifetime? lifetime = null)
+    IServiceProvider services, TimeProvider time, ILogger<AudioPipelinesService> logger,
+    IHostApplicationLifetime? lifetime = null)
     : IHostedLifecycleService, IDisposable
 {
     /// <summary>How long after the shutdown time-out a source has to leave its callback behind.</summary>
@@ -49,7 +50,8 @@ internal sealed class AudioPipelinesService(
         catch
         {
             await StopSourcesAsync(sources, CancellationToken.None).ConfigureAwait(false);
-            // Told to stop while it starts, the host is to stop, and has not failed: it goes through the rest of its start, and stops.
+            // Told to stop while it starts, the host is to stop, and has not failed: it goes through the rest of its start, and
+            // stops.
             if (lifetime?.ApplicationStopping.IsCancellationRequested == true) return;
             throw;
         }
@@ -73,7 +75,8 @@ internal sealed class AudioPipelinesService(
 
     private async Task StopSourcesAsync(AudioSources sources, CancellationToken cancellationToken)
     {
-        (HostedSource Source, Task Stop)[] stops = [.. sources.All.Select(source => (source, source.StopAsync(cancellationToken)))];
+        (HostedSource Source, Task Stop)[] stops =
+            [.. sources.All.Select(source => (source, source.StopAsync(cancellationToken)))];
         Task all = Task.WhenAll(stops.Select(stop => stop.Stop));
         await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await all.WaitAsync(_grace, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

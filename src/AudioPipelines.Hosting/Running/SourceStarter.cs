@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AudioPipelines.Hosting.Running;
 
-/// <summary>Starts the sources that start with the host, side by side, each on a thread of its own: a start may block for seconds.</summary>
+/// <summary>Starts the sources that start with the host, side by side, each on a thread of its own: a start may block for
+/// seconds.</summary>
 internal sealed class SourceStarter(AudioPipelinesOptions options, ILogger logger)
 {
     /// <exception cref="AudioSourceException">Some could not be started, and that is to stop the host.</exception>

@@ -8,12 +8,15 @@ internal sealed class HostSectionReader(HostSetup setup)
     private static readonly string[] _rootKeys =
     [
         "Folder", "Sources", nameof(AudioPipelinesOptions.WhenStartFails), nameof(AudioPipelinesOptions.WhenSourceFails),
-        nameof(AudioPipelinesOptions.ReloadOnChange), nameof(AudioPipelinesOptions.ReloadDelay), nameof(AudioPipelinesOptions.StopDeadline),
-        nameof(AudioPipelinesOptions.RetryFirstStart), nameof(AudioPipelinesOptions.GraphFolder), nameof(AudioPipelinesOptions.DeliveryThreads),
+        nameof(AudioPipelinesOptions.ReloadOnChange), nameof(AudioPipelinesOptions.ReloadDelay), nameof(
+            AudioPipelinesOptions.StopDeadline),
+        nameof(AudioPipelinesOptions.RetryFirstStart), nameof(AudioPipelinesOptions.GraphFolder), nameof(
+            AudioPipelinesOptions.DeliveryThreads),
         TrustReader.TrustKey, TrustReader.RestrictionsKey,
     ];
 
-    private static readonly string[] _sourceKeys = ["Description", "Parameters", "AutoStart", TrustReader.TrustKey, TrustReader.RestrictionsKey];
+    private static readonly string[] _sourceKeys =
+        ["Description", "Parameters", "AutoStart", TrustReader.TrustKey, TrustReader.RestrictionsKey];
 
     private readonly ValueReader _values = new(setup);
     private readonly TrustReader _trust = new(setup);
@@ -24,8 +27,10 @@ internal sealed class HostSectionReader(HostSetup setup)
         AudioPipelinesOptions options = setup.Options;
         setup.Options = options with
         {
-            WhenStartFails = _values.Word<SourceFailureBehavior>(section, nameof(options.WhenStartFails)) ?? options.WhenStartFails,
-            WhenSourceFails = _values.Word<SourceFailureBehavior>(section, nameof(options.WhenSourceFails)) ?? options.WhenSourceFails,
+            WhenStartFails = _values.Word<SourceFailureBehavior>(section, nameof(options.WhenStartFails))
+                ?? options.WhenStartFails,
+            WhenSourceFails = _values.Word<SourceFailureBehavior>(section, nameof(options.WhenSourceFails))
+                ?? options.WhenSourceFails,
             ReloadOnChange = _values.Boolean(section, nameof(options.ReloadOnChange)) ?? options.ReloadOnChange,
             ReloadDelay = _values.Time(section, nameof(options.ReloadDelay)) ?? options.ReloadDelay,
             StopDeadline = _values.Time(section, nameof(options.StopDeadline)) ?? options.StopDeadline,
@@ -47,7 +52,8 @@ internal sealed class HostSectionReader(HostSetup setup)
         var parameters = new Dictionary<string, string>(before.ConfiguredParameters);
         foreach (IConfigurationSection parameter in section.GetSection("Parameters").GetChildren())
         {
-            if (parameter.GetChildren().Any()) setup.Error(parameter.Path, "this is an object or a list", "the parameter's value");
+            if (parameter.GetChildren().Any())
+                setup.Error(parameter.Path, "this is an object or a list", "the parameter's value");
             else if (parameter.Value is { Length: > 0 } value) parameters[parameter.Key] = value;
         }
 

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace AudioPipelines.Hosting.Setup;
 
-/// <summary>Everything that code, folders and configuration say together about the host's sources, and what is wrong with it.</summary>
+/// <summary>Everything that code, folders and configuration say together about the host's sources, and what is wrong with
+/// it.</summary>
 internal sealed class HostSetup
 {
     private readonly Dictionary<string, SourceSetup> _sources = new(StringComparer.Ordinal);
@@ -26,7 +27,8 @@ internal sealed class HostSetup
     /// <summary>The sources, in the order in which they were found.</summary>
     public IReadOnlyCollection<SourceSetup> Sources => _sources.Values;
 
-    /// <summary>Collects what was added to the services: first the code, which the configuration then overrides, then the folders.</summary>
+    /// <summary>Collects what was added to the services: first the code, which the configuration then overrides, then the
+    /// folders.</summary>
     public static HostSetup Collect(IServiceProvider services)
     {
         var setup = new HostSetup
@@ -47,7 +49,8 @@ internal sealed class HostSetup
     {
         foreach (SourceSetup source in code.Sources)
         {
-            if (!_sources.TryAdd(source.Name, source)) Error($"source '{source.Name}'", "it was added twice", "a name of its own for each source");
+            if (!_sources.TryAdd(source.Name, source))
+                Error($"source '{source.Name}'", "it was added twice", "a name of its own for each source");
         }
 
         Folders.AddRange(code.Folders);
@@ -57,7 +60,8 @@ internal sealed class HostSetup
 
     private void Merge()
     {
-        foreach (SourceSetup configured in Configured.Values.Where(source => source.Description is not null)) Override(configured);
+        foreach (SourceSetup configured in Configured.Values.Where(source => source.Description is not null))
+            Override(configured);
         string[] taken = [.. Sources.Select(source => source.Description).OfType<string>().Select(FullPath)];
         foreach ((string name, string path) in DescriptionFolder.Files(this))
         {
@@ -94,7 +98,14 @@ internal sealed class HostSetup
         {
             // The code's parameters belong to the code's description.
             bool same = source.Description == description;
-            source = source with { Description = description, Factory = null, CodeParameters = same ? source.CodeParameters : null };
+            source = source with
+            {
+                Description = description,
+                Factory = null,
+                CodeParameters = same
+                ? source.CodeParameters
+                : null
+            };
         }
 
         _sources[source.Name] = source;
@@ -102,7 +113,8 @@ internal sealed class HostSetup
 
     /// <summary>The source of this name; the names of configuration keys have no case.</summary>
     private SourceSetup? Find(string name) =>
-        _sources.GetValueOrDefault(name) ?? Sources.FirstOrDefault(source => source.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        _sources.GetValueOrDefault(name)
+            ?? Sources.FirstOrDefault(source => source.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private void MissingDescription(SourceSetup configured) => UnknownSource(
         $"source '{configured.Name}'",
@@ -113,7 +125,9 @@ internal sealed class HostSetup
     private void UnknownSource(string where, string name, string? message = null, string? expected = null) => Error(
         where,
         message ?? $"there is no source '{name}'",
-        expected ?? (_sources.Count == 0 ? "a source to be added first" : "one of " + string.Join(", ", _sources.Keys.Order(StringComparer.Ordinal))),
+        expected ?? (_sources.Count == 0
+            ? "a source to be added first"
+            : "one of " + string.Join(", ", _sources.Keys.Order(StringComparer.Ordinal))),
         NearestName.Of(name, _sources.Keys));
 
     /// <summary>How far a source is trusted, its folders as they are meant in the host.</summary>

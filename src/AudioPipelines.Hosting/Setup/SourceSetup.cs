@@ -21,7 +21,8 @@ internal sealed record SourceSetup(string Name)
 
     public IReadOnlyDictionary<string, string> ConfiguredParameters { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The values for the description's parameters: the configuration's before the code's. Configuration keys have no case.</summary>
+    /// <summary>The values for the description's parameters: the configuration's before the code's. Configuration keys have no
+    /// case.</summary>
     public ParameterValues Values(PipelineDescription description)
     {
         var values = new ParameterValues();

@@ -13,7 +13,8 @@ internal sealed class TrustReader(HostSetup setup)
     private static readonly string[] _keys =
     [
         nameof(RestrictedPolicy.Elements), MoreElements, nameof(RestrictedPolicy.Schemes), nameof(RestrictedPolicy.Roots),
-        nameof(RestrictedPolicy.OutputRoots), nameof(RestrictedPolicy.Hosts), nameof(RestrictedPolicy.AllowPrivateHosts), nameof(RestrictedPolicy.MaximumElements),
+        nameof(RestrictedPolicy.OutputRoots), nameof(RestrictedPolicy.Hosts), nameof(RestrictedPolicy.AllowPrivateHosts), nameof(
+            RestrictedPolicy.MaximumElements),
         nameof(RestrictedPolicy.MaximumLaunchLength), nameof(RestrictedPolicy.MaximumRedirects),
     ];
 
@@ -33,13 +34,15 @@ internal sealed class TrustReader(HostSetup setup)
         if (word is not null && !_words.Contains(word, StringComparer.OrdinalIgnoreCase))
         {
             // Whoever misspells it did not mean to trust everything.
-            setup.Error(ConfigurationPath.Combine(section.Path, TrustKey), $"it cannot be '{word}'", "Full or Restricted", NearestName.Of(word, _words));
+            setup.Error(ConfigurationPath.Combine(
+                section.Path, TrustKey), $"it cannot be '{word}'", "Full or Restricted", NearestName.Of(word, _words));
             return SourceTrust.Restricted;
         }
 
         bool isFull = word?.Equals(_words[0], StringComparison.OrdinalIgnoreCase) == true;
         if (isFull && restricts)
-            setup.Error(restrictions.Path, "there are restrictions for what is trusted fully", $"'{TrustKey}': 'Restricted', or no {RestrictionsKey}");
+            setup.Error(restrictions.Path, "there are restrictions for what is trusted fully",
+                $"'{TrustKey}': 'Restricted', or no {RestrictionsKey}");
         if (isFull) return SourceTrust.Full;
         if (word is null && !restricts) return null;
         RestrictedPolicy policy = before as RestrictedPolicy ?? SourceTrust.Restricted;
@@ -51,7 +54,8 @@ internal sealed class TrustReader(HostSetup setup)
         _values.CheckKeys(section, _keys);
         return policy with
         {
-            Elements = [.. ValueReader.List(section, nameof(policy.Elements)) ?? policy.Elements, .. ValueReader.List(section, MoreElements) ?? []],
+            Elements = [.. ValueReader.List(section, nameof(policy.Elements))
+                ?? policy.Elements, .. ValueReader.List(section, MoreElements) ?? []],
             Schemes = ValueReader.List(section, nameof(policy.Schemes)) ?? policy.Schemes,
             Roots = ValueReader.List(section, nameof(policy.Roots)) ?? policy.Roots,
             OutputRoots = ValueReader.List(section, nameof(policy.OutputRoots)) ?? policy.OutputRoots,

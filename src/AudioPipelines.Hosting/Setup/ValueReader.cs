@@ -24,19 +24,24 @@ internal sealed class ValueReader(HostSetup setup)
 
     public TimeSpan? Time(IConfigurationSection section, string key) =>
         Text(section, key) is not { } text ? null
-        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan value) && value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1) ? value
+        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan value) && value >= TimeSpan.Zero
+            && value <= TimeSpan.FromDays(1) ? value
         : Refuse<TimeSpan>(section, key, text, "a time up to a day, as hours:minutes:seconds (00:00:00.5)");
 
     public int? Number(IConfigurationSection section, string key, int least = 0, int most = int.MaxValue) =>
         Text(section, key) is not { } text ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most ? value
-        : Refuse<int>(section, key, text, most == int.MaxValue ? $"a whole number from {least}" : $"a whole number from {least} to {most}");
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least
+            && value <= most ? value
+        : Refuse<int>(section, key, text, most == int.MaxValue
+            ? $"a whole number from {least}"
+            : $"a whole number from {least} to {most}");
 
     /// <summary>One of the names of an enumeration.</summary>
     public T? Word<T>(IConfigurationSection section, string key)
         where T : struct, Enum =>
         Text(section, key) is not { } text ? null
-        : Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known ? Enum.Parse<T>(known)
+        : Enum.GetNames<T>().FirstOrDefault(
+            name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known ? Enum.Parse<T>(known)
         : Refuse<T>(section, key, text, string.Join(" or ", Enum.GetNames<T>()));
 
     /// <summary>Notes every key that is not known here.</summary>
@@ -45,7 +50,8 @@ internal sealed class ValueReader(HostSetup setup)
         foreach (IConfigurationSection child in section.GetChildren())
         {
             if (!known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
-                setup.Error(child.Path, $"there is no key '{child.Key}' here", "one of " + string.Join(", ", known), NearestName.Of(child.Key, known));
+                setup.Error(child.Path, $"there is no key '{child.Key}' here", "one of "
+                    + string.Join(", ", known), NearestName.Of(child.Key, known));
         }
     }
 

@@ -16,7 +16,8 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
     private readonly DeliveryThreads? _threads;
 
     /// <summary>Reads every description and makes every source; none is started.</summary>
-    /// <exception cref="DescriptionException">Something is wrong with the setup: it lists every error of every source.</exception>
+    /// <exception cref="DescriptionException">Something is wrong with the setup: it lists every error of every
+    /// source.</exception>
     public AudioSources(HostSetup setup, IServiceProvider services, IServiceScopeFactory scopes, TimeProvider time)
     {
         ILoggerFactory loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
@@ -98,9 +99,11 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
             if (source.Factory is not null)
             {
                 if (source.ConfiguredParameters.Count > 0)
-                    errors.Add(new DescriptionError($"source '{source.Name}'", 0, 0, "it was made in code and has no parameters"));
+                    errors.Add(
+                        new DescriptionError($"source '{source.Name}'", 0, 0, "it was made in code and has no parameters"));
                 if (source.Trust is not null)
-                    errors.Add(new DescriptionError($"source '{source.Name}'", 0, 0, "it was made in code, which decides how far it is trusted", "no Trust and no Restrictions"));
+                    errors.Add(new DescriptionError($"source '{source.Name}'", 0, 0,
+                        "it was made in code, which decides how far it is trusted", "no Trust and no Restrictions"));
                 sources.Add((source, null, null));
                 continue;
             }

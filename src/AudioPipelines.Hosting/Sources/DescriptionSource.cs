@@ -53,7 +53,8 @@ internal sealed class DescriptionSource
     {
         try
         {
-            using FileStream file = System.IO.File.Open(File!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using FileStream file = System.IO.File.Open(
+                File!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return Convert.ToHexString(SHA256.HashData(file));
         }
         catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException)

@@ -17,7 +17,8 @@ internal sealed class HandlerRun(IAudioSource source, ILogger logger)
 
     /// <summary>Makes the handlers.</summary>
     /// <exception cref="AudioSourceException">One could not be made; those before it are disposed of.</exception>
-    public static HandlerRun Begin(IAudioSource source, IReadOnlyList<HandlerSetup> handlers, IServiceScopeFactory scopes, ILogger logger)
+    public static HandlerRun Begin(
+        IAudioSource source, IReadOnlyList<HandlerSetup> handlers, IServiceScopeFactory scopes, ILogger logger)
     {
         var run = new HandlerRun(source, logger);
         foreach (HandlerSetup handler in handlers)
@@ -43,7 +44,8 @@ internal sealed class HandlerRun(IAudioSource source, ILogger logger)
         return run;
     }
 
-    /// <summary>Gives a frame to each handler, to the next when the one before has done with it. Begins on the source's thread.</summary>
+    /// <summary>Gives a frame to each handler, to the next when the one before has done with it. Begins on the source's
+    /// thread.</summary>
     public async ValueTask DeliverAsync(AudioFrame frame)
     {
         lock (_lock)
@@ -54,7 +56,8 @@ internal sealed class HandlerRun(IAudioSource source, ILogger logger)
 
         try
         {
-            foreach ((string name, IAudioFrameHandler handler) in _handlers) await DeliverAsync(name, handler, frame).ConfigureAwait(false);
+            foreach ((string name,
+                IAudioFrameHandler handler) in _handlers) await DeliverAsync(name, handler, frame).ConfigureAwait(false);
         }
         finally
         {

@@ -52,7 +52,8 @@ internal sealed class HostedSource(string name, IAudioSource source, Description
     }
 
     /// <summary>Stops the source.</summary>
-    /// <param name="giveUp">Set when the host's shutdown time-out is over: a callback that does not return is left behind then.</param>
+    /// <param name="giveUp">Set when the host's shutdown time-out is over: a callback that does not return is left behind
+    /// then.</param>
     public Task StopAsync(CancellationToken giveUp) => _stop = source.StopAsync(giveUp);
 
     /// <summary>Notes that the source has failed for good.</summary>

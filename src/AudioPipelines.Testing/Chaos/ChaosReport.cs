@@ -5,8 +5,8 @@ namespace AudioPipelines.Testing;
 /// <summary>What a process holds.</summary>
 /// <param name="ResidentBytes">Memory in use, in bytes.</param>
 /// <param name="Threads">Threads of any kind.</param>
-/// <param name="Descriptors">Open files, sockets and the like, but (on Linux) not the assemblies, which the runtime opens one by one as their
-/// code is needed.</param>
+/// <param name="Descriptors">Open files, sockets and the like, but (on Linux) not the assemblies, which the runtime opens one by
+/// one as their code is needed.</param>
 public readonly record struct HeldResources(long ResidentBytes, int Threads, int Descriptors)
 {
     /// <summary>What this process holds now, after a garbage collection.</summary>

@@ -5,11 +5,11 @@ using AudioPipelines.GStreamer.Interop;
 namespace AudioPipelines.Testing;
 
 /// <summary>
-/// Runs a source under a random but reproducible sequence of faults, and checks after each that it comes back, that its ledger adds up and
-/// its frames follow each other; at the end, that nothing is left over.
+/// Runs a source under a random but reproducible sequence of faults, and checks after each that it comes back, that its ledger
+/// adds up and its frames follow each other; at the end, that nothing is left over.
 /// </summary>
-/// <remarks>The source's restart policy must be <see cref="RestartMode.Always"/>, or its first fault is its last. Use one run for one
-/// source that has no callback of its own.</remarks>
+/// <remarks>The source's restart policy must be <see cref="RestartMode.Always"/>, or its first fault is its last. Use one run for
+/// one source that has no callback of its own.</remarks>
 public sealed class ChaosRun : IDisposable
 {
     private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(2);
@@ -153,7 +153,9 @@ public sealed class ChaosRun : IDisposable
         using GstObjectHandle.Borrowed element = sink.Handle.Borrow();
         switch (fault)
         {
-            case ChaosFault.Error: ElementError.Post(element.Pointer, new IOException("This error was brought about on purpose.")); break;
+            case ChaosFault.Error:
+                ElementError.Post(
+                element.Pointer, new IOException("This error was brought about on purpose.")); break;
             case ChaosFault.Loss: lasting.Add(PadFault.Drop(sink)); break;
             case ChaosFault.Freeze: lasting.Add(PadFault.Hold(sink)); break;
             default: break;
@@ -184,7 +186,8 @@ public sealed class ChaosRun : IDisposable
         Ledger ledger = _source.Ledger;
         for (int channel = 0; channel < ledger.Channels.Count; channel++)
         {
-            if (!ledger.Channels[channel].Balances) _findings.Add($"The ledger of channel {channel} does not add up {when}: {ledger.Channels[channel]}.");
+            if (!ledger.Channels[channel].Balances)
+                _findings.Add($"The ledger of channel {channel} does not add up {when}: {ledger.Channels[channel]}.");
         }
     }
 

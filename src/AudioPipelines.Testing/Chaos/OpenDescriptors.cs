@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace AudioPipelines.Testing;
 
-/// <summary>What this process has open. On Linux without its assemblies, which the runtime opens when their code is first needed, and keeps.</summary>
+/// <summary>What this process has open. On Linux without its assemblies, which the runtime opens when their code is first needed,
+/// and keeps.</summary>
 internal static class OpenDescriptors
 {
     private const string Folder = "/proc/self/fd";
@@ -10,7 +11,8 @@ internal static class OpenDescriptors
     /// <summary>Counts them.</summary>
     public static int Count()
     {
-        if (OperatingSystem.IsLinux()) return Directory.EnumerateFiles(Folder).Count(descriptor => !IsAssembly(descriptor)) - 1; // less the one that reads the folder
+        // less the one that reads the folder
+        if (OperatingSystem.IsLinux()) return Directory.EnumerateFiles(Folder).Count(descriptor => !IsAssembly(descriptor)) - 1;
         using var self = Process.GetCurrentProcess();
         return self.HandleCount;
     }

@@ -34,7 +34,8 @@ internal sealed unsafe class PadFault : IDisposable
         using GstObjectHandle.Borrowed element = sink.Handle.Borrow();
         nint pad = GstApi.gst_element_get_static_pad(element.Pointer, "sink");
         GstApi.gst_pad_add_probe(
-            pad, ProbeBuffers, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnBuffer, UserData.Create(fault), UserData.DestroyNotify);
+            pad, ProbeBuffers, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnBuffer, UserData.Create(
+                fault), UserData.DestroyNotify);
         GstApi.gst_object_unref(pad);
         return fault;
     }

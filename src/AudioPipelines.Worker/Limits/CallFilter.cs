@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.Worker.Limits;
 
-/// <summary>A filter in the kernel for the process's system calls: what it lets nobody reach is every other process, and where it is asked
-/// to, the network. Holds for all its threads and children, and cannot be taken back.</summary>
+/// <summary>A filter in the kernel for the process's system calls: what it lets nobody reach is every other process, and where it
+/// is asked to, the network. Holds for all its threads and children, and cannot be taken back.</summary>
 /// <remarks>
-/// <para>Signals, traces, memory and limits of other processes are out of reach, the parent's above all; the process's own stay as they are:
-/// <c>abort</c> and the runtime send themselves signals. Children inherit the filter with this process's number in it, so that they send no
-/// signals at all; a child that aborts ends all the same.</para>
-/// <para>io_uring is refused, since it does much past the filter, and so are system calls of other architectures, whose numbers mean other
-/// things.</para>
+/// <para>Signals, traces, memory and limits of other processes are out of reach, the parent's above all; the process's own stay
+/// as they are: <c>abort</c> and the runtime send themselves signals. Children inherit the filter with this process's number in
+/// it, so that they send no signals at all; a child that aborts ends all the same.</para>
+/// <para>io_uring is refused, since it does much past the filter, and so are system calls of other architectures, whose numbers
+/// mean other things.</para>
 /// </remarks>
 /// <seealso href="https://man7.org/linux/man-pages/man2/seccomp.2.html"/>
 internal static unsafe partial class CallFilter
@@ -18,16 +18,17 @@ internal static unsafe partial class CallFilter
     private const nint AllThreads = 1;      // SECCOMP_FILTER_FLAG_TSYNC
     private const uint Unix = 1;            // AF_UNIX
     private const uint SetOwner = 8, SetOwnerExtended = 15; // F_SETOWN, F_SETOWN_EX: whom a descriptor sends signals
-    private static readonly uint[] _terminal = [0x8901, 0x8902, 0x5412, 0x5410, 0x541C]; // FIOSETOWN, SIOCSPGRP, TIOCSTI, TIOCSPGRP, TIOCLINUX
+    // FIOSETOWN, SIOCSPGRP, TIOCSTI, TIOCSPGRP, TIOCLINUX
+    private static readonly uint[] _terminal = [0x8901, 0x8902, 0x5412, 0x5410, 0x541C];
 
-    /// <summary>Whether there is a filter for this system. The C library musl signals threads by <c>tkill</c>, which does not name their
-    /// process.</summary>
+    /// <summary>Whether there is a filter for this system. The C library musl signals threads by <c>tkill</c>, which does not
+    /// name their process.</summary>
     public static bool IsSupported => OperatingSystem.IsLinux() && Calls() is not null
         && !RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal);
 
     /// <summary>Installs it. The process must have given up gaining privileges before.</summary>
-    /// <param name="allowsNetwork">Whether it may make sockets other than local ones (AF_UNIX, which sound servers use). Those that are
-    /// open already stay.</param>
+    /// <param name="allowsNetwork">Whether it may make sockets other than local ones (AF_UNIX, which sound servers use). Those
+    /// that are open already stay.</param>
     /// <returns>Whether the kernel has taken it.</returns>
     public static bool TryInstall(bool allowsNetwork)
     {

@@ -1,8 +1,9 @@
 namespace AudioPipelines.Worker.Limits;
 
-/// <summary>Writes a program for the kernel's filter of system calls, one rule after the other. What no rule refuses is allowed.</summary>
-/// <remarks>Arguments are compared by their lower 32 bits: process numbers, commands and families are no longer, and the kernel looks at no
-/// more of them.</remarks>
+/// <summary>Writes a program for the kernel's filter of system calls, one rule after the other. What no rule refuses is
+/// allowed.</summary>
+/// <remarks>Arguments are compared by their lower 32 bits: process numbers, commands and families are no longer, and the kernel
+/// looks at no more of them.</remarks>
 internal sealed unsafe class CallProgram
 {
     private const ushort Load = 0x20;       // BPF_LD | BPF_W | BPF_ABS
@@ -11,7 +12,8 @@ internal sealed unsafe class CallProgram
     private const ushort Return = 0x06;     // BPF_RET | BPF_K
     private const uint Allow = 0x7fff0000;  // SECCOMP_RET_ALLOW
     private const uint Refused = 0x00050000 | 1; // SECCOMP_RET_ERRNO, EPERM
-    private const uint OffsetOfNumber = 0, OffsetOfArchitecture = 4, OffsetOfArguments = 16, SizeOfArgument = 8; // of seccomp_data
+    // of seccomp_data
+    private const uint OffsetOfNumber = 0, OffsetOfArchitecture = 4, OffsetOfArguments = 16, SizeOfArgument = 8;
     private const uint X32 = 0x40000000;
 
     private readonly List<Instruction> _instructions = [];
@@ -32,10 +34,12 @@ internal sealed unsafe class CallProgram
     public void Refuse(uint call) => RefuseUnless(call, argument: 0);
 
     /// <summary>Refuses a call whose argument is none of these.</summary>
-    public void RefuseUnless(uint call, int argument, params ReadOnlySpan<uint> values) => Judge(call, argument, values, Allow, Refused);
+    public void RefuseUnless(uint call, int argument, params ReadOnlySpan<uint> values) =>
+        Judge(call, argument, values, Allow, Refused);
 
     /// <summary>Refuses a call whose argument is one of these.</summary>
-    public void RefuseIf(uint call, int argument, params ReadOnlySpan<uint> values) => Judge(call, argument, values, Refused, Allow);
+    public void RefuseIf(uint call, int argument, params ReadOnlySpan<uint> values) =>
+        Judge(call, argument, values, Refused, Allow);
 
     /// <summary>The program.</summary>
     public Instruction[] ToArray() => [.. _instructions, new(Return, Allow)];

@@ -10,7 +10,8 @@ internal static partial class ChildLimits
 
     /// <summary>Applies them. They hold for the rest of the process's life, and for its children.</summary>
     /// <param name="limits">The limits.</param>
-    /// <returns>What was asked for and cannot be had on this system, each as a sentence; empty on Linux for x64 and arm64.</returns>
+    /// <returns>What was asked for and cannot be had on this system, each as a sentence; empty on Linux for x64 and
+    /// arm64.</returns>
     /// <exception cref="AudioSourceException">The system refuses one.</exception>
     public static IReadOnlyList<string> Apply(WorkerLimits limits)
     {
@@ -22,16 +23,21 @@ internal static partial class ChildLimits
         if (limits.CpuTime is { } time) ResourceLimit.CpuSeconds.Set((long)Math.Ceiling(time.TotalSeconds));
         if (limits.AddressSpace is { } more) ResourceLimit.AddressSpace.Set(AddressSpaceNow() + more);
         if (prctl(NoNewPrivileges, 1, 0, 0, 0) != 0)
-            throw new AudioSourceException(AudioSourceErrorKind.Internal, "The worker process could not give up gaining privileges.");
+            throw new AudioSourceException(
+                AudioSourceErrorKind.Internal, "The worker process could not give up gaining privileges.");
         string what = limits.AllowsNetwork ? "Other processes are" : "Other processes and the network are";
-        if (!CallFilter.IsSupported) return [$"{what} not closed to the worker process: there is no filter for {RuntimeInformation.RuntimeIdentifier}."];
+        if (!CallFilter.IsSupported)
+            return [$"{what} not closed to the worker process: there is no filter for {RuntimeInformation.RuntimeIdentifier}."];
         if (CallFilter.TryInstall(limits.AllowsNetwork)) return [];
         int error = Marshal.GetLastPInvokeError();
-        if (limits.AllowsNetwork) return [$"{what} not closed to the worker process: the kernel takes no filter (error {error})."];
-        throw new AudioSourceException(AudioSourceErrorKind.Internal, $"The worker process could not close the network: error {error}.");
+        if (limits.AllowsNetwork)
+            return [$"{what} not closed to the worker process: the kernel takes no filter (error {error})."];
+        throw new AudioSourceException(
+            AudioSourceErrorKind.Internal, $"The worker process could not close the network: error {error}.");
     }
 
-    /// <summary>What the process has mapped, most of it only reserved: the runtime takes hundreds of gigabytes of addresses.</summary>
+    /// <summary>What the process has mapped, most of it only reserved: the runtime takes hundreds of gigabytes of
+    /// addresses.</summary>
     private static long AddressSpaceNow()
     {
         string pages = File.ReadAllText("/proc/self/statm").Split(' ')[0];

@@ -42,7 +42,8 @@ internal sealed partial class ResourceLimit
     }
 
     private AudioSourceException Failed() =>
-        new(AudioSourceErrorKind.Internal, $"The worker process could not limit its {_name}: error {Marshal.GetLastPInvokeError()}.");
+        new(AudioSourceErrorKind.Internal,
+            $"The worker process could not limit its {_name}: error {Marshal.GetLastPInvokeError()}.");
 
     [LibraryImport("libc", SetLastError = true)]
     private static unsafe partial int getrlimit(int resource, Limits* limits);

@@ -29,7 +29,8 @@ internal sealed record SystemCalls
     /// <summary>Calls about other processes or past the filter, which no process needs for itself.</summary>
     public required IReadOnlyList<uint> NeverNeeded { get; init; }
 
-    // pidfd_send_signal, io_uring_setup, pidfd_getfd, process_madvise, process_mrelease; and pidfd_open: newer than the split of numbers.
+    // pidfd_send_signal, io_uring_setup, pidfd_getfd, process_madvise, process_mrelease; and pidfd_open: newer than the split of
+    // numbers.
     private static readonly uint[] _never = [424, 425, 438, 440, 448];
     private const uint OpenProcess = 434;
 
@@ -44,7 +45,8 @@ internal sealed record SystemCalls
             DescriptorControl = 72,
             DeviceControl = 16,
             ProcessLimits = 302,
-            AboutProcess = [62, 234, 129, 297, 310, 311, OpenProcess], // kill, tgkill, rt_(tg)sigqueueinfo, process_vm_readv, …_writev
+            // kill, tgkill, rt_(tg)sigqueueinfo, process_vm_readv, …_writev
+            AboutProcess = [62, 234, 129, 297, 310, 311, OpenProcess],
             NeverNeeded = [200, 101, .. _never], // tkill, ptrace
         },
         System.Runtime.InteropServices.Architecture.Arm64 => new()

@@ -9,7 +9,8 @@ namespace AudioPipelines.Alignment;
 /// <param name="frameLength">Samples in a frame.</param>
 /// <param name="capacity">Samples that its ring spans.</param>
 /// <param name="heldUp">By how much later than its indices say its audio is put from the beginning, in samples.</param>
-internal sealed class AlignedStream(int firstChannel, int channels, SampleType sampleType, int frameLength, int capacity, long heldUp = 0)
+internal sealed class AlignedStream(
+    int firstChannel, int channels, SampleType sampleType, int frameLength, int capacity, long heldUp = 0)
 {
     /// <summary>How many deadlines in a row a stream may miss before it is no longer waited for.</summary>
     private const int DeadlinesToStall = 3;
@@ -26,14 +27,15 @@ internal sealed class AlignedStream(int firstChannel, int channels, SampleType s
     /// <summary>The index of the first sample that ever came; <see langword="null"/> before it has.</summary>
     public long? FirstIndex { get; private set; }
 
-    /// <summary>Where the stream ended, before any index if it never delivered anything; <see langword="null"/> while it goes on.</summary>
+    /// <summary>Where the stream ended, before any index if it never delivered anything; <see langword="null"/> while it goes
+    /// on.</summary>
     public long? EndIndex { get; private set; }
 
     /// <summary>The end of the furthest sample that ever came: no sample before it is waited for.</summary>
     public long Watermark { get; private set; } = long.MinValue;
 
-    /// <summary>By how much later than its indices say the stream's audio is put, in samples. It never gets less: to catch up in a hole would
-    /// close the hole up, and nobody would see it.</summary>
+    /// <summary>By how much later than its indices say the stream's audio is put, in samples. It never gets less: to catch up in
+    /// a hole would close the hole up, and nobody would see it.</summary>
     public long HeldUp { get; private set; } = heldUp;
 
     /// <summary>The end of what has come, by the indices that it came with.</summary>
@@ -51,8 +53,9 @@ internal sealed class AlignedStream(int firstChannel, int channels, SampleType s
     /// <summary>Notes that samples have come.</summary>
     /// <param name="range">The indices they cover.</param>
     /// <param name="cursor">The next frame's start: a stream that leads it is live again.</param>
-    /// <param name="inTime">The first index that comes in time if frames wait for it: a stream that comes so far is live again too. It
-    /// may lag behind the others by more than a frame for good, and would never lead while they do not wait for it.</param>
+    /// <param name="inTime">The first index that comes in time if frames wait for it: a stream that comes so far is live again
+    /// too. It may lag behind the others by more than a frame for good, and would never lead while they do not wait for
+    /// it.</param>
     public void Advance(Interval range, long cursor, long inTime)
     {
         FirstIndex = Math.Min(FirstIndex ?? range.Start, range.Start);
@@ -110,7 +113,8 @@ internal sealed class AlignedStream(int firstChannel, int channels, SampleType s
         return IsStalled && index >= Watermark ? GapReason.Stalled : GapReason.Lost;
     }
 
-    /// <summary>Where the reason that holds at <paramref name="index"/> gives way to another, at most <paramref name="limit"/>.</summary>
+    /// <summary>Where the reason that holds at <paramref name="index"/> gives way to another, at most
+    /// <paramref name="limit"/>.</summary>
     public long ReasonHoldsUntil(long index, long limit)
     {
         long end = limit;

@@ -4,8 +4,8 @@ using AudioPipelines.Timing;
 namespace AudioPipelines.Alignment;
 
 /// <summary>
-/// Puts the streams of one epoch in step: takes their audio by absolute sample index, and cuts frames in which the same sample is the
-/// same instant in every channel. Pure: it has no clock, no thread and no lock; its owner calls it from one thread at a time.
+/// Puts the streams of one epoch in step: takes their audio by absolute sample index, and cuts frames in which the same sample is
+/// the same instant in every channel. Pure: it has no clock, no thread and no lock; its owner calls it from one thread at a time.
 /// </summary>
 internal sealed class Aligner
 {
@@ -28,7 +28,8 @@ internal sealed class Aligner
         for (int stream = 0, channel = 0; stream < _streams.Length; channel += options.ChannelsPerStream[stream++])
         {
             _streams[stream] = new AlignedStream(
-                channel, options.ChannelsPerStream[stream], options.SampleType, options.FrameLength, options.Capacity, _lone is null ? 0 : options.HeldUp);
+                channel, options.ChannelsPerStream[stream], options.SampleType, options.FrameLength, options.Capacity,
+                _lone is null ? 0 : options.HeldUp);
         }
     }
 
@@ -36,7 +37,8 @@ internal sealed class Aligner
 
     public ReadOnlySpan<AlignedStream> Streams => _streams;
 
-    /// <summary>How long after its end a live frame may be emitted at the latest, in samples; at most what the rings can bridge.</summary>
+    /// <summary>How long after its end a live frame may be emitted at the latest, in samples; at most what the rings can
+    /// bridge.</summary>
     public long Latency
     {
         get => _latency;
@@ -64,9 +66,9 @@ internal sealed class Aligner
     /// <summary>How many samples take half of the room: a frame's at least.</summary>
     public int Many => Math.Max(_options.FrameLength, _options.Capacity / 2);
 
-    /// <summary>The time at which the next frame is due, in nanoseconds of the timeline; <see langword="null"/> for sources that are not
-    /// live, and before the first sample. A lone stream has nothing to be in step with: its frames wait for its audio, until it has been
-    /// silent for so long that none is to be expected.</summary>
+    /// <summary>The time at which the next frame is due, in nanoseconds of the timeline; <see langword="null"/> for sources that
+    /// are not live, and before the first sample. A lone stream has nothing to be in step with: its frames wait for its audio,
+    /// until it has been silent for so long that none is to be expected.</summary>
     public long? NextDue
     {
         get
@@ -77,8 +79,8 @@ internal sealed class Aligner
         }
     }
 
-    /// <summary>By how many samples the audio of a lone live stream lies behind its time, since it came after silence had been emitted in
-    /// its place.</summary>
+    /// <summary>By how many samples the audio of a lone live stream lies behind its time, since it came after silence had been
+    /// emitted in its place.</summary>
     public long HeldUp => _lone is null ? 0 : _streams[0].HeldUp;
 
     /// <summary>How many of <paramref name="samples"/> from <paramref name="index"/> on find room now.</summary>
@@ -93,7 +95,8 @@ internal sealed class Aligner
         return 0;
     }
 
-    /// <summary>Whether the ring of a stream takes so many samples more, or holds too few to be cut into a frame that would make room.</summary>
+    /// <summary>Whether the ring of a stream takes so many samples more, or holds too few to be cut into a frame that would make
+    /// room.</summary>
     public bool HasRoomFor(int stream, int samples)
     {
         long span = _streams[stream].Ring.Span;
@@ -107,8 +110,8 @@ internal sealed class Aligner
     /// <param name="stream">The stream's number.</param>
     /// <param name="index">The index of the first sample.</param>
     /// <param name="audio">The samples.</param>
-    /// <param name="isAbsolute">Whether the index means a time that others know too. Otherwise a lone live stream's audio is never late:
-    /// it follows what has been emitted.</param>
+    /// <param name="isAbsolute">Whether the index means a time that others know too. Otherwise a lone live stream's audio is
+    /// never late: it follows what has been emitted.</param>
     public void Write(int stream, long index, in SampleBlock audio, bool isAbsolute = false)
     {
         AlignedStream target = _streams[stream];
@@ -150,15 +153,16 @@ internal sealed class Aligner
         }
     }
 
-    /// <summary>Lets no frame begin before an index: what lies there was delivered from elsewhere. Before the first is cut; live sources
-    /// only.</summary>
+    /// <summary>Lets no frame begin before an index: what lies there was delivered from elsewhere. Before the first is cut; live
+    /// sources only.</summary>
     public void BeginFrom(long index)
     {
         _earliest = index;
         if (HasBegun && IsShortlyBefore(_cursor)) BeginAt(NextMultiple(index, _options.FrameLength));
     }
 
-    /// <summary>Notes that a stream is put elsewhere, from an index on. What waits there of it came before it was, and makes room.</summary>
+    /// <summary>Notes that a stream is put elsewhere, from an index on. What waits there of it came before it was, and makes
+    /// room.</summary>
     /// <param name="stream">The stream's number.</param>
     /// <param name="index">The index that its next audio comes with.</param>
     /// <param name="isAbsolute">As for <see cref="Write"/>.</param>
@@ -232,7 +236,8 @@ internal sealed class Aligner
         }
 
         target.Begin(_cursor - Origin, length, _skipped);
-        for (int stream = 0; stream < _streams.Length; stream++) FrameCutter.Cut(_streams[stream], stream, _cursor, length, sourceEnd, target, isClaimed);
+        for (int stream = 0; stream < _streams.Length; stream++)
+            FrameCutter.Cut(_streams[stream], stream, _cursor, length, sourceEnd, target, isClaimed);
         _skipped = 0;
         MoveTo(_cursor + length);
         return true;
@@ -251,11 +256,12 @@ internal sealed class Aligner
     /// <summary>The end of what has been emitted; before any index while nothing has.</summary>
     private long Emitted => _cursor > _firstCursor ? _cursor : long.MinValue;
 
-    /// <summary>From here on, audio comes in time for a frame that waits for it. The time is that of the last attempt to cut a frame.</summary>
+    /// <summary>From here on, audio comes in time for a frame that waits for it. The time is that of the last attempt to cut a
+    /// frame.</summary>
     private long FirstIndexInTime() => _options.IsLive ? SampleTime.ToIndex(_now, _options.SampleRate) - _latency : long.MaxValue;
 
-    /// <summary>Whether every stream that is waited for, and at least one, has come as far as <paramref name="end"/>; or nothing more
-    /// can come.</summary>
+    /// <summary>Whether every stream that is waited for, and at least one, has come as far as <paramref name="end"/>; or nothing
+    /// more can come.</summary>
     private bool IsComplete(long end)
     {
         bool anyLeads = false;
@@ -308,7 +314,8 @@ internal sealed class Aligner
         DrainIfEmpty();
     }
 
-    /// <summary>Whether an index lies before the first that may be in a frame, and by no more than it can where both count the same.</summary>
+    /// <summary>Whether an index lies before the first that may be in a frame, and by no more than it can where both count the
+    /// same.</summary>
     private bool IsShortlyBefore(long index) => index < _earliest && _earliest - index <= _options.Capacity;
 
     /// <summary>Counts the part of a range that lies before the next frame, and returns the rest.</summary>
@@ -342,8 +349,8 @@ internal sealed class Aligner
         return fitting;
     }
 
-    /// <summary>Whether room for a stream would be made of frames that others have not come to yet. Then no consumer is too slow: the stream
-    /// is ahead of its time, which is its own loss.</summary>
+    /// <summary>Whether room for a stream would be made of frames that others have not come to yet. Then no consumer is too slow:
+    /// the stream is ahead of its time, which is its own loss.</summary>
     private bool LeadsTooFar(AlignedStream stream, long cursor)
     {
         foreach (AlignedStream other in _streams)

@@ -21,14 +21,14 @@ internal sealed record AlignerOptions
     /// <summary>How many samples of each channel the rings hold.</summary>
     public required int Capacity { get; init; }
 
-    /// <summary>The index on the streams' timeline that frames call 0; <see langword="null"/>: 0 for live sources, the first sample for
-    /// others.</summary>
+    /// <summary>The index on the streams' timeline that frames call 0; <see langword="null"/>: 0 for live sources, the first
+    /// sample for others.</summary>
     public long? Origin { get; init; }
 
     public EndOfStreamTail Tail { get; init; }
 
-    /// <summary>By how much later than its indices say a lone live stream's audio is put from the beginning, in samples: silence was emitted
-    /// in its place before.</summary>
+    /// <summary>By how much later than its indices say a lone live stream's audio is put from the beginning, in samples: silence
+    /// was emitted in its place before.</summary>
     public long HeldUp { get; init; }
 
     /// <summary>What happens to audio that finds no room. Never <see cref="SlowConsumerPolicy.Auto"/>.</summary>

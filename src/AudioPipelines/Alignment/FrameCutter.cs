@@ -2,8 +2,8 @@ using AudioPipelines.Frames;
 
 namespace AudioPipelines.Alignment;
 
-/// <summary>Makes one stream's part of a frame: the memory that its audio has been written into, with silence and a reason where there is
-/// none.</summary>
+/// <summary>Makes one stream's part of a frame: the memory that its audio has been written into, with silence and a reason where
+/// there is none.</summary>
 internal static class FrameCutter
 {
     /// <param name="stream">The stream.</param>
@@ -13,7 +13,8 @@ internal static class FrameCutter
     /// <param name="sourceEnd">From here on, missing samples are padding.</param>
     /// <param name="target">The frame.</param>
     /// <param name="isClaimed">Whether the frame has a taker: its audio is delivered then.</param>
-    public static void Cut(AlignedStream stream, int part, long start, int length, long sourceEnd, FrameBuffer target, bool isClaimed)
+    public static void Cut(
+        AlignedStream stream, int part, long start, int length, long sourceEnd, FrameBuffer target, bool isClaimed)
     {
         long end = start + length;
         long at = start;
@@ -44,7 +45,8 @@ internal static class FrameCutter
             var gap = new Interval(missing.Start, until);
             stream.Account.Count(reason, gap.Length);
             for (int channel = 0; channel < stream.Ring.Channels; channel++)
-                target.AddGap(new FrameGap(stream.FirstChannel + channel, (int)(gap.Start - frameStart), (int)gap.Length, reason));
+                target.AddGap(
+                    new FrameGap(stream.FirstChannel + channel, (int)(gap.Start - frameStart), (int)gap.Length, reason));
             missing = missing with { Start = until };
         }
     }

@@ -2,12 +2,13 @@ using AudioPipelines.Frames;
 
 namespace AudioPipelines.Alignment;
 
-/// <summary>The memory of the frames that a stream has written into and that are not cut yet, addressed by sample index: a block for each
-/// frame, with the stream's channels one after the other. Blocks are used again, the last one first, so that they stay in the processor's
-/// cache.</summary>
+/// <summary>The memory of the frames that a stream has written into and that are not cut yet, addressed by sample index: a block
+/// for each frame, with the stream's channels one after the other. Blocks are used again, the last one first, so that they stay
+/// in the processor's cache.</summary>
 internal sealed class FrameMemory
 {
-    /// <summary>Blocks up to this length are made at once: there are thousands of them, and the last would be needed late.</summary>
+    /// <summary>Blocks up to this length are made at once: there are thousands of them, and the last would be needed
+    /// late.</summary>
     private const int SmallBlock = 256;
 
     private readonly Stack<FrameBlock> _unused = new();
@@ -69,7 +70,8 @@ internal sealed class FrameMemory
     private ref FrameBlock BlockAt(int slot)
     {
         ref FrameBlock block = ref _blocks[slot];
-        if (block.Bytes is null && !_unused.TryPop(out block)) block = new FrameBlock(GC.AllocateUninitializedArray<byte>(_bytesPerBlock));
+        if (block.Bytes is null && !_unused.TryPop(out block))
+            block = new FrameBlock(GC.AllocateUninitializedArray<byte>(_bytesPerBlock));
         return ref block;
     }
 

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.Alignment;
 
-/// <summary>Disjoint runs of sample indices in ascending order; in steady state one run, so that every operation is short.</summary>
+/// <summary>Disjoint runs of sample indices in ascending order; in steady state one run, so that every operation is
+/// short.</summary>
 internal sealed class RunList
 {
     private readonly List<Interval> _runs = new(8);

@@ -1,7 +1,7 @@
 namespace AudioPipelines.Alignment;
 
-/// <summary>Measures how long a stream has brought nothing, by looks at it. A look counts a second at most: one that comes late, because the
-/// process was suspended or starved, tells nothing of the stream, whose audio may be as late.</summary>
+/// <summary>Measures how long a stream has brought nothing, by looks at it. A look counts a second at most: one that comes late,
+/// because the process was suspended or starved, tells nothing of the stream, whose audio may be as late.</summary>
 /// <param name="sampleRate">Samples per second.</param>
 internal sealed class SilenceWatch(int sampleRate)
 {

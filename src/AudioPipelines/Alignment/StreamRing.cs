@@ -4,8 +4,8 @@ using AudioPipelines.Model;
 namespace AudioPipelines.Alignment;
 
 /// <summary>
-/// The audio of one stream between its arrival and its frame, addressed by absolute sample index. It is written where its frame will
-/// have it: a frame that is cut takes the memory over, and nothing is copied twice.
+/// The audio of one stream between its arrival and its frame, addressed by absolute sample index. It is written where its frame
+/// will have it: a frame that is cut takes the memory over, and nothing is copied twice.
 /// </summary>
 internal sealed class StreamRing
 {
@@ -51,8 +51,9 @@ internal sealed class StreamRing
         foreach (Interval run in Runs) Move(run, before);
     }
 
-    /// <summary>The part of a range that can be stored along with what the ring holds: indices that are its capacity or more apart would
-    /// share a place. An empty ring takes audio at any index; of a range that lies too far from what a ring holds nothing fits.</summary>
+    /// <summary>The part of a range that can be stored along with what the ring holds: indices that are its capacity or more
+    /// apart would share a place. An empty ring takes audio at any index; of a range that lies too far from what a ring holds
+    /// nothing fits.</summary>
     public Interval Fitting(Interval range)
     {
         long start = Math.Max(range.Start, _valid.EndOr(range.Start) - _capacity);

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace AudioPipelines.Delivery;
 
-/// <summary>Finds methods that are <c>async void</c>: they return at their first await, when the frame's loan ends, and what they throw ends the
-/// process.</summary>
+/// <summary>Finds methods that are <c>async void</c>: they return at their first await, when the frame's loan ends, and what they
+/// throw ends the process.</summary>
 internal static class AsyncVoid
 {
     /// <summary>Refuses a delegate that calls such a method.</summary>
@@ -18,9 +18,11 @@ internal static class AsyncVoid
     {
         foreach (Delegate one in method.GetInvocationList())
         {
-            if (one.Method.ReturnType != typeof(void) || !one.Method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false)) continue;
+            if (one.Method.ReturnType != typeof(void)
+                || !one.Method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false)) continue;
             throw new ArgumentException(
-                $"{one.Method.DeclaringType?.Name}.{one.Method.Name} is 'async void': the frame would be given back at its first await, and what "
+                $"{one.Method.DeclaringType?.Name}.{one.Method.Name} is 'async void': the frame would be given back at its "
+                + $"first await, and what "
                 + "it throws would end the process. Let it return a Task or a ValueTask, and it is waited for.",
                 parameter);
         }

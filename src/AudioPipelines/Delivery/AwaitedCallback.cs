@@ -3,14 +3,16 @@ using System.Runtime.CompilerServices;
 
 namespace AudioPipelines.Delivery;
 
-/// <summary>An asynchronous callback, called as one that is not: the source's thread waits until it has done with the frame. Where it is done
-/// at once, nothing is allocated.</summary>
+/// <summary>An asynchronous callback, called as one that is not: the source's thread waits until it has done with the frame.
+/// Where it is done at once, nothing is allocated.</summary>
 /// <param name="callback">The application's callback.</param>
 /// <param name="owner">Whose frames it takes.</param>
-[SuppressMessage("Reliability", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to dispose of.")]
+[SuppressMessage(
+    "Reliability", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to dispose of.")]
 internal sealed class AwaitedCallback(Func<AudioFrame, ValueTask> callback, FrameDelivery owner)
 {
-    /// <summary>Goes with the callback to whatever thread it goes on on, so that a stop from there is known to come from inside it.</summary>
+    /// <summary>Goes with the callback to whatever thread it goes on on, so that a stop from there is known to come from inside
+    /// it.</summary>
     private static readonly AsyncLocal<AwaitedCallback?> _inside = new();
 
     private readonly SemaphoreSlim _done = new(0);
@@ -20,7 +22,8 @@ internal sealed class AwaitedCallback(Func<AudioFrame, ValueTask> callback, Fram
     private volatile bool _isAtWork;
 
     /// <summary>Whether the caller is inside an asynchronous callback for these frames, or in what it has begun.</summary>
-    public static bool IsInsideOneOf(FrameDelivery owner) => _inside.Value is { _isAtWork: true } callback && callback.Owns(owner);
+    public static bool IsInsideOneOf(FrameDelivery owner) =>
+        _inside.Value is { _isAtWork: true } callback && callback.Owns(owner);
 
     /// <summary>Calls it and waits. Source's thread.</summary>
     public void Call(AudioFrame frame)

@@ -5,8 +5,8 @@ using AudioPipelines.GStreamer;
 namespace AudioPipelines.Delivery;
 
 /// <summary>One thread on which many sources have their turns: those that ask for one, and those whose time has come.</summary>
-/// <remarks>Where turns are asked for fast, it does not let itself be woken for each, but looks once in a moment: to wake a thread costs
-/// several times as much as a frame.</remarks>
+/// <remarks>Where turns are asked for fast, it does not let itself be woken for each, but looks once in a moment: to wake a
+/// thread costs several times as much as a frame.</remarks>
 internal sealed class DeliveryThread
 {
     private readonly Lock _lock = new();
@@ -156,11 +156,13 @@ internal sealed class DeliveryThread
         return wakes;
     }
 
-    /// <summary>Notes when a source has its turn at the latest. Its entry stays where it is if that is early enough, and is put right when it
-    /// is looked at: deadlines are put off with each frame.</summary>
+    /// <summary>Notes when a source has its turn at the latest. Its entry stays where it is if that is early enough, and is put
+    /// right when it is looked at: deadlines are put off with each frame.</summary>
     private void SetDue(SharedPump pump, TimeSpan wait)
     {
-        pump.Due = wait < TimeSpan.Zero ? long.MaxValue : Stopwatch.GetTimestamp() + (long)(wait.TotalSeconds * Stopwatch.Frequency);
+        pump.Due = wait < TimeSpan.Zero
+            ? long.MaxValue
+            : Stopwatch.GetTimestamp() + (long)(wait.TotalSeconds * Stopwatch.Frequency);
         if (pump.Due >= pump.Entry) return;
         if (pump.Entry != long.MaxValue) _entries.Remove(pump, out _, out _);
         Enter(pump);

@@ -2,14 +2,15 @@ using AudioPipelines.Delivery;
 
 namespace AudioPipelines;
 
-/// <summary>Threads that deliver the frames of many sources, for applications with hundreds of live ones: a thread that is woken for each
-/// frame of each source costs more than all the rest of a frame.</summary>
+/// <summary>Threads that deliver the frames of many sources, for applications with hundreds of live ones: a thread that is woken
+/// for each frame of each source costs more than all the rest of a frame.</summary>
 /// <remarks>
-/// <para>Give it to the sources with <see cref="AudioSourceOptions.DeliveryThreads"/>. Their callbacks and events are then called on one of
-/// these threads, always the same one while a source runs. A callback that takes long holds up the other sources of its thread; what finds no
-/// room meanwhile is dropped and counted, as with any slow consumer.</para>
-/// <para>Where frames come fast, they wait up to a millisecond for each other. A <see cref="GstSource"/> opens, restarts and closes its
-/// pipelines on threads of its own as ever; a source of your own that derives from <see cref="AudioSource"/> keeps its thread.</para>
+/// <para>Give it to the sources with <see cref="AudioSourceOptions.DeliveryThreads"/>. Their callbacks and events are then called
+/// on one of these threads, always the same one while a source runs. A callback that takes long holds up the other sources of its
+/// thread; what finds no room meanwhile is dropped and counted, as with any slow consumer.</para>
+/// <para>Where frames come fast, they wait up to a millisecond for each other. A <see cref="GstSource"/> opens, restarts and
+/// closes its pipelines on threads of its own as ever; a source of your own that derives from <see cref="AudioSource"/> keeps its
+/// thread.</para>
 /// </remarks>
 public sealed class DeliveryThreads : IDisposable
 {

@@ -12,12 +12,14 @@ internal sealed partial class FrameDelivery
         lock (_lock)
         {
             if (_callback is not null)
-                throw new InvalidOperationException("The source has a callback; its frames cannot be read with ReadFramesAsync too.");
+                throw new InvalidOperationException(
+                    "The source has a callback; its frames cannot be read with ReadFramesAsync too.");
             if (_reader is not null)
             {
                 throw new InvalidOperationException(_reader.HasBegun
                     ? "The source's frames are being read already; one reader at a time."
-                    : "ReadFramesAsync was called before, and its frames wait to be read. Read them, or dispose of their enumerator.");
+                    : "ReadFramesAsync was called before, and its frames wait to be read. Read them, or dispose of their "
+                        + "enumerator.");
             }
 
             reader = _reader = new FrameReader();

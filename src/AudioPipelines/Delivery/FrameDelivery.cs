@@ -6,10 +6,12 @@ namespace AudioPipelines.Delivery;
 /// Hands frames to the one consumer of a source: its callback, its reader, or nobody. Between <see cref="TryEnter"/> and
 /// <see cref="Exit"/> the source's thread may make and deliver one frame; after <see cref="Halt"/> it no longer may.
 /// </summary>
-/// <remarks>A source that is not live and has been read from waits while it has no consumer: whoever reads on misses nothing. What its last
-/// reader left behind waits here, too. Of any other source nobody takes the frames then, and the next frame says how much was skipped.</remarks>
+/// <remarks>A source that is not live and has been read from waits while it has no consumer: whoever reads on misses nothing.
+/// What its last reader left behind waits here, too. Of any other source nobody takes the frames then, and the next frame says
+/// how much was skipped.</remarks>
 /// <param name="readerCapacity">How many frames wait for a reader at most.</param>
-[SuppressMessage("Reliability", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to dispose of.")]
+[SuppressMessage(
+    "Reliability", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to dispose of.")]
 internal sealed partial class FrameDelivery(int readerCapacity)
 {
     private readonly Lock _lock = new();
@@ -32,7 +34,8 @@ internal sealed partial class FrameDelivery(int readerCapacity)
         lock (_lock)
         {
             if (callback is not null && _reader is not null)
-                throw new InvalidOperationException("The source's frames are being read with ReadFramesAsync; it cannot have a callback too.");
+                throw new InvalidOperationException(
+                    "The source's frames are being read with ReadFramesAsync; it cannot have a callback too.");
             _callback = callback;
             if (_reader is null)
             {
@@ -56,7 +59,8 @@ internal sealed partial class FrameDelivery(int readerCapacity)
     /// <summary>Whether the frame that is made now is for a callback. Source's thread, after <see cref="TryEnter"/>.</summary>
     public bool IsForCallback => _currentCallback is not null;
 
-    /// <summary>The ledger of the frames that were made, put right by what has become of those that were not for a callback.</summary>
+    /// <summary>The ledger of the frames that were made, put right by what has become of those that were not for a
+    /// callback.</summary>
     /// <param name="add">Adds the accounts of all frames that were made.</param>
     public Ledger Correct(LedgerAdder add)
     {
@@ -68,8 +72,8 @@ internal sealed partial class FrameDelivery(int readerCapacity)
         }
     }
 
-    /// <summary>Says what is called when a frame may be delivered again that could not be before; <see langword="null"/>: the source's thread
-    /// waits in <see cref="Enter"/>.</summary>
+    /// <summary>Says what is called when a frame may be delivered again that could not be before; <see langword="null"/>: the
+    /// source's thread waits in <see cref="Enter"/>.</summary>
     public void Tell(Action? wake)
     {
         lock (_lock) _tell = wake;
@@ -102,7 +106,9 @@ internal sealed partial class FrameDelivery(int readerCapacity)
                 if (_isHalted) return false;
                 if (_callback is null)
                 {
-                    bool isTaken = _reader is { HasEnded: false } ? _unread.Count < readerCapacity : isLive || !(_isReadFrom || _reader is not null);
+                    bool isTaken = _reader is { HasEnded: false }
+                        ? _unread.Count < readerCapacity
+                        : isLive || !(_isReadFrom || _reader is not null);
                     _isWaitedFor = !isTaken;
                     return isTaken;
                 }
@@ -140,8 +146,8 @@ internal sealed partial class FrameDelivery(int readerCapacity)
     /// <summary>Ends what <see cref="TryEnter"/> began, whether or not a frame was delivered.</summary>
     public void Exit() => _currentCallback = null;
 
-    /// <summary>Waits until the frames that were made have been taken, where the source is not live: only then it has ended, and whoever comes
-    /// before gets them. Source's thread.</summary>
+    /// <summary>Waits until the frames that were made have been taken, where the source is not live: only then it has ended, and
+    /// whoever comes before gets them. Source's thread.</summary>
     /// <exception cref="AudioSourceException">The callback threw at one of them.</exception>
     public void WaitUntilTaken(CancellationToken stopping)
     {

@@ -2,8 +2,8 @@ using System.Threading.Tasks.Sources;
 
 namespace AudioPipelines.Delivery;
 
-/// <summary>One asynchronous reader of a source's frames: what it waits for, and how its reading ends. <see cref="FrameDelivery"/> has the
-/// frames, and calls it under its lock.</summary>
+/// <summary>One asynchronous reader of a source's frames: what it waits for, and how its reading ends.
+/// <see cref="FrameDelivery"/> has the frames, and calls it under its lock.</summary>
 internal sealed class FrameReader : IValueTaskSource<bool>
 {
     private ManualResetValueTaskSourceCore<bool> _wait = new() { RunContinuationsAsynchronously = true };
@@ -38,6 +38,7 @@ internal sealed class FrameReader : IValueTaskSource<bool>
 
     ValueTaskSourceStatus IValueTaskSource<bool>.GetStatus(short token) => _wait.GetStatus(token);
 
-    void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+    void IValueTaskSource<bool>.OnCompleted(
+        Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         _wait.OnCompleted(continuation, state, token, flags);
 }

@@ -10,8 +10,8 @@ public delegate void AudioFrameCallback(AudioFrame frame);
 /// <remarks>All members may be called from any thread, <see cref="Stop"/> also from inside the callback.</remarks>
 public interface IAudioSource : IAsyncDisposable, IDisposable
 {
-    /// <summary>Raised when something happens that is worth a line in a log. Handlers run on the thread that noticed it, with no lock
-    /// held; an exception from a handler is ignored.</summary>
+    /// <summary>Raised when something happens that is worth a line in a log. Handlers run on the thread that noticed it, with no
+    /// lock held; an exception from a handler is ignored.</summary>
     event EventHandler<AudioSourceEvent>? Notified;
 
     /// <summary>The source's name.</summary>
@@ -23,72 +23,80 @@ public interface IAudioSource : IAsyncDisposable, IDisposable
     /// <summary>What the frames look like; <see langword="null"/> until the first audio has told.</summary>
     AudioFormat? Format { get; }
 
-    /// <summary>The account of every sample so far, over all starts. A consistent copy, taken without stopping the source.</summary>
+    /// <summary>The account of every sample so far, over all starts. A consistent copy, taken without stopping the
+    /// source.</summary>
     Ledger Ledger { get; }
 
     /// <summary>
     /// Completes when the source has ended: at the end of the stream or after <see cref="Stop"/>. Fails with an
-    /// <see cref="AudioSourceException"/> when something went wrong. Before <see cref="Start"/> it is pending; a new start makes a
-    /// new one.
+    /// <see cref="AudioSourceException"/> when something went wrong. Before <see cref="Start"/> it is pending; a new start makes
+    /// a new one.
     /// </summary>
     Task Completion { get; }
 
     /// <summary>Sets who gets the frames. May be set and changed before or after <see cref="Start"/>. With
     /// <see langword="null"/>, frames are counted as unclaimed and let go, also those that a reader has left behind.</summary>
     /// <exception cref="InvalidOperationException">The frames are being read with <see cref="ReadFramesAsync"/>.</exception>
-    /// <exception cref="ArgumentException">The callback is an <c>async void</c> method: nobody could wait for it, and what it throws would end
-    /// the process.</exception>
+    /// <exception cref="ArgumentException">The callback is an <c>async void</c> method: nobody could wait for it, and what it
+    /// throws would end the process.</exception>
     void SetCallback(AudioFrameCallback? callback);
 
-    /// <summary>Sets who gets the frames, asynchronously. Each frame is on loan until the task is complete; the next comes after that. An
-    /// asynchronous lambda means this overload.</summary>
-    /// <remarks>The source's thread waits for the task meanwhile, a shared one too (<see cref="AudioSourceOptions.DeliveryThreads"/>). What it
-    /// fails with fails the source with <see cref="AudioSourceErrorKind.CallbackFailed"/>.</remarks>
+    /// <summary>Sets who gets the frames, asynchronously. Each frame is on loan until the task is complete; the next comes after
+    /// that. An asynchronous lambda means this overload.</summary>
+    /// <remarks>The source's thread waits for the task meanwhile, a shared one too
+    /// (<see cref="AudioSourceOptions.DeliveryThreads"/>). What it fails with fails the source with
+    /// <see cref="AudioSourceErrorKind.CallbackFailed"/>.</remarks>
     /// <exception cref="InvalidOperationException">The frames are being read with <see cref="ReadFramesAsync"/>.</exception>
     [OverloadResolutionPriority(2)]
     void SetCallback(Func<AudioFrame, ValueTask>? callback);
 
-    /// <summary>As <see cref="SetCallback(Func{AudioFrame, ValueTask})"/>, for methods that return a <see cref="Task"/>.</summary>
+    /// <summary>As <see cref="SetCallback(Func{AudioFrame, ValueTask})"/>, for methods that return a
+    /// <see cref="Task"/>.</summary>
     [OverloadResolutionPriority(1)]
     void SetCallback(Func<AudioFrame, Task>? callback);
 
-    /// <summary>Starts the source and returns once it runs. A call on a running source has no effect. While another thread stops it, the call
-    /// waits until it has stopped, and starts it again.</summary>
-    /// <remarks>Inside its own callback a source that was stopped there cannot be started: that run ends when the callback returns.
-    /// A start that fails is not tried again, whatever the restart policy; see <see cref="AudioSourceOptions.RetryFirstStart"/>.</remarks>
+    /// <summary>Starts the source and returns once it runs. A call on a running source has no effect. While another thread stops
+    /// it, the call waits until it has stopped, and starts it again.</summary>
+    /// <remarks>Inside its own callback a source that was stopped there cannot be started: that run ends when the callback
+    /// returns. A start that fails is not tried again, whatever the restart policy; see
+    /// <see cref="AudioSourceOptions.RetryFirstStart"/>.</remarks>
     /// <exception cref="AudioSourceException">It could not be started, or not within its deadline. With
     /// <see cref="AudioSourceException.IsRetryable"/> another start may succeed later.</exception>
     /// <exception cref="InvalidOperationException">It was stopped inside the callback that this is called from.</exception>
     /// <exception cref="ObjectDisposedException">The source has been disposed of.</exception>
     void Start();
 
-    /// <summary>Starts the source as <see cref="Start"/> does, without blocking the caller: it opens on a thread of its own.</summary>
+    /// <summary>Starts the source as <see cref="Start"/> does, without blocking the caller: it opens on a thread of its
+    /// own.</summary>
     /// <param name="cancellationToken">Ends the start: what was opened is released.</param>
     /// <returns>Completes once the source runs; fails with what <see cref="Start"/> throws.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled, or the source was stopped, before it ran.</exception>
     Task StartAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Stops the source and releases everything it holds. No callback begins after it has returned. Idempotent.</summary>
-    /// <remarks>A callback that does not return within <see cref="AudioSourceOptions.StopDeadline"/> is left behind; a warning tells of it.</remarks>
+    /// <summary>Stops the source and releases everything it holds. No callback begins after it has returned.
+    /// Idempotent.</summary>
+    /// <remarks>A callback that does not return within <see cref="AudioSourceOptions.StopDeadline"/> is left behind; a warning
+    /// tells of it.</remarks>
     void Stop();
 
-    /// <summary>Stops the source as <see cref="Stop"/> does, without blocking the caller. Inside the callback it stops at once, and the run
-    /// itself ends when the callback returns.</summary>
-    /// <param name="giveUp">Leaves a callback behind that has not returned by then, as the deadline does. The source stops all the same.</param>
+    /// <summary>Stops the source as <see cref="Stop"/> does, without blocking the caller. Inside the callback it stops at once,
+    /// and the run itself ends when the callback returns.</summary>
+    /// <param name="giveUp">Leaves a callback behind that has not returned by then, as the deadline does. The source stops all
+    /// the same.</param>
     /// <returns>Completes when the source has stopped.</returns>
     Task StopAsync(CancellationToken giveUp = default);
 
-    /// <summary>The frames, pulled instead of pushed; ends when the source ends and throws what went wrong. Each frame is on loan until
-    /// the next is asked for. One reader at a time.</summary>
+    /// <summary>The frames, pulled instead of pushed; ends when the source ends and throws what went wrong. Each frame is on loan
+    /// until the next is asked for. One reader at a time.</summary>
     /// <remarks>
-    /// The call itself takes the reader's place, so that nothing is missed before the frames are enumerated; a source that was never started
-    /// is started then. Whoever does not enumerate them is a slow consumer; disposing of the enumerator gives the place back. Enumerated
-    /// again, they are read on.<br/>
-    /// A reader may leave at any time: with <c>break</c>, by an exception, cancelled. A source that is not live then waits until it is read
-    /// on, is given a callback or stopped, and nothing is lost; with <c>SetCallback(null)</c> it goes on for nobody. A live source goes on; what
-    /// nobody takes is counted as <see cref="ChannelLedger.Unclaimed"/>, and the next frame says how much that was
-    /// (<see cref="AudioFrame.SkippedSamples"/>). A source that is not live has ended when its last frame has been taken: do not wait for
-    /// <see cref="Completion"/> while reading.
+    /// The call itself takes the reader's place, so that nothing is missed before the frames are enumerated; a source that was
+    /// never started is started then. Whoever does not enumerate them is a slow consumer; disposing of the enumerator gives the
+    /// place back. Enumerated again, they are read on.<br/>
+    /// A reader may leave at any time: with <c>break</c>, by an exception, cancelled. A source that is not live then waits until
+    /// it is read on, is given a callback or stopped, and nothing is lost; with <c>SetCallback(null)</c> it goes on for nobody. A
+    /// live source goes on; what nobody takes is counted as <see cref="ChannelLedger.Unclaimed"/>, and the next frame says how
+    /// much that was (<see cref="AudioFrame.SkippedSamples"/>). A source that is not live has ended when its last frame has been
+    /// taken: do not wait for <see cref="Completion"/> while reading.
     /// </remarks>
     /// <param name="cancellationToken">Ends the reading, not the source.</param>
     /// <exception cref="InvalidOperationException">A callback is set, or another reader is at work.</exception>

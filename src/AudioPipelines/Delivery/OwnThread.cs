@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace AudioPipelines.Delivery;
 
-/// <summary>The own thread of a source. It runs the source as one method, which may await a <see cref="Pause"/>: then the thread ends, with
-/// its stacks and all the runtime holds for it, and a new one goes on from there once the pause is over.</summary>
+/// <summary>The own thread of a source. It runs the source as one method, which may await a <see cref="Pause"/>: then the thread
+/// ends, with its stacks and all the runtime holds for it, and a new one goes on from there once the pause is over.</summary>
 /// <param name="name">What its threads are called.</param>
 internal sealed class OwnThread(string name)
 {
@@ -25,7 +25,8 @@ internal sealed class OwnThread(string name)
     /// <summary>Waits for a thread that has nothing left to do but return.</summary>
     public void Join() => Volatile.Read(ref _started)?.Join();
 
-    /// <summary>To await where something else may have gone on for this thread, as a timer does: what follows is on this thread again.</summary>
+    /// <summary>To await where something else may have gone on for this thread, as a timer does: what follows is on this thread
+    /// again.</summary>
     public Pause Return()
     {
         var pause = new Pause(this);

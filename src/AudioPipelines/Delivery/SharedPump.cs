@@ -2,7 +2,8 @@ using System.Runtime.ExceptionServices;
 
 namespace AudioPipelines.Delivery;
 
-/// <summary>A source's place on a shared thread. For as long as the shared one takes its turns, the source has no thread of its own.</summary>
+/// <summary>A source's place on a shared thread. For as long as the shared one takes its turns, the source has no thread of its
+/// own.</summary>
 /// <param name="thread">The shared thread.</param>
 /// <param name="own">The source's own thread.</param>
 /// <param name="takeTurn">Takes a turn; tells how long the source waits where it does.</param>
@@ -18,10 +19,12 @@ internal sealed class SharedPump(DeliveryThread thread, OwnThread own, SharedPum
     /// <summary>Where it is with its turns. Under the thread's lock.</summary>
     public PumpState State { get; set; } = PumpState.Waits;
 
-    /// <summary>When it has its turn at the latest, by <see cref="System.Diagnostics.Stopwatch"/>. Under the thread's lock.</summary>
+    /// <summary>When it has its turn at the latest, by <see cref="System.Diagnostics.Stopwatch"/>. Under the thread's
+    /// lock.</summary>
     public long Due { get; set; } = long.MaxValue;
 
-    /// <summary>When the thread looks for it next; <see cref="long.MaxValue"/>: it has no entry. Under the thread's lock.</summary>
+    /// <summary>When the thread looks for it next; <see cref="long.MaxValue"/>: it has no entry. Under the thread's
+    /// lock.</summary>
     public long Entry { get; set; } = long.MaxValue;
 
     /// <summary>Whether the run is over, and not only to go on elsewhere.</summary>

@@ -2,9 +2,9 @@ using AudioPipelines.Frames;
 
 namespace AudioPipelines.Delivery;
 
-/// <summary>The frames that wait for a reader, and what they are in the ledger. A frame that was made for no callback is <em>unclaimed</em>
-/// there from the start; while it waits here its audio is <em>pending</em>, and once it is taken <em>delivered</em>. Its owner calls it under
-/// its lock.</summary>
+/// <summary>The frames that wait for a reader, and what they are in the ledger. A frame that was made for no callback is
+/// <em>unclaimed</em> there from the start; while it waits here its audio is <em>pending</em>, and once it is taken
+/// <em>delivered</em>. Its owner calls it under its lock.</summary>
 internal sealed class UnreadFrames
 {
     private readonly Queue<AudioFrame> _frames = new();

@@ -1,6 +1,7 @@
 namespace AudioPipelines.Descriptions;
 
-/// <summary>Checks what only the whole of a description shows: that its launch texts can be written out and fit its streams.</summary>
+/// <summary>Checks what only the whole of a description shows: that its launch texts can be written out and fit its
+/// streams.</summary>
 internal static class DescriptionChecks
 {
     private const int MostVariants = 128;

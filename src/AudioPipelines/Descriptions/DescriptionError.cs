@@ -9,7 +9,8 @@ namespace AudioPipelines.Descriptions;
 /// <param name="Message">What is wrong.</param>
 /// <param name="Expected">What would be right; <see langword="null"/> where the message says it all.</param>
 /// <param name="Nearest">The valid name nearest to the one that was written; <see langword="null"/> where none is near.</param>
-public sealed record DescriptionError(string File, int Line, int Column, string Message, string? Expected = null, string? Nearest = null)
+public sealed record DescriptionError(
+    string File, int Line, int Column, string Message, string? Expected = null, string? Nearest = null)
 {
     /// <summary><c>file:line:column: message; expected …; did you mean '…'?</c></summary>
     public override string ToString()

@@ -1,18 +1,21 @@
 namespace AudioPipelines.Descriptions;
 
-/// <summary>The keys of a description, section by section. <c>pipelines/pipeline.schema.json</c> holds the same for editors.</summary>
+/// <summary>The keys of a description, section by section. <c>pipelines/pipeline.schema.json</c> holds the same for
+/// editors.</summary>
 internal static class DescriptionKeys
 {
     /// <summary>The top level. <c>$schema</c> is for editors and not read.</summary>
     public static readonly string[] Root =
     [
-        "$schema", "name", "summary", "hint", "parameters", "launch", "streams", "audio", "frame", "live", "slowConsumer", "latency",
+        "$schema", "name", "summary", "hint", "parameters", "launch", "streams", "audio", "frame", "live", "slowConsumer",
+        "latency",
         "clock", "decoders", "track", "tail", "startDeadline", "stallDeadline", "restart", "isolation", "recording",
     ];
 
     public static readonly string[] Parameter =
     [
-        "type", "items", "summary", "default", "required", "minimum", "maximum", "choices", "schemes", "exists", "format", "secret", "environment",
+        "type", "items", "summary", "default", "required", "minimum", "maximum", "choices", "schemes", "exists", "format",
+        "secret", "environment",
     ];
 
     /// <summary>An entry of <c>launch</c> that is repeated.</summary>
@@ -22,7 +25,8 @@ internal static class DescriptionKeys
 
     public static readonly string[] Audio = ["rate", "channels", "sampleType"];
 
-    public static readonly string[] Restart = ["mode", "delay", "maximumDelay", "maximumAttempts", "healthyAfter", "budget", "period"];
+    public static readonly string[] Restart =
+        ["mode", "delay", "maximumDelay", "maximumAttempts", "healthyAfter", "budget", "period"];
 
     public static readonly string[] Isolation = ["worker", "memory", "descriptors", "cpuTime", "fileSize"];
 

@@ -3,7 +3,8 @@ namespace AudioPipelines.Descriptions;
 /// <summary>Finds the description that a path or name means.</summary>
 internal static class DescriptionLocator
 {
-    /// <summary>The description's text; <see langword="null"/> when there is none, which is then in <paramref name="errors"/>.</summary>
+    /// <summary>The description's text; <see langword="null"/> when there is none, which is then in
+    /// <paramref name="errors"/>.</summary>
     public static string? Read(string pathOrPreset, ErrorList errors)
     {
         if (Presets.Names.Contains(pathOrPreset)) return Presets.ReadText(pathOrPreset);
@@ -23,6 +24,7 @@ internal static class DescriptionLocator
     public static void Unknown(string pathOrPreset, string message, ErrorList errors)
     {
         string name = Path.GetFileNameWithoutExtension(pathOrPreset);
-        errors.Add(message, $"a file, or one of the presets {string.Join(", ", Presets.Names)}", NearestName.Of(name, Presets.Names));
+        errors.Add(
+            message, $"a file, or one of the presets {string.Join(", ", Presets.Names)}", NearestName.Of(name, Presets.Names));
     }
 }

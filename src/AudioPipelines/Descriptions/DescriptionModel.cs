@@ -13,7 +13,8 @@ internal sealed record DescriptionModel
 
     public IReadOnlyList<ParameterDefinition> Parameters { get; init; } = [];
 
-    public IReadOnlyDictionary<string, ParameterDefinition> ParametersByName { get; init; } = new Dictionary<string, ParameterDefinition>();
+    public IReadOnlyDictionary<string, ParameterDefinition> ParametersByName { get; init; } =
+        new Dictionary<string, ParameterDefinition>();
 
     public IReadOnlyList<LaunchTemplate> Launch { get; init; } = [];
 

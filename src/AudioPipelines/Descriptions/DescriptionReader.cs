@@ -10,7 +10,9 @@ internal sealed class DescriptionReader(ErrorList errors)
     public static DescriptionModel? Read(string text, ErrorList errors, IInstalledElements? installed = null)
     {
         if (!DescriptionText.Check(text, errors)) return null;
-        Node? root = text.AsSpan().TrimStart() is ['{', ..] ? JsonNodeReader.Read(text, errors) : YamlNodeReader.Read(text, errors);
+        Node? root = text.AsSpan().TrimStart() is ['{', ..]
+            ? JsonNodeReader.Read(text, errors)
+            : YamlNodeReader.Read(text, errors);
         if (root is null) return null;
         DescriptionModel model = new DescriptionReader(errors).ReadRoot(root);
         if (root is MappingNode) DescriptionChecks.Run(model, root, installed, errors);

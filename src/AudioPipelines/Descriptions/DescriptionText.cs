@@ -14,7 +14,8 @@ internal static class DescriptionText
 
     private static readonly string _tooLong = $"the description is longer than {MaximumBytes} bytes (1 MiB)";
 
-    /// <summary>The text of a file; <see langword="null"/> when it cannot be read, which is then in <paramref name="errors"/>.</summary>
+    /// <summary>The text of a file; <see langword="null"/> when it cannot be read, which is then in
+    /// <paramref name="errors"/>.</summary>
     public static string? ReadFile(string path, ErrorList errors)
     {
         try
@@ -38,7 +39,8 @@ internal static class DescriptionText
         }
     }
 
-    /// <summary>The text of these bytes; <see langword="null"/> when there is none, which is then in <paramref name="errors"/>.</summary>
+    /// <summary>The text of these bytes; <see langword="null"/> when there is none, which is then in
+    /// <paramref name="errors"/>.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes, ErrorList errors)
     {
         if (bytes.Length > MaximumBytes)

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace AudioPipelines.Descriptions;
 
-/// <summary>Durations as descriptions and command lines write them: a number and its unit, one of <c>ns</c>, <c>us</c>, <c>ms</c>,
-/// <c>s</c>, <c>m</c> and <c>h</c> (<c>10ms</c>, <c>1.5 s</c>).</summary>
+/// <summary>Durations as descriptions and command lines write them: a number and its unit, one of <c>ns</c>, <c>us</c>,
+/// <c>ms</c>, <c>s</c>, <c>m</c> and <c>h</c> (<c>10ms</c>, <c>1.5 s</c>).</summary>
 public static class DurationText
 {
     /// <summary>What to write, for error messages.</summary>
@@ -53,7 +53,8 @@ public static class DurationText
         string unit = text[digits..].TrimStart(' ');
         long length = Array.Find(_units, u => u.Unit == unit).Nanoseconds;
         if (length == 0
-            || !decimal.TryParse(text.AsSpan(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+            || !decimal.TryParse(
+                text.AsSpan(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
             || number > long.MaxValue / length
             || number * length % 1 != 0)
             return false;

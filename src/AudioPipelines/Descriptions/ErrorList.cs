@@ -10,7 +10,8 @@ internal sealed class ErrorList(string file)
 
     public string File => file;
 
-    /// <summary>Whether no more are kept. To find out where one stands takes as long as its text, so that is not done any more.</summary>
+    /// <summary>Whether no more are kept. To find out where one stands takes as long as its text, so that is not done any
+    /// more.</summary>
     public bool IsFull => _errors.Count >= Most;
 
     public bool Any => _errors.Count > 0;

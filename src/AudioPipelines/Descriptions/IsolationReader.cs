@@ -1,6 +1,7 @@
 namespace AudioPipelines.Descriptions;
 
-/// <summary>Reads <c>isolation</c>: a word, or a mapping with the name of a worker that several sources share, and limits.</summary>
+/// <summary>Reads <c>isolation</c>: a word, or a mapping with the name of a worker that several sources share, and
+/// limits.</summary>
 internal static class IsolationReader
 {
     private const string Key = "isolation";
@@ -11,7 +12,8 @@ internal static class IsolationReader
             return new IsolationModel { Place = section.Setting(Key, SettingKinds.Isolation) };
         var isolation = new SectionReader(mapping, $"'{Key}'", DescriptionKeys.Isolation, parameters, section.Errors);
         if (mapping.Entries.Count == 0)
-            section.Errors.Add(mapping, $"'{Key}' is empty", $"process, or a mapping with {string.Join(", ", DescriptionKeys.Isolation)}");
+            section.Errors.Add(
+                mapping, $"'{Key}' is empty", $"process, or a mapping with {string.Join(", ", DescriptionKeys.Isolation)}");
         return new IsolationModel
         {
             Place = isolation.Setting("worker", SettingKinds.Worker)

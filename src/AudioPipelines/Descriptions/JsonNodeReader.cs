@@ -86,7 +86,8 @@ internal ref struct JsonNodeReader
     {
         string text = _reader.GetString() ?? "";
         int control = text.AsSpan().IndexOfAny(DescriptionText.Forbidden);
-        if (control >= 0) _errors.Add(position, $"the control character U+{(int)text[control]:X4} has no place in a description", "text");
+        if (control >= 0)
+            _errors.Add(position, $"the control character U+{(int)text[control]:X4} has no place in a description", "text");
         return new ScalarNode(position, text, isQuoted: true, offset => new(position.Line, position.Column + 1 + offset));
     }
 

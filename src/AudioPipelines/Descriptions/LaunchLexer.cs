@@ -1,8 +1,8 @@
 namespace AudioPipelines.Descriptions;
 
 /// <summary>
-/// Splits launch text as GStreamer's own lexer does, and refuses what that one reads otherwise than it looks: quotes that are never
-/// closed or followed by more text, single quotes, backslashes before white space.
+/// Splits launch text as GStreamer's own lexer does, and refuses what that one reads otherwise than it looks: quotes that are
+/// never closed or followed by more text, single quotes, backslashes before white space.
 /// </summary>
 internal ref struct LaunchLexer
 {
@@ -46,7 +46,8 @@ internal ref struct LaunchLexer
         if (IsMimeType(start)) return Caps(start);
         int nameEnd = SkipName(start);
         int equals = SkipSpace(nameEnd);
-        if (nameEnd > start && equals < _text.Length && _text[equals] == '=') return Assignment(start, nameEnd, SkipSpace(equals + 1));
+        if (nameEnd > start && equals < _text.Length && _text[equals] == '=')
+            return Assignment(start, nameEnd, SkipSpace(equals + 1));
 
         while (_at < _text.Length && !IsSpace(_text[_at]) && _text[_at] is not ('!' or ')'))
         {
@@ -109,7 +110,8 @@ internal ref struct LaunchLexer
     }
 
     private readonly void Backslash() =>
-        Wrong(_at, "a backslash outside quotes", "none at the end of a line (lines need no joining), and quotes round a value with spaces");
+        Wrong(_at, "a backslash outside quotes",
+            "none at the end of a line (lines need no joining), and quotes round a value with spaces");
 
     private readonly void Wrong(int index, string message, string expected)
     {
@@ -126,7 +128,8 @@ internal ref struct LaunchLexer
     private readonly int SkipName(int index)
     {
         if (index >= _text.Length || !(char.IsAsciiLetterOrDigit(_text[index]) || _text[index] == '_')) return index;
-        while (index < _text.Length && (char.IsAsciiLetterOrDigit(_text[index]) || _text[index] is '-' or '_' or '%' or ':')) index++;
+        while (index < _text.Length && (char.IsAsciiLetterOrDigit(_text[index]) || _text[index] is '-' or '_' or '%' or ':'))
+            index++;
         return index;
     }
 

@@ -4,8 +4,8 @@ namespace AudioPipelines.Descriptions;
 
 /// <summary>
 /// Checks that each placeholder stands where its value can do no harm, and writes the values in. A value stands either for a
-/// property's whole value (<c>location={location}</c>), where it is quoted, or, if it is a number, a boolean or one of a few words,
-/// for a field's value inside caps (<c>audio/x-raw,rate={rate}</c>).
+/// property's whole value (<c>location={location}</c>), where it is quoted, or, if it is a number, a boolean or one of a few
+/// words, for a field's value inside caps (<c>audio/x-raw,rate={rate}</c>).
 /// </summary>
 internal sealed class LaunchRenderer(
     FlatLaunchText flat, IReadOnlyDictionary<string, ParameterDefinition> parameters, ErrorList errors)
@@ -13,7 +13,8 @@ internal sealed class LaunchRenderer(
     // Elements that hand their location to printf: a '%' from outside crashes the process.
     private static readonly HashSet<string> _formatReaders =
     [
-        "multifilesrc", "multifilesink", "splitmuxsink", "splitmuxsrc", "splitfilesrc", "hlssink", "hlssink2", "hlssink3", "hlscmafsink",
+        "multifilesrc", "multifilesink", "splitmuxsink", "splitmuxsrc", "splitfilesrc", "hlssink", "hlssink2", "hlssink3",
+        "hlscmafsink",
         "imagesequencesrc", "splitmuxpartsrc", "dashsink", "awss3hlssink",
     ];
 
@@ -32,7 +33,8 @@ internal sealed class LaunchRenderer(
             if (!HoldsParameter(token)) continue;
             result.Append(_text, copied, token.Start - copied);
             copied = token.End;
-            if (token.Kind is LaunchTokenKind.Assignment && IsWholeValue(token, out int mark)) Property(token, mark, element, values, result);
+            if (token.Kind is LaunchTokenKind.Assignment && IsWholeValue(token, out int mark))
+                Property(token, mark, element, values, result);
             else if (token.Kind is LaunchTokenKind.Assignment or LaunchTokenKind.Caps) Fields(token, values, result);
             else Misplaced(_text.IndexOf(FlatLaunchText.Mark, token.Start));
         }
@@ -40,13 +42,15 @@ internal sealed class LaunchRenderer(
         return result.Append(_text, copied, _text.Length - copied).ToString().Trim();
     }
 
-    /// <summary>Whether the token holds placeholders, all of parameters that are sound; others have been reported already.</summary>
+    /// <summary>Whether the token holds placeholders, all of parameters that are sound; others have been reported
+    /// already.</summary>
     private bool HoldsParameter(LaunchToken token)
     {
         bool any = false;
         for (int i = token.Start; (i = _text.IndexOf(FlatLaunchText.Mark, i, token.End - i)) >= 0; i++)
         {
-            if (!parameters.TryGetValue(flat.PlaceholderAt(i).Text, out ParameterDefinition? parameter) || parameter.IsBroken) return false;
+            if (!parameters.TryGetValue(flat.PlaceholderAt(i).Text, out ParameterDefinition? parameter) || parameter.IsBroken)
+                return false;
             any = true;
         }
 
@@ -67,7 +71,8 @@ internal sealed class LaunchRenderer(
         ParameterDefinition parameter = parameters[piece.Text];
         if (parameter.IsRepeated)
         {
-            errors.Add(piece.Position, $"'{parameter.Name}' holds several values", $"it in a launch text with 'each: {parameter.Name}'");
+            errors.Add(
+                piece.Position, $"'{parameter.Name}' holds several values", $"it in a launch text with 'each: {parameter.Name}'");
         }
         else if (parameter.Type is ParameterType.FrameLength)
         {
@@ -96,12 +101,14 @@ internal sealed class LaunchRenderer(
             LaunchPiece piece = flat.PlaceholderAt(mark);
             ParameterDefinition parameter = parameters[piece.Text];
             int field = FieldStart(token.Start, mark);
-            if (parameter.Type is not (ParameterType.Integer or ParameterType.Number or ParameterType.Boolean or ParameterType.Duration or ParameterType.Enum))
+            if (parameter.Type is not (ParameterType.Integer or ParameterType.Number or ParameterType.Boolean
+                or ParameterType.Duration or ParameterType.Enum))
                 Misplaced(mark);
             else if (mark + 1 < token.End && !IsFieldEnd(_text[mark + 1]))
                 Misplaced(mark);
             else if (field < 0 && !parameter.Required && parameter.Default is null)
-                errors.Add(piece.Position, $"without a value for '{parameter.Name}' nothing sensible is left here", "a default, or 'required: true'");
+                errors.Add(piece.Position, $"without a value for '{parameter.Name}' nothing sensible is left here",
+                    "a default, or 'required: true'");
 
             if (values is not null && values.TryGetValue(parameter.Name, out ParameterValue? value))
                 result.Append(_text, copied, mark - copied).Append(value.BareText);

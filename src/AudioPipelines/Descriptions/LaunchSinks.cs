@@ -17,7 +17,8 @@ internal static class LaunchSinks
             string? name = null;
             for (int j = i + 1; j < tokens.Count && tokens[j].Kind is LaunchTokenKind.Assignment; j++)
             {
-                if (text[tokens[j].Start..tokens[j].NameEnd] == "name") name = text[tokens[j].ValueStart..tokens[j].End].Trim('"');
+                if (text[tokens[j].Start..tokens[j].NameEnd] == "name")
+                    name = text[tokens[j].ValueStart..tokens[j].End].Trim('"');
             }
 
             yield return new LaunchSink(name, flat.Locate(tokens[i].Start));

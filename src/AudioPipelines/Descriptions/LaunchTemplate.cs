@@ -61,8 +61,8 @@ internal sealed class LaunchTemplate(ScalarNode source, string? each)
 
     public string? Each => each;
 
-    /// <summary>Puts the chosen texts in. Unknown placeholders, circles and excessive length go to <paramref name="errors"/>, and the
-    /// text is carried on with as far as it goes, so that its other errors show too.</summary>
+    /// <summary>Puts the chosen texts in. Unknown placeholders, circles and excessive length go to <paramref name="errors"/>, and
+    /// the text is carried on with as far as it goes, so that its other errors show too.</summary>
     /// <param name="scope">What may be named.</param>
     /// <param name="choose">Gives a parameter's choice; <see langword="null"/>: none, and nothing is put in.</param>
     /// <param name="errors">Takes what is wrong.</param>

@@ -27,22 +27,26 @@ internal static class LaunchWriter
                 texts.Add(new LaunchRenderer(flat, scope.Parameters, errors).Render(tokens, scope.Values));
                 LaunchSink[] found = [.. LaunchSinks.Of(flat, tokens)];
                 sinks.AddRange(found);
-                if (whole && found.Length == 0) errors.Add(template.Source, "the launch text has no appsink", "one that ends in '! appsink name=audio'");
+                if (whole && found.Length == 0)
+                    errors.Add(template.Source, "the launch text has no appsink", "one that ends in '! appsink name=audio'");
             }
         }
 
-        if (values is not null && texts.Count == 0) errors.Add("no launch text is left: its list has no value", "a value for the list, or a default");
+        if (values is not null && texts.Count == 0)
+            errors.Add("no launch text is left: its list has no value", "a value for the list, or a default");
         else if (complete) CheckSinks(model, sinks, values, errors);
         return texts;
     }
 
     private static string? Choose(LaunchScope scope, ParameterDefinition parameter, Func<ParameterDefinition, string?> choose) =>
-        scope.Values?.GetValueOrDefault(parameter.Name)?.Text ?? choose(parameter) ?? (scope.Values is null ? parameter.Choices[0] : null);
+        scope.Values?.GetValueOrDefault(parameter.Name)?.Text ?? choose(parameter)
+            ?? (scope.Values is null ? parameter.Choices[0] : null);
 
     private static void CheckSinks(
         DescriptionModel model, List<LaunchSink> sinks, IReadOnlyDictionary<string, ParameterValue>? values, ErrorList errors)
     {
-        foreach (IGrouping<string?, LaunchSink> same in sinks.Where(s => s.Name is not null).GroupBy(s => s.Name).Where(g => g.Count() > 1))
+        foreach (IGrouping<string?, LaunchSink> same in sinks.Where(s => s.Name is not null).GroupBy(s => s.Name).Where(
+            g => g.Count() > 1))
         {
             bool isOne = same.Last().Position == same.First().Position;
             errors.Add(same.Last().Position, $"two appsinks are named '{same.Key}'",
@@ -53,11 +57,15 @@ internal static class LaunchWriter
         string[] names = [.. sinks.Select(s => s.Name).OfType<string>()];
         (ScalarNode Node, string Name)[] taken =
         [
-            .. model.Streams.SelectMany(s => Repetition.Scopes(model, s.Each, values).Select(scope => (s.Sink, scope.WithNumber(s.Sink.Text)))),
+            .. model.Streams.SelectMany(
+                s => Repetition.Scopes(model, s.Each, values).Select(scope => (s.Sink, scope.WithNumber(s.Sink.Text)))),
         ];
         foreach ((ScalarNode node, string name) in taken.Where(t => !names.Contains(t.Name)))
-            errors.Add(node, $"no appsink is named '{name}'", "the name of an appsink in the launch text", NearestName.Of(name, names));
+            errors.Add(
+                node, $"no appsink is named '{name}'", "the name of an appsink in the launch text", NearestName.Of(name, names));
         foreach (LaunchSink sink in sinks.Where(s => taken.All(t => t.Name != s.Name)))
-            errors.Add(sink.Position, $"no stream takes the audio of {(sink.Name is null ? "this appsink" : $"the appsink '{sink.Name}'")}", "all appsinks under 'streams', or none");
+            errors.Add(sink.Position, $"no stream takes the audio of "
+                + $"{(sink.Name is null ? "this appsink" : $"the appsink '{sink.Name}'")}",
+                "all appsinks under 'streams', or none");
     }
 }

@@ -40,14 +40,17 @@ internal sealed class SequenceNode(SourcePosition position, IReadOnlyList<Node> 
 /// <param name="position">Where it begins.</param>
 /// <param name="text">The value, unquoted.</param>
 /// <param name="isQuoted">Whether it stood in quotes or was a block of text.</param>
-/// <param name="locate">Gives the place of a character of the value; <see langword="null"/>: not known better than the value's own.</param>
-internal sealed class ScalarNode(SourcePosition position, string text, bool isQuoted, Func<int, SourcePosition>? locate = null) : Node(position)
+/// <param name="locate">Gives the place of a character of the value; <see langword="null"/>: not known better than the value's
+/// own.</param>
+internal sealed class ScalarNode(SourcePosition position, string text, bool isQuoted, Func<int, SourcePosition>? locate = null)
+    : Node(position)
 {
     public string Text => text;
 
     public bool IsNull => !isQuoted && text is ("" or "~" or "null");
 
-    public override string Kind => IsNull ? "nothing" : text.Length <= 40 && !text.Contains('\n', StringComparison.Ordinal) ? $"'{text}'" : "a text";
+    public override string Kind =>
+        IsNull ? "nothing" : text.Length <= 40 && !text.Contains('\n', StringComparison.Ordinal) ? $"'{text}'" : "a text";
 
     /// <summary>Where in the file a character of <see cref="Text"/> stands.</summary>
     public SourcePosition Locate(int offset) => locate?.Invoke(offset) ?? Position;

@@ -5,7 +5,8 @@ internal static class ParameterChoices
 {
     private const int Most = 64;
     private const string Expected = "a list of words, or a mapping from words to launch texts";
-    private const string WordRule = "letters, digits, '.', '_', '+' and '-'; for anything else, a mapping from words to launch texts";
+    private const string WordRule =
+        "letters, digits, '.', '_', '+' and '-'; for anything else, a mapping from words to launch texts";
 
     public static ParameterDefinition Read(SectionReader section, ParameterDefinition parameter)
     {
@@ -42,7 +43,8 @@ internal static class ParameterChoices
         bool AddWord(ScalarNode word)
         {
             if (!Names.IsChoice(word.Text)) section.Errors.Add(word, $"{word.Kind} is not a word", WordRule);
-            else if (words.Contains(word.Text)) section.Errors.Add(word, $"the choice '{word.Text}' is given twice", "each choice once");
+            else if (words.Contains(word.Text))
+                section.Errors.Add(word, $"the choice '{word.Text}' is given twice", "each choice once");
             else words.Add(word.Text);
             return words.Count > 0 && words[^1] == word.Text;
         }

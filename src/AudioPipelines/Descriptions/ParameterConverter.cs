@@ -39,7 +39,8 @@ internal static partial class ParameterConverter
             ParameterType.Duration => DurationText.Expected,
             ParameterType.Path => "a path without control characters",
             ParameterType.Uri when parameter.Schemes is ["udp"] => "a URI of the form udp://ADDRESS:PORT",
-            ParameterType.Uri when parameter.Schemes.Count > 0 => $"a URI that begins with {string.Join(" or ", parameter.Schemes.Select(s => s + "://"))}",
+            ParameterType.Uri when parameter.Schemes.Count > 0 =>
+                $"a URI that begins with {string.Join(" or ", parameter.Schemes.Select(s => s + "://"))}",
             ParameterType.Uri => "a URI or a path without control characters",
             ParameterType.Enum => $"one of {string.Join(", ", parameter.Choices)}",
             ParameterType.FrameLength => SettingKinds.FrameLength.Expected,
@@ -57,7 +58,8 @@ internal static partial class ParameterConverter
     /// <summary>A value's size, to compare it with its limits: nanoseconds for durations.</summary>
     public static decimal? Magnitude(ParameterType type, string text) => type switch
     {
-        ParameterType.Integer when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long i) => i,
+        ParameterType.Integer
+            when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long i) => i,
         ParameterType.Duration when DurationText.TryParseNanoseconds(text, out long ns) => ns,
         _ => null,
     };
@@ -69,7 +71,8 @@ internal static partial class ParameterConverter
         TimeSpan duration => DurationText.FromTimeSpan(duration) is { } ns ? DurationText.Format(ns) : null,
         Uri uri => uri.IsAbsoluteUri ? uri.AbsoluteUri : uri.OriginalString,
         FileSystemInfo file => file.FullName,
-        double or float => System.Convert.ToDouble(given, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture),
+        double or float =>
+            System.Convert.ToDouble(given, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => null,
     };
@@ -99,11 +102,13 @@ internal static partial class ParameterConverter
 
     private static bool HasScheme(ParameterDefinition parameter, string text) =>
         parameter.Schemes.Count == 0
-        || parameter.Schemes.Any(s => text.StartsWith(s + "://", StringComparison.OrdinalIgnoreCase) && text.Length > s.Length + "://".Length
+        || parameter.Schemes.Any(s => text.StartsWith(s + "://", StringComparison.OrdinalIgnoreCase)
+            && text.Length > s.Length + "://".Length
             && (s != "udp" || UdpAddress().IsMatch(text)));
 
     /// <summary>What udpsrc takes as it is. Of anything else that begins so it makes another address, without a word.</summary>
-    [GeneratedRegex(@"^udp://(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):[0-9]{1,5}/?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^udp://(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):[0-9]{1,5}/?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UdpAddress();
 
     private static string? Located(ParameterType type, string text)

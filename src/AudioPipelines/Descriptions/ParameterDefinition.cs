@@ -24,12 +24,12 @@ public sealed record ParameterDefinition
     /// <value>The default is <see cref="ParameterType.String"/>; without meaning for other types.</value>
     public ParameterType ItemType { get; init; }
 
-    /// <summary>The smallest value of a number or duration, or the smallest number of items, as written; <see langword="null"/>: none, or
-    /// one item.</summary>
+    /// <summary>The smallest value of a number or duration, or the smallest number of items, as written; <see langword="null"/>:
+    /// none, or one item.</summary>
     public string? Minimum { get; init; }
 
-    /// <summary>The largest value of a number or duration, or the largest number of items, as written; <see langword="null"/>: none, or
-    /// 256 items.</summary>
+    /// <summary>The largest value of a number or duration, or the largest number of items, as written; <see langword="null"/>:
+    /// none, or 256 items.</summary>
     public string? Maximum { get; init; }
 
     /// <summary>The values of an <see cref="ParameterType.Enum"/>, in the order of the description; otherwise empty.</summary>
@@ -46,8 +46,8 @@ public sealed record ParameterDefinition
     /// <value>The default is <see langword="false"/>.</value>
     public bool IsFormat { get; init; }
 
-    /// <summary>Whether the value is a password or the like, which nothing shows: errors, logs, graphs and <c>explain</c> have <c>***</c> in
-    /// its place (<see cref="Secrets"/>).</summary>
+    /// <summary>Whether the value is a password or the like, which nothing shows: errors, logs, graphs and <c>explain</c> have
+    /// <c>***</c> in its place (<see cref="Secrets"/>).</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool IsSecret { get; init; }
 

@@ -24,8 +24,10 @@ internal static class ParameterLists
         string expected = $"one of {string.Join(", ", DescriptionKeys.ItemTypes)}";
         if (section.Scalar("items", expected) is not { } word) return parameter;
         if (parameter.Type is not ParameterType.List) section.Errors.Add(word, "only a list has items", "type list");
-        else if (DescriptionKeys.ItemTypes.Contains(word.Text)) return parameter with { ItemType = DescriptionKeys.TypeOf(word.Text)!.Value };
-        else section.Errors.Add(word, $"there is no type {word.Kind} for items", expected, NearestName.Of(word.Text, DescriptionKeys.ItemTypes));
+        else if (DescriptionKeys.ItemTypes.Contains(word.Text))
+            return parameter with { ItemType = DescriptionKeys.TypeOf(word.Text)!.Value };
+        else section.Errors.Add(
+            word, $"there is no type {word.Kind} for items", expected, NearestName.Of(word.Text, DescriptionKeys.ItemTypes));
         return parameter;
     }
 
@@ -35,12 +37,15 @@ internal static class ParameterLists
         foreach (Node node in section.List("schemes", "a list of URI schemes such as [udp]"))
         {
             if (section.AsScalar("schemes", node, "a scheme") is not { } scheme) continue;
-            if (!Names.IsScheme(scheme.Text)) section.Errors.Add(scheme, $"{scheme.Kind} is not a URI's scheme", "a word such as udp");
+            if (!Names.IsScheme(scheme.Text))
+                section.Errors.Add(scheme, $"{scheme.Kind} is not a URI's scheme", "a word such as udp");
             schemes.Add(scheme.Text);
         }
 
-        bool isUri = parameter.Type is ParameterType.Uri || parameter is { Type: ParameterType.List, ItemType: ParameterType.Uri };
-        if (section.Find("schemes") is { } at && !isUri) section.Errors.Add(at, "only URIs have schemes", "type uri, or a list with items: uri");
+        bool isUri = parameter.Type is ParameterType.Uri
+            || parameter is { Type: ParameterType.List, ItemType: ParameterType.Uri };
+        if (section.Find("schemes") is { } at && !isUri)
+            section.Errors.Add(at, "only URIs have schemes", "type uri, or a list with items: uri");
         return parameter with { Schemes = schemes };
     }
 }

@@ -32,7 +32,8 @@ internal sealed class ParameterReader(string description, ErrorList errors)
             result.Add(parameter);
             if (!variables.TryAdd(parameter.EnvironmentVariable, parameter.Name))
             {
-                errors.Add(key, $"'{parameter.Name}' and '{variables[parameter.EnvironmentVariable]}' share the environment variable "
+                errors.Add(key,
+                    $"'{parameter.Name}' and '{variables[parameter.EnvironmentVariable]}' share the environment variable "
                     + parameter.EnvironmentVariable, "names that differ");
             }
         }
@@ -89,10 +90,16 @@ internal sealed class ParameterReader(string description, ErrorList errors)
     {
         // A list's limits count its items.
         ParameterDefinition measured = !parameter.IsRepeated ? parameter
-            : parameter with { Type = ParameterType.Integer, Minimum = "1", Maximum = Repetition.MostItems.ToString(CultureInfo.InvariantCulture) };
+            : parameter with
+            {
+                Type = ParameterType.Integer,
+                Minimum = "1",
+                Maximum = Repetition.MostItems.ToString(CultureInfo.InvariantCulture),
+            };
         string? minimum = Limit("minimum"), maximum = Limit("maximum");
         ParameterDefinition limited = parameter with { Minimum = minimum, Maximum = maximum };
-        if (minimum is null || maximum is null || ParameterConverter.Convert(measured with { Minimum = minimum }, maximum, out _) is not null)
+        if (minimum is null || maximum is null
+            || ParameterConverter.Convert(measured with { Minimum = minimum }, maximum, out _) is not null)
             return limited;
         errors.Add(section.Find("maximum")!, $"the maximum {maximum} is less than the minimum {minimum}");
         return limited with { Maximum = null };
@@ -133,7 +140,8 @@ internal sealed class ParameterReader(string description, ErrorList errors)
         if (section.Scalar("default", ParameterConverter.Expected(parameter)) is not { } scalar) return parameter;
         if (ParameterConverter.Convert(parameter, scalar.Text, out string expected) is not null)
             return parameter with { Default = scalar.Text };
-        errors.Add(scalar, $"the default of '{parameter.Name}' is {(parameter.IsSecret ? "not one" : scalar.Kind)}", expected, NearestName.Of(scalar.Text, parameter.Choices));
+        errors.Add(scalar, $"the default of '{parameter.Name}' is {(parameter.IsSecret ? "not one" : scalar.Kind)}", expected,
+            NearestName.Of(scalar.Text, parameter.Choices));
         return parameter;
     }
 }

@@ -3,7 +3,8 @@ namespace AudioPipelines.Descriptions;
 /// <summary>A parameter, its value and who gave it.</summary>
 internal sealed record FoundValue(ParameterDefinition Definition, ParameterValue? Value, ParameterOrigin Origin);
 
-/// <summary>Finds each parameter's value: what the caller gave, else the environment, the host's configuration, the default.</summary>
+/// <summary>Finds each parameter's value: what the caller gave, else the environment, the host's configuration, the
+/// default.</summary>
 internal static class ParameterResolver
 {
     public static IReadOnlyList<FoundValue> Resolve(
@@ -41,13 +42,16 @@ internal static class ParameterResolver
         return result;
     }
 
-    private static (object? Text, ParameterOrigin Origin) Find(ParameterDefinition parameter, ParameterValues? given, ParameterSources sources)
+    private static (object? Text, ParameterOrigin Origin) Find(
+        ParameterDefinition parameter, ParameterValues? given, ParameterSources sources)
     {
         if (given?[parameter.Name] is { } value) return (value, ParameterOrigin.Value);
         if (sources.Environment?.Invoke(parameter.EnvironmentVariable) is { Length: > 0 } variable)
             return (variable, ParameterOrigin.Environment);
-        if (sources.Configuration?.Invoke(parameter.Name) is { Length: > 0 } configured) return (configured, ParameterOrigin.Configuration);
-        if (parameter.IsRepeated && Configured(parameter, sources) is { Count: > 0 } items) return (items, ParameterOrigin.Configuration);
+        if (sources.Configuration?.Invoke(parameter.Name) is { Length: > 0 } configured)
+            return (configured, ParameterOrigin.Configuration);
+        if (parameter.IsRepeated && Configured(parameter, sources) is { Count: > 0 } items)
+            return (items, ParameterOrigin.Configuration);
         return ((object?)parameter.DefaultItems ?? parameter.Default, ParameterOrigin.Default);
     }
 
@@ -55,7 +59,8 @@ internal static class ParameterResolver
     private static List<string> Configured(ParameterDefinition parameter, ParameterSources sources)
     {
         List<string> items = [];
-        while (items.Count <= Repetition.MostItems && sources.Configuration?.Invoke($"{parameter.Name}:{items.Count}") is { Length: > 0 } item)
+        while (items.Count <= Repetition.MostItems
+            && sources.Configuration?.Invoke($"{parameter.Name}:{items.Count}") is { Length: > 0 } item)
             items.Add(item);
         return items;
     }
@@ -78,12 +83,15 @@ internal static class ParameterResolver
     }
 
     private static string Shown(object value) =>
-        value is not string and not RepeatedText and System.Collections.IEnumerable items ? string.Join(',', items.Cast<object?>()) : value.ToString() ?? "";
+        value is not string and not RepeatedText and System.Collections.IEnumerable items
+            ? string.Join(',', items.Cast<object?>())
+            : value.ToString() ?? "";
 
     private static void Remember(ParameterDefinition parameter, object value)
     {
         if (!parameter.IsRepeated) Secrets.Remember(Shown(value));
-        else if (value is System.Collections.IEnumerable items and not string) foreach (object? item in items) Secrets.Remember(item?.ToString() ?? "");
+        else if (value is System.Collections.IEnumerable items and not string)
+            foreach (object? item in items) Secrets.Remember(item?.ToString() ?? "");
         else foreach (string item in Shown(value).Split(',')) Secrets.Remember(item.Trim());
     }
 

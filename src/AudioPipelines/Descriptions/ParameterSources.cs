@@ -1,7 +1,7 @@
 namespace AudioPipelines.Descriptions;
 
-/// <summary>Where a parameter's value comes from when it was not given: first the environment, then the host's configuration, then
-/// the parameter's default.</summary>
+/// <summary>Where a parameter's value comes from when it was not given: first the environment, then the host's configuration,
+/// then the parameter's default.</summary>
 public sealed record ParameterSources
 {
     /// <summary>The environment of this process, and no configuration.</summary>
@@ -14,8 +14,8 @@ public sealed record ParameterSources
     /// <value>The default is <see langword="null"/>: no environment.</value>
     public Func<string, string?>? Environment { get; init; }
 
-    /// <summary>Gives the host configuration's value for a parameter's name, or for one item of a list (<c>streams:0</c>); an empty one
-    /// counts as not set.</summary>
+    /// <summary>Gives the host configuration's value for a parameter's name, or for one item of a list (<c>streams:0</c>); an
+    /// empty one counts as not set.</summary>
     /// <value>The default is <see langword="null"/>: no configuration.</value>
     public Func<string, string?>? Configuration { get; init; }
 }

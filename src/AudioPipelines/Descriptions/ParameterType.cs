@@ -33,6 +33,7 @@ public enum ParameterType
     /// <summary>Several values of one type, one launch text for each: a text with commas between them, or a list.</summary>
     List,
 
-    /// <summary>One or several SDP files, one launch text for each audio stream that they describe. As a list of paths otherwise.</summary>
+    /// <summary>One or several SDP files, one launch text for each audio stream that they describe. As a list of paths
+    /// otherwise.</summary>
     Sdp,
 }

@@ -4,8 +4,9 @@ namespace AudioPipelines.Descriptions;
 
 /// <summary>
 /// Values for a description's parameters: <c>new() { ["location"] = "talk.flac", ["realtime"] = true }</c>.
-/// A value is a text, as on a command line, or of its parameter's own type: <see cref="bool"/>, any number, <see cref="TimeSpan"/>,
-/// <see cref="Uri"/>, <see cref="FileSystemInfo"/>; for a list, any sequence of these. <see langword="null"/> is as good as not given.
+/// A value is a text, as on a command line, or of its parameter's own type: <see cref="bool"/>, any number,
+/// <see cref="TimeSpan"/>, <see cref="Uri"/>, <see cref="FileSystemInfo"/>; for a list, any sequence of these.
+/// <see langword="null"/> is as good as not given.
 /// </summary>
 public sealed class ParameterValues : IEnumerable<KeyValuePair<string, object?>>
 {
@@ -25,7 +26,8 @@ public sealed class ParameterValues : IEnumerable<KeyValuePair<string, object?>>
     /// <exception cref="ArgumentException">The parameter has a value already.</exception>
     public void Add(string name, object? value) => _values.Add(name, value);
 
-    /// <summary>Gives a text, once or several times, as a command line does: a list takes all of them, any other parameter the last.</summary>
+    /// <summary>Gives a text, once or several times, as a command line does: a list takes all of them, any other parameter the
+    /// last.</summary>
     public void Append(string name, string text)
     {
         if (_values.GetValueOrDefault(name) is not RepeatedText texts) _values[name] = texts = new RepeatedText();

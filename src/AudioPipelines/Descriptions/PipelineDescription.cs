@@ -4,8 +4,8 @@ using AudioPipelines.Trust;
 namespace AudioPipelines.Descriptions;
 
 /// <summary>
-/// A description file: a source's launch texts with its parameters, streams and everything about its frames. Immutable; one description
-/// can be resolved many times with different values.
+/// A description file: a source's launch texts with its parameters, streams and everything about its frames. Immutable; one
+/// description can be resolved many times with different values.
 /// </summary>
 /// <remarks>The format is explained in <c>pipelines/README.md</c>.</remarks>
 public sealed class PipelineDescription
@@ -37,9 +37,10 @@ public sealed class PipelineDescription
     public IReadOnlyList<string> LaunchTexts => [.. _model.Launch.Select(l => l.Source.Text)];
 
     /// <summary>Loads a description.</summary>
-    /// <param name="pathOrPreset">A preset's name (<c>file</c>), or the path of a file of at most 1 MiB UTF-8, YAML or JSON. When there is
-    /// no file <c>pipelines/file.yaml</c>, the shipped preset of that name is meant.</param>
-    /// <exception cref="DescriptionException">There is no such file or preset, or it is not valid; all errors are told at once.</exception>
+    /// <param name="pathOrPreset">A preset's name (<c>file</c>), or the path of a file of at most 1 MiB UTF-8, YAML or JSON. When
+    /// there is no file <c>pipelines/file.yaml</c>, the shipped preset of that name is meant.</param>
+    /// <exception cref="DescriptionException">There is no such file or preset, or it is not valid; all errors are told at
+    /// once.</exception>
     public static PipelineDescription Load(string pathOrPreset)
     {
         ArgumentNullException.ThrowIfNull(pathOrPreset);
@@ -90,24 +91,29 @@ public sealed class PipelineDescription
 
     /// <summary>Each parameter with its value and where that came from.</summary>
     /// <param name="values">The caller's values; they come before everything else.</param>
-    /// <param name="sources">Where other values come from; <see langword="null"/>: <see cref="ParameterSources.Process"/>.</param>
-    /// <exception cref="DescriptionException">A value is missing, of the wrong type or out of range, or has no parameter.</exception>
+    /// <param name="sources">Where other values come from; <see langword="null"/>:
+    /// <see cref="ParameterSources.Process"/>.</param>
+    /// <exception cref="DescriptionException">A value is missing, of the wrong type or out of range, or has no
+    /// parameter.</exception>
     public IReadOnlyList<ResolvedParameter> ResolveParameters(ParameterValues? values = null, ParameterSources? sources = null)
     {
         var errors = new ErrorList(FileName);
         var resolved = ParameterResolver.Resolve(_model, values, sources ?? ParameterSources.Process, errors);
         errors.ThrowIfAny();
-        return [.. resolved.Select(r => new ResolvedParameter(r.Definition, r.Definition.IsSecret && r.Value is not null ? Secrets.Mark : r.Value?.Text, r.Origin))];
+        return [.. resolved.Select(r => new ResolvedParameter(r.Definition, r.Definition.IsSecret && r.Value is not null
+            ? Secrets.Mark
+            : r.Value?.Text, r.Origin))];
     }
 
     /// <summary>Gives every parameter its value and makes the plan.</summary>
     /// <param name="values">The caller's values; they come before everything else.</param>
-    /// <param name="sources">Where other values come from; <see langword="null"/>: <see cref="ParameterSources.Process"/>.</param>
-    /// <param name="trust">How far the description is trusted; <see langword="null"/>: fully. A restricted one reads no environment
-    /// variables, whose names it chooses itself, and SDP files only where it may. The source that is made from the plan must be told of
-    /// the restriction too (<see cref="AudioSourceOptions.Trust"/>).</param>
-    /// <exception cref="DescriptionException">A value is missing, of the wrong type or out of range, or has no parameter. Whether files
-    /// and devices are there shows only when the source is started.</exception>
+    /// <param name="sources">Where other values come from; <see langword="null"/>:
+    /// <see cref="ParameterSources.Process"/>.</param>
+    /// <param name="trust">How far the description is trusted; <see langword="null"/>: fully. A restricted one reads no
+    /// environment variables, whose names it chooses itself, and SDP files only where it may. The source that is made from the
+    /// plan must be told of the restriction too (<see cref="AudioSourceOptions.Trust"/>).</param>
+    /// <exception cref="DescriptionException">A value is missing, of the wrong type or out of range, or has no parameter. Whether
+    /// files and devices are there shows only when the source is started.</exception>
     /// <exception cref="AudioSourceException">An SDP file is not there or cannot be used; these are read here.</exception>
     public PipelinePlan Resolve(ParameterValues? values = null, ParameterSources? sources = null, SourceTrust? trust = null)
     {
@@ -120,7 +126,8 @@ public sealed class PipelineDescription
         var byName = new Dictionary<string, ParameterValue>();
         foreach ((ParameterDefinition definition, ParameterValue? value, _) in resolved)
         {
-            if (value is not null) byName[definition.Name] = value.Type is ParameterType.Sdp ? SdpFields.Read(definition, value, rules) : value;
+            if (value is not null)
+                byName[definition.Name] = value.Type is ParameterType.Sdp ? SdpFields.Read(definition, value, rules) : value;
         }
 
         PipelinePlan plan = new PlanBuilder(_model, byName, errors).Build();

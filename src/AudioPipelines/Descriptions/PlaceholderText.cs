@@ -32,7 +32,8 @@ internal static class PlaceholderText
                 start = i + 2;
                 i++;
             }
-            else if (text[i] == '{' && text.IndexOf('}', i, Math.Min(Names.LongestParameter + 2, text.Length - i)) is > 0 and var end && Names.IsParameter(text[(i + 1)..end]))
+            else if (text[i] == '{' && text.IndexOf('}', i, Math.Min(Names.LongestParameter + 2, text.Length - i)) is > 0
+                and var end && Names.IsParameter(text[(i + 1)..end]))
             {
                 Literal(i);
                 pieces.Add(new LaunchPiece(text[(i + 1)..end], true, source, i));

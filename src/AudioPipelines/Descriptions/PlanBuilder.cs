@@ -14,7 +14,8 @@ internal sealed class PlanBuilder(
         PipelinePlan plan = defaults with
         {
             LaunchTexts = LaunchWriter.Write(model, p => values.GetValueOrDefault(p.Name)?.Text, values, errors),
-            Streams = [.. model.Streams.SelectMany(s => Repetition.Scopes(model, s.Each, values).Select(scope => Stream(s, scope)))],
+            Streams =
+                [.. model.Streams.SelectMany(s => Repetition.Scopes(model, s.Each, values).Select(scope => Stream(s, scope)))],
             SampleRate = model.Rate.OrNull(values, errors) ?? SdpPlan.SampleRate(_described),
             Channels = model.Channels.OrNull(values, errors),
             SampleType = model.SampleType.Or(defaults.SampleType, values, errors),
@@ -34,7 +35,8 @@ internal sealed class PlanBuilder(
             InputFiles = [.. model.Parameters.Where(p => p.MustExist).SelectMany(InputFiles)],
             Hint = model.Hint,
         };
-        if (plan is { Live: true, SlowConsumer: SlowConsumerPolicy.Wait } && (model.SlowConsumer?.Position ?? model.Live?.Position) is { } at)
+        if (plan is { Live: true, SlowConsumer: SlowConsumerPolicy.Wait }
+            && (model.SlowConsumer?.Position ?? model.Live?.Position) is { } at)
             errors.Add(at, "a live source cannot wait for its consumer", "dropOldest or dropNewest under 'slowConsumer'");
         return plan;
     }
@@ -44,9 +46,11 @@ internal sealed class PlanBuilder(
         int? channels = stream.Channels.OrNull(scope.Values!, errors);
         int labels = stream.Labels.Count;
         if (channels is { } count && labels > 0 && labels != count)
-            errors.Add(stream.Channels!.Position, $"the stream has {count} channels and {labels} labels", "a label for each channel");
+            errors.Add(
+                stream.Channels!.Position, $"the stream has {count} channels and {labels} labels", "a label for each channel");
         return new StreamPlan(
-            scope.WithNumber(stream.Sink.Text), channels ?? (labels > 0 ? labels : null), [.. stream.Labels.Select(scope.WithNumber)]);
+            scope.WithNumber(stream.Sink.Text), channels
+                ?? (labels > 0 ? labels : null), [.. stream.Labels.Select(scope.WithNumber)]);
     }
 
     private RestartPolicy Restart(RestartPolicy defaults)
@@ -65,7 +69,8 @@ internal sealed class PlanBuilder(
         if (policy.Delay <= policy.MaximumDelay) return policy;
         if (restart.MaximumDelay is null) return policy with { MaximumDelay = policy.Delay };
         errors.Add(restart.MaximumDelay.Position,
-            $"the longest delay, {DurationText.Format(policy.MaximumDelay)}, is shorter than the first, {DurationText.Format(policy.Delay)}");
+            $"the longest delay, {DurationText.Format(policy.MaximumDelay)}, is shorter than the first, "
+            + $"{DurationText.Format(policy.Delay)}");
         return policy;
     }
 
@@ -91,6 +96,7 @@ internal sealed class PlanBuilder(
     {
         if (!values.TryGetValue(parameter.Name, out ParameterValue? value)) return [];
         IEnumerable<ParameterValue> single = parameter.IsRepeated ? value.Items.Select(item => item[parameter.Name]) : [value];
-        return single.Select(v => v.Type is ParameterType.Uri ? LocalUri.ToPath(v.Text, OperatingSystem.IsWindows()) : v.Text).OfType<string>();
+        return single.Select(
+            v => v.Type is ParameterType.Uri ? LocalUri.ToPath(v.Text, OperatingSystem.IsWindows()) : v.Text).OfType<string>();
     }
 }

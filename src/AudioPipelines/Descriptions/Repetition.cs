@@ -2,12 +2,14 @@ using System.Globalization;
 
 namespace AudioPipelines.Descriptions;
 
-/// <summary>What holds in one repetition of a launch text or a stream: the item's values come before the description's own.</summary>
+/// <summary>What holds in one repetition of a launch text or a stream: the item's values come before the description's
+/// own.</summary>
 /// <param name="Parameters">What placeholders may name.</param>
 /// <param name="Values">Their values; <see langword="null"/> when the text is only checked.</param>
 /// <param name="Number">The item's number, counted from 1; <see langword="null"/> where nothing is repeated.</param>
 internal sealed record LaunchScope(
-    IReadOnlyDictionary<string, ParameterDefinition> Parameters, IReadOnlyDictionary<string, ParameterValue>? Values, string? Number)
+    IReadOnlyDictionary<string, ParameterDefinition> Parameters, IReadOnlyDictionary<string, ParameterValue>? Values,
+    string? Number)
 {
     /// <summary>The text with the item's number in it.</summary>
     public string WithNumber(string text) =>
@@ -24,7 +26,8 @@ internal static class Repetition
     public const int MostItems = 256;
 
     /// <summary>The list under <c>each</c>; <see langword="null"/> when there is none, or no list.</summary>
-    public static ParameterDefinition? ReadEach(SectionReader section, IReadOnlyDictionary<string, ParameterDefinition> parameters)
+    public static ParameterDefinition? ReadEach(
+        SectionReader section, IReadOnlyDictionary<string, ParameterDefinition> parameters)
     {
         if (section.Scalar("each", "the name of a list parameter") is not { } name) return null;
         if (!parameters.TryGetValue(name.Text, out ParameterDefinition? parameter))
@@ -34,17 +37,21 @@ internal static class Repetition
             return null;
         }
 
-        if (parameters.ContainsKey(Number)) section.Errors.Add(name, "here {number} is the item's number, and a parameter is named so too", "another name for it");
+        if (parameters.ContainsKey(Number))
+            section.Errors.Add(
+                name, "here {number} is the item's number, and a parameter is named so too", "another name for it");
         if (parameter.IsRepeated) return parameter;
         if (!parameter.IsBroken)
-            section.Errors.Add(name, $"'{name.Text}' is of type {DescriptionKeys.Types[(int)parameter.Type]}", "a parameter of type list or sdp");
+            section.Errors.Add(name, $"'{name.Text}' is of type {DescriptionKeys.Types[(int)parameter.Type]}",
+                "a parameter of type list or sdp");
         return null;
     }
 
     /// <summary>What holds in each repetition.</summary>
     /// <param name="model">The description.</param>
     /// <param name="each">The list; <see langword="null"/>: nothing is repeated.</param>
-    /// <param name="values">The parameters' values; <see langword="null"/>: two repetitions are made up, so that what must differ shows.</param>
+    /// <param name="values">The parameters' values; <see langword="null"/>: two repetitions are made up, so that what must differ
+    /// shows.</param>
     public static IReadOnlyList<LaunchScope> Scopes(
         DescriptionModel model, string? each, IReadOnlyDictionary<string, ParameterValue>? values)
     {
@@ -64,7 +71,9 @@ internal static class Repetition
     /// <inheritdoc cref="Parameters(DescriptionModel, ParameterDefinition)"/>
     public static IReadOnlyDictionary<string, ParameterDefinition> Parameters(
         IReadOnlyDictionary<string, ParameterDefinition> parameters, ParameterDefinition list) =>
-        With(parameters, list.Type is ParameterType.Sdp ? SdpFields.Definitions : new Dictionary<string, ParameterDefinition> { [list.Name] = list.ToItem() });
+        With(parameters, list.Type is ParameterType.Sdp
+            ? SdpFields.Definitions
+            : new Dictionary<string, ParameterDefinition> { [list.Name] = list.ToItem() });
 
     private static Dictionary<string, T> With<T>(IReadOnlyDictionary<string, T> all, IReadOnlyDictionary<string, T> own)
     {

@@ -21,6 +21,7 @@ public enum ParameterOrigin
 
 /// <summary>A parameter with its value.</summary>
 /// <param name="Definition">The parameter.</param>
-/// <param name="Text">The value in its canonical form (absolute path, URI, <c>10ms</c>), <c>***</c> where it is secret; <see langword="null"/>: none.</param>
+/// <param name="Text">The value in its canonical form (absolute path, URI, <c>10ms</c>), <c>***</c> where it is secret;
+/// <see langword="null"/>: none.</param>
 /// <param name="Origin">Who gave the value.</param>
 public sealed record ResolvedParameter(ParameterDefinition Definition, string? Text, ParameterOrigin Origin);

@@ -18,7 +18,8 @@ internal static class SdpFields
     /// <summary>The encodings that can be received.</summary>
     public static IReadOnlyCollection<string> Encodings => _decoders.Keys;
 
-    /// <summary><c>{uri}</c>, <c>{caps}</c> (both of udpsrc), <c>{decode}</c> (depayloader and decoder), <c>{channels}</c>.</summary>
+    /// <summary><c>{uri}</c>, <c>{caps}</c> (both of udpsrc), <c>{decode}</c> (depayloader and decoder),
+    /// <c>{channels}</c>.</summary>
     public static IReadOnlyDictionary<string, ParameterDefinition> Definitions { get; } = new[]
     {
         Field("uri", ParameterType.Uri),
@@ -46,7 +47,8 @@ internal static class SdpFields
         {
             ["uri"] = new(ParameterType.Uri, string.Create(CultureInfo.InvariantCulture, $"udp://{address}:{stream.Port}")),
             ["caps"] = new(ParameterType.String, string.Create(CultureInfo.InvariantCulture,
-                $"application/x-rtp,media=audio,encoding-name={stream.Encoding},payload={stream.Payload},clock-rate={stream.ClockRate},channels={stream.Channels}{Reception(stream)}")),
+                $"application/x-rtp,media=audio,encoding-name={stream.Encoding},payload={stream.Payload},"
+                + $"clock-rate={stream.ClockRate},channels={stream.Channels}{Reception(stream)}")),
             ["decode"] = new(ParameterType.Enum, stream.Encoding),
             ["channels"] = new(ParameterType.Integer, stream.Channels.ToString(CultureInfo.InvariantCulture)),
         };
@@ -61,7 +63,8 @@ internal static class SdpFields
         return second.SourceFilter is { } other ? $"{text},second-source-filter=(string){other}" : text;
     }
 
-    private static ParameterDefinition Field(string name, ParameterType type) => new() { Name = name, Type = type, Required = true, EnvironmentVariable = "" };
+    private static ParameterDefinition Field(string name, ParameterType type) =>
+        new() { Name = name, Type = type, Required = true, EnvironmentVariable = "" };
 
     private static ScalarNode Text(string text) => new(new SourcePosition(1, 1), text, isQuoted: true);
 }

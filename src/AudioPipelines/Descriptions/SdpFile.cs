@@ -4,8 +4,8 @@ using System.Net;
 namespace AudioPipelines.Descriptions;
 
 /// <summary>Reads the audio streams of an SDP file, as AES67 and Dante devices, RAVENNA and ffmpeg write them.</summary>
-/// <remarks>Other media, and streams that are switched off, are passed over. What cannot be received is an error, not a stream less:
-/// channels would change their numbers.</remarks>
+/// <remarks>Other media, and streams that are switched off, are passed over. What cannot be received is an error, not a stream
+/// less: channels would change their numbers.</remarks>
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc8866"/>
 internal sealed class SdpFile
 {
@@ -21,7 +21,8 @@ internal sealed class SdpFile
     private SdpFile(string path) => _path = path;
 
     /// <summary>The audio streams, in the order of the file.</summary>
-    /// <exception cref="AudioSourceException">The file is not there, is not SDP, or describes what cannot be received.</exception>
+    /// <exception cref="AudioSourceException">The file is not there, is not SDP, or describes what cannot be
+    /// received.</exception>
     public static IReadOnlyList<SdpStream> Read(string path) => Parse(path, ReadText(path));
 
     /// <summary>The audio streams of a text.</summary>
@@ -33,17 +34,20 @@ internal sealed class SdpFile
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             if (file.CanSeek && file.Length > MaximumBytes)
-                throw new AudioSourceException(AudioSourceErrorKind.UnsupportedFormat, $"'{path}' is longer than {MaximumBytes} bytes and thus no SDP file.");
+                throw new AudioSourceException(AudioSourceErrorKind.UnsupportedFormat,
+                    $"'{path}' is longer than {MaximumBytes} bytes and thus no SDP file.");
             using var reader = new StreamReader(file);
             return reader.ReadToEnd();
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new AudioSourceException(AudioSourceErrorKind.NotFound, $"The file '{path}' does not exist. Check its path and name.", e);
+            throw new AudioSourceException(
+                AudioSourceErrorKind.NotFound, $"The file '{path}' does not exist. Check its path and name.", e);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new AudioSourceException(AudioSourceErrorKind.AccessDenied, $"The file '{path}' cannot be read: {e.Message}", e);
+            throw new AudioSourceException(
+                AudioSourceErrorKind.AccessDenied, $"The file '{path}' cannot be read: {e.Message}", e);
         }
     }
 
@@ -55,13 +59,16 @@ internal sealed class SdpFile
             string line = raw.TrimEnd('\r', ' ');
             if (line.Length == 0) continue;
             if (line.Length < 2 || line[1] != '=' || (_line == 1 && line != "v=0"))
-                throw Fail(AudioSourceErrorKind.UnsupportedFormat, "this is not SDP, which begins with v=0 and has a letter and '=' in each line");
+                throw Fail(AudioSourceErrorKind.UnsupportedFormat,
+                    "this is not SDP, which begins with v=0 and has a letter and '=' in each line");
             Take(line[0], line[2..].Trim());
         }
 
         End();
         foreach (string[] names in _session.Copies) Join([.. names.Where(_byName.ContainsKey).Select(name => _byName[name])]);
-        return _streams.Count > 0 ? _streams : throw new AudioSourceException(AudioSourceErrorKind.NoAudio, $"'{_path}' describes no audio stream that is on.");
+        return _streams.Count > 0
+            ? _streams
+            : throw new AudioSourceException(AudioSourceErrorKind.NoAudio, $"'{_path}' describes no audio stream that is on.");
     }
 
     private void Take(char type, string value)
@@ -71,7 +78,15 @@ internal sealed class SdpFile
         {
             case 'm':
                 End();
-                _media = new SdpSection { Media = value, Line = _line, Address = _session.Address, ReferenceClock = _session.ReferenceClock, Clock = _session.Clock, IsOff = _session.IsOff };
+                _media = new SdpSection
+                {
+                    Media = value,
+                    Line = _line,
+                    Address = _session.Address,
+                    ReferenceClock = _session.ReferenceClock,
+                    Clock = _session.Clock,
+                    IsOff = _session.IsOff
+                };
                 break;
             case 'c':
                 section.Address = ReadAddress(value);
@@ -92,7 +107,9 @@ internal sealed class SdpFile
         if (address.Length == 0 || !IPAddress.TryParse(address[0], out _))
             throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'c={value}' names no IP address");
         bool isLayered = parts[1] == "IP4" ? address.Length > 2 && address[2] != "1" : address.Length > 1 && address[1] != "1";
-        return isLayered ? throw Fail(AudioSourceErrorKind.UnsupportedFormat, "several addresses for one stream are not supported") : address[0];
+        return isLayered
+            ? throw Fail(AudioSourceErrorKind.UnsupportedFormat, "several addresses for one stream are not supported")
+            : address[0];
     }
 
     private void End()
@@ -114,7 +131,8 @@ internal sealed class SdpFile
     {
         string[] parts = media.Media.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts is not [var kind, var ports, var protocol, var format, ..])
-            throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'m={media.Media}' is not a medium, a port, a protocol and a format");
+            throw Fail(
+                AudioSourceErrorKind.UnsupportedFormat, $"'m={media.Media}' is not a medium, a port, a protocol and a format");
         if (kind != "audio" || media.IsOff || ports is "0") return null;
         if (!ushort.TryParse(ports.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out ushort port))
             throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'{ports}' is no port");
@@ -125,12 +143,14 @@ internal sealed class SdpFile
         (string encoding, int rate, int channels) = media.FormatOf(payload)
             ?? throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"nothing says what the payload type {payload} is (a=rtpmap)");
         if (!SdpFields.Encodings.Contains(encoding))
-            throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"the encoding {encoding} is not supported, only {string.Join(", ", SdpFields.Encodings)} are");
+            throw Fail(AudioSourceErrorKind.UnsupportedFormat,
+                $"the encoding {encoding} is not supported, only {string.Join(", ", SdpFields.Encodings)} are");
         uint? offset = SdpMediaClock.Offset(media.Clock, rate, out string? reason);
         if (reason is not null) throw Fail(AudioSourceErrorKind.UnsupportedFormat, reason);
         return new SdpStream
         {
-            Address = media.Address ?? throw Fail(AudioSourceErrorKind.UnsupportedFormat, "nothing says at which address the stream is received (c=)"),
+            Address = media.Address ?? throw Fail(
+                AudioSourceErrorKind.UnsupportedFormat, "nothing says at which address the stream is received (c=)"),
             Port = port,
             Encoding = encoding,
             Payload = payload,
@@ -146,10 +166,14 @@ internal sealed class SdpFile
     private void Join(SdpStream[] copies)
     {
         if (copies.Length < 2) return;
-        if (copies.Length > 2) throw Fail(AudioSourceErrorKind.UnsupportedFormat, "more than two copies of a stream are not supported (a=group:DUP)");
+        if (copies.Length > 2)
+            throw Fail(
+                AudioSourceErrorKind.UnsupportedFormat, "more than two copies of a stream are not supported (a=group:DUP)");
         SdpStream first = copies[0], second = copies[1];
-        if ((first.Encoding, first.Payload, first.ClockRate, first.Channels) != (second.Encoding, second.Payload, second.ClockRate, second.Channels))
-            throw Fail(AudioSourceErrorKind.UnsupportedFormat, "the copies of a stream are not the same: they differ in encoding, payload type, rate or channels (a=group:DUP)");
+        if ((first.Encoding, first.Payload, first.ClockRate, first.Channels) != (second.Encoding, second.Payload,
+            second.ClockRate, second.Channels))
+            throw Fail(AudioSourceErrorKind.UnsupportedFormat,
+                "the copies of a stream are not the same: they differ in encoding, payload type, rate or channels (a=group:DUP)");
         _streams.Remove(second);
         _streams[_streams.IndexOf(first)] = first with { Second = second };
     }
@@ -163,15 +187,19 @@ internal sealed class SdpFile
         {
             // <mode> <nettype> <addrtype> <address of the stream, or *> <source>…
             string[] parts = filter.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (parts is not ["incl" or "excl", "IN", "IP4" or "IP6" or "*", var target, _, ..] || !Array.TrueForAll(parts[4..], source => IPAddress.TryParse(source, out _)))
-                throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'a=source-filter:{filter}' cannot be read; it should be 'incl IN IP4', the stream's address and those of its senders");
+            if (parts is not ["incl" or "excl", "IN", "IP4" or "IP6" or "*", var target, _, ..]
+                || !Array.TrueForAll(parts[4..], source => IPAddress.TryParse(source, out _)))
+                throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'a=source-filter:{filter}' cannot be read; it should be "
+                    + $"'incl IN IP4', the stream's address and those of its senders");
             if (target != "*" && target != media.Address) continue;
-            if ((mode ??= parts[0]) != parts[0]) throw Fail(AudioSourceErrorKind.UnsupportedFormat, "senders are both included and excluded (a=source-filter)");
+            if ((mode ??= parts[0]) != parts[0])
+                throw Fail(AudioSourceErrorKind.UnsupportedFormat, "senders are both included and excluded (a=source-filter)");
             sources.AddRange(parts[4..]);
         }
 
         return mode is null ? null : string.Join('/', [mode, .. sources]);
     }
 
-    private AudioSourceException Fail(AudioSourceErrorKind kind, string message) => new(kind, $"'{_path}', line {_line}: {message}.");
+    private AudioSourceException Fail(AudioSourceErrorKind kind, string message) =>
+        new(kind, $"'{_path}', line {_line}: {message}.");
 }

@@ -13,16 +13,19 @@ internal static class SdpPlan
             $"The streams have different sample rates: {string.Join(", ", rates)} Hz. Declare the rate of the frames ('rate').");
     }
 
-    /// <summary>Which clock the streams share: what the description says; where that leaves it open, what the SDP files declare.</summary>
+    /// <summary>Which clock the streams share: what the description says; where that leaves it open, what the SDP files
+    /// declare.</summary>
     public static ClockSharing Clock(ClockSharing wanted, SdpStream[] streams, SourcePosition? position, ErrorList errors)
     {
         if (streams.Length == 0 || wanted is ClockSharing.None) return wanted;
         bool isShared = Array.TrueForAll(streams, s => s.ClockOffset is not null && s.ReferenceClock is not null
-            && (s.ClockOffset, s.ReferenceClock, s.ClockRate) == (streams[0].ClockOffset, streams[0].ReferenceClock, streams[0].ClockRate));
+            && (s.ClockOffset, s.ReferenceClock, s.ClockRate) == (streams[0].ClockOffset, streams[0].ReferenceClock,
+                streams[0].ClockRate));
         if (isShared) return ClockSharing.Shared;
         string[] clocks = [.. streams.Select(s => s.ReferenceClock).OfType<string>().Distinct()];
         if (wanted is ClockSharing.Shared && clocks.Length > 1 && position is { } at)
-            errors.Add(at, $"the streams do not share a clock: the SDP files name {string.Join(" and ", clocks)}", "auto or none");
+            errors.Add(
+                at, $"the streams do not share a clock: the SDP files name {string.Join(" and ", clocks)}", "auto or none");
         return wanted;
     }
 }

@@ -48,10 +48,12 @@ internal sealed partial class SdpSection
         (string name, string value) = colon < 0 ? (attribute, "") : (attribute[..colon], attribute[(colon + 1)..].Trim());
         switch (name)
         {
-            case "rtpmap" when Format().Match(value) is { Success: true } match && int.TryParse(match.Groups[3].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int rate) && rate > 0:
+            case "rtpmap" when Format().Match(value) is { Success: true } match
+                && int.TryParse(match.Groups[3].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int rate) && rate > 0:
                 string encoding = match.Groups[2].Value.ToUpperInvariant();
                 int channels = match.Groups[4].Success ? int.Parse(match.Groups[4].Value, CultureInfo.InvariantCulture) : 1;
-                _formats[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)] = (encoding, rate, Math.Max(1, channels));
+                _formats[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)] =
+                    (encoding, rate, Math.Max(1, channels));
                 break;
             case "ts-refclk":
                 ReferenceClock = value;

@@ -17,11 +17,12 @@ internal sealed record SdpStream
 
     public required int Channels { get; init; }
 
-    /// <summary>The RTP timestamp at the epoch of the reference clock (<c>mediaclk:direct</c>); <see langword="null"/>: not told.</summary>
-    /// <seealso href="https://www.rfc-editor.org/rfc/rfc7273"/>
+    /// <summary>The RTP timestamp at the epoch of the reference clock (<c>mediaclk:direct</c>); <see langword="null"/>: not
+    /// told.</summary> <seealso href="https://www.rfc-editor.org/rfc/rfc7273"/>
     public uint? ClockOffset { get; init; }
 
-    /// <summary>Whose packets are taken, as the field <c>source-filter</c> of a udpsrc's caps says it; <see langword="null"/>: everybody's.</summary>
+    /// <summary>Whose packets are taken, as the field <c>source-filter</c> of a udpsrc's caps says it; <see langword="null"/>:
+    /// everybody's.</summary>
     public string? SourceFilter { get; init; }
 
     /// <summary>The same stream by another path (ST 2022-7); <see langword="null"/>: it is sent once.</summary>

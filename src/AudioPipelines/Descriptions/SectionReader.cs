@@ -28,8 +28,8 @@ internal sealed class SectionReader
         {
             if (key.Text.Equals("trust", StringComparison.OrdinalIgnoreCase))
             {
-                errors.Add(key, "a description cannot say how far it is trusted; the host does (AudioSourceOptions.Trust, the key Trust of its "
-                    + "configuration, --trust)", "no such key");
+                errors.Add(key, "a description cannot say how far it is trusted; the host does (AudioSourceOptions.Trust, the "
+                    + "key Trust of its configuration, --trust)", "no such key");
             }
             else if (!keys.Contains(key.Text))
             {
@@ -54,7 +54,8 @@ internal sealed class SectionReader
     public Node? Find(string key) => _values.GetValueOrDefault(key);
 
     /// <summary>A single value; <see langword="null"/> when there is none or it is something else.</summary>
-    public ScalarNode? Scalar(string key, string expected = "a text") => Find(key) is { } node ? AsScalar(key, node, expected) : null;
+    public ScalarNode? Scalar(string key, string expected = "a text") =>
+        Find(key) is { } node ? AsScalar(key, node, expected) : null;
 
     public string? Text(string key)
     {
@@ -74,11 +75,13 @@ internal sealed class SectionReader
     /// <param name="key">The key.</param>
     /// <param name="kind">What it must be.</param>
     /// <param name="parameters">What the placeholder may name; <see langword="null"/>: the section's parameters.</param>
-    public Setting<T>? Setting<T>(string key, SettingKind<T> kind, IReadOnlyDictionary<string, ParameterDefinition>? parameters = null)
+    public Setting<T>? Setting<T>(
+        string key, SettingKind<T> kind, IReadOnlyDictionary<string, ParameterDefinition>? parameters = null)
     {
         if (Scalar(key, kind.Expected) is not { } scalar) return null;
         string text = scalar.Text;
-        if (text is ['{', .. var name, '}'] && Names.IsParameter(name)) return Placeholder(key, scalar, name, kind, parameters ?? _parameters);
+        if (text is ['{', .. var name, '}'] && Names.IsParameter(name))
+            return Placeholder(key, scalar, name, kind, parameters ?? _parameters);
         if (kind.TryParse(text, out T value)) return new Setting<T>(kind, scalar.Position, value, null);
         string? nearest = NearestName.Of(text, kind.Words) ?? (kind.Words.Contains("true") ? NearestFlag(text) : null);
         Errors.Add(scalar, $"'{key}' is {scalar.Kind}", kind.Expected, nearest);
@@ -104,7 +107,8 @@ internal sealed class SectionReader
     }
 
     private Setting<T>? Placeholder<T>(
-        string key, ScalarNode scalar, string name, SettingKind<T> kind, IReadOnlyDictionary<string, ParameterDefinition> parameters)
+        string key, ScalarNode scalar, string name, SettingKind<T> kind,
+        IReadOnlyDictionary<string, ParameterDefinition> parameters)
     {
         if (!parameters.TryGetValue(name, out ParameterDefinition? parameter))
         {
@@ -117,13 +121,15 @@ internal sealed class SectionReader
         if (!kind.Types.Contains(parameter.Type) || parameter.IsText)
         {
             string types = string.Join(" or ", kind.Types.Select(t => DescriptionKeys.Types[(int)t]));
-            Errors.Add(scalar, $"'{key}' cannot come from '{name}', which is of type {DescriptionKeys.Types[(int)parameter.Type]}",
+            Errors.Add(scalar,
+                $"'{key}' cannot come from '{name}', which is of type {DescriptionKeys.Types[(int)parameter.Type]}",
                 $"a parameter of type {types}");
             return null;
         }
 
         foreach (string choice in parameter.Choices.Where(c => !kind.TryParse(c, out _)))
-            Errors.Add(scalar, $"'{key}' cannot be '{choice}', which '{name}' allows", kind.Expected, NearestName.Of(choice, kind.Words));
+            Errors.Add(scalar, $"'{key}' cannot be '{choice}', which '{name}' allows", kind.Expected, NearestName.Of(
+                choice, kind.Words));
         return new Setting<T>(kind, scalar.Position, default!, name);
     }
 

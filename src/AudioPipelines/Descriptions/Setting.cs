@@ -21,11 +21,14 @@ internal sealed record Setting<T>(SettingKind<T> Kind, SourcePosition Position, 
 /// <summary>Resolves settings that may be missing.</summary>
 internal static class SettingExtensions
 {
-    public static T Or<T>(this Setting<T>? setting, T otherwise, IReadOnlyDictionary<string, ParameterValue> values, ErrorList errors) =>
+    public static T Or<T>(
+        this Setting<T>? setting, T otherwise, IReadOnlyDictionary<string, ParameterValue> values, ErrorList errors) =>
         setting is null ? otherwise : setting.Resolve(values, errors, otherwise);
 
     /// <summary>The value; <see langword="null"/> where there is none.</summary>
     public static T? OrNull<T>(this Setting<T>? setting, IReadOnlyDictionary<string, ParameterValue> values, ErrorList errors)
         where T : struct =>
-        setting is null || (setting.Parameter is { } name && !values.ContainsKey(name)) ? null : setting.Resolve(values, errors, default);
+        setting is null || (setting.Parameter is { } name && !values.ContainsKey(name))
+            ? null
+            : setting.Resolve(values, errors, default);
 }

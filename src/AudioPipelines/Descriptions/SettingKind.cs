@@ -7,4 +7,5 @@ internal delegate bool TextParser<T>(string text, out T value);
 /// <param name="TryParse">Reads a text.</param>
 /// <param name="Types">The parameter types whose values can stand here.</param>
 /// <param name="Words">The words of a choice; otherwise empty.</param>
-internal sealed record SettingKind<T>(string Expected, TextParser<T> TryParse, ParameterType[] Types, IReadOnlyList<string> Words);
+internal sealed record SettingKind<T>(
+    string Expected, TextParser<T> TryParse, ParameterType[] Types, IReadOnlyList<string> Words);

@@ -48,11 +48,13 @@ internal static class SettingKinds
     public static SettingKind<ClockSharing> Clock { get; } = Choice(
         ("auto", ClockSharing.Auto), ("shared", ClockSharing.Shared), ("rtcp", ClockSharing.Rtcp), ("none", ClockSharing.None));
 
-    public static SettingKind<DecoderChoice> Decoders { get; } = Choice(("default", DecoderChoice.Default), ("fastest", DecoderChoice.Fastest));
+    public static SettingKind<DecoderChoice> Decoders { get; } =
+        Choice(("default", DecoderChoice.Default), ("fastest", DecoderChoice.Fastest));
 
     /// <summary>One of several streams of audio.</summary>
     public static SettingKind<string> Track { get; } = new(
-        "a track's number from 1, or its language such as eng, en or de", TryTrack, [ParameterType.String, ParameterType.Integer, ParameterType.Enum], []);
+        "a track's number from 1, or its language such as eng, en or de", TryTrack,
+        [ParameterType.String, ParameterType.Integer, ParameterType.Enum], []);
 
     public static SettingKind<EndOfStreamTail> Tail { get; } = Choice(
         ("short", EndOfStreamTail.Short), ("pad", EndOfStreamTail.Pad), ("drop", EndOfStreamTail.Drop));
@@ -62,7 +64,8 @@ internal static class SettingKinds
         ("always", AudioPipelines.RestartMode.Always));
 
     /// <summary>Isolation as a word; a shared worker is a mapping.</summary>
-    public static SettingKind<IsolationPlan?> Isolation { get; } = Choice<IsolationPlan?>(("none", null), ("process", new IsolationPlan()));
+    public static SettingKind<IsolationPlan?> Isolation { get; } =
+        Choice<IsolationPlan?>(("none", null), ("process", new IsolationPlan()));
 
     /// <summary>The name of a worker that sources share.</summary>
     public static SettingKind<IsolationPlan?> Worker { get; } = new(
@@ -78,7 +81,8 @@ internal static class SettingKinds
     private static SettingKind<int> Integer(int minimum, int maximum, string what) => new(
         maximum == int.MaxValue ? $"{what}, {minimum} or more" : $"{what} from {minimum} to {maximum}",
         (string text, out int value) =>
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= minimum && value <= maximum,
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= minimum
+                && value <= maximum,
         [ParameterType.Integer], []);
 
     private static SettingKind<TimeSpan> TimeUpTo(TimeSpan maximum) =>
@@ -115,7 +119,8 @@ internal static class SettingKinds
             return true;
         }
 
-        if (!DurationText.TryParse(text, out TimeSpan time) || time <= TimeSpan.Zero || time > TimeSpan.FromSeconds(60)) return false;
+        if (!DurationText.TryParse(text, out TimeSpan time) || time <= TimeSpan.Zero || time > TimeSpan.FromSeconds(60))
+            return false;
         value = AudioPipelines.FrameLength.FromTime(time);
         return true;
     }

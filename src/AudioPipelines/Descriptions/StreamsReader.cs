@@ -13,13 +13,18 @@ internal static class StreamsReader
         {
             var section = new SectionReader(node, "a stream", DescriptionKeys.Stream, parameters, root.Errors);
             ParameterDefinition? each = section.Find("each") is null ? null : Repetition.ReadEach(section, parameters);
-            Setting<int>? channels = section.Setting("channels", SettingKinds.Channels, each is null ? parameters : Repetition.Parameters(parameters, each));
+            Setting<int>? channels = section.Setting("channels", SettingKinds.Channels, each is null
+                ? parameters
+                : Repetition.Parameters(parameters, each));
             List<string> own = ReadLabels(section, labels, each is not null);
             if (channels is { Parameter: null } && own.Count > 0 && own.Count != channels.Literal)
-                root.Errors.Add(channels.Position, $"the stream has {channels.Literal} channels and {own.Count} labels", "a label for each channel");
+                root.Errors.Add(channels.Position, $"the stream has {channels.Literal} channels and {own.Count} labels",
+                    "a label for each channel");
             ScalarNode? sink = section.Scalar("sink", "the name of an appsink");
-            if (sink is null && node is MappingNode && section.Find("sink") is null) root.Errors.Add(node, "the stream has no 'sink'", "the name of an appsink");
-            else if (sink is not null && !sinks.Add(sink.Text)) root.Errors.Add(sink, $"the sink '{sink.Text}' is given twice", "each sink once");
+            if (sink is null && node is MappingNode && section.Find("sink") is null)
+                root.Errors.Add(node, "the stream has no 'sink'", "the name of an appsink");
+            else if (sink is not null && !sinks.Add(sink.Text))
+                root.Errors.Add(sink, $"the sink '{sink.Text}' is given twice", "each sink once");
             else if (sink is not null) result.Add(new StreamModel(sink, channels, own, each?.Name));
         }
 
@@ -32,9 +37,11 @@ internal static class StreamsReader
         foreach (Node item in section.List("labels", "a list of labels"))
         {
             if (section.AsScalar("labels", item, "a label") is not { } label) continue;
-            if (!all.Add(label.Text)) section.Errors.Add(label, $"the label '{label.Text}' is given twice", "a label of its own for each channel");
+            if (!all.Add(label.Text))
+                section.Errors.Add(label, $"the label '{label.Text}' is given twice", "a label of its own for each channel");
             if (isRepeated && !label.Text.Contains("{number}", StringComparison.Ordinal))
-                section.Errors.Add(label, $"each stream would have the label '{label.Text}'", $"a label that holds the item's number: \"{label.Text} {{number}}\"");
+                section.Errors.Add(label, $"each stream would have the label '{label.Text}'",
+                    $"a label that holds the item's number: \"{label.Text} {{number}}\"");
             result.Add(label.Text);
         }
 

@@ -3,7 +3,8 @@ using YamlDotNet.Core.Events;
 
 namespace AudioPipelines.Descriptions;
 
-/// <summary>Reads the plain part of YAML into nodes: one document, no anchors, aliases, tags or merge keys, not nested deeply.</summary>
+/// <summary>Reads the plain part of YAML into nodes: one document, no anchors, aliases, tags or merge keys, not nested
+/// deeply.</summary>
 internal sealed class YamlNodeReader
 {
     /// <summary>How deeply a description may be nested. The deepest real one needs 5.</summary>
@@ -20,7 +21,8 @@ internal sealed class YamlNodeReader
         _parser = new Parser(new StringReader(text));
     }
 
-    /// <summary>The root; <see langword="null"/> when the text is not such YAML, which is then in <paramref name="errors"/>.</summary>
+    /// <summary>The root; <see langword="null"/> when the text is not such YAML, which is then in
+    /// <paramref name="errors"/>.</summary>
     public static Node? Read(string text, ErrorList errors)
     {
         try
@@ -33,7 +35,8 @@ internal sealed class YamlNodeReader
             errors.Add(Position(e.Start), $"this is not YAML: {message.TrimEnd('.')}", Advice(message));
             return null;
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException)
+        catch (Exception e)
+            when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException)
         {
             // The parser's own mistakes over malformed text.
             errors.Add(1, 1, $"this is not YAML: {e.Message.TrimEnd('.')}");
@@ -82,7 +85,8 @@ internal sealed class YamlNodeReader
 
         if (!node.Anchor.IsEmpty) _errors.Add(position, $"the anchor &{node.Anchor} is not allowed", "the value itself");
         if (!node.Tag.IsEmpty)
-            _errors.Add(position, $"the tag {node.Tag} is not allowed", "the value itself; a text that begins with '!' goes in quotes");
+            _errors.Add(
+                position, $"the tag {node.Tag} is not allowed", "the value itself; a text that begins with '!' goes in quotes");
         if (depth > MaximumDepth)
         {
             _errors.Add(position, $"the description is nested deeper than {MaximumDepth} levels");
@@ -101,7 +105,8 @@ internal sealed class YamlNodeReader
     {
         string text = scalar.Value;
         int control = text.AsSpan().IndexOfAny(DescriptionText.Forbidden);
-        if (control >= 0) _errors.Add(position, $"the control character U+{(int)text[control]:X4} has no place in a description", "text");
+        if (control >= 0)
+            _errors.Add(position, $"the control character U+{(int)text[control]:X4} has no place in a description", "text");
         return new ScalarNode(position, text, scalar.Style is not ScalarStyle.Plain,
             offset => ScalarPositions.Locate(_text, scalar, offset));
     }
@@ -146,7 +151,8 @@ internal sealed class YamlNodeReader
 
     private static string? Advice(string message) =>
         message.Contains("tab character", StringComparison.Ordinal) ? "indentation by spaces"
-        : message.Contains("cannot start any token", StringComparison.Ordinal) ? "indentation by spaces, and quotes round a text that begins with a special character"
+        : message.Contains("cannot start any token",
+            StringComparison.Ordinal) ? "indentation by spaces, and quotes round a text that begins with a special character"
         : message.Contains("mapping values", StringComparison.OrdinalIgnoreCase) ? "quotes round a text that holds ': '"
         : null;
 }

@@ -6,11 +6,12 @@ using AudioPipelines.Model;
 namespace AudioPipelines;
 
 /// <summary>
-/// A stretch of audio: the same consecutive sample instants of every channel. Sample i of every channel was taken at the same instant.
+/// A stretch of audio: the same consecutive sample instants of every channel. Sample i of every channel was taken at the same
+/// instant.
 /// </summary>
 /// <remarks>
-/// A handle on pooled memory. In a callback it is on loan until the callback returns, in an asynchronous stream until the next frame is
-/// asked for; <see cref="Retain"/> makes a handle that lasts until it is disposed of. A handle whose time is over throws
+/// A handle on pooled memory. In a callback it is on loan until the callback returns, in an asynchronous stream until the next
+/// frame is asked for; <see cref="Retain"/> makes a handle that lasts until it is disposed of. A handle whose time is over throws
 /// <see cref="ObjectDisposedException"/>; it never reads another frame's audio. Frames may be read from several threads at once.
 /// </remarks>
 public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
@@ -28,8 +29,8 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
         _skipped = skipped;
     }
 
-    /// <summary>How many frames are held in this process now: on loan, queued for a reader, or retained. Each holds its memory, and there is no
-    /// bound but this number: frames that an application retains and forgets show here.</summary>
+    /// <summary>How many frames are held in this process now: on loan, queued for a reader, or retained. Each holds its memory,
+    /// and there is no bound but this number: frames that an application retains and forgets show here.</summary>
     public static long Held => FrameBuffer.Held;
 
     /// <summary>What the frames of this epoch look like: sample rate, channel labels, sample type.</summary>
@@ -41,14 +42,15 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
     /// <summary>Sample instants per second, in hertz.</summary>
     public int SampleRate => Buffer.Format.SampleRate;
 
-    /// <summary>How many samples each channel holds: <see cref="AudioFormat.SamplesPerFrame"/>, or fewer in the last frame before an
-    /// end.</summary>
+    /// <summary>How many samples each channel holds: <see cref="AudioFormat.SamplesPerFrame"/>, or fewer in the last frame before
+    /// an end.</summary>
     public int SamplesPerChannel => Buffer.SamplesPerChannel;
 
     /// <summary>The index of the first sample on the source's timeline, in samples.</summary>
     public long SampleIndex => Buffer.SampleIndex;
 
-    /// <summary>Presentation time of the first sample in nanoseconds: <see cref="SampleIndex"/> · 10⁹ / sample rate, rounded.</summary>
+    /// <summary>Presentation time of the first sample in nanoseconds: <see cref="SampleIndex"/> · 10⁹ / sample rate,
+    /// rounded.</summary>
     public long Pts => Buffer.Pts;
 
     /// <summary>The number of the epoch, counted from 0. Indices are comparable within one epoch.</summary>
@@ -57,8 +59,8 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
     /// <summary>When the first sample was captured, and how well that is known.</summary>
     public CaptureTime CaptureTime => Buffer.CaptureTime;
 
-    /// <summary>Whether the channels are exactly in step: sample i of each was taken at the same instant. Otherwise their relation is an
-    /// estimate, whose quality <see cref="GstSource.Alignment"/> tells. Always true for a single stream.</summary>
+    /// <summary>Whether the channels are exactly in step: sample i of each was taken at the same instant. Otherwise their
+    /// relation is an estimate, whose quality <see cref="GstSource.Alignment"/> tells. Always true for a single stream.</summary>
     public bool IsExactlyAligned => Buffer.IsExactlyAligned;
 
     /// <summary>The runs of samples that hold silence because no audio came for them.</summary>
@@ -67,8 +69,8 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
     /// <summary>Whether every sample of every channel is audio.</summary>
     public bool IsComplete => Buffer.Gaps.IsEmpty;
 
-    /// <summary>How many sample instants just before this frame were left out: because the consumer was too slow, or because there was none
-    /// (<see cref="ChannelLedger.Unclaimed"/>). Usually 0.</summary>
+    /// <summary>How many sample instants just before this frame were left out: because the consumer was too slow, or because
+    /// there was none (<see cref="ChannelLedger.Unclaimed"/>). Usually 0.</summary>
     public long SkippedSamples => Buffer.SkippedSamples + _skipped;
 
     private FrameBuffer Buffer
@@ -106,7 +108,8 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
         return buffer.Channel<T>(channel);
     }
 
-    /// <summary>Copies all channels, interleaved: first sample of each channel, second sample of each channel, and so on.</summary>
+    /// <summary>Copies all channels, interleaved: first sample of each channel, second sample of each channel, and so
+    /// on.</summary>
     /// <typeparam name="T"><see cref="float"/> for F32, <see cref="short"/> for S16, <see cref="int"/> for S32.</typeparam>
     /// <param name="destination">Room for <see cref="Channels"/> × <see cref="SamplesPerChannel"/> values or more.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
@@ -119,7 +122,8 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
         int channels = buffer.Format.Channels;
         int needed = channels * buffer.SamplesPerChannel;
         if (destination.Length < needed)
-            throw new ArgumentException($"The frame needs room for {needed} values; there is room for {destination.Length}.", nameof(destination));
+            throw new ArgumentException(
+                $"The frame needs room for {needed} values; there is room for {destination.Length}.", nameof(destination));
         InterleavedCopy.Copy(buffer, destination);
     }
 
@@ -139,7 +143,8 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
     public override bool Equals(object? obj) => obj is AudioFrame other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_buffer is null ? 0 : RuntimeHelpers.GetHashCode(_buffer), _version, _slot);
+    public override int GetHashCode() =>
+        HashCode.Combine(_buffer is null ? 0 : RuntimeHelpers.GetHashCode(_buffer), _version, _slot);
 
     /// <inheritdoc/>
     public override string ToString() =>
@@ -147,7 +152,8 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
             ? "frame (given back)"
             : $"frame at {SampleIndex}, {SamplesPerChannel} samples, epoch {Epoch}{(IsComplete ? "" : ", incomplete")}";
 
-    /// <summary>The same handle, before which more was left out. The memory may have other holders, which missed nothing.</summary>
+    /// <summary>The same handle, before which more was left out. The memory may have other holders, which missed
+    /// nothing.</summary>
     internal AudioFrame WithSkipped(long more) => more == 0 ? this : new AudioFrame(Buffer, _version, _slot, _skipped + more);
 
     internal void SetAlignment(bool isExact) => Buffer.IsExactlyAligned = isExact;
@@ -158,12 +164,14 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
     {
         if (typeof(T) == buffer.Format.SampleType.ElementType()) return;
         throw new InvalidOperationException(
-            $"The frame holds {buffer.Format.SampleType} samples; read them as {buffer.Format.SampleType.ElementType().Name}, not {typeof(T).Name}.");
+            $"The frame holds {buffer.Format.SampleType} samples; read them as {buffer.Format.SampleType.ElementType().Name}, "
+            + $"not {typeof(T).Name}.");
     }
 
     [DoesNotReturn]
     private static void ThrowReturned() =>
-        throw new ObjectDisposedException(nameof(AudioFrame), "The frame has been given back. Retain() it to keep it beyond the callback.");
+        throw new ObjectDisposedException(
+            nameof(AudioFrame), "The frame has been given back. Retain() it to keep it beyond the callback.");
 
     [DoesNotReturn]
     private static void ThrowNoSuchChannel(int channel, int channels) =>

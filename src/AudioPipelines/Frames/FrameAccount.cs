@@ -1,7 +1,7 @@
 namespace AudioPipelines.Frames;
 
-/// <summary>What a number of frames hold, added up for each channel; their audio is called delivered here. Its owner calls it under its
-/// lock.</summary>
+/// <summary>What a number of frames hold, added up for each channel; their audio is called delivered here. Its owner calls it
+/// under its lock.</summary>
 internal sealed class FrameAccount
 {
     private StreamAccount[] _channels = [];

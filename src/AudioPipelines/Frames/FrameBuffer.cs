@@ -4,8 +4,8 @@ using AudioPipelines.Timing;
 namespace AudioPipelines.Frames;
 
 /// <summary>
-/// The memory behind an <see cref="AudioFrame"/>: samples, gaps and times, used again and again. Each use has a version, and each holder
-/// within it a slot, so that a handle that was given back never reaches the next frame's audio.
+/// The memory behind an <see cref="AudioFrame"/>: samples, gaps and times, used again and again. Each use has a version, and each
+/// holder within it a slot, so that a handle that was given back never reaches the next frame's audio.
 /// </summary>
 internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
 {
@@ -55,7 +55,8 @@ internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
 
     /// <summary>Where a channel's samples are written.</summary>
     public Span<byte> Samples(int channel, int start, int length) =>
-        _parts[layout.PartOf(channel)].Bytes.AsSpan(layout.OffsetOf(channel) + (start * layout.BytesPerSample), length * layout.BytesPerSample);
+        _parts[layout.PartOf(channel)].Bytes.AsSpan(
+            layout.OffsetOf(channel) + (start * layout.BytesPerSample), length * layout.BytesPerSample);
 
     /// <summary>Puts memory that has been filled in the place of a part.</summary>
     /// <returns>The memory it had, to be filled for another frame.</returns>
@@ -88,13 +89,15 @@ internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
         return new AudioFrame(this, _version, 0);
     }
 
-    public bool IsHeld(int version, int slot) => Volatile.Read(ref _version) == version && (Volatile.Read(ref _holders) & (1UL << slot)) != 0;
+    public bool IsHeld(int version, int slot) =>
+        Volatile.Read(ref _version) == version && (Volatile.Read(ref _holders) & (1UL << slot)) != 0;
 
     /// <summary>Adds a holder. The caller holds the frame itself, so it cannot be given back meanwhile.</summary>
     public AudioFrame Retain(int version)
     {
         int slot = Interlocked.Increment(ref _lastSlot);
-        if (slot >= MaximumHolders) throw new InvalidOperationException($"A frame can be retained {MaximumHolders - 1} times at most.");
+        if (slot >= MaximumHolders)
+            throw new InvalidOperationException($"A frame can be retained {MaximumHolders - 1} times at most.");
         Interlocked.Or(ref _holders, 1UL << slot);
         return new AudioFrame(this, version, slot);
     }

@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace AudioPipelines.Frames;
 
-/// <summary>Puts planar samples of two or four bytes side by side: four channels at a time where the samples have four bytes, else two.</summary>
+/// <summary>Puts planar samples of two or four bytes side by side: four channels at a time where the samples have four bytes,
+/// else two.</summary>
 internal static class InterleavedCopy
 {
     /// <summary>Writes every channel of a frame into its place.</summary>
@@ -21,7 +22,8 @@ internal static class InterleavedCopy
             for (; channel + 4 <= channels; channel += 4) Four(frame, channel, MemoryMarshal.Cast<T, uint>(interleaved));
         }
 
-        for (; channel + 2 <= channels; channel += 2) Two(frame.Channel<T>(channel), frame.Channel<T>(channel + 1), channel, channels, interleaved);
+        for (; channel + 2 <= channels; channel += 2)
+            Two(frame.Channel<T>(channel), frame.Channel<T>(channel + 1), channel, channels, interleaved);
         if (channel < channels) PlanarCopy.Interleave(frame.Channel<T>(channel), channel, channels, interleaved);
     }
 

@@ -7,8 +7,8 @@ namespace AudioPipelines.Frames;
 /// <summary>Copies between interleaved and planar samples of two or four bytes. The values are moved, never converted.</summary>
 internal static class PlanarCopy
 {
-    /// <summary>How much interleaved audio is taken apart at a time, in bytes: so much that it stays in the processor's first cache while
-    /// each group of channels is picked out of it.</summary>
+    /// <summary>How much interleaved audio is taken apart at a time, in bytes: so much that it stays in the processor's first
+    /// cache while each group of channels is picked out of it.</summary>
     private const int TileBytes = 16 * 1024;
 
     /// <summary>Takes interleaved samples apart, each channel into memory of its own.</summary>
@@ -17,7 +17,8 @@ internal static class PlanarCopy
     /// <param name="bytesPerSample">2 or 4.</param>
     /// <param name="planar">Begins with the first channel's memory.</param>
     /// <param name="stride">From the beginning of one channel's memory to that of the next, in bytes.</param>
-    public static void Deinterleave(ReadOnlySpan<byte> interleaved, int channels, int bytesPerSample, Span<byte> planar, int stride)
+    public static void Deinterleave(
+        ReadOnlySpan<byte> interleaved, int channels, int bytesPerSample, Span<byte> planar, int stride)
     {
         if (channels == 1)
         {
@@ -56,21 +57,25 @@ internal static class PlanarCopy
                 nint group = Math.Min(channel, channels - lanes);
                 ref byte from = ref Unsafe.Add(ref source, (((nint)begin * channels) + group) * bytesPerSample);
                 ref byte to = ref Unsafe.Add(ref target, (group * stride) + ((nint)begin * bytesPerSample));
-                if (bytesPerSample == sizeof(uint)) PlanarVectors.TransposeWords(ref from, channels * sizeof(uint), ref to, stride, length);
+                if (bytesPerSample == sizeof(uint))
+                    PlanarVectors.TransposeWords(ref from, channels * sizeof(uint), ref to, stride, length);
                 else PlanarVectors.TransposeHalves(ref from, channels * sizeof(ushort), ref to, stride, length);
             }
         }
     }
 
     /// <summary>The same sample by sample: for machines without vectors, and to check the other against.</summary>
-    public static void DeinterleaveOneByOne(ReadOnlySpan<byte> interleaved, int channels, int bytesPerSample, Span<byte> planar, int stride)
+    public static void DeinterleaveOneByOne(
+        ReadOnlySpan<byte> interleaved, int channels, int bytesPerSample, Span<byte> planar, int stride)
     {
         int bytes = interleaved.Length / channels;
         for (int channel = 0; channel < channels; channel++)
         {
             Span<byte> target = planar.Slice(channel * stride, bytes);
-            if (bytesPerSample == sizeof(uint)) Gather(MemoryMarshal.Cast<byte, uint>(interleaved), channel, channels, MemoryMarshal.Cast<byte, uint>(target));
-            else Gather(MemoryMarshal.Cast<byte, ushort>(interleaved), channel, channels, MemoryMarshal.Cast<byte, ushort>(target));
+            if (bytesPerSample == sizeof(uint))
+                Gather(MemoryMarshal.Cast<byte, uint>(interleaved), channel, channels, MemoryMarshal.Cast<byte, uint>(target));
+            else Gather(
+                MemoryMarshal.Cast<byte, ushort>(interleaved), channel, channels, MemoryMarshal.Cast<byte, ushort>(target));
         }
     }
 

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace AudioPipelines.Frames;
 
-/// <summary>The inner loops of <see cref="PlanarCopy"/>, 16 bytes at a time, on little-endian machines. Words are samples of four bytes,
-/// halves of two. Strides and offsets are in bytes; whoever calls has checked that all of it lies inside.</summary>
+/// <summary>The inner loops of <see cref="PlanarCopy"/>, 16 bytes at a time, on little-endian machines. Words are samples of four
+/// bytes, halves of two. Strides and offsets are in bytes; whoever calls has checked that all of it lies inside.</summary>
 internal static class PlanarVectors
 {
     /// <summary>Two channels: the lower halves of pairs are the first one's samples, the upper halves the second one's.</summary>
@@ -45,8 +45,8 @@ internal static class PlanarVectors
         }
     }
 
-    /// <summary>Some instants of four channels, four at a time. Zipping the first half of the rows with the second, as often as halving
-    /// takes, turns rows into columns.</summary>
+    /// <summary>Some instants of four channels, four at a time. Zipping the first half of the rows with the second, as often as
+    /// halving takes, turns rows into columns.</summary>
     /// <param name="source">The first instant's sample of the first of the channels.</param>
     /// <param name="row">From one instant to the next.</param>
     /// <param name="target">Where that sample goes.</param>
@@ -100,8 +100,8 @@ internal static class PlanarVectors
         }
     }
 
-    /// <summary>32 bytes at a time. The instructions work on each half of a vector for itself, so that the quarters have to be put in order
-    /// in the end.</summary>
+    /// <summary>32 bytes at a time. The instructions work on each half of a vector for itself, so that the quarters have to be
+    /// put in order in the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SplitWordsByEight(ref byte source, ref byte target, int stride, int instants)
     {
@@ -123,7 +123,8 @@ internal static class PlanarVectors
     private static Vector128<byte> Load(ref byte source, nint offset) => Vector128.LoadUnsafe(ref source, (nuint)offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector128<byte> vector, ref byte target, nint offset) => vector.StoreUnsafe(ref target, (nuint)offset);
+    private static void Store(Vector128<byte> vector, ref byte target, nint offset) =>
+        vector.StoreUnsafe(ref target, (nuint)offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> ZipLow(Vector128<uint> left, Vector128<uint> right)
@@ -161,11 +162,15 @@ internal static class PlanarVectors
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> ZipLow<T>(Vector128<T> left, Vector128<T> right)
         where T : unmanaged =>
-        Unsafe.SizeOf<T>() == sizeof(uint) ? ZipLow(left.AsUInt32(), right.AsUInt32()).As<uint, T>() : ZipLow(left.AsUInt16(), right.AsUInt16()).As<ushort, T>();
+        Unsafe.SizeOf<T>() == sizeof(uint)
+            ? ZipLow(left.AsUInt32(), right.AsUInt32()).As<uint, T>()
+            : ZipLow(left.AsUInt16(), right.AsUInt16()).As<ushort, T>();
 
     /// <summary>The upper halves of two vectors, element by element in turn; elements of two or four bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> ZipHigh<T>(Vector128<T> left, Vector128<T> right)
         where T : unmanaged =>
-        Unsafe.SizeOf<T>() == sizeof(uint) ? ZipHigh(left.AsUInt32(), right.AsUInt32()).As<uint, T>() : ZipHigh(left.AsUInt16(), right.AsUInt16()).As<ushort, T>();
+        Unsafe.SizeOf<T>() == sizeof(uint)
+            ? ZipHigh(left.AsUInt32(), right.AsUInt32()).As<uint, T>()
+            : ZipHigh(left.AsUInt16(), right.AsUInt16()).As<ushort, T>();
 }

@@ -2,8 +2,8 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Frames;
 
-/// <summary>Audio of one stream as it came out of a pipeline, on loan: a number of sample instants, with the channels' samples alternating, or
-/// each channel's in one piece (a plane). It ends with the call that hands it over.</summary>
+/// <summary>Audio of one stream as it came out of a pipeline, on loan: a number of sample instants, with the channels' samples
+/// alternating, or each channel's in one piece (a plane). It ends with the call that hands it over.</summary>
 internal readonly ref struct SampleBlock
 {
     private readonly ReadOnlySpan<byte> _data;
@@ -71,7 +71,9 @@ internal readonly ref struct SampleBlock
     /// <param name="length">Its instants.</param>
     public SampleBlock Slice(int start, int length)
     {
-        if (_planes.IsEmpty) return new SampleBlock(_data.Slice(start * BytesPerInstant, length * BytesPerInstant), _planes, Type, _channels, 0, length);
+        if (_planes.IsEmpty)
+            return new SampleBlock(
+                _data.Slice(start * BytesPerInstant, length * BytesPerInstant), _planes, Type, _channels, 0, length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)Length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)(Length - start));
         return new SampleBlock(_data, _planes, Type, _channels, _first + start, length);
@@ -89,7 +91,8 @@ internal readonly ref struct SampleBlock
     {
         if (!_planes.IsEmpty)
         {
-            for (int channel = 0; channel < _channels; channel++) SampleConversion.Convert(Plane(channel), Type, planar[(channel * stride)..], type);
+            for (int channel = 0; channel < _channels; channel++)
+                SampleConversion.Convert(Plane(channel), Type, planar[(channel * stride)..], type);
         }
         else if (type == Type)
         {

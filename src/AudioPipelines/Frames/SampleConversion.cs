@@ -5,11 +5,12 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Frames;
 
-/// <summary>Turns samples into those of another type, where that is exact and as cheap as moving them: whole numbers of 16 bits into floats,
-/// scaled as GStreamer's <c>audioconvert</c> does it. The rest is left to <c>audioconvert</c>.</summary>
+/// <summary>Turns samples into those of another type, where that is exact and as cheap as moving them: whole numbers of 16 bits
+/// into floats, scaled as GStreamer's <c>audioconvert</c> does it. The rest is left to <c>audioconvert</c>.</summary>
 internal static class SampleConversion
 {
-    /// <summary>How much is taken apart before it is converted, in bytes: so much that it stays in the processor's first cache.</summary>
+    /// <summary>How much is taken apart before it is converted, in bytes: so much that it stays in the processor's first
+    /// cache.</summary>
     private const int TileBytes = 16 * 1024;
 
     /// <summary>Whether samples of a type can be read as those of another.</summary>
@@ -40,7 +41,8 @@ internal static class SampleConversion
     /// <param name="stride">From the beginning of one channel's memory to that of the next, in bytes.</param>
     /// <param name="to">How they are to be stored.</param>
     [SkipLocalsInit]
-    public static void Deinterleave(ReadOnlySpan<byte> interleaved, int channels, SampleType from, Span<byte> planar, int stride, SampleType to)
+    public static void Deinterleave(
+        ReadOnlySpan<byte> interleaved, int channels, SampleType from, Span<byte> planar, int stride, SampleType to)
     {
         if (channels == 1)
         {

@@ -17,7 +17,8 @@ internal sealed record AssemblerOptions
 
     public required EndOfStreamTail Tail { get; init; }
 
-    /// <summary>How long a live frame waits for streams that are behind, before the pipelines have told their own latency.</summary>
+    /// <summary>How long a live frame waits for streams that are behind, before the pipelines have told their own
+    /// latency.</summary>
     public required TimeSpan Latency { get; init; }
 
     /// <summary>What the source's thread waits on; <see langword="null"/>: the assembler's own.</summary>

@@ -2,8 +2,8 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Framing;
 
-/// <summary>Finds the sample index of each buffer of a stream by the best that is known: the time of a shared clock, else its RTP packet's
-/// timestamp, else the count of samples and its time. One thread.</summary>
+/// <summary>Finds the sample index of each buffer of a stream by the best that is known: the time of a shared clock, else its RTP
+/// packet's timestamp, else the count of samples and its time. One thread.</summary>
 /// <param name="stream">The stream's number.</param>
 /// <param name="timeline">The source's timeline, if it is live.</param>
 /// <param name="sharing">Which clock the RTP timestamps of the source's streams count.</param>
@@ -26,8 +26,8 @@ internal sealed class BufferPlacer(int stream, SourceTimeline? timeline, ClockSh
         _rtp = isFromPackets ? new RtpTimeline(stream, sampleRate, timeline, sharing) : null;
     }
 
-    /// <summary>Whether buffers can be placed. Those of pipelines that are brought up beside others cannot, until it is known how the two clocks
-    /// stand to each other; RTP packets can, by their timestamps.</summary>
+    /// <summary>Whether buffers can be placed. Those of pipelines that are brought up beside others cannot, until it is known how
+    /// the two clocks stand to each other; RTP packets can, by their timestamps.</summary>
     public bool CanPlace => timeline is null || _rtp is not null || timeline.Meets();
 
     /// <summary>Places a buffer.</summary>
@@ -36,7 +36,11 @@ internal sealed class BufferPlacer(int stream, SourceTimeline? timeline, ClockSh
     public Placement Place(in BufferTime buffer, in RtpStamp? packet)
     {
         bool hasSharedTime = buffer.Reference is { Clock.CountsSamples: true };
-        if (_rtp is not null) return (packet is { } stamp ? _rtp.Place(stamp, buffer) : _rtp.Follow(buffer.Samples)) with { IsAbsolute = hasSharedTime };
+        if (_rtp is not null)
+            return (packet is { } stamp
+                ? _rtp.Place(stamp, buffer)
+                : _rtp.Follow(buffer.Samples)) with
+            { IsAbsolute = hasSharedTime };
 
         return hasSharedTime && _reference?.Place(buffer, buffer.Reference!.Value) is { } placement
             ? placement with { IsAbsolute = true }

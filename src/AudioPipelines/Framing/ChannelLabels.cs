@@ -9,10 +9,12 @@ internal static class ChannelLabels
     /// <summary>Names of <c>GstAudioChannelPosition</c> from −2 on.</summary>
     private static readonly string[] _positions =
     [
-        "mono", "", "front left", "front right", "front centre", "low frequency", "rear left", "rear right", "front left of centre",
+        "mono", "", "front left", "front right", "front centre", "low frequency", "rear left", "rear right",
+        "front left of centre",
         "front right of centre", "rear centre", "low frequency 2", "side left", "side right", "top front left", "top front right",
         "top front centre", "top centre", "top rear left", "top rear right", "top side left", "top side right", "top rear centre",
-        "bottom front centre", "bottom front left", "bottom front right", "wide left", "wide right", "surround left", "surround right",
+        "bottom front centre", "bottom front left", "bottom front right", "wide left", "wide right", "surround left",
+        "surround right",
     ];
 
     public static IReadOnlyList<string> For(StreamPlan plan, bool isOnly, AudioInfo info)
@@ -23,7 +25,9 @@ internal static class ChannelLabels
 
     /// <summary>Labels of a stream whose channels are declared before any audio has come.</summary>
     public static IReadOnlyList<string> For(StreamPlan plan, int channels) =>
-        plan.Labels.Count == channels ? plan.Labels : [.. Enumerable.Range(1, channels).Select(channel => $"{plan.Sink} {channel}")];
+        plan.Labels.Count == channels
+            ? plan.Labels
+            : [.. Enumerable.Range(1, channels).Select(channel => $"{plan.Sink} {channel}")];
 
     private static string Name(AudioInfo info, int channel)
     {

@@ -8,13 +8,15 @@ namespace AudioPipelines.Framing;
 /// <content>Taking audio.</content>
 internal sealed partial class FrameAssembler
 {
-    /// <summary>How long a lone live stream waits for room until half of its ring is free again, before the policy for slow consumers applies. It
-    /// is for more audio at once than a ring holds and a consumer that keeps up, and too short for devices to lose anything: they hold 200 ms.</summary>
+    /// <summary>How long a lone live stream waits for room until half of its ring is free again, before the policy for slow
+    /// consumers applies. It is for more audio at once than a ring holds and a consumer that keeps up, and too short for devices
+    /// to lose anything: they hold 200 ms.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(150);
 
     private TimeSpan _patienceLeft = _patience;
 
-    /// <summary>Takes audio of one stream; waits for room where the policy is to wait, and a lone live stream for a moment. Streaming thread.</summary>
+    /// <summary>Takes audio of one stream; waits for room where the policy is to wait, and a lone live stream for a moment.
+    /// Streaming thread.</summary>
     /// <returns>False when the source is being closed and takes nothing more.</returns>
     public bool Write(int stream, Placement placement, in SampleBlock audio)
     {
@@ -30,13 +32,14 @@ internal sealed partial class FrameAssembler
         }
     }
 
-    /// <summary>Takes as much audio of one stream as there is room for, and does not wait: for the source's own thread, which would wait for
-    /// itself. It has the stream's turn meanwhile.</summary>
+    /// <summary>Takes as much audio of one stream as there is room for, and does not wait: for the source's own thread, which
+    /// would wait for itself. It has the stream's turn meanwhile.</summary>
     /// <param name="stream">The stream's number.</param>
     /// <param name="placement">Where the audio begins; afterwards, where the rest does.</param>
     /// <param name="audio">The audio.</param>
     /// <returns>How many samples were taken; negative: the source is being closed and takes nothing more.</returns>
-    public int WriteWhatFits(int stream, ref Placement placement, in SampleBlock audio) => WriteWhatFits(stream, ref placement, audio, mayWait: false);
+    public int WriteWhatFits(int stream, ref Placement placement, in SampleBlock audio) =>
+        WriteWhatFits(stream, ref placement, audio, mayWait: false);
 
     /// <summary>Counts audio of a live stream whose place is not known.</summary>
     /// <returns>False when the source is being closed and takes nothing more.</returns>
@@ -67,10 +70,14 @@ internal sealed partial class FrameAssembler
             {
                 bool isOutdated = !BeginWhatIsNew(stream, placement);
                 Aligner aligner = _generations.Newest.Aligner;
-                bool waits = _options.SlowConsumer == SlowConsumerPolicy.Wait || (mayWait && IsLoneAndLive && _patienceLeft > TimeSpan.Zero);
-                fitting = isOutdated || !waits ? audio.Length : aligner.Writable(stream, placement.Index, audio.Length, placement.IsAbsolute);
+                bool waits = _options.SlowConsumer == SlowConsumerPolicy.Wait
+                    || (mayWait && IsLoneAndLive && _patienceLeft > TimeSpan.Zero);
+                fitting = isOutdated || !waits
+                    ? audio.Length
+                    : aligner.Writable(stream, placement.Index, audio.Length, placement.IsAbsolute);
                 Placement place = placement;
-                placement = placement with { Index = place.Index + fitting, Continuity = Continuity.Contiguous }; // begun once, however long the rest waits
+                // begun once, however long the rest waits
+                placement = placement with { Index = place.Index + fitting, Continuity = Continuity.Contiguous };
                 if (isOutdated)
                 {
                     aligner.Trim(stream, audio.Length);
@@ -80,7 +87,8 @@ internal sealed partial class FrameAssembler
                 bool hadBegun = aligner.HasBegun;
                 long reached = aligner.Streams[stream].Watermark;
                 if (fitting > 0) WriteInto(aligner, stream, place, audio.Slice(0, fitting));
-                if (aligner.Streams[stream].Watermark > reached && !place.IsRepeated) Volatile.Write(ref _progress, _progress + 1);
+                if (aligner.Streams[stream].Watermark > reached && !place.IsRepeated)
+                    Volatile.Write(ref _progress, _progress + 1);
                 wakes = _wait != SourceWait.None && (fitting < audio.Length || HasWhatSourceWaitsFor(aligner));
                 begins |= !hadBegun && aligner.HasBegun;
                 if (mayWait && fitting < audio.Length) _gates.Shut(stream);
@@ -90,12 +98,14 @@ internal sealed partial class FrameAssembler
             }
         }
 
-        // The first audio opens the source, and sets the first deadline, which the source's thread did not know when it began to wait.
+        // The first audio opens the source, and sets the first deadline, which the source's thread did not know when it began to
+        // wait.
         if (begins || wakes) _work.Set();
         return fitting;
     }
 
-    /// <summary>Waits while patience lasts. The gate stays shut, so that each frame that is cut looks whether it lasts again.</summary>
+    /// <summary>Waits while patience lasts. The gate stays shut, so that each frame that is cut looks whether it lasts
+    /// again.</summary>
     private void WaitAMoment(int stream)
     {
         long begun = Stopwatch.GetTimestamp();
@@ -113,18 +123,21 @@ internal sealed partial class FrameAssembler
         long heldUp = aligner.HeldUp;
         aligner.Write(stream, placement.Index, audio, placement.IsAbsolute);
         if (aligner.HeldUp <= heldUp || placement.Continuity == Continuity.NewMapping) return;
-        _generations.BeginEpoch(placement.Index + aligner.HeldUp, $"{_streams.Name(stream)} came after silence had been emitted in its place");
+        _generations.BeginEpoch(
+            placement.Index + aligner.HeldUp, $"{_streams.Name(stream)} came after silence had been emitted in its place");
     }
 
     /// <summary>Begins the stretch or the epoch that a buffer begins, if it does.</summary>
-    /// <returns>False for a buffer that was placed just before the timeline was numbered anew: its index means nothing any more.</returns>
+    /// <returns>False for a buffer that was placed just before the timeline was numbered anew: its index means nothing any
+    /// more.</returns>
     private bool BeginWhatIsNew(int stream, in Placement placement)
     {
         int numbering = _generations.Newest!.Numbering ??= placement.Numbering;
         if (placement.Numbering < numbering) return false;
         if (placement.Numbering > numbering)
         {
-            _generations.Begin(_streams.Formats, _streams.Ended, $"{_streams.Name(stream)} brought the time of a shared clock, by which samples are numbered now");
+            _generations.Begin(_streams.Formats, _streams.Ended,
+                $"{_streams.Name(stream)} brought the time of a shared clock, by which samples are numbered now");
             _generations.Newest.Numbering = placement.Numbering;
         }
         else if (placement.Continuity == Continuity.NewTimeline)
@@ -132,7 +145,8 @@ internal sealed partial class FrameAssembler
             _generations.Begin(_streams.Formats, _streams.Ended, $"the time of {_streams.Name(stream)} jumped");
             _generations.Newest.Numbering = placement.Numbering;
         }
-        else if (placement.Continuity == Continuity.NewMapping && _generations.Newest.Aligner.Streams[stream].Account.Received > 0)
+        else if (placement.Continuity == Continuity.NewMapping
+            && _generations.Newest.Aligner.Streams[stream].Account.Received > 0)
         {
             _generations.BeginEpoch(placement.Index, $"{_streams.Name(stream)} {placement.Reason}");
             _generations.Newest.Aligner.Replace(stream, placement.Index, placement.IsAbsolute);

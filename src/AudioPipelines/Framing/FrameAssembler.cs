@@ -3,8 +3,8 @@ using AudioPipelines.Alignment;
 namespace AudioPipelines.Framing;
 
 /// <summary>
-/// Where streaming threads and the source's thread meet: audio goes in stream by stream, frames come out. One lock around the aligner;
-/// nothing is called out under it. A stream whose audio finds no room waits here, where the policy is to wait.
+/// Where streaming threads and the source's thread meet: audio goes in stream by stream, frames come out. One lock around the
+/// aligner; nothing is called out under it. A stream whose audio finds no room waits here, where the policy is to wait.
 /// </summary>
 internal sealed partial class FrameAssembler : IDisposable
 {
@@ -36,8 +36,8 @@ internal sealed partial class FrameAssembler : IDisposable
         _stalls = new StallTracker(options.StreamNames);
     }
 
-    /// <summary>Changes whenever a stream gets further in time. Buffers without samples, or with those that have come before, are no
-    /// progress, however many there are.</summary>
+    /// <summary>Changes whenever a stream gets further in time. Buffers without samples, or with those that have come before, are
+    /// no progress, however many there are.</summary>
     public long Progress => Volatile.Read(ref _progress);
 
     /// <summary>Whether nothing is taken any more.</summary>
@@ -67,14 +67,15 @@ internal sealed partial class FrameAssembler : IDisposable
         get { lock (_lock) return Current()?.Numbering; }
     }
 
-    /// <summary>The name of a stream that has ended before it had a format; <see langword="null"/> if none has. The frames can never begin
-    /// then, since nobody knows how many channels they have.</summary>
+    /// <summary>The name of a stream that has ended before it had a format; <see langword="null"/> if none has. The frames can
+    /// never begin then, since nobody knows how many channels they have.</summary>
     public string? EndedWithoutFormat
     {
         get { lock (_lock) return _streams.EndedWithoutFormat; }
     }
 
-    /// <summary>Whether every stream has delivered audio or ended without any, at least one has delivered some, and all fit together.</summary>
+    /// <summary>Whether every stream has delivered audio or ended without any, at least one has delivered some, and all fit
+    /// together.</summary>
     public bool HasAudio
     {
         get { lock (_lock) return _generations.Newest is not null && _streams.HaveAudio; }
@@ -120,14 +121,15 @@ internal sealed partial class FrameAssembler : IDisposable
         lock (_lock) _generations.SetLatency(latency);
     }
 
-    /// <summary>How long frames wait for late streams, where that is less than was asked for; <see langword="null"/>: as long.</summary>
+    /// <summary>How long frames wait for late streams, where that is less than was asked for; <see langword="null"/>: as
+    /// long.</summary>
     public TimeSpan? ShortenedLatency
     {
         get { lock (_lock) return _generations.ShortenedLatency; }
     }
 
-    /// <summary>Notes a stream's format, before its first audio and whenever it changes; waits for room for another epoch where the
-    /// policy is to wait. Streaming thread.</summary>
+    /// <summary>Notes a stream's format, before its first audio and whenever it changes; waits for room for another epoch where
+    /// the policy is to wait. Streaming thread.</summary>
     public void SetFormat(int stream, StreamFormat format)
     {
         while (!TrySetFormat(stream, format, mayWait: true)) _gates.Pass(stream);
@@ -138,8 +140,8 @@ internal sealed partial class FrameAssembler : IDisposable
     public bool TrySetFormat(int stream, StreamFormat format) => TrySetFormat(stream, format, mayWait: false);
 
     /// <summary>Waits until audio of one stream can be written, where the policy is to wait. Streaming thread.</summary>
-    /// <remarks><see cref="Write"/> waits too, for buffers longer than the ring. But it is called from inside the sink, which meanwhile
-    /// cannot change its state: a start would wait for the consumer that it is to bring.</remarks>
+    /// <remarks><see cref="Write"/> waits too, for buffers longer than the ring. But it is called from inside the sink, which
+    /// meanwhile cannot change its state: a start would wait for the consumer that it is to bring.</remarks>
     public void WaitForRoom(int stream, int samples)
     {
         // Only this thread makes the room of its stream smaller, so that what was seen without the lock is still there.
@@ -147,13 +149,13 @@ internal sealed partial class FrameAssembler : IDisposable
         while (!HasRoomFor(stream, samples)) _gates.Pass(stream);
     }
 
-    /// <summary>Whether a stream has room for several times as much as came last, so that <see cref="WaitForRoom"/> would not wait.
-    /// Streaming thread.</summary>
+    /// <summary>Whether a stream has room for several times as much as came last, so that <see cref="WaitForRoom"/> would not
+    /// wait. Streaming thread.</summary>
     public bool HasAmpleRoom(int stream) => !_isHeld && _room[stream] >= _ample[stream];
 
-    /// <summary>From now on streams wait in <see cref="WaitForRoom"/> as soon as all have brought audio, where the policy is to wait. While the
-    /// pipelines start nobody takes frames, and a hole in a stream's time could take all its room at once: its audio would wait inside the
-    /// sink then, and hold the start up.</summary>
+    /// <summary>From now on streams wait in <see cref="WaitForRoom"/> as soon as all have brought audio, where the policy is to
+    /// wait. While the pipelines start nobody takes frames, and a hole in a stream's time could take all its room at once: its
+    /// audio would wait inside the sink then, and hold the start up.</summary>
     public void HoldStreams() => _isHeld = true;
 
     /// <summary>Lets the streams go on: the pipelines have been started.</summary>
@@ -163,8 +165,8 @@ internal sealed partial class FrameAssembler : IDisposable
         _gates.Open();
     }
 
-    /// <summary>How many samples the next frame lacks of a stream, or the next frames where the source waits for many; of one that has them,
-    /// those after. Zero: it is not in step.</summary>
+    /// <summary>How many samples the next frame lacks of a stream, or the next frames where the source waits for many; of one
+    /// that has them, those after. Zero: it is not in step.</summary>
     public long Lacks(int stream)
     {
         lock (_lock)
@@ -233,7 +235,8 @@ internal sealed partial class FrameAssembler : IDisposable
         get { lock (_lock) return Current() is { Aligner.HasCompleteFrame: true }; }
     }
 
-    /// <summary>What has become of streams with the frame that was cut last; <see langword="null"/> as a rule. Source's thread.</summary>
+    /// <summary>What has become of streams with the frame that was cut last; <see langword="null"/> as a rule. Source's
+    /// thread.</summary>
     public IReadOnlyList<AudioSourceEvent>? TakeNews()
     {
         List<AudioSourceEvent>? news = _news;
@@ -241,15 +244,16 @@ internal sealed partial class FrameAssembler : IDisposable
         return news;
     }
 
-    /// <summary>When the next frame is due, in nanoseconds of running time; <see langword="null"/>: only audio brings the next.</summary>
+    /// <summary>When the next frame is due, in nanoseconds of running time; <see langword="null"/>: only audio brings the
+    /// next.</summary>
     public long? NextDue
     {
         get { lock (_lock) return Current()?.Aligner.NextDue; }
     }
 
     /// <summary>Waits until there may be something to do. Source's thread.</summary>
-    /// <remarks>A source that is not live and brings frames faster than they are looked for is given a moment to bring many of them: to
-    /// wake a thread for each costs several times as much as the frame itself.</remarks>
+    /// <remarks>A source that is not live and brings frames faster than they are looked for is given a moment to bring many of
+    /// them: to wake a thread for each costs several times as much as the frame itself.</remarks>
     public void WaitForWork(TimeSpan timeout)
     {
         bool isFast = !_options.IsLive && _pace.IsFast();
@@ -265,11 +269,12 @@ internal sealed partial class FrameAssembler : IDisposable
     /// <summary>Ends a wait that was begun. Source's thread.</summary>
     public void EndWait() => _wait = SourceWait.None;
 
-    /// <summary>Says what is done to tell that there may be something to do; <see langword="null"/>: the source's own thread is woken.</summary>
+    /// <summary>Says what is done to tell that there may be something to do; <see langword="null"/>: the source's own thread is
+    /// woken.</summary>
     public void Tell(Action? askForTurn) => _work.Redirect(askForTurn);
 
-    /// <summary>Waits until a format became known, a stream ended, or <see cref="Interrupt"/> was called, whatever frames there are. The
-    /// thread that opens; the source's thread while its consumer takes none.</summary>
+    /// <summary>Waits until a format became known, a stream ended, or <see cref="Interrupt"/> was called, whatever frames there
+    /// are. The thread that opens; the source's thread while its consumer takes none.</summary>
     public void WaitForChange(TimeSpan timeout) => _work.Wait(timeout);
 
     /// <summary>Ends a wait of the source's thread, now or the next one. Any thread.</summary>
@@ -332,7 +337,8 @@ internal sealed partial class FrameAssembler : IDisposable
 
             if (!isKnown) _streams.Formats[stream] = format;
             if (changes) _generations.Begin(_streams.Formats, _streams.Ended, $"the format of {_streams.Name(stream)} changed");
-            else if (!isKnown && _generations.Newest is null && _streams.AllHaveFormats) _generations.Begin(_streams.Formats, _streams.Ended, _options.StartReason);
+            else if (!isKnown && _generations.Newest is null && _streams.AllHaveFormats)
+                _generations.Begin(_streams.Formats, _streams.Ended, _options.StartReason);
         }
 
         _gates.Open();
@@ -340,8 +346,8 @@ internal sealed partial class FrameAssembler : IDisposable
         return true;
     }
 
-    /// <summary>Notes that the source's thread is about to wait, unless what it waits for is there. Under the lock: a stream that writes
-    /// either comes before and is seen, or sees the note.</summary>
+    /// <summary>Notes that the source's thread is about to wait, unless what it waits for is there. Under the lock: a stream that
+    /// writes either comes before and is seen, or sees the note.</summary>
     private bool BeginToWait(SourceWait wait)
     {
         lock (_lock)
@@ -354,8 +360,8 @@ internal sealed partial class FrameAssembler : IDisposable
     private bool HasWhatSourceWaitsFor(Aligner aligner) =>
         _generations.Count > 1 || (_wait == SourceWait.ForMany ? aligner.HasHalfOfItsRoomComplete : aligner.HasCompleteFrame);
 
-    /// <summary>Lets each stream on that waits once half of its own ring is free, so that it and the source do not take turns sample by
-    /// sample. Its own: another stream, which goes on meanwhile, may never have as little as that.</summary>
+    /// <summary>Lets each stream on that waits once half of its own ring is free, so that it and the source do not take turns
+    /// sample by sample. Its own: another stream, which goes on meanwhile, may never have as little as that.</summary>
     private void LetOn(Aligner aligner)
     {
         for (int stream = 0; stream < aligner.Streams.Length; stream++)

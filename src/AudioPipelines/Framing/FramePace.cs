@@ -5,8 +5,8 @@ namespace AudioPipelines.Framing;
 /// <summary>Tells whether frames come so fast that it is worth while to let some gather. One thread.</summary>
 internal sealed class FramePace
 {
-    /// <summary>So many frames a moment are fast. A frame of 10 ms that comes in a quarter of a millisecond comes forty times as fast as
-    /// its audio.</summary>
+    /// <summary>So many frames a moment are fast. A frame of 10 ms that comes in a quarter of a millisecond comes forty times as
+    /// fast as its audio.</summary>
     private const int FramesOfMoment = 4;
 
     private long _since = Stopwatch.GetTimestamp();

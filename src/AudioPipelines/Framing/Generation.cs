@@ -3,8 +3,8 @@ using AudioPipelines.Frames;
 
 namespace AudioPipelines.Framing;
 
-/// <summary>A stretch of a source with one format and one timeline: its aligner, and the memory of its frames. Epochs that only set a
-/// stream's clock anew begin inside it.</summary>
+/// <summary>A stretch of a source with one format and one timeline: its aligner, and the memory of its frames. Epochs that only
+/// set a stream's clock anew begin inside it.</summary>
 internal sealed class Generation(AudioFormat format, AlignerOptions options)
 {
     private readonly Queue<(long Index, int Epoch, string Reason)> _beginnings = new();

@@ -5,8 +5,8 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Framing;
 
-/// <summary>The stretches of a source that are not emitted yet: streams write into the newest while frames are cut from the oldest. Numbers
-/// the epochs, and keeps the accounts of stretches that are over. Its owner calls it under its lock.</summary>
+/// <summary>The stretches of a source that are not emitted yet: streams write into the newest while frames are cut from the
+/// oldest. Numbers the epochs, and keeps the accounts of stretches that are over. Its owner calls it under its lock.</summary>
 internal sealed class GenerationQueue(AssemblerOptions options)
 {
     /// <summary>How many stretches may wait. A source that changes its format faster than this waits, or loses the oldest if it
@@ -33,8 +33,8 @@ internal sealed class GenerationQueue(AssemblerOptions options)
     /// <summary>What the frames look like that are cut now, or were cut last.</summary>
     public AudioFormat? Format => _waiting.TryPeek(out Generation? current) ? current.Format : Newest?.Format;
 
-    /// <summary>How long the frames that are cut now wait for late streams, where that is less than was asked for, since more would take more
-    /// than <see cref="MostBytes"/>; <see langword="null"/>: as long as was asked for.</summary>
+    /// <summary>How long the frames that are cut now wait for late streams, where that is less than was asked for, since more
+    /// would take more than <see cref="MostBytes"/>; <see langword="null"/>: as long as was asked for.</summary>
     public TimeSpan? ShortenedLatency
     {
         get
@@ -42,7 +42,9 @@ internal sealed class GenerationQueue(AssemblerOptions options)
             if (!_waiting.TryPeek(out Generation? current)) return null;
             long fitting = LatencyThatFits(current.Format);
             int rate = current.Format.SampleRate;
-            return fitting < Samples(_latency, rate) ? TimeSpan.FromTicks(SampleTime.ToNanoseconds(fitting, rate) / TimeSpan.NanosecondsPerTick) : null;
+            return fitting < Samples(_latency, rate)
+                ? TimeSpan.FromTicks(SampleTime.ToNanoseconds(fitting, rate) / TimeSpan.NanosecondsPerTick)
+                : null;
         }
     }
 
@@ -70,7 +72,8 @@ internal sealed class GenerationQueue(AssemblerOptions options)
         if (_waiting.TryPeek(out Generation? first)) BeginAfterLast(first);
     }
 
-    /// <summary>Begins a stretch with a format or timeline of its own, and an epoch with it; the one before is emitted to its end.</summary>
+    /// <summary>Begins a stretch with a format or timeline of its own, and an epoch with it; the one before is emitted to its
+    /// end.</summary>
     /// <param name="streams">The streams' formats, all known.</param>
     /// <param name="ended">Which streams have ended.</param>
     /// <param name="reason">Why, in a few words.</param>
@@ -84,7 +87,8 @@ internal sealed class GenerationQueue(AssemblerOptions options)
         {
             throw new AudioSourceException(
                 AudioSourceErrorKind.InvalidDescription,
-                $"The streams have different sample rates ({rate} and {other.SampleRate} Hz). Declare one with 'audio: {{ rate: … }}'.");
+                $"The streams have different sample rates ({rate} and {other.SampleRate} Hz). Declare one with 'audio: {{ "
+                + $"rate: … }}'.");
         }
 
         Newest?.Aligner.EndAll();
@@ -158,13 +162,16 @@ internal sealed class GenerationQueue(AssemblerOptions options)
         for (int channel = 0; channel < ledgers.Length; channel++) sums[channel] += ledgers[channel];
     }
 
-    /// <summary>How much audio may wait for its consumer beyond what alignment needs, in samples per channel: a second. Where the stream waits
-    /// it is up to four, if that is not much memory: a file is read in larger bites then, and wakes the source's thread less often.</summary>
+    /// <summary>How much audio may wait for its consumer beyond what alignment needs, in samples per channel: a second. Where the
+    /// stream waits it is up to four, if that is not much memory: a file is read in larger bites then, and wakes the source's
+    /// thread less often.</summary>
     private long Reserve(AudioFormat format)
     {
         const long most = 2 * 1024 * 1024;
         int rate = format.SampleRate;
-        return options.SlowConsumer == SlowConsumerPolicy.Wait ? Math.Clamp(most / BytesPerInstant(format), rate, 4L * rate) : rate;
+        return options.SlowConsumer == SlowConsumerPolicy.Wait
+            ? Math.Clamp(most / BytesPerInstant(format), rate, 4L * rate)
+            : rate;
     }
 
     /// <summary>By how much the audio of a lone live stream lay behind its time until now, in samples of a rate.</summary>
@@ -197,7 +204,8 @@ internal sealed class GenerationQueue(AssemblerOptions options)
     /// <summary>Lets the first stretch begin no earlier than the pipelines before came.</summary>
     private void BeginAfterLast(Generation first)
     {
-        if (_before is { } last && last.SampleRate == first.Format.SampleRate && (first.Numbering ?? last.Numbering) == last.Numbering)
+        if (_before is { } last && last.SampleRate == first.Format.SampleRate
+            && (first.Numbering ?? last.Numbering) == last.Numbering)
             first.Aligner.BeginFrom(last.End);
         _before = null;
     }
@@ -211,8 +219,8 @@ internal sealed class GenerationQueue(AssemblerOptions options)
 
     private void Archive(Generation generation) => Merge(ref _archive, LedgersOf(generation));
 
-    /// <summary>The index that a new stretch's frames call 0: for live sources the timeline's own, for others the first sample of the
-    /// first stretch.</summary>
+    /// <summary>The index that a new stretch's frames call 0: for live sources the timeline's own, for others the first sample of
+    /// the first stretch.</summary>
     private long? Origin(int rate)
     {
         if (options.IsLive) return 0;

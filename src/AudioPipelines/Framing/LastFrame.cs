@@ -1,6 +1,7 @@
 namespace AudioPipelines.Framing;
 
-/// <summary>Where the frames of a live session ended on the source's timeline, so that the next one can tell how long the outage was.</summary>
+/// <summary>Where the frames of a live session ended on the source's timeline, so that the next one can tell how long the outage
+/// was.</summary>
 /// <param name="End">The index after its last sample.</param>
 /// <param name="SampleRate">The rate that indices count at, in hertz.</param>
 /// <param name="Numbering">How often the timeline had been numbered anew.</param>

@@ -2,7 +2,8 @@ using AudioPipelines.Alignment;
 
 namespace AudioPipelines.Framing;
 
-/// <summary>Notices streams of an aligner that have stalled or come back since it last looked. Its owner calls it under its lock.</summary>
+/// <summary>Notices streams of an aligner that have stalled or come back since it last looked. Its owner calls it under its
+/// lock.</summary>
 internal sealed class StallTracker(IReadOnlyList<string> names)
 {
     private readonly int[] _seen = new int[names.Count];
@@ -25,7 +26,9 @@ internal sealed class StallTracker(IReadOnlyList<string> names)
             _seen[stream] = aligned.StallChanges;
             if (aligned.IsStalled == _stalled[stream]) continue;
             _stalled[stream] = aligned.IsStalled;
-            (changes ??= []).Add(aligned.IsStalled ? new StreamStalled(names[stream], index) : new StreamReturned(names[stream], index));
+            (changes ??= []).Add(aligned.IsStalled
+                ? new StreamStalled(names[stream], index)
+                : new StreamReturned(names[stream], index));
         }
 
         return changes;

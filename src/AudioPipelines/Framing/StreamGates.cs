@@ -1,10 +1,11 @@
 namespace AudioPipelines.Framing;
 
-/// <summary>Where streams wait for room. One gate per stream, shut by its own thread only: a gate for all could be shut by one stream
-/// before another has seen it open.</summary>
+/// <summary>Where streams wait for room. One gate per stream, shut by its own thread only: a gate for all could be shut by one
+/// stream before another has seen it open.</summary>
 internal sealed class StreamGates(int streams)
 {
-    private readonly ManualResetEventSlim[] _gates = [.. Enumerable.Range(0, streams).Select(_ => new ManualResetEventSlim(true))];
+    private readonly ManualResetEventSlim[] _gates =
+        [.. Enumerable.Range(0, streams).Select(_ => new ManualResetEventSlim(true))];
 
     /// <summary>Whether a stream waits, or is about to.</summary>
     public bool AnyIsShut
@@ -20,7 +21,8 @@ internal sealed class StreamGates(int streams)
         }
     }
 
-    /// <summary>Shuts a stream's gate. The stream's own thread, under the lock under which the reason for waiting was found.</summary>
+    /// <summary>Shuts a stream's gate. The stream's own thread, under the lock under which the reason for waiting was
+    /// found.</summary>
     public void Shut(int stream) => _gates[stream].Reset();
 
     /// <summary>Waits until a stream's gate is open. The stream's own thread.</summary>

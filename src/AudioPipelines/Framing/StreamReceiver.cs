@@ -6,14 +6,15 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Framing;
 
-/// <summary>Takes the audio of one stream, finds out which sample indices it holds, and hands it to the assembler. All on the stream's own
-/// thread.</summary>
+/// <summary>Takes the audio of one stream, finds out which sample indices it holds, and hands it to the assembler. All on the
+/// stream's own thread.</summary>
 /// <param name="stream">The stream's number.</param>
 /// <param name="plan">What the plan says of it.</param>
 /// <param name="isOnly">Whether it is the source's only one.</param>
 /// <param name="placer">Finds the indices.</param>
 /// <param name="assembler">Makes frames of the audio.</param>
-internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, BufferPlacer placer, FrameAssembler assembler) : IStreamTarget
+internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, BufferPlacer placer, FrameAssembler assembler)
+    : IStreamTarget
 {
     private int _bytesPerInstant;
     private Placement _next;
@@ -77,7 +78,8 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
         if (facts.IsContinued) return _next;
         // What was let go on the way here leaves a true hole, which only the time tells.
         var time = new BufferTime(
-            facts.RunningTime, facts.Samples, facts.IsDiscontinuous || _isAfterOverflow, facts.Reference, facts.IsNewStream, facts.IsGuessed && !_isAfterOverflow);
+            facts.RunningTime, facts.Samples, facts.IsDiscontinuous
+                || _isAfterOverflow, facts.Reference, facts.IsNewStream, facts.IsGuessed && !_isAfterOverflow);
         _isAfterOverflow = false;
         return placer.Place(time, facts.Packet);
     }

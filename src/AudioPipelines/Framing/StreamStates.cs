@@ -1,7 +1,7 @@
 namespace AudioPipelines.Framing;
 
-/// <summary>What is known of each stream of a source: its format, whether any audio has come, whether it has ended. Its owner calls it
-/// under its lock.</summary>
+/// <summary>What is known of each stream of a source: its format, whether any audio has come, whether it has ended. Its owner
+/// calls it under its lock.</summary>
 internal sealed class StreamStates(IReadOnlyList<string> names)
 {
     /// <summary>The formats; <see langword="null"/> where not known yet.</summary>

@@ -4,14 +4,15 @@ namespace AudioPipelines.GStreamer;
 
 /// <summary>The element through which data leaves a pipeline.</summary>
 /// <remarks>
-/// <para>Samples and events come in one queue. <c>gst_app_sink_pull_sample</c> throws away the events before the sample it returns, so
-/// everything is taken with <c>gst_app_sink_try_pull_object</c> (1.20), in the order of the stream.</para>
-/// <para>As found on 1.22.0: <c>new_event</c> is called before the sink itself has seen the event. Saying "handled" keeps it from the
-/// sink, which then knows no caps and no segment; so the answer is always "not handled", and on the way to the sink a CAPS event is put
-/// into the queue a second time, without a call. An object that is pulled in <c>new_sample</c> is therefore not always the sample, and
-/// a handler that pulls once per call falls behind and, with <c>wait-on-eos</c>, hangs at the end of the stream. Here every call pulls
-/// until it has what it was called for, and the repeated CAPS event is handed over once. The first buffer of a stream that
-/// is paused is shown to <c>new_preroll</c>, which is left unset, and comes again to <c>new_sample</c>: it is delivered once.</para>
+/// <para>Samples and events come in one queue. <c>gst_app_sink_pull_sample</c> throws away the events before the sample it
+/// returns, so everything is taken with <c>gst_app_sink_try_pull_object</c> (1.20), in the order of the stream.</para>
+/// <para>As found on 1.22.0: <c>new_event</c> is called before the sink itself has seen the event. Saying "handled" keeps it from
+/// the sink, which then knows no caps and no segment; so the answer is always "not handled", and on the way to the sink a CAPS
+/// event is put into the queue a second time, without a call. An object that is pulled in <c>new_sample</c> is therefore not
+/// always the sample, and a handler that pulls once per call falls behind and, with <c>wait-on-eos</c>, hangs at the end of the
+/// stream. Here every call pulls until it has what it was called for, and the repeated CAPS event is handed over once. The first
+/// buffer of a stream that is paused is shown to <c>new_preroll</c>, which is left unset, and comes again to <c>new_sample</c>:
+/// it is delivered once.</para>
 /// </remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/applib/gstappsink.html"/>
 internal sealed unsafe class AppSink : Element
@@ -54,8 +55,8 @@ internal sealed unsafe class AppSink : Element
         }
     }
 
-    /// <summary>Asks what comes before the sink whether it is live and what latency it has, in nanoseconds. The pipeline's own answer
-    /// leaves out sinks that do not follow the clock (<c>sync=false</c>).</summary>
+    /// <summary>Asks what comes before the sink whether it is live and what latency it has, in nanoseconds. The pipeline's own
+    /// answer leaves out sinks that do not follow the clock (<c>sync=false</c>).</summary>
     /// <returns><see langword="null"/> if it cannot tell (yet).</returns>
     public (bool IsLive, long Minimum)? QueryUpstreamLatency()
     {
@@ -86,7 +87,8 @@ internal sealed unsafe class AppSink : Element
         GstAppApi.gst_app_sink_set_caps(sink.Pointer, pointer.Pointer);
     }
 
-    /// <summary>Sets who takes the data, or, with <see langword="null"/>, nobody. A call that is under way is not waited for.</summary>
+    /// <summary>Sets who takes the data, or, with <see langword="null"/>, nobody. A call that is under way is not waited
+    /// for.</summary>
     public void SetCallbacks(IAppSinkHandler? handler)
     {
         using GstObjectHandle.Borrowed sink = Handle.Borrow();

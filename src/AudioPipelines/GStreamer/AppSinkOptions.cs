@@ -7,12 +7,13 @@ internal sealed record AppSinkOptions
     /// <value>The default is <see langword="null"/>: what the launch text says, or anything.</value>
     public Caps? Caps { get; init; }
 
-    /// <summary>Whether data waits for its time on the clock, so that a file runs in real time; <see langword="null"/>: as the launch
-    /// text says.</summary>
+    /// <summary>Whether data waits for its time on the clock, so that a file runs in real time; <see langword="null"/>: as the
+    /// launch text says.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool? Sync { get; init; } = false;
 
-    /// <summary>Whether the pipeline waits in PAUSED until this sink has its first buffer. A branch that may stay dry must not.</summary>
+    /// <summary>Whether the pipeline waits in PAUSED until this sink has its first buffer. A branch that may stay dry must
+    /// not.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool Async { get; init; }
 

@@ -35,12 +35,12 @@ public static unsafe class AudioDevices
         }
     }
 
-    /// <summary>Calls back for every device that appears or goes away, until the result is disposed of. Devices that are there already
-    /// may be reported first.</summary>
-    /// <param name="changed">Gets the device, and whether it appeared. Called on a thread of the watch, one call at a time; what it throws
-    /// is lost.</param>
-    /// <exception cref="AudioSourceException">As <see cref="Gst.Initialize"/>; <see cref="AudioSourceErrorKind.NotFound"/>: no sound
-    /// system can be watched.</exception>
+    /// <summary>Calls back for every device that appears or goes away, until the result is disposed of. Devices that are there
+    /// already may be reported first.</summary>
+    /// <param name="changed">Gets the device, and whether it appeared. Called on a thread of the watch, one call at a time; what
+    /// it throws is lost.</param>
+    /// <exception cref="AudioSourceException">As <see cref="Gst.Initialize"/>; <see cref="AudioSourceErrorKind.NotFound"/>: no
+    /// sound system can be watched.</exception>
     public static IDisposable Watch(Action<AudioDevice, bool> changed)
     {
         ArgumentNullException.ThrowIfNull(changed);
@@ -53,7 +53,8 @@ public static unsafe class AudioDevices
                 if (GstApi.gst_device_monitor_start(monitor) == 0)
                 {
                     GstApi.gst_object_unref(monitor);
-                    throw new AudioSourceException(AudioSourceErrorKind.NotFound, "No sound system was found whose devices could be watched.");
+                    throw new AudioSourceException(
+                        AudioSourceErrorKind.NotFound, "No sound system was found whose devices could be watched.");
                 }
 
                 _watch = new DeviceWatch(monitor);

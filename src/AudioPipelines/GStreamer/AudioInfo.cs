@@ -27,7 +27,8 @@ internal sealed record AudioInfo
     /// <summary>Bits of a sample that count.</summary>
     public required int Depth { get; init; }
 
-    /// <summary>Where each channel belongs (<c>GstAudioChannelPosition</c>): −3 none, −2 mono, −1 unknown, 0 front left …</summary>
+    /// <summary>Where each channel belongs (<c>GstAudioChannelPosition</c>): −3 none, −2 mono, −1 unknown, 0 front left
+    /// …</summary>
     public required IReadOnlyList<int> Positions { get; init; }
 
     /// <summary>The sample type that the format is; <see langword="null"/> where frames are not made of such samples.</summary>

@@ -22,7 +22,8 @@ internal sealed unsafe class Bus : IDisposable
         return message == 0 ? null : new Message(message);
     }
 
-    /// <summary>Takes the next message, waiting for one up to <paramref name="timeout"/>; <see langword="null"/> if none came.</summary>
+    /// <summary>Takes the next message, waiting for one up to <paramref name="timeout"/>; <see langword="null"/> if none
+    /// came.</summary>
     /// <param name="timeout">How long to wait; <see cref="Timeout.InfiniteTimeSpan"/> waits for ever.</param>
     public Message? TimedPop(TimeSpan timeout)
     {
@@ -31,10 +32,10 @@ internal sealed unsafe class Bus : IDisposable
         return message == 0 ? null : new Message(message);
     }
 
-    /// <summary>Sets who takes each message in place of the queue, on the thread that posts it; <see langword="null"/> unsets it, and a
-    /// call that is under way is not waited for.</summary>
-    /// <remarks>GStreamer calls before it queues. A handler that only woke somebody who then pops could wake them too early, for a
-    /// message that nobody would look for again.</remarks>
+    /// <summary>Sets who takes each message in place of the queue, on the thread that posts it; <see langword="null"/> unsets it,
+    /// and a call that is under way is not waited for.</summary>
+    /// <remarks>GStreamer calls before it queues. A handler that only woke somebody who then pops could wake them too early, for
+    /// a message that nobody would look for again.</remarks>
     /// <param name="take">Gets the message, to be disposed of, and must not block. What it throws is lost.</param>
     public void SetMessageHandler(Action<Message>? take)
     {
@@ -46,7 +47,8 @@ internal sealed unsafe class Bus : IDisposable
         }
 
         GstApi.gst_bus_set_sync_handler(
-            bus.Pointer, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnMessage, UserData.Create(take), UserData.DestroyNotify);
+            bus.Pointer, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnMessage, UserData.Create(
+                take), UserData.DestroyNotify);
     }
 
     /// <summary>Gives the reference up.</summary>

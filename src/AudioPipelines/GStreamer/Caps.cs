@@ -21,7 +21,8 @@ internal sealed class Caps : IDisposable
     }
 
     /// <summary>Reads caps in the form of launch strings, such as <c>audio/x-raw,format=F32LE,rate=48000</c>.</summary>
-    /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.InvalidDescription"/>: the text is no caps.</exception>
+    /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.InvalidDescription"/>: the text is no
+    /// caps.</exception>
     public static Caps Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -29,7 +30,8 @@ internal sealed class Caps : IDisposable
         nint caps = GstApi.gst_caps_from_string(text);
         return caps != 0
             ? new Caps(caps)
-            : throw new AudioSourceException(AudioSourceErrorKind.InvalidDescription, $"'{text}' is not a valid media type (caps).");
+            : throw new AudioSourceException(
+                AudioSourceErrorKind.InvalidDescription, $"'{text}' is not a valid media type (caps).");
     }
 
     /// <summary>Adds a reference to caps that somebody else holds.</summary>

@@ -3,8 +3,8 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Which loudspeaker each channel of raw audio belongs to, as caps say it: a bit for each (<c>channel-mask</c>). None at all means that
-/// the channels have no place.</summary>
+/// <summary>Which loudspeaker each channel of raw audio belongs to, as caps say it: a bit for each (<c>channel-mask</c>). None at
+/// all means that the channels have no place.</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/additional/design/mediatype-audio-raw.html"/>
 internal static unsafe class ChannelMask
 {
@@ -15,12 +15,14 @@ internal static unsafe class ChannelMask
     {
         nint structure = GstApi.gst_caps_get_structure(caps, 0);
         int channels;
-        return Utf8.Borrow(GstApi.gst_structure_get_name(structure)) == "audio/x-raw" && GstApi.gst_structure_get_int(structure, "channels", &channels) != 0
+        return Utf8.Borrow(GstApi.gst_structure_get_name(structure)) == "audio/x-raw"
+            && GstApi.gst_structure_get_int(structure, "channels", &channels) != 0
             ? channels
             : 0;
     }
 
-    /// <summary>The caps with a mask of no places, where more than two channels have none, or one that names more or fewer than there are.</summary>
+    /// <summary>The caps with a mask of no places, where more than two channels have none, or one that names more or fewer than
+    /// there are.</summary>
     /// <param name="caps">Fixed caps, on loan.</param>
     /// <returns>New caps, which are the caller's; 0 where nothing is wrong.</returns>
     public static nint Corrected(nint caps)

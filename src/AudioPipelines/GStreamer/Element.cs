@@ -3,8 +3,8 @@ using AudioPipelines.GStreamer.Interop;
 namespace AudioPipelines.GStreamer;
 
 /// <summary>One element of a pipeline.</summary>
-/// <remarks>Holds a reference of its own; dispose of it before the pipeline or after, in any order. All members may be called from any
-/// thread.</remarks>
+/// <remarks>Holds a reference of its own; dispose of it before the pipeline or after, in any order. All members may be called
+/// from any thread.</remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstelement.html"/>
 internal unsafe class Element : IDisposable
 {
@@ -20,7 +20,8 @@ internal unsafe class Element : IDisposable
         }
     }
 
-    /// <summary>The kind of element, such as <c>filesrc</c>; <see langword="null"/> for elements made without a factory.</summary>
+    /// <summary>The kind of element, such as <c>filesrc</c>; <see langword="null"/> for elements made without a
+    /// factory.</summary>
     public string? FactoryName
     {
         get
@@ -69,7 +70,8 @@ internal unsafe class Element : IDisposable
         GstApi.gst_util_set_object_arg(element.Pointer, name, value);
     }
 
-    /// <summary>The value of a property as text, as <c>gst-launch-1.0</c> writes it; <see langword="null"/> if there is none.</summary>
+    /// <summary>The value of a property as text, as <c>gst-launch-1.0</c> writes it; <see langword="null"/> if there is
+    /// none.</summary>
     /// <param name="name">The property.</param>
     public string? GetProperty(string name)
     {
@@ -105,7 +107,9 @@ internal unsafe class Element : IDisposable
         GObjectApi.g_object_get_property(element.Pointer, property, &value);
         nint caps = GObjectApi.g_value_get_boxed(&value);
         bool isThere = caps != 0 && GstApi.gst_caps_get_size(caps) > 0;
-        string? text = isThere ? Utf8.Borrow(GstApi.gst_structure_get_string(GstApi.gst_caps_get_structure(caps, 0), field)) : null;
+        string? text = isThere
+            ? Utf8.Borrow(GstApi.gst_structure_get_string(GstApi.gst_caps_get_structure(caps, 0), field))
+            : null;
         GObjectApi.g_value_unset(&value);
         return text;
     }

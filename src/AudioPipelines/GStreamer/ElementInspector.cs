@@ -14,14 +14,16 @@ internal static unsafe class ElementInspector
     private static readonly string[] _readers = ["Source", "Decoder", "Demuxer", "Parser", "Player"];
 
     /// <summary>The factory's name, or the type's where an element was made without a factory.</summary>
-    public static string KindOf(nint element) => Element.FactoryNameOf(element) ?? Utf8.Borrow(GObjectApi.g_type_name(**(nuint**)element)) ?? "?";
+    public static string KindOf(nint element) =>
+        Element.FactoryNameOf(element) ?? Utf8.Borrow(GObjectApi.g_type_name(**(nuint**)element)) ?? "?";
 
     /// <summary>Whether an element may write to the files that its properties name: any that is not known for reading.</summary>
     public static bool IsOutput(nint element)
     {
         nint factory = GstApi.gst_element_get_factory(element);
         string @class = factory == 0 ? "" : Utf8.Borrow(GstApi.gst_element_factory_get_metadata(factory, "klass")) ?? "";
-        return @class.Contains("Sink", StringComparison.Ordinal) || !Array.Exists(_readers, word => @class.Contains(word, StringComparison.Ordinal));
+        return @class.Contains("Sink", StringComparison.Ordinal)
+            || !Array.Exists(_readers, word => @class.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>The elements inside an element: those of a bin, however deep, and those in properties, with theirs.</summary>
@@ -40,7 +42,8 @@ internal static unsafe class ElementInspector
         foreach (nint item in Properties(element, Writable))
         {
             var property = (GParamSpec*)item;
-            settable.Add((Utf8.Borrow(property->name)!, Utf8.Borrow(GObjectApi.g_type_name(property->owner_type))!, property->value_type == GTypeString));
+            settable.Add((Utf8.Borrow(property->name)!, Utf8.Borrow(GObjectApi.g_type_name(property->owner_type))!,
+                property->value_type == GTypeString));
         }
 
         return settable;
@@ -86,11 +89,12 @@ internal static unsafe class ElementInspector
     /// <summary>Whether objects of this one's type have a signal of that name.</summary>
     public static bool HasSignal(nint @object, string name) => GObjectApi.g_signal_lookup(name, **(nuint**)@object) != 0;
 
-    /// <summary>Whether a bin waits for elements to come in order to set their properties, as launch text with <c>source::location=</c>
-    /// makes it.</summary>
+    /// <summary>Whether a bin waits for elements to come in order to set their properties, as launch text with
+    /// <c>source::location=</c> makes it.</summary>
     public static bool SetsUpLaterElements(nint element) =>
         GObjectApi.g_type_check_instance_is_a(element, GstApi.gst_bin_get_type()) != 0
-        && GObjectApi.g_signal_has_handler_pending(element, GObjectApi.g_signal_lookup("child-added", **(nuint**)element), 0, 1) != 0;
+        && GObjectApi.g_signal_has_handler_pending(
+            element, GObjectApi.g_signal_lookup("child-added", **(nuint**)element), 0, 1) != 0;
 
     private static void Collect(nint element, List<nint> found)
     {
@@ -102,11 +106,13 @@ internal static unsafe class ElementInspector
         foreach (nint item in Properties(element, Readable))
         {
             var property = (GParamSpec*)item;
-            if (GObjectApi.g_type_is_a(property->value_type, GTypeObject) == 0 || Utf8.Borrow(property->name) == "parent") continue;
+            if (GObjectApi.g_type_is_a(property->value_type, GTypeObject) == 0 || Utf8.Borrow(property->name) == "parent")
+                continue;
             GValue value = default;
             Read(element, property, &value);
             nint held = GObjectApi.g_value_get_object(&value);
-            if (held != 0 && GObjectApi.g_type_check_instance_is_a(held, GstApi.gst_element_get_type()) != 0) Add(GstApi.gst_object_ref(held), found);
+            if (held != 0 && GObjectApi.g_type_check_instance_is_a(held, GstApi.gst_element_get_type()) != 0)
+                Add(GstApi.gst_object_ref(held), found);
             GObjectApi.g_value_unset(&value);
         }
     }

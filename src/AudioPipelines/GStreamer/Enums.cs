@@ -36,7 +36,8 @@ internal enum StateChangeReturn
     NoPreroll,
 }
 
-/// <summary>What a <see cref="Message"/> is about (<c>GstMessageType</c>). Only the types this library knows have names.</summary>
+/// <summary>What a <see cref="Message"/> is about (<c>GstMessageType</c>). Only the types this library knows have
+/// names.</summary>
 [Flags]
 internal enum MessageType : uint
 {

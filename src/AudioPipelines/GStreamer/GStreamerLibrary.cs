@@ -9,7 +9,8 @@ public static class GStreamerLibrary
     private static string? _directory;
     private static volatile bool _used;
 
-    /// <summary>The only folder to search for GStreamer's and GLib's libraries. Takes precedence over <see cref="PathVariable"/>.</summary>
+    /// <summary>The only folder to search for GStreamer's and GLib's libraries. Takes precedence over
+    /// <see cref="PathVariable"/>.</summary>
     /// <value>The default is <see langword="null"/>: <see cref="PathVariable"/> if it is set, otherwise the places where the
     /// platform keeps libraries.</value>
     /// <exception cref="InvalidOperationException">A library was searched for already.</exception>
@@ -18,7 +19,9 @@ public static class GStreamerLibrary
         get => _directory;
         set
         {
-            if (_used) throw new InvalidOperationException("GStreamer's folder must be set before GStreamer is used for the first time.");
+            if (_used)
+                throw new InvalidOperationException(
+                    "GStreamer's folder must be set before GStreamer is used for the first time.");
             _directory = value;
         }
     }

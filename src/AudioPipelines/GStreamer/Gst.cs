@@ -5,10 +5,10 @@ namespace AudioPipelines.GStreamer;
 
 /// <summary>GStreamer in this process.</summary>
 /// <remarks>
-/// All members may be called from any thread. GStreamer is never shut down again (<c>gst_deinit</c>): it cannot be started a second
-/// time. <c>GST_*</c> environment variables must be set before the process starts:
-/// <see cref="Environment.SetEnvironmentVariable(string, string)"/> is not seen by native code. <c>GST_REGISTRY_FORK</c> has no effect:
-/// plugins are always scanned in a child process, since one that crashes meanwhile would end this one.
+/// All members may be called from any thread. GStreamer is never shut down again (<c>gst_deinit</c>): it cannot be started a
+/// second time. <c>GST_*</c> environment variables must be set before the process starts:
+/// <see cref="Environment.SetEnvironmentVariable(string, string)"/> is not seen by native code. <c>GST_REGISTRY_FORK</c> has no
+/// effect: plugins are always scanned in a child process, since one that crashes meanwhile would end this one.
 /// </remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gst.html"/>
 public static unsafe class Gst
@@ -30,10 +30,11 @@ public static unsafe class Gst
         }
     }
 
-    /// <summary>Loads and initialises GStreamer. Further calls have no effect. The first call may take a second: plugins are scanned
-    /// when the registry (<c>GST_REGISTRY</c>) is missing or out of date.</summary>
-    /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.MissingPlugin"/>: GStreamer is not installed, or is older
-    /// than <see cref="OldestVersion"/>. <see cref="AudioSourceErrorKind.Internal"/>: it could not be initialised.</exception>
+    /// <summary>Loads and initialises GStreamer. Further calls have no effect. The first call may take a second: plugins are
+    /// scanned when the registry (<c>GST_REGISTRY</c>) is missing or out of date.</summary>
+    /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.MissingPlugin"/>: GStreamer is not installed, or is
+    /// older than <see cref="OldestVersion"/>. <see cref="AudioSourceErrorKind.Internal"/>: it could not be
+    /// initialised.</exception>
     public static void Initialize()
     {
         if (Volatile.Read(ref _version) is not null) return;
@@ -51,7 +52,8 @@ public static unsafe class Gst
             if (GstApi.gst_init_check(null, 0, &error) == 0)
             {
                 string? text = GstError.TakeMessage(error);
-                throw new AudioSourceException(AudioSourceErrorKind.Internal, $"GStreamer {version} could not be initialised: {text}.")
+                throw new AudioSourceException(
+                    AudioSourceErrorKind.Internal, $"GStreamer {version} could not be initialised: {text}.")
                 {
                     GStreamerMessage = text,
                 };

@@ -10,7 +10,8 @@ namespace AudioPipelines.GStreamer;
 /// <param name="Element">The name of the element that spoke.</param>
 /// <param name="Factory">The kind of that element, such as <c>filesrc</c>.</param>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gsterror.html"/>
-internal sealed record GstError(string Domain, int Code, string Message, string? Debug = null, string? Element = null, string? Factory = null)
+internal sealed record GstError(
+    string Domain, int Code, string Message, string? Debug = null, string? Element = null, string? Factory = null)
 {
     /// <summary>The element's place, such as <c>/GstPipeline:pipeline0/GstFileSrc:filesrc0</c>.</summary>
     internal string? Path { get; init; }

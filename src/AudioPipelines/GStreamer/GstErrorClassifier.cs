@@ -11,10 +11,12 @@ internal static class GstErrorClassifier
     private const string Stream = "gst-stream-error-quark";
 
     private static readonly string[] _networkFactories =
-        ["tcpclientsrc", "souphttpsrc", "curlhttpsrc", "neonhttpsrc", "rtspsrc", "udpsrc", "srtsrc", "rtmpsrc", "rtmp2src", "ristsrc", "hlsdemux", "rtpsrc"];
+        ["tcpclientsrc", "souphttpsrc", "curlhttpsrc", "neonhttpsrc", "rtspsrc", "udpsrc", "srtsrc", "rtmpsrc", "rtmp2src",
+            "ristsrc", "hlsdemux", "rtpsrc"];
 
     private static readonly string[] _deviceFactories =
-        ["pulsesrc", "alsasrc", "jackaudiosrc", "pipewiresrc", "osssrc", "oss4src", "openalsrc", "autoaudiosrc", "decklinkaudiosrc"];
+        ["pulsesrc", "alsasrc", "jackaudiosrc", "pipewiresrc", "osssrc", "oss4src", "openalsrc", "autoaudiosrc",
+            "decklinkaudiosrc"];
 
     /// <summary>The sort of failure an error is.</summary>
     public static AudioSourceErrorKind Classify(GstError error)
@@ -24,11 +26,15 @@ internal static class GstErrorClassifier
         bool isDevice = _deviceFactories.Contains(error.Factory, StringComparer.Ordinal);
         bool isNetwork = _networkFactories.Contains(error.Factory, StringComparer.Ordinal);
         // A sound server that refuses the connection is a device that is not there, not a network's failure.
-        if (isDevice && Mentions(texts, "Connection refused", "Entity killed", "Connection terminated", "No such entity", "No such device")) return AudioSourceErrorKind.NotFound;
+        if (isDevice && Mentions(texts, "Connection refused", "Entity killed", "Connection terminated", "No such entity",
+            "No such device")) return AudioSourceErrorKind.NotFound;
         // The operating system's own words say more than the code an element chose.
         if (Mentions(texts, "Permission denied", "Operation not permitted")) return AudioSourceErrorKind.AccessDenied;
-        if (Mentions(texts, "Address already in use", "Device or resource busy", "is being used by another application")) return AudioSourceErrorKind.Busy;
-        if (Mentions(texts, "Connection refused", "Connection reset", "No route to host", "Network is unreachable", "Could not resolve", "Name or service not known", "Connection timed out", "Socket I/O timed out")) return AudioSourceErrorKind.Network;
+        if (Mentions(texts, "Address already in use", "Device or resource busy", "is being used by another application"))
+            return AudioSourceErrorKind.Busy;
+        if (Mentions(
+            texts, "Connection refused", "Connection reset", "No route to host", "Network is unreachable", "Could not resolve",
+            "Name or service not known", "Connection timed out", "Socket I/O timed out")) return AudioSourceErrorKind.Network;
         return error.Domain switch
         {
             Resource => FromResource(error.Code, isNetwork, isDevice),
@@ -43,17 +49,18 @@ internal static class GstErrorClassifier
         };
     }
 
-    /// <summary>Whether the error only tells that another element failed or could not be linked: a better one usually came before,
-    /// or a warning did.</summary>
+    /// <summary>Whether the error only tells that another element failed or could not be linked: a better one usually came
+    /// before, or a warning did.</summary>
     public static bool IsSymptom(GstError error)
     {
         ArgumentNullException.ThrowIfNull(error);
         return error.Domain == Stream && error.Code == (int)StreamError.Failed
-            && Mentions($"{error.Message}\n{error.Debug}", "Internal data stream error", "Internal data flow error", "streaming stopped, reason");
+            && Mentions($"{error.Message}\n{error.Debug}", "Internal data stream error", "Internal data flow error",
+                "streaming stopped, reason");
     }
 
-    /// <summary>Whether a warning says that an element offered nothing that fits the element after it (<c>GST_PARSE_ERROR_DELAYED_LINK</c>).
-    /// The error that should follow does not always come.</summary>
+    /// <summary>Whether a warning says that an element offered nothing that fits the element after it
+    /// (<c>GST_PARSE_ERROR_DELAYED_LINK</c>). The error that should follow does not always come.</summary>
     public static bool IsDelayedLinkFailure(GstError warning)
     {
         ArgumentNullException.ThrowIfNull(warning);
@@ -72,12 +79,19 @@ internal static class GstErrorClassifier
         string message = $"{error.Element ?? "GStreamer"}: {error.Message}";
         bool mayLackPlugin = kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat;
         if (TrackChoice.ExplainsAbsence(error.Message))
-            return new AudioSourceException(kind, error.Message) { Element = error.Element, GStreamerMessage = error.Message, IsRetryable = false, TellsNextStep = true };
+            return new AudioSourceException(kind, error.Message)
+            {
+                Element = error.Element,
+                GStreamerMessage = error.Message,
+                IsRetryable = false,
+                TellsNextStep = true
+            };
         if (error.Factory == "rtspsrc" && Mentions(error.Message, "No supported stream was found"))
         {
             // Only audio is asked for, see RtspAudioOnly.
             kind = AudioSourceErrorKind.NoAudio;
-            message = $"{error.Element}: the server offers no audio that can be set up: it has pictures only, or sends over other protocols than those allowed.";
+            message = $"{error.Element}: the server offers no audio that can be set up: it has pictures only, or sends over "
+                + $"other protocols than those allowed.";
         }
         else if (mayLackPlugin && LacksOnlyPictures(error, missing))
         {
@@ -93,7 +107,8 @@ internal static class GstErrorClassifier
         else if (missing is { IsForAudio: true, IsInstalled: true } && mayLackPlugin)
         {
             kind = AudioSourceErrorKind.Corrupt;
-            message = $"It calls for {Article(missing.Description)}, which is there, but does not take it: it is damaged, or a variant that GStreamer does not know.";
+            message = $"It calls for {Article(missing.Description)}, which is there, but does not take it: it is damaged, or a "
+                + $"variant that GStreamer does not know.";
         }
         else if (missing is { IsForAudio: true } && (mayLackPlugin || IsSymptom(error)))
         {
@@ -105,11 +120,13 @@ internal static class GstErrorClassifier
             bool unlinked = Mentions(error.Debug ?? "", "not-linked", "not-negotiated");
             if (unlinked) kind = AudioSourceErrorKind.UnsupportedFormat;
             if (unlinked && latestWarning is not null)
-                message = $"{latestWarning.Element ?? "GStreamer"}: {latestWarning.Message.TrimEnd('.')} ({Reason(error.Debug)}).";
+                message =
+                    $"{latestWarning.Element ?? "GStreamer"}: {latestWarning.Message.TrimEnd('.')} ({Reason(error.Debug)}).";
             else if (kind == AudioSourceErrorKind.Network)
                 message = $"{error.Element}: the connection broke off.";
             else if (IsReader(error.Factory) && Mentions(error.Debug ?? "", "error (-5)"))
-                (kind, message) = (AudioSourceErrorKind.Corrupt, $"{error.Element}: what comes cannot be made sense of. It is damaged, or not what it seems to be.");
+                (kind, message) = (AudioSourceErrorKind.Corrupt,
+                    $"{error.Element}: what comes cannot be made sense of. It is damaged, or not what it seems to be.");
             else if (Reason(error.Debug) is { Length: > 0 } reason)
                 message = $"{error.Element ?? "GStreamer"} stopped: {reason}.";
         }
@@ -122,7 +139,9 @@ internal static class GstErrorClassifier
         {
             Element = error.Element,
             GStreamerMessage = error.Message,
-            GStreamerDebug = latestWarning is null ? error.Debug : $"{error.Debug}\nwarning before: {latestWarning.Message} {latestWarning.Debug}",
+            GStreamerDebug = latestWarning is null
+                ? error.Debug
+                : $"{error.Debug}\nwarning before: {latestWarning.Message} {latestWarning.Debug}",
         };
     }
 
@@ -139,26 +158,32 @@ internal static class GstErrorClassifier
         _ => AudioSourceErrorKind.Internal,
     };
 
-    private static AudioSourceErrorKind FromStream(int code, string texts, bool isNetwork, bool isReader) => (StreamError)code switch
-    {
-        StreamError.Failed when Mentions(texts, "not-negotiated", "not-linked") => AudioSourceErrorKind.UnsupportedFormat,
-        StreamError.Failed when Mentions(texts, "doesn't contain enough data", "no valid frames", "invalid data", "all streams without buffers") => AudioSourceErrorKind.Corrupt,
-        // Of a connection that breaks off, a source inside decodebin only tells that it has stopped.
-        StreamError.Failed when isNetwork => AudioSourceErrorKind.Network,
-        StreamError.Failed when isReader => AudioSourceErrorKind.Corrupt,
-        // decodebin and parsebin choose a demuxer for the type that they saw. What it then makes nothing of is damaged, whatever it calls that.
-        StreamError.WrongType when isReader && Mentions(texts, "/GstParseBin:", "/GstDecodeBin:") => AudioSourceErrorKind.Corrupt,
-        StreamError.TypeNotFound when Mentions(texts, "doesn't contain enough data") => AudioSourceErrorKind.Corrupt,
-        StreamError.TypeNotFound when Mentions(texts, "is empty", "contains no data") => AudioSourceErrorKind.NoAudio,
-        StreamError.CodecNotFound when Mentions(texts, "missing a plug-in", "missing plugin") => AudioSourceErrorKind.MissingPlugin,
-        StreamError.NotImplemented or StreamError.TypeNotFound or StreamError.WrongType or StreamError.CodecNotFound
-            or StreamError.Format => AudioSourceErrorKind.UnsupportedFormat,
-        StreamError.Decode or StreamError.Demux => AudioSourceErrorKind.Corrupt,
-        StreamError.Decrypt or StreamError.DecryptNoKey => AudioSourceErrorKind.AccessDenied,
-        _ => AudioSourceErrorKind.Internal,
-    };
+    private static AudioSourceErrorKind FromStream(
+        int code, string texts, bool isNetwork, bool isReader) => (StreamError)code switch
+        {
+            StreamError.Failed when Mentions(texts, "not-negotiated", "not-linked") => AudioSourceErrorKind.UnsupportedFormat,
+            StreamError.Failed when Mentions(texts, "doesn't contain enough data", "no valid frames", "invalid data",
+                "all streams without buffers") => AudioSourceErrorKind.Corrupt,
+            // Of a connection that breaks off, a source inside decodebin only tells that it has stopped.
+            StreamError.Failed when isNetwork => AudioSourceErrorKind.Network,
+            StreamError.Failed when isReader => AudioSourceErrorKind.Corrupt,
+            // decodebin and parsebin choose a demuxer for the type that they saw. What it then makes nothing of is damaged,
+            // whatever it calls that.
+            StreamError.WrongType when isReader && Mentions(texts, "/GstParseBin:", "/GstDecodeBin:") =>
+                AudioSourceErrorKind.Corrupt,
+            StreamError.TypeNotFound when Mentions(texts, "doesn't contain enough data") => AudioSourceErrorKind.Corrupt,
+            StreamError.TypeNotFound when Mentions(texts, "is empty", "contains no data") => AudioSourceErrorKind.NoAudio,
+            StreamError.CodecNotFound when Mentions(texts, "missing a plug-in", "missing plugin") =>
+                AudioSourceErrorKind.MissingPlugin,
+            StreamError.NotImplemented or StreamError.TypeNotFound or StreamError.WrongType or StreamError.CodecNotFound
+                or StreamError.Format => AudioSourceErrorKind.UnsupportedFormat,
+            StreamError.Decode or StreamError.Demux => AudioSourceErrorKind.Corrupt,
+            StreamError.Decrypt or StreamError.DecryptNoKey => AudioSourceErrorKind.AccessDenied,
+            _ => AudioSourceErrorKind.Internal,
+        };
 
-    /// <summary>Whether what could not be decoded were pictures: decodebin then reports a missing plugin, though all are there.</summary>
+    /// <summary>Whether what could not be decoded were pictures: decodebin then reports a missing plugin, though all are
+    /// there.</summary>
     private static bool LacksOnlyPictures(GstError error, MissingPlugin? missing)
     {
         if (missing is not null) return !missing.IsForAudio;
@@ -167,11 +192,14 @@ internal static class GstErrorClassifier
         return lines.Length > 0 && Array.TrueForAll(lines, MissingPlugin.TellsOfPictures);
     }
 
-    private static string Article(string what) => (what.Length > 0 && "aeiouAEIOU".Contains(what[0], StringComparison.Ordinal) ? "an " : "a ") + what;
+    private static string Article(string what) =>
+        (what.Length > 0 && "aeiouAEIOU".Contains(what[0], StringComparison.Ordinal) ? "an " : "a ") + what;
 
-    /// <summary>Whether an element reads what a file holds. That it has stopped with an error of its own, and says no more, is the file's fault.</summary>
+    /// <summary>Whether an element reads what a file holds. That it has stopped with an error of its own, and says no more, is
+    /// the file's fault.</summary>
     private static bool IsReader(string? factory) =>
-        factory is not null && (factory.EndsWith("demux", StringComparison.Ordinal) || factory.EndsWith("parse", StringComparison.Ordinal));
+        factory is not null
+            && (factory.EndsWith("demux", StringComparison.Ordinal) || factory.EndsWith("parse", StringComparison.Ordinal));
 
     private static bool Mentions(string text, params ReadOnlySpan<string> needles)
     {

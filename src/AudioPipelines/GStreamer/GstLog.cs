@@ -34,7 +34,8 @@ public sealed unsafe partial class GstLog : IDisposable
     /// <summary>Sends GStreamer's log to loggers named <c>GStreamer.</c> and the debug category, instead of to stderr, until the
     /// result is disposed of. One at a time: it is the process's log.</summary>
     /// <param name="loggers">Makes the loggers. They are called on GStreamer's threads.</param>
-    /// <param name="level">What is logged; everything above <see cref="GstDebugLevel.Info"/> costs time in every pipeline.</param>
+    /// <param name="level">What is logged; everything above <see cref="GstDebugLevel.Info"/> costs time in every
+    /// pipeline.</param>
     /// <exception cref="AudioSourceException">As <see cref="Gst.Initialize"/>.</exception>
     public static GstLog RouteTo(ILoggerFactory loggers, GstDebugLevel level = GstDebugLevel.Warning)
     {
@@ -55,7 +56,8 @@ public sealed unsafe partial class GstLog : IDisposable
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void OnLog(nint category, int level, nint file, nint function, int line, nint @object, nint message, nint userData)
+    private static void OnLog(
+        nint category, int level, nint file, nint function, int line, nint @object, nint message, nint userData)
     {
         try
         {
@@ -63,7 +65,8 @@ public sealed unsafe partial class GstLog : IDisposable
             ILogger logger = self._byCategory.GetOrAdd(category, self.CreateLogger);
             LogLevel logLevel = ToLogLevel((GstDebugLevel)level);
             if (!logger.IsEnabled(logLevel)) return;
-            (string? text, string? where, string? who) = (Utf8.Borrow(GstApi.gst_debug_message_get(message)), Utf8.Borrow(file), Utf8.Borrow(function));
+            (string? text, string? where, string? who) =
+                (Utf8.Borrow(GstApi.gst_debug_message_get(message)), Utf8.Borrow(file), Utf8.Borrow(function));
             text = AudioSourceException.Shown(text ?? "");
             Line(logger, logLevel, text, where ?? "", line, who ?? "");
         }

@@ -15,14 +15,17 @@ internal static partial class HttpAnswer
     public static Words Explain(int status) => status switch
     {
         401 or 407 => new(
-            $"was refused: the server asks for a user and a password ({status})", "Give those that it knows.", AudioSourceErrorKind.AccessDenied),
+            $"was refused: the server asks for a user and a password ({status})", "Give those that it knows.",
+            AudioSourceErrorKind.AccessDenied),
         403 => new(
             "was refused: the server does not let you have it (403)",
             "Ask whoever runs it, or check the user and the address.", AudioSourceErrorKind.AccessDenied),
         404 or 410 => new(
-            $"was not found: the server has nothing under that name ({status})", "Check the path of the address.", AudioSourceErrorKind.NotFound),
+            $"was not found: the server has nothing under that name ({status})", "Check the path of the address.",
+            AudioSourceErrorKind.NotFound),
         429 => new("was refused: the server was asked too often (429)", "Try again later.", AudioSourceErrorKind.Network),
-        >= 500 => new($"could not be had: the server failed ({status})", "Try again later, or tell whoever runs it.", AudioSourceErrorKind.Network),
+        >= 500 => new($"could not be had: the server failed ({status})", "Try again later, or tell whoever runs it.",
+            AudioSourceErrorKind.Network),
         _ => new($"was refused by the server ({status})", "Check the address.", AudioSourceErrorKind.Network),
     };
 

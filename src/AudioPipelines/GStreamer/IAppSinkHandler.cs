@@ -1,17 +1,17 @@
 namespace AudioPipelines.GStreamer;
 
 /// <summary>Takes what arrives at an <see cref="AppSink"/>.</summary>
-/// <remarks>Every member is called on the streaming thread, one call at a time. It must not block for long, since the stream waits; and
-/// it must not change the state of the pipeline, which would make the thread wait for itself. An exception ends the stream with a flow
-/// error and is kept in <see cref="AppSink.LastException"/>.</remarks>
+/// <remarks>Every member is called on the streaming thread, one call at a time. It must not block for long, since the stream
+/// waits; and it must not change the state of the pipeline, which would make the thread wait for itself. An exception ends the
+/// stream with a flow error and is kept in <see cref="AppSink.LastException"/>.</remarks>
 internal interface IAppSinkHandler
 {
-    /// <summary>Whether <see cref="BeforeSample"/> has to be called before the next sample. Asked after each; to call it costs as much as
-    /// all the rest of a sample's way through the sink's pad.</summary>
+    /// <summary>Whether <see cref="BeforeSample"/> has to be called before the next sample. Asked after each; to call it costs as
+    /// much as all the rest of a sample's way through the sink's pad.</summary>
     bool MayHaveToWait => true;
 
-    /// <summary>A buffer is about to go into the sink. The place to wait for room: here the stream waits and nothing else, while a handler
-    /// that waits in <see cref="OnSample"/> keeps the sink from changing its state.</summary>
+    /// <summary>A buffer is about to go into the sink. The place to wait for room: here the stream waits and nothing else, while
+    /// a handler that waits in <see cref="OnSample"/> keeps the sink from changing its state.</summary>
     /// <param name="bytes">How long it is; a list of buffers comes as one.</param>
     void BeforeSample(long bytes)
     {

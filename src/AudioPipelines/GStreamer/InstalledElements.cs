@@ -13,8 +13,8 @@ public static class InstalledElements
         return Registry.HasElement(element);
     }
 
-    /// <summary>The package of Debian 12 that holds an element, such as <c>gstreamer1.0-plugins-good</c>; <see langword="null"/> if it
-    /// is not known.</summary>
+    /// <summary>The package of Debian 12 that holds an element, such as <c>gstreamer1.0-plugins-good</c>; <see langword="null"/>
+    /// if it is not known.</summary>
     /// <param name="element">The name of its factory.</param>
     public static string? DebianPackageOf(string element)
     {

@@ -19,8 +19,8 @@ internal static partial class LaunchErrors
 
     /// <param name="code">A <c>GstParseError</c>.</param>
     /// <param name="text">GStreamer's message.</param>
-    /// <param name="missing">The elements the parse context lists as missing. On 1.22 it also lists those whose properties are wrong,
-    /// so it counts only with the code of a missing element.</param>
+    /// <param name="missing">The elements the parse context lists as missing. On 1.22 it also lists those whose properties are
+    /// wrong, so it counts only with the code of a missing element.</param>
     /// <param name="launch">The launch string.</param>
     public static AudioSourceException ToException(int code, string text, string[] missing, string launch)
     {
@@ -35,13 +35,16 @@ internal static partial class LaunchErrors
                 Invalid("The launch text refers to an element by a name that no element has.", text),
             ParseError.NoSuchProperty when quoted.Length == 2 => NoSuchProperty(quoted[0], quoted[1], text),
             ParseError.CouldNotSetProperty when quoted.Length == 3 =>
-                Invalid($"'{quoted[2]}' is not a value for the property '{quoted[0]}' of the element '{quoted[1]}'.", text, quoted[1]),
+                Invalid($"'{quoted[2]}' is not a value for the property '{quoted[0]}' of the element '{quoted[1]}'.", text,
+                    quoted[1]),
             // The second of that name was not added to the pipeline, so that nothing can be linked to it.
-            ParseError.Link when TwiceNamed(launch) is { } name => Invalid($"Two elements of the launch text are named '{name}'. Give each a name of its own.", text, name),
+            ParseError.Link when TwiceNamed(launch) is { } name =>
+                Invalid($"Two elements of the launch text are named '{name}'. Give each a name of its own.", text, name),
             ParseError.Link or ParseError.DelayedLink => Invalid($"Elements of the launch text cannot be linked: {text}.", text),
             ParseError.Empty => Invalid("The launch text is empty.", text),
             ParseError.EmptyBin => Invalid("The launch text holds an empty bin.", text),
-            ParseError.Syntax => Invalid("The launch text has a syntax error: an element may be missing before or after a '!', or a parenthesis.", text),
+            ParseError.Syntax => Invalid(
+                "The launch text has a syntax error: an element may be missing before or after a '!', or a parenthesis.", text),
             _ => Invalid($"The launch text is wrong: {text}.", text),
         };
     }
@@ -75,7 +78,8 @@ internal static partial class LaunchErrors
         new(kind, message) { GStreamerMessage = text, Element = element };
 
     private static string? TwiceNamed(string launch) =>
-        Names().Matches(launch).GroupBy(match => match.Groups[1].Value, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
+        Names().Matches(launch).GroupBy(match => match.Groups[1].Value, StringComparer.Ordinal).FirstOrDefault(
+            group => group.Count() > 1)?.Key;
 
     [GeneratedRegex("\\bname\\s*=\\s*\"?([^\\s\"]+)")]
     private static partial Regex Names();

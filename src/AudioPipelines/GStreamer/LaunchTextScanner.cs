@@ -1,9 +1,9 @@
 namespace AudioPipelines.GStreamer;
 
 /// <summary>
-/// Reads a launch string the way GStreamer's lexer does, as far as needed to find what the parser lets pass: a quote that is never
-/// closed (the rest of the pipeline becomes something else, silently), sizes that take many seconds to build, and a link to nothing (over
-/// which the parser trips with a critical when caps come before it).
+/// Reads a launch string the way GStreamer's lexer does, as far as needed to find what the parser lets pass: a quote that is
+/// never closed (the rest of the pipeline becomes something else, silently), sizes that take many seconds to build, and a link to
+/// nothing (over which the parser trips with a critical when caps come before it).
 /// </summary>
 internal static class LaunchTextScanner
 {
@@ -20,20 +20,25 @@ internal static class LaunchTextScanner
         if (text.Length > MaximumLength)
         {
             throw new AudioSourceException(
-                AudioSourceErrorKind.InvalidDescription, $"The launch text has {text.Length} characters; at most {MaximumLength} are allowed.");
+                AudioSourceErrorKind.InvalidDescription,
+                $"The launch text has {text.Length} characters; at most {MaximumLength} are allowed.");
         }
 
         (int elements, int unterminated, int dangling) = Scan(text);
         string? problem =
             text.Contains('\0') ? "holds a NUL character"
-            : unterminated >= 0 ? $"has a quote ({text[unterminated]}) at character {unterminated + 1} that is never closed: {Around(text, unterminated)}"
-            : dangling >= 0 ? $"has a syntax error: the '!' at character {dangling + 1} links to no element: {Around(text, dangling)}"
+            : unterminated >= 0 ? $"has a quote ({text[unterminated]}) at character {unterminated + 1} that is never closed: "
+                + $"{Around(text, unterminated)}"
+            : dangling >= 0 ? $"has a syntax error: the '!' at character {dangling + 1} links to no element: "
+                + $"{Around(text, dangling)}"
             : elements > MaximumElements ? $"has {elements} elements; at most {MaximumElements} are allowed"
             : null;
-        if (problem is not null) throw new AudioSourceException(AudioSourceErrorKind.InvalidDescription, $"The launch text {problem}.");
+        if (problem is not null)
+            throw new AudioSourceException(AudioSourceErrorKind.InvalidDescription, $"The launch text {problem}.");
     }
 
-    /// <summary>The names of the elements that a text makes, as far as they stand in it: caps, URIs and bins' brackets are left out.</summary>
+    /// <summary>The names of the elements that a text makes, as far as they stand in it: caps, URIs and bins' brackets are left
+    /// out.</summary>
     public static List<string> ElementNames(ReadOnlySpan<char> text)
     {
         List<string> names = [];
@@ -41,10 +46,11 @@ internal static class LaunchTextScanner
         return names;
     }
 
-    /// <summary>Counts elements, caps between them included, and finds the first quote that is never closed and the first link to what
-    /// cannot be an element.</summary>
+    /// <summary>Counts elements, caps between them included, and finds the first quote that is never closed and the first link to
+    /// what cannot be an element.</summary>
     /// <returns>The count, and the indices or −1.</returns>
-    public static (int Elements, int UnterminatedQuote, int DanglingLink) Scan(ReadOnlySpan<char> text, List<string>? names = null)
+    public static (int Elements, int UnterminatedQuote, int DanglingLink) Scan(
+        ReadOnlySpan<char> text, List<string>? names = null)
     {
         int elements = 0, dangling = -1;
         int i = 0;

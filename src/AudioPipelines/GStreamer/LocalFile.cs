@@ -3,21 +3,23 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Checks a file before a pipeline opens it: a FIFO would block the state change, and a folder or an empty file would fail with
-/// words that help nobody.</summary>
+/// <summary>Checks a file before a pipeline opens it: a FIFO would block the state change, and a folder or an empty file would
+/// fail with words that help nobody.</summary>
 internal static class LocalFile
 {
     private const int IsRegular = 1; // G_FILE_TEST_IS_REGULAR
 
     /// <summary>Checks that a path names a regular file that can be read and is not empty.</summary>
     /// <param name="path">The path; relative ones start at the current folder.</param>
-    /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.NotFound"/>, <see cref="AudioSourceErrorKind.AccessDenied"/>,
-    /// <see cref="AudioSourceErrorKind.NoAudio"/> for an empty file, or <see cref="AudioSourceErrorKind.UnsupportedFormat"/> for what is
-    /// not a regular file. The message names the path.</exception>
+    /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.NotFound"/>,
+    /// <see cref="AudioSourceErrorKind.AccessDenied"/>, <see cref="AudioSourceErrorKind.NoAudio"/> for an empty file, or
+    /// <see cref="AudioSourceErrorKind.UnsupportedFormat"/> for what is not a regular file. The message names the
+    /// path.</exception>
     public static void Check(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (path.Length == 0 || path.Contains('\0')) throw Fail(AudioSourceErrorKind.InvalidDescription, "The path of the file is empty or holds a NUL character.");
+        if (path.Length == 0 || path.Contains('\0'))
+            throw Fail(AudioSourceErrorKind.InvalidDescription, "The path of the file is empty or holds a NUL character.");
         if (LocalUri.IsOfBytes(path))
         {
             CheckBytes(path);
@@ -32,8 +34,10 @@ internal static class LocalFile
             _ = File.GetAttributes(path);
             // Before it is opened: opening a FIFO blocks until somebody writes to it.
             if (GLibApi.g_file_test(path, IsRegular) == 0)
-                throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'{path}' is not a regular file but a device, a pipe or a socket.");
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+                throw Fail(
+                    AudioSourceErrorKind.UnsupportedFormat, $"'{path}' is not a regular file but a device, a pipe or a socket.");
+            using FileStream file = new(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             if (file.Length == 0) throw Fail(AudioSourceErrorKind.NoAudio, $"The file '{path}' is empty.");
         }
         catch (UnauthorizedAccessException exception)
@@ -60,11 +64,15 @@ internal static class LocalFile
         if (path == 0) throw Fail(AudioSourceErrorKind.InvalidDescription, $"'{uri}' is no URI of a local file.");
         try
         {
-            if (GLibApi.g_file_test_path(path, exists) == 0) throw Fail(AudioSourceErrorKind.NotFound, $"The file '{uri}' does not exist. Check its path and name.");
-            if (GLibApi.g_file_test_path(path, isFolder) != 0) throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'{uri}' is a folder, not a file.");
+            if (GLibApi.g_file_test_path(path, exists) == 0)
+                throw Fail(AudioSourceErrorKind.NotFound, $"The file '{uri}' does not exist. Check its path and name.");
+            if (GLibApi.g_file_test_path(path, isFolder) != 0)
+                throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'{uri}' is a folder, not a file.");
             if (GLibApi.g_file_test_path(path, IsRegular) == 0)
-                throw Fail(AudioSourceErrorKind.UnsupportedFormat, $"'{uri}' is not a regular file but a device, a pipe or a socket.");
-            if (GLibApi.g_access(path, mayRead) != 0) throw Fail(AudioSourceErrorKind.AccessDenied, $"The file '{uri}' may not be read by this user.");
+                throw Fail(
+                    AudioSourceErrorKind.UnsupportedFormat, $"'{uri}' is not a regular file but a device, a pipe or a socket.");
+            if (GLibApi.g_access(path, mayRead) != 0)
+                throw Fail(AudioSourceErrorKind.AccessDenied, $"The file '{uri}' may not be read by this user.");
         }
         finally
         {
@@ -79,5 +87,6 @@ internal static class LocalFile
         return GLibApi.g_file_test(path, IsRegular) != 0;
     }
 
-    private static AudioSourceException Fail(AudioSourceErrorKind kind, string message, Exception? inner = null) => new(kind, message, inner);
+    private static AudioSourceException Fail(AudioSourceErrorKind kind, string message, Exception? inner = null) =>
+        new(kind, message, inner);
 }

@@ -4,8 +4,8 @@ using AudioPipelines.GStreamer.Gapless;
 namespace AudioPipelines.GStreamer;
 
 /// <summary>How long media lasts, and whether that is known or estimated from the rate of its first bytes.</summary>
-/// <remarks>GStreamer tells an estimate like any other duration; of MP3 with various rates it is off by several per cent. Of a local file the header is read
-/// here where it has the number of samples.</remarks>
+/// <remarks>GStreamer tells an estimate like any other duration; of MP3 with various rates it is off by several per cent. Of a
+/// local file the header is read here where it has the number of samples.</remarks>
 /// <param name="Duration">In nanoseconds; <see langword="null"/> if nothing is known.</param>
 /// <param name="IsEstimated">Whether it may be off.</param>
 internal readonly record struct MediaLength(long? Duration, bool IsEstimated)
@@ -16,7 +16,8 @@ internal readonly record struct MediaLength(long? Duration, bool IsEstimated)
     /// <summary>Plain samples, whose bytes are their number, and the files that hold such.</summary>
     private static readonly string[] _plain =
     [
-        "audio/x-raw", "audio/x-alaw", "audio/x-mulaw", "audio/x-wav", "audio/x-rf64", "audio/x-w64", "audio/x-ircam", "audio/x-aiff", "audio/x-au",
+        "audio/x-raw", "audio/x-alaw", "audio/x-mulaw", "audio/x-wav", "audio/x-rf64", "audio/x-w64", "audio/x-ircam",
+        "audio/x-aiff", "audio/x-au",
     ];
 
     /// <summary>Containers without a length, of which the demuxer estimates it.</summary>
@@ -53,7 +54,8 @@ internal readonly record struct MediaLength(long? Duration, bool IsEstimated)
             if (head.AsSpan(0, length) is [(byte)'I', (byte)'D', (byte)'3', _, _, _, _, _, _, _, ..])
             {
                 // Tags by ID3v2 come before anything; their length has seven bits in each byte.
-                file.Position = 10 + ((head[6] & 0x7F) << 21) + ((head[7] & 0x7F) << 14) + ((head[8] & 0x7F) << 7) + (head[9] & 0x7F);
+                file.Position =
+                    10 + ((head[6] & 0x7F) << 21) + ((head[7] & 0x7F) << 14) + ((head[8] & 0x7F) << 7) + (head[9] & 0x7F);
                 length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
             }
 

@@ -47,9 +47,12 @@ public static unsafe partial class MediaProbe
                 Result.Ok => Read(uri, info),
                 Result.UriInvalid => throw Failed(uri, AudioSourceErrorKind.InvalidDescription, problem),
                 Result.Timeout => throw Failed(uri, AudioSourceErrorKind.Timeout, problem),
-                Result.MissingPlugins => throw Failed(uri, AudioSourceErrorKind.MissingPlugin, problem, new MissingPlugin("", "").Advice),
+                Result.MissingPlugins =>
+                    throw Failed(uri, AudioSourceErrorKind.MissingPlugin, problem, new MissingPlugin("", "").Advice),
                 _ => throw FirstFailure(uri, bounded)
-                    ?? Failed(uri, problem is null ? AudioSourceErrorKind.Internal : GstErrorClassifier.Classify(problem), problem),
+                    ?? Failed(uri, problem is null
+                        ? AudioSourceErrorKind.Internal
+                        : GstErrorClassifier.Classify(problem), problem),
             };
         }
         finally
@@ -59,8 +62,8 @@ public static unsafe partial class MediaProbe
         }
     }
 
-    /// <summary>Why a server did not give what was asked for: the discoverer keeps the last error, and the first one has the reason. So the
-    /// address is opened once more.</summary>
+    /// <summary>Why a server did not give what was asked for: the discoverer keeps the last error, and the first one has the
+    /// reason. So the address is opened once more.</summary>
     private static AudioSourceException? FirstFailure(string uri, TimeSpan timeout)
     {
         MediaTarget target = MediaTarget.OfUri("opened", uri);
@@ -95,7 +98,9 @@ public static unsafe partial class MediaProbe
             AudioSourceErrorKind.MissingPlugin => "a GStreamer plugin for it is missing",
             _ => (error?.Message ?? "unknown error").TrimEnd('.'),
         };
-        return new AudioSourceException(kind, $"'{uri}' cannot be probed: {reason}. {advice}".TrimEnd()) { GStreamerMessage = error?.Message };
+        return new AudioSourceException(
+            kind, $"'{uri}' cannot be probed: {reason}. {advice}".TrimEnd())
+        { GStreamerMessage = error?.Message };
     }
 
     private static GstError? ToError(GError* error)
@@ -157,7 +162,9 @@ public static unsafe partial class MediaProbe
                 // 1.22 says "audio(1)": the nick, and the stream's number in brackets.
                 Type = type.Split('(')[0],
                 Caps = caps == 0 ? null : Buffers().Replace(Utf8.Take(GstApi.gst_caps_to_string(caps)) ?? "", ""),
-                Description = caps == 0 || GstApi.gst_caps_is_fixed(caps) == 0 ? null : Utf8.Take(GstPbutilsApi.gst_pb_utils_get_codec_description(caps)),
+                Description = caps == 0 || GstApi.gst_caps_is_fixed(caps) == 0
+                    ? null
+                    : Utf8.Take(GstPbutilsApi.gst_pb_utils_get_codec_description(caps)),
                 Rate = isAudio ? (int)GstPbutilsApi.gst_discoverer_audio_info_get_sample_rate(stream) : 0,
                 Channels = isAudio ? (int)GstPbutilsApi.gst_discoverer_audio_info_get_channels(stream) : 0,
                 Depth = isAudio ? (int)GstPbutilsApi.gst_discoverer_audio_info_get_depth(stream) : 0,

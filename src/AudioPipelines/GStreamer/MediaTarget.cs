@@ -68,8 +68,8 @@ internal sealed unsafe record MediaTarget(string Element, TargetKind Kind, strin
         : uri.Host.Length == 0 ? new(element, TargetKind.Input, $"'{text}'")
         : new(element, TargetKind.Server, $"'{text}'", uri.DnsSafeHost, PortOf(uri));
 
-    /// <summary>Whether an element at a path such as <c>/GstPipeline:pipeline0/GstURIDecodeBin:bin/GstSoupHTTPSrc:source</c> opens it, or is
-    /// inside the one that does.</summary>
+    /// <summary>Whether an element at a path such as <c>/GstPipeline:pipeline0/GstURIDecodeBin:bin/GstSoupHTTPSrc:source</c>
+    /// opens it, or is inside the one that does.</summary>
     public bool Holds(string? path) => path is not null && $"{path}/".Contains($":{Element}/", StringComparison.Ordinal);
 
     private static MediaTarget? Of(nint element)
@@ -87,17 +87,24 @@ internal sealed unsafe record MediaTarget(string Element, TargetKind Kind, strin
             case "tcpclientsrc":
                 string host = Read("host") ?? "";
                 return new(
-                    name, TargetKind.Server, $"'tcp://{Bracketed(host)}:{Read("port")}'", host, int.TryParse(Read("port"), out int port) ? port : 0);
+                    name, TargetKind.Server, $"'tcp://{Bracketed(host)}:{Read("port")}'", host,
+                    int.TryParse(Read("port"), out int port) ? port : 0);
             case "pulsesrc":
                 string of =
-                    (Read("server") ?? Environment.GetEnvironmentVariable("PULSE_SERVER")) is { Length: > 0 } server ? $" of the server '{server}'" : "";
+                    (Read("server") ?? Environment.GetEnvironmentVariable("PULSE_SERVER")) is { Length: > 0 } server
+                        ? $" of the server '{server}'"
+                        : "";
                 return new(
-                    name, TargetKind.Device, (Read("device") is { } source ? $"the PulseAudio device '{source}'" : "the default PulseAudio device") + of);
+                    name, TargetKind.Device, (Read("device") is { } source
+                        ? $"the PulseAudio device '{source}'"
+                        : "the default PulseAudio device") + of);
             case "alsasrc":
                 return new(name, TargetKind.Device, $"the ALSA device '{Read("device") ?? "default"}'");
             case "pipewiresrc":
                 return new(
-                    name, TargetKind.Device, Read("target-object") is { } node ? $"the PipeWire device '{node}'" : "the default PipeWire device");
+                    name, TargetKind.Device, Read("target-object") is { } node
+                        ? $"the PipeWire device '{node}'"
+                        : "the default PipeWire device");
             case "fdsrc":
                 return new(
                     name, TargetKind.Input, Read("fd") is "0" or null ? StandardInputText : $"file descriptor {Read("fd")}");
@@ -106,10 +113,13 @@ internal sealed unsafe record MediaTarget(string Element, TargetKind Kind, strin
         if (ElementInspector.IsOutput(element)) return null;
         if (Read("uri") is { } uri) return OfUri(name, uri);
         if (Read("location") is not { } location) return null;
-        return location.Contains("://", StringComparison.Ordinal) ? OfUri(name, location) : new(name, TargetKind.File, $"'{location}'");
+        return location.Contains("://", StringComparison.Ordinal)
+            ? OfUri(name, location)
+            : new(name, TargetKind.File, $"'{location}'");
     }
 
     private static string Bracketed(string host) => host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host;
 
-    private static int PortOf(Uri uri) => uri.Port > 0 ? uri.Port : uri.Scheme.StartsWith("rtsp", StringComparison.Ordinal) ? 554 : 0;
+    private static int PortOf(Uri uri) =>
+        uri.Port > 0 ? uri.Port : uri.Scheme.StartsWith("rtsp", StringComparison.Ordinal) ? 554 : 0;
 }

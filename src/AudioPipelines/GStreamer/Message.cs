@@ -48,7 +48,8 @@ internal sealed unsafe class Message : IDisposable
         }
     }
 
-    /// <summary>The kind of the element that posted it, such as <c>filesrc</c>; <see langword="null"/> if it was not an element.</summary>
+    /// <summary>The kind of the element that posted it, such as <c>filesrc</c>; <see langword="null"/> if it was not an
+    /// element.</summary>
     public string? SourceFactory
     {
         get
@@ -156,7 +157,9 @@ internal sealed unsafe class Message : IDisposable
         if (type == MessageType.Error) GstApi.gst_message_parse_error(message.Pointer, &error, &debug);
         else if (type == MessageType.Warning) GstApi.gst_message_parse_warning(message.Pointer, &error, &debug);
         else GstApi.gst_message_parse_info(message.Pointer, &error, &debug);
-        (string domain, int code) = error == null ? ("", 0) : (Utf8.Borrow(GLibApi.g_quark_to_string(error->domain)) ?? "", error->code);
+        (string domain, int code) = error == null
+            ? ("", 0)
+            : (Utf8.Borrow(GLibApi.g_quark_to_string(error->domain)) ?? "", error->code);
         return new GstError(domain, code, GstError.TakeMessage(error) ?? "", Utf8.Take(debug), name, factory) { Path = path };
     }
 }

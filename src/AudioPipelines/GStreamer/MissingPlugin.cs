@@ -9,9 +9,11 @@ internal sealed record MissingPlugin(string Description, string InstallerDetail)
 {
     // Beginnings of the types of pictures, and of the texts that go with them.
     private static readonly string[] _pictures =
-        ["video/", "image/", "text/x-", "subpicture/", "closedcaption/", "meta/", "application/x-ass", "application/x-ssa", "application/x-teletext"];
+        ["video/", "image/", "text/x-", "subpicture/", "closedcaption/", "meta/", "application/x-ass", "application/x-ssa",
+            "application/x-teletext"];
 
-    /// <summary>Whether there is an installed plugin for such streams after all: then this one has details that none takes.</summary>
+    /// <summary>Whether there is an installed plugin for such streams after all: then this one has details that none
+    /// takes.</summary>
     internal bool IsInstalled { get; init; }
 
     /// <summary>The type of the stream that could not be decoded, such as <c>audio/mpeg</c>; empty if it was not that.</summary>
@@ -41,15 +43,19 @@ internal sealed record MissingPlugin(string Description, string InstallerDetail)
         get
         {
             const string element = "element-";
-            string? package = Request.StartsWith(element, StringComparison.Ordinal) ? DebianElements.PackageOf(Request[element.Length..]) : null;
+            string? package = Request.StartsWith(element, StringComparison.Ordinal)
+                ? DebianElements.PackageOf(Request[element.Length..])
+                : null;
             // libav decodes nearly everything; which of the sets holds a certain decoder depends on the distribution.
             package ??= "gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-libav";
             return $"On Debian: apt install {package}";
         }
     }
 
-    /// <summary>Whether a line that tells of a missing decoder, with the stream's type in parentheses, means pictures or subtitles.</summary>
-    internal static bool TellsOfPictures(string line) => Array.Exists(_pictures, type => line.Contains("(" + type, StringComparison.Ordinal));
+    /// <summary>Whether a line that tells of a missing decoder, with the stream's type in parentheses, means pictures or
+    /// subtitles.</summary>
+    internal static bool TellsOfPictures(string line) =>
+        Array.Exists(_pictures, type => line.Contains("(" + type, StringComparison.Ordinal));
 
     /// <summary>What was asked for, as the installer detail ends: <c>decoder-audio/mpeg, mpegversion=(int)4</c>.</summary>
     internal string Request => InstallerDetail[(InstallerDetail.LastIndexOf('|') + 1)..];

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Says what something is that is no audio, or none that GStreamer has a plugin for, and what to do with it. No package that could be
-/// installed would help.</summary>
+/// <summary>Says what something is that is no audio, or none that GStreamer has a plugin for, and what to do with it. No package
+/// that could be installed would help.</summary>
 internal static class NotAudio
 {
     /// <summary>How much of a file is looked at.</summary>
@@ -87,16 +87,24 @@ internal static class NotAudio
 
     private static string? OfText(string text)
     {
-        if (text.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)) return WebPage;
+        if (text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)) return WebPage;
         bool isPls = text.StartsWith("[playlist]", StringComparison.OrdinalIgnoreCase);
         if (!isPls && !text.StartsWith("#EXTM3U", StringComparison.Ordinal)) return null;
-        IEnumerable<string> entries = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line =>
-            isPls ? line.StartsWith("File", StringComparison.OrdinalIgnoreCase) && line.Contains('=', StringComparison.Ordinal) : line[0] != '#');
-        string? first = entries.Select(line => isPls ? line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim() : line).FirstOrDefault();
-        return first is null ? "It is an empty playlist." : $"It is a playlist, not audio. Open what it names; its first entry is '{first}'.";
+        IEnumerable<string> entries = text.Split(
+            '\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line =>
+            isPls
+                ? line.StartsWith("File", StringComparison.OrdinalIgnoreCase) && line.Contains('=', StringComparison.Ordinal)
+                : line[0] != '#');
+        string? first = entries.Select(
+            line => isPls ? line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim() : line).FirstOrDefault();
+        return first is null
+            ? "It is an empty playlist."
+            : $"It is a playlist, not audio. Open what it names; its first entry is '{first}'.";
     }
 
-    /// <summary>AIFF-C has compressed samples too, of which GStreamer (1.22) says that they cannot be demultiplexed, as it says of damaged files.</summary>
+    /// <summary>AIFF-C has compressed samples too, of which GStreamer (1.22) says that they cannot be demultiplexed, as it says
+    /// of damaged files.</summary>
     private static string? OfAiff(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 12 || !bytes.StartsWith("FORM"u8) || !bytes[8..].StartsWith("AIFC"u8)) return null;
@@ -108,7 +116,8 @@ internal static class NotAudio
             {
                 if (length < 22 || at + 30 > bytes.Length) return null;
                 string compression = Encoding.Latin1.GetString(bytes.Slice(at + 26, 4));
-                return compression is "NONE" or "sowt" or "twos" or "fl32" or "FL32" or "fl64" or "FL64" || !compression.All(char.IsAsciiLetterOrDigit)
+                return compression is "NONE" or "sowt" or "twos" or "fl32" or "FL32" or "fl64" or "FL64"
+                    || !compression.All(char.IsAsciiLetterOrDigit)
                     ? null
                     : $"It is AIFF-C with compressed samples ('{compression}'), which GStreamer does not decode. {Convert}";
             }

@@ -17,14 +17,16 @@ internal sealed unsafe partial class Pipeline
     /// <returns>Each is the caller's to dispose of.</returns>
     public IReadOnlyList<Element> GetElements() => [.. Elements(_ => true).Select(pointer => new Element(pointer))];
 
-    /// <summary>The elements that capture from a sound device through <c>GstAudioBaseSrc</c>, such as <c>pulsesrc</c> and <c>alsasrc</c>.
-    /// They open the device on their own thread, when the pipeline is in PAUSED or PLAYING already, and post LATENCY once they have.</summary>
+    /// <summary>The elements that capture from a sound device through <c>GstAudioBaseSrc</c>, such as <c>pulsesrc</c> and
+    /// <c>alsasrc</c>. They open the device on their own thread, when the pipeline is in PAUSED or PLAYING already, and post
+    /// LATENCY once they have.</summary>
     /// <returns>Each is the caller's to dispose of.</returns>
     /// <seealso href="https://gstreamer.freedesktop.org/documentation/audio/gstaudiobasesrc.html"/>
     public IReadOnlyList<Element> GetCaptureElements()
     {
         nuint type = GObjectApi.g_type_from_name("GstAudioBaseSrc"); // 0 where none was ever made
-        return type == 0 ? [] : [.. Elements(element => GObjectApi.g_type_check_instance_is_a(element, type) != 0).Select(pointer => new Element(pointer))];
+        return type == 0 ? [] : [.. Elements(element => GObjectApi.g_type_check_instance_is_a(element, type) != 0).Select(
+            pointer => new Element(pointer))];
     }
 
     /// <summary>The element of that name, here or in a bin inside; an <see cref="AppSink"/> if it is one.</summary>

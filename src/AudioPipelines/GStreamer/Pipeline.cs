@@ -4,9 +4,9 @@ namespace AudioPipelines.GStreamer;
 
 /// <summary>A pipeline.</summary>
 /// <remarks>
-/// State changes belong to one control thread, never to a streaming thread (a callback), which would wait for itself; everything else
-/// may be called from any thread. <see cref="Dispose"/> takes the pipeline to <see cref="State.Null"/> and releases it at once, without
-/// a GLib main loop. A pipeline that is forgotten while it runs is leaked, not stopped by the garbage collector.
+/// State changes belong to one control thread, never to a streaming thread (a callback), which would wait for itself; everything
+/// else may be called from any thread. <see cref="Dispose"/> takes the pipeline to <see cref="State.Null"/> and releases it at
+/// once, without a GLib main loop. A pipeline that is forgotten while it runs is leaked, not stopped by the garbage collector.
 /// </remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstpipeline.html"/>
 internal sealed unsafe partial class Pipeline : IDisposable
@@ -36,8 +36,9 @@ internal sealed unsafe partial class Pipeline : IDisposable
 
     /// <summary>Builds a pipeline from a launch string, as <c>gst-launch-1.0</c> does, but fails where that only warns.</summary>
     /// <param name="launch">The launch string. A single element, or a bin, is put into a pipeline.</param>
-    /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.InvalidDescription"/>: the text has a mistake, which the
-    /// message names. <see cref="AudioSourceErrorKind.MissingPlugin"/>: an element is not installed, or GStreamer is not.</exception>
+    /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.InvalidDescription"/>: the text has a mistake,
+    /// which the message names. <see cref="AudioSourceErrorKind.MissingPlugin"/>: an element is not installed, or GStreamer is
+    /// not.</exception>
     public static Pipeline Parse(string launch)
     {
         ArgumentNullException.ThrowIfNull(launch);
@@ -46,8 +47,8 @@ internal sealed unsafe partial class Pipeline : IDisposable
 
     /// <summary>Takes a pipeline that another binding made.</summary>
     /// <param name="gstPipeline">A <c>GstPipeline*</c>.</param>
-    /// <param name="takeOwnership"><see langword="true"/>: one reference is taken over, and <see cref="Dispose"/> stops the pipeline.
-    /// <see langword="false"/>: a reference is added, and <see cref="Dispose"/> leaves the state alone.</param>
+    /// <param name="takeOwnership"><see langword="true"/>: one reference is taken over, and <see cref="Dispose"/> stops the
+    /// pipeline. <see langword="false"/>: a reference is added, and <see cref="Dispose"/> leaves the state alone.</param>
     /// <exception cref="ArgumentException">It is no <c>GstPipeline</c>.</exception>
     public static Pipeline FromHandle(nint gstPipeline, bool takeOwnership)
     {
@@ -74,7 +75,8 @@ internal sealed unsafe partial class Pipeline : IDisposable
 
     /// <summary>Asks for the state, waiting for a change that is under way.</summary>
     /// <param name="timeout">How long to wait; zero does not wait.</param>
-    /// <returns>How the last change went (<see cref="StateChangeReturn.Async"/>: it goes on), the state, and the one to come.</returns>
+    /// <returns>How the last change went (<see cref="StateChangeReturn.Async"/>: it goes on), the state, and the one to
+    /// come.</returns>
     public (StateChangeReturn Result, State Current, State Pending) GetState(TimeSpan timeout)
     {
         using GstObjectHandle.Borrowed pipeline = Borrow();
@@ -85,7 +87,8 @@ internal sealed unsafe partial class Pipeline : IDisposable
 
     /// <summary>Goes to <see cref="State.Null"/> on a thread of its own and waits for it.</summary>
     /// <param name="deadline">How long to wait.</param>
-    /// <returns>Whether it got there. If not, an element hangs: let the pipeline go. It is released if the thread ever comes back.</returns>
+    /// <returns>Whether it got there. If not, an element hangs: let the pipeline go. It is released if the thread ever comes
+    /// back.</returns>
     public bool Stop(TimeSpan deadline)
     {
         using var done = new ManualResetEventSlim();
@@ -117,8 +120,8 @@ internal sealed unsafe partial class Pipeline : IDisposable
         return GstApi.gst_element_send_event(pipeline.Pointer, GstApi.gst_event_new_eos()) != 0;
     }
 
-    /// <summary>Stops the pipeline, if it is ours, and releases it. May block as long as an element takes to stop: where that matters,
-    /// call <see cref="Stop"/> first and let the pipeline go if that fails.</summary>
+    /// <summary>Stops the pipeline, if it is ours, and releases it. May block as long as an element takes to stop: where that
+    /// matters, call <see cref="Stop"/> first and let the pipeline go if that fails.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;

@@ -10,13 +10,14 @@ namespace AudioPipelines.GStreamer;
 /// <param name="Positions">Where each channel belongs, in the device's order: <c>pa_channel_position_t</c>.</param>
 internal sealed record PulseDevice(string Name, int Rate, IReadOnlyList<int> Positions)
 {
-    /// <summary>How long the server may take to answer. A device that is not described is opened as ever, which tells why.</summary>
+    /// <summary>How long the server may take to answer. A device that is not described is opened as ever, which tells
+    /// why.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
 
     public int Channels => Positions.Count;
 
-    /// <summary>The caps that take the device's channels one by one, so that the server has nothing to mix; <see langword="null"/>: there are
-    /// none.</summary>
+    /// <summary>The caps that take the device's channels one by one, so that the server has nothing to mix;
+    /// <see langword="null"/>: there are none.</summary>
     public string? Caps
     {
         get
@@ -36,14 +37,15 @@ internal sealed record PulseDevice(string Name, int Rate, IReadOnlyList<int> Pos
     /// <summary>The name of the source that <see cref="Naming"/> makes.</summary>
     public string NamedSource => $"{Name}.channels";
 
-    /// <summary>The command that gives each channel a place, so that a source can be taken whose channels have none: it makes another source of
-    /// the same channels in the same order, none of them mixed. <see langword="null"/>: there are more channels than places, or two that
-    /// the server does not tell apart.</summary>
+    /// <summary>The command that gives each channel a place, so that a source can be taken whose channels have none: it makes
+    /// another source of the same channels in the same order, none of them mixed. <see langword="null"/>: there are more channels
+    /// than places, or two that the server does not tell apart.</summary>
     /// <param name="server">The server; <see langword="null"/>: the default one.</param>
     public string? Naming(string? server)
     {
         if (Channels > PulsePosition.All.Count || Positions.Distinct().Count() < Channels) return null;
-        return $"pactl {(server is null ? "" : $"--server={server} ")}load-module module-remap-source source_name={NamedSource} master={Name}"
+        return $"pactl {(server is null ? "" : $"--server={server} ")}load-module module-remap-source "
+            + $"source_name={NamedSource} master={Name}"
             + $" channels={Channels} master_channel_map={string.Join(',', Positions.Select(PulsePosition.NameOf))}"
             + $" channel_map={string.Join(',', PulsePosition.All.Take(Channels).Select(position => position.Name))} remix=no";
     }
@@ -62,7 +64,9 @@ internal sealed record PulseDevice(string Name, int Rate, IReadOnlyList<int> Pos
             if (PulseApi.pa_context_connect(context, server, PulseApi.ContextNoAutospawn, 0) < 0) return null;
             long deadline = Environment.TickCount64 + (long)_patience.TotalMilliseconds;
             if (!Run(mainloop, deadline, () => PulseApi.pa_context_get_state(context) >= PulseApi.ContextReady)) return null;
-            return PulseApi.pa_context_get_state(context) == PulseApi.ContextReady ? Ask(mainloop, context, device, deadline) : null;
+            return PulseApi.pa_context_get_state(context) == PulseApi.ContextReady
+                ? Ask(mainloop, context, device, deadline)
+                : null;
         }
         finally
         {
@@ -98,7 +102,8 @@ internal sealed record PulseDevice(string Name, int Rate, IReadOnlyList<int> Pos
         {
             long left = deadline - Environment.TickCount64;
             if (left <= 0) return false;
-            if (PulseApi.pa_mainloop_prepare(mainloop, (int)(left * 1000)) < 0 || PulseApi.pa_mainloop_poll(mainloop) < 0) return false;
+            if (PulseApi.pa_mainloop_prepare(mainloop, (int)(left * 1000)) < 0 || PulseApi.pa_mainloop_poll(mainloop) < 0)
+                return false;
             if (PulseApi.pa_mainloop_dispatch(mainloop) < 0) return false;
         }
 
@@ -111,6 +116,7 @@ internal sealed record PulseDevice(string Name, int Rate, IReadOnlyList<int> Pos
         if (isLast != 0 || info == null) return;
         var positions = new int[Math.Min(info->map.channels, (byte)PulseChannelMap.Most)];
         for (int channel = 0; channel < positions.Length; channel++) positions[channel] = info->map.positions[channel];
-        ((StrongBox<PulseDevice?>)GCHandle.FromIntPtr(userData).Target!).Value = new PulseDevice(Utf8.Borrow(info->name) ?? "", (int)info->rate, positions);
+        ((StrongBox<PulseDevice?>)GCHandle.FromIntPtr(userData).Target!).Value = new PulseDevice(
+            Utf8.Borrow(info->name) ?? "", (int)info->rate, positions);
     }
 }

@@ -21,7 +21,8 @@ internal readonly record struct PulsePosition(int Value, int Bit, string Name)
         new(50, 20, "top-rear-center"),
     ];
 
-    /// <summary>The bit of a <c>pa_channel_position_t</c>; <see langword="null"/>: a numbered channel (aux0 …), which has none.</summary>
+    /// <summary>The bit of a <c>pa_channel_position_t</c>; <see langword="null"/>: a numbered channel (aux0 …), which has
+    /// none.</summary>
     public static int? BitOf(int value)
     {
         foreach (PulsePosition position in All)
@@ -35,7 +36,8 @@ internal readonly record struct PulsePosition(int Value, int Bit, string Name)
     /// <summary>What <c>pactl</c> calls a <c>pa_channel_position_t</c>.</summary>
     public static string NameOf(int value)
     {
-        if (value is >= FirstNumbered and <= LastNumbered) return string.Create(CultureInfo.InvariantCulture, $"aux{value - FirstNumbered}");
+        if (value is >= FirstNumbered and <= LastNumbered)
+            return string.Create(CultureInfo.InvariantCulture, $"aux{value - FirstNumbered}");
         foreach (PulsePosition position in All)
         {
             if (position.Value == value) return position.Name;

@@ -42,7 +42,8 @@ internal static unsafe class Registry
         return true;
     }
 
-    /// <summary>Whether a decoder or a demuxer is installed for a request such as <c>decoder-audio/mpeg, mpegversion=(int)4</c>.</summary>
+    /// <summary>Whether a decoder or a demuxer is installed for a request such as <c>decoder-audio/mpeg,
+    /// mpegversion=(int)4</c>.</summary>
     public static bool HasDecoderFor(string request)
     {
         const string decoder = "decoder-";
@@ -82,11 +83,13 @@ internal static unsafe class Registry
         if (element is null) return true;
         using GstObjectHandle.Borrowed borrowed = element.Handle.Borrow();
         GParamSpec* specification = Element.FindProperty(borrowed.Pointer, property);
-        if (specification == null || GObjectApi.g_type_is_a(specification->value_type, ElementInspector.GTypeObject) != 0) return true;
+        if (specification == null || GObjectApi.g_type_is_a(specification->value_type, ElementInspector.GTypeObject) != 0)
+            return true;
         GValue value = default;
         _ = GObjectApi.g_value_init(&value, specification->value_type);
         // Validation changes what is out of range, and says so.
-        bool takes = GstApi.gst_value_deserialize(&value, text) != 0 && GObjectApi.g_param_value_validate(specification, &value) == 0;
+        bool takes = GstApi.gst_value_deserialize(&value, text) != 0
+            && GObjectApi.g_param_value_validate(specification, &value) == 0;
         GObjectApi.g_value_unset(&value);
         return takes;
     }

@@ -60,13 +60,15 @@ internal unsafe ref struct SampleLease
     /// <summary>The bytes, laid out as the caps say.</summary>
     public readonly ReadOnlySpan<byte> Data => new((void*)_map.data, checked((int)_map.size));
 
-    /// <summary>The presentation time stamp in nanoseconds of the segment's time; <see langword="null"/> if there is none.</summary>
+    /// <summary>The presentation time stamp in nanoseconds of the segment's time; <see langword="null"/> if there is
+    /// none.</summary>
     public readonly long? Pts => ClockTime.ToNullable(_buffer->pts);
 
     /// <summary>The duration in nanoseconds; <see langword="null"/> if it is unknown.</summary>
     public readonly long? Duration => ClockTime.ToNullable(_buffer->duration);
 
-    /// <summary>The source's own position: for audio the number of the first sample; <see langword="null"/> if it is unknown.</summary>
+    /// <summary>The source's own position: for audio the number of the first sample; <see langword="null"/> if it is
+    /// unknown.</summary>
     public readonly long? Offset => ClockTime.ToNullable(_buffer->offset);
 
     /// <summary>The position after the last sample; <see langword="null"/> if it is unknown.</summary>
@@ -76,7 +78,8 @@ internal unsafe ref struct SampleLease
     public readonly BufferFlags Flags => (BufferFlags)_buffer->mini_object.flags;
 
     /// <summary>The sample's own caps: a <c>GstCaps*</c> on loan. A pointer other than the last sample's means: look again.
-    /// Whoever compares must hold a reference to the last one (<see cref="Caps.FromHandle"/>), or its address may be used anew.</summary>
+    /// Whoever compares must hold a reference to the last one (<see cref="Caps.FromHandle"/>), or its address may be used
+    /// anew.</summary>
     public readonly nint CapsHandle { get; }
 
     /// <summary>The <c>GstBuffer*</c>, on loan.</summary>
@@ -99,8 +102,10 @@ internal unsafe ref struct SampleLease
     /// <summary>As <see cref="RunningTime"/>, also outside the segment: samples before its start have negative times.</summary>
     public readonly long? SignedRunningTime => _segment == null ? null : SegmentMath.SignedRunningTime(_segment, _buffer->pts);
 
-    /// <summary>The time of the first sample on a clock that its sender shares with others (<c>GstReferenceTimestampMeta</c>).</summary>
-    /// <param name="clock">A <c>GstCaps*</c> on loan that names the clock; as with <see cref="CapsHandle"/>, hold it to compare it.</param>
+    /// <summary>The time of the first sample on a clock that its sender shares with others
+    /// (<c>GstReferenceTimestampMeta</c>).</summary>
+    /// <param name="clock">A <c>GstCaps*</c> on loan that names the clock; as with <see cref="CapsHandle"/>, hold it to compare
+    /// it.</param>
     /// <param name="nanoseconds">The time, in that clock's own epoch.</param>
     /// <returns><see langword="false"/> if the buffer carries none.</returns>
     public readonly bool TryGetReferenceTime(out nint clock, out long nanoseconds)
@@ -112,7 +117,8 @@ internal unsafe ref struct SampleLease
     }
 
     /// <summary>Planar audio: where each channel starts in <see cref="Data"/>, in bytes, and how many sample instants there are.
-    /// <see langword="false"/> if the buffer does not say (no <c>GstAudioMeta</c>): then the channels follow each other in equal parts.</summary>
+    /// <see langword="false"/> if the buffer does not say (no <c>GstAudioMeta</c>): then the channels follow each other in equal
+    /// parts.</summary>
     /// <param name="offsets">Receives one offset per channel, as many as fit.</param>
     /// <param name="samples">The sample instants per channel.</param>
     public readonly bool TryGetPlanes(Span<long> offsets, out int samples)

@@ -5,8 +5,9 @@ using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Reads interleaved samples of any of GStreamer's formats as those of a frame, scaled and rounded as <c>audioconvert</c> does it without
-/// dithering. For audio that can go through no <c>audioconvert</c>: of 64 channels and more (<see cref="ConverterGuard"/>). One thread.</summary>
+/// <summary>Reads interleaved samples of any of GStreamer's formats as those of a frame, scaled and rounded as
+/// <c>audioconvert</c> does it without dithering. For audio that can go through no <c>audioconvert</c>: of 64 channels and more
+/// (<see cref="ConverterGuard"/>). One thread.</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/audio/gstaudioformat.html"/>
 internal sealed unsafe class SampleUnpacker
 {

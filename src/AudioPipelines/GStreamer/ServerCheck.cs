@@ -14,8 +14,8 @@ internal enum ServerState
     Answers,
 }
 
-/// <summary>Finds out why a server cannot be reached, by connecting to it once more: <c>souphttpsrc</c> and <c>rtspsrc</c> only say that
-/// something failed.</summary>
+/// <summary>Finds out why a server cannot be reached, by connecting to it once more: <c>souphttpsrc</c> and <c>rtspsrc</c> only
+/// say that something failed.</summary>
 internal static class ServerCheck
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
@@ -30,7 +30,8 @@ internal static class ServerCheck
         bool isKnown = false;
         try
         {
-            IPAddress[] addresses = Dns.GetHostAddressesAsync(host, patience.Token).WaitAsync(patience.Token).GetAwaiter().GetResult();
+            IPAddress[] addresses =
+                Dns.GetHostAddressesAsync(host, patience.Token).WaitAsync(patience.Token).GetAwaiter().GetResult();
             isKnown = true;
             using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
             socket.ConnectAsync(addresses, port, patience.Token).AsTask().GetAwaiter().GetResult();

@@ -1,10 +1,11 @@
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Checks standard input before a pipeline reads it: where the program was started without one, its number belongs to some file of
-/// the runtime's, from which nothing ever comes.</summary>
+/// <summary>Checks standard input before a pipeline reads it: where the program was started without one, its number belongs to
+/// some file of the runtime's, from which nothing ever comes.</summary>
 internal static class StandardInput
 {
-    private const int CloseOnExec = 0x80000; // O_CLOEXEC: what a program inherits cannot have it, and whatever the runtime opens has
+    // O_CLOEXEC: what a program inherits cannot have it, and whatever the runtime opens has
+    private const int CloseOnExec = 0x80000;
 
     /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.NotFound"/>: it is closed.</exception>
     public static void Check()

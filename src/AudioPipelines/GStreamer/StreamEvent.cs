@@ -27,8 +27,8 @@ internal enum StreamEventType
     FlushStop,
 }
 
-/// <summary>A serialised event that reached an appsink, in its place between the samples. Valid only during the call that hands it
-/// over.</summary>
+/// <summary>A serialised event that reached an appsink, in its place between the samples. Valid only during the call that hands
+/// it over.</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstevent.html"/>
 internal readonly unsafe ref struct StreamEvent
 {

@@ -2,12 +2,13 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Says of a failure at a source what it is about, why, and what to do next. GStreamer's own words say little of it, such as
-/// "Internal data stream error" of a server that is not there.</summary>
+/// <summary>Says of a failure at a source what it is about, why, and what to do next. GStreamer's own words say little of it,
+/// such as "Internal data stream error" of a server that is not there.</summary>
 internal static class TargetFailure
 {
     private static readonly string[] _refused = ["Connection refused"];
-    private static readonly string[] _unknown = ["Could not resolve", "Name or service not known", "Error resolving", "name resolution"];
+    private static readonly string[] _unknown =
+        ["Could not resolve", "Name or service not known", "Error resolving", "name resolution"];
     private static readonly string[] _noWay = ["No route to host", "Network is unreachable"];
     private static readonly string[] _silent = ["timed out", "Timeout while"];
     private static readonly string[] _taken = ["Address already in use"];
@@ -18,7 +19,8 @@ internal static class TargetFailure
     /// <param name="error">The failure as <see cref="GstErrorClassifier"/> has it.</param>
     /// <param name="told">What the element said.</param>
     /// <param name="target">What it wanted to open.</param>
-    /// <param name="mayAsk">Whether the server may be connected to once more, where the element does not say what was wrong.</param>
+    /// <param name="mayAsk">Whether the server may be connected to once more, where the element does not say what was
+    /// wrong.</param>
     public static AudioSourceException Name(AudioSourceException error, GstError told, MediaTarget target, bool mayAsk)
     {
         if (TrackChoice.ExplainsAbsence(told.Message)) return error.WithText($"{Capital(target.Text)}: {told.Message}");
@@ -32,7 +34,8 @@ internal static class TargetFailure
             _ => null,
         };
         if (words is null) return OfElement(error, told, target);
-        return error.WithText($"{Capital(target.Text)} {words.Cause}. {words.NextStep}", words.Kind ?? error.Kind, tellsNextStep: true);
+        return error.WithText(
+            $"{Capital(target.Text)} {words.Cause}. {words.NextStep}", words.Kind ?? error.Kind, tellsNextStep: true);
     }
 
     /// <summary>What to look at where nothing comes.</summary>
@@ -40,7 +43,8 @@ internal static class TargetFailure
     {
         TargetKind.Server => "Check that the server is up and sends, and the network on the way.",
         TargetKind.Receiver => "Check that the sender sends to this address and port, the network interface, and the firewall.",
-        TargetKind.Device => "Check that it is plugged in and that its sound system runs; 'audiopipelines devices' lists what there is.",
+        TargetKind.Device =>
+            "Check that it is plugged in and that its sound system runs; 'audiopipelines devices' lists what there is.",
         TargetKind.Input => "Check that the program that writes it is running and writes.",
         _ => "Check that the disk or the network share that holds it answers.",
     };
@@ -96,7 +100,8 @@ internal static class TargetFailure
         _ when Mentions(texts, "is a directory") => new(
             "is a folder, not a file", "Give the path of a file in it.", AudioSourceErrorKind.UnsupportedFormat),
         AudioSourceErrorKind.NotFound => new("does not exist", "Check its path and name."),
-        AudioSourceErrorKind.AccessDenied => new("may not be read by this user", "Check the permissions of the file and of the folders above it."),
+        AudioSourceErrorKind.AccessDenied =>
+            new("may not be read by this user", "Check the permissions of the file and of the folders above it."),
         _ => null,
     };
 
@@ -104,11 +109,14 @@ internal static class TargetFailure
     private static AudioSourceException OfElement(AudioSourceException error, GstError told, MediaTarget target)
     {
         string prefix = $"{told.Element}: ";
-        string message = error.Message.StartsWith(prefix, StringComparison.Ordinal) ? error.Message[prefix.Length..] : error.Message;
+        string message = error.Message.StartsWith(prefix, StringComparison.Ordinal)
+            ? error.Message[prefix.Length..]
+            : error.Message;
         return error.WithText($"{Capital(target.Text)}: {message}");
     }
 
-    private static Words NoWay { get; } = new("cannot be reached: no way leads there", "Check this machine's network connection, and the address.");
+    private static Words NoWay { get; } =
+        new("cannot be reached: no way leads there", "Check this machine's network connection, and the address.");
 
     private static Words Refused(MediaTarget target) => new(
         $"cannot be reached: nothing answers at port {target.Port} of '{target.Host}' (connection refused)",

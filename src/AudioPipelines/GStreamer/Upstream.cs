@@ -19,8 +19,9 @@ internal static class Upstream
         return before;
     }
 
-    /// <summary>Whether what reaches an appsink is made by an element that chooses how many channels it makes, such as a test tone or a sound
-    /// device, and may choose fewer than so many. Of what is offered it takes that first which needs no conversion.</summary>
+    /// <summary>Whether what reaches an appsink is made by an element that chooses how many channels it makes, such as a test
+    /// tone or a sound device, and may choose fewer than so many. Of what is offered it takes that first which needs no
+    /// conversion.</summary>
     public static bool MayChooseFewer(AppSink sink, int channels)
     {
         using GstObjectHandle.Borrowed borrowed = sink.Handle.Borrow();
@@ -53,8 +54,8 @@ internal static class Upstream
         return takes;
     }
 
-    /// <summary>Whether what reaches an appsink comes from an <c>audioconvert</c>, with nothing between that works on samples: a resampler
-    /// passes on what has the right rate.</summary>
+    /// <summary>Whether what reaches an appsink comes from an <c>audioconvert</c>, with nothing between that works on samples: a
+    /// resampler passes on what has the right rate.</summary>
     public static bool IsConverted(AppSink sink)
     {
         using GstObjectHandle.Borrowed borrowed = sink.Handle.Borrow();

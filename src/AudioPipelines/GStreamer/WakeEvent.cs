@@ -4,8 +4,8 @@ using AudioPipelines.GStreamer.Interop;
 namespace AudioPipelines.GStreamer;
 
 /// <summary>
-/// An <see cref="AutoResetEvent"/> with one waiter, made of GLib's mutex and condition. Those of .NET pass through a lock that all events
-/// of the process share, which threads that wake then wait for once more.
+/// An <see cref="AutoResetEvent"/> with one waiter, made of GLib's mutex and condition. Those of .NET pass through a lock that
+/// all events of the process share, which threads that wake then wait for once more.
 /// </summary>
 /// <remarks>Its memory is released by the finalizer alone, so that a late <see cref="Set"/> is harmless.</remarks>
 internal sealed unsafe class WakeEvent : IWakeEvent
@@ -38,7 +38,8 @@ internal sealed unsafe class WakeEvent : IWakeEvent
     public void Wait(TimeSpan timeout)
     {
         const long longest = 365L * 24 * 3600 * 1_000_000;
-        long end = timeout < TimeSpan.Zero ? 0 : GLibApi.g_get_monotonic_time() + (long)Math.Min(timeout.TotalMicroseconds, longest);
+        long end =
+            timeout < TimeSpan.Zero ? 0 : GLibApi.g_get_monotonic_time() + (long)Math.Min(timeout.TotalMicroseconds, longest);
         GLibApi.g_mutex_lock(_mutex);
         _isWaiting = true;
         bool inTime = true;

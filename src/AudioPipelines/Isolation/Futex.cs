@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>A word in shared memory on which one process sleeps until another wakes it. Costs the one that wakes a look, and a call into
-/// the kernel only while the other sleeps.</summary>
+/// <summary>A word in shared memory on which one process sleeps until another wakes it. Costs the one that wakes a look, and a
+/// call into the kernel only while the other sleeps.</summary>
 /// <seealso href="https://www.man7.org/linux/man-pages/man2/futex.2.html"/>
 internal static unsafe class Futex
 {

@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>A worker's sign of life in shared memory, with the running time of its pipelines: written now and then by the worker, read
-/// whenever the parent wants to know the time.</summary>
-/// <remarks>The monotonic clock is the same in all processes of a machine, so that a pair of its time and the running time is good for
-/// more than the moment, also where the pipelines follow another clock.</remarks>
+/// <summary>A worker's sign of life in shared memory, with the running time of its pipelines: written now and then by the worker,
+/// read whenever the parent wants to know the time.</summary>
+/// <remarks>The monotonic clock is the same in all processes of a machine, so that a pair of its time and the running time is
+/// good for more than the moment, also where the pipelines follow another clock.</remarks>
 internal sealed unsafe class Heartbeat(SharedRegion region)
 {
     /// <summary>How often a worker writes it. Each time wakes a thread, as a buffer does.</summary>
@@ -69,7 +69,8 @@ internal sealed unsafe class Heartbeat(SharedRegion region)
     }
 
     /// <summary>Gives a sign of life. Worker.</summary>
-    /// <param name="readRunningTime">Reads the running time of the pipelines; <see langword="null"/> where it is not known.</param>
+    /// <param name="readRunningTime">Reads the running time of the pipelines; <see langword="null"/> where it is not
+    /// known.</param>
     public void Beat(Func<long?> readRunningTime)
     {
         long? running = null;

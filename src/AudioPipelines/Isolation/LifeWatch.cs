@@ -3,13 +3,15 @@ using System.Globalization;
 namespace AudioPipelines.Isolation;
 
 /// <summary>Looks now and then whether a worker still gives signs of life.</summary>
-/// <remarks>It counts looks, not time: where this process itself was suspended, or had no processor, it has not looked either. A look at a
-/// worker that had no processor counts as little: on a machine that has too much to do a worker is late, not frozen. One thread
-/// looks after all workers: a timer's callback costs many times as much, for the pool's threads look for more work before they sleep.</remarks>
+/// <remarks>It counts looks, not time: where this process itself was suspended, or had no processor, it has not looked either. A
+/// look at a worker that had no processor counts as little: on a machine that has too much to do a worker is late, not frozen.
+/// One thread looks after all workers: a timer's callback costs many times as much, for the pool's threads look for more work
+/// before they sleep.</remarks>
 /// <param name="sources">The sources that the worker has.</param>
 /// <param name="process">The worker's process number.</param>
 /// <param name="condemn">Told when it has been silent for too long.</param>
-internal sealed class LifeWatch(Func<IReadOnlyList<IWorkerSource>> sources, Func<int> process, Action<string> condemn) : IDisposable
+internal sealed class LifeWatch(Func<IReadOnlyList<IWorkerSource>> sources, Func<int> process, Action<string> condemn)
+    : IDisposable
 {
     private const int MostSilentLooks = 3;
 
@@ -74,8 +76,8 @@ internal sealed class LifeWatch(Func<IReadOnlyList<IWorkerSource>> sources, Func
         if (look is null) _queue = null;
     }
 
-    /// <summary>What part of the time since the last look the worker could have run in; nothing is known of it at the first that finds it
-    /// silent.</summary>
+    /// <summary>What part of the time since the last look the worker could have run in; nothing is known of it at the first that
+    /// finds it silent.</summary>
     private double WorthOfLook()
     {
         if (_queue is not null) return _queue.TakeChance();

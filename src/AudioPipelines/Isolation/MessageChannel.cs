@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Messages over a pair of pipes: each its length in 32 bits, the low byte first, and what <see cref="MessageWriter"/> makes of
-/// it.</summary>
+/// <summary>Messages over a pair of pipes: each its length in 32 bits, the low byte first, and what <see cref="MessageWriter"/>
+/// makes of it.</summary>
 /// <param name="input">Brings the other side's.</param>
 /// <param name="output">Takes this side's.</param>
 internal sealed class MessageChannel(Stream input, Stream output) : IDisposable

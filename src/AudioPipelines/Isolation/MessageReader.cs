@@ -3,7 +3,8 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Reads what <see cref="MessageWriter"/> wrote, or what somebody else made up: whatever is not right is refused.</summary>
+/// <summary>Reads what <see cref="MessageWriter"/> wrote, or what somebody else made up: whatever is not right is
+/// refused.</summary>
 internal static class MessageReader
 {
     private const int LongestList = 4_096;
@@ -13,7 +14,8 @@ internal static class MessageReader
     {
         try
         {
-            using var from = new BinaryReader(new MemoryStream(bytes, writable: false), new UTF8Encoding(false, throwOnInvalidBytes: true));
+            using var from = new BinaryReader(
+                new MemoryStream(bytes, writable: false), new UTF8Encoding(false, throwOnInvalidBytes: true));
             WorkerMessage message = ReadMessage(from, (MessageKind)from.ReadByte());
             return from.BaseStream.Position == bytes.Length
                 ? message
@@ -29,10 +31,13 @@ internal static class MessageReader
     {
         MessageKind.Hello => new Hello(from.ReadInt32(), ReadLimits(from)),
         MessageKind.Welcome => new Welcome(from.ReadInt32()),
-        MessageKind.Open => new OpenSource(from.ReadInt32(), from.ReadInt32(), ReadPlan(from), ReadFlag(from) ? ReadRestrictions(from) : null),
-        MessageKind.Opened => new SourceOpened(from.ReadInt32(), from.ReadInt32(), ReadFlag(from), ReadFlag(from), new TimeSpan(from.ReadInt64()), ReadStreams(from)),
+        MessageKind.Open =>
+            new OpenSource(from.ReadInt32(), from.ReadInt32(), ReadPlan(from), ReadFlag(from) ? ReadRestrictions(from) : null),
+        MessageKind.Opened => new SourceOpened(from.ReadInt32(), from.ReadInt32(), ReadFlag(from), ReadFlag(from), new TimeSpan(
+            from.ReadInt64()), ReadStreams(from)),
         MessageKind.Refused => new SourceRefused(from.ReadInt32(), from.ReadInt32(), ReadError(from)),
-        MessageKind.Play => new PlaySource(from.ReadInt32(), from.ReadInt32(), from.ReadString(), from.ReadInt32(), from.ReadInt32(), ReadFlag(from)),
+        MessageKind.Play => new PlaySource(
+            from.ReadInt32(), from.ReadInt32(), from.ReadString(), from.ReadInt32(), from.ReadInt32(), ReadFlag(from)),
         MessageKind.Plays => new SourcePlays(from.ReadInt32(), from.ReadInt32(), ReadFlag(from)),
         MessageKind.IsPlaying => new SourceIsPlaying(from.ReadInt32()),
         MessageKind.Error => new SourceError(from.ReadInt32(), ReadError(from)),
@@ -78,12 +83,14 @@ internal static class MessageReader
     private static StreamPlan[] ReadStreams(BinaryReader from)
     {
         var streams = new StreamPlan[ReadCount(from)];
-        for (int i = 0; i < streams.Length; i++) streams[i] = new StreamPlan(from.ReadString(), ReadInteger(from), ReadTexts(from));
+        for (int i = 0; i < streams.Length; i++)
+            streams[i] = new StreamPlan(from.ReadString(), ReadInteger(from), ReadTexts(from));
         return streams;
     }
 
     private static WorkerError ReadError(BinaryReader from) => new(
-        ReadChoice<AudioSourceErrorKind>(from), from.ReadString(), ReadFlag(from), ReadText(from), ReadText(from), ReadText(from), ReadFlag(from));
+        ReadChoice<AudioSourceErrorKind>(from), from.ReadString(), ReadFlag(from), ReadText(from), ReadText(from), ReadText(
+            from), ReadFlag(from));
 
     private static string[] ReadTexts(BinaryReader from)
     {
@@ -111,7 +118,9 @@ internal static class MessageReader
     };
 
     private static int ReadCount(BinaryReader from) =>
-        from.ReadInt32() is >= 0 and <= LongestList and var count ? count : throw new InvalidDataException($"a list longer than {LongestList}");
+        from.ReadInt32() is >= 0 and <= LongestList and var count
+            ? count
+            : throw new InvalidDataException($"a list longer than {LongestList}");
 
     private static T ReadChoice<T>(BinaryReader from)
         where T : struct, Enum

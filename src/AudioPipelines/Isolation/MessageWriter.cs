@@ -3,10 +3,10 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Writes messages as bytes. Numbers have the low byte first; a text is its length in bytes, seven bits a byte, and UTF-8; what may
-/// be missing has a byte before it that is 1 where it is there; a list has its length before it.</summary>
-/// <remarks>By hand, and not as JSON: to begin with JSON alone costs a process 200 ms of processor time, more than all the rest of its
-/// start, and a worker is started again after each crash.</remarks>
+/// <summary>Writes messages as bytes. Numbers have the low byte first; a text is its length in bytes, seven bits a byte, and
+/// UTF-8; what may be missing has a byte before it that is 1 where it is there; a list has its length before it.</summary>
+/// <remarks>By hand, and not as JSON: to begin with JSON alone costs a process 200 ms of processor time, more than all the rest
+/// of its start, and a worker is started again after each crash.</remarks>
 internal static class MessageWriter
 {
     public static byte[] Write(WorkerMessage message)

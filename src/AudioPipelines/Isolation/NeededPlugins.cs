@@ -3,7 +3,8 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Which plugins a plan's pipelines need, so that a worker process loads no other code, and whether they need the network.</summary>
+/// <summary>Which plugins a plan's pipelines need, so that a worker process loads no other code, and whether they need the
+/// network.</summary>
 internal static class NeededPlugins
 {
     // Elements make these themselves without naming them in launch text.
@@ -16,12 +17,13 @@ internal static class NeededPlugins
     // Of elements with others inside, or that reach the network, those of which it is known what they need besides.
     private static readonly string[] _known =
     [
-        "decodebin", "uridecodebin", "parsebin", "urisourcebin", "udpsrc", "tcpclientsrc", "souphttpsrc", "rtspsrc", "rtpjitterbuffer", "rtpL16depay", "rtpL24depay",
+        "decodebin", "uridecodebin", "parsebin", "urisourcebin", "udpsrc", "tcpclientsrc", "souphttpsrc", "rtspsrc",
+        "rtpjitterbuffer", "rtpL16depay", "rtpL24depay",
         "rtpopusdepay", "rtppcmudepay", "rtppcmadepay",
     ];
 
-    /// <summary>The plugins' names, sorted; <see langword="null"/>: any, since an element of the texts may make others that nobody knows.
-    /// Asks the registry; loads no plugin.</summary>
+    /// <summary>The plugins' names, sorted; <see langword="null"/>: any, since an element of the texts may make others that
+    /// nobody knows. Asks the registry; loads no plugin.</summary>
     public static IReadOnlyList<string>? Of(PipelinePlan plan)
     {
         HashSet<string> named = [.. plan.LaunchTexts.SelectMany(text => LaunchTextScanner.ElementNames(text)), .. _always];
@@ -32,7 +34,8 @@ internal static class NeededPlugins
         bool receives = Array.Exists(direct, factory => factory.Is("Network"));
         bool usesNetwork = UsesNetwork(plan);
         IEnumerable<string> plugins = installed
-            .Where(factory => named.Contains(factory.Name) || (plugs && Decodes(factory, usesNetwork)) || (receives && _byReception.Contains(factory.Name))
+            .Where(factory => named.Contains(factory.Name) || (plugs && Decodes(factory, usesNetwork))
+                || (receives && _byReception.Contains(factory.Name))
                 || (usesNetwork && factory.Is("Source", "Network")))
             .Select(factory => factory.Plugin).Where(plugin => plugin.Length > 0); // an element of our own has none
         string[] found = plugs ? ["typefindfunctions", "playback"] : [];
@@ -44,7 +47,8 @@ internal static class NeededPlugins
     {
         HashSet<string> named = [.. plan.LaunchTexts.SelectMany(text => LaunchTextScanner.ElementNames(text))];
         bool elements = Registry.Factories().Any(factory => named.Contains(factory.Name) && factory.Is("Network"));
-        return elements || plan.LaunchTexts.Any(text => text.Replace("file://", "", StringComparison.OrdinalIgnoreCase).Contains("://", StringComparison.Ordinal));
+        return elements || plan.LaunchTexts.Any(
+            text => text.Replace("file://", "", StringComparison.OrdinalIgnoreCase).Contains("://", StringComparison.Ordinal));
     }
 
     private static bool MakesOthers(InstalledFactory factory) =>
@@ -55,5 +59,6 @@ internal static class NeededPlugins
         factory.Name is "multiqueue" or "queue2"
         || (factory.IsPlugged
             && ((factory.Is("Demuxer") && (usesNetwork || !factory.Is("Adaptive")))
-                || factory.Is("Decoder", "Audio") || factory.Is("Parser", "Audio") || (usesNetwork && factory.Is("Depayloader"))));
+                || factory.Is("Decoder", "Audio") || factory.Is("Parser", "Audio")
+                || (usesNetwork && factory.Is("Depayloader"))));
 }

@@ -1,9 +1,9 @@
 namespace AudioPipelines.Isolation;
 
-/// <summary>What a worker was asked about one source and has not answered yet. Each request has a number, so that an answer to one that was
-/// given up meanwhile is taken for no other's. Any thread.</summary>
-/// <remarks>Whoever asks waits on its own thread, and is woken by the one that reads the worker's messages: the application may have kept every
-/// thread of the pool busy.</remarks>
+/// <summary>What a worker was asked about one source and has not answered yet. Each request has a number, so that an answer to
+/// one that was given up meanwhile is taken for no other's. Any thread.</summary>
+/// <remarks>Whoever asks waits on its own thread, and is woken by the one that reads the worker's messages: the application may
+/// have kept every thread of the pool busy.</remarks>
 internal sealed class PendingAnswers
 {
     private readonly Lock _lock = new();

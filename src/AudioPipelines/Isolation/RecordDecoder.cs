@@ -37,7 +37,8 @@ internal sealed class RecordDecoder(int stream, SampleType sampleType, FormatBud
     /// <summary>Hands on one record.</summary>
     /// <param name="header">A copy, which the worker cannot change any more.</param>
     /// <param name="data">The record's data, which it can.</param>
-    /// <param name="mayWait">Whether to wait where there is no room. Else the same record has to come again until it is taken.</param>
+    /// <param name="mayWait">Whether to wait where there is no room. Else the same record has to come again until it is
+    /// taken.</param>
     public RecordFate Take(in RecordHeader header, ReadOnlySpan<byte> data, bool mayWait)
     {
         switch (header.Kind)
@@ -49,7 +50,8 @@ internal sealed class RecordDecoder(int stream, SampleType sampleType, FormatBud
             case RecordKind.Clock when data.Length <= LongestClock:
                 _clock = ReferenceClock.Parse(Encoding.UTF8.GetString(data));
                 return RecordFate.Taken;
-            case RecordKind.Overflow when data.Length == sizeof(long) && MemoryMarshal.Read<long>(data) is > 0 and <= MostOverflow and var samples:
+            case RecordKind.Overflow
+                when data.Length == sizeof(long) && MemoryMarshal.Read<long>(data) is > 0 and <= MostOverflow and var samples:
                 target.Overflow(samples);
                 return RecordFate.Taken;
             default:
@@ -59,13 +61,16 @@ internal sealed class RecordDecoder(int stream, SampleType sampleType, FormatBud
 
     private RecordFate TakeAudio(in RecordHeader header, ReadOnlySpan<byte> data, bool mayWait)
     {
-        if (_bytesPerInstant == 0 || data.IsEmpty || data.Length % _bytesPerInstant != 0 || header.Samples < data.Length / _bytesPerInstant)
+        if (_bytesPerInstant == 0 || data.IsEmpty || data.Length % _bytesPerInstant != 0
+            || header.Samples < data.Length / _bytesPerInstant)
             throw new InvalidDataException($"{data.Length} bytes of audio in instants of {_bytesPerInstant} bytes");
         var facts = new BufferFacts(
             (header.Flags & RecordFlags.HasTime) != 0 ? header.RunningTime : null,
             header.Samples,
             (header.Flags & RecordFlags.IsDiscontinuous) != 0,
-            (header.Flags & RecordFlags.HasReference) != 0 && _clock is { } clock ? new ReferenceTime(clock, header.ReferenceTime) : null,
+            (header.Flags & RecordFlags.HasReference) != 0 && _clock is { } clock
+                ? new ReferenceTime(clock, header.ReferenceTime)
+                : null,
             (header.Flags & RecordFlags.HasPacket) != 0 ? new RtpStamp(header.Ssrc, header.Timestamp, header.Clock) : null,
             (header.Flags & RecordFlags.IsContinued) != 0 || _isBegun,
             (header.Flags & RecordFlags.IsNewStream) != 0,
@@ -98,10 +103,13 @@ internal sealed class RecordDecoder(int stream, SampleType sampleType, FormatBud
         FormatRecord format = MemoryMarshal.Read<FormatRecord>(data);
         int positions = Math.Min(format.Channels, FormatRecord.MostPositions);
         if (format.Rate is < 1 or > AudioFormat.MaximumSampleRate || format.Channels is < 1 or > AudioFormat.MaximumChannels
-            || !Enum.IsDefined(format.SampleType) || !SampleConversion.IsDone(format.SampleType, sampleType) || format.IsPlanar is not (0 or 1)
-            || format.BytesPerInstant != format.Channels * format.SampleType.BytesPerSample() || data.Length != FormatRecord.Size + (positions * sizeof(int)))
+            || !Enum.IsDefined(format.SampleType) || !SampleConversion.IsDone(format.SampleType, sampleType)
+            || format.IsPlanar is not (0 or 1)
+            || format.BytesPerInstant != format.Channels * format.SampleType.BytesPerSample()
+            || data.Length != FormatRecord.Size + (positions * sizeof(int)))
         {
-            throw new InvalidDataException($"a format of {format.Channels} channels at {format.Rate} Hz, {format.SampleType}, {format.BytesPerInstant} bytes each instant");
+            throw new InvalidDataException($"a format of {format.Channels} channels at {format.Rate} Hz, {format.SampleType}, "
+                + $"{format.BytesPerInstant} bytes each instant");
         }
 
         formats.Take(stream, format.Rate, format.Channels);

@@ -80,8 +80,8 @@ internal struct RecordHeader
     public int Unused;
 }
 
-/// <summary>The data of a record of the kind <see cref="RecordKind.Format"/>. As many channel positions follow as there are channels, 64
-/// at most, 32 bits each.</summary>
+/// <summary>The data of a record of the kind <see cref="RecordKind.Format"/>. As many channel positions follow as there are
+/// channels, 64 at most, 32 bits each.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct FormatRecord
 {

@@ -2,9 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>The ring of one stream as it lies in shared memory: one process writes, another reads. Positions only grow; each side writes
-/// its own, and believes the other's only as far as it is possible.</summary>
-/// <param name="control">The ring's page: positions, and the words on which the sides sleep, each on a cache line of its own.</param>
+/// <summary>The ring of one stream as it lies in shared memory: one process writes, another reads. Positions only grow; each side
+/// writes its own, and believes the other's only as far as it is possible.</summary>
+/// <param name="control">The ring's page: positions, and the words on which the sides sleep, each on a cache line of its
+/// own.</param>
 /// <param name="source">The word on which the source's thread sleeps, which reads several rings.</param>
 /// <param name="data">The data, mapped twice in a row.</param>
 /// <param name="capacity">Its bytes, a power of two.</param>
@@ -19,8 +20,8 @@ internal sealed unsafe class RecordRing(byte* control, byte* source, byte* data,
 
     public int Capacity => capacity;
 
-    /// <summary>How much audio a record holds at most; longer buffers come in several. A quarter of the ring, so that one can be written
-    /// while another is read.</summary>
+    /// <summary>How much audio a record holds at most; longer buffers come in several. A quarter of the ring, so that one can be
+    /// written while another is read.</summary>
     public int LongestData => (capacity / 4) - RecordHeader.Size;
 
     /// <summary>How many bytes have been written, ever.</summary>

@@ -4,8 +4,8 @@ using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Reads the ring of one stream: on a thread of its own, which is to the stream what a streaming thread is where the pipelines are
-/// in this process, or on the source's thread while that waits for audio.</summary>
+/// <summary>Reads the ring of one stream: on a thread of its own, which is to the stream what a streaming thread is where the
+/// pipelines are in this process, or on the source's thread while that waits for audio.</summary>
 /// <remarks>Whatever the worker writes, nothing is read that is not in the ring: positions and lengths are copied before they are
 /// checked, and what breaks a rule is nonsense, at which the reading ends.</remarks>
 /// <param name="region">The memory.</param>
@@ -57,20 +57,22 @@ internal sealed unsafe class RingReader(
         new Thread(Run) { IsBackground = true, Name = name }.Start();
     }
 
-    /// <summary>Says whether the reader's own thread reads everything. Else it reads what is left at the end; and of a stream that does not
-    /// wait also once half a second has gathered, or the ring is half full: the source, to which it leaves the rest, is busy, and what becomes
-    /// of the audio is for its policy to say.</summary>
+    /// <summary>Says whether the reader's own thread reads everything. Else it reads what is left at the end; and of a stream
+    /// that does not wait also once half a second has gathered, or the ring is half full: the source, to which it leaves the
+    /// rest, is busy, and what becomes of the audio is for its policy to say.</summary>
     public void ReadAlone(bool alone)
     {
         _isAlone = alone;
         if (alone) Futex.WakeSleeper(ref _ring.ReaderSleeps);
     }
 
-    /// <summary>Has the source's thread woken once the ring has what it waits for; not at all if there is no room for more before it has cut a
-    /// frame. That thread, before it says that it sleeps.</summary>
-    public void AskForFrame() => _ring.SourceLevel = _isHeldUp ? int.MaxValue : (int)Math.Clamp(_decoder.Lacks, 1, _ring.Capacity / 2);
+    /// <summary>Has the source's thread woken once the ring has what it waits for; not at all if there is no room for more before
+    /// it has cut a frame. That thread, before it says that it sleeps.</summary>
+    public void AskForFrame() =>
+        _ring.SourceLevel = _isHeldUp ? int.MaxValue : (int)Math.Clamp(_decoder.Lacks, 1, _ring.Capacity / 2);
 
-    /// <summary>Reads what has been written and finds room, unless another thread is at it. The source's thread, having entered the region.</summary>
+    /// <summary>Reads what has been written and finds room, unless another thread is at it. The source's thread, having entered
+    /// the region.</summary>
     /// <returns>Whether anything was read.</returns>
     public bool TryRead()
     {
@@ -85,7 +87,8 @@ internal sealed unsafe class RingReader(
         }
     }
 
-    /// <summary>Lets it come to its end once it has read what is in the ring now: the worker will write nothing more that counts.</summary>
+    /// <summary>Lets it come to its end once it has read what is in the ring now: the worker will write nothing more that
+    /// counts.</summary>
     /// <param name="whenDone">Called once by whoever gets there.</param>
     public void Finish(Action? whenDone)
     {
@@ -139,7 +142,8 @@ internal sealed unsafe class RingReader(
         _finishing.Wait();
     }
 
-    private bool IsDue() => Volatile.Read(ref _ring.Written) - Volatile.Read(ref _read) is var available && (available < 0 || available >= Level);
+    private bool IsDue() =>
+        Volatile.Read(ref _ring.Written) - Volatile.Read(ref _read) is var available && (available < 0 || available >= Level);
 
     private void Sleep()
     {
@@ -180,7 +184,8 @@ internal sealed unsafe class RingReader(
     {
         byte* place = _ring.At(_read);
         RecordHeader header = *(RecordHeader*)place; // a copy: what is checked must be what is used
-        if (available < RecordHeader.Size || header.Length < 0 || header.Length > _ring.LongestData || RecordRing.SizeOf(header.Length) > available)
+        if (available < RecordHeader.Size || header.Length < 0 || header.Length > _ring.LongestData
+            || RecordRing.SizeOf(header.Length) > available)
             throw new InvalidDataException($"a record of {header.Length} bytes where {available} have been written");
         RecordFate fate = _decoder.Take(header, new ReadOnlySpan<byte>(place + RecordHeader.Size, header.Length), mayWait);
         _isHeldUp = fate == RecordFate.HeldUp;

@@ -3,7 +3,8 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>How large the rings of a source are: about a second of audio, which is what the parent may be kept from reading them.</summary>
+/// <summary>How large the rings of a source are: about a second of audio, which is what the parent may be kept from reading
+/// them.</summary>
 internal static class RingSize
 {
     private const int LikelyRate = 48_000;
@@ -14,6 +15,7 @@ internal static class RingSize
     {
         long channels = streams.Max(stream => stream.DeclaredChannels(plan) ?? LikelyChannels);
         long second = (plan.SampleRate ?? LikelyRate) * channels * plan.SampleType.BytesPerSample();
-        return (int)BitOperations.RoundUpToPowerOf2((ulong)Math.Clamp(second, SharedRegion.MinimumCapacity, SharedRegion.MaximumCapacity));
+        return (int)BitOperations.RoundUpToPowerOf2(
+            (ulong)Math.Clamp(second, SharedRegion.MinimumCapacity, SharedRegion.MaximumCapacity));
     }
 }

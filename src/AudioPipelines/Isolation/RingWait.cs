@@ -3,12 +3,13 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>What the source's thread waits on where a worker has its pipelines: a word in the memory that they share. The worker wakes
-/// it, and it reads the rings itself, so that audio on its way to a frame wakes one thread and not two.</summary>
+/// <summary>What the source's thread waits on where a worker has its pipelines: a word in the memory that they share. The worker
+/// wakes it, and it reads the rings itself, so that audio on its way to a frame wakes one thread and not two.</summary>
 /// <param name="region">The memory. Once that is disposed of, a wait ends at once.</param>
 internal sealed class RingWait(SharedRegion region) : IWakeEvent
 {
-    /// <summary>After how long it looks again by itself: a worker that lies may take the word away on which it would be woken.</summary>
+    /// <summary>After how long it looks again by itself: a worker that lies may take the word away on which it would be
+    /// woken.</summary>
     private static readonly TimeSpan _longestSleep = TimeSpan.FromSeconds(1);
 
     private RingReader[] _readers = [];

@@ -9,8 +9,8 @@ namespace AudioPipelines.Isolation;
 
 /// <summary>Writes the audio of one stream into its ring. All on the streaming thread of the worker.</summary>
 /// <param name="ring">The ring.</param>
-/// <param name="waits">Whether the stream waits where there is no room. Otherwise what finds none is let go and counted, and the count is
-/// told as soon as there is room for that.</param>
+/// <param name="waits">Whether the stream waits where there is no room. Otherwise what finds none is let go and counted, and the
+/// count is told as soon as there is room for that.</param>
 /// <param name="ended">Called once the stream has ended. The end is told like an error, so that it cannot overtake one.</param>
 internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ended) : IStreamTarget
 {
@@ -91,7 +91,8 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
 
     public void End()
     {
-        while (!_closed && !TellWhatIsUntold()) WaitFor(RecordRing.SizeOf(_untoldFormat?.Length ?? 0) + RecordRing.SizeOf(sizeof(long)));
+        while (!_closed && !TellWhatIsUntold())
+            WaitFor(RecordRing.SizeOf(_untoldFormat?.Length ?? 0) + RecordRing.SizeOf(sizeof(long)));
         ended();
     }
 
@@ -128,7 +129,8 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
     {
         if (_overflow > 0)
         {
-            if (!Write(new RecordHeader { Kind = RecordKind.Overflow, Length = sizeof(long) }, MemoryMarshal.AsBytes(new ReadOnlySpan<long>(ref _overflow))))
+            if (!Write(new RecordHeader { Kind = RecordKind.Overflow, Length = sizeof(long) }, MemoryMarshal.AsBytes(
+                new ReadOnlySpan<long>(ref _overflow))))
                 return false;
             _overflow = 0;
         }

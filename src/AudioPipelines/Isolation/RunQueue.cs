@@ -3,17 +3,19 @@ using System.Globalization;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Whether a process is given a processor when it wants one: tells one that is starved from one that is frozen.</summary>
-/// <remarks>The kernel counts for each thread how long it has run and how long it has waited to. A thread that is waiting now is not counted
-/// yet; it is runnable and has not run.</remarks>
+/// <summary>Whether a process is given a processor when it wants one: tells one that is starved from one that is
+/// frozen.</summary>
+/// <remarks>The kernel counts for each thread how long it has run and how long it has waited to. A thread that is waiting now is
+/// not counted yet; it is runnable and has not run.</remarks>
 /// <param name="process">The process's number.</param>
 internal sealed class RunQueue(int process)
 {
     private Dictionary<string, Times> _before = Read(process);
     private long _at = Stopwatch.GetTimestamp();
 
-    /// <summary>The part of the time since the last call, or since this was made, in which the process ran or could have run: 0 where one of
-    /// its threads has waited for a processor all the time, 1 where none wanted one, as of a process that is stopped.</summary>
+    /// <summary>The part of the time since the last call, or since this was made, in which the process ran or could have run: 0
+    /// where one of its threads has waited for a processor all the time, 1 where none wanted one, as of a process that is
+    /// stopped.</summary>
     public double TakeChance()
     {
         Dictionary<string, Times> now = Read(process);
@@ -35,7 +37,8 @@ internal sealed class RunQueue(int process)
         var result = new Dictionary<string, Times>();
         try
         {
-            foreach (string thread in Directory.EnumerateDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/task")))
+            foreach (string thread in Directory.EnumerateDirectories(
+                string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/task")))
             {
                 if (ReadThread(thread) is { } times) result.Add(thread, times);
             }
@@ -55,7 +58,8 @@ internal sealed class RunQueue(int process)
             string stat = File.ReadAllText(Path.Combine(thread, "stat"));
             bool isRunnable = stat.AsSpan(stat.LastIndexOf(')') + 2).StartsWith("R");
             string[] times = File.ReadAllText(Path.Combine(thread, "schedstat")).Split(' ');
-            return new Times(isRunnable, long.Parse(times[0], CultureInfo.InvariantCulture), long.Parse(times[1], CultureInfo.InvariantCulture));
+            return new Times(isRunnable, long.Parse(times[0], CultureInfo.InvariantCulture), long.Parse(
+                times[1], CultureInfo.InvariantCulture));
         }
         catch (IOException)
         {

@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 namespace AudioPipelines.Isolation;
 
 /// <summary>Memory that a source and its worker share: a page for the heartbeat, a page and a ring for each stream.</summary>
-/// <remarks>The parent makes it without a name and seals its size: a worker that could shorten it would end the parent with SIGBUS. Each
-/// ring is mapped twice in a row, so that a record that goes past the end goes on in the beginning, and nothing is ever in two parts.
-/// It stays mapped until it is disposed of and the last thread is out that has entered it.</remarks>
+/// <remarks>The parent makes it without a name and seals its size: a worker that could shorten it would end the parent with
+/// SIGBUS. Each ring is mapped twice in a row, so that a record that goes past the end goes on in the beginning, and nothing is
+/// ever in two parts. It stays mapped until it is disposed of and the last thread is out that has entered it.</remarks>
 internal sealed unsafe class SharedRegion : IDisposable
 {
     public const int MaximumStreams = 1_024;
@@ -58,7 +58,8 @@ internal sealed unsafe class SharedRegion : IDisposable
         if (descriptor < 0) throw Refused("made");
         try
         {
-            if (LinuxCalls.ftruncate(descriptor, ControlLength(streams) + ((long)capacity * streams)) != 0) throw Refused("given its size");
+            if (LinuxCalls.ftruncate(descriptor, ControlLength(streams) + ((long)capacity * streams)) != 0)
+                throw Refused("given its size");
             if (LinuxCalls.fcntl(descriptor, LinuxCalls.AddSeals, LinuxCalls.SealAll) != 0) throw Refused("sealed");
             return new SharedRegion(descriptor, streams, capacity);
         }
@@ -123,10 +124,12 @@ internal sealed unsafe class SharedRegion : IDisposable
 
     private static byte* MapTwice(int descriptor, long offset, int capacity)
     {
-        byte* place = (byte*)Map(null, 2L * capacity, LinuxCalls.ProtectNone, LinuxCalls.MapPrivate | LinuxCalls.MapAnonymous, -1, 0);
+        byte* place = (byte*)Map(
+            null, 2L * capacity, LinuxCalls.ProtectNone, LinuxCalls.MapPrivate | LinuxCalls.MapAnonymous, -1, 0);
         for (int half = 0; half < 2; half++)
         {
-            Map(place + ((long)half * capacity), capacity, LinuxCalls.ProtectReadWrite, LinuxCalls.MapShared | LinuxCalls.MapFixed, descriptor, offset);
+            Map(place + ((long)half * capacity), capacity, LinuxCalls.ProtectReadWrite,
+                LinuxCalls.MapShared | LinuxCalls.MapFixed, descriptor, offset);
         }
 
         return place;
@@ -139,5 +142,6 @@ internal sealed unsafe class SharedRegion : IDisposable
     }
 
     private static AudioSourceException Refused(string what) => new(
-        AudioSourceErrorKind.Internal, $"Memory shared with a worker process could not be {what}: {Marshal.GetLastPInvokeErrorMessage()}.");
+        AudioSourceErrorKind.Internal,
+        $"Memory shared with a worker process could not be {what}: {Marshal.GetLastPInvokeErrorMessage()}.");
 }

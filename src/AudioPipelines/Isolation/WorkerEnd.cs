@@ -1,7 +1,8 @@
 namespace AudioPipelines.Isolation;
 
 /// <summary>Why a worker is no more.</summary>
-/// <param name="Reason">What was wrong with it, where it was ended for that; <see langword="null"/> where it ended by itself.</param>
+/// <param name="Reason">What was wrong with it, where it was ended for that; <see langword="null"/> where it ended by
+/// itself.</param>
 /// <param name="Exit">How it ended; <see langword="null"/> where it never began.</param>
 internal sealed record WorkerEnd(string? Reason, WorkerExit? Exit)
 {
@@ -10,7 +11,9 @@ internal sealed record WorkerEnd(string? Reason, WorkerExit? Exit)
     /// <summary>The end of a process with this exit code of .NET's.</summary>
     public static WorkerEnd Of(string? reason, int exitCode, string lastWords) => new(
         reason,
-        exitCode > SignalBase ? new WorkerExit(null, exitCode - SignalBase, lastWords) : new WorkerExit(exitCode, null, lastWords));
+        exitCode > SignalBase
+            ? new WorkerExit(null, exitCode - SignalBase, lastWords)
+            : new WorkerExit(exitCode, null, lastWords));
 
     /// <summary>What a source fails with.</summary>
     public AudioSourceException ToException(string source)
@@ -19,7 +22,9 @@ internal sealed record WorkerEnd(string? Reason, WorkerExit? Exit)
             : Exit is { Signal: { } signal } ? $"was ended by signal {signal}{NameOf(signal)}"
             : $"ended with exit status {Exit?.ExitStatus}";
         string words = Exit is { LastWords.Length: > 0 } exit ? $" Its last words: {exit.LastWords}" : "";
-        return new AudioSourceException(AudioSourceErrorKind.WorkerCrashed, $"The worker process of '{source}' {how}.{words}") { Worker = Exit };
+        return new AudioSourceException(
+            AudioSourceErrorKind.WorkerCrashed, $"The worker process of '{source}' {how}.{words}")
+        { Worker = Exit };
     }
 
     private static string NameOf(int signal) => signal switch

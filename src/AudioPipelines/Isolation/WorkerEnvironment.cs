@@ -15,14 +15,19 @@ internal static class WorkerEnvironment
         ScrubbedEnvironment.Replace(environment, limits, Registry(limits));
     }
 
-    /// <summary>The file of the registry of workers with these plugins. It is kept: to look at plugins again takes half a second.</summary>
+    /// <summary>The file of the registry of workers with these plugins. It is kept: to look at plugins again takes half a
+    /// second.</summary>
     private static string Registry(WorkerLimits limits)
     {
-        string home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        string plugins = limits.Plugins is null ? "all" : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',', limits.Plugins))))[..16];
+        string home = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        string plugins = limits.Plugins is null
+            ? "all"
+            : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',', limits.Plugins))))[..16];
         try
         {
-            return Path.Combine(Directory.CreateDirectory(Path.Combine(home, "AudioPipelines", "registries")).FullName, $"{plugins}.bin");
+            return Path.Combine(
+                Directory.CreateDirectory(Path.Combine(home, "AudioPipelines", "registries")).FullName, $"{plugins}.bin");
         }
         catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -3,16 +3,16 @@ using AudioPipelines.Model;
 namespace AudioPipelines.Isolation;
 
 /// <summary>What a worker process may use and reach. A limit that is <see langword="null"/> is the system's own.</summary>
-/// <remarks>The parent sends them with its first message, and the child takes them upon itself before it touches GStreamer; what has to
-/// be in the child's environment, the parent puts there when it starts it.</remarks>
+/// <remarks>The parent sends them with its first message, and the child takes them upon itself before it touches GStreamer; what
+/// has to be in the child's environment, the parent puts there when it starts it.</remarks>
 internal sealed record WorkerLimits
 {
     private const long DefaultAddressSpace = 4L << 30;
     private const int DefaultDescriptors = 1_024;
     private const long DefaultFileSize = 64L << 20;
 
-    /// <summary>The limits of a plan's worker: what the description says, else what no source should come near; and only the plugins and
-    /// the network that its launch texts need, unless it shares the worker with others.</summary>
+    /// <summary>The limits of a plan's worker: what the description says, else what no source should come near; and only the
+    /// plugins and the network that its launch texts need, unless it shares the worker with others.</summary>
     /// <param name="plan">The plan. Of sources that share a worker, the first one's counts.</param>
     /// <param name="isRestricted">Whether the description may only lower them.</param>
     public static WorkerLimits For(PipelinePlan plan, bool isRestricted)
@@ -48,5 +48,6 @@ internal sealed record WorkerLimits
     /// <summary>Whether it may use the network.</summary>
     public bool AllowsNetwork { get; init; } = true;
 
-    private static long Limit(long? asked, long normal, bool isRestricted) => isRestricted ? Math.Min(asked ?? normal, normal) : asked ?? normal;
+    private static long Limit(long? asked, long normal, bool isRestricted) =>
+        isRestricted ? Math.Min(asked ?? normal, normal) : asked ?? normal;
 }

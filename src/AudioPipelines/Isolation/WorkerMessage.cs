@@ -2,7 +2,8 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>What a source's process and its worker say to each other beside the audio. <c>PROTOCOL.md</c> of the worker says when.</summary>
+/// <summary>What a source's process and its worker say to each other beside the audio. <c>PROTOCOL.md</c> of the worker says
+/// when.</summary>
 internal abstract record WorkerMessage
 {
     /// <summary>Counts up with each change that the other side would not understand.</summary>
@@ -25,17 +26,20 @@ internal sealed record Hello(int Version, WorkerLimits Limits) : WorkerMessage;
 internal sealed record Welcome(int Version) : WorkerMessage;
 
 /// <summary>To the worker: build and open these pipelines, within these restrictions if there are any.</summary>
-internal sealed record OpenSource(int Source, int Number, WorkerPlan Plan, RestrictedPolicy? Restrictions) : NumberedMessage(Source, Number);
+internal sealed record OpenSource(int Source, int Number, WorkerPlan Plan, RestrictedPolicy? Restrictions)
+    : NumberedMessage(Source, Number);
 
 /// <summary>They are open, or could not be opened; then an error came before.</summary>
-internal sealed record SourceOpened(int Source, int Number, bool Done, bool IsLive, TimeSpan Latency, IReadOnlyList<StreamPlan> Streams)
+internal sealed record SourceOpened(
+    int Source, int Number, bool Done, bool IsLive, TimeSpan Latency, IReadOnlyList<StreamPlan> Streams)
     : NumberedMessage(Source, Number);
 
 /// <summary>They could not be built.</summary>
 internal sealed record SourceRefused(int Source, int Number, WorkerError Error) : NumberedMessage(Source, Number);
 
 /// <summary>To the worker: let the audio flow into this memory.</summary>
-internal sealed record PlaySource(int Source, int Number, string Region, int Streams, int Capacity, bool Waits) : NumberedMessage(Source, Number);
+internal sealed record PlaySource(int Source, int Number, string Region, int Streams, int Capacity, bool Waits)
+    : NumberedMessage(Source, Number);
 
 /// <summary>It flows, or could not; then an error came before.</summary>
 internal sealed record SourcePlays(int Source, int Number, bool Done) : NumberedMessage(Source, Number);
@@ -111,7 +115,8 @@ internal sealed record WorkerPlan(
     string? Track)
 {
     public static WorkerPlan Of(PipelinePlan plan) =>
-        new(plan.Name, plan.LaunchTexts, plan.Streams, plan.SampleRate, plan.Channels, plan.SampleType, plan.Clock, plan.Decoders, plan.Track);
+        new(plan.Name, plan.LaunchTexts, plan.Streams, plan.SampleRate, plan.Channels, plan.SampleType, plan.Clock, plan.Decoders,
+            plan.Track);
 
     public PipelinePlan ToPlan() => new()
     {
@@ -129,10 +134,12 @@ internal sealed record WorkerPlan(
 
 /// <summary>An <see cref="AudioSourceException"/> on its way between processes.</summary>
 internal sealed record WorkerError(
-    AudioSourceErrorKind Kind, string Message, bool IsRetryable, string? Element, string? GStreamerMessage, string? GStreamerDebug, bool TellsNextStep)
+    AudioSourceErrorKind Kind, string Message, bool IsRetryable, string? Element, string? GStreamerMessage,
+    string? GStreamerDebug, bool TellsNextStep)
 {
     public static WorkerError Of(AudioSourceException error) =>
-        new(error.Kind, error.Message, error.IsRetryable, error.Element, error.GStreamerMessage, error.GStreamerDebug, error.TellsNextStep);
+        new(error.Kind, error.Message, error.IsRetryable, error.Element, error.GStreamerMessage, error.GStreamerDebug,
+            error.TellsNextStep);
 
     public AudioSourceException ToException() => new(Kind, Message)
     {

@@ -4,8 +4,8 @@ using AudioPipelines.Pipelines;
 namespace AudioPipelines.Isolation;
 
 /// <summary>What a worker has told of a source's pipelines. Comes on the worker's thread; read by one thread at a time.</summary>
-/// <remarks>However much a worker tells while nobody reads, what is kept has its bounds: what says the same again is one, and of warnings so
-/// many are kept, of a length that a warning may have, and the rest counted.</remarks>
+/// <remarks>However much a worker tells while nobody reads, what is kept has its bounds: what says the same again is one, and of
+/// warnings so many are kept, of a length that a warning may have, and the rest counted.</remarks>
 /// <param name="notify">Told what elements warn of, by the thread that reads.</param>
 internal sealed class WorkerNews(Action<AudioSourceEvent> notify) : IPipelineMessages
 {
@@ -97,11 +97,13 @@ internal sealed class WorkerNews(Action<AudioSourceEvent> notify) : IPipelineMes
         }
     }
 
-    private static string? Cut(string? text) => text?.Length > LongestText ? string.Concat(text.AsSpan(0, LongestText), "…") : text;
+    private static string? Cut(string? text) =>
+        text?.Length > LongestText ? string.Concat(text.AsSpan(0, LongestText), "…") : text;
 
     private void AddWarning(SourceWarned warned)
     {
-        if (_warnings.Count < MostWarnings) _warnings.Enqueue(new SourceWarning(Cut(warned.Message)!, Cut(warned.Element), Cut(warned.Debug)));
+        if (_warnings.Count < MostWarnings)
+            _warnings.Enqueue(new SourceWarning(Cut(warned.Message)!, Cut(warned.Element), Cut(warned.Debug)));
         else _untold++;
     }
 

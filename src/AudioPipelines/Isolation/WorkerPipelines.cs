@@ -6,7 +6,8 @@ using AudioPipelines.Pipelines;
 namespace AudioPipelines.Isolation;
 
 /// <summary>The pipelines of a plan in a worker process.</summary>
-internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Action<AudioSourceEvent> notify, TimeSpan closeDeadline) : IPipelines, IWorkerSource
+internal sealed class WorkerPipelines(
+    PipelinePlan plan, SourceTrust trust, Action<AudioSourceEvent> notify, TimeSpan closeDeadline) : IPipelines, IWorkerSource
 {
     private static readonly TimeSpan _timeToAnswer = TimeSpan.FromSeconds(1);
 
@@ -37,8 +38,8 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
 
     public long? RunningTime => _heartbeat?.RunningTime;
 
-    /// <summary>Audio is read by the source's thread itself, which waits for it. Of a stream that is not live, and whose audio is dropped all
-    /// the same where the source is busy, a thread of its own reads it.</summary>
+    /// <summary>Audio is read by the source's thread itself, which waits for it. Of a stream that is not live, and whose audio is
+    /// dropped all the same where the source is busy, a thread of its own reads it.</summary>
     public IWakeEvent? Work => _work;
 
     /// <summary>Whether the streams wait for room in their rings.</summary>
@@ -78,8 +79,10 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
         lock (_lock)
         {
             var formats = new FormatBudget([.. Streams.Select(stream => (plan.SampleRate, stream.DeclaredChannels(plan)))]);
-            _readers = [.. targets.Select((target, stream) => new RingReader(_region!, stream, plan.SampleType, formats, target, TellNonsense, _news.Add))];
-            for (int stream = 0; stream < _readers.Length; stream++) _readers[stream].Start($"{plan.Name} {Streams[stream].Sink}", _work, Waits);
+            _readers = [.. targets.Select(
+                (target, stream) => new RingReader(_region!, stream, plan.SampleType, formats, target, TellNonsense, _news.Add))];
+            for (int stream = 0; stream < _readers.Length; stream++)
+                _readers[stream].Start($"{plan.Name} {Streams[stream].Sink}", _work, Waits);
             _work?.Attend(_readers);
         }
     }
@@ -92,7 +95,8 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
     public bool Play()
     {
         NumberedMessage? reply = _answers.Ask(
-            number => _worker!.Send(new PlaySource(_number, number, _region!.Path, Streams.Count, _region.Rings[0].Capacity, Waits)),
+            number => _worker!.Send(
+                new PlaySource(_number, number, _region!.Path, Streams.Count, _region.Rings[0].Capacity, Waits)),
             Timeout.InfiniteTimeSpan, _letGo.Token);
         if (reply is null) return true; // the worker is no more, which is told behind the audio that it may have written
         if (reply is not SourcePlays plays) throw Nonsense("an answer to another question");
@@ -109,8 +113,8 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
 
     public long? QueryDuration() => AskForNumber(QuestionKind.Duration);
 
-    /// <summary>How many bytes the worker's code has ever allocated that the garbage collector frees; <see langword="null"/> where it does not
-    /// answer.</summary>
+    /// <summary>How many bytes the worker's code has ever allocated that the garbage collector frees; <see langword="null"/>
+    /// where it does not answer.</summary>
     public long? QueryAllocatedBytes() => AskForNumber(QuestionKind.AllocatedBytes);
 
     public string ToDot() => Secrets.Hide(Ask(QuestionKind.Graph) ?? ""); // the worker does not know them
@@ -201,7 +205,8 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
         lock (_lock)
         {
             if (_region is null) return; // closed meanwhile
-            if (stream < 0 || stream >= _readers.Length) throw new InvalidDataException($"the end of stream {stream} of {_readers.Length}");
+            if (stream < 0 || stream >= _readers.Length)
+                throw new InvalidDataException($"the end of stream {stream} of {_readers.Length}");
             _readers[stream].Finish(null);
         }
     }
@@ -243,7 +248,8 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
 
     private void TakeLatency(TimeSpan latency)
     {
-        if (latency < TimeSpan.Zero || latency > PipelinePlan.LongestLatency) throw new InvalidDataException($"a latency of {latency}");
+        if (latency < TimeSpan.Zero || latency > PipelinePlan.LongestLatency)
+            throw new InvalidDataException($"a latency of {latency}");
         Volatile.Write(ref _latency, latency.Ticks);
     }
 
@@ -251,8 +257,10 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
     {
         IReadOnlyList<StreamPlan> streams = opened.Streams;
         bool fits = streams.Count is >= 1 and <= SharedRegion.MaximumStreams
-            && (plan.Streams.Count == 0 || plan.Streams.Select(stream => stream.Sink).SequenceEqual(streams.Select(stream => stream.Sink)))
-            && streams.All(stream => stream.Channels is null or (>= 1 and <= AudioFormat.MaximumChannels) && stream.Labels.Count <= AudioFormat.MaximumChannels);
+            && (plan.Streams.Count == 0
+                || plan.Streams.Select(stream => stream.Sink).SequenceEqual(streams.Select(stream => stream.Sink)))
+            && streams.All(stream => stream.Channels is null or (>= 1 and <= AudioFormat.MaximumChannels)
+                && stream.Labels.Count <= AudioFormat.MaximumChannels);
         if (!fits) throw Nonsense($"{streams.Count} streams that are not those of the description");
     }
 
@@ -261,6 +269,7 @@ internal sealed class WorkerPipelines(PipelinePlan plan, SourceTrust trust, Acti
     private AudioSourceException Nonsense(string what)
     {
         TellNonsense(what);
-        return new AudioSourceException(AudioSourceErrorKind.WorkerCrashed, $"The worker process of '{plan.Name}' was ended, for it spoke nonsense: {what}.");
+        return new AudioSourceException(
+            AudioSourceErrorKind.WorkerCrashed, $"The worker process of '{plan.Name}' was ended, for it spoke nonsense: {what}.");
     }
 }

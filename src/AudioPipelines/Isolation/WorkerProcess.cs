@@ -6,8 +6,9 @@ using System.Globalization;
 namespace AudioPipelines.Isolation;
 
 /// <summary>A worker process: starts it, speaks with it, and notices when it is dead, frozen or lying.</summary>
-/// <remarks>One thread starts the process, reads what it says, and waits for its end. It must be one and the same: the kernel ends the
-/// worker when the thread ends that started it, which is how a parent that was killed takes its workers with it.</remarks>
+/// <remarks>One thread starts the process, reads what it says, and waits for its end. It must be one and the same: the kernel
+/// ends the worker when the thread ends that started it, which is how a parent that was killed takes its workers with
+/// it.</remarks>
 [SuppressMessage("Reliability", "CA1001", Justification = "Its thread releases what it holds when the process has ended.")]
 internal sealed class WorkerProcess
 {
@@ -117,7 +118,9 @@ internal sealed class WorkerProcess
         try
         {
             if (!TryStart()) return;
-            var listener = new Thread(() => _lastWords.ReadAll(_process.StandardError.BaseStream)) { IsBackground = true, Name = $"words: {_name}" };
+            var listener = new Thread(
+                () => _lastWords.ReadAll(_process.StandardError.BaseStream))
+            { IsBackground = true, Name = $"words: {_name}" };
             listener.Start();
             _channel = new MessageChannel(_process.StandardOutput.BaseStream, _process.StandardInput.BaseStream);
             _watch.Start();
@@ -180,7 +183,8 @@ internal sealed class WorkerProcess
         IWorkerSource? source;
         lock (_lock)
         {
-            if (about.Source < 1 || about.Source > _added) throw new InvalidDataException($"a message about source {about.Source}, which there never was");
+            if (about.Source < 1 || about.Source > _added)
+                throw new InvalidDataException($"a message about source {about.Source}, which there never was");
             source = _sources.GetValueOrDefault(about.Source);
         }
 

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Finds what a worker process is made of: the .NET host that runs this application, and the worker's program beside the library.</summary>
+/// <summary>Finds what a worker process is made of: the .NET host that runs this application, and the worker's program beside the
+/// library.</summary>
 internal static class WorkerProgram
 {
     private const string FileName = "AudioPipelines.Worker.dll";
@@ -12,21 +13,25 @@ internal static class WorkerProgram
     /// <exception cref="AudioSourceException">It is not there, or this system has no workers.</exception>
     public static string Find()
     {
-        if (!OperatingSystem.IsLinux()) throw Missing("Isolation needs Linux, whose shared memory it is built on. Take 'isolation' out of the description.");
+        if (!OperatingSystem.IsLinux())
+            throw Missing("Isolation needs Linux, whose shared memory it is built on. Take 'isolation' out of the description.");
         return Folders().Select(folder => Path.Combine(folder, FileName)).FirstOrDefault(IsComplete) ?? throw Missing(
-            $"Isolation needs {FileName} and its runtimeconfig.json beside the application, in {AppContext.BaseDirectory}. The package brings them;"
+            $"Isolation needs {FileName} and its runtimeconfig.json beside the application, in {AppContext.BaseDirectory}. The "
+            + $"package brings them;"
             + " an application that is published as a single file has no place for them: publish it without PublishSingleFile.");
     }
 
     /// <summary>The .NET host.</summary>
     /// <exception cref="AudioSourceException">There is none, as in an application that brings its own runtime.</exception>
     public static string FindHost() => Hosts().OfType<string>().FirstOrDefault(File.Exists) ?? throw Missing(
-        "Isolation needs the dotnet program, to run the worker with. An application that brings its own runtime (self-contained) finds it where"
-        + " DOTNET_ROOT says; else publish it framework-dependent.");
+        "Isolation needs the dotnet program, to run the worker with. An application that brings its own runtime (self-contained) "
+        + "finds it where DOTNET_ROOT says; else publish it framework-dependent.");
 
-    private static bool IsComplete(string program) => File.Exists(program) && File.Exists(Path.ChangeExtension(program, ".runtimeconfig.json"));
+    private static bool IsComplete(string program) =>
+        File.Exists(program) && File.Exists(Path.ChangeExtension(program, ".runtimeconfig.json"));
 
-    [UnconditionalSuppressMessage("SingleFile", "IL3000", Justification = "Without a location, the application's own folder is looked at.")]
+    [UnconditionalSuppressMessage(
+        "SingleFile", "IL3000", Justification = "Without a location, the application's own folder is looked at.")]
     private static IEnumerable<string> Folders()
     {
         if (Path.GetDirectoryName(typeof(WorkerProgram).Assembly.Location) is { Length: > 0 } folder) yield return folder;

@@ -1,10 +1,11 @@
 namespace AudioPipelines.Isolation;
 
-/// <summary>The running time of a worker's pipelines, from what the worker has told of it, and how far that is believed. All times are in
-/// nanoseconds. One thread at a time.</summary>
-/// <remarks>A worker that lies must not make the parent cut frames for ever. So the time may run twice as fast as time passes, suspended
-/// machines included, and be a minute ahead besides; what goes beyond takes effect as time catches up with it. Both are measured from what
-/// was believed before and not from the start: no clock, however long it runs and however wrong it is, drifts out of what is believed.</remarks>
+/// <summary>The running time of a worker's pipelines, from what the worker has told of it, and how far that is believed. All
+/// times are in nanoseconds. One thread at a time.</summary>
+/// <remarks>A worker that lies must not make the parent cut frames for ever. So the time may run twice as fast as time passes,
+/// suspended machines included, and be a minute ahead besides; what goes beyond takes effect as time catches up with it. Both are
+/// measured from what was believed before and not from the start: no clock, however long it runs and however wrong it is, drifts
+/// out of what is believed.</remarks>
 /// <param name="begun">The monotonic clock's time before which the worker cannot have told anything.</param>
 internal sealed class WorkerTime(long begun)
 {

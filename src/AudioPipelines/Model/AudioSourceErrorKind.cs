@@ -6,7 +6,8 @@ public enum AudioSourceErrorKind
     /// <summary>The description, its parameters or its launch text are wrong. Not retryable: edit it.</summary>
     InvalidDescription,
 
-    /// <summary>GStreamer itself, one of its plugins, or the program of worker processes is not installed. Not retryable: install it.</summary>
+    /// <summary>GStreamer itself, one of its plugins, or the program of worker processes is not installed. Not retryable: install
+    /// it.</summary>
     MissingPlugin,
 
     /// <summary>The file, device or resource does not exist. Retryable: a device may return.</summary>

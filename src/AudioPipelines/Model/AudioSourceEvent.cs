@@ -34,9 +34,9 @@ public sealed record FramesSkipped(int Epoch, long Start, long Length) : AudioSo
 /// <param name="Reason">Why it began, in a few words.</param>
 public sealed record EpochStarted(int Epoch, long SampleIndex, AudioFormat Format, string Reason) : AudioSourceEvent
 {
-    /// <summary>How many sample indices lie between the last frame before a restart and this epoch's first: the length of the outage. They
-    /// are in no frame and not in the ledger. 0 where no outage came before, or where indices do not go on through it, as those of a
-    /// file that begins again do not.</summary>
+    /// <summary>How many sample indices lie between the last frame before a restart and this epoch's first: the length of the
+    /// outage. They are in no frame and not in the ledger. 0 where no outage came before, or where indices do not go on through
+    /// it, as those of a file that begins again do not.</summary>
     public long Outage { get; init; }
 }
 
@@ -54,8 +54,8 @@ public sealed record StreamReturned(string Stream, long SampleIndex) : AudioSour
 /// <param name="Alignment">How well they are in step, and what each was placed by.</param>
 public sealed record AlignmentChanged(SourceAlignment Alignment) : AudioSourceEvent;
 
-/// <summary>This machine's clock was set, or the machine had been suspended: capture times that are read from it step too. Indices and
-/// presentation times do not.</summary>
+/// <summary>This machine's clock was set, or the machine had been suspended: capture times that are read from it step too.
+/// Indices and presentation times do not.</summary>
 /// <param name="By">How far; negative: back.</param>
 public sealed record CaptureClockStepped(TimeSpan By) : AudioSourceEvent;
 

@@ -23,8 +23,8 @@ public class AudioSourceException : Exception
 
     /// <summary>Creates an exception.</summary>
     /// <param name="kind">What sort of failure it is.</param>
-    /// <param name="message">One or two sentences a user understands: what failed, where, and what to do next. Passwords in it are
-    /// hidden (<see cref="Secrets"/>), and control characters written out.</param>
+    /// <param name="message">One or two sentences a user understands: what failed, where, and what to do next. Passwords in it
+    /// are hidden (<see cref="Secrets"/>), and control characters written out.</param>
     /// <param name="innerException">The cause, if another exception is one.</param>
     public AudioSourceException(AudioSourceErrorKind kind, string message, Exception? innerException = null)
         : base(Shown(message), innerException)
@@ -37,7 +37,8 @@ public class AudioSourceException : Exception
     /// <summary>What sort of failure it is.</summary>
     public AudioSourceErrorKind Kind { get; }
 
-    /// <summary>Whether trying again later, with nothing changed by hand, may help. Follows <see cref="Kind"/> unless set.</summary>
+    /// <summary>Whether trying again later, with nothing changed by hand, may help. Follows <see cref="Kind"/> unless
+    /// set.</summary>
     public bool IsRetryable { get; init; }
 
     /// <summary>The name of the GStreamer element that reported the failure (<c>pulsesrc0</c>), where one did.</summary>
@@ -53,8 +54,8 @@ public class AudioSourceException : Exception
     /// (<see cref="AudioSourceErrorKind.WorkerCrashed"/>).</summary>
     public WorkerExit? Worker { get; init; }
 
-    /// <summary>The failures of a source that was given up after restarts, in their order: the first and the last few, if there were many.
-    /// Empty where no restart came before.</summary>
+    /// <summary>The failures of a source that was given up after restarts, in their order: the first and the last few, if there
+    /// were many. Empty where no restart came before.</summary>
     public IReadOnlyList<FailedAttempt> Attempts { get; init; } = [];
 
     /// <summary>How many failures there were in all; those in the middle may be missing from <see cref="Attempts"/>.</summary>
@@ -67,7 +68,8 @@ public class AudioSourceException : Exception
     /// <summary>Of a stall: how long nothing had come.</summary>
     internal TimeSpan SilentFor { get; init; }
 
-    /// <summary>Whether the message says what to do next for its very cause, so that a description's general hint would add nothing.</summary>
+    /// <summary>Whether the message says what to do next for its very cause, so that a description's general hint would add
+    /// nothing.</summary>
     internal bool TellsNextStep { get; init; }
 
     /// <summary>The failure with its causes, whose messages are the runtime's and may hold what was given.</summary>
@@ -80,26 +82,28 @@ public class AudioSourceException : Exception
     internal AudioSourceException WithText(string message) => WithAttempts(message, Attempts, AttemptCount);
 
     /// <summary>The same failure, of a sort that is known better by now, in other words.</summary>
-    internal AudioSourceException WithText(string message, AudioSourceErrorKind kind, bool tellsNextStep) => new(kind, message, InnerException)
-    {
-        Element = Element,
-        GStreamerMessage = GStreamerMessage,
-        GStreamerDebug = GStreamerDebug,
-        TellsNextStep = tellsNextStep,
-    };
+    internal AudioSourceException WithText(
+        string message, AudioSourceErrorKind kind, bool tellsNextStep) => new(kind, message, InnerException)
+        {
+            Element = Element,
+            GStreamerMessage = GStreamerMessage,
+            GStreamerDebug = GStreamerDebug,
+            TellsNextStep = tellsNextStep,
+        };
 
     /// <summary>The same failure, the last of several.</summary>
-    internal AudioSourceException WithAttempts(string message, IReadOnlyList<FailedAttempt> attempts, long count) => new(Kind, message, InnerException)
-    {
-        Element = Element,
-        GStreamerMessage = GStreamerMessage,
-        GStreamerDebug = GStreamerDebug,
-        IsRetryable = IsRetryable,
-        Worker = Worker,
-        Attempts = attempts,
-        AttemptCount = count,
-        GraphFile = GraphFile,
-        SilentFor = SilentFor,
-        TellsNextStep = TellsNextStep,
-    };
+    internal AudioSourceException WithAttempts(
+        string message, IReadOnlyList<FailedAttempt> attempts, long count) => new(Kind, message, InnerException)
+        {
+            Element = Element,
+            GStreamerMessage = GStreamerMessage,
+            GStreamerDebug = GStreamerDebug,
+            IsRetryable = IsRetryable,
+            Worker = Worker,
+            Attempts = attempts,
+            AttemptCount = count,
+            GraphFile = GraphFile,
+            SilentFor = SilentFor,
+            TellsNextStep = TellsNextStep,
+        };
 }

@@ -6,9 +6,9 @@ public enum CaptureClock
     /// <summary>None: the audio was not captured now (a file), or its time of capture is not known.</summary>
     None,
 
-    /// <summary>This machine's system clock, at the time the audio came out of the device or off the network. When that clock is set, or the
-    /// machine was suspended, capture times follow within a second, and until then are off by as much; <see cref="CaptureClockStepped"/>
-    /// tells.</summary>
+    /// <summary>This machine's system clock, at the time the audio came out of the device or off the network. When that clock is
+    /// set, or the machine was suspended, capture times follow within a second, and until then are off by as much;
+    /// <see cref="CaptureClockStepped"/> tells.</summary>
     Local,
 
     /// <summary>The sender's clock, as its RTCP sender reports tell.</summary>

@@ -7,7 +7,7 @@ public enum DecoderChoice
     /// <summary>The one that GStreamer ranks highest. The default.</summary>
     Default,
 
-    /// <summary>The fastest of those that decode correctly, where it is installed. Ranks stay as they are: other pipelines of the process
-    /// are not affected.</summary>
+    /// <summary>The fastest of those that decode correctly, where it is installed. Ranks stay as they are: other pipelines of the
+    /// process are not affected.</summary>
     Fastest,
 }

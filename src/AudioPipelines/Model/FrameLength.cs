@@ -31,7 +31,8 @@ public readonly record struct FrameLength
         return new FrameLength(0, time);
     }
 
-    /// <summary>The length in samples per channel at <paramref name="sampleRate"/> hertz, rounded to the nearest, at least 1.</summary>
+    /// <summary>The length in samples per channel at <paramref name="sampleRate"/> hertz, rounded to the nearest, at least
+    /// 1.</summary>
     public int ToSamples(int sampleRate)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sampleRate, 1);

@@ -3,12 +3,13 @@ namespace AudioPipelines;
 /// <summary>That a source's pipelines run in a worker process, so that whatever ends them does not end the application.</summary>
 public sealed record IsolationPlan
 {
-    /// <summary>The worker's name. Sources that name the same share one process, and its crash is a gap in each of them.</summary>
+    /// <summary>The worker's name. Sources that name the same share one process, and its crash is a gap in each of
+    /// them.</summary>
     /// <value>The default, <see langword="null"/>, is a process of the source's own.</value>
     public string? Worker { get; init; }
 
-    /// <summary>Bytes of address space that the worker may add to what it has when it begins. A restricted source may ask for less than the
-    /// default only, and so with the other limits.</summary>
+    /// <summary>Bytes of address space that the worker may add to what it has when it begins. A restricted source may ask for
+    /// less than the default only, and so with the other limits.</summary>
     /// <value>The default is 4 GiB.</value>
     public long? Memory { get; init; }
 

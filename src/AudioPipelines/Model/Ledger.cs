@@ -1,6 +1,7 @@
 namespace AudioPipelines;
 
-/// <summary>The account of every sample of a source, per channel and in total, over all its epochs and starts. Immutable.</summary>
+/// <summary>The account of every sample of a source, per channel and in total, over all its epochs and starts.
+/// Immutable.</summary>
 public sealed class Ledger
 {
     /// <summary>Makes a ledger from the accounts of its channels.</summary>

@@ -29,7 +29,9 @@ internal static class LocalUri
         {
             string path = (IsWindowsRooted(text) ? text : $"{directory.TrimEnd('\\', '/')}\\{text}").Replace('\\', '/');
             if (path.StartsWith("//", StringComparison.Ordinal)) return "file:" + Encode(path, LegalInPath);
-            return path is [_, ':', ..] ? $"file:///{path[0]}:{Encode(path[2..], LegalInPath)}" : "file://" + Encode(path, LegalInPath);
+            return path is [_, ':', ..]
+                ? $"file:///{path[0]}:{Encode(path[2..], LegalInPath)}"
+                : "file://" + Encode(path, LegalInPath);
         }
 
         return "file://" + Encode(Path.GetFullPath(text, directory), LegalInPath);
@@ -38,8 +40,8 @@ internal static class LocalUri
     /// <summary>Whether what stands for a path is a URI: the bytes of the path are not UTF-8, and no text has them.</summary>
     public static bool IsOfBytes(string path) => path.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The local path of a <c>file</c> URI, or the URI itself where the path is not UTF-8 (<see cref="IsOfBytes"/>); <see langword="null"/> for any
-    /// other.</summary>
+    /// <summary>The local path of a <c>file</c> URI, or the URI itself where the path is not UTF-8 (<see cref="IsOfBytes"/>);
+    /// <see langword="null"/> for any other.</summary>
     public static string? ToPath(string uri, bool windows)
     {
         if (!uri.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return null;
@@ -68,7 +70,8 @@ internal static class LocalUri
         var bytes = new List<byte>(uri.Length);
         for (int at = 0; at < uri.Length; at++)
         {
-            if (uri[at] == '%' && at + 2 < uri.Length && byte.TryParse(uri.AsSpan(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte value))
+            if (uri[at] == '%' && at + 2 < uri.Length && byte.TryParse(
+                uri.AsSpan(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte value))
             {
                 bytes.Add(value);
                 at += 2;

@@ -5,7 +5,8 @@ internal static class NearestName
 {
     private const int LongestName = 64;
 
-    /// <summary>The nearest of <paramref name="names"/>; <see langword="null"/> when none is near enough to be worth suggesting.</summary>
+    /// <summary>The nearest of <paramref name="names"/>; <see langword="null"/> when none is near enough to be worth
+    /// suggesting.</summary>
     public static string? Of(string given, IEnumerable<string> names)
     {
         if (given.Length is 0 or > LongestName) return null;
@@ -25,8 +26,8 @@ internal static class NearestName
         return nearest;
     }
 
-    /// <summary>How many characters must be inserted, removed, replaced or swapped with their neighbour to turn one word into the other
-    /// (optimal string alignment).</summary>
+    /// <summary>How many characters must be inserted, removed, replaced or swapped with their neighbour to turn one word into the
+    /// other (optimal string alignment).</summary>
     public static int EditDistance(string from, string to)
     {
         int[] beforeLast = new int[to.Length + 1];

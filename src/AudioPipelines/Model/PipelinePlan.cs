@@ -1,8 +1,8 @@
 namespace AudioPipelines.Model;
 
 /// <summary>
-/// A description with every parameter resolved: the launch texts as GStreamer will read them, and how their audio is cut into frames.
-/// Made by the loader, or by hand for a pipeline that has no description.
+/// A description with every parameter resolved: the launch texts as GStreamer will read them, and how their audio is cut into
+/// frames. Made by the loader, or by hand for a pipeline that has no description.
 /// </summary>
 public sealed record PipelinePlan
 {
@@ -41,15 +41,16 @@ public sealed record PipelinePlan
     /// <value>The default is <see cref="SlowConsumerPolicy.Auto"/>.</value>
     public SlowConsumerPolicy SlowConsumer { get; init; }
 
-    /// <summary>How long after its time a live frame waits for streams that are behind; <see langword="null"/>: the pipeline's own
-    /// latency and a margin.</summary>
+    /// <summary>How long after its time a live frame waits for streams that are behind; <see langword="null"/>: the pipeline's
+    /// own latency and a margin.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative or longer than <see cref="LongestLatency"/>.</exception>
     public TimeSpan? Latency
     {
         get => _latency;
         init => _latency = value is null || (value >= TimeSpan.Zero && value <= LongestLatency)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Frames wait for no less than 0 and no more than {LongestLatency}.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(value), value, $"Frames wait for no less than 0 and no more than {LongestLatency}.");
     }
 
     /// <summary>Which clock the timestamps of RTP streams count.</summary>
@@ -60,9 +61,9 @@ public sealed record PipelinePlan
     /// <value>The default is <see cref="DecoderChoice.Default"/>.</value>
     public DecoderChoice Decoders { get; init; }
 
-    /// <summary>Which stream of audio is taken where a file or a server has several: its number from 1 in the container's order, or its
-    /// language, such as <c>eng</c>, <c>en</c> or <c>de</c>; <see langword="null"/>: the first. For <c>parsebin</c>, <c>decodebin</c>,
-    /// <c>uridecodebin</c> and <c>rtspsrc</c> in the launch text.</summary>
+    /// <summary>Which stream of audio is taken where a file or a server has several: its number from 1 in the container's order,
+    /// or its language, such as <c>eng</c>, <c>en</c> or <c>de</c>; <see langword="null"/>: the first. For <c>parsebin</c>,
+    /// <c>decodebin</c>, <c>uridecodebin</c> and <c>rtspsrc</c> in the launch text.</summary>
     public string? Track { get; init; }
 
     /// <summary>What becomes of a last frame that is not full.</summary>
@@ -74,8 +75,8 @@ public sealed record PipelinePlan
     public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long a running source may get no further, all its streams being silent, before it fails with
-    /// <see cref="AudioSourceErrorKind.Stalled"/>. Buffers that hold nothing new are no progress; time that its consumer takes is left
-    /// out. <see cref="Timeout.InfiniteTimeSpan"/>: for ever.</summary>
+    /// <see cref="AudioSourceErrorKind.Stalled"/>. Buffers that hold nothing new are no progress; time that its consumer takes is
+    /// left out. <see cref="Timeout.InfiniteTimeSpan"/>: for ever.</summary>
     /// <value>The default, <see langword="null"/>, is 10 seconds for live sources and 30 seconds for others.</value>
     public TimeSpan? StallDeadline { get; init; }
 
@@ -106,8 +107,11 @@ public sealed record PipelinePlan
     public override int GetHashCode() => HashCode.Combine(LaunchTexts.Count, Streams.Count, Values);
 
     /// <summary>All but the lists.</summary>
-    private ((string, int?, int?, SampleType, FrameLength, bool?, SlowConsumerPolicy), (TimeSpan?, ClockSharing, DecoderChoice, EndOfStreamTail, TimeSpan),
+    private (
+        (string, int?, int?, SampleType, FrameLength, bool?, SlowConsumerPolicy),
+        (TimeSpan?, ClockSharing, DecoderChoice, EndOfStreamTail, TimeSpan),
         (TimeSpan?, RestartPolicy, IsolationPlan?, RecordingPlan?, string?, string?)) Values =>
-        ((Name, SampleRate, Channels, SampleType, FrameLength, Live, SlowConsumer), (Latency, Clock, Decoders, Tail, StartDeadline),
+        ((Name, SampleRate, Channels, SampleType, FrameLength, Live, SlowConsumer),
+            (Latency, Clock, Decoders, Tail, StartDeadline),
         (StallDeadline, Restart, Isolation, Recording, Hint, Track));
 }

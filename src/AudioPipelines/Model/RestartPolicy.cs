@@ -6,8 +6,9 @@ public enum RestartMode
     /// <summary>Never: the first failure ends it. The default.</summary>
     Never,
 
-    /// <summary>After any failure but those that only an edit or an installation can mend: <see cref="AudioSourceErrorKind.CallbackFailed"/>,
-    /// <see cref="AudioSourceErrorKind.InvalidDescription"/> and <see cref="AudioSourceErrorKind.MissingPlugin"/>.</summary>
+    /// <summary>After any failure but those that only an edit or an installation can mend:
+    /// <see cref="AudioSourceErrorKind.CallbackFailed"/>, <see cref="AudioSourceErrorKind.InvalidDescription"/> and
+    /// <see cref="AudioSourceErrorKind.MissingPlugin"/>.</summary>
     OnError,
 
     /// <summary>After a failure and at the end of the stream too.</summary>
@@ -53,12 +54,13 @@ public sealed record RestartPolicy
     /// <value>The default is 10.</value>
     public int MaximumAttempts { get; init; } = 10;
 
-    /// <summary>How long a source must have run after a restart to count as healthy again. Silence before a stall is not counted.</summary>
+    /// <summary>How long a source must have run after a restart to count as healthy again. Silence before a stall is not
+    /// counted.</summary>
     /// <value>The default is 60 seconds.</value>
     public TimeSpan HealthyAfter { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How many restarts after failures a source may have within <see cref="Period"/>, however healthy it was in between. One more
-    /// failure is final. Repetitions of a source that came to its end do not count.</summary>
+    /// <summary>How many restarts after failures a source may have within <see cref="Period"/>, however healthy it was in
+    /// between. One more failure is final. Repetitions of a source that came to its end do not count.</summary>
     /// <value>The default is 100.</value>
     public int Budget { get; init; } = 100;
 
@@ -68,5 +70,6 @@ public sealed record RestartPolicy
 
     private static TimeSpan Checked(TimeSpan delay) => delay >= TimeSpan.Zero && delay <= LongestDelay
         ? delay
-        : throw new ArgumentOutOfRangeException(nameof(delay), delay, "A restart is delayed by no less than 0 and no more than a day.");
+        : throw new ArgumentOutOfRangeException(
+            nameof(delay), delay, "A restart is delayed by no less than 0 and no more than a day.");
 }

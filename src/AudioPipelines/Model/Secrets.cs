@@ -3,10 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace AudioPipelines;
 
-/// <summary>Keeps passwords out of texts that people read. Errors, warnings, logs and graphs of the library have gone through it already.</summary>
-/// <remarks>The values of parameters with <c>secret: true</c> are known to the process from when they are first resolved, four characters or
-/// longer; shorter ones, and those that no description declares, are found by where they stand: <c>://user:password@</c>,
-/// <c>user-pw=…</c>.</remarks>
+/// <summary>Keeps passwords out of texts that people read. Errors, warnings, logs and graphs of the library have gone through it
+/// already.</summary>
+/// <remarks>The values of parameters with <c>secret: true</c> are known to the process from when they are first resolved, four
+/// characters or longer; shorter ones, and those that no description declares, are found by where they stand:
+/// <c>://user:password@</c>, <c>user-pw=…</c>.</remarks>
 public static partial class Secrets
 {
     /// <summary>What stands in place of a secret.</summary>
@@ -37,11 +38,13 @@ public static partial class Secrets
             if (_known.Contains(secret)) return;
             if (_known.Count == MostKnown) _known.RemoveAt(0);
             _known.Add(secret);
-            Volatile.Write(ref _spellings, [.. _known.SelectMany(Spellings).Distinct(StringComparer.Ordinal).OrderByDescending(spelling => spelling.Length)]);
+            Volatile.Write(ref _spellings, [.. _known.SelectMany(Spellings).Distinct(StringComparer.Ordinal).OrderByDescending(
+                spelling => spelling.Length)]);
         }
     }
 
-    /// <summary>How a secret may be written: as it is, in a URI, and quoted as GStreamer's texts and graphs do, one inside the other.</summary>
+    /// <summary>How a secret may be written: as it is, in a URI, and quoted as GStreamer's texts and graphs do, one inside the
+    /// other.</summary>
     private static IEnumerable<string> Spellings(string secret)
     {
         HashSet<string> all = new(StringComparer.Ordinal) { secret, Uri.EscapeDataString(secret) };
@@ -66,7 +69,8 @@ public static partial class Secrets
             if (rune.IsAscii || !isAscii)
             {
                 char c = (char)rune.Value;
-                if (rune.IsAscii && (c is '"' or '\\' || (escapesAll && !char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or '+' or '/' or ':' or '.')))) escaped.Append('\\');
+                if (rune.IsAscii && (c is '"' or '\\' || (escapesAll && !char.IsAsciiLetterOrDigit(c)
+                    && c is not ('_' or '-' or '+' or '/' or ':' or '.')))) escaped.Append('\\');
                 escaped.Append(rune.ToString());
                 continue;
             }
@@ -83,7 +87,8 @@ public static partial class Secrets
 
     // The value is quoted, or quoted inside a quoted text (to the end of the graph's line), or a word.
     [GeneratedRegex(
-        """(?<name>(?<![A-Za-z0-9])(?:pw|passwd|password|passphrase|token|secret)\s*=\s*(?:\([a-z0-9]+\)\s*)?)(?:"(?:\\.|[^"\\])*"?|\\+".*?(?=\\n|\\l|\n|\z)|[^\s"\\&!,;)]+)""",
+        """(?<name>(?<![A-Za-z0-9])(?:pw|passwd|password|passphrase|token|secret)\s*=\s*(?:\([a-z0-9]+\)\s*)?)"""
+        + """(?:"(?:\\.|[^"\\])*"?|\\+".*?(?=\\n|\\l|\n|\z)|[^\s"\\&!,;)]+)""",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OfProperty();
 }

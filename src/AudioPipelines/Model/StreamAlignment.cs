@@ -5,8 +5,8 @@ namespace AudioPipelines;
 /// <param name="Basis">What its place was found by.</param>
 /// <param name="IsExact">Whether its samples are exactly where they belong. An estimate is never called exact.</param>
 /// <param name="Uncertainty">How far it may be off, in seconds; 0 where it is exact.</param>
-/// <param name="DriftPpm">How much faster its clock runs than the source's timeline, in parts per million, as measured; 0 where it counts
-/// on the timeline's own clock.</param>
+/// <param name="DriftPpm">How much faster its clock runs than the source's timeline, in parts per million, as measured; 0 where
+/// it counts on the timeline's own clock.</param>
 public sealed record StreamAlignment(string Stream, AlignmentBasis Basis, bool IsExact, double Uncertainty, double DriftPpm)
 {
     /// <inheritdoc/>
@@ -30,7 +30,8 @@ public sealed record StreamAlignment(string Stream, AlignmentBasis Basis, bool I
 
 /// <summary>How well the streams of a source are in step.</summary>
 /// <param name="Streams">Each stream, in the order of its channels.</param>
-/// <param name="ClockDriftPpm">How much faster the clock of the timeline runs than this machine's, in parts per million, as measured.</param>
+/// <param name="ClockDriftPpm">How much faster the clock of the timeline runs than this machine's, in parts per million, as
+/// measured.</param>
 public sealed record SourceAlignment(IReadOnlyList<StreamAlignment> Streams, double ClockDriftPpm)
 {
     /// <summary>Whether every stream is exactly in step.</summary>

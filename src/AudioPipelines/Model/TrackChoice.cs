@@ -9,7 +9,9 @@ internal sealed partial record TrackChoice(string Text)
 {
     private const string NoTrack = "There is no audio track";
 
-    private readonly int? _number = int.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+    private readonly int? _number = int.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        ? number
+        : null;
 
     public static bool IsValid(string text) => Valid().IsMatch(text);
 
@@ -23,7 +25,8 @@ internal sealed partial record TrackChoice(string Text)
     /// <summary>What is said where there is no such stream.</summary>
     /// <param name="offered">The language of each stream of audio; <see langword="null"/> where none is told.</param>
     public string ExplainAbsence(IEnumerable<string?> offered) =>
-        $"{NoTrack} '{Text}', but {string.Join(", ", offered.Select((language, index) => $"{index + 1} ({language ?? "no language told"})"))}. "
+        $"{NoTrack} '{Text}', but "
+        + $"{string.Join(", ", offered.Select((language, index) => $"{index + 1} ({language ?? "no language told"})"))}. "
         + "Give one of these as 'track', or none for the first.";
 
     /// <summary>Whether an error's text is that of <see cref="ExplainAbsence"/>: it says all there is to say.</summary>

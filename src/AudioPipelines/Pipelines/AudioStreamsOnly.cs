@@ -5,10 +5,10 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Lets the parsebins of a pipeline bring audio and nothing else. Launch text links the first stream that comes, and of a film
-/// that would be the picture.</summary>
-/// <remarks>Unlike decodebin, parsebin cannot be told by a property what is wanted, but it asks. A stream that is not audio, and in which
-/// there can be none, ends where it leaves its demuxer: it is neither parsed nor decoded.</remarks>
+/// <summary>Lets the parsebins of a pipeline bring audio and nothing else. Launch text links the first stream that comes, and of
+/// a film that would be the picture.</summary>
+/// <remarks>Unlike decodebin, parsebin cannot be told by a property what is wanted, but it asks. A stream that is not audio, and
+/// in which there can be none, ends where it leaves its demuxer: it is neither parsed nor decoded.</remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/playback/parsebin.html"/>
 internal static unsafe class AudioStreamsOnly
 {
@@ -27,15 +27,16 @@ internal static unsafe class AudioStreamsOnly
                 if (element.FactoryName != "parsebin") continue;
                 element.SetProperty("expose-all-streams", "false"); // not those either for which there is no decoder
                 using GstObjectHandle.Borrowed bin = element.Handle.Borrow();
-                GObjectApi.g_signal_connect_data(bin.Pointer, Continue, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, nint, int>)&GoesOn, 0, 0, 0);
+                GObjectApi.g_signal_connect_data(
+                    bin.Pointer, Continue, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, nint, int>)&GoesOn, 0, 0, 0);
                 var sort = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, GValueArray*, nint, GValueArray*>)&Sort;
                 GObjectApi.g_signal_connect_data(bin.Pointer, "autoplug-sort", sort, 0, 0, 0);
             }
         }
     }
 
-    /// <summary>Whether a stream is to be taken further, before it is asked how. parsebin's own answer, which would come after this one, is
-    /// to expose raw pictures and texts. Any streaming thread.</summary>
+    /// <summary>Whether a stream is to be taken further, before it is asked how. parsebin's own answer, which would come after
+    /// this one, is to expose raw pictures and texts. Any streaming thread.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int GoesOn(nint bin, nint pad, nint caps, nint userData)
     {
@@ -62,7 +63,8 @@ internal static unsafe class AudioStreamsOnly
             GValueArray* kept = GObjectApi.g_value_array_new(factories->n_values);
             for (int i = 0; i < factories->n_values; i++)
             {
-                string? @class = Utf8.Borrow(GstApi.gst_element_factory_get_metadata(GObjectApi.g_value_get_object(&factories->values[i]), "klass"));
+                string? @class = Utf8.Borrow(
+                    GstApi.gst_element_factory_get_metadata(GObjectApi.g_value_get_object(&factories->values[i]), "klass"));
                 if (@class is not null && Array.Exists(_mayBringAudio, word => @class.Contains(word, StringComparison.Ordinal)))
                     GObjectApi.g_value_array_append(kept, &factories->values[i]);
             }
@@ -76,7 +78,8 @@ internal static unsafe class AudioStreamsOnly
         }
     }
 
-    /// <summary>parsebin takes no empty list. A converter of audio accepts no pictures, so that it is passed over before it is made.</summary>
+    /// <summary>parsebin takes no empty list. A converter of audio accepts no pictures, so that it is passed over before it is
+    /// made.</summary>
     private static void AppendOneThatRefuses(GValueArray* list, GValue* any)
     {
         nint factory = GstApi.gst_element_factory_find("audioconvert");

@@ -26,7 +26,8 @@ internal sealed class BlockReader
         _info = info;
         bool isTaken = info.SampleType is { } stored && SampleConversion.IsDone(stored, type);
         if (!isTaken && !info.IsInterleaved)
-            throw new AudioSourceException(AudioSourceErrorKind.UnsupportedFormat, $"Stream '{stream}' delivers {info.Format} samples. Put 'audioconvert' before its appsink.");
+            throw new AudioSourceException(AudioSourceErrorKind.UnsupportedFormat,
+                $"Stream '{stream}' delivers {info.Format} samples. Put 'audioconvert' before its appsink.");
         if (!isTaken) _unpacker = new SampleUnpacker(info.Format, type);
         _type = isTaken ? info.SampleType!.Value : type;
         _bytesPerSample = _type.BytesPerSample();
@@ -50,25 +51,30 @@ internal sealed class BlockReader
         ReadOnlySpan<byte> data = sample.Data;
         if (_info.IsInterleaved)
         {
-            if (data.Length % _info.BytesPerFrame != 0) throw Corrupt($"{data.Length} bytes, which is no whole number of samples of {_info.BytesPerFrame} bytes");
+            if (data.Length % _info.BytesPerFrame != 0)
+                throw Corrupt($"{data.Length} bytes, which is no whole number of samples of {_info.BytesPerFrame} bytes");
             return new SampleBlock(_unpacker is null ? data : _unpacker.Read(data), _type, _info.Channels);
         }
 
         if (!sample.TryGetPlanes(_planes, out int samples))
         {
             // Planes need a meta that says where they are; without it they can only follow each other.
-            if (data.Length % _info.BytesPerFrame != 0) throw Corrupt($"{data.Length} bytes, which is no whole number of samples of {_info.BytesPerFrame} bytes");
+            if (data.Length % _info.BytesPerFrame != 0)
+                throw Corrupt($"{data.Length} bytes, which is no whole number of samples of {_info.BytesPerFrame} bytes");
             samples = data.Length / _info.BytesPerFrame;
-            for (int channel = 0; channel < _planes.Length; channel++) _planes[channel] = (long)channel * samples * _bytesPerSample;
+            for (int channel = 0; channel < _planes.Length; channel++)
+                _planes[channel] = (long)channel * samples * _bytesPerSample;
         }
 
         foreach (long plane in _planes)
         {
-            if (plane < 0 || plane > data.Length - ((long)samples * _bytesPerSample)) throw Corrupt($"{data.Length} bytes, and a channel of {samples} samples begins at byte {plane} of it");
+            if (plane < 0 || plane > data.Length - ((long)samples * _bytesPerSample))
+                throw Corrupt($"{data.Length} bytes, and a channel of {samples} samples begins at byte {plane} of it");
         }
 
         return new SampleBlock(data, _planes, _type, samples);
     }
 
-    private AudioSourceException Corrupt(string what) => new(AudioSourceErrorKind.Corrupt, $"A buffer of stream '{_stream}' holds {what}.");
+    private AudioSourceException Corrupt(string what) =>
+        new(AudioSourceErrorKind.Corrupt, $"A buffer of stream '{_stream}' holds {what}.");
 }

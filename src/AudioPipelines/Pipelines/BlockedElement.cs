@@ -3,13 +3,14 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Finds the element that keeps an appsink waiting. An element that is at work on a buffer holds the stream lock of the pad that
-/// the buffer came in by; where none does, the source itself brings nothing.</summary>
+/// <summary>Finds the element that keeps an appsink waiting. An element that is at work on a buffer holds the stream lock of the
+/// pad that the buffer came in by; where none does, the source itself brings nothing.</summary>
 /// <remarks>Only elements of one input each, and a bin as a whole, are followed: where the way parts, the search ends.</remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstpad.html#GST_PAD_STREAM_LOCK"/>
 internal static unsafe class BlockedElement
 {
-    /// <summary>The element's name; <see langword="null"/> if the appsink is linked to nothing. Any thread; never waits.</summary>
+    /// <summary>The element's name; <see langword="null"/> if the appsink is linked to nothing. Any thread; never
+    /// waits.</summary>
     public static string? FindBefore(AppSink sink)
     {
         using GstObjectHandle.Borrowed borrowed = sink.Handle.Borrow();

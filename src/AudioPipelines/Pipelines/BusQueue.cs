@@ -3,8 +3,9 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>The messages of a source's buses on their way to the thread that reads them. However long that is busy, few are kept: what says
-/// again what one that waits has said already is let go, and of warnings so many are kept, and the rest counted. Any thread.</summary>
+/// <summary>The messages of a source's buses on their way to the thread that reads them. However long that is busy, few are kept:
+/// what says again what one that waits has said already is let go, and of warnings so many are kept, and the rest counted. Any
+/// thread.</summary>
 internal sealed class BusQueue
 {
     /// <summary>How many warnings and missing plugins wait at most, and how many changed latencies.</summary>
@@ -62,7 +63,8 @@ internal sealed class BusQueue
     }
 
     /// <summary>Tells how many warnings found no room.</summary>
-    public static SourceWarning Tell(long untold) => new($"{untold} further warnings came while the source was busy, and were let go.");
+    public static SourceWarning Tell(long untold) =>
+        new($"{untold} further warnings came while the source was busy, and were let go.");
 
     private static bool IsTold(Message message) => message.Type is MessageType.Warning or MessageType.Element;
 
@@ -76,7 +78,8 @@ internal sealed class BusQueue
 
     private bool HasRoomFor(int pipeline, Message message)
     {
-        if (!IsTold(message)) return (message.Type != MessageType.Latency || _waiting.Count < Most) && _waiting.Add(KeyOf(pipeline, message));
+        if (!IsTold(message))
+            return (message.Type != MessageType.Latency || _waiting.Count < Most) && _waiting.Add(KeyOf(pipeline, message));
         if (_told == Most)
         {
             if (message.Type == MessageType.Warning) _untold++;

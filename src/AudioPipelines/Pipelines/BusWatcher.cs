@@ -41,9 +41,10 @@ internal sealed class BusWatcher : IPipelineMessages
     /// <summary>The first error; those after it are its consequences.</summary>
     public AudioSourceException? Error { get; private set; }
 
-    /// <summary>Whether every pipeline has told that it is playing, and every capturing element that its device is open: that happens on
-    /// its own thread, and may still fail when its pipeline plays.</summary>
-    public bool AllPlaying => _playing.Count == _pipelines.Pipelines.Count && _capturing.Count == _pipelines.CaptureElements.Count;
+    /// <summary>Whether every pipeline has told that it is playing, and every capturing element that its device is open: that
+    /// happens on its own thread, and may still fail when its pipeline plays.</summary>
+    public bool AllPlaying =>
+        _playing.Count == _pipelines.Pipelines.Count && _capturing.Count == _pipelines.CaptureElements.Count;
 
     /// <summary>Whether a pipeline's clock can no longer be used.</summary>
     public bool ClockLost { get; set; }
@@ -124,13 +125,15 @@ internal sealed class BusWatcher : IPipelineMessages
     {
         if (Error is not null) return;
         // What a handler of ours threw on a streaming thread comes back as a vague flow error; the exception itself says more.
-        Exception? ours = _pipelines.Sinks.Select(binding => binding.Sink.LastException).FirstOrDefault(thrown => thrown is not null);
+        Exception? ours = _pipelines.Sinks.Select(binding => binding.Sink.LastException).FirstOrDefault(
+            thrown => thrown is not null);
         Error = ours switch
         {
             AudioSourceException known => known,
             // The runtime's own words tell a user nothing; a developer finds them in the exception inside.
             not null => new AudioSourceException(
-                AudioSourceErrorKind.Internal, "A buffer could not be taken, by a mistake in this library. Please report it, with the exception inside.", ours),
+                AudioSourceErrorKind.Internal,
+                "A buffer could not be taken, by a mistake in this library. Please report it, with the exception inside.", ours),
             null => _pipelines.Explain(Named(error, GstErrorClassifier.ToException(error, _latestWarning, _missingPlugin))),
         };
     }

@@ -5,9 +5,10 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Keeps the end of one stream from ending the stream that follows it (chained Ogg), behind which a sink would take nothing more.</summary>
-/// <remarks>parsebin, like decodebin, keeps the end of a link to itself where another follows. But unlike decodebin it ends the old pad all the
-/// same, once it has added the new one and before it takes the old one away.</remarks>
+/// <summary>Keeps the end of one stream from ending the stream that follows it (chained Ogg), behind which a sink would take
+/// nothing more.</summary>
+/// <remarks>parsebin, like decodebin, keeps the end of a link to itself where another follows. But unlike decodebin it ends the
+/// old pad all the same, once it has added the new one and before it takes the old one away.</remarks>
 internal static unsafe class ChainedStreams
 {
     private const int ProbeEventsDownstream = 1 << 6;
@@ -36,7 +37,8 @@ internal static unsafe class ChainedStreams
     {
         try
         {
-            foreach (nint pad in GstIterator.Take(GstApi.gst_element_iterate_src_pads(bin), pad => pad != added && IsFollowed(pad)))
+            foreach (nint pad in GstIterator.Take(
+                GstApi.gst_element_iterate_src_pads(bin), pad => pad != added && IsFollowed(pad)))
             {
                 var onEvent = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnEvent;
                 GstApi.gst_pad_add_probe(pad, ProbeEventsDownstream, onEvent, 0, 0);

@@ -6,12 +6,13 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Lets RTP depayloaders of samples hand on the channels as they were sent: channel c of the packets is channel c of the audio.</summary>
+/// <summary>Lets RTP depayloaders of samples hand on the channels as they were sent: channel c of the packets is channel c of the
+/// audio.</summary>
 /// <remarks>
-/// Left to themselves, the depayloaders of L8, L16 and L24 take three channels and more for loudspeakers in the order of RFC 3551, whatever
-/// the session says, and sort them by position. Those of PCMU and PCMA take all for one channel. So a depayloader is told that its packets
-/// hold one channel, which is nothing to sort, and the caps that it makes of that are put right behind it. Two channels are left and right;
-/// more have no positions, since nobody knows where the microphones of an array are.
+/// Left to themselves, the depayloaders of L8, L16 and L24 take three channels and more for loudspeakers in the order of RFC
+/// 3551, whatever the session says, and sort them by position. Those of PCMU and PCMA take all for one channel. So a depayloader
+/// is told that its packets hold one channel, which is nothing to sort, and the caps that it makes of that are put right behind
+/// it. Two channels are left and right; more have no positions, since nobody knows where the microphones of an array are.
 /// </remarks>
 internal sealed unsafe class ChannelsAsSent
 {
@@ -54,7 +55,8 @@ internal sealed unsafe class ChannelsAsSent
         }
         catch (Exception e)
         {
-            ElementError.Post(element, new AudioSourceException(AudioSourceErrorKind.Internal, "The channels of an RTP stream could not be kept in order.", e));
+            ElementError.Post(element, new AudioSourceException(
+                AudioSourceErrorKind.Internal, "The channels of an RTP stream could not be kept in order.", e));
         }
     }
 
@@ -90,7 +92,8 @@ internal sealed unsafe class ChannelsAsSent
             if (!isBehind) self._channels = Count(GstApi.gst_caps_get_structure(caps, 0));
             if (self._channels == 1) return ProbeOk;
             string fields = !isBehind ? "channels=(int)1"
-                : string.Create(CultureInfo.InvariantCulture, $"channels=(int){self._channels},channel-mask=(bitmask){(self._channels == 2 ? "0x3" : "0x0")}");
+                : string.Create(CultureInfo.InvariantCulture,
+                    $"channels=(int){self._channels},channel-mask=(bitmask){(self._channels == 2 ? "0x3" : "0x0")}");
             Replace(probe, caps, fields);
         }
         catch (Exception e)
@@ -98,7 +101,8 @@ internal sealed unsafe class ChannelsAsSent
             // It must not cross into C, and channels in another order must not pass for right.
             nint element = GstApi.gst_pad_get_parent_element(pad);
             if (element == 0) return ProbeOk;
-            ElementError.Post(element, new AudioSourceException(AudioSourceErrorKind.Internal, "The channels of an RTP stream could not be kept in order.", e));
+            ElementError.Post(element, new AudioSourceException(
+                AudioSourceErrorKind.Internal, "The channels of an RTP stream could not be kept in order.", e));
             GstApi.gst_object_unref(element);
         }
 
@@ -117,7 +121,8 @@ internal sealed unsafe class ChannelsAsSent
         return isL16 && GstApi.gst_structure_get_int(structure, "payload", &number) != 0 && number == StereoPayload ? 2 : 1;
     }
 
-    /// <summary>Puts other caps, with these fields in place of what they say of channels, into the event that is on its way.</summary>
+    /// <summary>Puts other caps, with these fields in place of what they say of channels, into the event that is on its
+    /// way.</summary>
     private static void Replace(GstPadProbeInfo* probe, nint caps, string fields)
     {
         using var copy = new Caps(GstApi.gst_caps_copy(caps));

@@ -5,11 +5,12 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Keeps from the converters of a pipeline what they cannot take, as it comes: audio that does not say where its channels belong, which
-/// they refuse, and audio of more channels than their mixer counts, which ends the process (1.22).</summary>
+/// <summary>Keeps from the converters of a pipeline what they cannot take, as it comes: audio that does not say where its
+/// channels belong, which they refuse, and audio of more channels than their mixer counts, which ends the process
+/// (1.22).</summary>
 /// <remarks>
-/// <para>Channels that nobody has named, or whose mask does not fit their number, are channels without a place. They are passed on one by one,
-/// and never mixed.</para>
+/// <para>Channels that nobody has named, or whose mask does not fit their number, are channels without a place. They are passed
+/// on one by one, and never mixed.</para>
 /// <para>A stream of many channels goes past the converters to whatever comes after them. There it has to fit as it is.</para>
 /// <para>Probes see caps only, and no buffers. They run on streaming threads.</para>
 /// </remarks>
@@ -44,7 +45,8 @@ internal static unsafe class ConverterGuard
                 }
 
                 // What decodes is linked once it knows what comes.
-                GObjectApi.g_signal_connect_data(input, "linked", (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&OnLinked, 0, 0, 0);
+                GObjectApi.g_signal_connect_data(
+                    input, "linked", (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&OnLinked, 0, 0, 0);
                 GstApi.gst_object_unref(input);
             }
         }
@@ -113,7 +115,8 @@ internal static unsafe class ConverterGuard
             nint unlinked = GstApi.gst_pad_get_peer(after);
             _ = GstApi.gst_pad_unlink(unlinked, after);
             _ = GstApi.gst_pad_unlink(pad, input);
-            goesOn = GstApi.gst_pad_link_full(pad, after, CheckNothing) == 0; // the caps before a probe may be others than those behind it
+            // the caps before a probe may be others than those behind it
+            goesOn = GstApi.gst_pad_link_full(pad, after, CheckNothing) == 0;
             GstApi.gst_object_unref(unlinked);
         }
 
@@ -138,7 +141,8 @@ internal static unsafe class ConverterGuard
         if (element == 0) return;
         ElementError.PostUnsupported(
             element,
-            $"{channels} channels come here, and this element takes {MostChannels} at most. So many channels are delivered as they are: "
+            $"{channels} channels come here, and this element takes {MostChannels} at most. So many channels are delivered as "
+            + $"they are: "
             + "ask for no other rate and no other number of channels.");
         GstApi.gst_object_unref(element);
     }

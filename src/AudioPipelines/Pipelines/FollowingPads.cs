@@ -6,10 +6,11 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Links the pads that follow others. Launch text links the first pad that comes, and no other; but where one stream follows another
-/// (chained Ogg: each song of an Icecast station), demuxers take their pads away and bring new ones, whose audio would go nowhere.</summary>
-/// <remarks>A pad waits as long as the inputs that fit are taken: some demuxers bring the new pads before they take the old ones away.</remarks>
-/// <seealso href="https://www.rfc-editor.org/rfc/rfc3533#section-4"/>
+/// <summary>Links the pads that follow others. Launch text links the first pad that comes, and no other; but where one stream
+/// follows another (chained Ogg: each song of an Icecast station), demuxers take their pads away and bring new ones, whose audio
+/// would go nowhere.</summary>
+/// <remarks>A pad waits as long as the inputs that fit are taken: some demuxers bring the new pads before they take the old ones
+/// away.</remarks> <seealso href="https://www.rfc-editor.org/rfc/rfc3533#section-4"/>
 internal sealed unsafe class FollowingPads
 {
     private const int ProbeBuffers = (1 << 4) | (1 << 5); // GST_PAD_PROBE_TYPE_BUFFER, _BUFFER_LIST
@@ -24,7 +25,8 @@ internal sealed unsafe class FollowingPads
 
     /// <summary>Prepares the elements of a pipeline that launch text has made and that does not run yet.</summary>
     /// <param name="pipeline">The pipeline.</param>
-    /// <param name="track">Which of several streams of audio is wanted; <see langword="null"/>: the first, as launch text links it.</param>
+    /// <param name="track">Which of several streams of audio is wanted; <see langword="null"/>: the first, as launch text links
+    /// it.</param>
     public static void Link(Pipeline pipeline, TrackChoice? track)
     {
         string? splitter = track is null ? null : TrackGate.SplitterOf(pipeline);
@@ -106,7 +108,8 @@ internal sealed unsafe class FollowingPads
         else _inputs.Add(input);
     }
 
-    /// <summary>Links the stream that is wanted, now that all have told what they are, and before the first buffer gets to where it would be lost.</summary>
+    /// <summary>Links the stream that is wanted, now that all have told what they are, and before the first buffer gets to where
+    /// it would be lost.</summary>
     private void Choose(nint origin)
     {
         string? wrong;
@@ -132,6 +135,7 @@ internal sealed unsafe class FollowingPads
         GstApi.gst_object_unref(element);
     }
 
-    /// <summary>Links a pad to the first input that is free and accepts it. One that is linked already, or is an input itself, is refused.</summary>
+    /// <summary>Links a pad to the first input that is free and accepts it. One that is linked already, or is an input itself, is
+    /// refused.</summary>
     private void LinkToFree(nint pad) => _inputs.Exists(input => GstApi.gst_pad_link(pad, input) == 0);
 }

@@ -3,8 +3,8 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Where a session's audio comes from: pipelines in this process, or in a worker's. Its state changes are made on control
-/// threads only.</summary>
+/// <summary>Where a session's audio comes from: pipelines in this process, or in a worker's. Its state changes are made on
+/// control threads only.</summary>
 internal interface IPipelines : IDisposable
 {
     /// <summary>The streams in the order of their channels. Known after <see cref="Pause"/>.</summary>
@@ -22,7 +22,8 @@ internal interface IPipelines : IDisposable
     /// <summary>Running time now, in nanoseconds; <see langword="null"/> before there is a clock.</summary>
     long? RunningTime { get; }
 
-    /// <summary>What the source's thread is to wait on, where they have something of their own. Known after <see cref="Pause"/>.</summary>
+    /// <summary>What the source's thread is to wait on, where they have something of their own. Known after
+    /// <see cref="Pause"/>.</summary>
     IWakeEvent? Work => null;
 
     /// <summary>Opens files and devices. May hang.</summary>
@@ -32,7 +33,8 @@ internal interface IPipelines : IDisposable
     /// <summary>Says where the audio of each stream goes. Between <see cref="Pause"/> and <see cref="Play"/>.</summary>
     void Connect(IReadOnlyList<IStreamTarget> targets);
 
-    /// <summary>Takes what has arrived and was left to the source's thread. That thread, before it decides what is missing.</summary>
+    /// <summary>Takes what has arrived and was left to the source's thread. That thread, before it decides what is
+    /// missing.</summary>
     void BringAudio()
     {
     }
@@ -49,7 +51,8 @@ internal interface IPipelines : IDisposable
     {
     }
 
-    /// <summary>Lets go whatever waits to be connected and never will be, since the session is being closed. Any thread.</summary>
+    /// <summary>Lets go whatever waits to be connected and never will be, since the session is being closed. Any
+    /// thread.</summary>
     void LetGo();
 
     /// <summary>How long the audio is, in nanoseconds; <see langword="null"/> where nobody knows. Any thread.</summary>
@@ -58,16 +61,19 @@ internal interface IPipelines : IDisposable
     /// <summary>Graphs in the DOT language, one after the other. Any thread.</summary>
     string ToDot();
 
-    /// <summary>An element that has failed at the start without a word; <see langword="null"/> where none has. Any thread.</summary>
+    /// <summary>An element that has failed at the start without a word; <see langword="null"/> where none has. Any
+    /// thread.</summary>
     string? FindSilentFailure();
 
-    /// <summary>Where the audio comes from, in words: <c>'udp://…' on interface 'eth1'</c>; <see langword="null"/> where nobody knows.
-    /// Any thread.</summary>
+    /// <summary>Where the audio comes from, in words: <c>'udp://…' on interface 'eth1'</c>; <see langword="null"/> where nobody
+    /// knows. Any thread.</summary>
     string? DescribeInput();
 
-    /// <summary>What to look at where nothing comes from there, in a sentence; <see langword="null"/> where nobody knows. Any thread.</summary>
+    /// <summary>What to look at where nothing comes from there, in a sentence; <see langword="null"/> where nobody knows. Any
+    /// thread.</summary>
     string? DescribeNextStep();
 
-    /// <summary>The element in which the first stream hangs; <see langword="null"/> where it cannot be told. Any thread.</summary>
+    /// <summary>The element in which the first stream hangs; <see langword="null"/> where it cannot be told. Any
+    /// thread.</summary>
     string? FindBlockedElement();
 }

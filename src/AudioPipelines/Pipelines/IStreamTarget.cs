@@ -13,7 +13,8 @@ internal interface IStreamTarget
     /// <summary>Whether there is so much room that the next audio will not have to wait for any.</summary>
     bool HasAmpleRoom { get; }
 
-    /// <summary>How many samples what the source waits for lacks of this stream: fewer make no difference. Zero: any may make one.</summary>
+    /// <summary>How many samples what the source waits for lacks of this stream: fewer make no difference. Zero: any may make
+    /// one.</summary>
     long Lacks => 0;
 
     /// <summary>Waits until there is room, where the policy is to wait.</summary>
@@ -29,8 +30,8 @@ internal interface IStreamTarget
     /// <returns>False to take no more.</returns>
     bool Take(in BufferFacts facts, in SampleBlock audio);
 
-    /// <summary>Takes as much audio of a buffer as there is room for, and does not wait. The rest, even if it is all, comes as a further part
-    /// of the buffer.</summary>
+    /// <summary>Takes as much audio of a buffer as there is room for, and does not wait. The rest, even if it is all, comes as a
+    /// further part of the buffer.</summary>
     /// <returns>How many sample instants were taken; negative to take no more.</returns>
     int TakeWhatFits(in BufferFacts facts, in SampleBlock audio) => Take(facts, audio) ? audio.Length : -1;
 
@@ -49,7 +50,8 @@ internal interface IStreamTarget
 }
 
 /// <summary>What a buffer says of itself.</summary>
-/// <param name="RunningTime">Running time of its first sample in nanoseconds; <see langword="null"/> where it has no timestamp.</param>
+/// <param name="RunningTime">Running time of its first sample in nanoseconds; <see langword="null"/> where it has no
+/// timestamp.</param>
 /// <param name="Samples">Samples per channel it holds; they may come in several calls.</param>
 /// <param name="IsDiscontinuous">Whether it does not follow the buffer before (DISCONT, RESYNC, a gap between).</param>
 /// <param name="Reference">The time of its first sample on a reference clock, where it carries one.</param>
@@ -58,5 +60,6 @@ internal interface IStreamTarget
 /// <param name="IsNewStream">Whether another stream begins with it, such as the next song of a chain.</param>
 /// <param name="IsGuessed">Whether its time is a parser's guess about a bare stream.</param>
 internal readonly record struct BufferFacts(
-    long? RunningTime, int Samples, bool IsDiscontinuous, ReferenceTime? Reference, RtpStamp? Packet, bool IsContinued = false, bool IsNewStream = false,
+    long? RunningTime, int Samples, bool IsDiscontinuous, ReferenceTime? Reference, RtpStamp? Packet, bool IsContinued = false,
+    bool IsNewStream = false,
     bool IsGuessed = false);

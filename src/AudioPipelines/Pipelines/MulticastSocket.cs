@@ -7,8 +7,8 @@ using AudioPipelines.GStreamer.Interop;
 namespace AudioPipelines.Pipelines;
 
 /// <summary>A UDP socket that is bound to a multicast group, and a member of it.</summary>
-/// <remarks>Left to itself, udpsrc binds to every address: of several groups on one port (5004 in AES67) each socket gets the packets of
-/// all, or none of its own. A socket bound to the group gets that group's packets and no others.</remarks>
+/// <remarks>Left to itself, udpsrc binds to every address: of several groups on one port (5004 in AES67) each socket gets the
+/// packets of all, or none of its own. A socket bound to the group gets that group's packets and no others.</remarks>
 internal sealed unsafe class MulticastSocket : IDisposable
 {
     private const int Datagram = 2; // G_SOCKET_TYPE_DATAGRAM
@@ -25,8 +25,10 @@ internal sealed unsafe class MulticastSocket : IDisposable
     /// <param name="port">The port.</param>
     /// <param name="interfaces">The network interfaces to join on; none: the system's choice.</param>
     /// <param name="senders">Whose packets are asked for; none: everybody's.</param>
-    /// <exception cref="AudioSourceException">An interface does not exist, the port is taken, or the group cannot be joined.</exception>
-    public static MulticastSocket Join(IPAddress group, int port, IReadOnlyList<string> interfaces, IReadOnlyList<IPAddress> senders)
+    /// <exception cref="AudioSourceException">An interface does not exist, the port is taken, or the group cannot be
+    /// joined.</exception>
+    public static MulticastSocket Join(
+        IPAddress group, int port, IReadOnlyList<string> interfaces, IReadOnlyList<IPAddress> senders)
     {
         foreach (string name in interfaces) CheckExists(name, group);
         GError* error = null;
@@ -84,14 +86,19 @@ internal sealed unsafe class MulticastSocket : IDisposable
         if (names.Contains(name, StringComparer.Ordinal)) return;
         throw new AudioSourceException(
             AudioSourceErrorKind.NotFound,
-            $"The network interface '{name}', on which the multicast group {group} was to be joined, does not exist. There are {string.Join(", ", names)}.");
+            $"The network interface '{name}', on which the multicast group {group} was to be joined, does not exist. There are "
+            + $"{string.Join(", ", names)}.");
     }
 
     private static AudioSourceException Fail(IPAddress group, int port, string what, GError* error)
     {
-        AudioSourceErrorKind kind = error != null && error->code == AddressInUse ? AudioSourceErrorKind.Busy : AudioSourceErrorKind.Network;
+        AudioSourceErrorKind kind = error != null && error->code == AddressInUse
+            ? AudioSourceErrorKind.Busy
+            : AudioSourceErrorKind.Network;
         string text = GstError.TakeMessage(error) ?? "";
-        return new AudioSourceException(kind, $"Multicast group {group}, port {port}: {what} ({text.TrimEnd('.')}).") { GStreamerMessage = text };
+        return new AudioSourceException(
+            kind, $"Multicast group {group}, port {port}: {what} ({text.TrimEnd('.')}).")
+        { GStreamerMessage = text };
     }
 
     private void Bind(IPAddress group, int port)
@@ -105,7 +112,8 @@ internal sealed unsafe class MulticastSocket : IDisposable
         using var end = new GstObjectHandle(GioApi.g_inet_socket_address_new(addressPointer.Pointer, (ushort)port));
         using GstObjectHandle.Borrowed endPointer = end.Borrow();
         GError* error = null;
-        if (GioApi.g_socket_bind(socket.Pointer, endPointer.Pointer, 1, &error) == 0) throw Fail(group, port, "the port cannot be used", error);
+        if (GioApi.g_socket_bind(socket.Pointer, endPointer.Pointer, 1, &error) == 0)
+            throw Fail(group, port, "the port cannot be used", error);
         if (!OperatingSystem.IsLinux()) return;
         // IP_MULTICAST_ALL, IPV6_MULTICAST_ALL: not what comes through an interface that only another program has joined on.
         bool isIPv4 = group.AddressFamily == AddressFamily.InterNetwork;
@@ -120,7 +128,9 @@ internal sealed unsafe class MulticastSocket : IDisposable
         using var from = sender is null ? null : new GstObjectHandle(GioApi.g_inet_address_new_from_string(sender.ToString()));
         GError* error = null;
         if (!Join(socket.Pointer, pointer.Pointer, from, name, &error))
-            throw Fail(group, port, name is null ? "it cannot be joined; name the network interface" : $"it cannot be joined on '{name}'", error);
+            throw Fail(group, port, name is null
+                ? "it cannot be joined; name the network interface"
+                : $"it cannot be joined on '{name}'", error);
     }
 
     private static bool Join(nint socket, nint group, GstObjectHandle? sender, string? name, GError** error)

@@ -7,7 +7,8 @@ internal static unsafe class OpusHead
 {
     private const int GainOffset = 16;
 
-    /// <summary>By how much its decoder is to change the level, in 1/256 dB; <see langword="null"/> where the caps do not say.</summary>
+    /// <summary>By how much its decoder is to change the level, in 1/256 dB; <see langword="null"/> where the caps do not
+    /// say.</summary>
     /// <param name="structure">The caps' structure, on loan.</param>
     public static int? ReadGain(nint structure)
     {

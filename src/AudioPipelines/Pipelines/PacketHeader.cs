@@ -10,7 +10,8 @@ namespace AudioPipelines.Pipelines;
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc3550#section-5.1"/>
 internal readonly record struct PacketHeader(long Pts, ushort Sequence, uint Timestamp, uint Ssrc)
 {
-    /// <summary>Running time at which the packet went into the depayloader, in nanoseconds; negative where that is not known.</summary>
+    /// <summary>Running time at which the packet went into the depayloader, in nanoseconds; negative where that is not
+    /// known.</summary>
     public long Released { get; init; } = -1;
 
     /// <summary>How often its sender had set its clock.</summary>

@@ -5,9 +5,10 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Keeps the decodebins of a pipeline from parsing again what its parsebins have parsed. The second parser would cost time, and of
-/// a damaged file it lets less through.</summary>
-/// <remarks>A decodebin that has parsed a stream itself does not do it twice either, so that the decoder gets what it would have got.</remarks>
+/// <summary>Keeps the decodebins of a pipeline from parsing again what its parsebins have parsed. The second parser would cost
+/// time, and of a damaged file it lets less through.</summary>
+/// <remarks>A decodebin that has parsed a stream itself does not do it twice either, so that the decoder gets what it would have
+/// got.</remarks>
 internal static unsafe class ParsedOnce
 {
     private const int Try = 0;  // GST_AUTOPLUG_SELECT_TRY
@@ -39,7 +40,8 @@ internal static unsafe class ParsedOnce
         try
         {
             string? @class = Utf8.Borrow(GstApi.gst_element_factory_get_metadata(factory, "klass"));
-            return @class?.Contains("Parser", StringComparison.Ordinal) == true && IsParsed(GstApi.gst_caps_get_structure(caps, 0)) ? Skip : Try;
+            return @class?.Contains("Parser", StringComparison.Ordinal) == true
+                && IsParsed(GstApi.gst_caps_get_structure(caps, 0)) ? Skip : Try;
         }
         catch (Exception)
         {

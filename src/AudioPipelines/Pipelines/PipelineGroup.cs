@@ -5,7 +5,8 @@ using AudioPipelines.Trust;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>The pipelines of one source on one clock and one base time. Its state changes are made on control threads only.</summary>
+/// <summary>The pipelines of one source on one clock and one base time. Its state changes are made on control threads
+/// only.</summary>
 internal sealed partial class PipelineGroup : IDisposable
 {
     private readonly List<Pipeline> _pipelines = [];
@@ -29,7 +30,8 @@ internal sealed partial class PipelineGroup : IDisposable
 
     public IReadOnlyList<SinkBinding> Sinks { get; private set; } = [];
 
-    /// <summary>What captures from sound devices. Known after <see cref="Pause"/>, before which some elements do not choose theirs.</summary>
+    /// <summary>What captures from sound devices. Known after <see cref="Pause"/>, before which some elements do not choose
+    /// theirs.</summary>
     public IReadOnlyList<Element> CaptureElements => _captureElements;
 
     /// <summary>What they open, as the plan says.</summary>
@@ -41,7 +43,8 @@ internal sealed partial class PipelineGroup : IDisposable
     /// <summary>Whether one of the pipelines is live: it delivers nothing in PAUSED. Known after <see cref="Pause"/>.</summary>
     public bool IsLive { get; private set; }
 
-    /// <summary>Builds the pipelines of a plan. Nothing is opened yet, but that a restricted source's redirects are followed.</summary>
+    /// <summary>Builds the pipelines of a plan. Nothing is opened yet, but that a restricted source's redirects are
+    /// followed.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="existing">A pipeline that the application built itself; the plan then has no launch text of its own.</param>
     /// <param name="trust">Checks what was built, where the source is restricted.</param>
@@ -93,7 +96,8 @@ internal sealed partial class PipelineGroup : IDisposable
         if (_pipelines.Exists(TrackGate.BringsTracks)) return new TrackChoice(plan.Track);
         throw new AudioSourceException(
             AudioSourceErrorKind.InvalidDescription,
-            $"'{plan.Name}' asks for the audio track '{plan.Track}', but nothing in its launch text brings several: use parsebin, decodebin, uridecodebin or rtspsrc, or no 'track'.");
+            $"'{plan.Name}' asks for the audio track '{plan.Track}', but nothing in its launch text brings several: use "
+            + $"parsebin, decodebin, uridecodebin or rtspsrc, or no 'track'.");
     }
 
     /// <summary>Opens files and devices. May hang: control thread.</summary>
@@ -178,7 +182,8 @@ internal sealed partial class PipelineGroup : IDisposable
 
     private void PrepareReception(ClockSharing clock)
     {
-        if (clock is ClockSharing.Rtcp or ClockSharing.Auto) RtcpReception.Prepare(_pipelines, isAsked: clock == ClockSharing.Rtcp);
+        if (clock is ClockSharing.Rtcp or ClockSharing.Auto)
+            RtcpReception.Prepare(_pipelines, isAsked: clock == ClockSharing.Rtcp);
         _reception = UdpReception.Prepare(_pipelines);
     }
 

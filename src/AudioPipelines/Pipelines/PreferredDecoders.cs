@@ -6,9 +6,9 @@ using AudioPipelines.GStreamer.Wav;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Lets the decodebins and parsebins of a pipeline try the decoder first that is preferred for a stream: one that decodes it rightly, and where that is
-/// asked for, the fastest. Ranks, which hold for the whole process, stay as they are.</summary>
-/// <seealso href="https://gstreamer.freedesktop.org/documentation/playback/decodebin.html"/>
+/// <summary>Lets the decodebins and parsebins of a pipeline try the decoder first that is preferred for a stream: one that
+/// decodes it rightly, and where that is asked for, the fastest. Ranks, which hold for the whole process, stay as they
+/// are.</summary> <seealso href="https://gstreamer.freedesktop.org/documentation/playback/decodebin.html"/>
 internal static unsafe class PreferredDecoders
 {
     /// <summary>Prepares the elements of a pipeline that does not run yet.</summary>
@@ -38,10 +38,12 @@ internal static unsafe class PreferredDecoders
             nint structure = GstApi.gst_caps_get_structure(caps, 0);
             if (WavStream.IsLeftAlone(structure)) return null; // the element's own turn is over
             string mediaType = Utf8.Borrow(GstApi.gst_structure_get_name(structure))!;
-            DecoderPreference? found = DecoderPreference.Find(mediaType, field => ReadField(structure, field), () => OpusHead.ReadGain(structure), userData != 0);
+            DecoderPreference? found = DecoderPreference.Find(
+                mediaType, field => ReadField(structure, field), () => OpusHead.ReadGain(structure), userData != 0);
             if (found is not { } preference) return null;
             var names = new string[factories->n_values];
-            for (int i = 0; i < names.Length; i++) names[i] = Utf8.Take(GstApi.gst_object_get_name(GObjectApi.g_value_get_object(&factories->values[i]))) ?? "";
+            for (int i = 0; i < names.Length; i++)
+                names[i] = Utf8.Take(GstApi.gst_object_get_name(GObjectApi.g_value_get_object(&factories->values[i]))) ?? "";
             GValueArray* sorted = GObjectApi.g_value_array_new(factories->n_values);
             foreach (int number in preference.Sort(names)) GObjectApi.g_value_array_append(sorted, &factories->values[number]);
             return sorted;

@@ -5,10 +5,12 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Lets the parsebins of a pipeline decode what only a decoder can decode that reads the file by itself: Musepack, and the formats of libsndfile.</summary>
-/// <remarks>parsebin leaves decoders to a decodebin, and brings its pad while the first bytes of the file wait behind it. A decoder that begins to read
-/// only then finds those bytes on a way that takes none any more, which is an error, or hangs. Inside parsebin, it is plugged before anything is
-/// pushed, as demuxers are that read the file by themselves; what parsebin brings then is decoded, and a decodebin lets it through.</remarks>
+/// <summary>Lets the parsebins of a pipeline decode what only a decoder can decode that reads the file by itself: Musepack, and
+/// the formats of libsndfile.</summary>
+/// <remarks>parsebin leaves decoders to a decodebin, and brings its pad while the first bytes of the file wait behind it. A
+/// decoder that begins to read only then finds those bytes on a way that takes none any more, which is an error, or hangs. Inside
+/// parsebin, it is plugged before anything is pushed, as demuxers are that read the file by themselves; what parsebin brings then
+/// is decoded, and a decodebin lets it through.</remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/additional/design/scheduling.html"/>
 internal static unsafe class PulledStreams
 {

@@ -4,8 +4,9 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Decoders that take nothing that is pushed, as elements of another class: <c>musepackdec</c> as <c>audiopipelinesmusepackdec</c>, which is the
-/// same code, but called a demuxer. parsebin plugs no decoder, without asking.</summary>
+/// <summary>Decoders that take nothing that is pushed, as elements of another class: <c>musepackdec</c> as
+/// <c>audiopipelinesmusepackdec</c>, which is the same code, but called a demuxer. parsebin plugs no decoder, without
+/// asking.</summary>
 /// <remarks>Made where a stream first needs one: until then their libraries need not be loaded.</remarks>
 internal static unsafe class PullingDecoder
 {
@@ -39,12 +40,14 @@ internal static unsafe class PullingDecoder
         GObjectApi.g_type_query(decoder, &parent);
         if (parent.type == 0) return 0;
         nuint type = GObjectApi.g_type_register_static_simple(
-            decoder, name, parent.class_size, (nint)(delegate* unmanaged[Cdecl]<nint, nint, void>)&PrepareClass, parent.instance_size, 0, 0);
+            decoder, name, parent.class_size, (nint)(delegate* unmanaged[Cdecl]<nint, nint, void>)&PrepareClass,
+            parent.instance_size, 0, 0);
         // Rank 0: by itself nothing plugs it.
         return type != 0 && GstApi.gst_element_register(0, name, 0, type) != 0 ? GstApi.gst_element_factory_find(name) : 0;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void PrepareClass(nint @class, nint data) => GstApi.gst_element_class_set_metadata(
-        @class, "Decoder that reads by itself", "Codec/Demuxer/Audio", "Decodes a file that it reads by itself", "AudioPipelines");
+        @class, "Decoder that reads by itself", "Codec/Demuxer/Audio", "Decodes a file that it reads by itself",
+        "AudioPipelines");
 }

@@ -3,12 +3,12 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Lets each <c>pulsesrc</c> take its device's own rate and channels. By itself it asks for what comes first to its mind, 44,100 Hz
-/// and two channels, and the server resamples and mixes.</summary>
+/// <summary>Lets each <c>pulsesrc</c> take its device's own rate and channels. By itself it asks for what comes first to its
+/// mind, 44,100 Hz and two channels, and the server resamples and mixes.</summary>
 internal static unsafe class PulseCapture
 {
-    /// <summary>Puts caps behind each <c>pulsesrc</c> of a pipeline that does not run yet, unless what follows it asks for something else.
-    /// Blocks while the server answers.</summary>
+    /// <summary>Puts caps behind each <c>pulsesrc</c> of a pipeline that does not run yet, unless what follows it asks for
+    /// something else. Blocks while the server answers.</summary>
     /// <exception cref="AudioSourceException">The device's channels could only be taken mixed.</exception>
     public static void Prepare(Pipeline pipeline)
     {
@@ -41,7 +41,8 @@ internal static unsafe class PulseCapture
         }
     }
 
-    /// <summary>Whether what follows does not take the device's rate and number of channels: it was told what to ask for.</summary>
+    /// <summary>Whether what follows does not take the device's rate and number of channels: it was told what to ask
+    /// for.</summary>
     private static bool AsksForItsOwn(nint peer, PulseDevice device)
     {
         nint own = GstApi.gst_caps_from_string($"audio/x-raw,rate={device.Rate},channels={device.Channels}");
@@ -71,9 +72,12 @@ internal static unsafe class PulseCapture
 
     private static AudioSourceException Numbered(string? server, PulseDevice device, string element) => new(
         AudioSourceErrorKind.UnsupportedFormat,
-        $"The device '{device.Name}' has {device.Channels} channels that are only numbered (aux0 …) or share a position, which pulsesrc can only"
+        $"The device '{device.Name}' has {device.Channels} channels that are only numbered (aux0 …) or share a position, which "
+        + $"pulsesrc can only"
         + " take mixed by the server. Take it through ALSA (system=alsa device=hw:N) or PipeWire (system=pipewire)"
-        + (device.Naming(server) is { } command ? $", or take '{device.NamedSource}', which this command makes of it: {command}" : "."))
+        + (device.Naming(server) is { } command
+            ? $", or take '{device.NamedSource}', which this command makes of it: {command}"
+            : "."))
     {
         Element = element,
     };

@@ -1,6 +1,7 @@
 namespace AudioPipelines.Pipelines;
 
-/// <summary>A stream that comes by two paths (ST 2022-7): lets the first copy of each packet through, and counts what each path lacks. Any thread.</summary>
+/// <summary>A stream that comes by two paths (ST 2022-7): lets the first copy of each packet through, and counts what each path
+/// lacks. Any thread.</summary>
 internal sealed class RedundantPaths
 {
     /// <summary>Numbers further apart are those of a sender that counts anew.</summary>

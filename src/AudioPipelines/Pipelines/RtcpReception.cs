@@ -5,15 +5,16 @@ using AudioPipelines.GStreamer.Interop;
 namespace AudioPipelines.Pipelines;
 
 /// <summary>
-/// Lets jitter buffers hear their senders' RTCP reports, which say at what time of day a sample was taken: each gets a udpsrc more, on
-/// the port after that of its packets, and attaches the time to what it hands on.
+/// Lets jitter buffers hear their senders' RTCP reports, which say at what time of day a sample was taken: each gets a udpsrc
+/// more, on the port after that of its packets, and attaches the time to what it hands on.
 /// </summary>
 /// <remarks>RFC 3550, section 11: data goes to an even port, reports to the next odd one.</remarks>
 internal static class RtcpReception
 {
     /// <summary>Adds what is missing to pipelines that do not run yet.</summary>
     /// <param name="pipelines">The pipelines.</param>
-    /// <param name="isAsked">Whether reports were asked for; otherwise they are only listened to where that can disturb nobody.</param>
+    /// <param name="isAsked">Whether reports were asked for; otherwise they are only listened to where that can disturb
+    /// nobody.</param>
     public static void Prepare(IReadOnlyList<Pipeline> pipelines, bool isAsked)
     {
         List<Reception> receptions = [];
@@ -84,7 +85,8 @@ internal static class RtcpReception
         reports.SetProperty("address", address);
         reports.SetProperty("port", (reception.Port + 1).ToString(CultureInfo.InvariantCulture));
         reports.SetProperty("caps", "application/x-rtcp");
-        if (reception.Source.GetProperty("multicast-iface") is { Length: > 0 } networkInterface) reports.SetProperty("multicast-iface", networkInterface);
+        if (reception.Source.GetProperty("multicast-iface") is { Length: > 0 } networkInterface)
+            reports.SetProperty("multicast-iface", networkInterface);
         AttachTimes(reception.JitterBuffer);
 
         using GstObjectHandle.Borrowed source = reports.Handle.Borrow();
@@ -93,7 +95,8 @@ internal static class RtcpReception
         _ = GstApi.gst_bin_add(bin, source.Pointer);
         GstApi.gst_object_unref(bin);
         if (GstApi.gst_element_link_pads(source.Pointer, "src", jitterBuffer.Pointer, "sink_rtcp") == 0)
-            throw new AudioSourceException(AudioSourceErrorKind.Internal, $"The reports of {address}:{reception.Port + 1} could not be led to the jitter buffer.");
+            throw new AudioSourceException(AudioSourceErrorKind.Internal,
+                $"The reports of {address}:{reception.Port + 1} could not be led to the jitter buffer.");
     }
 
     private static void AttachTimes(Element element)

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Compares RTP packets with what they should be: their payload type and, for samples without compression, their channels and the
-/// size of their samples.</summary>
+/// <summary>Compares RTP packets with what they should be: their payload type and, for samples without compression, their
+/// channels and the size of their samples.</summary>
 /// <param name="payloadType">The type they should have; <see langword="null"/>: any.</param>
 /// <param name="bytesPerSample">Bytes of one sample of one channel; 0 where the encoding has no fixed size.</param>
 /// <param name="channels">Channels they should hold.</param>
@@ -24,7 +24,8 @@ internal sealed class RtpPacketCheck(int? payloadType, int bytesPerSample, int c
     private int _candidate;
     private int _row;
 
-    /// <summary>What is wrong with a packet, in words that do not change while the fault lasts; <see langword="null"/>: nothing.</summary>
+    /// <summary>What is wrong with a packet, in words that do not change while the fault lasts; <see langword="null"/>:
+    /// nothing.</summary>
     /// <param name="start">Its first bytes, up to <see cref="HeaderLength"/>.</param>
     /// <param name="length">How long it is.</param>
     public string? Check(ReadOnlySpan<byte> start, int length)
@@ -41,9 +42,11 @@ internal sealed class RtpPacketCheck(int? payloadType, int bytesPerSample, int c
     private string Describe(int found)
     {
         if (found % bytesPerSample != 0)
-            return string.Create(CultureInfo.InvariantCulture, $"the packets hold {found} bytes for each instant instead of {channels * bytesPerSample}");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"the packets hold {found} bytes for each instant instead of {channels * bytesPerSample}");
         int number = found / bytesPerSample;
-        return string.Create(CultureInfo.InvariantCulture, $"the packets hold {number} channel{(number == 1 ? "" : "s")} instead of {channels}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"the packets hold {number} channel{(number == 1 ? "" : "s")} instead of {channels}");
     }
 
     /// <summary>The length of what the packet carries; −1 where that is not known.</summary>

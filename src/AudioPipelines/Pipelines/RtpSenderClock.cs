@@ -1,7 +1,7 @@
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Finds out when the sender of an RTP stream sets its clock: timestamps jump, no packet is missing that would explain it, and no time
-/// has passed. One thread.</summary>
+/// <summary>Finds out when the sender of an RTP stream sets its clock: timestamps jump, no packet is missing that would explain
+/// it, and no time has passed. One thread.</summary>
 /// <remarks>Losses, pauses and overtaken packets are told from it by sequence numbers and by time.</remarks>
 internal sealed class RtpSenderClock
 {

@@ -6,11 +6,11 @@ using AudioPipelines.GStreamer.Interop;
 namespace AudioPipelines.Pipelines;
 
 /// <summary>
-/// Reads the header of each RTP packet that goes into a depayloader, so that the buffers that come out at the appsink can be traced to
-/// their packets: by their presentation time, which depayloaders and converters keep.
+/// Reads the header of each RTP packet that goes into a depayloader, so that the buffers that come out at the appsink can be
+/// traced to their packets: by their presentation time, which depayloaders and converters keep.
 /// </summary>
-/// <remarks>Only a depayloader that feeds the appsink through elements of one input each is found. Packets are noted on the streaming
-/// thread of the depayloader; a queue may lie between it and the appsink.</remarks>
+/// <remarks>Only a depayloader that feeds the appsink through elements of one input each is found. Packets are noted on the
+/// streaming thread of the depayloader; a queue may lie between it and the appsink.</remarks>
 internal sealed unsafe class RtpTap : IDisposable
 {
     private const int ProbeBuffers = 1 << 4;
@@ -65,10 +65,12 @@ internal sealed unsafe class RtpTap : IDisposable
         lock (_lock) return _packets.TryFind(pts, out header);
     }
 
-    /// <summary>When a packet arrived, in nanoseconds of running time: by its buffer's time, as long as that can be true.</summary>
+    /// <summary>When a packet arrived, in nanoseconds of running time: by its buffer's time, as long as that can be
+    /// true.</summary>
     /// <param name="packet">The packet.</param>
     /// <param name="runningTime">The buffer's time: the arrival, in which the jitter buffer has smoothed out the network.</param>
-    /// <remarks>When a sender sets its clock by less than a second, the jitter buffer goes along, and comes back to the truth over seconds.</remarks>
+    /// <remarks>When a sender sets its clock by less than a second, the jitter buffer goes along, and comes back to the truth
+    /// over seconds.</remarks>
     public static long? ArrivalOf(in PacketHeader packet, long? runningTime)
     {
         const long slack = 20_000_000, patience = 250_000_000;
@@ -100,7 +102,8 @@ internal sealed unsafe class RtpTap : IDisposable
     private static bool IsDepayloader(nint element)
     {
         nint factory = GstApi.gst_element_get_factory(element);
-        return factory != 0 && Utf8.Borrow(GstApi.gst_element_factory_get_metadata(factory, "klass"))?.Contains("Depayloader", StringComparison.Ordinal) == true;
+        return factory != 0 && Utf8.Borrow(GstApi.gst_element_factory_get_metadata(factory, "klass"))?.Contains(
+            "Depayloader", StringComparison.Ordinal) == true;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -6,9 +6,11 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Has the RTSP sources of a pipeline set up one stream of audio, the first or the one that is asked for, and nothing else. They would set up all that a camera has, so that
-/// its pictures are sent and thrown away, and of two streams of audio launch text would link the one whose first packet comes first.</summary>
-/// <remarks>A source that the launch text names may be linked several times: of that one all streams of audio are set up, unless one is asked for.</remarks>
+/// <summary>Has the RTSP sources of a pipeline set up one stream of audio, the first or the one that is asked for, and nothing
+/// else. They would set up all that a camera has, so that its pictures are sent and thrown away, and of two streams of audio
+/// launch text would link the one whose first packet comes first.</summary>
+/// <remarks>A source that the launch text names may be linked several times: of that one all streams of audio are set up, unless
+/// one is asked for.</remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/rtsp/rtspsrc.html#rtspsrc::select-stream"/>
 internal sealed unsafe class RtspAudioOnly
 {
@@ -33,7 +35,8 @@ internal sealed unsafe class RtspAudioOnly
             {
                 using GstObjectHandle.Borrowed borrowed = element.Handle.Borrow();
                 bool isNamed = !element.Name.StartsWith("rtspsrc", StringComparison.Ordinal);
-                if (element.FactoryName == "rtspsrc") new RtspAudioOnly(takesAll: isNamed && track is null, track).Listen(borrowed.Pointer);
+                if (element.FactoryName == "rtspsrc")
+                    new RtspAudioOnly(takesAll: isNamed && track is null, track).Listen(borrowed.Pointer);
                 if (element.FactoryName is not "uridecodebin") continue; // its source is made when it is opened
                 nint inner = UserData.Create(new RtspAudioOnly(takesAll: false, track));
                 GObjectApi.g_signal_connect_data(borrowed.Pointer, "source-setup", setUp, inner, UserData.DestroyNotify, 0);
@@ -54,7 +57,8 @@ internal sealed unsafe class RtspAudioOnly
     {
         try
         {
-            if (Element.FactoryNameOf(source) == "rtspsrc") new RtspAudioOnly(takesAll: false, UserData.Get<RtspAudioOnly>(userData)._track).Listen(source);
+            if (Element.FactoryNameOf(source) == "rtspsrc")
+                new RtspAudioOnly(takesAll: false, UserData.Get<RtspAudioOnly>(userData)._track).Listen(source);
         }
         catch (Exception)
         {
@@ -69,10 +73,13 @@ internal sealed unsafe class RtspAudioOnly
         try
         {
             RtspAudioOnly self = UserData.Get<RtspAudioOnly>(userData);
-            List<(uint Media, string? Language)> audio = AudioOf(Utf8.Take(GstTrackApi.gst_sdp_message_as_text(description)) ?? "");
-            int found = Enumerable.Range(0, audio.Count).FirstOrDefault(i => self._track?.Fits(i + 1, audio[i].Language, TrackGate.AreSame) ?? true, -1);
+            List<(uint Media, string? Language)> audio = AudioOf(
+                Utf8.Take(GstTrackApi.gst_sdp_message_as_text(description)) ?? "");
+            int found = Enumerable.Range(0, audio.Count).FirstOrDefault(
+                i => self._track?.Fits(i + 1, audio[i].Language, TrackGate.AreSame) ?? true, -1);
             self._chosen = found < 0 ? null : audio[found].Media;
-            if (found < 0 && audio.Count > 0) ElementError.PostNotFound(source, self._track!.ExplainAbsence(audio.Select(stream => stream.Language)));
+            if (found < 0 && audio.Count > 0)
+                ElementError.PostNotFound(source, self._track!.ExplainAbsence(audio.Select(stream => stream.Language)));
         }
         catch (Exception)
         {
@@ -80,7 +87,8 @@ internal sealed unsafe class RtspAudioOnly
         }
     }
 
-    /// <summary>Whether a stream is to be set up. The source's own thread; several times for a stream, where it tries one protocol after the other.</summary>
+    /// <summary>Whether a stream is to be set up. The source's own thread; several times for a stream, where it tries one
+    /// protocol after the other.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int OnSelect(nint source, uint number, nint caps, nint userData)
     {
@@ -97,7 +105,8 @@ internal sealed unsafe class RtspAudioOnly
         }
     }
 
-    /// <summary>The streams of audio in a session description, each with its number among all streams (RFC 8866, sections 5.14 and 6.12).</summary>
+    /// <summary>The streams of audio in a session description, each with its number among all streams (RFC 8866, sections 5.14
+    /// and 6.12).</summary>
     private static List<(uint Media, string? Language)> AudioOf(string description)
     {
         const string language = "a=lang:";

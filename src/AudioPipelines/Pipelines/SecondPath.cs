@@ -4,8 +4,8 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>The other path of a stream that is sent twice: <c>second-path=ADDRESS/PORT</c> in the caps of its udpsrc. A udpsrc for it is put beside the
-/// first, and a funnel behind both.</summary>
+/// <summary>The other path of a stream that is sent twice: <c>second-path=ADDRESS/PORT</c> in the caps of its udpsrc. A udpsrc
+/// for it is put beside the first, and a funnel behind both.</summary>
 internal static class SecondPath
 {
     /// <summary>Adds the second path of a udpsrc that does not run yet.</summary>
@@ -29,7 +29,8 @@ internal static class SecondPath
 
     private static unsafe void Connect(Element udpsrc, Element second, Element funnel)
     {
-        using GstObjectHandle.Borrowed first = udpsrc.Handle.Borrow(), other = second.Handle.Borrow(), merged = funnel.Handle.Borrow();
+        using GstObjectHandle.Borrowed first = udpsrc.Handle.Borrow(), other = second.Handle.Borrow(), merged =
+            funnel.Handle.Borrow();
         GValue caps = default;
         _ = GObjectApi.g_value_init(&caps, GstApi.gst_caps_get_type());
         GObjectApi.g_object_get_property(first.Pointer, "caps", &caps);
@@ -52,7 +53,9 @@ internal static class SecondPath
             if (used != 0) GstApi.gst_object_unref(used);
         }
 
-        if (!isLinked) throw new AudioSourceException(AudioSourceErrorKind.Internal, "The second path of a stream could not be led to the first.");
+        if (!isLinked)
+            throw new AudioSourceException(
+                AudioSourceErrorKind.Internal, "The second path of a stream could not be led to the first.");
     }
 
     private static Element Make(string factory)
@@ -60,6 +63,7 @@ internal static class SecondPath
         nint made = GstApi.gst_element_factory_make(factory, 0);
         return made != 0
             ? new Element(GstApi.gst_object_ref_sink(made))
-            : throw new AudioSourceException(AudioSourceErrorKind.MissingPlugin, string.Create(CultureInfo.InvariantCulture, $"The element '{factory}' is missing."));
+            : throw new AudioSourceException(AudioSourceErrorKind.MissingPlugin, string.Create(
+                CultureInfo.InvariantCulture, $"The element '{factory}' is missing."));
     }
 }

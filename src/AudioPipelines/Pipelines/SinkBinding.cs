@@ -29,7 +29,8 @@ internal sealed record SinkBinding(AppSink Sink, StreamPlan Stream)
         if (sinks.Length == 0)
             throw Invalid($"The launch text of '{plan.Name}' has no appsink. End it with '! appsink name=audio'.");
         if (sinks.GroupBy(sink => sink.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw Invalid($"Two appsinks of '{plan.Name}' are named '{twice.Key}'. Give each a name of its own: 'appsink name=…'.");
+            throw Invalid(
+                $"Two appsinks of '{plan.Name}' are named '{twice.Key}'. Give each a name of its own: 'appsink name=…'.");
         if (plan.Streams.Count == 0) return [.. sinks.Select(sink => new SinkBinding(sink, new StreamPlan(sink.Name, null, [])))];
 
         var bindings = new List<SinkBinding>();
@@ -37,12 +38,14 @@ internal sealed record SinkBinding(AppSink Sink, StreamPlan Stream)
         {
             AppSink sink = Array.Find(sinks, sink => sink.Name == stream.Sink)
                 ?? throw Invalid(
-                    $"The stream '{stream.Sink}' of '{plan.Name}' has no appsink of that name. There is {string.Join(", ", sinks.Select(other => $"'{other.Name}'"))}.");
+                    $"The stream '{stream.Sink}' of '{plan.Name}' has no appsink of that name. There is "
+                    + $"{string.Join(", ", sinks.Select(other => $"'{other.Name}'"))}.");
             bindings.Add(new SinkBinding(sink, stream));
         }
 
         if (Array.Find(sinks, sink => bindings.TrueForAll(binding => binding.Sink != sink)) is { } unused)
-            throw Invalid($"The appsink '{unused.Name}' of '{plan.Name}' is not listed under 'streams'. List it, or take it out of the launch text.");
+            throw Invalid($"The appsink '{unused.Name}' of '{plan.Name}' is not listed under 'streams'. List it, or take it "
+                + $"out of the launch text.");
         return bindings;
     }
 

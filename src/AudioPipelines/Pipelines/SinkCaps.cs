@@ -10,19 +10,21 @@ internal static class SinkCaps
     /// <summary>The caps for a stream of a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="binding">The stream and its appsink, linked already.</param>
-    /// <remarks>Planar audio is taken as it is: a decoder that makes it need not have it interleaved, for us to take it apart again.
-    /// Behind an <c>audioconvert</c> that has nothing else to do, so are the sample types that are converted exactly on the way into
-    /// the frame. Only there: an element that could make floats itself would choose the other type if it was offered. Last, samples of any
-    /// type are taken where there are too many channels for a converter (<see cref="ConverterGuard"/>). They are not offered to what
-    /// chooses its format itself: it would choose them.</remarks>
+    /// <remarks>Planar audio is taken as it is: a decoder that makes it need not have it interleaved, for us to take it apart
+    /// again. Behind an <c>audioconvert</c> that has nothing else to do, so are the sample types that are converted exactly on
+    /// the way into the frame. Only there: an element that could make floats itself would choose the other type if it was
+    /// offered. Last, samples of any type are taken where there are too many channels for a converter
+    /// (<see cref="ConverterGuard"/>). They are not offered to what chooses its format itself: it would choose them.</remarks>
     public static Caps For(PipelinePlan plan, SinkBinding binding)
     {
         int? channels = binding.Stream.DeclaredChannels(plan);
         bool isAsItIs = plan.SampleRate is null && channels is null && Upstream.IsConverted(binding.Sink);
         string formats = AudioInfo.FormatOf(plan.SampleType);
-        foreach (SampleType type in Enum.GetValues<SampleType>()) // no query: a worker that starts would compile forty methods for it
+        // no query: a worker that starts would compile forty methods for it
+        foreach (SampleType type in Enum.GetValues<SampleType>())
         {
-            if (type != plan.SampleType && isAsItIs && SampleConversion.IsDone(type, plan.SampleType)) formats += $",{AudioInfo.FormatOf(type)}";
+            if (type != plan.SampleType && isAsItIs && SampleConversion.IsDone(type, plan.SampleType))
+                formats += $",{AudioInfo.FormatOf(type)}";
         }
 
         string rate = plan.SampleRate is { } hertz ? $",rate={hertz}" : "";

@@ -3,9 +3,10 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Takes the buffers of one appsink, reads what they say of themselves, and hands them on. All on the streaming thread.</summary>
-/// <remarks>It is at its sink before the pipeline is opened, so that nothing of the stream passes it by, and lets the stream wait until
-/// it is known where the audio goes.</remarks>
+/// <summary>Takes the buffers of one appsink, reads what they say of themselves, and hands them on. All on the streaming
+/// thread.</summary>
+/// <remarks>It is at its sink before the pipeline is opened, so that nothing of the stream passes it by, and lets the stream wait
+/// until it is known where the audio goes.</remarks>
 /// <param name="binding">The appsink and its stream.</param>
 /// <param name="type">How frames store samples.</param>
 internal sealed class SinkReader(SinkBinding binding, SampleType type) : IAppSinkHandler, IDisposable
@@ -57,7 +58,9 @@ internal sealed class SinkReader(SinkBinding binding, SampleType type) : IAppSin
         long? time = isTraced ? RtpTap.ArrivalOf(packet, sample.SignedRunningTime) : sample.SignedRunningTime;
         return _target!.Take(
             new BufferFacts(
-                time, audio.Length, discontinuous, _references.Read(sample), isTraced ? new(packet.Ssrc, packet.Timestamp, packet.Clock) : null,
+                time, audio.Length, discontinuous, _references.Read(sample), isTraced
+                    ? new(packet.Ssrc, packet.Timestamp, packet.Clock)
+                    : null,
                 IsNewStream: isNewStream, IsGuessed: _isGuessed.Value),
             audio);
     }
@@ -85,7 +88,8 @@ internal sealed class SinkReader(SinkBinding binding, SampleType type) : IAppSin
 
     private AudioSourceException Nameless(int bytes) => new(
         AudioSourceErrorKind.UnsupportedFormat,
-        $"Stream '{binding.Stream.Sink}' delivers {bytes} bytes without caps, so that nobody knows what they are. Put 'decodebin ! audioconvert ! "
+        $"Stream '{binding.Stream.Sink}' delivers {bytes} bytes without caps, so that nobody knows what they are. Put "
+        + $"'decodebin ! audioconvert ! "
         + "audioresample' before its appsink, or name the format with 'rawaudioparse'.");
 
     private bool IsConnected()
@@ -104,11 +108,13 @@ internal sealed class SinkReader(SinkBinding binding, SampleType type) : IAppSin
         AudioInfo info = caps.ToAudioInfo()
             ?? throw new AudioSourceException(
                 AudioSourceErrorKind.UnsupportedFormat,
-                $"Stream '{binding.Stream.Sink}' delivers {caps}, not raw audio. Put 'audioconvert ! audioresample' before its appsink.");
+                $"Stream '{binding.Stream.Sink}' delivers {caps}, not raw audio. Put 'audioconvert ! audioresample' before its "
+                + $"appsink.");
 
         _blocks = new BlockReader(binding.Stream.Sink, info, type);
         // Resampled audio is no longer one buffer for one packet at the packet's time.
-        _isFromPackets = _tap is not null && _tap.ReadClockRate() is var clockRate && (clockRate is null || clockRate == info.Rate);
+        _isFromPackets = _tap is not null && _tap.ReadClockRate() is var clockRate
+            && (clockRate is null || clockRate == info.Rate);
         _target!.TakeFormat(_blocks.Info, _isFromPackets);
     }
 }

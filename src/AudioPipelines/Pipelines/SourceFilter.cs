@@ -3,8 +3,8 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Whose packets a udpsrc takes: <c>incl/ADDRESS/…</c> or <c>excl/ADDRESS/…</c> in the field <c>source-filter</c> of its caps.</summary>
-/// <seealso href="https://www.rfc-editor.org/rfc/rfc4570"/>
+/// <summary>Whose packets a udpsrc takes: <c>incl/ADDRESS/…</c> or <c>excl/ADDRESS/…</c> in the field <c>source-filter</c> of its
+/// caps.</summary> <seealso href="https://www.rfc-editor.org/rfc/rfc4570"/>
 internal sealed unsafe class SourceFilter
 {
     private const int LongestAddress = 16;
@@ -23,7 +23,9 @@ internal sealed unsafe class SourceFilter
 
     /// <summary>Reads a filter; <see langword="null"/> where there is none.</summary>
     public static SourceFilter? Parse(string? text) =>
-        text?.Split('/') is [var mode, .. var addresses] ? new(mode == "incl", [.. addresses.Select(address => IPAddress.Parse(address).GetAddressBytes())]) : null;
+        text?.Split('/') is [var mode, .. var addresses]
+            ? new(mode == "incl", [.. addresses.Select(address => IPAddress.Parse(address).GetAddressBytes())])
+            : null;
 
     /// <summary>Whether packets of a sender are taken.</summary>
     public bool Takes(ReadOnlySpan<byte> address)

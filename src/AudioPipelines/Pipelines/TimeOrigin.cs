@@ -5,9 +5,9 @@ namespace AudioPipelines.Pipelines;
 
 /// <summary>Where the times of a stream come from: from a container that carries them, a clock, or a parser's guess.</summary>
 /// <remarks>
-/// <para>A bare stream (FLAC, MP3, AAC …) has no times, only frames one after the other. A parser gives them times by frame numbers or by bytes,
-/// which is wrong where the frames are not what the header says. Nothing can be missing between two frames of a file but what its times
-/// claim, so that a hole in guessed times is none.</para>
+/// <para>A bare stream (FLAC, MP3, AAC …) has no times, only frames one after the other. A parser gives them times by frame
+/// numbers or by bytes, which is wrong where the frames are not what the header says. Nothing can be missing between two frames
+/// of a file but what its times claim, so that a hole in guessed times is none.</para>
 /// <para>Bytes become time in one element of the way. It is found by the segments that its pads keep.</para>
 /// </remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/additional/design/segments.html"/>
@@ -49,7 +49,8 @@ internal static unsafe class TimeOrigin
         return false; // no bytes on the way: a clock or a counter made the times
     }
 
-    /// <summary>The input that feeds an output, of an element or of a bin's wall, with a reference; 0 where there is none.</summary>
+    /// <summary>The input that feeds an output, of an element or of a bin's wall, with a reference; 0 where there is
+    /// none.</summary>
     private static nint InputOf(nint output)
     {
         nint inputs = GstApi.gst_pad_iterate_internal_links(output), first = 0;
@@ -73,13 +74,15 @@ internal static unsafe class TimeOrigin
         return segment.format == ClockTime.FormatTime;
     }
 
-    /// <summary>Whether the element that gives a stream its times can only guess them. What makes samples of bytes counts them itself.</summary>
+    /// <summary>Whether the element that gives a stream its times can only guess them. What makes samples of bytes counts them
+    /// itself.</summary>
     private static bool Guesses(nint output)
     {
         nint element = GstApi.gst_pad_get_parent_element(output);
         if (element == 0) return false;
         string? factory = Element.FactoryNameOf(element);
-        string @class = Utf8.Borrow(GstApi.gst_element_factory_get_metadata(GstApi.gst_element_get_factory(element), "klass")) ?? "";
+        string @class = Utf8.Borrow(GstApi.gst_element_factory_get_metadata(GstApi.gst_element_get_factory(element), "klass"))
+            ?? "";
         GstApi.gst_object_unref(element);
         return !IsRaw(output) && (!@class.Contains("Demuxer", StringComparison.Ordinal) || _headersOnly.Contains(factory));
     }

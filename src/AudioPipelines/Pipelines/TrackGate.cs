@@ -16,7 +16,8 @@ internal sealed unsafe class TrackGate(TrackChoice choice)
     private readonly HashSet<nint> _arrived = [];
 
     /// <summary>Whether a pipeline has an element that may bring several streams of audio.</summary>
-    public static bool BringsTracks(Pipeline pipeline) => KindsIn(pipeline) is var kinds && (kinds.Contains("rtspsrc") || Array.Exists(_splitters, kinds.Contains));
+    public static bool BringsTracks(Pipeline pipeline) =>
+        KindsIn(pipeline) is var kinds && (kinds.Contains("rtspsrc") || Array.Exists(_splitters, kinds.Contains));
 
     /// <summary>The kind of element of a pipeline whose pads are the streams to choose from.</summary>
     /// <returns><see langword="null"/> where there is none, or a server is asked for one stream only.</returns>
@@ -28,14 +29,16 @@ internal sealed unsafe class TrackGate(TrackChoice choice)
 
     /// <summary>Whether an element brings one stream only, which was chosen already.</summary>
     public static bool HasChosen(nint element) =>
-        Element.FactoryNameOf(element) == "uridecodebin" && GValueText.OfProperty(element, "uri")?.StartsWith("rtsp", StringComparison.OrdinalIgnoreCase) == true;
+        Element.FactoryNameOf(element) == "uridecodebin"
+            && GValueText.OfProperty(element, "uri")?.StartsWith("rtsp", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Whether two codes, of ISO 639-1 or one of the two of 639-2, stand for one language.</summary>
-    public static bool AreSame(string one, string other) => string.Equals(Normal(one), Normal(other), StringComparison.OrdinalIgnoreCase);
+    public static bool AreSame(string one, string other) =>
+        string.Equals(Normal(one), Normal(other), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Has a pad wait until it is known which one is wanted.</summary>
-    /// <returns>The pad whose first buffer is to be told to <see cref="Choose"/>, with a reference: before it, the language of the stream has been told
-    /// there. 0 where this is no audio.</returns>
+    /// <returns>The pad whose first buffer is to be told to <see cref="Choose"/>, with a reference: before it, the language of
+    /// the stream has been told there. 0 where this is no audio.</returns>
     public nint Hold(nint pad)
     {
         if (!IsAudio(pad)) return 0;
@@ -47,11 +50,12 @@ internal sealed unsafe class TrackGate(TrackChoice choice)
     /// <summary>A pad is gone.</summary>
     public void Forget(nint pad) => _waiting.RemoveAll(one => one.Pad == pad);
 
-    /// <summary>A stream brings its first buffer. By now all pads are there; but some demuxers tell a stream's language just before its first buffer,
-    /// when those of others have passed.</summary>
+    /// <summary>A stream brings its first buffer. By now all pads are there; but some demuxers tell a stream's language just
+    /// before its first buffer, when those of others have passed.</summary>
     /// <param name="origin">The pad of the buffer.</param>
     /// <param name="wrong">What is wrong; <see langword="null"/> where nothing is.</param>
-    /// <returns>The pad to link, or if something is wrong, one whose element may say so; 0 where nothing is known yet, or all has been done.</returns>
+    /// <returns>The pad to link, or if something is wrong, one whose element may say so; 0 where nothing is known yet, or all has
+    /// been done.</returns>
     public nint Choose(nint origin, out string? wrong)
     {
         wrong = null;
@@ -67,8 +71,8 @@ internal sealed unsafe class TrackGate(TrackChoice choice)
         return pad;
     }
 
-    /// <summary>Where a stream leaves its demuxer. A parsebin brings its pads before there is any data, and the parsers in it keep back what the
-    /// demuxer tells of the stream.</summary>
+    /// <summary>Where a stream leaves its demuxer. A parsebin brings its pads before there is any data, and the parsers in it
+    /// keep back what the demuxer tells of the stream.</summary>
     private static nint OriginOf(nint pad)
     {
         nint origin = GstApi.gst_ghost_pad_get_target(pad);
@@ -88,7 +92,8 @@ internal sealed unsafe class TrackGate(TrackChoice choice)
         if (element == 0) return 0;
         nint factory = GstApi.gst_element_get_factory(element);
         string? @class = factory == 0 ? null : Utf8.Borrow(GstApi.gst_element_factory_get_metadata(factory, "klass"));
-        nint sink = @class?.Contains("Parser", StringComparison.Ordinal) == true ? GstApi.gst_element_get_static_pad(element, "sink") : 0;
+        nint sink = @class?.Contains("Parser", StringComparison.Ordinal) == true ? GstApi.gst_element_get_static_pad(
+            element, "sink") : 0;
         GstApi.gst_object_unref(element);
         if (sink == 0) return 0;
         nint before = GstApi.gst_pad_get_peer(sink);
@@ -107,7 +112,8 @@ internal sealed unsafe class TrackGate(TrackChoice choice)
         return kinds;
     }
 
-    private static string Normal(string language) => Utf8.Borrow(GstTrackApi.gst_tag_get_language_code_iso_639_2T(language.ToLowerInvariant())) ?? language;
+    private static string Normal(string language) =>
+        Utf8.Borrow(GstTrackApi.gst_tag_get_language_code_iso_639_2T(language.ToLowerInvariant())) ?? language;
 
     private static bool IsAudio(nint pad)
     {
@@ -124,7 +130,9 @@ internal sealed unsafe class TrackGate(TrackChoice choice)
         {
             nint list;
             GstApi.gst_event_parse_tag(@event, &list);
-            string? language = GValueText.Tags(list).TryGetValue("language-code", out IReadOnlyList<string>? values) ? values[0] : null;
+            string? language = GValueText.Tags(list).TryGetValue("language-code", out IReadOnlyList<string>? values)
+                ? values[0]
+                : null;
             GstApi.gst_mini_object_unref(@event);
             if (language is not null) return language;
         }

@@ -7,8 +7,8 @@ using AudioPipelines.GStreamer.Interop;
 namespace AudioPipelines.Pipelines;
 
 /// <summary>
-/// Stands behind a udpsrc: lets no RTP packet through that is not what the element's caps promise, watches how many the kernel drops,
-/// and tells of either as a warning on the bus, once an episode.
+/// Stands behind a udpsrc: lets no RTP packet through that is not what the element's caps promise, watches how many the kernel
+/// drops, and tells of either as a warning on the bus, once an episode.
 /// </summary>
 internal sealed unsafe class UdpGuard : IDisposable
 {
@@ -39,7 +39,8 @@ internal sealed unsafe class UdpGuard : IDisposable
     /// <param name="udpsrc">The element.</param>
     /// <param name="where">Where it receives, for warnings.</param>
     /// <param name="filter">Whose packets are taken; <see langword="null"/>: everybody's.</param>
-    /// <param name="paths">The two paths of a stream that is sent twice, of which this is one; <see langword="null"/>: it is sent once.</param>
+    /// <param name="paths">The two paths of a stream that is sent twice, of which this is one; <see langword="null"/>: it is sent
+    /// once.</param>
     /// <param name="path">Which of them.</param>
     public UdpGuard(Element udpsrc, string where, SourceFilter? filter, RedundantPaths? paths, int path)
     {
@@ -50,7 +51,8 @@ internal sealed unsafe class UdpGuard : IDisposable
         _packets = CheckFor(element.Pointer);
         _pad = GstApi.gst_element_get_static_pad(element.Pointer, "src");
         _probe = GstApi.gst_pad_add_probe(
-            _pad, ProbeBuffers, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnPacket, UserData.Create(this), UserData.DestroyNotify);
+            _pad, ProbeBuffers, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnPacket, UserData.Create(
+                this), UserData.DestroyNotify);
     }
 
     /// <summary>Lets go of the element. It must not run any more.</summary>
@@ -97,7 +99,9 @@ internal sealed unsafe class UdpGuard : IDisposable
     {
         try
         {
-            return UserData.Get<UdpGuard>(userData).Take((GstBuffer*)GstApi.gst_pad_probe_info_get_buffer(info)) ? ProbeOk : ProbeDrop;
+            return UserData.Get<UdpGuard>(userData).Take((GstBuffer*)GstApi.gst_pad_probe_info_get_buffer(info))
+                ? ProbeOk
+                : ProbeDrop;
         }
         catch (Exception)
         {
@@ -116,7 +120,9 @@ internal sealed unsafe class UdpGuard : IDisposable
 
         if (_filter is not null && !_filter.Takes(buffer, out nint sender))
         {
-            if (_episodes.Begins(Foreign, now)) Warn($"packets come from {Utf8.Take(GioApi.g_inet_address_to_string(sender))}, which its source filter leaves out; they are dropped");
+            if (_episodes.Begins(Foreign, now))
+                Warn($"packets come from {Utf8.Take(GioApi.g_inet_address_to_string(sender))}, which its source filter leaves "
+                    + $"out; they are dropped");
             return false;
         }
 
@@ -124,7 +130,8 @@ internal sealed unsafe class UdpGuard : IDisposable
         byte* bytes = stackalloc byte[RtpPacketCheck.HeaderLength];
         int known = (int)GstApi.gst_buffer_extract(buffer, 0, bytes, RtpPacketCheck.HeaderLength);
         string? fault = _packets.Check(new ReadOnlySpan<byte>(bytes, known), (int)GstApi.gst_buffer_get_size((nint)buffer));
-        if (fault is null) return _paths is null || known < 12 || IsFirstCopy(PacketHeader.Read(new ReadOnlySpan<byte>(bytes, known), 0), now);
+        if (fault is null)
+            return _paths is null || known < 12 || IsFirstCopy(PacketHeader.Read(new ReadOnlySpan<byte>(bytes, known), 0), now);
         if (_episodes.Begins(fault, now)) Warn($"{fault}; they are dropped");
         return false;
     }
@@ -136,9 +143,11 @@ internal sealed unsafe class UdpGuard : IDisposable
         if (_paths is null) return;
         long missing = _paths.Missing(_path);
         if (missing > _missing && _episodes.Begins(Lacking, now))
-            Warn(string.Create(CultureInfo.InvariantCulture, $"{missing} packets so far have not come by this path; what the other path brings of them is not lost"));
+            Warn(string.Create(CultureInfo.InvariantCulture,
+                $"{missing} packets so far have not come by this path; what the other path brings of them is not lost"));
         _missing = missing;
-        if (_paths.IsSilent(1 - _path, now) && _episodes.Begins(Silent, now)) Warn("nothing comes by the other path of this stream: what this one loses is lost");
+        if (_paths.IsSilent(1 - _path, now) && _episodes.Begins(Silent, now))
+            Warn("nothing comes by the other path of this stream: what this one loses is lost");
     }
 
     private void LookAtDrops(long now)
@@ -150,7 +159,8 @@ internal sealed unsafe class UdpGuard : IDisposable
         if (_episodes.Begins(Dropped, now))
         {
             Warn(string.Create(CultureInfo.InvariantCulture,
-                $"the kernel has dropped {drops} packets so far that were not taken in time: the machine is too busy, or its limit for receive buffers (net.core.rmem_max) too low"));
+                $"the kernel has dropped {drops} packets so far that were not taken in time: the machine is too busy, or its "
+                + $"limit for receive buffers (net.core.rmem_max) too low"));
         }
     }
 

@@ -5,7 +5,8 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>What the udpsrc elements of pipelines need besides their launch text: sockets of their own for multicast groups, and guards.</summary>
+/// <summary>What the udpsrc elements of pipelines need besides their launch text: sockets of their own for multicast groups, and
+/// guards.</summary>
 internal sealed class UdpReception : IDisposable
 {
     private readonly List<MulticastSocket> _sockets = [];
@@ -51,7 +52,8 @@ internal sealed class UdpReception : IDisposable
         using Element? second = SecondPath.Add(udpsrc, udpsrc.GetCapsField("caps", "second-path"));
         RedundantPaths? paths = second is null ? null : new RedundantPaths();
         Prepare(udpsrc, SourceFilter.Parse(udpsrc.GetCapsField("caps", "source-filter")), paths, 0);
-        if (second is not null) Prepare(second, SourceFilter.Parse(second.GetCapsField("caps", "second-source-filter")), paths, 1);
+        if (second is not null)
+            Prepare(second, SourceFilter.Parse(second.GetCapsField("caps", "second-source-filter")), paths, 1);
     }
 
     private void Prepare(Element udpsrc, SourceFilter? filter, RedundantPaths? paths, int path)
@@ -73,5 +75,7 @@ internal sealed class UdpReception : IDisposable
 
     private static bool IsGroup(string address, out IPAddress? group) =>
         IPAddress.TryParse(address, out group)
-        && (group.AddressFamily == AddressFamily.InterNetwork ? group.GetAddressBytes()[0] is >= 224 and <= 239 : group.IsIPv6Multicast);
+        && (group.AddressFamily == AddressFamily.InterNetwork
+            ? group.GetAddressBytes()[0] is >= 224 and <= 239
+            : group.IsIPv6Multicast);
 }

@@ -4,8 +4,8 @@ using AudioPipelines.Model;
 namespace AudioPipelines.Recording;
 
 /// <summary>
-/// Records a source's frames besides their delivery, into one WAV file or one per segment. A file that exists is never written over. What
-/// goes wrong ends the recording with a warning, not the source: listening goes on when a disk is full.
+/// Records a source's frames besides their delivery, into one WAV file or one per segment. A file that exists is never written
+/// over. What goes wrong ends the recording with a warning, not the source: listening goes on when a disk is full.
 /// </summary>
 /// <remarks>Used on the source's thread alone.</remarks>
 internal sealed class FrameRecorder(RecordingPlan plan, Action<AudioSourceEvent> notify) : IDisposable
@@ -22,7 +22,8 @@ internal sealed class FrameRecorder(RecordingPlan plan, Action<AudioSourceEvent>
         if (_failed) return;
         try
         {
-            if (_file is not null && (!_file.Takes(frame.Format) || !WavWriter.Bridges(frame) || _file.Samples >= _samplesOfSegment)) CloseFile();
+            if (_file is not null
+                && (!_file.Takes(frame.Format) || !WavWriter.Bridges(frame) || _file.Samples >= _samplesOfSegment)) CloseFile();
             if (_file is null) OpenFile(frame.Format);
             _file!.Write(frame);
         }
@@ -49,7 +50,9 @@ internal sealed class FrameRecorder(RecordingPlan plan, Action<AudioSourceEvent>
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(plan.Location)) ?? ".");
         string path = NextFreePath();
         _file = new WavWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0), format);
-        _samplesOfSegment = plan.SegmentLength is { } length ? FrameLength.FromTime(length).ToSamples(format.SampleRate) : long.MaxValue;
+        _samplesOfSegment = plan.SegmentLength is { } length
+            ? FrameLength.FromTime(length).ToSamples(format.SampleRate)
+            : long.MaxValue;
     }
 
     /// <summary>The location itself, or with the first number before its extension that no file has yet.</summary>

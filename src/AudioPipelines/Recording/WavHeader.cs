@@ -4,8 +4,8 @@ using AudioPipelines.Model;
 namespace AudioPipelines.Recording;
 
 /// <summary>
-/// Everything in a WAV file before its samples. Its length does not depend on how much audio follows, so that it can be written over: a
-/// JUNK chunk holds the room that RF64 needs for its 64-bit sizes.
+/// Everything in a WAV file before its samples. Its length does not depend on how much audio follows, so that it can be written
+/// over: a JUNK chunk holds the room that RF64 needs for its 64-bit sizes.
 /// </summary>
 /// <seealso href="https://tech.ebu.ch/docs/tech/tech3306.pdf"/>
 internal sealed class WavHeader
@@ -29,10 +29,13 @@ internal sealed class WavHeader
         _bytesPerSample = format.SampleType.BytesPerSample();
         BytesPerInstant = _bytesPerSample * format.Channels;
         if (format.Channels == 0 || BytesPerInstant > ushort.MaxValue)
-            throw new ArgumentException($"A WAV file holds 1 to {ushort.MaxValue / _bytesPerSample} channels of {format.SampleType}, not {format.Channels}.", nameof(format));
+            throw new ArgumentException($"A WAV file holds 1 to {ushort.MaxValue / _bytesPerSample} channels of "
+                + $"{format.SampleType}, not {format.Channels}.", nameof(format));
         // More than two channels, or integers of more than 16 bits, are only told by WAVE_FORMAT_EXTENSIBLE.
         _formatLength = format.Channels > 2 || format.SampleType == SampleType.S32 ? 40 : _isFloat ? 18 : 16;
-        Length = RiffLength + ChunkHeaderLength + SizesLength + ChunkHeaderLength + _formatLength + (_isFloat ? ChunkHeaderLength + 4 : 0) + ChunkHeaderLength;
+        Length = RiffLength + ChunkHeaderLength + SizesLength + ChunkHeaderLength + _formatLength + (_isFloat
+            ? ChunkHeaderLength + 4
+            : 0) + ChunkHeaderLength;
     }
 
     /// <summary>Bytes before the first sample.</summary>

@@ -5,14 +5,14 @@ using AudioPipelines.Recording;
 namespace AudioPipelines;
 
 /// <summary>
-/// Writes frames into a WAV file, in the frames' own sample type: F32 as IEEE float, S16 and S32 as PCM. Gaps become silence, and so do
-/// sample instants that were skipped between two frames, so that the file's time is the source's. Where more than a minute was skipped at
-/// once, a minute of silence stands for it: no jump in time fills a disk.
+/// Writes frames into a WAV file, in the frames' own sample type: F32 as IEEE float, S16 and S32 as PCM. Gaps become silence, and
+/// so do sample instants that were skipped between two frames, so that the file's time is the source's. Where more than a minute
+/// was skipped at once, a minute of silence stands for it: no jump in time fills a disk.
 /// </summary>
 /// <remarks>
-/// More than two channels are written as <c>WAVE_FORMAT_EXTENSIBLE</c> without loudspeaker positions; a file that outgrows 4 GiB becomes
-/// RF64 (EBU Tech 3306). The header is brought up to date once per second of audio, so that a file whose writer was killed is valid and
-/// lacks a second at most. Nothing is allocated per frame. Not safe for use by several threads at once.
+/// More than two channels are written as <c>WAVE_FORMAT_EXTENSIBLE</c> without loudspeaker positions; a file that outgrows 4 GiB
+/// becomes RF64 (EBU Tech 3306). The header is brought up to date once per second of audio, so that a file whose writer was
+/// killed is valid and lacks a second at most. Nothing is allocated per frame. Not safe for use by several threads at once.
 /// </remarks>
 /// <example>
 /// <code>
@@ -55,7 +55,8 @@ public sealed class WavWriter : IDisposable
     /// <param name="format">What the frames look like.</param>
     /// <param name="leaveOpen">Whether the stream is left open by <see cref="Dispose"/>; otherwise it is closed, also when this
     /// constructor fails.</param>
-    /// <exception cref="ArgumentException">The stream cannot seek or be written, or a WAV file cannot hold this many channels.</exception>
+    /// <exception cref="ArgumentException">The stream cannot seek or be written, or a WAV file cannot hold this many
+    /// channels.</exception>
     public WavWriter(Stream stream, AudioFormat format, bool leaveOpen = false)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -65,11 +66,13 @@ public sealed class WavWriter : IDisposable
         _leaveOpen = leaveOpen;
         try
         {
-            if (!stream.CanSeek || !stream.CanWrite) throw new ArgumentException("A WAV file needs a stream that can seek and be written.", nameof(stream));
+            if (!stream.CanSeek || !stream.CanWrite)
+                throw new ArgumentException("A WAV file needs a stream that can seek and be written.", nameof(stream));
             _header = new WavHeader(format);
             _headerBytes = new byte[_header.Length];
             // A whole number of instants, so that what is written always is one.
-            _buffer = new byte[Math.Max(BufferLength / _header.BytesPerInstant, format.SamplesPerFrame) * _header.BytesPerInstant];
+            _buffer =
+                new byte[Math.Max(BufferLength / _header.BytesPerInstant, format.SamplesPerFrame) * _header.BytesPerInstant];
             _start = stream.Position;
             WriteHeader();
         }
@@ -91,41 +94,53 @@ public sealed class WavWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(format);
         return ReferenceEquals(format, Format)
-            || (format.SampleRate == Format.SampleRate && format.Channels == Format.Channels && format.SampleType == Format.SampleType);
+            || (format.SampleRate == Format.SampleRate && format.Channels == Format.Channels
+                && format.SampleType == Format.SampleType);
     }
 
-    /// <summary>Whether all the instants that were skipped before a frame would be written as silence: not where they are more than a minute.</summary>
+    /// <summary>Whether all the instants that were skipped before a frame would be written as silence: not where they are more
+    /// than a minute.</summary>
     internal static bool Bridges(AudioFrame frame) => frame.SkippedSamples <= LongestSilence * frame.SampleRate;
 
     /// <summary>Adds a frame, and before it silence for the instants that were skipped since the last one.</summary>
-    /// <exception cref="ArgumentException">The frame is of another format: a WAV file holds one. See <see cref="Takes"/>.</exception>
-    /// <exception cref="IOException">The file cannot be written; what was written before is kept by <see cref="Dispose"/>.</exception>
+    /// <exception cref="ArgumentException">The frame is of another format: a WAV file holds one. See
+    /// <see cref="Takes"/>.</exception>
+    /// <exception cref="IOException">The file cannot be written; what was written before is kept by
+    /// <see cref="Dispose"/>.</exception>
     public void Write(AudioFrame frame) => Write(frame, frame.SamplesPerChannel);
 
-    /// <summary>Adds the beginning of a frame, and before it silence for the instants that were skipped since the last one.</summary>
+    /// <summary>Adds the beginning of a frame, and before it silence for the instants that were skipped since the last
+    /// one.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="samples">How many of its samples per channel are written.</param>
-    /// <exception cref="ArgumentException">The frame is of another format: a WAV file holds one. See <see cref="Takes"/>.</exception>
-    /// <exception cref="IOException">The file cannot be written; what was written before is kept by <see cref="Dispose"/>.</exception>
+    /// <exception cref="ArgumentException">The frame is of another format: a WAV file holds one. See
+    /// <see cref="Takes"/>.</exception>
+    /// <exception cref="IOException">The file cannot be written; what was written before is kept by
+    /// <see cref="Dispose"/>.</exception>
     public void Write(AudioFrame frame, int samples) => Write(frame, frame.SkippedSamples, samples);
 
     /// <summary>Adds the beginning of a frame, and before it silence.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="skipped">How many samples per channel of silence come before it: none before the file's first frame.</param>
     /// <param name="samples">How many of its samples per channel are written.</param>
-    /// <exception cref="ArgumentException">The frame is of another format: a WAV file holds one. See <see cref="Takes"/>.</exception>
-    /// <exception cref="IOException">The file cannot be written; what was written before is kept by <see cref="Dispose"/>.</exception>
+    /// <exception cref="ArgumentException">The frame is of another format: a WAV file holds one. See
+    /// <see cref="Takes"/>.</exception>
+    /// <exception cref="IOException">The file cannot be written; what was written before is kept by
+    /// <see cref="Dispose"/>.</exception>
     public void Write(AudioFrame frame, long skipped, int samples)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         ArgumentOutOfRangeException.ThrowIfNegative(samples);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(samples, frame.SamplesPerChannel);
-        if (!Takes(frame.Format)) throw new ArgumentException($"The file holds {Format}; the frame is {frame.Format}.", nameof(frame));
+        if (!Takes(frame.Format))
+            throw new ArgumentException($"The file holds {Format}; the frame is {frame.Format}.", nameof(frame));
         if (skipped > 0 && Samples > 0) WriteSilence(Math.Min(skipped, LongestSilence * frame.SampleRate));
 
         int whole = frame.SamplesPerChannel * _header.BytesPerInstant;
         if (_buffered + whole > _buffer.Length) FlushBuffer();
-        Span<byte> room = whole <= _buffer.Length ? _buffer.AsSpan(_buffered, whole) : throw new ArgumentException($"The frame is longer than {Format.SamplesPerFrame} samples.", nameof(frame));
+        Span<byte> room = whole <= _buffer.Length
+            ? _buffer.AsSpan(_buffered, whole)
+            : throw new ArgumentException($"The frame is longer than {Format.SamplesPerFrame} samples.", nameof(frame));
         CopyLittleEndian(frame, room);
         _buffered += samples * _header.BytesPerInstant;
         if (_dataBytes + _buffered >= _nextHeader) Flush();

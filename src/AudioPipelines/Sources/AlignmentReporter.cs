@@ -2,7 +2,8 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>Tells how well the streams of a source are in step, once it is known and whenever that changes. Source's thread.</summary>
+/// <summary>Tells how well the streams of a source are in step, once it is known and whenever that changes. Source's
+/// thread.</summary>
 internal sealed class AlignmentReporter(SessionSettings settings)
 {
     private readonly SourceTimeline _timeline = settings.Timeline;

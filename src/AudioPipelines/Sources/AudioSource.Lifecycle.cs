@@ -30,7 +30,8 @@ public abstract partial class AudioSource
     {
         SourceRun? run = BeginRun();
         if (run is null) return;
-        using CancellationTokenRegistration cancelled = cancellationToken.UnsafeRegister(static begun => ((SourceRun)begun!).RequestStop(), run);
+        using CancellationTokenRegistration cancelled = cancellationToken.UnsafeRegister(
+            static begun => ((SourceRun)begun!).RequestStop(), run);
         ChangeState(AudioSourceState.Starting);
         try
         {
@@ -42,7 +43,9 @@ public abstract partial class AudioSource
             AudioSourceException? error = run.Stopping.IsCancellationRequested ? null : AsSourceException(thrown);
             Finish(run, error);
             Return(run);
-            if (error is null) throw new OperationCanceledException($"The source '{Name}' was stopped while it was starting.", thrown, cancellationToken);
+            if (error is null)
+                throw new OperationCanceledException(
+                    $"The source '{Name}' was stopped while it was starting.", thrown, cancellationToken);
             if (error == thrown) throw;
             throw error;
         }
@@ -102,7 +105,8 @@ public abstract partial class AudioSource
             if (IsOnThreadOf(last))
             {
                 throw new InvalidOperationException(
-                    $"The source '{Name}' was stopped and cannot start inside its own callback: the run that is to end is waiting for it. "
+                    $"The source '{Name}' was stopped and cannot start inside its own callback: the run that is to end is "
+                    + $"waiting for it. "
                     + "Start it from elsewhere, for instance after awaiting Completion.");
             }
 
@@ -112,7 +116,8 @@ public abstract partial class AudioSource
 
     private AudioSourceException NotReturned() => new(
         AudioSourceErrorKind.Busy,
-        $"The source '{Name}' cannot start: its last run was stopped and has not returned yet from its callback, or from its own code. "
+        $"The source '{Name}' cannot start: its last run was stopped and has not returned yet from its callback, or from its "
+        + $"own code. "
         + "Start it again once that has returned.");
 
     private static AudioSourceException AsSourceException(Exception thrown) =>
@@ -124,7 +129,8 @@ public abstract partial class AudioSource
         try
         {
             // Not a timer or a continuation: those need a thread of the pool, all of which the application may keep busy.
-            if (!run.Completion.Task.Wait((int)Math.Clamp(Options.StopDeadline.TotalMilliseconds, -1, int.MaxValue), giveUp)) return false;
+            if (!run.Completion.Task.Wait((int)Math.Clamp(Options.StopDeadline.TotalMilliseconds, -1, int.MaxValue), giveUp))
+                return false;
         }
         catch (OperationCanceledException)
         {

@@ -5,7 +5,8 @@ using AudioPipelines.Sources;
 namespace AudioPipelines;
 
 /// <summary>
-/// Base of all audio sources: a background thread runs <see cref="Run"/>, which emits frames. Derive from it for a source of your own.
+/// Base of all audio sources: a background thread runs <see cref="Run"/>, which emits frames. Derive from it for a source of your
+/// own.
 /// </summary>
 /// <example>
 /// <code>
@@ -67,8 +68,8 @@ public abstract partial class AudioSource : IAudioSource
     public Ledger Ledger => _delivery.Correct(AddMadeFramesTo);
 
     /// <summary>Whether the source cannot wait for its consumer, since its audio comes whether or not it is taken.</summary>
-    /// <value>The default is <see langword="false"/>: once it has been read from, <see cref="Emit(AudioFrame)"/> waits while there is no
-    /// reader. A source that overrides it goes on then, and what nobody takes is counted as unclaimed.</value>
+    /// <value>The default is <see langword="false"/>: once it has been read from, <see cref="Emit(AudioFrame)"/> waits while
+    /// there is no reader. A source that overrides it goes on then, and what nobody takes is counted as unclaimed.</value>
     public virtual bool IsLive => false;
 
     /// <inheritdoc/>
@@ -107,7 +108,8 @@ public abstract partial class AudioSource : IAudioSource
 
     /// <inheritdoc/>
     public IAsyncEnumerable<AudioFrame> ReadFramesAsync(CancellationToken cancellationToken = default) =>
-        new FrameSequence(_delivery, _delivery.AttachReader(), (reader, also) => ReadAsync(reader, cancellationToken).GetAsyncEnumerator(also));
+        new FrameSequence(
+            _delivery, _delivery.AttachReader(), (reader, also) => ReadAsync(reader, cancellationToken).GetAsyncEnumerator(also));
 
     /// <summary>Stops the source and makes further starts impossible.</summary>
     public void Dispose()
@@ -137,18 +139,20 @@ public abstract partial class AudioSource : IAudioSource
         }
     }
 
-    /// <summary>Produces the audio, on the source's own thread, until the stream ends or <paramref name="stopping"/> is set. What it
-    /// throws fails the source.</summary>
+    /// <summary>Produces the audio, on the source's own thread, until the stream ends or <paramref name="stopping"/> is set. What
+    /// it throws fails the source.</summary>
     protected abstract void Run(CancellationToken stopping);
 
-    /// <summary>Produces the audio as <see cref="Run"/> does, for a source that can do without its own thread for a while.</summary>
+    /// <summary>Produces the audio as <see cref="Run"/> does, for a source that can do without its own thread for a
+    /// while.</summary>
     private protected virtual Task RunAsync(OwnThread thread, CancellationToken stopping)
     {
         Run(stopping);
         return Task.CompletedTask;
     }
 
-    /// <summary>Prepares a run, on the thread that calls <see cref="Start"/>. What it throws, <see cref="Start"/> throws.</summary>
+    /// <summary>Prepares a run, on the thread that calls <see cref="Start"/>. What it throws, <see cref="Start"/>
+    /// throws.</summary>
     /// <param name="stopping">Set when the source is stopped meanwhile.</param>
     protected virtual void Open(CancellationToken stopping)
     {
@@ -160,7 +164,8 @@ public abstract partial class AudioSource : IAudioSource
     }
 
     /// <summary>Emits a frame that the caller holds, for instance one of another source.</summary>
-    /// <remarks>It waits while the reader's queue is full, and while nobody reads a source that has been read from and is not live.</remarks>
+    /// <remarks>It waits while the reader's queue is full, and while nobody reads a source that has been read from and is not
+    /// live.</remarks>
     /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
     protected void Emit(AudioFrame frame)
     {
@@ -243,7 +248,8 @@ public abstract partial class AudioSource : IAudioSource
 
     private static TaskCompletionSource NewCompletion() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Whether the caller is the thread that opens the source or has its turn: inside the callback, an event, or Open.</summary>
+    /// <summary>Whether the caller is the thread that opens the source or has its turn: inside the callback, an event, or
+    /// Open.</summary>
     private bool IsOnThreadOf(SourceRun run) =>
         run.Thread.IsCurrent || _delivery.Thread == Thread.CurrentThread || AwaitedCallback.IsInsideOneOf(_delivery);
 
@@ -253,7 +259,8 @@ public abstract partial class AudioSource : IAudioSource
         throw new OperationCanceledException($"The source '{Name}' is being stopped.");
     }
 
-    private async IAsyncEnumerable<AudioFrame> ReadAsync(FrameReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<AudioFrame> ReadAsync(
+        FrameReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using CancellationTokenRegistration cancelled =
             cancellationToken.Register(() => _delivery.CancelReading(reader, new OperationCanceledException(cancellationToken)));
@@ -277,7 +284,8 @@ public abstract partial class AudioSource : IAudioSource
         }
     }
 
-    /// <summary>Lets a reader read this run, or what is left of it: the source may be started again before its last frame is read.</summary>
+    /// <summary>Lets a reader read this run, or what is left of it: the source may be started again before its last frame is
+    /// read.</summary>
     /// <returns>The run's completion.</returns>
     private Task BeginReading(FrameReader reader)
     {

@@ -6,21 +6,23 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>Whether the pipelines of two plans can run at the same time, as far as their texts tell. That a device is taken only shows when
-/// it is opened.</summary>
+/// <summary>Whether the pipelines of two plans can run at the same time, as far as their texts tell. That a device is taken only
+/// shows when it is opened.</summary>
 internal static partial class Coexistence
 {
     private const int DefaultPort = 5004;
 
-    /// <summary>Whether both write somewhere else than to us: two would write over each other's files, or send everything twice.</summary>
+    /// <summary>Whether both write somewhere else than to us: two would write over each other's files, or send everything
+    /// twice.</summary>
     public static bool BothWrite(PipelinePlan one, PipelinePlan other) => Writes(one) && Writes(other);
 
-    /// <summary>Whether both receive on a UDP port of the same number, that of a group not counted. The kernel gives what comes there to one
-    /// of them only.</summary>
+    /// <summary>Whether both receive on a UDP port of the same number, that of a group not counted. The kernel gives what comes
+    /// there to one of them only.</summary>
     public static bool ShareAPort(PipelinePlan one, PipelinePlan other) => Ports(one).Intersect(Ports(other)).Any();
 
     private static bool Writes(PipelinePlan plan) => plan.LaunchTexts.SelectMany(text => LaunchTextScanner.ElementNames(text))
-        .Any(name => name.EndsWith("sink", StringComparison.Ordinal) && name is not ("appsink" or "fakesink" or "fakeaudiosink" or "fakevideosink"));
+        .Any(name => name.EndsWith("sink", StringComparison.Ordinal)
+            && name is not ("appsink" or "fakesink" or "fakeaudiosink" or "fakevideosink"));
 
     private static IEnumerable<int> Ports(PipelinePlan plan)
     {
@@ -30,12 +32,16 @@ internal static partial class Coexistence
             Match uri = Uris().Match(properties);
             string address = (uri.Success ? uri : Addresses().Match(properties)).Groups["address"].Value;
             string port = (uri.Success ? uri : PortNumbers().Match(properties)).Groups["port"].Value;
-            if (!IsGroup(address)) yield return int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : DefaultPort;
+            if (!IsGroup(address))
+                yield return int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                    ? number
+                    : DefaultPort;
         }
     }
 
     private static bool IsGroup(string text) =>
-        IPAddress.TryParse(text, out IPAddress? address) && (address.IsIPv6Multicast || address.GetAddressBytes() is [>= 224 and <= 239, _, _, _]);
+        IPAddress.TryParse(text, out IPAddress? address)
+            && (address.IsIPv6Multicast || address.GetAddressBytes() is [>= 224 and <= 239, _, _, _]);
 
     [GeneratedRegex(@"(?<![\w-])udpsrc(?<properties>(?:\s+[\w-]+\s*=\s*(?:""(?:\\.|[^""\\])*""|[^\s!]+))*)")]
     private static partial Regex UdpSources();

@@ -1,8 +1,8 @@
 namespace AudioPipelines.Sources;
 
 /// <summary>
-/// Runs what may hang inside GStreamer (parsing, state changes) on a thread of its own, with a deadline. State changes must not happen
-/// on a streaming thread, and a driver or network element that hangs must not take the caller with it.
+/// Runs what may hang inside GStreamer (parsing, state changes) on a thread of its own, with a deadline. State changes must not
+/// happen on a streaming thread, and a driver or network element that hangs must not take the caller with it.
 /// </summary>
 internal static class ControlThread
 {
@@ -33,7 +33,8 @@ internal static class ControlThread
         return true;
     }
 
-    /// <summary>Runs an action, and does not wait for it. Not on a thread of the pool, all of which the application may keep busy.</summary>
+    /// <summary>Runs an action, and does not wait for it. Not on a thread of the pool, all of which the application may keep
+    /// busy.</summary>
     /// <param name="name">The thread's name.</param>
     /// <param name="action">The action.</param>
     /// <returns>Completes when it has returned, or fails with what it throws.</returns>

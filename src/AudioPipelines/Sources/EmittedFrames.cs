@@ -25,7 +25,8 @@ internal sealed class EmittedFrames(int sampleRate)
         if (length == 0) throw new ArgumentException("A frame needs at least one sample.", nameof(channels));
         foreach (float[]? channel in channels)
         {
-            if (channel?.Length != length) throw new ArgumentException("All channels of a frame have the same length.", nameof(channels));
+            if (channel?.Length != length)
+                throw new ArgumentException("All channels of a frame have the same length.", nameof(channels));
         }
 
         FrameBuffer buffer = PoolFor(channels.Length, length).Rent();

@@ -28,7 +28,8 @@ internal sealed class FailureGraphs(string folder, string name, AudioSourceOptio
             string file = Path.GetFullPath(Path.Combine(folder, $"{_prefix}{time}.dot"));
             Write(file, dot);
             error.GraphFile = file;
-            foreach (string old in Directory.GetFiles(folder, _prefix + "*.dot").Where(IsOurs).Order(StringComparer.Ordinal).SkipLast(Kept)) File.Delete(old);
+            foreach (string old in Directory.GetFiles(folder, _prefix + "*.dot").Where(IsOurs).Order(
+                StringComparer.Ordinal).SkipLast(Kept)) File.Delete(old);
         }
         catch (Exception thrown)
         {
@@ -48,5 +49,6 @@ internal sealed class FailureGraphs(string folder, string name, AudioSourceOptio
     /// <summary>Whether a file is of this source, and not of another whose name begins like this one's.</summary>
     private bool IsOurs(string file) =>
         DateTime.TryParseExact(
-            Path.GetFileNameWithoutExtension(file)[_prefix.Length..], "yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+            Path.GetFileNameWithoutExtension(file)[_prefix.Length..], "yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out _);
 }

@@ -6,12 +6,12 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>Delivers a session's frames, each when it is complete or due, with what is to be told along with it. Called by the thread that
-/// has the source's turn.</summary>
+/// <summary>Delivers a session's frames, each when it is complete or due, with what is to be told along with it. Called by the
+/// thread that has the source's turn.</summary>
 internal sealed class FramePump(SessionSettings settings)
 {
-    /// <summary>How long after its time a live frame waits for audio, beyond the pipelines' own latency, where the description does not
-    /// say. Long enough for the scheduling of a busy machine.</summary>
+    /// <summary>How long after its time a live frame waits for audio, beyond the pipelines' own latency, where the description
+    /// does not say. Long enough for the scheduling of a busy machine.</summary>
     public static readonly TimeSpan LatencyMargin = TimeSpan.FromMilliseconds(250);
 
     /// <summary>In nanoseconds. The timeline may be numbered anew meanwhile, and what was far away is due then.</summary>
@@ -44,7 +44,8 @@ internal sealed class FramePump(SessionSettings settings)
         if (isLive)
         {
             _capture = new CaptureClockReader(
-                settings.Timeline, settings.TimeProvider, () => pipelines.RunningTime, by => settings.Notify(new CaptureClockStepped(by)));
+                settings.Timeline, settings.TimeProvider, () => pipelines.RunningTime,
+                by => settings.Notify(new CaptureClockStepped(by)));
         }
 
         TakeLatency(assembler);
@@ -55,10 +56,12 @@ internal sealed class FramePump(SessionSettings settings)
 
     /// <summary>Delivers frames until all streams have ended or the source is stopped. Source's own thread.</summary>
     public async Task RunAsync(
-        PipelineConnection connection, IPipelineMessages bus, FrameAssembler assembler, FrameDelivery delivery, OwnThread thread, CancellationToken stopping)
+        PipelineConnection connection, IPipelineMessages bus, FrameAssembler assembler, FrameDelivery delivery, OwnThread thread,
+        CancellationToken stopping)
     {
         using CancellationTokenRegistration interrupt = stopping.Register(assembler.Interrupt);
-        var watch = new ProgressWatch(settings.Plan.StallDeadline ?? (_isLive ? _stallDeadlineIfLive : _stallDeadline), settings.TimeProvider);
+        var watch = new ProgressWatch(
+            settings.Plan.StallDeadline ?? (_isLive ? _stallDeadlineIfLive : _stallDeadline), settings.TimeProvider);
         var turns = new PumpTurns(this, connection, bus, assembler, delivery, watch, stopping);
         delivery.Tell(assembler.Interrupt);
         try
@@ -85,7 +88,8 @@ internal sealed class FramePump(SessionSettings settings)
     {
         for (int frames = 0; frames < mostFrames && !bus.HasMessages; frames++)
         {
-            if (frames > 0 && _isLive && !assembler.HasCompleteFrame) return true; // spares the clock, in the case that is the rule
+            // spares the clock, in the case that is the rule
+            if (frames > 0 && _isLive && !assembler.HasCompleteFrame) return true;
             if (!delivery.TryEnter(_isLive)) return false;
             try
             {
@@ -107,7 +111,10 @@ internal sealed class FramePump(SessionSettings settings)
     }
 
     /// <summary>Why a source that gets no further does not.</summary>
-    public AudioSourceException DescribeStall(TimeSpan silence) => StallReport.Describe(settings.Plan.Name, _pipelines!, silence, settings.Trust is RestrictedPolicy ? null : settings.Plan.Hint);
+    public AudioSourceException DescribeStall(TimeSpan silence) =>
+        StallReport.Describe(settings.Plan.Name, _pipelines!, silence, settings.Trust is RestrictedPolicy
+            ? null
+            : settings.Plan.Hint);
 
     /// <summary>Does what messages have asked for. May hang.</summary>
     public void Answer(IPipelineMessages bus, FrameAssembler assembler)
@@ -137,9 +144,12 @@ internal sealed class FramePump(SessionSettings settings)
     private void Deliver(AudioFrame frame, EpochStarted? begun, FrameAssembler assembler, FrameDelivery delivery)
     {
         if (begun is not null) Announce(begun with { Outage = OutageBefore(frame, assembler) }, assembler);
-        _last = new LastFrame(frame.SampleIndex + frame.SamplesPerChannel, frame.SampleRate, assembler.LastNumbering, assembler.LastHeldUp);
+        _last = new LastFrame(
+            frame.SampleIndex + frame.SamplesPerChannel, frame.SampleRate, assembler.LastNumbering, assembler.LastHeldUp);
         frame.SetAlignment(_alignment.IsExact(_isLive));
-        if (_capture is not null) frame.SetCaptureTime(_capture.Read(frame, settings.Timeline.MovedSince(assembler.LastNumbering) - assembler.LastHeldUp));
+        if (_capture is not null)
+            frame.SetCaptureTime(
+                _capture.Read(frame, settings.Timeline.MovedSince(assembler.LastNumbering) - assembler.LastHeldUp));
         if (!frame.IsComplete || frame.SkippedSamples > 0 || _gaps.HasOpenRuns) _gaps.Track(frame);
         settings.Recorder?.Write(frame);
         delivery.Deliver(frame);
@@ -159,7 +169,8 @@ internal sealed class FramePump(SessionSettings settings)
 
     /// <summary>How many indices lie between the last frame of the session before and the first of this one.</summary>
     private long OutageBefore(AudioFrame frame, FrameAssembler assembler) =>
-        _isLive && _last is null && _before is { } last && last.SampleRate == frame.SampleRate && last.Numbering == assembler.LastNumbering
+        _isLive && _last is null && _before is { } last && last.SampleRate == frame.SampleRate
+            && last.Numbering == assembler.LastNumbering
             ? Math.Max(0, frame.SampleIndex - last.End)
             : 0;
 
@@ -170,8 +181,10 @@ internal sealed class FramePump(SessionSettings settings)
         _isStarted = true;
         if (!_isLive || assembler.ShortenedLatency is not { } shortened) return;
         settings.Notify(new SourceWarning(
-            $"Frames of '{settings.Plan.Name}' wait {shortened.TotalSeconds:0.#} s for late streams, less than its latency says: what waits may take "
-            + $"{GenerationQueue.MostBytes >> 20} MiB at most. Set a shorter 'latency', or take fewer channels or a lower rate."));
+            $"Frames of '{settings.Plan.Name}' wait {shortened.TotalSeconds:0.#} s for late streams, less than its latency "
+            + $"says: what waits may take "
+            + $"{GenerationQueue.MostBytes >> 20} MiB at most. Set a shorter 'latency', or take fewer channels or a lower "
+            + $"rate."));
     }
 
     private void TakeLatency(FrameAssembler assembler)
@@ -189,7 +202,8 @@ internal sealed class FramePump(SessionSettings settings)
         if (!isTold)
         {
             settings.Notify(new SourceWarning(
-                $"An element of '{settings.Plan.Name}' has not said within {settings.CloseDeadline.TotalSeconds:0.#} s what its latency is; the one known before stays."));
+                $"An element of '{settings.Plan.Name}' has not said within {settings.CloseDeadline.TotalSeconds:0.#} s what "
+                + $"its latency is; the one known before stays."));
             return;
         }
 

@@ -2,13 +2,14 @@ using AudioPipelines.Delivery;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>What <see cref="IAudioSource.ReadFramesAsync"/> returns. It has the reader's place from the start, so that no frame is missed
-/// before it is enumerated; enumerated again, it reads on.</summary>
+/// <summary>What <see cref="IAudioSource.ReadFramesAsync"/> returns. It has the reader's place from the start, so that no frame
+/// is missed before it is enumerated; enumerated again, it reads on.</summary>
 /// <param name="delivery">Has the frames.</param>
 /// <param name="first">The reader of the first enumeration.</param>
 /// <param name="read">Reads with a reader, until it is cancelled.</param>
 internal sealed class FrameSequence(
-    FrameDelivery delivery, FrameReader first, Func<FrameReader, CancellationToken, IAsyncEnumerator<AudioFrame>> read) : IAsyncEnumerable<AudioFrame>
+    FrameDelivery delivery, FrameReader first, Func<FrameReader, CancellationToken, IAsyncEnumerator<AudioFrame>> read)
+        : IAsyncEnumerable<AudioFrame>
 {
     private FrameReader? _first = first;
 
@@ -19,7 +20,8 @@ internal sealed class FrameSequence(
     }
 
     /// <summary>Gives the reader's place back also where nothing was read: then the compiler's enumerator does nothing.</summary>
-    private sealed class Enumerator(FrameDelivery delivery, FrameReader reader, IAsyncEnumerator<AudioFrame> frames) : IAsyncEnumerator<AudioFrame>
+    private sealed class Enumerator(FrameDelivery delivery, FrameReader reader, IAsyncEnumerator<AudioFrame> frames)
+        : IAsyncEnumerator<AudioFrame>
     {
         public AudioFrame Current => frames.Current;
 

@@ -3,14 +3,15 @@ using AudioPipelines.Framing;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Isolation;
 using AudioPipelines.Pipelines;
-using AudioPipelines.Trust;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>One opening of a source's pipelines: from building them, through delivering their frames, to releasing them.</summary>
-internal sealed class GstSession
+/// <summary>One opening of a source's pipelines: from building them, through delivering their frames, to releasing
+/// them.</summary>
+internal sealed partial class GstSession
 {
-    /// <summary>How long an error may take that explains why nothing could be linked. It usually follows at once, and sometimes never.</summary>
+    /// <summary>How long an error may take that explains why nothing could be linked. It usually follows at once, and sometimes
+    /// never.</summary>
     private static readonly TimeSpan _graceForTheError = TimeSpan.FromSeconds(1);
 
     /// <summary>How often it is looked, while nothing comes, whether an element has failed without a word.</summary>
@@ -30,7 +31,9 @@ internal sealed class GstSession
     {
         _settings = settings;
         // An element that hangs does so in its worker, which can be ended.
-        _connection = new PipelineConnection(settings.Plan.Name, settings.Plan.Isolation is null ? TimeSpan.Zero : settings.CloseDeadline);
+        _connection = new PipelineConnection(settings.Plan.Name, settings.Plan.Isolation is null
+            ? TimeSpan.Zero
+            : settings.CloseDeadline);
         _pump = new FramePump(settings);
     }
 
@@ -57,21 +60,24 @@ internal sealed class GstSession
         try
         {
             long started = settings.TimeProvider.GetTimestamp();
-            if (!session._connection.Open(session.Build, session.Start, settings.Plan.StartDeadline, stopping)) throw session.NotInTime();
+            if (!session._connection.Open(session.Build, session.Start, settings.Plan.StartDeadline, stopping))
+                throw session.NotInTime();
             session._assembler!.LetStreamsGo();
             session.WaitUntilRunning(started, stopping);
             return session;
         }
         catch (Exception thrown)
         {
-            if (thrown is AudioSourceException failure && !stopping.IsCancellationRequested) session.KeepGraph(session.Explain(failure));
+            if (thrown is AudioSourceException failure && !stopping.IsCancellationRequested)
+                session.KeepGraph(session.Explain(failure));
             session.Close();
             stopping.ThrowIfCancellationRequested();
             if (thrown is not AudioSourceException error) throw;
             AudioSourceException explained = session.Explain(error);
             if (session.NotAudioInFile(explained) is { } notAudio) throw notAudio;
             AudioSourceException named = session.WithFile(explained);
-            if (settings.Plan.Hint is { } hint && session.IsHelpedByHint(named)) throw named.WithText($"{named.Message.TrimEnd('.')}. {hint}");
+            if (settings.Plan.Hint is { } hint && session.IsHelpedByHint(named))
+                throw named.WithText($"{named.Message.TrimEnd('.')}. {hint}");
             if (named == error) throw;
             throw named;
         }
@@ -84,7 +90,8 @@ internal sealed class GstSession
         var session = new GstSession(settings);
         try
         {
-            if (!session._connection.Open(session.Build, _ => { }, settings.Plan.StartDeadline, stopping)) throw session.NotInTime();
+            if (!session._connection.Open(session.Build, _ => { }, settings.Plan.StartDeadline, stopping))
+                throw session.NotInTime();
         }
         finally
         {
@@ -144,7 +151,8 @@ internal sealed class GstSession
     }
 
     /// <summary>Delivers frames until all streams have ended. Source's thread.</summary>
-    /// <exception cref="AudioSourceException">A pipeline or the callback failed. What had arrived before is delivered.</exception>
+    /// <exception cref="AudioSourceException">A pipeline or the callback failed. What had arrived before is
+    /// delivered.</exception>
     public async Task RunAsync(FrameDelivery delivery, OwnThread thread, CancellationToken stopping)
     {
         try
@@ -195,19 +203,23 @@ internal sealed class GstSession
         Halt();
         if (_connection.Close(_settings.CloseDeadline)) return;
         _settings.Notify(new SourceWarning(
-            $"A pipeline of '{_settings.Plan.Name}' did not stop within {_settings.CloseDeadline.TotalSeconds:0.#} s; it is left behind."));
+            $"A pipeline of '{_settings.Plan.Name}' did not stop within {_settings.CloseDeadline.TotalSeconds:0.#} s; it is "
+            + $"left behind."));
     }
 
-    /// <summary>Hints are about the outside world: what may be missing there, or in the way. A file that is not there, or no file, needs
-    /// none.</summary>
+    /// <summary>Hints are about the outside world: what may be missing there, or in the way. A file that is not there, or no
+    /// file, needs none.</summary>
     private bool IsHelpedByHint(AudioSourceException error) =>
-        _hasItsFiles && !error.TellsNextStep && error.Kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin)
+        _hasItsFiles && !error.TellsNextStep
+            && error.Kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin)
         && _settings.Trust is not RestrictedPolicy;
 
-    /// <summary>The failure of a file that is no audio at all, whatever elements made of it; <see langword="null"/> if it may be some.</summary>
+    /// <summary>The failure of a file that is no audio at all, whatever elements made of it; <see langword="null"/> if it may be
+    /// some.</summary>
     private AudioSourceException? NotAudioInFile(AudioSourceException error) =>
         _hasItsFiles && _settings.Plan.InputFiles is [string file]
-        && (error.Kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat or AudioSourceErrorKind.Corrupt
+        && (error.Kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat
+            or AudioSourceErrorKind.Corrupt
             or AudioSourceErrorKind.NoAudio or AudioSourceErrorKind.Internal or AudioSourceErrorKind.Timeout)
         && NotAudio.OfFile(file) is { } what
             ? new AudioSourceException(AudioSourceErrorKind.UnsupportedFormat, $"'{file}': {what}", error)
@@ -220,7 +232,8 @@ internal sealed class GstSession
 
     /// <summary>Elements do not say which file it was that they could not make anything of.</summary>
     private AudioSourceException WithFile(AudioSourceException error) =>
-        _hasItsFiles && _settings.Plan.InputFiles is [string file] && !error.Message.Contains(Path.GetFileName(file), StringComparison.Ordinal)
+        _hasItsFiles && _settings.Plan.InputFiles is [string file]
+            && !error.Message.Contains(Path.GetFileName(file), StringComparison.Ordinal)
         && error.Kind is AudioSourceErrorKind.NoAudio or AudioSourceErrorKind.UnsupportedFormat or AudioSourceErrorKind.Corrupt
             ? error.WithText($"'{file}': {error.Message}")
             : error;
@@ -230,166 +243,37 @@ internal sealed class GstSession
 
     private void KeepGraph(AudioSourceException error) => _settings.Graphs?.Keep(error, ToDot);
 
-    private IPipelines Build()
-    {
-        var trust = _settings.Trust is RestrictedPolicy policy ? new TrustCheck(policy) : null;
-        trust?.CheckPlan(_settings.Plan);
-        foreach (string file in _settings.Plan.InputFiles) LocalFile.Check(file);
-        _hasItsFiles = true;
-        if (_settings.Plan.Isolation is not null) return new WorkerPipelines(_settings.Plan, _settings.Trust, _settings.Notify, _settings.CloseDeadline);
-        return LocalPipelines.Build(_settings.Plan, _settings.ExistingPipeline, _settings.Notify, trust);
-    }
-
-    private void Start(IPipelines pipelines)
-    {
-        ThrowIfClosed(() => _pipelines = pipelines);
-        _bus = pipelines.Messages;
-        ThrowUnless(pipelines.Pause());
-        IsLive = _settings.Plan.Live ?? pipelines.IsLive;
-        ThrowIfClosed(() => _settings.Timeline.BeginSession(
-            [.. pipelines.Streams.Select(stream => stream.Sink)], IsLive, _settings.TimeSinceFirstStart(), () => TimeOf(pipelines)));
-        FrameAssembler assembler = CreateAssembler(pipelines);
-        ThrowIfClosed(() => _assembler = assembler);
-        _bus.WakeOnMessages(assembler.Interrupt);
-        pipelines.Connect(
-        [
-            .. pipelines.Streams.Select((plan, stream) => new StreamReceiver(
-                stream, plan, pipelines.Streams.Count == 1,
-                new BufferPlacer(stream, IsLive ? _settings.Timeline : null, _settings.Plan.Clock), assembler)),
-        ]);
-        ThrowUnless(pipelines.Play());
-    }
-
-    /// <summary>Takes a step of the start, unless the session is closed: an element may come back after the deadline, when nobody takes
-    /// its audio any more, and whatever waited for room then would wait for ever.</summary>
-    private void ThrowIfClosed(Action step)
-    {
-        lock (_lock)
-        {
-            if (_isClosed) throw new OperationCanceledException();
-            step();
-        }
-    }
-
-    /// <summary>Running time, for a streaming thread: its pipelines may be closed meanwhile.</summary>
-    private static long? TimeOf(IPipelines pipelines)
-    {
-        try
-        {
-            return pipelines.RunningTime;
-        }
-        catch (ObjectDisposedException)
-        {
-            return null;
-        }
-    }
-
-    private FrameAssembler CreateAssembler(IPipelines pipelines)
-    {
-        SlowConsumerPolicy policy = _settings.Plan.SlowConsumer;
-        if (IsLive && policy == SlowConsumerPolicy.Wait)
-        {
-            throw new AudioSourceException(
-                AudioSourceErrorKind.InvalidDescription,
-                $"'{_settings.Plan.Name}' is live and cannot wait for a slow consumer. Choose dropOldest or dropNewest.");
-        }
-
-        if (policy == SlowConsumerPolicy.Auto) policy = IsLive ? SlowConsumerPolicy.DropOldest : SlowConsumerPolicy.Wait;
-        var assembler = new FrameAssembler(new AssemblerOptions
-        {
-            StreamNames = [.. pipelines.Streams.Select(stream => stream.Sink)],
-            SampleType = _settings.Plan.SampleType,
-            FrameLength = _settings.Plan.FrameLength,
-            IsLive = IsLive,
-            SlowConsumer = policy,
-            Tail = _settings.Plan.Tail,
-            Latency = _settings.Plan.Latency ?? pipelines.Latency + FramePump.LatencyMargin,
-            Before = _settings.LastFrame,
-            FirstEpoch = _settings.FirstEpoch,
-            StartReason = _settings.StartReason,
-            Work = pipelines.Work,
-        });
-        if (IsLive) DeclareFormats(pipelines, assembler);
-        else assembler.HoldStreams();
-        return assembler;
-    }
-
-    /// <summary>A live stream may stay silent at the start and must not hold the others: what it will deliver has to be declared.</summary>
-    private void DeclareFormats(IPipelines pipelines, FrameAssembler assembler)
-    {
-        if (pipelines.Streams.Count == 1) return;
-        for (int stream = 0; stream < pipelines.Streams.Count; stream++)
-        {
-            if (_settings.Plan.SampleRate is not { } rate || pipelines.Streams[stream].DeclaredChannels(_settings.Plan) is not { } channels)
-            {
-                throw new AudioSourceException(
-                    AudioSourceErrorKind.InvalidDescription,
-                    $"'{_settings.Plan.Name}' is live and has several streams: declare the sample rate, and the channels of each stream.");
-            }
-
-            assembler.SetFormat(stream, new StreamFormat(rate, ChannelLabels.For(pipelines.Streams[stream], channels)));
-        }
-    }
-
-    private void WaitUntilRunning(long started, CancellationToken stopping)
-    {
-        FrameAssembler assembler = _assembler!;
-        string? suspect = null;
-        TimeSpan suspectSince = default;
-        TimeSpan deadline = _settings.Plan.StartDeadline;
-        using CancellationTokenRegistration interrupt = stopping.Register(assembler.Interrupt);
-        while (true)
-        {
-            stopping.ThrowIfCancellationRequested();
-            // Looked at before the bus, since a stream that fails posts its error and then ends.
-            bool hasEnded = assembler.IsFinished;
-            string? silent = assembler.EndedWithoutFormat;
-            _bus!.ReadAll();
-            bool hasAudio = assembler.HasAudio;
-            // An error that comes after the first audio is told at the end of that audio, however long this thread took to get here.
-            if (_bus.Error is { } error && !hasAudio) throw error;
-            if (_bus.Error is not null || (IsLive ? _bus.AllPlaying : hasAudio)) break;
-            if (silent is not null && !hasEnded)
-                throw new AudioSourceException(AudioSourceErrorKind.NoAudio, $"The stream '{silent}' of '{_settings.Plan.Name}' ended without any audio.");
-            if (hasEnded) throw EndedWithoutAudio();
-            TimeSpan elapsed = _settings.TimeProvider.GetElapsedTime(started);
-            if (_bus.NothingToLink is not null && elapsed + _graceForTheError < deadline) deadline = elapsed + _graceForTheError;
-            if (elapsed >= deadline) throw _bus.NothingToLink is { } reason ? NothingToLink(reason) : NotInTime();
-            bool mayFailSilently = !IsLive && elapsed >= _looksForSilence;
-            string? stopped = mayFailSilently ? _connection.Pipelines!.FindSilentFailure() : null;
-            if (stopped != suspect) (suspect, suspectSince) = (stopped, elapsed); // it may be about to say why
-            else if (stopped is not null && elapsed - suspectSince >= _looksForSilence) throw Unreadable(stopped);
-            TimeSpan rest = deadline - elapsed;
-            assembler.WaitForChange(IsLive || rest < _looksForSilence ? rest : _looksForSilence);
-        }
-
-        _pump.UseClockOf(_connection.Pipelines!, assembler, IsLive);
-    }
-
     private void ThrowUnless(bool done)
     {
         if (done) return;
         _bus!.ReadAll(); // before the pipelines go to NULL, which throws the messages away
         throw _bus.Error
-            ?? new AudioSourceException(AudioSourceErrorKind.Internal, $"The pipelines of '{_settings.Plan.Name}' could not be started; no element says why.");
+            ?? new AudioSourceException(AudioSourceErrorKind.Internal,
+                $"The pipelines of '{_settings.Plan.Name}' could not be started; no element says why.");
     }
 
     private static AudioSourceException NothingToLink(GstError warning) =>
-        new(AudioSourceErrorKind.NoAudio, $"{warning.Element} offers nothing that the element after it takes: there is no audio, or none that fits.")
+        new(AudioSourceErrorKind.NoAudio,
+            $"{warning.Element} offers nothing that the element after it takes: there is no audio, or none that fits.")
         {
             Element = warning.Element,
             GStreamerMessage = warning.Message,
             GStreamerDebug = warning.Debug,
         };
 
-    private AudioSourceException EndedWithoutAudio() => new(AudioSourceErrorKind.NoAudio, $"'{_settings.Plan.Name}' ended without any audio.");
+    private AudioSourceException EndedWithoutAudio() =>
+        new(AudioSourceErrorKind.NoAudio, $"'{_settings.Plan.Name}' ended without any audio.");
 
     private static AudioSourceException Unreadable(string element) =>
-        new(AudioSourceErrorKind.Corrupt, $"{element} has stopped without finding anything that it could read: it is damaged, or not complete.") { Element = element };
+        new(AudioSourceErrorKind.Corrupt, $"{element} has stopped without finding anything that it could read: it is damaged, "
+            + $"or not complete.")
+        { Element = element };
 
     private AudioSourceException NotInTime() => new(
         AudioSourceErrorKind.Timeout,
         $"'{_settings.Plan.Name}' did not start within {_settings.Plan.StartDeadline.TotalSeconds:0.#} s"
-        + (_assembler is null ? $": an element does not come back{StallReport.Input(_pipelines)}." : $": no audio came{StallReport.Input(_pipelines)}.")
+        + (_assembler is null
+            ? $": an element does not come back{StallReport.Input(_pipelines)}."
+            : $": no audio came{StallReport.Input(_pipelines)}.")
         + (_settings.Plan.Hint is null ? StallReport.NextStep(_pipelines, null) : "")); // a hint follows by itself
 }

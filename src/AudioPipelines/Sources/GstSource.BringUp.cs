@@ -6,8 +6,8 @@ namespace AudioPipelines;
 /// <content>Bringing the pipelines of another plan up beside those that run.</content>
 public sealed partial class GstSource
 {
-    /// <summary>How long the frames of the pipelines that run have to come as far as the audio of the new ones, whose ring holds a second
-    /// and two frames.</summary>
+    /// <summary>How long the frames of the pipelines that run have to come as far as the audio of the new ones, whose ring holds
+    /// a second and two frames.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
 
     /// <summary>From the first check of a plan to the release of what ran before. A thread of its own.</summary>
@@ -69,7 +69,8 @@ public sealed partial class GstSource
     /// <summary>Waits until the frames of the pipelines that run can end where those of the new ones begin.</summary>
     private bool WaitForTurn(Replacement replacement)
     {
-        if (replacement.Session is not { IsLive: true } next || !IsLive || Coexistence.ShareAPort(Plan, replacement.Plan)) return true;
+        if (replacement.Session is not { IsLive: true } next || !IsLive || Coexistence.ShareAPort(Plan, replacement.Plan))
+            return true;
         var handover = new Handover(
             next.Assembler!,
             () =>
@@ -79,7 +80,8 @@ public sealed partial class GstSource
             });
         _handover = handover;
         TimeSpan silence = replacement.Plan.StartDeadline;
-        if (next.WaitForTurn(handover, silence, _patience + LengthOfFrame(Plan) + LengthOfFrame(replacement.Plan), replacement.Cancelled) || !handover.HasSeenFrames) return true;
+        if (next.WaitForTurn(handover, silence, _patience + LengthOfFrame(Plan) + LengthOfFrame(replacement.Plan),
+            replacement.Cancelled) || !handover.HasSeenFrames) return true;
         throw new AudioSourceException(
             AudioSourceErrorKind.Timeout,
             $"The new pipelines of '{Name}' brought no audio within {silence.TotalSeconds:0.#} s, while those that run do. "

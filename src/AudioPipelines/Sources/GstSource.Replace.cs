@@ -17,24 +17,25 @@ public sealed partial class GstSource
     private ExceptionDispatchInfo? _openError;
     private bool _acceptsReplacements;
 
-    /// <summary>Makes the source run from another plan. Its callback, its reader and its ledger stay; a new epoch begins. A source that
-    /// does not run takes the plan at its next start. A plan that equals the one that runs is no change.</summary>
+    /// <summary>Makes the source run from another plan. Its callback, its reader and its ledger stay; a new epoch begins. A
+    /// source that does not run takes the plan at its next start. A plan that equals the one that runs is no change.</summary>
     /// <remarks>
-    /// The new pipelines are built, checked and started beside those that run. When one of them fails, they are released, and the others
-    /// never noticed. Live sources go over at the frame where all streams of the new pipelines have audio: indices go on without a hole.
-    /// A live plan that brings no audio within its start deadline, while the one that runs does, is refused.
-    /// <para>Pipelines that cannot run side by side, since they want the same device or both write somewhere, are opened after the others
-    /// were closed. That is an outage, of which a <see cref="SourceWarning"/> tells; <see cref="EpochStarted.Outage"/> has its length in samples.
-    /// When the new ones cannot be opened then, the source goes back to the plan it had.</para>
+    /// The new pipelines are built, checked and started beside those that run. When one of them fails, they are released, and the
+    /// others never noticed. Live sources go over at the frame where all streams of the new pipelines have audio: indices go on
+    /// without a hole. A live plan that brings no audio within its start deadline, while the one that runs does, is refused.
+    /// <para>Pipelines that cannot run side by side, since they want the same device or both write somewhere, are opened after
+    /// the others were closed. That is an outage, of which a <see cref="SourceWarning"/> tells; <see cref="EpochStarted.Outage"/>
+    /// has its length in samples. When the new ones cannot be opened then, the source goes back to the plan it had.</para>
     /// </remarks>
     /// <param name="plan">The new plan. The source keeps its name.</param>
-    /// <returns>Completes once the source runs from the new plan. Fails with an <see cref="AudioSourceException"/> when that could not be
-    /// opened; is cancelled when another replacement came first. Do not wait for it inside the callback.</returns>
+    /// <returns>Completes once the source runs from the new plan. Fails with an <see cref="AudioSourceException"/> when that
+    /// could not be opened; is cancelled when another replacement came first. Do not wait for it inside the callback.</returns>
     /// <exception cref="InvalidOperationException">The source was made from a pipeline of another binding.</exception>
     public Task ReplaceAsync(PipelinePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        if (_existingPipeline != 0) throw new InvalidOperationException($"The source '{Name}' was made from a pipeline; it cannot go over to a plan.");
+        if (_existingPipeline != 0)
+            throw new InvalidOperationException($"The source '{Name}' was made from a pipeline; it cannot go over to a plan.");
         Replacement? overtaken, before;
         Replacement? replacement = null;
         lock (_lock)
@@ -106,7 +107,8 @@ public sealed partial class GstSource
     /// <returns>Whether they have ended.</returns>
     private async Task<bool> RunUntilReplacedAsync(OwnThread thread, CancellationToken stopping)
     {
-        var turn = new CancellationTokenSource(); // has no timer and no wait handle: nothing to dispose of, and late cancellations are harmless
+        // has no timer and no wait handle: nothing to dispose of, and late cancellations are harmless
+        var turn = new CancellationTokenSource();
         using CancellationTokenRegistration stopped = stopping.Register(turn.Cancel);
         lock (_lock)
         {
@@ -117,7 +119,8 @@ public sealed partial class GstSource
         try
         {
             var loop = new RestartLoop(Plan.Restart, Options.TimeProvider, PrepareRestart);
-            await loop.RunAsync(token => ReopenAsync(thread, token), token => RunSessionOrFailAsync(thread, token), turn.Token).ConfigureAwait(false);
+            await loop.RunAsync(token => ReopenAsync(thread, token), token => RunSessionOrFailAsync(thread, token), turn.Token)
+                .ConfigureAwait(false);
             return !turn.IsCancellationRequested;
         }
         catch (OperationCanceledException) when (turn.IsCancellationRequested && !stopping.IsCancellationRequested)
@@ -147,7 +150,8 @@ public sealed partial class GstSource
         return RunSessionAsync(thread, stopping);
     }
 
-    /// <summary>Goes over to the plan that waits, if one does; where the pipelines have ended, once it is known what becomes of it.</summary>
+    /// <summary>Goes over to the plan that waits, if one does; where the pipelines have ended, once it is known what becomes of
+    /// it.</summary>
     /// <returns>False when the run is over.</returns>
     private bool GoesOn(bool hasEnded, ExceptionDispatchInfo? failure, CancellationToken stopping)
     {

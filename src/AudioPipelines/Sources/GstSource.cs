@@ -12,10 +12,11 @@ using AudioPipelines.Timing;
 namespace AudioPipelines;
 
 /// <summary>
-/// An audio source made of GStreamer pipelines: from a description file, a preset, launch strings, or a pipeline of another binding.
+/// An audio source made of GStreamer pipelines: from a description file, a preset, launch strings, or a pipeline of another
+/// binding.
 /// </summary>
-/// <remarks>Its thread watches the pipelines' buses, cuts what their appsinks deliver into frames and delivers them. A source may be
-/// started again after it has ended; its ledger goes on.</remarks>
+/// <remarks>Its thread watches the pipelines' buses, cuts what their appsinks deliver into frames and delivers them. A source may
+/// be started again after it has ended; its ledger goes on.</remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/tools/gst-launch.html"/>
 public sealed partial class GstSource : AudioSource
 {
@@ -39,7 +40,8 @@ public sealed partial class GstSource : AudioSource
     {
     }
 
-    /// <summary>Makes a source from several launch strings. Their pipelines run on one clock; their channels are numbered through.</summary>
+    /// <summary>Makes a source from several launch strings. Their pipelines run on one clock; their channels are numbered
+    /// through.</summary>
     /// <param name="launch">The launch strings, each with at least one appsink; the appsinks' names differ.</param>
     /// <param name="options">Options of the source.</param>
     public GstSource(IReadOnlyList<string> launch, AudioSourceOptions? options = null)
@@ -72,7 +74,8 @@ public sealed partial class GstSource : AudioSource
         get { lock (_lock) return _session?.Assembler?.Format ?? _lastFormat; }
     }
 
-    /// <summary>How long the audio is, where the pipelines know, as for most files; <see langword="null"/> for live sources.</summary>
+    /// <summary>How long the audio is, where the pipelines know, as for most files; <see langword="null"/> for live
+    /// sources.</summary>
     public TimeSpan? Duration
     {
         get
@@ -91,7 +94,8 @@ public sealed partial class GstSource : AudioSource
         get { lock (_lock) return _session?.IsLive == true; }
     }
 
-    /// <summary>How well the source's streams are in step, as known now, and what each was placed by. Those of a file are always exact.</summary>
+    /// <summary>How well the source's streams are in step, as known now, and what each was placed by. Those of a file are always
+    /// exact.</summary>
     public SourceAlignment Alignment => _timeline.Describe();
 
     /// <summary>How often the source has been started again by its restart policy.</summary>
@@ -106,7 +110,8 @@ public sealed partial class GstSource : AudioSource
         get { lock (_lock) return _session?.Pipelines ?? []; }
     }
 
-    /// <summary>The process that the pipelines run in, for what disturbs it on purpose; 0 where they run in this one, or not at all.</summary>
+    /// <summary>The process that the pipelines run in, for what disturbs it on purpose; 0 where they run in this one, or not at
+    /// all.</summary>
     internal int WorkerProcessId
     {
         get { lock (_lock) return _session?.WorkerProcessId ?? 0; }
@@ -117,16 +122,18 @@ public sealed partial class GstSource : AudioSource
     /// <param name="parameters">Values for the description's parameters.</param>
     /// <param name="options">Options of the source.</param>
     /// <exception cref="DescriptionException">The description or a value is not right; it lists every error.</exception>
-    public static GstSource FromDescription(string description, ParameterValues? parameters = null, AudioSourceOptions? options = null) =>
+    public static GstSource FromDescription(
+        string description, ParameterValues? parameters = null, AudioSourceOptions? options = null) =>
         new(PipelineDescription.Load(description).Resolve(parameters, trust: options?.Trust), options);
 
     /// <summary>Makes a source from a pipeline that another binding built, such as gstreamer-sharp or GirCore.</summary>
-    /// <param name="gstPipeline">A <c>GstPipeline*</c> in the state NULL or READY, with at least one appsink. The source adds a reference
-    /// of its own; it starts the pipeline with <see cref="AudioSource.Start"/> and takes it to NULL with
+    /// <param name="gstPipeline">A <c>GstPipeline*</c> in the state NULL or READY, with at least one appsink. The source adds a
+    /// reference of its own; it starts the pipeline with <see cref="AudioSource.Start"/> and takes it to NULL with
     /// <see cref="AudioSource.Stop()"/>.</param>
     /// <param name="plan">How its audio is cut into frames; the launch texts are not looked at.</param>
     /// <param name="options">Options of the source.</param>
-    /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.InvalidDescription"/>: the plan asks for isolation.</exception>
+    /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.InvalidDescription"/>: the plan asks for
+    /// isolation.</exception>
     public static GstSource FromPipeline(nint gstPipeline, PipelinePlan? plan = null, AudioSourceOptions? options = null)
     {
         ArgumentOutOfRangeException.ThrowIfZero(gstPipeline);
@@ -135,15 +142,17 @@ public sealed partial class GstSource : AudioSource
         {
             throw new AudioSourceException(
                 AudioSourceErrorKind.InvalidDescription,
-                $"'{plan.Name}' is to be isolated, but its pipeline exists in this process already. Give a launch text, or take the isolation out.");
+                $"'{plan.Name}' is to be isolated, but its pipeline exists in this process already. Give a launch text, or "
+                + $"take the isolation out.");
         }
 
         return new GstSource(plan with { LaunchTexts = [] }, options, gstPipeline);
     }
 
-    /// <summary>Everything that is wrong with a description on this machine: as <see cref="PipelineDescription.Validate(string)"/>, and elements,
-    /// properties and values that the GStreamer that is installed does not know. An element that is only not installed here is no error of
-    /// the description; a start tells of it.</summary>
+    /// <summary>Everything that is wrong with a description on this machine: as
+    /// <see cref="PipelineDescription.Validate(string)"/>, and elements, properties and values that the GStreamer that is
+    /// installed does not know. An element that is only not installed here is no error of the description; a start tells of
+    /// it.</summary>
     /// <param name="description">A preset's name, or the path of a description file.</param>
     /// <exception cref="AudioSourceException">As <see cref="Gst.Initialize"/>.</exception>
     public static IReadOnlyList<DescriptionError> Validate(string description) =>
@@ -166,7 +175,8 @@ public sealed partial class GstSource : AudioSource
         {
             OpenSession(stopping);
         }
-        catch (AudioSourceException error) when (Options.RetryFirstStart && error.IsRetryable && RestartLoop.Restarts(Plan.Restart, error))
+        catch (AudioSourceException error)
+            when (Options.RetryFirstStart && error.IsRetryable && RestartLoop.Restarts(Plan.Restart, error))
         {
             _openError = ExceptionDispatchInfo.Capture(error); // thrown again where failures of a run are dealt with
         }
@@ -252,7 +262,8 @@ public sealed partial class GstSource : AudioSource
 
     private void PrepareRestart(AudioSourceException? error)
     {
-        if (error is not null) Notify(new SourceFailed(error, IsFinal: false)); // before closing: an element that hangs may hold that up for long
+        // before closing: an element that hangs may hold that up for long
+        if (error is not null) Notify(new SourceFailed(error, IsFinal: false));
         ChangeState(AudioSourceState.Recovering);
         CloseSession();
     }

@@ -2,8 +2,8 @@ using AudioPipelines.Framing;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>Finds the frame after which the new pipelines' frames follow those of the pipelines that run: the first that ends where all new
-/// streams have audio, and where a frame of theirs begins.</summary>
+/// <summary>Finds the frame after which the new pipelines' frames follow those of the pipelines that run: the first that ends
+/// where all new streams have audio, and where a frame of theirs begins.</summary>
 /// <param name="next">Makes the frames of the new pipelines.</param>
 /// <param name="reached">Told once, within the source's turn: no frame of the old ones follows.</param>
 internal sealed class Handover(FrameAssembler next, Action reached)
@@ -28,7 +28,8 @@ internal sealed class Handover(FrameAssembler next, Action reached)
 
     private static bool Follows(in FirstFrame first, in LastFrame last)
     {
-        if (first.SampleRate != last.SampleRate || first.Numbering != last.Numbering) return true; // the indices have nothing in common
+        // the indices have nothing in common
+        if (first.SampleRate != last.SampleRate || first.Numbering != last.Numbering) return true;
         if (last.End < first.Index) return false;
         // Frames of another length may meet later, or never: for that nobody waits until the new ring is full.
         return last.End % first.Length == 0 || last.End - first.Index > last.SampleRate / 2;

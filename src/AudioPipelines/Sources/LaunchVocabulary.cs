@@ -3,7 +3,8 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>The elements of the GStreamer that is installed. Each is made at most once for its properties, and never started.</summary>
+/// <summary>The elements of the GStreamer that is installed. Each is made at most once for its properties, and never
+/// started.</summary>
 internal sealed class LaunchVocabulary : IInstalledElements
 {
     private readonly Dictionary<string, HashSet<string>> _properties = [];
@@ -21,7 +22,8 @@ internal sealed class LaunchVocabulary : IInstalledElements
 
     public IReadOnlyCollection<string> PropertiesOf(string element)
     {
-        if (!_properties.TryGetValue(element, out HashSet<string>? names)) _properties[element] = names = [.. Registry.PropertyNames(element)];
+        if (!_properties.TryGetValue(element, out HashSet<string>? names))
+            _properties[element] = names = [.. Registry.PropertyNames(element)];
         return names;
     }
 

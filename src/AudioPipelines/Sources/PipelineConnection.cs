@@ -4,12 +4,13 @@ using AudioPipelines.Pipelines;
 namespace AudioPipelines.Sources;
 
 /// <summary>
-/// Opens and releases pipelines, each on a control thread and within a deadline. One of their elements may hang: then they are left to
-/// the thread that hangs in it, which releases them should it ever return.
+/// Opens and releases pipelines, each on a control thread and within a deadline. One of their elements may hang: then they are
+/// left to the thread that hangs in it, which releases them should it ever return.
 /// </summary>
 /// <param name="name">The source's name.</param>
 /// <param name="patience">How long a release waits for an opening that is given up. Zero: it does not.</param>
-[SuppressMessage("Reliability", "CA1001", Justification = "The pipelines are released by Close; an event without wait handle holds nothing.")]
+[SuppressMessage(
+    "Reliability", "CA1001", Justification = "The pipelines are released by Close; an event without wait handle holds nothing.")]
 internal sealed class PipelineConnection(string name, TimeSpan patience)
 {
     private readonly Lock _lock = new();
@@ -51,7 +52,9 @@ internal sealed class PipelineConnection(string name, TimeSpan patience)
         }
 
         if (isOpening) return patience > TimeSpan.Zero && _released.Wait(patience);
-        return pipelines is null ? _released.Wait(deadline) : ControlThread.Run($"close: {name}", () => Release(pipelines), deadline);
+        return pipelines is null
+            ? _released.Wait(deadline)
+            : ControlThread.Run($"close: {name}", () => Release(pipelines), deadline);
     }
 
     private void BuildAndStart(Func<IPipelines> build, Action<IPipelines> start)

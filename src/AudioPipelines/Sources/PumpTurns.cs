@@ -5,8 +5,8 @@ using AudioPipelines.Supervision;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>The turns of a session: in each, what its pipelines have told is read and what is ready is delivered; then it waits for more. They
-/// are taken on the source's own thread, or on one that it shares, all but those that may hang.</summary>
+/// <summary>The turns of a session: in each, what its pipelines have told is read and what is ready is delivered; then it waits
+/// for more. They are taken on the source's own thread, or on one that it shares, all but those that may hang.</summary>
 /// <param name="pump">Delivers.</param>
 /// <param name="connection">Holds the pipelines; the turns end when it no longer does.</param>
 /// <param name="bus">What the pipelines tell.</param>
@@ -15,7 +15,8 @@ namespace AudioPipelines.Sources;
 /// <param name="watch">Notices that nothing comes any more.</param>
 /// <param name="stopping">Set when the source is stopped.</param>
 internal sealed class PumpTurns(
-    FramePump pump, PipelineConnection connection, IPipelineMessages bus, FrameAssembler assembler, FrameDelivery delivery, ProgressWatch watch, CancellationToken stopping)
+    FramePump pump, PipelineConnection connection, IPipelineMessages bus, FrameAssembler assembler, FrameDelivery delivery,
+    ProgressWatch watch, CancellationToken stopping)
 {
     /// <summary>How many frames of one source may go before another source has its turn.</summary>
     private const int FramesOfSharedTurn = 16;
@@ -29,7 +30,8 @@ internal sealed class PumpTurns(
     /// <summary>Takes all turns.</summary>
     /// <param name="threads">Where to take them, as far as that can be.</param>
     /// <param name="own">The source's own thread, which calls this. It is not needed while others take the turns.</param>
-    /// <exception cref="AudioSourceException">A pipeline or the callback failed. What had arrived before is delivered.</exception>
+    /// <exception cref="AudioSourceException">A pipeline or the callback failed. What had arrived before is
+    /// delivered.</exception>
     public async Task TakeAllAsync(DeliveryThreads? threads, OwnThread own)
     {
         DeliveryThread? thread = threads?.Least();
@@ -105,7 +107,8 @@ internal sealed class PumpTurns(
         }
 
         if (bus.HasMessages || stopping.IsCancellationRequested) return TurnResult.GoesOn;
-        wait = _isHeldUp ? watch.LongestWait : pump.UntilNextDue(assembler, watch.LongestWait); // the consumer tells when it takes more
+        // the consumer tells when it takes more
+        wait = _isHeldUp ? watch.LongestWait : pump.UntilNextDue(assembler, watch.LongestWait);
         return !isShared || _isHeldUp || assembler.BeginToWait() ? TurnResult.Waits : TurnResult.GoesOn;
     }
 

@@ -4,9 +4,10 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>Going over to one plan, from when it was asked for until the source runs from it, or does not. A thread of its own brings the new
-/// pipelines up beside those that run; the source's thread then takes them.</summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "A token source without timer or wait handle holds nothing to dispose of.")]
+/// <summary>Going over to one plan, from when it was asked for until the source runs from it, or does not. A thread of its own
+/// brings the new pipelines up beside those that run; the source's thread then takes them.</summary>
+[SuppressMessage(
+    "Reliability", "CA1001", Justification = "A token source without timer or wait handle holds nothing to dispose of.")]
 internal sealed class Replacement(PipelinePlan plan)
 {
     private readonly CancellationTokenSource _cancel = new();

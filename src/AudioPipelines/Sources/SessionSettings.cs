@@ -19,7 +19,8 @@ internal sealed record SessionSettings
     /// <summary>Tells the application of something.</summary>
     public required Action<AudioSourceEvent> Notify { get; init; }
 
-    /// <summary>Records the frames besides, where the plan says so; completed by the source's thread when the session ends.</summary>
+    /// <summary>Records the frames besides, where the plan says so; completed by the source's thread when the session
+    /// ends.</summary>
     public FrameRecorder? Recorder { get; init; }
 
     /// <summary>Threads that the frames are delivered on; <see langword="null"/>: the source's own.</summary>
@@ -42,8 +43,8 @@ internal sealed record SessionSettings
     /// <summary>The source's timeline, over all its sessions.</summary>
     public required SourceTimeline Timeline { get; init; }
 
-    /// <summary>Gives the time between the source's first start and now, where this session's timeline begins; a live source's indices go
-    /// on counting through it.</summary>
+    /// <summary>Gives the time between the source's first start and now, where this session's timeline begins; a live source's
+    /// indices go on counting through it.</summary>
     public required Func<TimeSpan> TimeSinceFirstStart { get; init; }
 
     /// <summary>Told when the first stream stalls, and when all are there again. Source's thread.</summary>
@@ -52,6 +53,7 @@ internal sealed record SessionSettings
     /// <summary>Keeps the pipelines' graph at a failure.</summary>
     public FailureGraphs? Graphs { get; init; }
 
-    /// <summary>How far the frames of the session before came, or those of the one that still runs, where indices go on counting from it.</summary>
+    /// <summary>How far the frames of the session before came, or those of the one that still runs, where indices go on counting
+    /// from it.</summary>
     public LastFrame? LastFrame { get; init; }
 }

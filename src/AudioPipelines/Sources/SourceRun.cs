@@ -4,7 +4,8 @@ using AudioPipelines.Delivery;
 namespace AudioPipelines.Sources;
 
 /// <summary>One run of a source, from a start to its end.</summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "A token source without timer or wait handle holds nothing to dispose of.")]
+[SuppressMessage(
+    "Reliability", "CA1001", Justification = "A token source without timer or wait handle holds nothing to dispose of.")]
 internal sealed class SourceRun(TaskCompletionSource completion, string threadName)
 {
     private readonly CancellationTokenSource _stopping = new();

@@ -16,7 +16,8 @@ internal static class StallReport
         string where = element is null ? "" : $"; '{element}' gives nothing on";
         return new AudioSourceException(
             AudioSourceErrorKind.Stalled,
-            $"'{name}' has stalled: no new audio came{Input(pipelines)} for {silence.TotalSeconds:0.#} s{where}.{NextStep(pipelines, hint)}")
+            $"'{name}' has stalled: no new audio came{Input(pipelines)} for {silence.TotalSeconds:0.#} "
+            + $"s{where}.{NextStep(pipelines, hint)}")
         {
             Element = element,
             SilentFor = silence,
@@ -24,7 +25,8 @@ internal static class StallReport
     }
 
     /// <summary>Where audio should have come from, as a sentence goes on: " from 'udp://…'"; empty where nobody knows.</summary>
-    public static string Input(IPipelines? pipelines) => pipelines is not null && Ask(pipelines.DescribeInput) is { } input ? $" from {input}" : "";
+    public static string Input(IPipelines? pipelines) =>
+        pipelines is not null && Ask(pipelines.DescribeInput) is { } input ? $" from {input}" : "";
 
     /// <summary>What to look at, as a sentence that follows; empty where nobody knows.</summary>
     public static string NextStep(IPipelines? pipelines, string? hint) =>

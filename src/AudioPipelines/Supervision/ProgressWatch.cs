@@ -1,13 +1,14 @@
 namespace AudioPipelines.Supervision;
 
-/// <summary>Notices that a source gets no further. It counts the time in which its owner waited and nothing new came, and only that: time
-/// in which the consumer was at work, or the process was suspended, says nothing about the source.</summary>
+/// <summary>Notices that a source gets no further. It counts the time in which its owner waited and nothing new came, and only
+/// that: time in which the consumer was at work, or the process was suspended, says nothing about the source.</summary>
 /// <param name="deadline">How long nothing may come; <see cref="Timeout.InfiniteTimeSpan"/>: for ever.</param>
 /// <param name="timeProvider">Time.</param>
 internal sealed class ProgressWatch(TimeSpan deadline, TimeProvider timeProvider)
 {
     private readonly bool _isOff = deadline == Timeout.InfiniteTimeSpan;
-    private readonly TimeSpan _slice = TimeSpan.FromTicks(Math.Clamp(deadline.Ticks / 4, TimeSpan.TicksPerMillisecond, TimeSpan.TicksPerSecond));
+    private readonly TimeSpan _slice =
+        TimeSpan.FromTicks(Math.Clamp(deadline.Ticks / 4, TimeSpan.TicksPerMillisecond, TimeSpan.TicksPerSecond));
     private long _progress = long.MinValue;
     private long _lookedAt = timeProvider.GetTimestamp();
 
@@ -17,8 +18,8 @@ internal sealed class ProgressWatch(TimeSpan deadline, TimeProvider timeProvider
     /// <summary>Whether the deadline has passed.</summary>
     public bool IsStalled => !_isOff && Silence >= deadline;
 
-    /// <summary>How long its owner may wait before it looks again. Short, since a look counts no more than twice as much: what takes longer
-    /// was a suspended process or a busy machine.</summary>
+    /// <summary>How long its owner may wait before it looks again. Short, since a look counts no more than twice as much: what
+    /// takes longer was a suspended process or a busy machine.</summary>
     public TimeSpan LongestWait => _isOff ? Timeout.InfiniteTimeSpan : _slice;
 
     /// <summary>Looks how far the source has come.</summary>

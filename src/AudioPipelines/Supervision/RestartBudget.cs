@@ -1,7 +1,7 @@
 namespace AudioPipelines.Supervision;
 
-/// <summary>How many restarts a source may have within any period: a source that keeps failing, however healthy it looks in between, is
-/// given up when they are spent. Polly counts failures in a row only.</summary>
+/// <summary>How many restarts a source may have within any period: a source that keeps failing, however healthy it looks in
+/// between, is given up when they are spent. Polly counts failures in a row only.</summary>
 /// <param name="budget">Restarts within a period.</param>
 /// <param name="period">The period; it ends now.</param>
 /// <param name="timeProvider">Time.</param>

@@ -4,13 +4,14 @@ using Polly.Retry;
 namespace AudioPipelines.Supervision;
 
 /// <summary>
-/// Runs a source again and again as its restart policy says. Two retries, one inside the other: the inner one counts failures in a row
-/// and waits longer after each; the outer one starts the count anew once the source had become healthy, or had ended and shall repeat.
-/// Both end when the budget is spent.
+/// Runs a source again and again as its restart policy says. Two retries, one inside the other: the inner one counts failures in
+/// a row and waits longer after each; the outer one starts the count anew once the source had become healthy, or had ended and
+/// shall repeat. Both end when the budget is spent.
 /// </summary>
 /// <param name="policy">When and how often to start again.</param>
 /// <param name="timeProvider">Time for delays, health and the budget.</param>
-/// <param name="restarting">Called before each delay with the failure, or <see langword="null"/> at an end that is repeated.</param>
+/// <param name="restarting">Called before each delay with the failure, or <see langword="null"/> at an end that is
+/// repeated.</param>
 internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvider, Action<AudioSourceException?> restarting)
 {
     private readonly RestartStory _story = new();
@@ -31,14 +32,16 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
         FailedHealthy,
     }
 
-    /// <summary>Whether a policy lets a source that failed so be started again. A mistake of the application or of the description does not
-    /// go away by itself; anything else may.</summary>
+    /// <summary>Whether a policy lets a source that failed so be started again. A mistake of the application or of the
+    /// description does not go away by itself; anything else may.</summary>
     public static bool Restarts(RestartPolicy policy, AudioSourceException error) =>
         policy.Mode is not RestartMode.Never
-        && error.Kind is not (AudioSourceErrorKind.CallbackFailed or AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin);
+        && error.Kind is not (AudioSourceErrorKind.CallbackFailed or AudioSourceErrorKind.InvalidDescription
+            or AudioSourceErrorKind.MissingPlugin);
 
     /// <summary>Runs a source until it ends for good.</summary>
-    /// <param name="open">Opens it. Not called the first time, when it is open already. After a delay it is called by a timer's thread.</param>
+    /// <param name="open">Opens it. Not called the first time, when it is open already. After a delay it is called by a timer's
+    /// thread.</param>
     /// <param name="run">Runs it to its end or failure.</param>
     /// <param name="stopping">Ends runs and delays.</param>
     /// <exception cref="AudioSourceException">It failed for good; it tells of every attempt.</exception>
@@ -65,11 +68,13 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
         catch (AudioSourceException last) when (_restarts > 0 || _isSpent)
         {
             string budget = _isSpent ? $", since {policy.Budget} within {policy.Period:g} are all it may have" : "";
-            throw last.WithAttempts($"{last.Message} Given up after {_restarts} restarts{budget}: {_story}.", _story.Kept, _story.Count);
+            throw last.WithAttempts(
+                $"{last.Message} Given up after {_restarts} restarts{budget}: {_story}.", _story.Kept, _story.Count);
         }
     }
 
-    private async Task<Ending> AttemptAsync(Func<CancellationToken, Task>? open, Func<CancellationToken, Task> run, CancellationToken token)
+    private async Task<Ending> AttemptAsync(
+        Func<CancellationToken, Task>? open, Func<CancellationToken, Task> run, CancellationToken token)
     {
         long? started = null;
         try
@@ -84,7 +89,8 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
             _story.Add(timeProvider.GetUtcNow(), error);
             if (!Restarts(policy, error)) throw;
             _isSpent = !_budget.TrySpend();
-            if (_isSpent || started is not { } since || timeProvider.GetElapsedTime(since) - error.SilentFor < policy.HealthyAfter) throw;
+            if (_isSpent || started is not { } since
+                || timeProvider.GetElapsedTime(since) - error.SilentFor < policy.HealthyAfter) throw;
             Restart(error);
             return Ending.FailedHealthy;
         }
@@ -106,7 +112,8 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
             })
             .AddRetry(new RetryStrategyOptions<Ending>
             {
-                ShouldHandle = new PredicateBuilder<Ending>().Handle<AudioSourceException>(error => !_isSpent && Restarts(policy, error)),
+                ShouldHandle = new PredicateBuilder<Ending>().Handle<AudioSourceException>(
+                    error => !_isSpent && Restarts(policy, error)),
                 MaxRetryAttempts = policy.MaximumAttempts,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace AudioPipelines.Supervision;
 
-/// <summary>Every attempt of a source that failed: the first and the last few, and how many there were in between, so that a source that
-/// runs for months does not collect them without end.</summary>
+/// <summary>Every attempt of a source that failed: the first and the last few, and how many there were in between, so that a
+/// source that runs for months does not collect them without end.</summary>
 internal sealed class RestartStory
 {
     public const int KeptFirst = 5;
@@ -22,7 +22,9 @@ internal sealed class RestartStory
     public void Add(DateTimeOffset time, AudioSourceException error)
     {
         Count++;
-        string message = error.Message.Length <= LongestMessage ? error.Message : string.Concat(error.Message.AsSpan(0, LongestMessage), "…");
+        string message = error.Message.Length <= LongestMessage
+            ? error.Message
+            : string.Concat(error.Message.AsSpan(0, LongestMessage), "…");
         var attempt = new FailedAttempt(time, error.Kind, message, error.Element);
         if (_first.Count < KeptFirst)
         {

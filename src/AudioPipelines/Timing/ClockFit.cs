@@ -1,16 +1,18 @@
 namespace AudioPipelines.Timing;
 
 /// <summary>
-/// Follows how one clock runs against another: a straight line through observed differences, by least squares in which an observation
-/// counts less the older it is. Constant memory; nothing is allocated.
+/// Follows how one clock runs against another: a straight line through observed differences, by least squares in which an
+/// observation counts less the older it is. Constant memory; nothing is allocated.
 /// </summary>
-/// <remarks>Jitter of 1 ms in observations every 10 ms leaves an error of a few microseconds, and a few tenths of a ppm in the slope.</remarks>
+/// <remarks>Jitter of 1 ms in observations every 10 ms leaves an error of a few microseconds, and a few tenths of a ppm in the
+/// slope.</remarks>
 internal sealed class ClockFit
 {
     /// <summary>After so many seconds an observation counts only a third.</summary>
     private const double TimeConstant = 30;
 
-    /// <summary>How far oscillators are off as a rule. A slope that jitter may have made is drawn towards none the more it exceeds this.</summary>
+    /// <summary>How far oscillators are off as a rule. A slope that jitter may have made is drawn towards none the more it
+    /// exceeds this.</summary>
     private const double UsualSlope = 1e-4;
 
     /// <summary>No oscillator is further off than this.</summary>

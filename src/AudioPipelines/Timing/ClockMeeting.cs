@@ -1,7 +1,7 @@
 namespace AudioPipelines.Timing;
 
-/// <summary>Finds how the clock of new pipelines stands to that of the pipelines they are to take over from. Looked at with each buffer, until
-/// two looks agree: a sound server's clock leaps when the first audio has come.</summary>
+/// <summary>Finds how the clock of new pipelines stands to that of the pipelines they are to take over from. Looked at with each
+/// buffer, until two looks agree: a sound server's clock leaps when the first audio has come.</summary>
 /// <param name="beside">The timeline of the pipelines that deliver.</param>
 internal sealed class ClockMeeting(SourceTimeline beside)
 {
@@ -25,7 +25,8 @@ internal sealed class ClockMeeting(SourceTimeline beside)
         lock (_lock)
         {
             found = null;
-            if (beside.Elapsed() is not { } before || own.Elapsed() is not { } here || beside.Elapsed() is not { } after) return true;
+            if (beside.Elapsed() is not { } before || own.Elapsed() is not { } here || beside.Elapsed() is not { } after)
+                return true;
             long moved = before.Time + ((after.Time - before.Time) / 2) - here.Time;
             bool agrees = moved - _last is >= -Agreement and <= Agreement && after.Time - before.Time <= Agreement;
             _last = moved;

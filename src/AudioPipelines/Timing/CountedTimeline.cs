@@ -1,26 +1,27 @@
 namespace AudioPipelines.Timing;
 
 /// <summary>
-/// Sample indices of a stream whose timestamps are only good enough to notice jumps: files and one-clock devices. Samples are counted
-/// from the first buffer; a timestamp overrides the count where the buffer is flagged discontinuous, or where several in a row agree
-/// that time has moved.
+/// Sample indices of a stream whose timestamps are only good enough to notice jumps: files and one-clock devices. Samples are
+/// counted from the first buffer; a timestamp overrides the count where the buffer is flagged discontinuous, or where several in
+/// a row agree that time has moved.
 /// </summary>
 /// <remarks>
 /// Containers round timestamps (Matroska to the millisecond) and devices jitter, so the difference between timestamp and count is
-/// followed slowly as a bias, and its mean deviation as the noise against which a jump must stand out. No timestamp ever takes audio away:
-/// a file's can only leave a hole, and not even that where a parser has guessed it; a live stream's time that is set, or leads into the future,
-/// moves nothing.
+/// followed slowly as a bias, and its mean deviation as the noise against which a jump must stand out. No timestamp ever takes
+/// audio away: a file's can only leave a hole, and not even that where a parser has guessed it; a live stream's time that is set,
+/// or leads into the future, moves nothing.
 /// </remarks>
 /// <param name="sampleRate">Sample instants per second, in hertz.</param>
-/// <param name="timeline">The timeline of a live source, whose timestamps follow a clock: a long jump to the present is an outage on the
-/// same timeline. <see langword="null"/>: a file, whose indices are running time.</param>
+/// <param name="timeline">The timeline of a live source, whose timestamps follow a clock: a long jump to the present is an outage
+/// on the same timeline. <see langword="null"/>: a file, whose indices are running time.</param>
 /// <param name="stream">The stream's number on that timeline.</param>
 internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline = null, int stream = 0)
 {
     /// <summary>How many buffers in a row must agree on a jump that none of them is flagged with.</summary>
     private const int BuffersToBelieve = 3;
 
-    /// <summary>Why a live stream is put elsewhere whose time leads away from the present, in words that follow its name.</summary>
+    /// <summary>Why a live stream is put elsewhere whose time leads away from the present, in words that follow its
+    /// name.</summary>
     private const string SetReason = "has a clock that was set";
 
     /// <summary>The share of a new difference that goes into the followed bias and noise.</summary>
@@ -44,7 +45,8 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
     /// <summary>Sample instants per second, in hertz.</summary>
     public int SampleRate => sampleRate;
 
-    /// <summary>When the stream's audio of another sample rate ended, in nanoseconds; <see langword="null"/> if there was none.</summary>
+    /// <summary>When the stream's audio of another sample rate ended, in nanoseconds; <see langword="null"/> if there was
+    /// none.</summary>
     public long? EndBefore { get; init; }
 
     /// <summary>The index after the last sample placed.</summary>
@@ -58,7 +60,8 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         _lastTime = buffer.RunningTime ?? _lastTime;
         Placement placement = Locate(buffer);
         _next = placement.Index + buffer.Samples;
-        if (_leads && buffer.RunningTime is { } time) timeline!.Follow(stream, placement.Index, time - SampleTime.ToNanoseconds(_set, sampleRate), null);
+        if (_leads && buffer.RunningTime is { } time)
+            timeline!.Follow(stream, placement.Index, time - SampleTime.ToNanoseconds(_set, sampleRate), null);
         return placement with { Numbering = _numbering.Number, IsRepeated = isRepeated };
     }
 
@@ -102,7 +105,8 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         return new Placement(_next, Continuity.Contiguous);
     }
 
-    /// <summary>Places what follows another stream in a file: behind its last sample, whatever the two say of their times.</summary>
+    /// <summary>Places what follows another stream in a file: behind its last sample, whatever the two say of their
+    /// times.</summary>
     private Placement Follow(in BufferTime buffer)
     {
         if (!_started && EndBefore is { } end) _next = SampleTime.ToIndex(end, sampleRate);
@@ -112,8 +116,8 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         return new Placement(_next, Continuity.NewMapping, Reason: "brought the next of its streams");
     }
 
-    /// <summary>A file's hole is where its time gets ahead of what has been counted in all. What its container says too early, by rounding
-    /// or by a wrong rate of bytes, follows what came before.</summary>
+    /// <summary>A file's hole is where its time gets ahead of what has been counted in all. What its container says too early, by
+    /// rounding or by a wrong rate of bytes, follows what came before.</summary>
     private Placement JumpInFile(long difference, double threshold)
     {
         if (difference <= threshold)
@@ -126,8 +130,8 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         return new Placement(_next + difference, difference > sampleRate ? Continuity.NewTimeline : Continuity.Jump);
     }
 
-    /// <summary>A live stream has been away where its time leads to the present. Audio neither comes from the future nor goes back: there
-    /// its time was set, and the count goes on.</summary>
+    /// <summary>A live stream has been away where its time leads to the present. Audio neither comes from the future nor goes
+    /// back: there its time was set, and the count goes on.</summary>
     private Placement JumpInTime(long difference, int samples)
     {
         bool isLong = Math.Abs(difference) > sampleRate;

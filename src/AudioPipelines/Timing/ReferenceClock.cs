@@ -12,8 +12,8 @@ internal sealed record ReferenceClock(string Name, CaptureClock Clock)
     /// <summary>What PTP's time, which is TAI, is ahead of UTC; since 2017.</summary>
     private const long TaiAheadOfUtc = 37;
 
-    /// <summary>Whether the time was read off a clock that all its users share, so that it names a sample. A sender's report only relates
-    /// two clocks of the sender.</summary>
+    /// <summary>Whether the time was read off a clock that all its users share, so that it names a sample. A sender's report only
+    /// relates two clocks of the sender.</summary>
     public bool CountsSamples => Clock is CaptureClock.Ptp or CaptureClock.Ntp;
 
     /// <summary>The clock that caps name; <see langword="null"/> for those that devices have for themselves.</summary>
@@ -22,7 +22,9 @@ internal sealed record ReferenceClock(string Name, CaptureClock Clock)
         if (caps.StartsWith("timestamp/x-ptp", StringComparison.Ordinal)) return new ReferenceClock(caps, CaptureClock.Ptp);
         if (!caps.StartsWith("timestamp/x-ntp", StringComparison.Ordinal)) return null;
         // The jitter buffer names the server it asks itself; where it only knows sender reports, it names none.
-        return new ReferenceClock(caps, caps.Contains("host=", StringComparison.Ordinal) ? CaptureClock.Ntp : CaptureClock.Sender);
+        return new ReferenceClock(caps, caps.Contains("host=", StringComparison.Ordinal)
+            ? CaptureClock.Ntp
+            : CaptureClock.Sender);
     }
 
     /// <summary>Nanoseconds since 1970 (UTC) of a time of this clock.</summary>
@@ -33,12 +35,14 @@ internal sealed record ReferenceClock(string Name, CaptureClock Clock)
 /// <summary>A time of a reference clock.</summary>
 internal readonly record struct ReferenceTime(ReferenceClock Clock, long Nanoseconds)
 {
-    /// <summary>How far, in nanoseconds, the time of the nearest sample may be from it and still be the same but for rounding.</summary>
+    /// <summary>How far, in nanoseconds, the time of the nearest sample may be from it and still be the same but for
+    /// rounding.</summary>
     private const long Rounding = 1;
 
     /// <summary>The sample instant nearest to it.</summary>
     public long ToIndex(int sampleRate) => SampleTime.ToIndex(Nanoseconds, sampleRate);
 
     /// <summary>Whether it is the time of a sample instant, and not of something in between.</summary>
-    public bool IsOnSample(int sampleRate) => Math.Abs(SampleTime.ToNanoseconds(ToIndex(sampleRate), sampleRate) - Nanoseconds) <= Rounding;
+    public bool IsOnSample(int sampleRate) =>
+        Math.Abs(SampleTime.ToNanoseconds(ToIndex(sampleRate), sampleRate) - Nanoseconds) <= Rounding;
 }

@@ -1,7 +1,9 @@
 namespace AudioPipelines.Timing;
 
-/// <summary>Sample indices of a stream whose buffers carry the time of a shared clock, and that does not come from RTP packets.</summary>
-/// <remarks>Where such a time falls between two samples (behind a resampler, say), samples are counted, and the time only tells jumps.</remarks>
+/// <summary>Sample indices of a stream whose buffers carry the time of a shared clock, and that does not come from RTP
+/// packets.</summary>
+/// <remarks>Where such a time falls between two samples (behind a resampler, say), samples are counted, and the time only tells
+/// jumps.</remarks>
 internal sealed class ReferenceTimeline(int stream, int sampleRate, SourceTimeline timeline)
 {
     /// <summary>So many buffers in a row must agree on a jump that none of them is flagged with.</summary>

@@ -1,9 +1,11 @@
 namespace AudioPipelines.Timing;
 
-/// <summary>Sample indices of a stream of RTP packets, from their timestamps: exact, whatever the network does to their arrival.</summary>
+/// <summary>Sample indices of a stream of RTP packets, from their timestamps: exact, whatever the network does to their
+/// arrival.</summary>
 internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline timeline, ClockSharing sharing)
 {
-    /// <summary>So many packets in a row must carry a reference time that contradicts their timestamps before it is believed.</summary>
+    /// <summary>So many packets in a row must carry a reference time that contradicts their timestamps before it is
+    /// believed.</summary>
     private const int PacketsToBelieve = 3;
 
     private const string SetClock = "has a sender that set its clock";
@@ -94,7 +96,8 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
         return isOutage ? Continuity.Jump : Anchor(stamp, reference, arrival, SetClock);
     }
 
-    /// <summary>Where the stream is expected, and how far from there its timestamps may be and still be those of a clock that others share.</summary>
+    /// <summary>Where the stream is expected, and how far from there its timestamps may be and still be those of a clock that
+    /// others share.</summary>
     private RtpExpectation Expectation => new((long)Math.Round(_lag), _largest);
 
     private Continuity Move(long samples, string reason)
@@ -116,7 +119,9 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
     private Continuity? TakeReference(in RtpStamp stamp, in ReferenceTime reference, long index, long arrival)
     {
         if (timeline.JoinByReference(stream, reference, index, arrival, sampleRate, stamp.Timestamp) is not { } joined)
-            return _basis == AlignmentBasis.ReferenceTime ? Anchor(stamp, null, arrival, "no longer agrees with the clock that the others share") : null;
+            return _basis == AlignmentBasis.ReferenceTime
+                ? Anchor(stamp, null, arrival, "no longer agrees with the clock that the others share")
+                : null;
         _basis = AlignmentBasis.ReferenceTime;
         _contradictions = 0;
         bool isRenumbered = timeline.Renumbered(ref _numbering) != 0;
@@ -129,7 +134,8 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
     private string? WhyElsewhere(in RtpStamp stamp, in ReferenceTime? reference, long arrival)
     {
         if (_basis != AlignmentBasis.Arrival) return null;
-        if (timeline.FindByRtp(stamp.Timestamp, arrival, sampleRate, sharing, Expectation) is not null) return "counts on the clock of the others";
+        if (timeline.FindByRtp(stamp.Timestamp, arrival, sampleRate, sharing, Expectation) is not null)
+            return "counts on the clock of the others";
         return BySender(reference) is not null ? "is related to the others by its sender's reports now" : null;
     }
 

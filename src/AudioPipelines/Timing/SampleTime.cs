@@ -1,8 +1,8 @@
 namespace AudioPipelines.Timing;
 
 /// <summary>Conversion between nanoseconds and sample indices: exact, then rounded to the nearest, never accumulated.</summary>
-/// <remarks>Whole seconds and the rest are converted each for itself, so that no product needs more than 64 bits: a whole number of
-/// seconds is a whole number of samples.</remarks>
+/// <remarks>Whole seconds and the rest are converted each for itself, so that no product needs more than 64 bits: a whole number
+/// of seconds is a whole number of samples.</remarks>
 internal static class SampleTime
 {
     public const long NanosecondsPerSecond = 1_000_000_000;

@@ -1,11 +1,11 @@
 namespace AudioPipelines.Timing;
 
 /// <summary>
-/// The one timeline of a source, over all its starts: which index is now, and where on it a stream belongs. It counts on the clock of one
-/// of its streams, the leader, and follows how that clock runs against running time, so that frames stay due when they should be however
-/// long the source runs. Used by all streaming threads and the source's thread.
+/// The one timeline of a source, over all its starts: which index is now, and where on it a stream belongs. It counts on the
+/// clock of one of its streams, the leader, and follows how that clock runs against running time, so that frames stay due when
+/// they should be however long the source runs. Used by all streaming threads and the source's thread.
 /// </summary>
-internal sealed class SourceTimeline
+internal sealed partial class SourceTimeline
 {
     /// <summary>Observations closer together than this, in nanoseconds, tell nothing new.</summary>
     private const long ObservationInterval = 5_000_000;
@@ -13,8 +13,8 @@ internal sealed class SourceTimeline
     /// <summary>A leader that has been silent so long, in nanoseconds, is followed by another stream on its clock.</summary>
     private const long LeaderSilence = SampleTime.NanosecondsPerSecond;
 
-    /// <summary>Streams that are said to share a clock may still be this many seconds apart when they arrive. What is further off has
-    /// another clock, whatever is said: to believe it would move the whole source there.</summary>
+    /// <summary>Streams that are said to share a clock may still be this many seconds apart when they arrive. What is further off
+    /// has another clock, whatever is said: to believe it would move the whole source there.</summary>
     private const int LargestOffset = 5;
 
     private Lock _lock = new();
@@ -23,7 +23,8 @@ internal sealed class SourceTimeline
     private IReadOnlyList<string> _names = [];
     private StreamPlace[] _places = [];
     private Func<long?>? _runningTime;
-    private ClockMeeting? _meeting; // with the pipelines that run beside these, until it is known how the two clocks stand to each other
+    // with the pipelines that run beside these, until it is known how the two clocks stand to each other
+    private ClockMeeting? _meeting;
     private long _sessionStart;
     private long _observed;
     private bool _isAnchored;
@@ -46,8 +47,8 @@ internal sealed class SourceTimeline
         get { lock (_lock) return _reference; }
     }
 
-    /// <summary>A timeline that numbers as this one does now and goes on by itself: for pipelines that are opened beside those that run, and
-    /// take their place, or do not.</summary>
+    /// <summary>A timeline that numbers as this one does now and goes on by itself: for pipelines that are opened beside those
+    /// that run, and take their place, or do not.</summary>
     public SourceTimeline Fork()
     {
         lock (_lock)
@@ -63,7 +64,8 @@ internal sealed class SourceTimeline
         }
     }
 
-    /// <summary>How far the timestamps of a stream that joins may be from its arrival, in samples, and still be those of the timeline's clock.</summary>
+    /// <summary>How far the timestamps of a stream that joins may be from its arrival, in samples, and still be those of the
+    /// timeline's clock.</summary>
     public static long LargestOffsetOf(ClockSharing sharing, int sampleRate) =>
         sharing == ClockSharing.Shared ? LargestOffset * (long)sampleRate : sampleRate / 2;
 
@@ -72,7 +74,8 @@ internal sealed class SourceTimeline
     /// <param name="isLive">Whether it is live. The streams of files are in step by their counts.</param>
     /// <param name="sinceFirstStart">Time since its first start: indices go on counting through it.</param>
     /// <param name="runningTime">Reads running time, in nanoseconds; any thread.</param>
-    public void BeginSession(IReadOnlyList<string> streams, bool isLive, TimeSpan sinceFirstStart, Func<long?>? runningTime = null)
+    public void BeginSession(
+        IReadOnlyList<string> streams, bool isLive, TimeSpan sinceFirstStart, Func<long?>? runningTime = null)
     {
         lock (_lock)
         {
@@ -91,7 +94,8 @@ internal sealed class SourceTimeline
     /// <summary>Whether the source has one stream only.</summary>
     public bool IsLone => Volatile.Read(ref _places).Length == 1;
 
-    /// <summary>The index of the present; <see langword="null"/> where no clock tells. Not for every buffer: the clock may be dear.</summary>
+    /// <summary>The index of the present; <see langword="null"/> where no clock tells. Not for every buffer: the clock may be
+    /// dear.</summary>
     public long? Now(int sampleRate)
     {
         Func<long?>? read;
@@ -122,13 +126,16 @@ internal sealed class SourceTimeline
     /// <summary>Nanoseconds since 1970 of an index by the senders' reports; <see langword="null"/> before one came.</summary>
     public long? ToSenderTime(long index, int sampleRate)
     {
-        lock (_lock) return _sender is { } sender && IsAt(sampleRate) ? sender.Clock.ToUnix(SampleTime.ToNanoseconds(index - sender.Offset, sampleRate)) : null;
+        lock (_lock) return _sender is { } sender && IsAt(sampleRate)
+            ? sender.Clock.ToUnix(SampleTime.ToNanoseconds(index - sender.Offset, sampleRate))
+            : null;
     }
 
-    /// <summary>Lets the running time of these pipelines go on from that of the pipelines beside them, before the first buffer is placed by its
-    /// count. The time since the first start would not do: a sound server's clock stands still until it has audio, and drifts by seconds in a
-    /// week.</summary>
-    /// <returns>False: it is not known yet how the two clocks stand to each other. What comes until then cannot be placed.</returns>
+    /// <summary>Lets the running time of these pipelines go on from that of the pipelines beside them, before the first buffer is
+    /// placed by its count. The time since the first start would not do: a sound server's clock stands still until it has audio,
+    /// and drifts by seconds in a week.</summary>
+    /// <returns>False: it is not known yet how the two clocks stand to each other. What comes until then cannot be
+    /// placed.</returns>
     public bool Meets()
     {
         if (Volatile.Read(ref _meeting) is not { } meeting) return true;
@@ -157,118 +164,14 @@ internal sealed class SourceTimeline
         lock (_lock) return (_sessionStart + time, _fit.At(Seconds(time)));
     }
 
-    /// <summary>Places the first buffer of a stream whose samples are counted.</summary>
-    /// <returns>Its index, and whether the stream leads the timeline.</returns>
-    public (long Index, bool Leads) JoinByCount(int stream, long runningTime, int sampleRate)
-    {
-        lock (_lock)
-        {
-            if (!IsAt(sampleRate)) Begin(stream, 0, sampleRate);
-            _leader ??= stream;
-            bool leads = stream == _leader || _places.Length <= 1;
-            Note(stream, AlignmentBasis.SampleCount, isExact: _places.Length <= 1);
-            return (Predict(runningTime, sampleRate), leads);
-        }
-    }
-
-    /// <summary>Places the first packet of an RTP stream.</summary>
-    /// <param name="stream">The stream's number.</param>
-    /// <param name="timestamp">Its timestamp in samples, modulo 2³².</param>
-    /// <param name="runningTime">Its arrival.</param>
-    /// <param name="sampleRate">Samples per second.</param>
-    /// <param name="sharing">Which clock the streams' timestamps count.</param>
-    /// <param name="expectation">Where it is expected.</param>
-    /// <returns>The index, and whether the stream counts on the timeline's clock.</returns>
-    public (long Index, bool IsShared) JoinByRtp(
-        int stream, uint timestamp, long runningTime, int sampleRate, ClockSharing sharing, in RtpExpectation expectation)
-    {
-        bool countsTimestamps = sharing is ClockSharing.Auto or ClockSharing.Shared;
-        lock (_lock)
-        {
-            if (!IsAt(sampleRate))
-            {
-                long running = SampleTime.ToIndex(_sessionStart + runningTime, sampleRate);
-                Begin(stream, countsTimestamps ? timestamp - running : 0, sampleRate);
-                _rtpPhase = unchecked((uint)(running + _offset) - timestamp);
-            }
-
-            long predicted = Predict(runningTime, sampleRate) + expectation.Lag;
-            long? found = FindByTimestamp(timestamp, predicted, expectation.Largest);
-            bool agrees = found is not null && (countsTimestamps || stream == _leader);
-            bool leadsAnew = !agrees && !AnyOtherCounts(stream);
-            if (leadsAnew)
-            {
-                _leader = stream;
-                _rtpPhase = unchecked((uint)predicted - timestamp);
-            }
-            else if (!agrees && stream == _leader)
-            {
-                _leader = null; // its clock is another one now; a stream that still counts on the timeline's takes over
-            }
-
-            bool isShared = agrees || leadsAnew;
-            Note(stream, isShared ? AlignmentBasis.RtpTimestamps : AlignmentBasis.Arrival, isShared);
-            return (agrees ? found!.Value : predicted, isShared);
-        }
-    }
-
-    /// <summary>Finds the index of a packet by its timestamp, if that agrees with those of the streams on the timeline's clock.</summary>
-    public long? FindByRtp(uint timestamp, long runningTime, int sampleRate, ClockSharing sharing, in RtpExpectation expectation)
-    {
-        if (sharing is not (ClockSharing.Auto or ClockSharing.Shared)) return null;
-        lock (_lock) return IsAt(sampleRate) ? FindByTimestamp(timestamp, Predict(runningTime, sampleRate) + expectation.Lag, expectation.Largest) : null;
-    }
-
-    /// <summary>Places a stream by the time of a clock that it shares with others. The first to do so numbers the timeline by it.</summary>
-    /// <param name="stream">The stream's number.</param>
-    /// <param name="time">The time of its sample.</param>
-    /// <param name="current">The sample's index so far; <see langword="null"/> if it has none.</param>
-    /// <param name="runningTime">Running time of the sample.</param>
-    /// <param name="sampleRate">Samples per second.</param>
-    /// <param name="timestamp">Its RTP timestamp, where it has one.</param>
-    /// <returns>The index; <see langword="null"/> when the time is another than that of the other streams, and the stream is not to be
-    /// placed by it.</returns>
-    public long? JoinByReference(int stream, in ReferenceTime time, long? current, long runningTime, int sampleRate, uint? timestamp)
-    {
-        long index = time.ToIndex(sampleRate);
-        lock (_lock)
-        {
-            if (!IsAt(sampleRate))
-            {
-                Begin(stream, index - SampleTime.ToIndex(_sessionStart + runningTime, sampleRate), sampleRate);
-            }
-            else
-            {
-                long predicted = Predict(runningTime, sampleRate);
-                long difference = index - (current ?? predicted);
-                bool isKnown = _reference == time.Clock;
-                bool agrees = isKnown && (Math.Abs(difference) <= sampleRate || Math.Abs(index - predicted) <= sampleRate);
-                if (!agrees && isKnown && stream != _leader) return null;
-                if (!agrees && !isKnown && _reference is not null) return null;
-                if (!agrees) Renumber(difference, stream);
-            }
-
-            _reference = time.Clock;
-            if (timestamp is { } rtp) _rtpPhase = unchecked((uint)index - rtp);
-            Note(stream, AlignmentBasis.ReferenceTime, time.IsOnSample(sampleRate));
-            return index;
-        }
-    }
-
-    /// <summary>Finds the index of a sample by its sender's reports, which relate it to the leader's.</summary>
-    /// <returns><see langword="null"/> before the leader's sender has reported too.</returns>
-    public long? FindBySender(in ReferenceTime time, int sampleRate)
-    {
-        lock (_lock) return _sender is { } sender && IsAt(sampleRate) ? time.ToIndex(sampleRate) + sender.Offset : null;
-    }
-
     /// <summary>Notes that a stream is placed by its sender's reports.</summary>
     public void NoteSender(int stream)
     {
         lock (_lock) Note(stream, AlignmentBasis.SenderReports, isExact: false);
     }
 
-    /// <summary>Learns from a stream on the timeline's clock how that runs against running time, and what its sender reports.</summary>
+    /// <summary>Learns from a stream on the timeline's clock how that runs against running time, and what its sender
+    /// reports.</summary>
     public void Follow(int stream, long index, long runningTime, in ReferenceTime? reference)
     {
         long time = _sessionStart + runningTime;
@@ -324,7 +227,8 @@ internal sealed class SourceTimeline
         lock (_lock)
         {
             int rate = Math.Max(1, _sampleRate);
-            return new SourceAlignment([.. _names.Select((name, stream) => _places[stream].Describe(name, rate))], _fit.Slope / rate * 1e6);
+            return new SourceAlignment(
+                [.. _names.Select((name, stream) => _places[stream].Describe(name, rate))], _fit.Slope / rate * 1e6);
         }
     }
 
@@ -346,7 +250,8 @@ internal sealed class SourceTimeline
     {
         for (int other = 0; other < _places.Length; other++)
         {
-            if (other != stream && _places[other] is { Basis: AlignmentBasis.RtpTimestamps or AlignmentBasis.ReferenceTime }) return true;
+            if (other != stream && _places[other] is { Basis: AlignmentBasis.RtpTimestamps or AlignmentBasis.ReferenceTime })
+                return true;
         }
 
         return false;

@@ -21,7 +21,8 @@ internal readonly record struct StreamPlace
     public StreamAlignment Describe(string name, int sampleRate)
     {
         if (IsExact || !IsKnown) return new StreamAlignment(name, Basis, true, 0, 0);
-        // What is unknown at the start, since one arrival is as good as its jitter, what was let drift since, and the measurements' noise.
+        // What is unknown at the start, since one arrival is as good as its jitter, what was let drift since, and the
+        // measurements' noise.
         double unknown = Basis == AlignmentBasis.SenderReports ? 1 : DriftWatch.Tolerance(sampleRate);
         return new StreamAlignment(
             name, Basis, false, (unknown + Math.Abs(Offset) + (4 * Deviation)) / sampleRate, -Slope / sampleRate * 1e6);

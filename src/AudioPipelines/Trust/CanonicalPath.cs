@@ -1,16 +1,19 @@
 namespace AudioPipelines.Trust;
 
-/// <summary>Where a path really leads, as the system follows it: step by step, every symbolic link resolved before the dots after it are.</summary>
+/// <summary>Where a path really leads, as the system follows it: step by step, every symbolic link resolved before the dots after
+/// it are.</summary>
 internal static class CanonicalPath
 {
     private const int MostLinks = 40;
 
     private static readonly char[] _separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
 
-    /// <summary>The canonical path; parts that do not exist stay as they are. <see langword="null"/> when links go round in circles.</summary>
+    /// <summary>The canonical path; parts that do not exist stay as they are. <see langword="null"/> when links go round in
+    /// circles.</summary>
     public static string? Of(string path)
     {
-        string absolute = Path.Combine(Environment.CurrentDirectory, path); // not GetFullPath: it would take 'link/..' for nothing
+        // not GetFullPath: it would take 'link/..' for nothing
+        string absolute = Path.Combine(Environment.CurrentDirectory, path);
         string at = Path.GetPathRoot(absolute)!;
         var left = new Stack<string>();
         Push(left, absolute[at.Length..]);
@@ -40,7 +43,8 @@ internal static class CanonicalPath
     }
 
     /// <summary>Whether a canonical path is under a folder of the list.</summary>
-    public static bool IsUnder(string canonical, IEnumerable<string> roots) => roots.Any(root => Of(root) is { } folder && IsUnder(canonical, folder));
+    public static bool IsUnder(string canonical, IEnumerable<string> roots) =>
+        roots.Any(root => Of(root) is { } folder && IsUnder(canonical, folder));
 
     private static bool IsUnder(string path, string folder)
     {

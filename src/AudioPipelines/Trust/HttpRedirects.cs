@@ -3,15 +3,17 @@ using System.Net.Sockets;
 
 namespace AudioPipelines.Trust;
 
-/// <summary>Follows the redirects of an HTTP address before GStreamer opens it, and checks each step: souphttpsrc would follow them unseen.</summary>
-/// <remarks>Asks with GET and reads only the headers, since many stations refuse HEAD. What connects here checks the very address that it
-/// connects to. Whatever goes wrong otherwise is left to the element, which says it better.</remarks>
+/// <summary>Follows the redirects of an HTTP address before GStreamer opens it, and checks each step: souphttpsrc would follow
+/// them unseen.</summary>
+/// <remarks>Asks with GET and reads only the headers, since many stations refuse HEAD. What connects here checks the very address
+/// that it connects to. Whatever goes wrong otherwise is left to the element, which says it better.</remarks>
 internal static class HttpRedirects
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
 
     public static bool IsHttp(string uri) =>
-        uri.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || uri.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        uri.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || uri.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The address at the end of all redirects. Blocks: control thread.</summary>
     /// <exception cref="AudioSourceException">One of them leads where the source may not go, or there are too many.</exception>
@@ -52,7 +54,8 @@ internal static class HttpRedirects
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, uri);
             using HttpResponseMessage response = client.Send(request, HttpCompletionOption.ResponseHeadersRead);
-            bool redirects = response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+            bool redirects = response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found
+                or HttpStatusCode.SeeOther
                 or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
             return redirects && response.Headers.Location is { } location ? new Uri(new Uri(uri), location).AbsoluteUri : null;
         }
@@ -60,7 +63,8 @@ internal static class HttpRedirects
         {
             throw refused;
         }
-        catch (Exception thrown) when (thrown is HttpRequestException or OperationCanceledException or UriFormatException or InvalidOperationException)
+        catch (Exception thrown)
+            when (thrown is HttpRequestException or OperationCanceledException or UriFormatException or InvalidOperationException)
         {
             return null;
         }

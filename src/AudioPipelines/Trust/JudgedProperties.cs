@@ -47,7 +47,9 @@ internal static class JudgedProperties
             foreach (string entry in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 string[] parts = entry.TrimStart('!').Split('=');
-                PropertyUse use = entry[0] == '!' ? PropertyUse.Refused : parts.Length == 1 ? PropertyUse.Harmless : Enum.Parse<PropertyUse>(parts[1], ignoreCase: true);
+                PropertyUse use = entry[0] == '!'
+                    ? PropertyUse.Refused
+                    : parts.Length == 1 ? PropertyUse.Harmless : Enum.Parse<PropertyUse>(parts[1], ignoreCase: true);
                 judged.Add((line[..colon], parts[0]), use);
             }
         }

@@ -27,7 +27,8 @@ internal static class PublicAddress
         (0xF0000000, 4),  // reserved, broadcast
     ];
 
-    /// <summary>Whether an address belongs to the public Internet. One that carries an IPv4 address in it is judged by that.</summary>
+    /// <summary>Whether an address belongs to the public Internet. One that carries an IPv4 address in it is judged by
+    /// that.</summary>
     public static bool IsPublic(IPAddress address)
     {
         byte[] bytes = address.GetAddressBytes();

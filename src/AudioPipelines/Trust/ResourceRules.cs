@@ -6,8 +6,8 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Trust;
 
-/// <summary>Decides what a restricted source may open: files, URIs and hosts. Asks the file system and the resolver of names, so it belongs
-/// on control threads; what was found allowed once is not looked up again.</summary>
+/// <summary>Decides what a restricted source may open: files, URIs and hosts. Asks the file system and the resolver of names, so
+/// it belongs on control threads; what was found allowed once is not looked up again.</summary>
 /// <param name="policy">What is allowed.</param>
 /// <param name="resolve">Gives the addresses of a host; <see langword="null"/>: as the system does.</param>
 internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddress[]>? resolve = null)
@@ -62,7 +62,8 @@ internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddr
     {
         if (_allowedUris.ContainsKey(uri)) return;
         StrictUri parsed = StrictUri.Parse(uri) ?? throw Refusal.Uri(uri, where);
-        if (!policy.Schemes.Contains(parsed.Scheme, StringComparer.OrdinalIgnoreCase)) throw Refusal.Scheme(uri, parsed.Scheme, where);
+        if (!policy.Schemes.Contains(parsed.Scheme, StringComparer.OrdinalIgnoreCase))
+            throw Refusal.Scheme(uri, parsed.Scheme, where);
         if (parsed.Scheme == "file")
         {
             string path = LocalUri.ToPath(uri, OperatingSystem.IsWindows()) ?? throw Refusal.Uri(uri, where);
@@ -76,9 +77,10 @@ internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddr
         _allowedUris.TryAdd(uri, true);
     }
 
-    /// <summary>Checks a file that is to be read: under a root, wherever links lead, and a regular file. What lies outside is refused in the
-    /// same words whether it exists or not.</summary>
-    /// <exception cref="AudioSourceException">It is refused; <see cref="AudioSourceErrorKind.NotFound"/>: it would be allowed, and is not there.</exception>
+    /// <summary>Checks a file that is to be read: under a root, wherever links lead, and a regular file. What lies outside is
+    /// refused in the same words whether it exists or not.</summary>
+    /// <exception cref="AudioSourceException">It is refused; <see cref="AudioSourceErrorKind.NotFound"/>: it would be allowed,
+    /// and is not there.</exception>
     public void CheckFile(string path, string where)
     {
         if (LocalUri.IsOfBytes(path)) throw Refusal.Uri(path, where); // where it leads could not be seen
@@ -92,23 +94,30 @@ internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddr
     {
         if (LocalUri.IsOfBytes(path)) throw Refusal.Uri(path, where);
         string canonical = Under(policy.OutputRoots, path, where, isOutput: true);
-        if (Directory.Exists(canonical) || (Path.Exists(canonical) && !GStreamer.LocalFile.IsRegularFile(canonical))) throw Refusal.NotRegular(path, where);
+        if (Directory.Exists(canonical) || (Path.Exists(canonical) && !GStreamer.LocalFile.IsRegularFile(canonical)))
+            throw Refusal.NotRegular(path, where);
     }
 
     /// <summary>Checks a host by all its addresses.</summary>
-    /// <exception cref="AudioSourceException">It is refused; <see cref="AudioSourceErrorKind.Network"/>: it has no address.</exception>
+    /// <exception cref="AudioSourceException">It is refused; <see cref="AudioSourceErrorKind.Network"/>: it has no
+    /// address.</exception>
     public void CheckHost(string host, string where)
     {
         if (IsExempt(host)) return;
-        if (!StrictUri.IsHost(host) || host.AsSpan().ContainsAny(_notInHosts)) throw Refusal.Host(host, where, "is not written as a host's name or address");
+        if (!StrictUri.IsHost(host) || host.AsSpan().ContainsAny(_notInHosts))
+            throw Refusal.Host(host, where, "is not written as a host's name or address");
         foreach (IPAddress address in AddressesOf(host))
         {
-            if (!PublicAddress.IsPublic(address)) throw Refusal.Host(host, where, host == address.ToString() ? "is no public address" : $"is {address}, no public address");
+            if (!PublicAddress.IsPublic(address))
+                throw Refusal.Host(host, where, host == address.ToString()
+                    ? "is no public address"
+                    : $"is {address}, no public address");
         }
     }
 
     /// <summary>Whether a host may be reached whatever its address is.</summary>
-    public bool IsExempt(string host) => policy.AllowPrivateHosts || policy.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
+    public bool IsExempt(string host) =>
+        policy.AllowPrivateHosts || policy.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The addresses of a host.</summary>
     public IPAddress[] AddressesOf(string host)
@@ -134,7 +143,9 @@ internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddr
         if (path.Contains('\0', StringComparison.Ordinal)) throw Refusal.Outside(path, where, isOutput);
         try
         {
-            return CanonicalPath.Of(path) is { } canonical && CanonicalPath.IsUnder(canonical, roots) ? canonical : throw Refusal.Outside(path, where, isOutput);
+            return CanonicalPath.Of(path) is { } canonical && CanonicalPath.IsUnder(canonical, roots)
+                ? canonical
+                : throw Refusal.Outside(path, where, isOutput);
         }
         catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException or ArgumentException)
         {

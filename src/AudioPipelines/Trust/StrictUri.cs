@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 
 namespace AudioPipelines.Trust;
 
-/// <summary>A URI of which every reader takes the same thing for its host. What parsers are known to read differently is no URI here: a
-/// user before an at sign, backslashes, white space, numbers that stand for addresses (<c>127.1</c>, <c>0x7f000001</c>).</summary>
+/// <summary>A URI of which every reader takes the same thing for its host. What parsers are known to read differently is no URI
+/// here: a user before an at sign, backslashes, white space, numbers that stand for addresses (<c>127.1</c>,
+/// <c>0x7f000001</c>).</summary>
 /// <param name="Scheme">In lower case.</param>
 /// <param name="Host">A name or an address, without brackets; empty where there is none.</param>
 /// <param name="Path">The path with the query, as written.</param>
@@ -23,9 +24,12 @@ internal sealed partial record StrictUri(string Scheme, string Host, string Path
     {
         if (text.AsSpan().ContainsAnyExcept(_legal) || Whole().Match(text) is not { Success: true } match) return null;
         string host = match.Groups["v6"].Success ? match.Groups["v6"].Value : match.Groups["name"].Value;
-        if (match.Groups["port"] is { Success: true } port && !ushort.TryParse(port.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _)) return null;
+        if (match.Groups["port"] is { Success: true } port
+            && !ushort.TryParse(port.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _)) return null;
         if (match.Groups["v6"].Success && !IPAddress.TryParse(host, out _)) return null;
-        return IsHost(host) ? new StrictUri(match.Groups["scheme"].Value.ToLowerInvariant(), host, match.Groups["rest"].Value) : null;
+        return IsHost(host)
+            ? new StrictUri(match.Groups["scheme"].Value.ToLowerInvariant(), host, match.Groups["rest"].Value)
+            : null;
     }
 
     /// <summary>Whether a text names a host in one way only.</summary>
@@ -41,7 +45,8 @@ internal sealed partial record StrictUri(string Scheme, string Host, string Path
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+.-]*://", RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 
-    [GeneratedRegex(@"^(?<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?:\[(?<v6>[0-9A-Fa-f:.]+)\]|(?<name>[A-Za-z0-9_.-]*))(?::(?<port>[0-9]{1,5}))?(?<rest>(?:[/?#].*)?)\z",
+    [GeneratedRegex(@"^(?<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?:\[(?<v6>[0-9A-Fa-f:.]+)\]|(?<name>[A-Za-z0-9_.-]*))"
+        + @"(?::(?<port>[0-9]{1,5}))?(?<rest>(?:[/?#].*)?)\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 }

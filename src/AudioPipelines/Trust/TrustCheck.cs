@@ -4,8 +4,8 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Trust;
 
-/// <summary>Checks the pipelines of a restricted source: their texts before they are parsed, and what came of them while nothing is open
-/// yet. Control thread.</summary>
+/// <summary>Checks the pipelines of a restricted source: their texts before they are parsed, and what came of them while nothing
+/// is open yet. Control thread.</summary>
 internal sealed class TrustCheck : IDisposable
 {
     private readonly List<TrustGuard> _guards = [];
@@ -23,7 +23,8 @@ internal sealed class TrustCheck : IDisposable
 
     private RestrictedPolicy Policy => Rules.Policy;
 
-    /// <summary>Checks what a plan says before anything is built: sizes, the files that it reads and writes, the elements it names.</summary>
+    /// <summary>Checks what a plan says before anything is built: sizes, the files that it reads and writes, the elements it
+    /// names.</summary>
     /// <exception cref="AudioSourceException">It is refused.</exception>
     public void CheckPlan(PipelinePlan plan)
     {
@@ -72,7 +73,8 @@ internal sealed class TrustCheck : IDisposable
         if (_guards.Select(guard => guard.Refused).FirstOrDefault(refused => refused is not null) is { } refused) return refused;
         string[] skipped = [.. _guards.SelectMany(guard => guard.Skipped).Distinct()];
         // Corrupt: to a demuxer, a decoder that is there and not allowed looks like one that does not take its data.
-        bool couldNotDecode = error.Kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat or AudioSourceErrorKind.NoAudio
+        bool couldNotDecode = error.Kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat
+            or AudioSourceErrorKind.NoAudio
             or AudioSourceErrorKind.Timeout or AudioSourceErrorKind.Internal or AudioSourceErrorKind.Corrupt;
         return skipped.Length > 0 && couldNotDecode ? _notDecoded ??= Refusal.Skipped(skipped) : error;
     }
@@ -85,11 +87,12 @@ internal sealed class TrustCheck : IDisposable
     {
         string kind = ElementInspector.KindOf(element);
         if (!IsAllowed(kind)) throw Refusal.Element(kind, Element.NameOf(element) ?? "");
-        if (Interlocked.Increment(ref _elements) > Policy.MaximumElements) throw Refusal.TooMany(_elements, Policy.MaximumElements);
+        if (Interlocked.Increment(ref _elements) > Policy.MaximumElements)
+            throw Refusal.TooMany(_elements, Policy.MaximumElements);
     }
 
-    /// <summary>Checks an element's properties: by the judgement on each where the element is one of those that are allowed by default, by
-    /// name and text where the host added it.</summary>
+    /// <summary>Checks an element's properties: by the judgement on each where the element is one of those that are allowed by
+    /// default, by name and text where the host added it.</summary>
     internal void CheckProperties(nint element)
     {
         string kind = ElementInspector.KindOf(element);
@@ -120,14 +123,16 @@ internal sealed class TrustCheck : IDisposable
         }
 
         // A clock over the network is asked as soon as the text is known.
-        if (!Policy.AllowPrivateHosts && text.Contains("ts-refclk", StringComparison.Ordinal)) throw Refusal.Host("ts-refclk", "launch text", "is a network clock");
+        if (!Policy.AllowPrivateHosts && text.Contains("ts-refclk", StringComparison.Ordinal))
+            throw Refusal.Host("ts-refclk", "launch text", "is a network clock");
     }
 
     private void FollowRedirects(nint element)
     {
         foreach ((string name, _, bool isText) in ElementInspector.Settable(element))
         {
-            if (!isText || name is not ("uri" or "location") || ElementInspector.Text(element, name) is not { } text || !HttpRedirects.IsHttp(text)) continue;
+            if (!isText || name is not ("uri" or "location") || ElementInspector.Text(element, name) is not { } text
+                || !HttpRedirects.IsHttp(text)) continue;
             string last = HttpRedirects.Follow(text, Rules, $"'{name}' of {Element.NameOf(element)}");
             if (last != text) ElementInspector.SetText(element, name, last);
         }

@@ -6,8 +6,9 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Trust;
 
-/// <summary>Watches a pipeline for elements that come later. Decoding bins are asked before they make one, and skip what is not allowed.
-/// Any other element is checked as it is added: one that is refused gets no state from its bin and no data, and the pipeline fails.</summary>
+/// <summary>Watches a pipeline for elements that come later. Decoding bins are asked before they make one, and skip what is not
+/// allowed. Any other element is checked as it is added: one that is refused gets no state from its bin and no data, and the
+/// pipeline fails.</summary>
 /// <remarks>The signals come on GStreamer's threads. Handlers change no state and hold no lock.</remarks>
 internal sealed unsafe class TrustGuard : IDisposable
 {
@@ -28,7 +29,8 @@ internal sealed unsafe class TrustGuard : IDisposable
     {
         _check = check;
         _pipeline = GstApi.gst_object_ref(pipeline);
-        _handler = Connect(pipeline, "deep-element-added", (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, nint, void>)&OnElementAdded);
+        _handler = Connect(
+            pipeline, "deep-element-added", (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, nint, void>)&OnElementAdded);
     }
 
     /// <summary>Why the first element was refused that came later.</summary>
@@ -37,10 +39,12 @@ internal sealed unsafe class TrustGuard : IDisposable
     /// <summary>The factories that decoding bins would have taken and were not allowed to.</summary>
     public IEnumerable<string> Skipped => _skipped;
 
-    /// <summary>Prepares an element that is allowed: it follows no redirects by itself, and asks before it plugs others.</summary>
+    /// <summary>Prepares an element that is allowed: it follows no redirects by itself, and asks before it plugs
+    /// others.</summary>
     public void Prepare(nint element)
     {
-        if (Element.FindProperty(element, "automatic-redirect") != null) GstApi.gst_util_set_object_arg(element, "automatic-redirect", "false");
+        if (Element.FindProperty(element, "automatic-redirect") != null)
+            GstApi.gst_util_set_object_arg(element, "automatic-redirect", "false");
         if (ElementInspector.HasSignal(element, "autoplug-select"))
             Connect(element, "autoplug-select", (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, nint, nint, int>)&OnSelect);
     }
@@ -71,7 +75,8 @@ internal sealed unsafe class TrustGuard : IDisposable
         }
         catch (Exception thrown)
         {
-            guard.Refuse(element, thrown as AudioSourceException ?? new AudioSourceException(AudioSourceErrorKind.Internal, thrown.Message, thrown));
+            guard.Refuse(element, thrown as AudioSourceException
+                ?? new AudioSourceException(AudioSourceErrorKind.Internal, thrown.Message, thrown));
         }
     }
 
@@ -105,12 +110,13 @@ internal sealed unsafe class TrustGuard : IDisposable
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int DoNotAnswer(nint pad, nint parent, nint query) => 0;
 
-    /// <summary>Makes sure that an element opens nothing. A bin may start one whose state is locked, and a source opens what it is to read
-    /// also when it is only asked whether it can seek.</summary>
+    /// <summary>Makes sure that an element opens nothing. A bin may start one whose state is locked, and a source opens what it
+    /// is to read also when it is only asked whether it can seek.</summary>
     private static void Disarm(nint pad)
     {
         GstApi.gst_pad_set_activate_function_full(pad, (nint)(delegate* unmanaged[Cdecl]<nint, nint, int>)&DoNotActivate, 0, 0);
-        GstApi.gst_pad_set_activatemode_function_full(pad, (nint)(delegate* unmanaged[Cdecl]<nint, nint, int, int, int>)&DoNotActivate, 0, 0);
+        GstApi.gst_pad_set_activatemode_function_full(
+            pad, (nint)(delegate* unmanaged[Cdecl]<nint, nint, int, int, int>)&DoNotActivate, 0, 0);
         GstApi.gst_pad_set_query_function_full(pad, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&DoNotAnswer, 0, 0);
     }
 

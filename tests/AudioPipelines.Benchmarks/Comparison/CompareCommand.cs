@@ -13,7 +13,8 @@ internal static class CompareCommand
         string[] unknown = [.. arguments.Where(name => !Contests.All.Any(contest => contest.Name == name))];
         if (unknown.Length > 0)
         {
-            Console.Error.WriteLine($"There is no comparison '{unknown[0]}'; there are {string.Join(", ", Contests.All.Select(contest => contest.Name))}.");
+            Console.Error.WriteLine($"There is no comparison '{unknown[0]}'; there are "
+                + $"{string.Join(", ", Contests.All.Select(contest => contest.Name))}.");
             return 2;
         }
 

@@ -43,6 +43,8 @@ internal sealed record Contest(string Name, string Title, Contender Ours, params
             companion?.Kill();
         }
 
-        return new ContestResult(Name, Title, [.. all.Select((contender, number) => new Standing(contender.Name, costs[number]))]) { IsByDifference = IsByDifference };
+        return new ContestResult(Name, Title, [.. all.Select(
+            (contender, number) => new Standing(contender.Name, costs[number]))])
+        { IsByDifference = IsByDifference };
     }
 }

@@ -13,15 +13,18 @@ internal static class ContestReport
         Standing ours = result.Standings[0];
         var lines = new List<string>
         {
-            $"\n### {result.Name}\n{result.Title} Medians of {ours.Costs.Count} rounds; the ratios are ours to theirs, the median of the rounds.\n",
-            "| | wall s | ratio | CPU s | ratio | running: wall s | ratio | running: CPU s | ratio | peak MB | bytes a frame | KiB a source |",
+            $"\n### {result.Name}\n{result.Title} Medians of {ours.Costs.Count} rounds; the ratios are ours to theirs, the "
+            + $"median of the rounds.\n",
+            "| | wall s | ratio | CPU s | ratio | running: wall s | ratio | running: CPU s | ratio | peak MB | bytes a frame | "
+            + "KiB a source |",
             "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
         };
         foreach (Standing standing in result.Standings)
         {
             string[] cells =
             [
-                .. Pair(cost => cost.Wall), .. Pair(cost => cost.Cpu), .. Pair(cost => cost.RunWall), .. Pair(cost => cost.RunCpu),
+                .. Pair(cost => cost.Wall), .. Pair(cost => cost.Cpu), .. Pair(cost => cost.RunWall), .. Pair(
+                    cost => cost.RunCpu),
                 Number(standing.Median(cost => cost.PeakKiB / 1024), "0.0"),
                 Number(standing.Median(cost => cost.Tells("allocated")), "0.##"),
                 Number(standing.Median(cost => cost.Tells("each")), "0.0"),
@@ -29,10 +32,12 @@ internal static class ContestReport
             lines.Add($"| {standing.Name} | {string.Join(" | ", cells)} |");
 
             IEnumerable<string> Pair(Func<Cost, double?> figure) =>
-                [Number(standing.Median(figure), "0.000"), standing == ours ? "" : Number(standing.RatioOf(ours, figure), "0.00")];
+                [Number(
+                    standing.Median(figure), "0.000"), standing == ours ? "" : Number(standing.RatioOf(ours, figure), "0.00")];
         }
 
-        if (ours.Median(cost => cost.Tells("frames")) is { } frames) lines.Add($"\nFrames that ours delivered: {Number(frames, "0")}.");
+        if (ours.Median(cost => cost.Tells("frames")) is { } frames)
+            lines.Add($"\nFrames that ours delivered: {Number(frames, "0")}.");
         foreach (Standing peer in result.Standings.Skip(1)) lines.AddRange(More(result, peer));
         return string.Join('\n', lines);
     }
@@ -41,14 +46,18 @@ internal static class ContestReport
     private static IEnumerable<string> More(ContestResult result, Standing peer)
     {
         Standing ours = result.Standings[0];
-        if (peer.DifferenceFrom(ours, cost => cost.Tells("each")) is { } each) yield return $"\nMemory of each source, ours less {peer.Name}: {Number(each, "0.0")} KiB.";
+        if (peer.DifferenceFrom(ours, cost => cost.Tells("each")) is { } each)
+            yield return $"\nMemory of each source, ours less {peer.Name}: {Number(each, "0.0")} KiB.";
         if (ours.Median(cost => cost.Tells("starting")) is { } mine && peer.Median(cost => cost.Tells("starting")) is { } theirs)
-            yield return $"\nTo start one after the other: {Number(mine / 1000, "0.0")} ms each, {peer.Name} {Number(theirs / 1000, "0.0")} ms.";
-        if (result.IsByDifference && peer.DifferenceFrom(ours, cost => cost.Wall) is { } wall) yield return $"\nLonger than {peer.Name}: {Number(wall, "0.000")} s.";
+            yield return $"\nTo start one after the other: {Number(mine / 1000, "0.0")} ms each, {peer.Name} "
+                + $"{Number(theirs / 1000, "0.0")} ms.";
+        if (result.IsByDifference && peer.DifferenceFrom(ours, cost => cost.Wall) is { } wall)
+            yield return $"\nLonger than {peer.Name}: {Number(wall, "0.000")} s.";
     }
 
     public static string ToJson(IEnumerable<ContestResult> results) =>
-        JsonSerializer.Serialize(new { Machine = Machine.Describe(), Date = DateTimeOffset.UtcNow, Contests = results }, _indented);
+        JsonSerializer.Serialize(
+            new { Machine = Machine.Describe(), Date = DateTimeOffset.UtcNow, Contests = results }, _indented);
 
     private static string Number(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
 }

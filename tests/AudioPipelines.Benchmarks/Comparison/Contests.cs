@@ -3,11 +3,13 @@ namespace AudioPipelines.Benchmarks.Comparison;
 /// <summary>What is compared.</summary>
 internal static class Contests
 {
-    /// <summary>All of them, in the order of the table of goals. Those that need files make them when they are looked at.</summary>
+    /// <summary>All of them, in the order of the table of goals. Those that need files make them when they are looked
+    /// at.</summary>
     public static IEnumerable<(string Name, Func<Contest> Make)> All =>
     [
         ("sine", () => Tone("sine", "Wanted: at most 1.03 × the C program.")),
-        ("silence", () => Tone("silence", "Making the audio costs nothing; only the way counts. Wanted: at most 1.5 × the C program.")),
+        ("silence",
+            () => Tone("silence", "Making the audio costs nothing; only the way counts. Wanted: at most 1.5 × the C program.")),
         .. new[] { "flac", "opus", "mp3", "m4a", "wav" }.Select(codec => (codec, new Func<Contest>(() => File(codec)))),
         ("many", Many),
         ("rtp", Rtp),
@@ -16,7 +18,8 @@ internal static class Contests
 
     private static Contest Tone(string wave, string goal)
     {
-        string text = $"audiotestsrc wave={wave} num-buffers=200000 samplesperbuffer=480 ! audio/x-raw,format=F32LE,rate=48000,channels=2 ! ";
+        string text = $"audiotestsrc wave={wave} num-buffers=200000 samplesperbuffer=480 ! "
+            + $"audio/x-raw,format=F32LE,rate=48000,channels=2 ! ";
         return new Contest(
             wave,
             $"200,000 buffers of 10 ms, stereo, {wave}; each becomes a frame. {goal}",
@@ -42,13 +45,15 @@ internal static class Contests
 
     private static Contest Many()
     {
-        const string text = "audiotestsrc is-live=true wave=silence samplesperbuffer=320 ! audio/x-raw,format=F32LE,rate=16000,channels=1 ! ";
+        const string text =
+            "audiotestsrc is-live=true wave=silence samplesperbuffer=320 ! audio/x-raw,format=F32LE,rate=16000,channels=1 ! ";
         return new Contest(
             "many",
             "500 live sources of 16 kHz mono, 20 ms frames, for 20 s. Wanted: at most 1.15 × CPU, 64 KiB of our own for each.",
             Contender.Ours("ours, on one shared thread", "many", "500", "20", "320", text + "appsink name=audio", "1"),
             new Contender("C, 500 pipelines with fakesink", Paths.Native("many"), "500", "20", text + "fakesink sync=false"),
-            new Contender("C, 500 pipelines with appsink, new_sample callback", Paths.Native("many"), "500", "20", text + "appsink name=audio"),
+            new Contender("C, 500 pipelines with appsink, new_sample callback", Paths.Native(
+                "many"), "500", "20", text + "appsink name=audio"),
             Contender.Ours("ours, each on its own thread", "many", "500", "20", "320", text + "appsink name=audio"))
         { Rounds = 3 };
     }
@@ -57,16 +62,20 @@ internal static class Contests
     {
         const string port = "411";
         string receive(int number) =>
-            $"udpsrc port={port}{number} caps=\"application/x-rtp,media=audio,clock-rate=48000,encoding-name=L24,channels=2,payload=96\" "
+            $"udpsrc port={port}{number} "
+            + $"caps=\"application/x-rtp,media=audio,clock-rate=48000,encoding-name=L24,channels=2,payload=96\" "
             + "! rtpjitterbuffer latency=20 ! rtpL24depay ! audioconvert ! ";
-        string[] ours = [.. Enumerable.Range(10, 16).Select(number => receive(number) + $"audio/x-raw,format=F32LE ! appsink name=audio{number}")];
+        string[] ours = [.. Enumerable.Range(10, 16).Select(
+            number => receive(number) + $"audio/x-raw,format=F32LE ! appsink name=audio{number}")];
         IEnumerable<string> senders = Enumerable.Range(10, 16).Select(number =>
-            $"audiotestsrc is-live=true samplesperbuffer=48 ! audio/x-raw,rate=48000,channels=2 ! audioconvert ! rtpL24pay max-ptime=1000000 ! udpsink host=127.0.0.1 port={port}{number}");
+            $"audiotestsrc is-live=true samplesperbuffer=48 ! audio/x-raw,rate=48000,channels=2 ! audioconvert ! rtpL24pay "
+            + $"max-ptime=1000000 ! udpsink host=127.0.0.1 port={port}{number}");
         return new Contest(
             "rtp",
             "16 aligned RTP streams of L24 stereo, 32 channels, packets of 1 ms, for 20 s. Wanted: at most 1.2 × CPU.",
             Contender.Ours("ours: aligned frames of 10 ms", ["together", "20", "480", .. ours]),
-            new Contender("C, the same pipelines with fakesink", Paths.Native("many"), "16", "20", receive(0).Replace($"{port}0", $"{port}%d", StringComparison.Ordinal) + "audio/x-raw,format=F32LE ! fakesink sync=false"))
+            new Contender("C, the same pipelines with fakesink", Paths.Native("many"), "16", "20", receive(0).Replace(
+                $"{port}0", $"{port}%d", StringComparison.Ordinal) + "audio/x-raw,format=F32LE ! fakesink sync=false"))
         { Rounds = 3, Companion = new Contender("sender", ["gst-launch-1.0", "-q", .. senders.SelectMany(Words)]) };
     }
 
@@ -87,5 +96,6 @@ internal static class Contests
 
     private static string Peer(string file) => Path.Combine(Paths.Root, "tests/AudioPipelines.Benchmarks/Peers", file);
 
-    private static string[] Words(string text) => text.Replace("\"", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) =>
+        text.Replace("\"", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

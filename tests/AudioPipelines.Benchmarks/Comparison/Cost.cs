@@ -25,7 +25,8 @@ internal sealed record Cost(double Wall, double Cpu, double PeakKiB, IReadOnlyDi
         foreach (string word in (text.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "").Split(' '))
         {
             string[] pair = word.Split('=');
-            if (pair.Length == 2 && double.TryParse(pair[1], CultureInfo.InvariantCulture, out double number)) pairs[pair[0]] = number;
+            if (pair.Length == 2 && double.TryParse(pair[1], CultureInfo.InvariantCulture, out double number))
+                pairs[pair[0]] = number;
         }
 
         return pairs;

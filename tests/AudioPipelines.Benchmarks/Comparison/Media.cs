@@ -2,11 +2,13 @@ using System.Diagnostics;
 
 namespace AudioPipelines.Benchmarks.Comparison;
 
-/// <summary>Half an hour of 48 kHz stereo in each codec, made once: chords that move, with some noise, so that the encoders have work.</summary>
+/// <summary>Half an hour of 48 kHz stereo in each codec, made once: chords that move, with some noise, so that the encoders have
+/// work.</summary>
 internal static class Media
 {
     private const string Signal =
-        "aevalsrc=0.3*sin(2*PI*220*t*(1+0.01*sin(t)))+0.2*sin(2*PI*331*t)+0.05*(random(0)-0.5)|0.3*sin(2*PI*277*t)+0.2*sin(2*PI*415*t*(1+0.01*cos(t)))+0.05*(random(1)-0.5):s=48000:d=1800";
+        "aevalsrc=0.3*sin(2*PI*220*t*(1+0.01*sin(t)))+0.2*sin(2*PI*331*t)+0.05*(random(0)-0.5)|"
+        + "0.3*sin(2*PI*277*t)+0.2*sin(2*PI*415*t*(1+0.01*cos(t)))+0.05*(random(1)-0.5):s=48000:d=1800";
 
     private static readonly Dictionary<string, string[]> _encoders = new(StringComparer.Ordinal)
     {

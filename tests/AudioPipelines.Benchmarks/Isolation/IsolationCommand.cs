@@ -4,16 +4,18 @@ using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.Benchmarks.Isolation;
 
-/// <summary>What a worker process costs: the same sources in this process, each in a worker of its own, and all in one, in turns and in one
-/// run.
+/// <summary>What a worker process costs: the same sources in this process, each in a worker of its own, and all in one, in turns
+/// and in one run.
 /// <c>isolation files|start|live|tiny [ROUNDS [SOURCES [SECONDS]]]</c>.</summary>
 internal static class IsolationCommand
 {
     public static int Run(string[] args)
     {
         TestPlugin.Load();
-        foreach ((string name, string? value) in TestPlugin.Environment.Append(new("AUDIOPIPELINES_WORKER_ENVIRONMENT", "GST_PLUGIN_PATH"))) Environment.SetEnvironmentVariable(name, value);
-        int Number(int place, int otherwise) => args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : otherwise;
+        foreach ((string name, string? value) in TestPlugin.Environment.Append(
+            new("AUDIOPIPELINES_WORKER_ENVIRONMENT", "GST_PLUGIN_PATH"))) Environment.SetEnvironmentVariable(name, value);
+        int Number(int place, int otherwise) =>
+            args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : otherwise;
         IsolationTask[] tasks = args.FirstOrDefault() switch
         {
             "files" => IsolationTasks.Files(Number(2, 1)),

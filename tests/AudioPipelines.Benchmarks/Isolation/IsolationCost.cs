@@ -1,7 +1,8 @@
 namespace AudioPipelines.Benchmarks.Isolation;
 
 /// <summary>What sources cost in one round.</summary>
-/// <param name="Processor">Processor time of this process and the workers: of a live source in ms a second, of one that reads a file in ms.</param>
+/// <param name="Processor">Processor time of this process and the workers: of a live source in ms a second, of one that reads a
+/// file in ms.</param>
 /// <param name="Own">The same of this process alone.</param>
 internal sealed record IsolationCost(double Processor, double Own)
 {
@@ -14,8 +15,8 @@ internal sealed record IsolationCost(double Processor, double Own)
     /// <summary>Samples that were delivered, all channels and sources together, where all of them are.</summary>
     public long Delivered { get; init; }
 
-    /// <summary>From the moment that the last buffer of each frame was due to the frame's callback, in nanoseconds, ordered; empty where that is
-    /// not known.</summary>
+    /// <summary>From the moment that the last buffer of each frame was due to the frame's callback, in nanoseconds, ordered;
+    /// empty where that is not known.</summary>
     public IReadOnlyList<long> Delays { get; init; } = [];
 
     /// <summary>A quantile of the delays in microseconds.</summary>

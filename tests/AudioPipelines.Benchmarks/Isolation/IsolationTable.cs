@@ -2,24 +2,27 @@ using System.Globalization;
 
 namespace AudioPipelines.Benchmarks.Isolation;
 
-/// <summary>Writes what was measured as Markdown: medians, and of each way beside the first the median of what the rounds say, pair by
-/// pair.</summary>
+/// <summary>Writes what was measured as Markdown: medians, and of each way beside the first the median of what the rounds say,
+/// pair by pair.</summary>
 internal static class IsolationTable
 {
     public static void Write(IsolationTask task, IReadOnlyList<IReadOnlyList<IsolationCost>> costs)
     {
         Console.WriteLine($"\n### {task.Name} ({costs[0].Count} rounds)\n");
-        Console.WriteLine("| | in process | a worker each | difference | one worker | difference |\n|---|---:|---:|---:|---:|---:|");
+        Console.WriteLine(
+            "| | in process | a worker each | difference | one worker | difference |\n|---|---:|---:|---:|---:|---:|");
         Row($"processor time, {task.Unit}", costs, cost => cost.Processor, isRatio: true);
         Row("of it in this process", costs, cost => cost.Own, isRatio: false);
         Row("from start to end, ms", costs, cost => cost.Wall, isRatio: true);
         Row("latency p50, µs", costs, cost => cost.Quantile(0.5), isRatio: false);
         Row("latency p99, µs", costs, cost => cost.Quantile(0.99), isRatio: false);
         Row("memory of a worker (PSS), MiB", costs, cost => cost.Memory, isRatio: false);
-        if (costs.SelectMany(way => way).Select(cost => cost.Delivered).Distinct().Count() != 1) throw new InvalidOperationException("Not all ways delivered the same samples.");
+        if (costs.SelectMany(way => way).Select(cost => cost.Delivered).Distinct().Count() != 1)
+            throw new InvalidOperationException("Not all ways delivered the same samples.");
     }
 
-    private static void Row(string what, IReadOnlyList<IReadOnlyList<IsolationCost>> costs, Func<IsolationCost, double> read, bool isRatio)
+    private static void Row(
+        string what, IReadOnlyList<IReadOnlyList<IsolationCost>> costs, Func<IsolationCost, double> read, bool isRatio)
     {
         double[] medians = [.. costs.Select(way => Median(way.Select(read)))];
         if (medians.All(median => median == 0)) return;
@@ -28,7 +31,8 @@ internal static class IsolationTable
         {
             cells.Add(Text(medians[way], "0.0"));
             cells.Add(
-                isRatio ? Text((Median(costs[way].Zip(costs[0], (one, first) => read(one) / read(first))) - 1) * 100, "+0.0' %';−0.0' %'")
+                isRatio ? Text(
+                    (Median(costs[way].Zip(costs[0], (one, first) => read(one) / read(first))) - 1) * 100, "+0.0' %';−0.0' %'")
                 : medians[0] == 0 ? ""
                 : Text(Median(costs[way].Zip(costs[0], (one, first) => read(one) - read(first))), "+0.0;−0.0"));
         }

@@ -5,4 +5,5 @@ namespace AudioPipelines.Benchmarks.Isolation;
 /// <param name="Unit">What the processor time is counted in.</param>
 /// <param name="Warm">Does it once, shortly.</param>
 /// <param name="Measure">Does it and tells what it cost.</param>
-internal sealed record IsolationTask(string Name, string Unit, Action<IsolationWay> Warm, Func<IsolationWay, IsolationCost> Measure);
+internal sealed record IsolationTask(
+    string Name, string Unit, Action<IsolationWay> Warm, Func<IsolationWay, IsolationCost> Measure);

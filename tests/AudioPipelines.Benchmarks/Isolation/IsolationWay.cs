@@ -7,5 +7,6 @@ internal sealed record IsolationWay(string Name, IsolationPlan? Plan)
 {
     /// <summary>The ways that are compared; the first is what the others are compared with.</summary>
     public static IReadOnlyList<IsolationWay> All { get; } =
-        [new("in process", null), new("a worker each", new IsolationPlan()), new("one worker", new IsolationPlan { Worker = "benchmark" })];
+        [new("in process", null), new("a worker each", new IsolationPlan()), new(
+            "one worker", new IsolationPlan { Worker = "benchmark" })];
 }

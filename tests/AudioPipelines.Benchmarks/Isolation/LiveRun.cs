@@ -14,8 +14,10 @@ internal static class LiveRun
     /// <param name="count">How many.</param>
     /// <param name="seconds">For how long it is measured.</param>
     /// <param name="way">Where the pipelines are.</param>
-    /// <param name="readDue">When a frame was due, in nanoseconds since 1970; <see langword="null"/> where it does not tell.</param>
-    public static IsolationCost Measure(PipelinePlan plan, int count, double seconds, IsolationWay way, Func<AudioFrame, long>? readDue)
+    /// <param name="readDue">When a frame was due, in nanoseconds since 1970; <see langword="null"/> where it does not
+    /// tell.</param>
+    public static IsolationCost Measure(
+        PipelinePlan plan, int count, double seconds, IsolationWay way, Func<AudioFrame, long>? readDue)
     {
         bool isMeasuring = false;
         GstSource[] sources = [.. Enumerable.Range(0, count).Select(_ => new GstSource(plan with { Isolation = way.Plan }))];
@@ -25,7 +27,8 @@ internal static class LiveRun
             List<long> mine = delays[number];
             sources[number].SetCallback(frame =>
             {
-                if (readDue is not null && Volatile.Read(ref isMeasuring)) mine.Add(((DateTime.UtcNow - DateTime.UnixEpoch).Ticks * 100) - readDue(frame));
+                if (readDue is not null && Volatile.Read(ref isMeasuring))
+                    mine.Add(((DateTime.UtcNow - DateTime.UnixEpoch).Ticks * 100) - readDue(frame));
             });
         }
 

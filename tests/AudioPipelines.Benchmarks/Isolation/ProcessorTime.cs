@@ -18,8 +18,10 @@ internal static unsafe partial class ProcessorTime
         get
         {
             var usage = default(Usage);
-            if (getrusage(Children, &usage) != 0) throw new InvalidOperationException("The kernel does not tell what ended processes took.");
-            return ((usage.UserSeconds + usage.SystemSeconds) * 1_000) + ((usage.UserMicroseconds + usage.SystemMicroseconds) / 1_000.0);
+            if (getrusage(Children, &usage) != 0)
+                throw new InvalidOperationException("The kernel does not tell what ended processes took.");
+            return ((usage.UserSeconds + usage.SystemSeconds) * 1_000)
+                + ((usage.UserMicroseconds + usage.SystemMicroseconds) / 1_000.0);
         }
     }
 
@@ -33,7 +35,8 @@ internal static unsafe partial class ProcessorTime
     /// <summary>The memory of a process in MiB, that which it shares divided among those who do.</summary>
     public static double MemoryOf(int process)
     {
-        string line = File.ReadLines($"/proc/{process}/smaps_rollup").First(text => text.StartsWith("Pss:", StringComparison.Ordinal));
+        string line = File.ReadLines($"/proc/{process}/smaps_rollup").First(
+            text => text.StartsWith("Pss:", StringComparison.Ordinal));
         return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
     }
 

@@ -6,7 +6,8 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Benchmarks.Latency;
 
-/// <summary>Notes when each buffer leaves the element before an appsink. One thread notes, another asks; nothing is allocated.</summary>
+/// <summary>Notes when each buffer leaves the element before an appsink. One thread notes, another asks; nothing is
+/// allocated.</summary>
 internal sealed unsafe class Arrivals
 {
     private const int ProbeBuffers = 1 << 4;
@@ -32,8 +33,8 @@ internal sealed unsafe class Arrivals
         return arrivals;
     }
 
-    /// <summary>When the buffer arrived that this moment of the audio is in, as <see cref="Stopwatch.GetTimestamp"/>; 0 when that is
-    /// not known (any more).</summary>
+    /// <summary>When the buffer arrived that this moment of the audio is in, as <see cref="Stopwatch.GetTimestamp"/>; 0 when that
+    /// is not known (any more).</summary>
     /// <param name="pts">The moment in nanoseconds of running time.</param>
     public long TimeOf(long pts)
     {

@@ -25,7 +25,8 @@ internal sealed class Latencies(string name)
     /// <summary>Adds a round: the lines of a program's output.</summary>
     public void Add(string output)
     {
-        long[] round = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => long.Parse(line, CultureInfo.InvariantCulture)).Order()];
+        long[] round = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(
+            line => long.Parse(line, CultureInfo.InvariantCulture)).Order()];
         _medians.Add(round.Length == 0 ? double.NaN : round[round.Length / 2] / 1e6);
         _nanoseconds.AddRange(round);
         _isSorted = false;

@@ -5,11 +5,12 @@ using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.Benchmarks.Latency;
 
-/// <summary><c>latency [--seconds N] [--rounds N] [delivery] [capture]</c>: how long audio takes to its callback, as quantiles and
-/// histograms. Programs run in turn, on an idle machine and with every processor busy for half of the time.</summary>
+/// <summary><c>latency [--seconds N] [--rounds N] [delivery] [capture]</c>: how long audio takes to its callback, as quantiles
+/// and histograms. Programs run in turn, on an idle machine and with every processor busy for half of the time.</summary>
 internal static class LatencyCommand
 {
-    private const string Live = "audiotestsrc is-live=true samplesperbuffer=480 ! audio/x-raw,format=F32LE,rate=48000,channels=2 ! appsink name=audio";
+    private const string Live =
+        "audiotestsrc is-live=true samplesperbuffer=480 ! audio/x-raw,format=F32LE,rate=48000,channels=2 ! appsink name=audio";
     private const int LoadPercent = 50;
     private const int StartAllowance = 30;
 
@@ -34,7 +35,10 @@ internal static class LatencyCommand
         var peer = new Contender("C, to new_sample with the buffer mapped", Paths.Native("delivery"), time, Live);
         foreach (int load in (int[])[0, LoadPercent])
         {
-            Console.WriteLine($"\n### Delivery, {Describe(load)}\nA live source, 48 kHz stereo, buffers and frames of 10 ms, {rounds} rounds of {seconds} s each, in turn. From the moment that the buffer with the frame's last sample leaves the element before the appsink. Wanted of the difference under 50 % load: p50 at most 0.1 ms, p99 at most 1 ms.\n");
+            Console.WriteLine($"\n### Delivery, {Describe(load)}\nA live source, 48 kHz stereo, buffers and frames of 10 ms, "
+                + $"{rounds} rounds of {seconds} s each, in turn. From the moment that the buffer with the frame's last sample "
+                + $"leaves the element before the appsink. Wanted of the difference under 50 % load: p50 at most 0.1 ms, p99 "
+                + $"at most 1 ms.\n");
             Latencies mine = new(ours.Name), theirs = new(peer.Name);
             using Process? busy = StartLoad(load, rounds * 2 * (seconds + StartAllowance));
             for (int round = 0; round < rounds; round++)
@@ -54,36 +58,47 @@ internal static class LatencyCommand
     {
         using PulseServer server = PulseServer.Start();
         using BackgroundProgram tone = server.PlayTone(440);
-        Contender ours = Contender.Ours("preset mic, to the frame's callback", "capture", seconds.ToString(CultureInfo.InvariantCulture));
-        _ = Output(ours with { Command = [.. ours.Command[..^1], "1"] }, server.Environment); // a null sink takes seconds to its first audio
+        Contender ours = Contender.Ours(
+            "preset mic, to the frame's callback", "capture", seconds.ToString(CultureInfo.InvariantCulture));
+        // a null sink takes seconds to its first audio
+        _ = Output(ours with { Command = [.. ours.Command[..^1], "1"] }, server.Environment);
         foreach (int load in (int[])[0, LoadPercent])
         {
-            Console.WriteLine($"\n### Capture, {Describe(load)}\nPulseAudio's null sink as a microphone, 48 kHz stereo, frames of 10 ms, {rounds} rounds of {seconds} s. From the capture time of the frame's last sample, as PulseAudio has it: where it puts the stream's beginning differs from run to run, by more than the library takes.\n");
+            Console.WriteLine($"\n### Capture, {Describe(load)}\nPulseAudio's null sink as a microphone, 48 kHz stereo, frames "
+                + $"of 10 ms, {rounds} rounds of {seconds} s. From the capture time of the frame's last sample, as PulseAudio "
+                + $"has it: where it puts the stream's beginning differs from run to run, by more than the library takes.\n");
             var mine = new Latencies(ours.Name);
             using Process? busy = StartLoad(load, rounds * (seconds + StartAllowance));
             for (int round = 0; round < rounds; round++) mine.Add(Output(ours, server.Environment));
             busy?.Kill();
             Print([mine], withDifference: false);
-            Console.WriteLine($"\nMedian of each round: {string.Join(", ", mine.Medians.Select(median => median.ToString("0.000", CultureInfo.InvariantCulture)))} ms.");
+            Console.WriteLine($"\nMedian of each round: "
+                + $"{string.Join(", ", mine.Medians.Select(median => median.ToString("0.000", CultureInfo.InvariantCulture)))} "
+                + $"ms.");
         }
 
         return 0;
     }
 
-    private static string Describe(int load) => load == 0 ? "nothing else running" : $"every processor busy for {load} % of the time";
+    private static string Describe(int load) =>
+        load == 0 ? "nothing else running" : $"every processor busy for {load} % of the time";
 
     private static Process? StartLoad(int percent, int atMostSeconds) => percent == 0
         ? null
-        : Process.Start(Paths.Native("load"), [percent.ToString(CultureInfo.InvariantCulture), atMostSeconds.ToString(CultureInfo.InvariantCulture)]);
+        : Process.Start(Paths.Native(
+            "load"), [percent.ToString(CultureInfo.InvariantCulture), atMostSeconds.ToString(CultureInfo.InvariantCulture)]);
 
     private static string Output(Contender contender, IReadOnlyDictionary<string, string?>? environment)
     {
         var start = new ProcessStartInfo(contender.Command[0], contender.Command[1..]) { RedirectStandardOutput = true };
-        foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>()) start.Environment[name] = value;
+        foreach ((string name, string? value) in environment
+            ?? new Dictionary<string, string?>()) start.Environment[name] = value;
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"'{contender.Name}' ended with exit status {process.ExitCode}.");
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"'{contender.Name}' ended with exit status {process.ExitCode}.");
     }
 
     private static void Print(Latencies[] all, bool withDifference)
@@ -95,6 +110,7 @@ internal static class LatencyCommand
         foreach (Latencies latencies in all) Console.WriteLine($"\n{latencies.Name}:\n```\n{latencies.Histogram()}```");
 
         static void Row(string name, int? count, IEnumerable<double> values) =>
-            Console.WriteLine($"| {name} | {count} | {string.Join(" | ", values.Select(value => value.ToString("0.000", CultureInfo.InvariantCulture)))} |");
+            Console.WriteLine($"| {name} | {count} | "
+                + $"{string.Join(" | ", values.Select(value => value.ToString("0.000", CultureInfo.InvariantCulture)))} |");
     }
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace AudioPipelines.Benchmarks.Latency;
 
-/// <summary>Our side of the latencies. Each writes one latency a line, in nanoseconds, as <c>native/bench/delivery</c> does, and leaves
-/// the first seconds out.</summary>
+/// <summary>Our side of the latencies. Each writes one latency a line, in nanoseconds, as <c>native/bench/delivery</c> does, and
+/// leaves the first seconds out.</summary>
 internal static class LatencyPrograms
 {
     private const int Most = 1_000_000;
@@ -12,8 +12,8 @@ internal static class LatencyPrograms
     // What the methods of the way need to be compiled to their last.
     private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(5);
 
-    /// <summary><c>delivery SECONDS LAUNCH</c>: from the moment that the buffer with a frame's last sample leaves the element before the
-    /// appsink to the frame's callback.</summary>
+    /// <summary><c>delivery SECONDS LAUNCH</c>: from the moment that the buffer with a frame's last sample leaves the element
+    /// before the appsink to the frame's callback.</summary>
     public static int RunDelivery(string[] arguments)
     {
         using var source = new GstSource(arguments[1]);
@@ -22,13 +22,16 @@ internal static class LatencyPrograms
         {
             long now = Stopwatch.GetTimestamp();
             long last = frame.Pts + ((frame.SamplesPerChannel - 1) * 1_000_000_000L / frame.SampleRate);
-            return Volatile.Read(ref arrivals)?.TimeOf(last) is > 0 and { } arrived ? Stopwatch.GetElapsedTime(arrived, now).Ticks * 100 : null;
+            return Volatile.Read(ref arrivals)?.TimeOf(last) is > 0 and { } arrived
+                ? Stopwatch.GetElapsedTime(arrived, now).Ticks * 100
+                : null;
         });
         return 0;
     }
 
-    /// <summary><c>capture SECONDS</c>: from the moment that a frame's last sample was captured, as <see cref="AudioFrame.CaptureTime"/>
-    /// has it, to the frame's callback. The preset <c>mic</c> and the default device.</summary>
+    /// <summary><c>capture SECONDS</c>: from the moment that a frame's last sample was captured, as
+    /// <see cref="AudioFrame.CaptureTime"/> has it, to the frame's callback. The preset <c>mic</c> and the default
+    /// device.</summary>
     public static int RunCapture(string[] arguments)
     {
         using GstSource source = GstSource.FromDescription("mic");
@@ -36,7 +39,9 @@ internal static class LatencyPrograms
         {
             long now = (DateTime.UtcNow - DateTime.UnixEpoch).Ticks * 100;
             long length = frame.SamplesPerChannel * 1_000_000_000L / frame.SampleRate;
-            return frame.CaptureTime.Clock == CaptureClock.None || !frame.IsComplete ? null : now - frame.CaptureTime.UnixNanoseconds - length;
+            return frame.CaptureTime.Clock == CaptureClock.None || !frame.IsComplete
+                ? null
+                : now - frame.CaptureTime.UnixNanoseconds - length;
         });
         return 0;
     }
@@ -48,7 +53,8 @@ internal static class LatencyPrograms
         bool measuring = false;
         source.SetCallback(frame =>
         {
-            if (latency(frame) is { } nanoseconds && Volatile.Read(ref measuring) && count < Most) latencies[count++] = nanoseconds;
+            if (latency(frame) is { } nanoseconds && Volatile.Read(ref measuring) && count < Most)
+                latencies[count++] = nanoseconds;
         });
         source.Start();
         started();
@@ -56,6 +62,7 @@ internal static class LatencyPrograms
         Volatile.Write(ref measuring, true);
         Thread.Sleep(TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)));
         source.Stop();
-        foreach (long nanoseconds in latencies.AsSpan(0, count)) Console.WriteLine(nanoseconds.ToString(CultureInfo.InvariantCulture));
+        foreach (long nanoseconds in latencies.AsSpan(0, count))
+            Console.WriteLine(nanoseconds.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -7,20 +7,22 @@ namespace AudioPipelines.Benchmarks.Programs;
 /// <summary>Our side where live sources are compared for some seconds, after five to get going.</summary>
 internal static class LiveProgram
 {
-    /// <summary><c>many COUNT SECONDS LENGTH LAUNCH [THREADS]</c>: many sources of the same text, on so many shared threads, or each on its
-    /// own.</summary>
+    /// <summary><c>many COUNT SECONDS LENGTH LAUNCH [THREADS]</c>: many sources of the same text, on so many shared threads, or
+    /// each on its own.</summary>
     public static void RunMany(string[] arguments)
     {
         using DeliveryThreads? threads = arguments.Length > 4 ? new DeliveryThreads(Number(arguments[4])) : null;
         var options = new AudioSourceOptions { DeliveryThreads = threads };
         Run(
-            [.. Enumerable.Range(0, Number(arguments[0])).Select(number => new GstSource(Plan($"source {number}", arguments[2], [arguments[3]]), options))],
+            [.. Enumerable.Range(0, Number(arguments[0])).Select(
+                number => new GstSource(Plan($"source {number}", arguments[2], [arguments[3]]), options))],
             Number(arguments[1]));
     }
 
     /// <summary><c>together SECONDS LENGTH LAUNCH...</c>: one source of many texts, 48 kHz, two channels each.</summary>
     public static void RunTogether(string[] arguments) =>
-        Run([new GstSource(Plan("together", arguments[1], arguments[2..]) with { SampleRate = 48_000, Channels = 2 })], Number(arguments[0]));
+        Run([new GstSource(Plan("together", arguments[1], arguments[2..]) with { SampleRate = 48_000, Channels = 2 })], Number(
+            arguments[0]));
 
     private static PipelinePlan Plan(string name, string frameLength, string[] launchTexts) => new()
     {
@@ -54,7 +56,8 @@ internal static class LiveProgram
         ProcessMemory memory = ProcessMemory.Read(collects: true);
         string each = sources.Length == 1 ? "" : string.Create(
             CultureInfo.InvariantCulture,
-            $" each={(memory.Proportional - memoryBefore.Proportional) / (sources.Length - 1.0):0.0} starting={startTime / (sources.Length - 1):0}");
+            $" each={(memory.Proportional - memoryBefore.Proportional) / (sources.Length - 1.0):0.0} "
+            + $"starting={startTime / (sources.Length - 1):0}");
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"frames={counted} wall={wall:0} cpu={cpu:0} resident={memory.Resident}{each} allocated={allocated:0.###}"));

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace AudioPipelines.Benchmarks.Programs;
 
-/// <summary>What a program that reads audio measures of itself, from the first frame on, so that its start-up is left out. The C and Python
-/// programs print the same line.</summary>
+/// <summary>What a program that reads audio measures of itself, from the first frame on, so that its start-up is left out. The C
+/// and Python programs print the same line.</summary>
 internal sealed class ProgramResult
 {
     private long _frames;
@@ -40,6 +40,7 @@ internal sealed class ProgramResult
         double wall = Stopwatch.GetElapsedTime(_startedAt).TotalMicroseconds;
         double cpu = (Environment.CpuUsage.TotalTime - _startedWith).TotalMicroseconds;
         double allocated = (_allocatedAtLast - _allocatedAtFirst) / (double)Math.Max(1, _framesAtLast - _framesAtFirst);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"frames={_frames} bytes={_bytes} wall={wall:0} cpu={cpu:0} allocated={allocated:0.###}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"frames={_frames} bytes={_bytes} wall={wall:0} cpu={cpu:0} allocated={allocated:0.###}"));
     }
 }

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.Benchmarks.Programs;
 
-/// <summary>A peer: the loop that one writes first in C#. It pulls sample by sample on a thread of its own, and makes an array for each
-/// channel of each buffer.</summary>
+/// <summary>A peer: the loop that one writes first in C#. It pulls sample by sample on a thread of its own, and makes an array
+/// for each channel of each buffer.</summary>
 internal static partial class PullProgram
 {
     private const int StatePlaying = 4;
@@ -30,7 +30,8 @@ internal static partial class PullProgram
             for (int channel = 0; channel < channels; channel++)
             {
                 planes[channel] = new float[interleaved.Length / channels];
-                for (int instant = 0; instant < planes[channel].Length; instant++) planes[channel][instant] = interleaved[(instant * channels) + channel];
+                for (int instant = 0; instant < planes[channel].Length; instant++)
+                    planes[channel][instant] = interleaved[(instant * channels) + channel];
             }
 
             result.Count(planes.Sum(plane => plane.Length * sizeof(float)));

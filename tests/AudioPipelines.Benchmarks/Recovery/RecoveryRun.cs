@@ -23,7 +23,8 @@ internal sealed class RecoveryRun : IDisposable
     }
 
     /// <summary>Runs it.</summary>
-    /// <returns>For each round, in milliseconds: from the fault until it was noticed, and from its end until a whole frame came.</returns>
+    /// <returns>For each round, in milliseconds: from the fault until it was noticed, and from its end until a whole frame
+    /// came.</returns>
     public List<(double Noticed, double Audio)> Measure(int rounds)
     {
         var results = new List<(double Noticed, double Audio)>();
@@ -43,7 +44,8 @@ internal sealed class RecoveryRun : IDisposable
         }
 
         _source.Stop();
-        if (!_source.Ledger.Channels.All(channel => channel.Balances)) throw new InvalidOperationException($"The ledger of '{_scenario.Name}' does not add up.");
+        if (!_source.Ledger.Channels.All(channel => channel.Balances))
+            throw new InvalidOperationException($"The ledger of '{_scenario.Name}' does not add up.");
         return results;
     }
 

@@ -8,8 +8,8 @@ using AudioPipelines.Testing;
 
 namespace AudioPipelines.Benchmarks.Recovery;
 
-/// <summary>The faults that are measured. Restarts are tried at once and then every 20 ms, so that what is left is the library's and
-/// GStreamer's own time.</summary>
+/// <summary>The faults that are measured. Restarts are tried at once and then every 20 ms, so that what is left is the library's
+/// and GStreamer's own time.</summary>
 internal static class RecoveryScenarios
 {
     private const string Tone = "audiotestsrc is-live=true samplesperbuffer=480 ! audio/x-raw,rate=48000,channels=2 ! appsink";
@@ -21,12 +21,14 @@ internal static class RecoveryScenarios
     [
         () => new RecoveryScenario("an element's error", PlanOf(Tone), PostError, Nothing),
         () => new RecoveryScenario("an early end", PlanOf(Tone), source => source.RunningPipelines[0].SendEos(), Nothing),
-        () => new RecoveryScenario("a hanging element that comes back", PlanOf(Tone) with { StallDeadline = _stall }, Hold, () => _fault?.Dispose()) { Deadline = _stall },
+        () => new RecoveryScenario("a hanging element that comes back", PlanOf(Tone) with { StallDeadline = _stall }, Hold,
+            () => _fault?.Dispose()) { Deadline = _stall },
         FrozenSender,
         OneFrozenSender,
         WebServer,
         Microphone,
-        () => new RecoveryScenario("stopped and started by the application", PlanOf(Tone), StopAndStart, Nothing) { Shows = AudioSourceState.Stopped },
+        () => new RecoveryScenario(
+            "stopped and started by the application", PlanOf(Tone), StopAndStart, Nothing) { Shows = AudioSourceState.Stopped },
     ];
 
     private static PadFault? _fault;
@@ -34,7 +36,8 @@ internal static class RecoveryScenarios
     private static RecoveryScenario FrozenSender()
     {
         RtpCounterSender sender = Send(1, out PipelinePlan plan);
-        return new RecoveryScenario("a frozen RTP sender", plan with { StallDeadline = _stall }, _ => sender.Pause(0), () => sender.Resume(0))
+        return new RecoveryScenario(
+            "a frozen RTP sender", plan with { StallDeadline = _stall }, _ => sender.Pause(0), () => sender.Resume(0))
         {
             Deadline = _stall,
             Parts = [sender],
@@ -44,7 +47,8 @@ internal static class RecoveryScenarios
     private static RecoveryScenario OneFrozenSender()
     {
         RtpCounterSender sender = Send(2, out PipelinePlan plan);
-        return new RecoveryScenario("one of two RTP senders frozen (the other is heard)", plan, _ => sender.Pause(1), () => sender.Resume(1))
+        return new RecoveryScenario(
+            "one of two RTP senders frozen (the other is heard)", plan, _ => sender.Pause(1), () => sender.Resume(1))
         {
             Deadline = _latency,
             Shows = AudioSourceState.Degraded,
@@ -56,7 +60,9 @@ internal static class RecoveryScenarios
     {
         var server = new HttpAudioServer();
         PipelinePlan plan = PipelineDescription.Load("uri").Resolve(new() { ["uri"] = server.Uri });
-        return new RecoveryScenario("a web server that dies and returns", plan with { Restart = AtOnce }, _ => server.Die(), server.Return) { Parts = [server] };
+        return new RecoveryScenario("a web server that dies and returns", plan with { Restart = AtOnce }, _ => server.Die(),
+            server.Return)
+        { Parts = [server] };
     }
 
     private static RecoveryScenario Microphone()
@@ -65,10 +71,13 @@ internal static class RecoveryScenarios
         PipelinePlan preset = PipelineDescription.Load("mic").Resolve(new() { ["device"] = PulseServer.Source });
         PipelinePlan plan = preset with
         {
-            LaunchTexts = [preset.LaunchTexts[0].Replace("pulsesrc ", $"pulsesrc server=\"{pulse.Server}\" ", StringComparison.Ordinal)],
+            LaunchTexts =
+                [preset.LaunchTexts[0].Replace("pulsesrc ", $"pulsesrc server=\"{pulse.Server}\" ", StringComparison.Ordinal)],
             Restart = AtOnce,
         };
-        return new RecoveryScenario("an unplugged microphone", plan, _ => pulse.UnloadMicrophone(), () => pulse.LoadNullSink(PulseServer.Sink)) { Parts = [pulse] };
+        return new RecoveryScenario("an unplugged microphone", plan, _ => pulse.UnloadMicrophone(),
+            () => pulse.LoadNullSink(PulseServer.Sink))
+        { Parts = [pulse] };
     }
 
     private static RestartPolicy AtOnce => new()
@@ -95,7 +104,8 @@ internal static class RecoveryScenarios
             Latency = _latency,
             Restart = AtOnce,
         };
-        return RtpCounterSender.Start([.. targets.Select(target => new RtpCounterStream(target))], new RtpCounterOptions { Coding = CounterCoding.Pair24 });
+        return RtpCounterSender.Start(
+            [.. targets.Select(target => new RtpCounterStream(target))], new RtpCounterOptions { Coding = CounterCoding.Pair24 });
     }
 
     private static int FreePort()

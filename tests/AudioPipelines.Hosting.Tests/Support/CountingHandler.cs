@@ -1,7 +1,8 @@
 namespace AudioPipelines.Hosting.Tests;
 
 /// <summary>Counts frames; singletons see it through <see cref="Journal"/>.</summary>
-internal sealed class CountingHandler(CountingHandler.Journal journal, CountingHandler.ScopedService scoped) : IAudioFrameHandler, IAsyncDisposable
+internal sealed class CountingHandler(CountingHandler.Journal journal, CountingHandler.ScopedService scoped)
+    : IAudioFrameHandler, IAsyncDisposable
 {
     private int _frames;
 

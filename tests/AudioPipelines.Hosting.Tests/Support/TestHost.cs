@@ -6,8 +6,8 @@ using Defaults = Microsoft.Extensions.Hosting.Host;
 
 namespace AudioPipelines.Hosting.Tests;
 
-/// <summary>A host with nothing but audio sources, its content root a folder of its own, its log in memory. Disposing of it checks the
-/// ledgers of all its sources.</summary>
+/// <summary>A host with nothing but audio sources, its content root a folder of its own, its log in memory. Disposing of it
+/// checks the ledgers of all its sources.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
     private readonly HostApplicationBuilder _builder;
@@ -40,7 +40,8 @@ internal sealed class TestHost : IAsyncDisposable
     /// <summary>Adds the section AudioPipelines with these values; keys as in <c>Sources:tone:AutoStart</c>.</summary>
     public TestHost WithSettings(params (string Key, string Value)[] settings)
     {
-        _builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create($"AudioPipelines:{s.Key}", (string?)s.Value)));
+        _builder.Configuration.AddInMemoryCollection(
+            settings.Select(s => KeyValuePair.Create($"AudioPipelines:{s.Key}", (string?)s.Value)));
         _builder.AddAudioPipelines();
         return this;
     }

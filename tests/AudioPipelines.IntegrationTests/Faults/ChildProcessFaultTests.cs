@@ -10,7 +10,8 @@ public class ChildProcessFaultTests
     public void A_process_that_was_suspended_goes_on_and_accounts_for_the_time()
     {
         using var tool = BackgroundProgram.Start(
-            "env", ["--default-signal=INT", "dotnet", Repository.Cli, "run", "tone", "--set", "realtime=true", "--json", "frames"]);
+            "env",
+            ["--default-signal=INT", "dotnet", Repository.Cli, "run", "tone", "--set", "realtime=true", "--json", "frames"]);
         Eventually.Is(() => Lines(tool) > 20, "frames");
 
         tool.Signal("STOP");
@@ -24,8 +25,10 @@ public class ChildProcessFaultTests
         JsonElement summary = JsonDocument.Parse(tool.Output.TrimEnd().Split('\n')[^1]).RootElement;
         JsonElement channel = summary.GetProperty("ledger")[0];
         TestContext.Out.WriteLine(channel);
-        Assert.That(Sum(channel, "delivered", "unclaimed", "lost", "notStarted", "stalled", "ended", "padding"), Is.EqualTo(Sum(channel, "elapsed")));
-        Assert.That(Sum(channel, "delivered", "unclaimed", "late", "duplicate", "overflow", "trimmed", "pending"), Is.EqualTo(Sum(channel, "received")));
+        Assert.That(Sum(channel, "delivered", "unclaimed", "lost", "notStarted", "stalled", "ended", "padding"), Is.EqualTo(
+            Sum(channel, "elapsed")));
+        Assert.That(Sum(channel, "delivered", "unclaimed", "late", "duplicate", "overflow", "trimmed", "pending"), Is.EqualTo(
+            Sum(channel, "received")));
         // Frames that were left out are not elapsed, but overflow.
         Assert.That(Sum(channel, "elapsed", "overflow"), Is.GreaterThan(2 * summary.GetProperty("rate").GetInt64()));
     }
@@ -44,15 +47,18 @@ public class ChildProcessFaultTests
         ProgramResult first = Repository.RunCli(["run", "tone", "--frames", "10", "--json"], environment);
         ProgramResult second = Repository.RunCli(["run", "tone", "--frames", "10", "--json"], environment);
 
-        Assert.That(File.Exists(Path.Combine(Repository.Native("crashplugin"), "libgstcrashplugin.so")), "the plugin has been built");
+        Assert.That(
+            File.Exists(Path.Combine(Repository.Native("crashplugin"), "libgstcrashplugin.so")), "the plugin has been built");
         Assert.That(new FileInfo(Path.Combine(folder, "registry.bin")).Length, Is.Positive, "plugins were scanned");
         foreach (ProgramResult result in new[] { first, second })
-            Assert.That(JsonDocument.Parse(result.Exited().OutputLines[^1]).RootElement.GetProperty("frames").GetInt64(), Is.EqualTo(10));
+            Assert.That(
+                JsonDocument.Parse(result.Exited().OutputLines[^1]).RootElement.GetProperty("frames").GetInt64(), Is.EqualTo(10));
     }
 
     private static int Lines(BackgroundProgram tool) => tool.Output.Count(c => c == '\n');
 
-    private static long Sum(JsonElement channel, params string[] words) => words.Sum(word => channel.GetProperty(word).GetInt64());
+    private static long Sum(JsonElement channel, params string[] words) =>
+        words.Sum(word => channel.GetProperty(word).GetInt64());
 
     /// <summary>Lets time pass for others, told by the audio of a live source.</summary>
     private static void Pass(int seconds)

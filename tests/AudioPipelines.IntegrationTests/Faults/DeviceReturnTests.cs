@@ -3,7 +3,8 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Faults;
 
-/// <summary>The preset for microphones, with the restarts it asks for, and a device or sound server that goes and comes back.</summary>
+/// <summary>The preset for microphones, with the restarts it asks for, and a device or sound server that goes and comes
+/// back.</summary>
 public class DeviceReturnTests
 {
     private PulseServer _pulse = null!;
@@ -19,7 +20,8 @@ public class DeviceReturnTests
         // A variable for the server would not reach this process's C library.
         _source = new GstSource(preset with
         {
-            LaunchTexts = [preset.LaunchTexts[0].Replace("pulsesrc ", $"pulsesrc name=mic server=\"{_pulse.Server}\" ", StringComparison.Ordinal)],
+            LaunchTexts = [preset.LaunchTexts[0].Replace(
+                "pulsesrc ", $"pulsesrc name=mic server=\"{_pulse.Server}\" ", StringComparison.Ordinal)],
             Restart = QuickRestart.OnError,
         });
         _frames = new FrameCounter(_source);
@@ -68,7 +70,8 @@ public class DeviceReturnTests
         TestContext.Out.WriteLine($"{_source.Restarts} restarts; first: {_frames.Failures[0]}");
         Assert.Multiple(() =>
         {
-            Assert.That(_frames.Failures, Has.All.Property(nameof(AudioSourceException.Kind)).EqualTo(AudioSourceErrorKind.NotFound));
+            Assert.That(
+                _frames.Failures, Has.All.Property(nameof(AudioSourceException.Kind)).EqualTo(AudioSourceErrorKind.NotFound));
             Assert.That(_frames.Failures, Has.All.Property(nameof(AudioSourceException.Element)).EqualTo("mic"));
             Assert.That(_source.Ledger.Total.Pending, Is.Zero);
         });

@@ -5,8 +5,8 @@ using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Faults;
 
-/// <summary>Lets a source of counters restart so many times, over scripts that take turns, and reads the process's resources between two
-/// runs, on the source's own thread: each time in the same state.</summary>
+/// <summary>Lets a source of counters restart so many times, over scripts that take turns, and reads the process's resources
+/// between two runs, on the source's own thread: each time in the same state.</summary>
 internal sealed class ForcedRestarts(IEnumerable<string> scripts, int restarts)
 {
     private readonly string _launch = "countersrc ! audio/x-raw,format=S32LE,rate=48000,channels=2"
@@ -41,7 +41,13 @@ internal sealed class ForcedRestarts(IEnumerable<string> scripts, int restarts)
         PipelinePlan plan = Launch.Plan(_launch) with
         {
             SampleType = SampleType.S32,
-            Restart = QuickRestart.OnError with { Mode = RestartMode.Always, Delay = TimeSpan.FromMilliseconds(1), MaximumDelay = TimeSpan.FromMilliseconds(2) },
+            Restart = QuickRestart.OnError with
+            {
+                Mode = RestartMode.Always,
+                Delay = TimeSpan.FromMilliseconds(
+                1),
+                MaximumDelay = TimeSpan.FromMilliseconds(2)
+            },
         };
         using var source = new GstSource(plan);
         source.SetCallback(Check.Add);
@@ -80,7 +86,8 @@ internal sealed class ForcedRestarts(IEnumerable<string> scripts, int restarts)
     private static string[] Threads() =>
     [
         .. Directory.EnumerateDirectories("/proc/self/task").Select(task => $"{Name(task)} {Path.GetFileName(task)}")
-            .Where(name => !name.StartsWith(".NET ", StringComparison.Ordinal) && !name.StartsWith("pool-", StringComparison.Ordinal)),
+            .Where(name => !name.StartsWith(".NET ", StringComparison.Ordinal)
+                && !name.StartsWith("pool-", StringComparison.Ordinal)),
     ];
 
     private static string Name(string task)

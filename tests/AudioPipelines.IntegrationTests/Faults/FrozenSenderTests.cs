@@ -13,7 +13,8 @@ public sealed class FrozenSenderTests : IDisposable
     public FrozenSenderTests()
     {
         int port = Ports.Free();
-        _launch = $"udpsrc name=receiver address=127.0.0.1 port={port} caps=\"application/x-rtp,media=audio,payload=97,clock-rate=48000,encoding-name=L16,channels=2\""
+        _launch = $"udpsrc name=receiver address=127.0.0.1 port={port} "
+            + $"caps=\"application/x-rtp,media=audio,payload=97,clock-rate=48000,encoding-name=L16,channels=2\""
             + " ! rtpL16depay ! audioconvert ! appsink";
         _sender = BackgroundProgram.Start("gst-launch-1.0",
         [
@@ -63,7 +64,8 @@ public sealed class FrozenSenderTests : IDisposable
         source.Stop();
 
         SourceFailed failed = recording.Told<SourceFailed>().First();
-        Assert.That((failed.Error.Kind, failed.Error.Element, failed.IsFinal), Is.EqualTo((AudioSourceErrorKind.Stalled, "receiver", false)));
+        Assert.That((failed.Error.Kind, failed.Error.Element, failed.IsFinal), Is.EqualTo(
+            (AudioSourceErrorKind.Stalled, "receiver", false)));
         Assert.That(recording.Told<EpochStarted>().Last().Outage, Is.Positive);
         recording.AssertInStep();
         LedgerAssert.Balances(source);

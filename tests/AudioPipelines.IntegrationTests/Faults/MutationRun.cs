@@ -21,7 +21,8 @@ internal sealed partial class MutationRun(string kind, int seed, IReadOnlyList<s
     public int Count { get; private set; }
 
     /// <summary>Where inputs stay that something went wrong with.</summary>
-    public static string Folder { get; } = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "mutants")).FullName;
+    public static string Folder { get; } =
+        Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "mutants")).FullName;
 
     public void Run(int count)
     {
@@ -30,7 +31,8 @@ internal sealed partial class MutationRun(string kind, int seed, IReadOnlyList<s
         {
             string[] arguments = [kind, Text(seed), Text(first), Text(count - first), Folder, .. originals];
             ProgramResult result = ProcessRunner.Run(
-                "dotnet", [Repository.Program("AudioPipelines.MutationProbe"), .. arguments], environment, deadline: TimeSpan.FromHours(4));
+                "dotnet", [Repository.Program("AudioPipelines.MutationProbe"), .. arguments], environment,
+                deadline: TimeSpan.FromHours(4));
             first = Read(result, first);
         }
     }
@@ -38,7 +40,8 @@ internal sealed partial class MutationRun(string kind, int seed, IReadOnlyList<s
     public override string ToString() =>
         $"{Count} damaged {kind}: {string.Join(", ", _outcomes.Select(outcome => $"{outcome.Key} {outcome.Value}"))};"
         + $" {Crashes.Count} crashes, {Faults.Count} hangs and faults; memory at the end {string.Join(", ", _memory)}"
-        + string.Concat(Crashes.Select(crash => $"\n  {crash.Path}: {crash.Words}")) + string.Concat(Faults.Select(fault => $"\n  {fault}"));
+        + string.Concat(Crashes.Select(crash => $"\n  {crash.Path}: {crash.Words}"))
+        + string.Concat(Faults.Select(fault => $"\n  {fault}"));
 
     /// <summary>Gives the number of the next input.</summary>
     private int Read(ProgramResult result, int next)
@@ -72,7 +75,8 @@ internal sealed partial class MutationRun(string kind, int seed, IReadOnlyList<s
     }
 
     private static string LastWords(string error) =>
-        error.Split('\n').LastOrDefault(line => line.Contains("CRITICAL", StringComparison.Ordinal) || line.Contains("ERROR", StringComparison.Ordinal))?.Trim()
+        error.Split('\n').LastOrDefault(line => line.Contains("CRITICAL", StringComparison.Ordinal)
+            || line.Contains("ERROR", StringComparison.Ordinal))?.Trim()
         ?? error.Split('\n').FirstOrDefault(line => line.Trim().Length > 0)?.Trim() ?? "nothing";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

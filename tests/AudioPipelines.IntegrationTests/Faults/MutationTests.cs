@@ -2,7 +2,8 @@ using AudioPipelines.Descriptions;
 
 namespace AudioPipelines.IntegrationTests.Faults;
 
-/// <summary>Damaged inputs, by the thousand: each ends, or fails as it should. A few run here; all of them in the category Long.</summary>
+/// <summary>Damaged inputs, by the thousand: each ends, or fails as it should. A few run here; all of them in the category
+/// Long.</summary>
 public class MutationTests
 {
     private const int All = 20_000;
@@ -15,7 +16,8 @@ public class MutationTests
         run.Run(count);
 
         string[] ours = [.. run.Crashes.Where(crash => !GStreamerDiesToo(crash.Path)).Select(crash => crash.ToString())];
-        TestContext.Out.WriteLine($"{run}\n{run.Crashes.Count - ours.Length} of the crashes are GStreamer's: gst-launch-1.0 dies of the file too");
+        TestContext.Out.WriteLine(
+            $"{run}\n{run.Crashes.Count - ours.Length} of the crashes are GStreamer's: gst-launch-1.0 dies of the file too");
         Assert.That(run.Count, Is.EqualTo(count));
         Assert.That(run.Faults, Is.Empty);
         Assert.That(ours, Is.Empty);
@@ -44,9 +46,11 @@ public class MutationTests
     /// <summary>Whether the same elements without this library die of the file as well. Some die only now and then.</summary>
     private static bool GStreamerDiesToo(string path)
     {
-        string[] launch = [$"uri={new Uri(path)}", "!", "parsebin", "!", "decodebin", "!", "audioconvert", "!", "audioresample", "!", "fakesink"];
+        string[] launch = [$"uri={new Uri(path)}", "!", "parsebin", "!", "decodebin", "!", "audioconvert", "!", "audioresample",
+            "!", "fakesink"];
         var environment = new Dictionary<string, string?> { ["G_DEBUG"] = "fatal-criticals" };
         return Enumerable.Range(0, 20).Any(_ =>
-            ProcessRunner.Run("gst-launch-1.0", ["-q", "urisourcebin", .. launch], environment, deadline: TimeSpan.FromSeconds(20)).ExitCode > 128);
+            ProcessRunner.Run("gst-launch-1.0", ["-q", "urisourcebin", .. launch], environment, deadline: TimeSpan.FromSeconds(
+                20)).ExitCode > 128);
     }
 }

@@ -54,7 +54,9 @@ public class NetworkReturnTests
     {
         using var server = new HttpAudioServer();
         using var source = new GstSource(
-            Launch.Plan($"souphttpsrc name=culprit location={server.Uri} timeout=1 retries=0 ! wavparse ! audioconvert ! appsink") with { Restart = QuickRestart.OnError });
+            Launch.Plan($"souphttpsrc name=culprit location={server.Uri} timeout=1 retries=0 ! wavparse ! audioconvert ! "
+                + $"appsink") with
+            { Restart = QuickRestart.OnError });
         var frames = new FrameCounter(source);
         source.Start();
         frames.WaitForMore(10);
@@ -105,7 +107,8 @@ public class NetworkReturnTests
         using var server = new HttpAudioServer();
         server.Die();
         var address = new Uri(server.Uri);
-        using var source = new GstSource($"tcpclientsrc name=culprit host={address.Host} port={address.Port} ! rawaudioparse ! audioconvert ! appsink");
+        using var source = new GstSource(
+            $"tcpclientsrc name=culprit host={address.Host} port={address.Port} ! rawaudioparse ! audioconvert ! appsink");
 
         AudioSourceException error = Assert.Throws<AudioSourceException>(source.Start)!;
 
@@ -124,7 +127,8 @@ public class NetworkReturnTests
         Assert.Multiple(() =>
         {
             Assert.That(source.State, Is.EqualTo(AudioSourceState.Stopped));
-            Assert.That(frames.Failures[0].Kind, Is.AnyOf(AudioSourceErrorKind.Network, AudioSourceErrorKind.Timeout), frames.Failures[0].ToString());
+            Assert.That(frames.Failures[0].Kind, Is.AnyOf(
+                AudioSourceErrorKind.Network, AudioSourceErrorKind.Timeout), frames.Failures[0].ToString());
             Assert.That(frames.Failures[0].Element, Is.Not.Null);
             Assert.That(frames.Failures, Has.All.Property(nameof(AudioSourceException.IsRetryable)).True);
         });

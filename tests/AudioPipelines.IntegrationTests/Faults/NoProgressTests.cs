@@ -9,7 +9,8 @@ public class NoProgressTests
     {
         TestPlugin.Load();
         using var source = new GstSource(
-            "countersrc num-samples=4800 ! audio/x-raw,format=S16LE,rate=48000,channels=2 ! audiofault script=\"480:empty=1000; 2400:empty=200000\" ! audioconvert ! appsink");
+            "countersrc num-samples=4800 ! audio/x-raw,format=S16LE,rate=48000,channels=2 ! audiofault "
+            + "script=\"480:empty=1000; 2400:empty=200000\" ! audioconvert ! appsink");
         var recording = new SourceRecording(source);
         long before = 0;
         source.Notified += (_, notification) =>

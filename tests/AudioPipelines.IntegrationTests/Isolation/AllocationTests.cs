@@ -17,7 +17,8 @@ public class AllocationTests
     public void A_worker_allocates_nothing_for_a_buffer(bool isLive)
     {
         // Live, 4,000 buffers a second, so that signs of life are given as well.
-        string launch = $"countersrc is-live={isLive} samples-per-buffer=48 ! audio/x-raw,format=S32LE,rate=192000,channels=2 ! appsink";
+        string launch =
+            $"countersrc is-live={isLive} samples-per-buffer=48 ! audio/x-raw,format=S32LE,rate=192000,channels=2 ! appsink";
         PipelinePlan plan = Isolated.Plan(launch) with { SampleType = SampleType.S32 };
         using var pipelines = new WorkerPipelines(plan, SourceTrust.Full, _ => { }, _patience);
         var target = new Counter();
@@ -31,7 +32,8 @@ public class AllocationTests
         Eventually.Is(() => target.Buffers > begun + Buffers, "many buffers more", _patience);
         long allocated = pipelines.QueryAllocatedBytes()!.Value - first;
 
-        TestContext.Out.WriteLine($"{allocated} bytes over {target.Buffers - begun} buffers, those of a question and its answer included");
+        TestContext.Out.WriteLine(
+            $"{allocated} bytes over {target.Buffers - begun} buffers, those of a question and its answer included");
         Assert.That(allocated, Is.LessThan(target.Buffers - begun), "less than a byte for each");
     }
 

@@ -6,8 +6,8 @@ using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
 
-/// <summary>Elements may post by the thousand while the source's thread is in a callback that does not return: a few messages are kept, and of
-/// those that are told the rest is counted.</summary>
+/// <summary>Elements may post by the thousand while the source's thread is in a callback that does not return: a few messages are
+/// kept, and of those that are told the rest is counted.</summary>
 public partial class BlockedCallbackFloodTests
 {
     private const int Warnings = 4_000;
@@ -16,11 +16,13 @@ public partial class BlockedCallbackFloodTests
     [TestCase(false)]
     public void Warnings_that_come_while_the_callback_blocks_are_a_few_and_a_number(bool isIsolated)
     {
-        string script = string.Concat(Enumerable.Range(1, Warnings).Select(at => string.Create(CultureInfo.InvariantCulture, $"{24_000 + at}:warning;"))) + "36000:error=busy";
+        string script = string.Concat(Enumerable.Range(1, Warnings).Select(
+            at => string.Create(CultureInfo.InvariantCulture, $"{24_000 + at}:warning;"))) + "36000:error=busy";
         using var release = new ManualResetEventSlim();
         using var blocked = new ManualResetEventSlim();
         int told = 0, untold = 0;
-        using var source = new GstSource(Isolated.Plan(Isolated.Counter(script)) with { SampleType = SampleType.S32, Isolation = isIsolated ? new() : null });
+        using var source = new GstSource(
+            Isolated.Plan(Isolated.Counter(script)) with { SampleType = SampleType.S32, Isolation = isIsolated ? new() : null });
         source.SetCallback(_ =>
         {
             blocked.Set();
@@ -29,13 +31,15 @@ public partial class BlockedCallbackFloodTests
         source.Notified += (_, what) =>
         {
             if (what is not SourceWarning warning) return;
-            if (Further().Match(warning.Message) is { Success: true } further) untold += int.Parse(further.Groups[1].Value, CultureInfo.InvariantCulture);
+            if (Further().Match(warning.Message) is { Success: true } further)
+                untold += int.Parse(further.Groups[1].Value, CultureInfo.InvariantCulture);
             else told++;
         };
 
         source.Start();
         Eventually.Set(blocked, "the first frame");
-        // The element's own count of samples cannot be asked for in a worker: the graph names it, and is answered beside the messages.
+        // The element's own count of samples cannot be asked for in a worker: the graph names it, and is answered beside the
+        // messages.
         Eventually.Is(() => Position(source.ToDot()) >= 36_000, "all warnings to be posted");
         release.Set();
         Eventually.Is(() => source.Completion.IsCompleted, "the error at the end");
@@ -62,7 +66,8 @@ public partial class BlockedCallbackFloodTests
         source.Notified += (_, what) =>
         {
             if (what is not SourceWarning warning) return;
-            if (Further().Match(warning.Message) is { Success: true } further) untold += int.Parse(further.Groups[1].Value, CultureInfo.InvariantCulture);
+            if (Further().Match(warning.Message) is { Success: true } further)
+                untold += int.Parse(further.Groups[1].Value, CultureInfo.InvariantCulture);
             else if (warning.Message.StartsWith('!')) ours++;
         };
         source.Start();
@@ -86,7 +91,8 @@ public partial class BlockedCallbackFloodTests
         Eventually.Is(() => Volatile.Read(ref ours) + Volatile.Read(ref untold) == flood, "all warnings to be told or counted");
         source.Stop();
 
-        TestContext.Out.WriteLine($"{(long)flood * length >> 20} MiB told, {grown >> 20} MiB more in use, {ours} told, {untold} counted");
+        TestContext.Out.WriteLine(
+            $"{(long)flood * length >> 20} MiB told, {grown >> 20} MiB more in use, {ours} told, {untold} counted");
         Assert.That(ours, Is.LessThanOrEqualTo(2 * WorkerNews.MostWarnings), "those of a second look, after the flood, included");
         Assert.That(grown, Is.LessThan((long)flood * length / 2));
         Assert.That(source.Restarts, Is.Zero);
@@ -94,7 +100,8 @@ public partial class BlockedCallbackFloodTests
     }
 
     private static long Position(string graph) =>
-        PositionInGraph().Match(graph) is { Success: true } match ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+        PositionInGraph().Match(graph) is { Success: true } match ? long.Parse(
+            match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex("^([0-9]+) further warnings")]
     private static partial Regex Further();

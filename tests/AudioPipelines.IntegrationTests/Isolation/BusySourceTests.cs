@@ -5,14 +5,16 @@ using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
 
-/// <summary>An isolated source whose thread is busy with its callback, and does not come to read what its worker writes.</summary>
+/// <summary>An isolated source whose thread is busy with its callback, and does not come to read what its worker
+/// writes.</summary>
 public class BusySourceTests
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Six seconds of a live tone, through a ring of little more than one.</summary>
     private static PipelinePlan Tone { get; } =
-        Isolated.Plan("audiotestsrc is-live=true num-buffers=600 samplesperbuffer=480 ! audio/x-raw,rate=48000,channels=2 ! appsink") with
+        Isolated.Plan(
+            "audiotestsrc is-live=true num-buffers=600 samplesperbuffer=480 ! audio/x-raw,rate=48000,channels=2 ! appsink") with
         {
             SampleRate = 48_000,
             Channels = 2,
@@ -37,7 +39,8 @@ public class BusySourceTests
         Ledger ledger = source.Ledger;
         Assert.That(ledger.Total.Overflow, Is.Positive);
         long skipped = recording.Told<FramesSkipped>().Sum(skip => skip.Length) * ledger.Channels.Count;
-        if (policy == SlowConsumerPolicy.DropOldest) Assert.That(skipped, Is.EqualTo(ledger.Total.Overflow), "what came first was let go");
+        if (policy == SlowConsumerPolicy.DropOldest)
+            Assert.That(skipped, Is.EqualTo(ledger.Total.Overflow), "what came first was let go");
         else Assert.That(ledger.Total.Lost, Is.EqualTo(ledger.Total.Overflow), "what came last was let go");
     }
 
@@ -46,9 +49,11 @@ public class BusySourceTests
     {
         // Two streams of 25 s, of which the rings and the frames to come hold a third.
         const string launch =
-            "countersrc num-samples=1200000 ! audio/x-raw,format=S32LE,rate=48000,channels=8 ! tee name=both  both. ! queue ! appsink name=a  both. ! queue ! appsink name=b";
+            "countersrc num-samples=1200000 ! audio/x-raw,format=S32LE,rate=48000,channels=8 ! tee name=both  both. ! queue ! "
+            + "appsink name=a  both. ! queue ! appsink name=b";
         using var source = new GstSource(Isolated.Plan(launch) with { SampleType = SampleType.S32 });
-        var check = new CounterCheck(CounterCoding.Single32, channelNumbers: [.. Enumerable.Range(0, 16).Select(channel => channel % 8)]);
+        var check = new CounterCheck(
+            CounterCoding.Single32, channelNumbers: [.. Enumerable.Range(0, 16).Select(channel => channel % 8)]);
         source.SetCallback(frame =>
         {
             check.Add(frame);
@@ -69,7 +74,8 @@ public class BusySourceTests
     [Test]
     public void A_source_that_is_not_live_and_may_drop_is_not_waited_for()
     {
-        using var source = new GstSource(Isolated.Plan("countersrc num-samples=2000000 ! audio/x-raw,format=S32LE,rate=48000,channels=2 ! appsink") with
+        using var source = new GstSource(Isolated.Plan(
+            "countersrc num-samples=2000000 ! audio/x-raw,format=S32LE,rate=48000,channels=2 ! appsink") with
         {
             SampleType = SampleType.S32,
             SlowConsumer = SlowConsumerPolicy.DropOldest,

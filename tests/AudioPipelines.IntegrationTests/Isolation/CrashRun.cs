@@ -46,7 +46,8 @@ internal sealed class CrashRun : IDisposable
         get { lock (_lock) return [.. _failures]; }
     }
 
-    /// <summary>Starts it and waits until its worker, one that is not <paramref name="after"/>, has delivered something.</summary>
+    /// <summary>Starts it and waits until its worker, one that is not <paramref name="after"/>, has delivered
+    /// something.</summary>
     /// <returns>The worker's process.</returns>
     public int WaitForWorker(int after = 0)
     {
@@ -78,7 +79,8 @@ internal sealed class CrashRun : IDisposable
         if (_comesBack) Eventually.Is(() => Epochs() >= crashes, "the return from the last", TimeSpan.FromMinutes(3));
     }
 
-    /// <summary>Stops it. Each crash must have been one failure, one restart, one epoch, and one gap, of the length that the indices show.</summary>
+    /// <summary>Stops it. Each crash must have been one failure, one restart, one epoch, and one gap, of the length that the
+    /// indices show.</summary>
     public void StopAndCheck(int atLeast)
     {
         Source.Stop();
@@ -88,10 +90,13 @@ internal sealed class CrashRun : IDisposable
         Assert.That(_failures.Select(failure => failure.Kind), Is.All.EqualTo(AudioSourceErrorKind.WorkerCrashed));
         Assert.That(_failures, Has.Count.GreaterThanOrEqualTo(atLeast));
         Assert.That(Source.Restarts, Is.InRange(_failures.Count - 1, _failures.Count), "restarts");
-        Assert.That(_epochs, Has.Count.InRange(_comesBack ? Source.Restarts - 1 : 1, Source.Restarts), "an epoch for each restart that brought audio");
+        Assert.That(_epochs, Has.Count.InRange(_comesBack
+            ? Source.Restarts - 1
+            : 1, Source.Restarts), "an epoch for each restart that brought audio");
         Assert.That(_epochs.Select(epoch => epoch.Outage), Is.All.Positive, "gaps");
         ChannelLedger channel = Source.Ledger.Channels[0];
-        Assert.That(channel.Elapsed + _skipped + _epochs.Sum(epoch => epoch.Outage), Is.EqualTo(_next - _first), "frames and gaps are all the time there was");
+        Assert.That(channel.Elapsed + _skipped + _epochs.Sum(epoch => epoch.Outage), Is.EqualTo(
+            _next - _first), "frames and gaps are all the time there was");
     }
 
     public void Dispose() => Source.Dispose();
@@ -107,10 +112,12 @@ internal sealed class CrashRun : IDisposable
         long outage = 0;
         lock (_lock)
         {
-            if (_epochs.Count > 0 && _epochs[^1] is var began && began.Epoch == frame.Epoch && began.SampleIndex == frame.SampleIndex) outage = began.Outage;
+            if (_epochs.Count > 0 && _epochs[^1] is var began && began.Epoch == frame.Epoch
+                && began.SampleIndex == frame.SampleIndex) outage = began.Outage;
         }
 
-        if (_next > 0 && frame.SampleIndex != _next + outage + frame.SkippedSamples) _fault ??= $"{frame.SampleIndex} after {_next}, outage {outage}";
+        if (_next > 0 && frame.SampleIndex != _next + outage + frame.SkippedSamples)
+            _fault ??= $"{frame.SampleIndex} after {_next}, outage {outage}";
         _next = frame.SampleIndex + frame.SamplesPerChannel;
         _skipped += frame.SkippedSamples; // by a machine too busy to run this
         _check.Add(frame);

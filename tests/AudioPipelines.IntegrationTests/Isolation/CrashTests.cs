@@ -12,11 +12,13 @@ public class CrashTests
     [Test]
     public async Task Fifty_crashes_are_fifty_gaps_and_nothing_to_the_parent_or_to_other_sources()
     {
-        PipelinePlan other = Launch.Plan("countersrc num-samples=480000 ! identity sync=true ! audio/x-raw,format=S32LE,rate=48000,channels=2 ! appsink") with
+        PipelinePlan other = Launch.Plan(
+            "countersrc num-samples=480000 ! identity sync=true ! audio/x-raw,format=S32LE,rate=48000,channels=2 ! appsink") with
         {
             SampleType = SampleType.S32,
         };
-        Delivery undisturbed = await Delivery.Of(other with { LaunchTexts = [other.LaunchTexts[0].Replace("sync=true", "sync=false", StringComparison.Ordinal)] });
+        Delivery undisturbed = await Delivery.Of(
+            other with { LaunchTexts = [other.LaunchTexts[0].Replace("sync=true", "sync=false", StringComparison.Ordinal)] });
         using var segfault = new CrashRun("2400:crash");
         using var segfaultLater = new CrashRun("24007:crash");
         using var abort = new CrashRun("4801:abort");
@@ -33,7 +35,8 @@ public class CrashTests
             Task.Run(() => StopAfter(abort, 10)),
             Task.Run(() => killed.Crash([.. Enumerable.Repeat(_kill, 15)])),
             Task.Run(() => frozen.Crash([_freeze, _freeze, _freeze])),
-            Task.Run(() => lying.Crash([CrashWays.SpeakNonsense, CrashWays.SpoilRing, CrashWays.SpeakNonsense, CrashWays.SpoilRing])));
+            Task.Run(
+                () => lying.Crash([CrashWays.SpeakNonsense, CrashWays.SpoilRing, CrashWays.SpeakNonsense, CrashWays.SpoilRing])));
         killed.WaitForCrashes(15);
         frozen.WaitForCrashes(3);
         lying.WaitForCrashes(4);
@@ -44,10 +47,13 @@ public class CrashTests
         killed.StopAndCheck(15);
         frozen.StopAndCheck(3);
         lying.StopAndCheck(4);
-        TestContext.Out.WriteLine($"{all.Sum(run => run.Failures.Count)} crashes, {all.Sum(run => run.Source.Restarts)} restarts");
-        foreach (IGrouping<string, AudioSourceException> way in all.SelectMany(run => run.Failures).GroupBy(failure => failure.Message))
+        TestContext.Out.WriteLine(
+            $"{all.Sum(run => run.Failures.Count)} crashes, {all.Sum(run => run.Source.Restarts)} restarts");
+        foreach (IGrouping<string, AudioSourceException> way in all.SelectMany(run => run.Failures).GroupBy(
+            failure => failure.Message))
             TestContext.Out.WriteLine($"{way.Count()} × {way.Key}");
-        Assert.That(segfault.Failures.Concat(segfaultLater.Failures).Select(failure => failure.Worker!.Signal), Is.All.EqualTo(11));
+        Assert.That(
+            segfault.Failures.Concat(segfaultLater.Failures).Select(failure => failure.Worker!.Signal), Is.All.EqualTo(11));
         Assert.That(abort.Failures.Select(failure => failure.Worker!.Signal), Is.All.EqualTo(6));
         Assert.That(killed.Failures.Select(failure => failure.Worker!.Signal), Is.All.EqualTo(9));
         Assert.That(frozen.Failures.Select(failure => failure.Message), Is.All.Contain("no sign of life"));
@@ -103,7 +109,8 @@ public class CrashTests
     public async Task What_a_worker_wrote_before_it_died_is_delivered(int samples)
     {
         Delivery delivery = await Delivery.Of(
-            Isolated.Plan($"countersrc ! audio/x-raw,format=S32LE,rate=48000,channels=2 ! audiofault script=\"{samples}:abort\" ! appsink") with
+            Isolated.Plan($"countersrc ! audio/x-raw,format=S32LE,rate=48000,channels=2 ! audiofault "
+                + $"script=\"{samples}:abort\" ! appsink") with
             {
                 SampleType = SampleType.S32,
             });
@@ -118,7 +125,8 @@ public class CrashTests
     public async Task The_last_words_of_a_worker_are_told()
     {
         // A file name with a conversion that reads an argument which is not there.
-        Delivery delivery = await Delivery.Of(Isolated.Plan("audiotestsrc ! audioconvert ! appsink multifilesrc location=%s%s%s%n ! fakesink"));
+        Delivery delivery = await Delivery.Of(
+            Isolated.Plan("audiotestsrc ! audioconvert ! appsink multifilesrc location=%s%s%s%n ! fakesink"));
 
         Assert.That(delivery.Error!.Kind, Is.EqualTo(AudioSourceErrorKind.WorkerCrashed), delivery.Error.ToString());
         TestContext.Out.WriteLine(delivery.Error.Message);
@@ -148,7 +156,8 @@ public class CrashTests
         int process = run.WaitForWorker();
 
         CrashWays.TakeDescriptors(process);
-        using var second = new GstSource(Isolated.Plan(Isolated.Counter()) with { SampleType = SampleType.S32, Isolation = new() { Worker = "poor" } });
+        using var second = new GstSource(
+            Isolated.Plan(Isolated.Counter()) with { SampleType = SampleType.S32, Isolation = new() { Worker = "poor" } });
         AudioSourceException error = Assert.Throws<AudioSourceException>(second.Start)!;
 
         TestContext.Out.WriteLine(error.Message);

@@ -24,7 +24,8 @@ internal static class CrashWays
         HashSet<string> ours = [.. Links("self").Select(link => link.Target)];
         (int Number, string Path, string Target)[] links = [.. Links(process.ToString(CultureInfo.InvariantCulture))];
         foreach ((_, _, string standard) in links.Where(link => link.Number <= 2)) ours.Remove(standard);
-        string pipe = links.First(link => link.Target.StartsWith("pipe:", StringComparison.Ordinal) && ours.Contains(link.Target)).Path;
+        string pipe = links.First(
+            link => link.Target.StartsWith("pipe:", StringComparison.Ordinal) && ours.Contains(link.Target)).Path;
         return new FileStream(pipe, FileMode.Open, FileAccess.Write);
     }
 

@@ -4,7 +4,8 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
 
-/// <summary>Damaged files that were found to end a process in GStreamer itself (<c>Faults/MutationTests</c>), where criticals are fatal.</summary>
+/// <summary>Damaged files that were found to end a process in GStreamer itself (<c>Faults/MutationTests</c>), where criticals are
+/// fatal.</summary>
 public class CrashingInputTests
 {
     private const string PassedOn = "AUDIOPIPELINES_WORKER_ENVIRONMENT";
@@ -35,7 +36,8 @@ public class CrashingInputTests
 
                 Delivery delivery = await Delivery.Of(plan);
 
-                TestContext.Out.WriteLine($"{number}{extension}: {delivery.Frames.Count} frames, {delivery.Error?.Message ?? "its end"}");
+                TestContext.Out.WriteLine(
+                    $"{number}{extension}: {delivery.Frames.Count} frames, {delivery.Error?.Message ?? "its end"}");
                 if (delivery.Error?.Kind == AudioSourceErrorKind.WorkerCrashed) crashes++;
             }
 

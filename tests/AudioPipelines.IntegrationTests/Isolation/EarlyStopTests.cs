@@ -19,7 +19,8 @@ public class EarlyStopTests
 
         Eventually.Is(() => Isolated.Children("self").All(children.Contains), "the end of every worker");
         Eventually.Is(
-            () => ProcessResources.ReadSettled() is var now && now.Threads <= before.Threads && now.Descriptors <= before.Descriptors,
+            () => ProcessResources.ReadSettled() is var now && now.Threads <= before.Threads
+                && now.Descriptors <= before.Descriptors,
             $"the threads and descriptors of before: {before}");
     }
 
@@ -61,7 +62,8 @@ public class EarlyStopTests
         for (int round = 0; round < 30; round++)
         {
             int port = Ports.Free();
-            string launch = $"udpsrc address=127.0.0.1 port={port} caps=\"audio/x-raw,format=F32LE,layout=interleaved,rate=48000,channels=2\" ! appsink";
+            string launch = $"udpsrc address=127.0.0.1 port={port} "
+                + $"caps=\"audio/x-raw,format=F32LE,layout=interleaved,rate=48000,channels=2\" ! appsink";
             StartAndStop(Isolated.Plan(launch) with { Isolation = shared }, random.Next(1 << random.Next(4, 22)));
             Eventually.Is(() => Ports.Drops(port).Length == 0, $"port {port} to be free, round {round}");
         }
@@ -82,7 +84,8 @@ public class EarlyStopTests
             {
                 source.Start();
             }
-            catch (Exception thrown) when (thrown is AudioSourceException or InvalidOperationException or OperationCanceledException)
+            catch (Exception thrown)
+                when (thrown is AudioSourceException or InvalidOperationException or OperationCanceledException)
             {
                 // Stopped meanwhile, or before.
             }

@@ -9,14 +9,17 @@ internal static class Isolated
 {
     /// <summary>A live source of counters that ends after ten seconds, and a fault filter before its sink.</summary>
     public static string Counter(string script = "") =>
-        $"countersrc is-live=true ! audio/x-raw,format=S32LE,rate=48000,channels=2 ! audiofault name=culprit script=\"{script}\" ! appsink";
+        $"countersrc is-live=true ! audio/x-raw,format=S32LE,rate=48000,channels=2 ! audiofault name=culprit "
+        + $"script=\"{script}\" ! appsink";
 
     /// <summary>A plan with time enough for the start of a process on a busy machine.</summary>
-    public static PipelinePlan Plan(params string[] launch) => Launch.Plan(launch) with { Isolation = new(), StartDeadline = TimeSpan.FromSeconds(60) };
+    public static PipelinePlan Plan(params string[] launch) =>
+        Launch.Plan(launch) with { Isolation = new(), StartDeadline = TimeSpan.FromSeconds(60) };
 
     /// <summary>The processes that a process has started and that are not waited for.</summary>
     public static IEnumerable<int> Children(string process) =>
-        Directory.EnumerateDirectories($"/proc/{process}/task").SelectMany(ChildrenOfThread).Select(child => int.Parse(child, CultureInfo.InvariantCulture));
+        Directory.EnumerateDirectories($"/proc/{process}/task").SelectMany(ChildrenOfThread).Select(
+            child => int.Parse(child, CultureInfo.InvariantCulture));
 
     /// <summary>Whether a process is there and no zombie.</summary>
     public static bool Lives(int process)

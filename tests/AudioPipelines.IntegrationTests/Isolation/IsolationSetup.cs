@@ -10,7 +10,8 @@ public class IsolationSetup
     public void LetWorkersKnowThePlugin()
     {
         TestPlugin.Load();
-        foreach ((string name, string? value) in TestPlugin.Environment.Append(new("AUDIOPIPELINES_WORKER_ENVIRONMENT", "GST_PLUGIN_PATH")))
+        foreach ((string name, string? value) in TestPlugin.Environment.Append(
+            new("AUDIOPIPELINES_WORKER_ENVIRONMENT", "GST_PLUGIN_PATH")))
         {
             _before[name] = Environment.GetEnvironmentVariable(name);
             Environment.SetEnvironmentVariable(name, value);

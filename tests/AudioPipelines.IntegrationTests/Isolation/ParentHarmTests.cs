@@ -19,7 +19,10 @@ public partial class ParentHarmTests
     public void A_plugin_in_a_worker_reaches_no_process_but_its_own(string more, string? worker)
     {
         var ways = new ConcurrentDictionary<string, int>();
-        PipelinePlan plan = Isolated.Plan($"audiotestsrc is-live=true ! harmparent ! audioconvert ! appsink{more}") with { Isolation = new() { Worker = worker } };
+        PipelinePlan plan = Isolated.Plan($"audiotestsrc is-live=true ! harmparent ! audioconvert ! appsink{more}") with
+        {
+            Isolation = new() { Worker = worker }
+        };
         using var source = new GstSource(plan);
         source.Notified += (_, what) =>
         {
@@ -33,8 +36,10 @@ public partial class ParentHarmTests
 
         foreach ((string way, int error) in ways) TestContext.Out.WriteLine($"{way}: {error}");
         Assert.That(ways, Has.Count.EqualTo(26));
-        Assert.That(ways.Where(way => !way.Key.StartsWith("own ", StringComparison.Ordinal)).Select(way => way.Value), Is.All.EqualTo(NotPermitted));
-        Assert.That(ways.Where(way => way.Key.StartsWith("own ", StringComparison.Ordinal)).Select(way => way.Value), Is.All.Zero);
+        Assert.That(ways.Where(way => !way.Key.StartsWith("own ", StringComparison.Ordinal)).Select(
+            way => way.Value), Is.All.EqualTo(NotPermitted));
+        Assert.That(
+            ways.Where(way => way.Key.StartsWith("own ", StringComparison.Ordinal)).Select(way => way.Value), Is.All.Zero);
         LedgerAssert.Balances(source);
     }
 
@@ -44,11 +49,12 @@ public partial class ParentHarmTests
         string description = Path.Combine(TestFolder.Create("harm"), "harm.yaml");
         File.WriteAllText(description, "launch: \"audiotestsrc is-live=true ! harmparent how=kill ! audioconvert ! appsink\"\n");
 
-        ProgramResult result = Repository.RunCli(["run", description, "--isolate", "--frames", "10"], new Dictionary<string, string?>
-        {
-            ["GST_PLUGIN_PATH"] = Repository.Native("testplugin"),
-            ["AUDIOPIPELINES_WORKER_ENVIRONMENT"] = "GST_PLUGIN_PATH",
-        });
+        ProgramResult result = Repository.RunCli(["run", description, "--isolate", "--frames", "10"],
+            new Dictionary<string, string?>
+            {
+                ["GST_PLUGIN_PATH"] = Repository.Native("testplugin"),
+                ["AUDIOPIPELINES_WORKER_ENVIRONMENT"] = "GST_PLUGIN_PATH",
+            });
 
         result.Exited();
     }
@@ -62,7 +68,8 @@ public partial class ParentHarmTests
         using var source = new GstSource(Isolated.Plan(Launch.Live));
 
         source.Start();
-        string[] links = [.. CrashWays.Links(source.WorkerProcessId.ToString(CultureInfo.InvariantCulture)).Select(link => link.Target)];
+        string[] links =
+            [.. CrashWays.Links(source.WorkerProcessId.ToString(CultureInfo.InvariantCulture)).Select(link => link.Target)];
         source.Stop();
 
         Assert.That(links, Has.Length.GreaterThan(3).And.None.EqualTo(forgotten));
@@ -75,7 +82,8 @@ public partial class ParentHarmTests
     {
         using PulseServer server = PulseServer.Start();
         long samples = 0;
-        using var source = new GstSource(Isolated.Plan($"pulsesrc server=\"{server.Server}\" device={PulseServer.Source} ! audioconvert ! appsink"));
+        using var source = new GstSource(
+            Isolated.Plan($"pulsesrc server=\"{server.Server}\" device={PulseServer.Source} ! audioconvert ! appsink"));
         source.SetCallback(frame => Interlocked.Add(ref samples, frame.SamplesPerChannel));
 
         source.Start();

@@ -15,12 +15,15 @@ public class ScanTests
             ["GST_REGISTRY"] = Path.Combine(folder, "registry.bin"),
             ["GST_REGISTRY_1_0"] = null,
             ["GST_REGISTRY_FORK"] = fork,
-            ["AUDIOPIPELINES_WORKER_ENVIRONMENT"] = "GST_PLUGIN_PATH,GST_REGISTRY_FORK", // the worker would scan in its own process, too
+            // the worker would scan in its own process, too
+            ["AUDIOPIPELINES_WORKER_ENVIRONMENT"] = "GST_PLUGIN_PATH,GST_REGISTRY_FORK",
         };
 
         ProgramResult result = Repository.RunCli(["run", "tone", "--isolate", "--frames", "10", "--json"], environment);
 
-        Assert.That(File.Exists(Path.Combine(Repository.Native("crashplugin"), "libgstcrashplugin.so")), "the plugin has been built");
-        Assert.That(JsonDocument.Parse(result.Exited().OutputLines[^1]).RootElement.GetProperty("frames").GetInt64(), Is.EqualTo(10));
+        Assert.That(
+            File.Exists(Path.Combine(Repository.Native("crashplugin"), "libgstcrashplugin.so")), "the plugin has been built");
+        Assert.That(
+            JsonDocument.Parse(result.Exited().OutputLines[^1]).RootElement.GetProperty("frames").GetInt64(), Is.EqualTo(10));
     }
 }

@@ -14,12 +14,16 @@ public class StartErrorTests
         yield return Case("syntax error", "audiotestsrc ! ! appsink");
         yield return Case("no sink", "audiotestsrc ! fakesink");
         yield return Case("refused connection", "tcpclientsrc name=culprit host=127.0.0.1 port=1 ! rawaudioparse ! appsink");
-        yield return Case("no audio", $"filesrc location=\"{MediaFiles.VideoOnly.Path}\" ! decodebin name=culprit caps=audio/x-raw expose-all-streams=false ! appsink");
-        yield return Case("demuxer that fails without a word", $"filesrc location=\"{MediaFiles.Wav.Path}\" ! silentdemux name=culprit ! appsink");
+        yield return Case("no audio", $"filesrc location=\"{MediaFiles.VideoOnly.Path}\" ! decodebin name=culprit "
+            + $"caps=audio/x-raw expose-all-streams=false ! appsink");
+        yield return Case("demuxer that fails without a word",
+            $"filesrc location=\"{MediaFiles.Wav.Path}\" ! silentdemux name=culprit ! appsink");
         yield return Case(
             "two sample rates",
-            "audiotestsrc num-buffers=50 ! audio/x-raw,rate=48000 ! appsink name=a audiotestsrc num-buffers=50 ! audio/x-raw,rate=44100 ! appsink name=b");
-        yield return Case("ends at once", "countersrc ! audio/x-raw,format=S32LE,rate=48000,channels=2 ! audiofault script=\"0:eos\" ! audioconvert ! appsink");
+            "audiotestsrc num-buffers=50 ! audio/x-raw,rate=48000 ! appsink name=a audiotestsrc num-buffers=50 ! "
+            + "audio/x-raw,rate=44100 ! appsink name=b");
+        yield return Case("ends at once",
+            "countersrc ! audio/x-raw,format=S32LE,rate=48000,channels=2 ! audiofault script=\"0:eos\" ! audioconvert ! appsink");
     }
 
     [TestCaseSource(nameof(Launches))]
@@ -37,7 +41,10 @@ public class StartErrorTests
     [Test]
     public void A_start_that_hangs_ends_at_its_deadline_and_its_process_with_it()
     {
-        PipelinePlan plan = Isolated.Plan("countersrc ! audiofault hang-on-start=600000 ! audioconvert ! appsink") with { StartDeadline = TimeSpan.FromSeconds(5) };
+        PipelinePlan plan = Isolated.Plan("countersrc ! audiofault hang-on-start=600000 ! audioconvert ! appsink") with
+        {
+            StartDeadline = TimeSpan.FromSeconds(5)
+        };
         using var source = new GstSource(plan);
         var told = new SourceRecording(source);
 

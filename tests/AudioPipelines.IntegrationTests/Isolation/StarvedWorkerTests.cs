@@ -28,7 +28,8 @@ public class StarvedWorkerTests
 
         BackgroundProgram[] spinners =
         [
-            .. Enumerable.Range(0, Spinners).Select(_ => BackgroundProgram.Start("taskset", ["-c", "0", "bash", "-c", "while :; do :; done"])),
+            .. Enumerable.Range(0, Spinners).Select(
+                _ => BackgroundProgram.Start("taskset", ["-c", "0", "bash", "-c", "while :; do :; done"])),
         ];
         try
         {
@@ -65,7 +66,8 @@ public class StarvedWorkerTests
 
     private static long Beats(string worker)
     {
-        string? memory = CrashWays.Links(worker).FirstOrDefault(link => link.Target.StartsWith("/memfd:audiopipelines", StringComparison.Ordinal)).Path;
+        string? memory = CrashWays.Links(worker).FirstOrDefault(
+            link => link.Target.StartsWith("/memfd:audiopipelines", StringComparison.Ordinal)).Path;
         if (memory is null) return -1;
         using var stream = new FileStream(memory, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
         byte[] count = new byte[sizeof(long)];

@@ -23,7 +23,8 @@ public class BadNetworkTests
     ];
 
     [TestCase(500, 150)] // 350 ms, so that a busy machine loses nothing
-    [TestCase(50, 40, Explicit = true, Reason = "a packet is lost for good where the machine makes it 5 ms late", Category = "Long")]
+    [TestCase(
+        50, 40, Explicit = true, Reason = "a packet is lost for good where the machine makes it 5 ms late", Category = "Long")]
     public void What_is_lost_is_exactly_what_the_network_lost(int latency, int jitter)
     {
         using var streams = new RelayedStreams(Plans(jitter), Packets);
@@ -36,7 +37,8 @@ public class BadNetworkTests
         {
             // The jitter buffer lets every packet through once.
             ChannelLedger ledger = streams.Run.Ledger[channel];
-            Assert.That((ledger.Delivered, ledger.Duplicate, ledger.Late), Is.EqualTo((streams.SentForFrames(channel / 2), 0L, 0L)), ledger.ToString());
+            Assert.That((ledger.Delivered, ledger.Duplicate, ledger.Late), Is.EqualTo(
+                (streams.SentForFrames(channel / 2), 0L, 0L)), ledger.ToString());
         }
     }
 
@@ -48,18 +50,24 @@ public class BadNetworkTests
             RelayLog log = streams.Relay.Log;
             IReadOnlyList<SampleRange> lost = streams.Lost(stream);
             ChannelLedger ledger = streams.Run.Ledger[2 * stream];
-            long afterTheEnd = streams.Run.Gaps.Of(2 * stream, GapReason.Lost).Sum(r => r.Length) - streams.Gaps(2 * stream, GapReason.Lost).Sum(r => r.Length);
+            long afterTheEnd = streams.Run.Gaps.Of(2 * stream, GapReason.Lost).Sum(
+                r => r.Length) - streams.Gaps(2 * stream, GapReason.Lost).Sum(r => r.Length);
             TestContext.Out.WriteLine(
-                $"stream {stream}: {log.OfRoute(stream).Count()} packets, {log.Count(stream, RelayOutcome.Lost)} lost, {log.Count(stream, RelayOutcome.Duplicated)} twice,"
-                + $" {log.OfRoute(stream).Count(p => p.OvertakenBy > 0)} overtaken; lost samples: log {lost.Sum(r => r.Length)} in {lost.Count} runs,"
-                + $" ledger {ledger.Lost - afterTheEnd} and {afterTheEnd} after the end; misplaced {streams.Run.Check.Channels[2 * stream].Misplaced}");
+                $"stream {stream}: {log.OfRoute(stream).Count()} packets, {log.Count(stream, RelayOutcome.Lost)} lost, "
+                + $"{log.Count(stream, RelayOutcome.Duplicated)} twice,"
+                + $" {log.OfRoute(stream).Count(p => p.OvertakenBy > 0)} overtaken; lost samples: log "
+                + $"{lost.Sum(r => r.Length)} in {lost.Count} runs,"
+                + $" ledger {ledger.Lost - afterTheEnd} and {afterTheEnd} after the end; misplaced "
+                + $"{streams.Run.Check.Channels[2 * stream].Misplaced}");
             long[] more = [.. SampleRange.Subtract(streams.Gaps(2 * stream, GapReason.Lost), lost).Select(r => r.Start)];
             string fates = string.Join('\n', log.OfRoute(stream).Where(p => more.Contains(p.Rtp.Timestamp)));
             foreach (int channel in new[] { 2 * stream, (2 * stream) + 1 })
             {
-                Assert.That(streams.Gaps(channel, GapReason.Lost), Is.EqualTo(lost), $"channel {channel}; the log says of what else is missing: {fates}");
+                Assert.That(streams.Gaps(channel, GapReason.Lost), Is.EqualTo(
+                    lost), $"channel {channel}; the log says of what else is missing: {fates}");
                 Assert.That(streams.Gaps(channel, Enum.GetValues<GapReason>()), Is.EqualTo(lost), $"channel {channel}");
-                Assert.That(streams.Run.Ledger[channel].Lost, Is.EqualTo(lost.Sum(r => r.Length) + afterTheEnd), $"channel {channel}");
+                Assert.That(
+                    streams.Run.Ledger[channel].Lost, Is.EqualTo(lost.Sum(r => r.Length) + afterTheEnd), $"channel {channel}");
             }
         }
     }

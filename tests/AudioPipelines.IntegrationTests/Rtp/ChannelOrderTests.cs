@@ -5,7 +5,8 @@ using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Rtp;
 
-/// <summary>Channel c of the packets is channel c of the frames, whatever loudspeakers GStreamer would take the channels for.</summary>
+/// <summary>Channel c of the packets is channel c of the frames, whatever loudspeakers GStreamer would take the channels
+/// for.</summary>
 public class ChannelOrderTests
 {
     private const int Rate = 8_000;
@@ -39,23 +40,28 @@ public class ChannelOrderTests
 
     [Test]
     public void Channels_of_a_described_stream_stay_in_order(
-        [Values(16, 24)] int bits, [Values(1, 17, 33, 49)] int first, [Values(null, "SMPTE2110.(51,ST)", "DV.LRLsRsCS")] string? order)
+        [Values(16, 24)] int bits, [Values(1, 17, 33, 49)] int first,
+        [Values(null, "SMPTE2110.(51,ST)", "DV.LRLsRsCS")] string? order)
     {
         int[] counts = [.. Enumerable.Range(first, 16)];
-        RtpCounterStream[] streams = [.. counts.Select(count => new RtpCounterStream(FreePoint()) { Channels = count, FirstChannel = 0 })];
+        RtpCounterStream[] streams =
+            [.. counts.Select(count => new RtpCounterStream(FreePoint()) { Channels = count, FirstChannel = 0 })];
         string sdp = RtpSdp.Describe(streams, Options(bits), "ptp=IEEE1588-2008:00-00-00-FF-FE-00-00-01:0");
-        if (order is not null) sdp = sdp.Replace("a=ptime", $"a=fmtp:96 channel-order={order}\r\na=ptime", StringComparison.Ordinal);
+        if (order is not null)
+            sdp = sdp.Replace("a=ptime", $"a=fmtp:96 channel-order={order}\r\na=ptime", StringComparison.Ordinal);
         string file = Path.Combine(TestFolder.Create("channels"), "array.sdp");
         File.WriteAllText(file, sdp);
         int[] numbers = [.. counts.SelectMany(count => Enumerable.Range(0, count))];
         using RtpCounterSender sender = RtpCounterSender.Start(streams, Options(bits));
-        using var run = new CounterRun("sdp", new() { ["location"] = file, ["sampleType"] = "S32" }, Options(bits).Coding, channelNumbers: numbers);
+        using var run = new CounterRun(
+            "sdp", new() { ["location"] = file, ["sampleType"] = "S32" }, Options(bits).Coding, channelNumbers: numbers);
 
         run.Source.Start();
         run.WaitFor(Rate / 4, [.. Enumerable.Range(0, numbers.Length)]);
 
         run.StopAndCheck();
-        Assert.That(run.Source.Format!.ChannelLabels.Distinct().Count(), Is.EqualTo(numbers.Length), "each channel has a label of its own");
+        Assert.That(run.Source.Format!.ChannelLabels.Distinct().Count(), Is.EqualTo(
+            numbers.Length), "each channel has a label of its own");
     }
 
     [Test]
@@ -63,11 +69,13 @@ public class ChannelOrderTests
     {
         RtpCounterStream stream = new(FreePoint()) { Channels = channels };
         using RtpCounterSender sender = RtpCounterSender.Start([stream], Options(24));
-        using var source = new GstSource($"udpsrc uri=udp://{stream.Target} caps=\"{sender.Caps(0)}\" ! decodebin ! audioconvert ! appsink");
+        using var source = new GstSource(
+            $"udpsrc uri=udp://{stream.Target} caps=\"{sender.Caps(0)}\" ! decodebin ! audioconvert ! appsink");
         long samples = 0, misplaced = 0;
         source.SetCallback(frame =>
         {
-            // Each sample says its channel in its lowest six bits. When it was taken nobody asks here: no jitter buffer puts packets in order.
+            // Each sample says its channel in its lowest six bits. When it was taken nobody asks here: no jitter buffer puts
+            // packets in order.
             if (!frame.IsComplete) return;
             for (int channel = 0; channel < channels; channel++)
             {
@@ -88,7 +96,8 @@ public class ChannelOrderTests
 
     /// <summary>The depayloaders of companded samples take every stream for one channel.</summary>
     [Test]
-    public void Channels_of_a_companded_stream_stay_in_order([Values("PCMU", "PCMA")] string encoding, [Values(1, 2)] int channels)
+    public void Channels_of_a_companded_stream_stay_in_order(
+        [Values("PCMU", "PCMA")] string encoding, [Values(1, 2)] int channels)
     {
         // Channel c says the code of one value over and over. In both encodings a code of its own is a value of its own.
         IPEndPoint target = FreePoint();
@@ -100,7 +109,8 @@ public class ChannelOrderTests
         source.SetCallback(frame =>
         {
             if (!frame.IsComplete) return;
-            for (int channel = 0; channel < channels; channel++) (values[channel] ??= []).UnionWith(frame.Channel(channel).ToArray());
+            for (int channel = 0; channel < channels; channel++)
+                (values[channel] ??= []).UnionWith(frame.Channel(channel).ToArray());
             Interlocked.Add(ref samples, frame.SamplesPerChannel);
         });
         source.Start();
@@ -110,7 +120,8 @@ public class ChannelOrderTests
             () =>
             {
                 new RtpHeader(97, Marker: false, (ushort)sent, (uint)(sent * Packet), 7).Write(packet);
-                for (int at = RtpHeader.Size; at < packet.Length; at++) packet[at] = (byte)(0x90 + (3 * ((at - RtpHeader.Size) % channels)));
+                for (int at = RtpHeader.Size; at < packet.Length; at++)
+                    packet[at] = (byte)(0x90 + (3 * ((at - RtpHeader.Size) % channels)));
                 socket.SendTo(packet, target);
                 sent++;
                 return Interlocked.Read(ref samples) >= Rate / 10;

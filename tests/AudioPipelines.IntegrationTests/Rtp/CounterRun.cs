@@ -14,8 +14,10 @@ internal sealed class CounterRun : IDisposable
     /// <param name="offset">The counter of the sample at index 0, where it must be a certain one.</param>
     /// <param name="channelNumbers">The number that each channel's samples say, where they do not count from 0.</param>
     public CounterRun(
-        string preset, ParameterValues values, CounterCoding? coding = null, long? offset = null, IReadOnlyList<int>? channelNumbers = null)
-        : this(GstSource.FromDescription(preset, values), new CounterCheck(coding ?? CounterCoding.Single24, offset, channelNumbers))
+        string preset, ParameterValues values, CounterCoding? coding = null, long? offset = null,
+        IReadOnlyList<int>? channelNumbers = null)
+        : this(
+            GstSource.FromDescription(preset, values), new CounterCheck(coding ?? CounterCoding.Single24, offset, channelNumbers))
     {
     }
 

@@ -8,8 +8,8 @@ using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Rtp;
 
-/// <summary>One of four streams is silent for a time. Beside it runs a source of the other three, on the same packets: what it emits is what
-/// the others' channels must be.</summary>
+/// <summary>One of four streams is silent for a time. Beside it runs a source of the other three, on the same packets: what it
+/// emits is what the others' channels must be.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class DeadStreamTests : IDisposable
 {
@@ -81,7 +81,9 @@ public sealed class DeadStreamTests : IDisposable
             ["clock"] = "shared",
         });
         int[] channels = [.. streams.SelectMany(s => new[] { 2 * s, (2 * s) + 1 })];
-        return new CounterRun(new GstSource(plan with { Latency = _latency }), new CounterCheck(CounterCoding.Pair24, -(long)Epoch, channels)) { OnFrame = onFrame };
+        return new CounterRun(new GstSource(plan with { Latency = _latency }), new CounterCheck(
+            CounterCoding.Pair24, -(long)Epoch, channels))
+        { OnFrame = onFrame };
     }
 
     private void Start(long startOfDead)
@@ -97,7 +99,8 @@ public sealed class DeadStreamTests : IDisposable
     {
         _times.End();
         _sender!.Stop();
-        Eventually.Is(() => _all.End > _sender.Progress(0).NextIndex + Epoch && _all.Ledger.All(c => c.Pending == 0 && c.Stalled > 0), "the last frames");
+        Eventually.Is(() => _all.End > _sender.Progress(0).NextIndex + Epoch
+            && _all.Ledger.All(c => c.Pending == 0 && c.Stalled > 0), "the last frames");
         _without.StopAndCheck();
         _all.StopAndCheck();
         long start = Math.Max(_all.Start, _without.Start), end = Math.Min(_all.End, _without.End);
@@ -105,7 +108,8 @@ public sealed class DeadStreamTests : IDisposable
         TestContext.Out.WriteLine($"{compared.Length} frames compared; {_times}");
         TestContext.Out.WriteLine($"{_all.Ledger[2 * Dead]}");
         Assert.That(compared, Has.Length.EqualTo((end - start) / 480));
-        Assert.That(compared.Where(i => _hashes[i] != _expected.GetValueOrDefault(i)), Is.Empty, "frames in which the others' channels differ");
+        Assert.That(compared.Where(
+            i => _hashes[i] != _expected.GetValueOrDefault(i)), Is.Empty, "frames in which the others' channels differ");
     }
 
     /// <summary>What the sender left out is one gap, and with it what came after its frame had gone without it.</summary>
@@ -114,7 +118,8 @@ public sealed class DeadStreamTests : IDisposable
         (long packets, long next) = _sender!.Progress(Dead);
         foreach (int channel in new[] { 2 * Dead, (2 * Dead) + 1 })
         {
-            IReadOnlyList<SampleRange> outages = [.. _all.Gaps.Of(channel, reason, GapReason.Lost).Where(r => r.Start < next + Epoch)];
+            IReadOnlyList<SampleRange> outages =
+                [.. _all.Gaps.Of(channel, reason, GapReason.Lost).Where(r => r.Start < next + Epoch)];
             ChannelLedger ledger = _all.Ledger[channel];
             long end = next + Epoch - (packets * 48) + (reason == GapReason.NotStarted ? 0 : from - Epoch) + ledger.Late;
             Assert.That(outages, Is.EqualTo(new[] { new SampleRange(from, end - from) }), ledger.ToString());

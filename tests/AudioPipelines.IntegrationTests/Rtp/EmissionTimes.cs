@@ -2,9 +2,10 @@ using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Rtp;
 
-/// <summary>When frames come, by the sender's clock: how long after their due time, which is their end and the latency. Printed, not
-/// judged.</summary>
-/// <remarks>The source's timeline is behind the sender's clock by a packet and its way, 1 to 2 ms, which are in the numbers.</remarks>
+/// <summary>When frames come, by the sender's clock: how long after their due time, which is their end and the latency. Printed,
+/// not judged.</summary>
+/// <remarks>The source's timeline is behind the sender's clock by a packet and its way, 1 to 2 ms, which are in the
+/// numbers.</remarks>
 internal sealed class EmissionTimes(Func<RtpCounterSender?> sender, uint epoch, TimeSpan latency)
 {
     private readonly List<double> _afterDue = [];
@@ -23,7 +24,8 @@ internal sealed class EmissionTimes(Func<RtpCounterSender?> sender, uint epoch, 
 
     /// <summary>After the source has been stopped.</summary>
     public override string ToString() =>
-        $"emission after due time (negative: before): {Percentiles(_afterDue)}; of the {_afterDue.Count(t => t >= 0)} that waited for it: {Percentiles([.. _afterDue.Where(t => t >= 0)])}";
+        $"emission after due time (negative: before): {Percentiles(_afterDue)}; of the {_afterDue.Count(t => t >= 0)} that "
+        + $"waited for it: {Percentiles([.. _afterDue.Where(t => t >= 0)])}";
 
     private static string Percentiles(List<double> times)
     {

@@ -2,7 +2,8 @@ using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Rtp;
 
-/// <summary>The gaps of all frames, by channel and reason, as ranges of sample indices. May be read while frames come in.</summary>
+/// <summary>The gaps of all frames, by channel and reason, as ranges of sample indices. May be read while frames come
+/// in.</summary>
 internal sealed class GapLog
 {
     private readonly Lock _lock = new();

@@ -17,7 +17,8 @@ public class KernelDropTests
               udpsrc uri=udp://127.0.0.1:{port} buffer-size=2304 caps="{sender.Caps(0)}"
               ! rtpjitterbuffer latency=50 ! rtpL24depay ! audioconvert ! appsink name=audio sync=false
             """);
-        using BackgroundProgram cli = BackgroundProgram.Start("dotnet", [Repository.Cli, "run", description, "--json", "--quiet"]);
+        using BackgroundProgram cli = BackgroundProgram.Start(
+            "dotnet", [Repository.Cli, "run", description, "--json", "--quiet"]);
         Eventually.Is(() => cli.Output.Contains("\"started\"", StringComparison.Ordinal), "the start");
 
         cli.Signal("STOP");
@@ -26,12 +27,14 @@ public class KernelDropTests
         Eventually.Is(() => Warnings(cli).Length > 0, "a warning");
 
         Assert.That(Warnings(cli), Has.Length.EqualTo(1));
-        Assert.That(Warnings(cli)[0], Does.Match($"^127\\.0\\.0\\.1:{port}: the kernel has dropped [0-9]+ packets so far that were not taken in time"));
+        Assert.That(Warnings(cli)[0], Does.Match(
+            $"^127\\.0\\.0\\.1:{port}: the kernel has dropped [0-9]+ packets so far that were not taken in time"));
     }
 
     private static string[] Warnings(BackgroundProgram cli) =>
     [
-        .. cli.Output.Split('\n').Where(line => line.StartsWith("{\"type\":\"warning\"", StringComparison.Ordinal) && line.EndsWith('}'))
+        .. cli.Output.Split('\n').Where(
+            line => line.StartsWith("{\"type\":\"warning\"", StringComparison.Ordinal) && line.EndsWith('}'))
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("message").GetString()!),
     ];
 }

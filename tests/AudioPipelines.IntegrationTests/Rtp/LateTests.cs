@@ -45,7 +45,8 @@ public class LateTests
         {
             ChannelLedger ledger = streams.Run.Ledger[channel];
             long copies = streams.Relay.Log.Count(channel / 2, RelayOutcome.Duplicated) * SamplesPerPacket;
-            Assert.That(ledger.Received, Is.EqualTo(streams.Sent(channel / 2).Sum(r => r.Length) + copies), "nothing but the frames drops anything here");
+            Assert.That(ledger.Received, Is.EqualTo(
+                streams.Sent(channel / 2).Sum(r => r.Length) + copies), "nothing but the frames drops anything here");
             Assert.That(ledger.Late, Is.Positive);
         }
     }
@@ -57,7 +58,8 @@ public class LateTests
         streams.OpenBare(latency: TimeSpan.FromMilliseconds(50));
 
         streams.Start();
-        Eventually.Is(() => streams.Run.Ledger is [_, _, var last, ..] && last.Received == Packets * SamplesPerPacket, "the last packet");
+        Eventually.Is(
+            () => streams.Run.Ledger is [_, _, var last, ..] && last.Received == Packets * SamplesPerPacket, "the last packet");
         streams.Finish();
 
         ChannelLedger late = streams.Run.Ledger[2], good = streams.Run.Ledger[0];
@@ -97,11 +99,14 @@ public class LateTests
             IReadOnlyList<SampleRange> gaps = streams.Gaps(channel, Enum.GetValues<GapReason>()), lost = streams.Lost(stream);
             long tooLate = gaps.Sum(r => r.Length) - lost.Sum(r => r.Length);
             TestContext.Out.WriteLine(
-                $"channel {channel}: {lost.Sum(r => r.Length)} samples lost in the network, {streams.Overtaken(stream).Sum(r => r.Length)} overtaken, of them {tooLate}"
-                + $" too late; received {ledger.Received}, delivered {ledger.Delivered}, late {ledger.Late}, duplicate {ledger.Duplicate}");
+                $"channel {channel}: {lost.Sum(r => r.Length)} samples lost in the network, "
+                + $"{streams.Overtaken(stream).Sum(r => r.Length)} overtaken, of them {tooLate}"
+                + $" too late; received {ledger.Received}, delivered {ledger.Delivered}, late {ledger.Late}, duplicate "
+                + $"{ledger.Duplicate}");
             Assert.That(tooLate, Is.Positive);
             Assert.That(SampleRange.Subtract(lost, gaps), Is.Empty, "lost, but no gap");
-            Assert.That(SampleRange.Subtract(SampleRange.Subtract(gaps, lost), streams.Overtaken(stream)), Is.Empty, "a gap though it came in order");
+            Assert.That(SampleRange.Subtract(
+                SampleRange.Subtract(gaps, lost), streams.Overtaken(stream)), Is.Empty, "a gap though it came in order");
             Assert.That(ledger.Delivered, Is.EqualTo(streams.SentForFrames(stream) - tooLate), ledger.ToString());
         }
     }

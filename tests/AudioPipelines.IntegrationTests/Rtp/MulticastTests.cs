@@ -9,7 +9,8 @@ public class MulticastTests
     private const int Groups = 8;
 
     private static RtpCounterStream[] Streams(int port) =>
-        [.. Enumerable.Range(1, Groups).Select(g => new RtpCounterStream(new IPEndPoint(IPAddress.Parse($"239.255.77.{g}"), port)))];
+        [.. Enumerable.Range(1, Groups).Select(
+            g => new RtpCounterStream(new IPEndPoint(IPAddress.Parse($"239.255.77.{g}"), port)))];
 
     private static ParameterValues Values(IEnumerable<RtpCounterStream> streams, string network = "lo") => new()
     {
@@ -57,7 +58,8 @@ public class MulticastTests
         using var run = new CounterRun("rtp", Values(Streams(port), "lo,nosuch0"));
 
         Assert.That(run.Source.Start, Throws.TypeOf<AudioSourceException>()
-            .With.Property("Kind").EqualTo(AudioSourceErrorKind.NotFound).And.Message.Contains("'nosuch0'").And.Message.Contains("There are lo"));
+            .With.Property("Kind").EqualTo(AudioSourceErrorKind.NotFound).And.Message.Contains("'nosuch0'").And.Message.Contains(
+                "There are lo"));
         Assert.That(Ports.Drops(port), Is.Empty);
     }
 }

@@ -4,8 +4,8 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.IntegrationTests.Rtp;
 
-/// <summary>What a starved machine loses before this library sees it: packets that the kernel dropped because nobody took them in time, and
-/// packets that a jitter buffer dropped because they came after it had given them up.</summary>
+/// <summary>What a starved machine loses before this library sees it: packets that the kernel dropped because nobody took them in
+/// time, and packets that a jitter buffer dropped because they came after it had given them up.</summary>
 internal static partial class PacketLosses
 {
     /// <summary>Packets lost so far of the stream that is received at a port. The source runs.</summary>
@@ -18,7 +18,8 @@ internal static partial class PacketLosses
             IReadOnlyList<Element> elements = pipeline.GetElements();
             try
             {
-                if (!elements.Any(e => e.FactoryName == "udpsrc" && e.GetProperty("port") == port.ToString(CultureInfo.InvariantCulture))) continue;
+                if (!elements.Any(e => e.FactoryName == "udpsrc"
+                    && e.GetProperty("port") == port.ToString(CultureInfo.InvariantCulture))) continue;
                 return elements.Where(e => e.FactoryName == "rtpjitterbuffer").Sum(e => Late(e.GetProperty("stats")!));
             }
             finally
@@ -30,7 +31,8 @@ internal static partial class PacketLosses
         throw new InvalidOperationException($"No pipeline receives at port {port}.");
     }
 
-    private static long Late(string stats) => long.Parse(NumLate().Match(stats).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+    private static long Late(string stats) =>
+        long.Parse(NumLate().Match(stats).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"num-late\W+guint64\W+([0-9]+)")]
     private static partial Regex NumLate();

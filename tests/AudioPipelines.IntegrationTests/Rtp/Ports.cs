@@ -54,8 +54,10 @@ internal static class Ports
         return
         [
             .. File.ReadLines("/proc/net/udp").Skip(1)
-                .Where(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1].EndsWith(marker.TrimEnd(), StringComparison.Ordinal))
-                .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1], System.Globalization.CultureInfo.InvariantCulture)),
+                .Where(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1].EndsWith(
+                    marker.TrimEnd(), StringComparison.Ordinal))
+                .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1],
+                    System.Globalization.CultureInfo.InvariantCulture)),
         ];
     }
 }

@@ -11,7 +11,8 @@ public class ReceptionTests
     public void Uncompressed_streams_are_in_step_to_the_sample([Values(16, 24)] int bits, [Values(44_100, 48_000)] int rate)
     {
         var coding = new CounterCoding(bits, isPaired: true);
-        RtpCounterStream[] streams = [new(Loopback(Ports.Free())) { StartIndex = 17 }, new(Loopback(Ports.Free())) { StartIndex = 100 }];
+        RtpCounterStream[] streams =
+            [new(Loopback(Ports.Free())) { StartIndex = 17 }, new(Loopback(Ports.Free())) { StartIndex = 100 }];
         var options = new RtpCounterOptions { Coding = coding, SampleRate = rate, Epoch = uint.MaxValue - (uint)(rate / 2) };
         using RtpCounterSender sender = RtpCounterSender.Start(streams, options);
         using var run = new CounterRun("rtp", new()
@@ -48,8 +49,10 @@ public class ReceptionTests
             ["channels"] = channels,
         });
         source.Start();
-        using (BackgroundProgram program = Launch($"audiotestsrc num-buffers=150 samplesperbuffer={samplesPerPacket} is-live=true ! audio/x-raw,rate={rate},"
-            + $"channels={channels} ! audioconvert ! {sender} ! udpsink host=127.0.0.1 port={relay.ListenEndPoints[0].Port} sync=true"))
+        using (BackgroundProgram program = Launch($"audiotestsrc num-buffers=150 samplesperbuffer={samplesPerPacket} "
+            + $"is-live=true ! audio/x-raw,rate={rate},"
+            + $"channels={channels} ! audioconvert ! {sender} ! udpsink host=127.0.0.1 port={relay.ListenEndPoints[0].Port} "
+            + $"sync=true"))
         {
             program.WaitForExit();
         }
@@ -59,7 +62,8 @@ public class ReceptionTests
         bool[] sent = [.. relay.Log.Packets.Select(p => p.IsSent)];
         int first = Array.IndexOf(sent, true), last = Array.LastIndexOf(sent, true);
         long lost = sent[first..last].Count(s => !s) * samplesPerPacket, arrived = sent.Count(s => s) * samplesPerPacket;
-        Eventually.Is(() => source.Ledger.Channels is [var c, ..] && c.Pending == 0 && c.Received == arrived && c.Stalled > 0, "all that came");
+        Eventually.Is(() => source.Ledger.Channels is [var c, ..] && c.Pending == 0 && c.Received == arrived
+            && c.Stalled > 0, "all that came");
         source.Stop();
 
         LedgerAssert.Balances(source);

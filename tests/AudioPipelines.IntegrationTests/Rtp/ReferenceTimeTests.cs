@@ -17,7 +17,8 @@ public sealed class ReferenceTimeTests : IDisposable
     public ReferenceTimeTests()
     {
         int port = Ports.FreePair();
-        _streams = [.. Enumerable.Range(1, 2).Select(group => new RtpCounterStream(new IPEndPoint(IPAddress.Parse($"239.255.78.{group}"), port)) { StartIndex = group * 31 })];
+        _streams = [.. Enumerable.Range(1, 2).Select(group => new RtpCounterStream(
+            new IPEndPoint(IPAddress.Parse($"239.255.78.{group}"), port)) { StartIndex = group * 31 })];
         // mediaclk:direct=0: the timestamp is the clock's time in samples.
         uint epoch = unchecked((uint)(long)((Int128)SntpServer.Now * 48_000 / 1_000_000_000));
         _sender = RtpCounterSender.Start(_streams, new RtpCounterOptions { Epoch = epoch });
@@ -52,7 +53,8 @@ public sealed class ReferenceTimeTests : IDisposable
 
         long[] common = [.. first.Keys.Intersect(second.Keys)];
         int identical = common.Count(index => first[index] == second[index]);
-        TestContext.Out.WriteLine($"{first.Count} and {second.Count} complete frames by reference time, {common.Length} of the same index, {identical} identical");
+        TestContext.Out.WriteLine($"{first.Count} and {second.Count} complete frames by reference time, {common.Length} of the "
+            + $"same index, {identical} identical");
         Assert.That(common, Has.Length.GreaterThan(300));
         Assert.That(identical, Is.EqualTo(common.Length));
     }
@@ -90,7 +92,8 @@ public sealed class ReferenceTimeTests : IDisposable
         $"""
           - >-
             udpsrc uri=udp://{stream.Target} multicast-iface=lo buffer-size=2097152
-            caps="application/x-rtp,media=audio,encoding-name=L24,payload=96,clock-rate=48000,channels=2,a-ts-refclk=(string)\"ntp=127.0.0.1:{_time.Port}\",a-mediaclk=(string)\"direct=0\""
+            caps="application/x-rtp,media=audio,encoding-name=L24,payload=96,clock-rate=48000,channels=2,
+            a-ts-refclk=(string)\"ntp=127.0.0.1:{_time.Port}\",a-mediaclk=(string)\"direct=0\""
             ! rtpjitterbuffer latency=60 rfc7273-sync=true add-reference-timestamp-meta=true
             ! rtpL24depay ! audioconvert ! appsink name=group{number + 1}
 
@@ -98,12 +101,14 @@ public sealed class ReferenceTimeTests : IDisposable
 
     private BackgroundProgram Run(string name) => BackgroundProgram.Start(
         "dotnet",
-        [Repository.Cli, "run", _description, "--json", "frames", "--duration", "8s", "--out", Path.Combine(Path.GetDirectoryName(_description)!, $"{name}.wav")]);
+        [Repository.Cli, "run", _description, "--json", "frames", "--duration", "8s", "--out", Path.Combine(
+            Path.GetDirectoryName(_description)!, $"{name}.wav")]);
 
     /// <summary>A hash of each complete frame that is numbered by the shared clock, by its index.</summary>
     private Dictionary<long, string> Frames(BackgroundProgram program, string name)
     {
-        IReadOnlyList<float[]> channels = WavFile.Read(Path.Combine(Path.GetDirectoryName(_description)!, $"{name}.wav")).Audio.Channels;
+        IReadOnlyList<float[]> channels =
+            WavFile.Read(Path.Combine(Path.GetDirectoryName(_description)!, $"{name}.wav")).Audio.Channels;
         var hashes = new Dictionary<long, string>();
         int at = 0;
         foreach (string line in program.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -114,7 +119,8 @@ public sealed class ReferenceTimeTests : IDisposable
             {
                 JsonElement alignment = frame.GetProperty("alignment");
                 Assert.That(alignment.GetProperty("exact").GetBoolean(), line);
-                Assert.That(alignment.GetProperty("streams").EnumerateArray().Select(s => s.GetProperty("basis").GetString()), Is.EqualTo(new[] { "referenceTime", "referenceTime" }));
+                Assert.That(alignment.GetProperty("streams").EnumerateArray().Select(
+                    s => s.GetProperty("basis").GetString()), Is.EqualTo(new[] { "referenceTime", "referenceTime" }));
             }
 
             if (frame.GetProperty("type").GetString() != "frame") continue;
@@ -124,7 +130,8 @@ public sealed class ReferenceTimeTests : IDisposable
             if (frame.GetProperty("complete").GetBoolean() && index > uint.MaxValue)
             {
                 using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-                foreach (float[] channel in channels) hash.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(channel.AsSpan(at, samples)));
+                foreach (float[] channel in channels)
+                    hash.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(channel.AsSpan(at, samples)));
                 hashes[index] = Convert.ToHexString(hash.GetCurrentHash());
             }
 

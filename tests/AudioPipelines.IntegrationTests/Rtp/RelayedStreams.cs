@@ -5,7 +5,8 @@ using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Rtp;
 
-/// <summary>Stereo L24 streams on one clock that come through a bad network, and what the relay's log says must come of them.</summary>
+/// <summary>Stereo L24 streams on one clock that come through a bad network, and what the relay's log says must come of
+/// them.</summary>
 internal sealed class RelayedStreams : IDisposable
 {
     public const uint Epoch = 1_000_000;
@@ -21,7 +22,8 @@ internal sealed class RelayedStreams : IDisposable
     {
         _options = new RtpCounterOptions { Coding = CounterCoding.Pair24, Epoch = Epoch, PacketsPerStream = packets };
         _targets = [.. plans.Select(_ => new IPEndPoint(IPAddress.Loopback, Ports.Free()))];
-        Relay = UdpImpairmentRelay.Start([.. plans.Select((plan, i) => new RelayRoute(new IPEndPoint(IPAddress.Loopback, 0), _targets[i], plan))]);
+        Relay = UdpImpairmentRelay.Start(
+            [.. plans.Select((plan, i) => new RelayRoute(new IPEndPoint(IPAddress.Loopback, 0), _targets[i], plan))]);
     }
 
     public UdpImpairmentRelay Relay { get; }
@@ -61,15 +63,18 @@ internal sealed class RelayedStreams : IDisposable
         _sender = RtpCounterSender.Start([.. Relay.ListenEndPoints.Select(point => new RtpCounterStream(point))], _options);
     }
 
-    /// <summary>Starts, waits until all packets have been sent and what of them was received has become frames, and stops.</summary>
+    /// <summary>Starts, waits until all packets have been sent and what of them was received has become frames, and
+    /// stops.</summary>
     public void SendAll()
     {
         Start();
-        Eventually.Is(() => !_sender!.IsRunning && Relay.Log.Total == Streams * _options.PacketsPerStream, "all packets", TimeSpan.FromMinutes(1));
+        Eventually.Is(() => !_sender!.IsRunning
+            && Relay.Log.Total == Streams * _options.PacketsPerStream, "all packets", TimeSpan.FromMinutes(1));
         Finish();
     }
 
-    /// <summary>Ends the sending, and sends at once what is under way; waits until the streams' silence shows, and stops.</summary>
+    /// <summary>Ends the sending, and sends at once what is under way; waits until the streams' silence shows, and
+    /// stops.</summary>
     public void Finish()
     {
         _sender!.Stop();
@@ -86,7 +91,8 @@ internal sealed class RelayedStreams : IDisposable
             "frames of all that came");
         Run.Source.Stop();
         LedgerAssert.Balances(Run.Source);
-        Assert.That((Relay.Refused, _sender.Refused, Enumerable.Range(0, Streams).Sum(s => Relay.Log.NeverReceived(s))), Is.EqualTo((0L, 0L, 0L)));
+        Assert.That((Relay.Refused, _sender.Refused, Enumerable.Range(0, Streams).Sum(s => Relay.Log.NeverReceived(s))),
+            Is.EqualTo((0L, 0L, 0L)));
     }
 
     /// <summary>What of a stream was sent on, as sample indices.</summary>
@@ -100,10 +106,12 @@ internal sealed class RelayedStreams : IDisposable
 
     /// <summary>What of a stream was to be overtaken.</summary>
     public IReadOnlyList<SampleRange> Overtaken(int stream) => SampleRange.Merge(
-        Relay.Log.OfRoute(stream).Where(p => p.OvertakenBy > 0).Select(p => new SampleRange(p.Rtp.Timestamp, p.PayloadBytes / BytesPerInstant)));
+        Relay.Log.OfRoute(stream).Where(p => p.OvertakenBy > 0).Select(
+            p => new SampleRange(p.Rtp.Timestamp, p.PayloadBytes / BytesPerInstant)));
 
     /// <summary>The gaps of a channel between its stream's first packet that was sent on and its last.</summary>
-    public IReadOnlyList<SampleRange> Gaps(int channel, params GapReason[] reasons) => Between(channel / 2, Run.Gaps.Of(channel, reasons));
+    public IReadOnlyList<SampleRange> Gaps(int channel, params GapReason[] reasons) =>
+        Between(channel / 2, Run.Gaps.Of(channel, reasons));
 
     public void Dispose()
     {

@@ -11,15 +11,17 @@ public class ReplacedStreamsTests
     private const uint Epoch = 1_000_000;
 
     private static RtpCounterStream[] Groups(int port, int count) =>
-        [.. Enumerable.Range(1, count).Select(g => new RtpCounterStream(new IPEndPoint(IPAddress.Parse($"239.255.78.{g}"), port)))];
+        [.. Enumerable.Range(1, count).Select(
+            g => new RtpCounterStream(new IPEndPoint(IPAddress.Parse($"239.255.78.{g}"), port)))];
 
-    private static PipelinePlan Plan(IEnumerable<RtpCounterStream> streams, int latency = 50) => PipelineDescription.Load("rtp").Resolve(new ParameterValues
-    {
-        ["streams"] = streams.Select(s => $"udp://{s.Target}"),
-        ["interface"] = "lo",
-        ["clock"] = "shared",
-        ["latency"] = latency,
-    });
+    private static PipelinePlan Plan(
+        IEnumerable<RtpCounterStream> streams, int latency = 50) => PipelineDescription.Load("rtp").Resolve(new ParameterValues
+        {
+            ["streams"] = streams.Select(s => $"udp://{s.Target}"),
+            ["interface"] = "lo",
+            ["clock"] = "shared",
+            ["latency"] = latency,
+        });
 
     [TestCase(false)]
     [TestCase(true)]
@@ -46,13 +48,15 @@ public class ReplacedStreamsTests
         Assert.Multiple(() =>
         {
             Assert.That(run.Told<EpochStarted>().Select(e => e.Outage), Is.All.Zero);
-            Assert.That((first.Lost, first.Stalled, first.Delivered), Is.EqualTo((0L, 0L, run.End - run.Start)), "the first stream went on all the time");
+            Assert.That((first.Lost, first.Stalled, first.Delivered), Is.EqualTo(
+                (0L, 0L, run.End - run.Start)), "the first stream went on all the time");
             Assert.That(run.Gaps.Of(0, GapReason.Lost, GapReason.Stalled), Is.Empty);
             Assert.That(run.Told<SourceStateChanged>().Select(s => s.Current), Does.Not.Contain(AudioSourceState.Recovering));
         });
         Assert.That(sender.Refused, Is.Zero);
 
-        PipelinePlan Of(int count, int latency = 50) => Plan(streams.Take(count), latency) with { Isolation = isIsolated ? new() : null };
+        PipelinePlan Of(int count, int latency = 50) =>
+            Plan(streams.Take(count), latency) with { Isolation = isIsolated ? new() : null };
     }
 
     [Test]
@@ -106,7 +110,8 @@ public class ReplacedStreamsTests
         PipelinePlan Exclusive(int latency, string? caps = null) => Plan(streams, latency) with
         {
             Channels = 2,
-            LaunchTexts = [$"udpsrc port={port} reuse=false {caps ?? $"caps=\"{sender.Caps(0)}\""} ! rtpjitterbuffer latency={latency} ! rtpL24depay ! audioconvert ! appsink name=audio0"],
+            LaunchTexts = [$"udpsrc port={port} reuse=false {caps ?? $"caps=\"{sender.Caps(0)}\""} ! rtpjitterbuffer "
+                + $"latency={latency} ! rtpL24depay ! audioconvert ! appsink name=audio0"],
         };
     }
 }

@@ -33,7 +33,8 @@ internal sealed partial class RtspServer : IDisposable
     /// <summary>Whether the client must log in, as me with the password secret.</summary>
     public bool NeedsPassword { get; init; }
 
-    /// <summary>What it offers: <c>audio</c>, with or without a language behind it (<c>audio de</c>), or <c>video</c>, of which it never sends any.</summary>
+    /// <summary>What it offers: <c>audio</c>, with or without a language behind it (<c>audio de</c>), or <c>video</c>, of which
+    /// it never sends any.</summary>
     public IReadOnlyList<string> Media { get; init; } = ["audio"];
 
     /// <summary>The controls of the streams that clients have set up, such as <c>track1</c>.</summary>
@@ -57,7 +58,8 @@ internal sealed partial class RtspServer : IDisposable
                 using TcpClient client = _listener.AcceptTcpClient();
                 Volatile.Write(ref _client, client);
                 using var reader = new StreamReader(client.GetStream(), Encoding.ASCII);
-                while (ReadRequest(reader) is { Length: > 0 } request) client.GetStream().Write(Encoding.ASCII.GetBytes(Answer(request)));
+                while (ReadRequest(reader) is { Length: > 0 } request)
+                    client.GetStream().Write(Encoding.ASCII.GetBytes(Answer(request)));
             }
         }
         catch (Exception e) when (e is SocketException or IOException or ObjectDisposedException or InvalidOperationException)
@@ -79,27 +81,35 @@ internal sealed partial class RtspServer : IDisposable
     {
         string head = $"CSeq: {Sequence().Match(request).Groups[1].Value}\r\nSession: 1\r\n";
         string login = Convert.ToBase64String("me:secret"u8);
-        if (NeedsPassword && !request.StartsWith("OPTIONS", StringComparison.Ordinal) && !request.Contains(login, StringComparison.Ordinal))
+        if (NeedsPassword && !request.StartsWith("OPTIONS", StringComparison.Ordinal)
+            && !request.Contains(login, StringComparison.Ordinal))
             return $"RTSP/1.0 401 Unauthorized\r\n{head}WWW-Authenticate: Basic realm=\"test\"\r\n\r\n";
         switch (request.Split(' ')[0])
         {
             case "OPTIONS":
                 return $"RTSP/1.0 200 OK\r\n{head}Public: OPTIONS, DESCRIBE, SETUP, PLAY, TEARDOWN\r\n\r\n";
             case "DESCRIBE":
-                string sdp = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=t\r\nt=0 0\r\na=range:npt=now-\r\n" + string.Concat(Media.Select((media, i) =>
+                string sdp = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=t\r\nt=0 0\r\na=range:npt=now-\r\n"
+                    + string.Concat(Media.Select((media, i) =>
                     media.StartsWith("audio", StringComparison.Ordinal)
-                        ? $"m=audio 0 RTP/AVP 97\r\nc=IN IP4 0.0.0.0\r\na=rtpmap:97 L16/48000/2\r\n{Language(media)}a=control:track{i + 1}\r\n"
+                        ? $"m=audio 0 RTP/AVP 97\r\nc=IN IP4 0.0.0.0\r\na=rtpmap:97 "
+                            + $"L16/48000/2\r\n{Language(media)}a=control:track{i + 1}\r\n"
                         : $"m=video 0 RTP/AVP 96\r\nc=IN IP4 0.0.0.0\r\na=rtpmap:96 H264/90000\r\na=control:track{i + 1}\r\n"));
-                return $"RTSP/1.0 200 OK\r\n{head}Content-Base: {Uri}/\r\nContent-Type: application/sdp\r\nContent-Length: {sdp.Length}\r\n\r\n{sdp}";
+                return $"RTSP/1.0 200 OK\r\n{head}Content-Base: {Uri}/\r\nContent-Type: application/sdp\r\nContent-Length: "
+                    + $"{sdp.Length}\r\n\r\n{sdp}";
             case "SETUP":
                 string ports = ClientPort().Match(request).Groups[1].Value;
                 if (ports.Length == 0) return $"RTSP/1.0 461 Unsupported Transport\r\n{head}\r\n";
                 _setUp.Enqueue(Track().Match(request).Value);
                 _clientPort = int.Parse(ports, CultureInfo.InvariantCulture);
-                return $"RTSP/1.0 200 OK\r\n{head}Transport: RTP/AVP;unicast;client_port={_clientPort}-{_clientPort + 1};server_port=6970-6971\r\n\r\n";
+                return $"RTSP/1.0 200 OK\r\n{head}Transport: "
+                    + $"RTP/AVP;unicast;client_port={_clientPort}-{_clientPort + 1};server_port=6970-6971\r\n\r\n";
             case "PLAY":
                 _sender?.Dispose();
-                _sender = BackgroundProgram.Start("gst-launch-1.0", [.. $"-q audiotestsrc is-live=true freq=1000 samplesperbuffer=480 ! audio/x-raw,rate=48000,channels=2 ! audioconvert ! rtpL16pay pt=97 ! udpsink host=127.0.0.1 port={_clientPort}".Split(' ')]);
+                _sender = BackgroundProgram.Start(
+                    "gst-launch-1.0",
+                    [.. ("-q audiotestsrc is-live=true freq=1000 samplesperbuffer=480 ! audio/x-raw,rate=48000,channels=2 "
+                        + $"! audioconvert ! rtpL16pay pt=97 ! udpsink host=127.0.0.1 port={_clientPort}").Split(' ')]);
                 break;
             case "TEARDOWN":
                 _sender?.Dispose();

@@ -69,7 +69,8 @@ public class RtspTests
     public void A_track_that_a_camera_does_not_have_is_an_error_that_lists_those_it_has(string track)
     {
         using var server = new RtspServer { Media = ["video", "audio en", "audio"] };
-        using var source = GstSource.FromDescription("rtsp", new() { ["location"] = server.Uri, ["protocols"] = "udp", ["track"] = track });
+        using var source = GstSource.FromDescription(
+            "rtsp", new() { ["location"] = server.Uri, ["protocols"] = "udp", ["track"] = track });
 
         AudioSourceException error = Assert.Throws<AudioSourceException>(source.Start)!;
 
@@ -97,9 +98,11 @@ public class RtspTests
     public void A_wrong_password_is_told_as_such()
     {
         using var server = new RtspServer { NeedsPassword = true };
-        using var source = GstSource.FromDescription("rtsp", new() { ["location"] = server.Uri, ["user"] = "me", ["password"] = "wrong" });
+        using var source = GstSource.FromDescription(
+            "rtsp", new() { ["location"] = server.Uri, ["user"] = "me", ["password"] = "wrong" });
 
-        Assert.That(source.Start, Throws.TypeOf<AudioSourceException>().With.Property("Kind").EqualTo(AudioSourceErrorKind.AccessDenied));
+        Assert.That(
+            source.Start, Throws.TypeOf<AudioSourceException>().With.Property("Kind").EqualTo(AudioSourceErrorKind.AccessDenied));
     }
 
     [Test]
@@ -109,6 +112,7 @@ public class RtspTests
         using (var server = new RtspServer()) uri = server.Uri;
         using var source = GstSource.FromDescription("rtsp", new() { ["location"] = uri });
 
-        Assert.That(source.Start, Throws.TypeOf<AudioSourceException>().With.Property("Kind").EqualTo(AudioSourceErrorKind.Network));
+        Assert.That(
+            source.Start, Throws.TypeOf<AudioSourceException>().With.Property("Kind").EqualTo(AudioSourceErrorKind.Network));
     }
 }

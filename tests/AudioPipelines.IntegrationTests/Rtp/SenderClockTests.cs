@@ -14,7 +14,8 @@ public class SenderClockTests
     private static RtpCounterStream Stream() => new(new IPEndPoint(IPAddress.Loopback, Ports.Free())) { Ssrc = 77 };
 
     private static CounterRun Run(RtpCounterStream[] streams, string clock, CounterCheck check) => new(
-        GstSource.FromDescription("rtp", new() { ["streams"] = streams.Select(s => $"udp://{s.Target}"), ["clock"] = clock }), check);
+        GstSource.FromDescription(
+            "rtp", new() { ["streams"] = streams.Select(s => $"udp://{s.Target}"), ["clock"] = clock }), check);
 
     /// <summary>The jitter buffer goes along with such a step for seconds, so that arrival seems to confirm it.</summary>
     [Test]
@@ -47,7 +48,8 @@ public class SenderClockTests
         TestContext.Out.WriteLine($"off by {off} samples, {run.Told<EpochStarted>().First()}, {run.Ledger[2]}");
         Assert.That(run.Told<EpochStarted>().Select(e => e.Reason), Has.All.Contain("has a sender that set its clock"));
         Assert.That(run.Source.Alignment.Streams.Select(s => s.IsExact), Is.EqualTo(new[] { true, false }));
-        Assert.That(Math.Abs(Volatile.Read(ref off)) / (double)Rate, Is.LessThan(run.Source.Alignment.Uncertainty), "as far off as it says at most");
+        Assert.That(Math.Abs(Volatile.Read(ref off)) / (double)Rate, Is.LessThan(
+            run.Source.Alignment.Uncertainty), "as far off as it says at most");
         Assert.That(run.Ledger[0].Lost, Is.LessThan(Rate / 2), "the other stream");
     }
 
@@ -73,7 +75,8 @@ public class SenderClockTests
 
     /// <summary>The jitter buffer would take the numbers in between for lost packets, and those behind for old ones.</summary>
     [Test]
-    public void A_sender_that_counts_its_packets_anew_loses_almost_nothing([Values(12_000, 21_000, -1_500, -20_000)] int jump, [Values] bool isNewSource)
+    public void A_sender_that_counts_its_packets_anew_loses_almost_nothing(
+        [Values(12_000, 21_000, -1_500, -20_000)] int jump, [Values] bool isNewSource)
     {
         RtpCounterStream[] streams = [Stream() with { FirstSequence = 30_000 }, Stream()];
         using CounterRun run = Run(streams, "auto", new CounterCheck(CounterCoding.Pair24, -(long)Epoch));
@@ -89,6 +92,7 @@ public class SenderClockTests
         run.StopAndCheck();
         TestContext.Out.WriteLine(run.Ledger[0]);
         // A frame or two may have gone by while the jitter buffer became sure.
-        Assert.That(run.Ledger[0].Lost + run.Ledger[0].Stalled, Is.LessThan(run.Ledger[2].Lost + run.Ledger[2].Stalled + (Rate / 20)), run.Ledger[0].ToString());
+        Assert.That(run.Ledger[0].Lost + run.Ledger[0].Stalled, Is.LessThan(
+            run.Ledger[2].Lost + run.Ledger[2].Stalled + (Rate / 20)), run.Ledger[0].ToString());
     }
 }

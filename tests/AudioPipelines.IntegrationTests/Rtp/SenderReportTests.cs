@@ -21,7 +21,8 @@ public sealed class SenderReportTests : IDisposable
     {
         _relay = UdpImpairmentRelay.Start(
         [
-            .. _sent.Select((port, stream) => new RelayRoute(Loopback(port), Loopback(_received[stream]), new ImpairmentPlan { Delay = stream * _detour })),
+            .. _sent.Select((port, stream) => new RelayRoute(
+                Loopback(port), Loopback(_received[stream]), new ImpairmentPlan { Delay = stream * _detour })),
             .. _sent.Select((port, stream) => new RelayRoute(Loopback(port + 1), Loopback(_received[stream] + 1))),
         ]);
         _sender = RtpCounterSender.Start(
@@ -45,11 +46,13 @@ public sealed class SenderReportTests : IDisposable
         source.Stop();
 
         LedgerAssert.Balances(source);
-        TestContext.Out.WriteLine($"{clock}: off by {Differences(0)[^1]} samples by arrival, by {Settled(Latest.Epoch).Max(Math.Abs)} by reports; {source.Alignment}");
+        TestContext.Out.WriteLine($"{clock}: off by {Differences(0)[^1]} samples by arrival, by "
+            + $"{Settled(Latest.Epoch).Max(Math.Abs)} by reports; {source.Alignment}");
         Assert.That(Differences(0)[^1], Is.Not.InRange(-48, 48), "by arrival");
         Assert.That(Settled(Latest.Epoch), Is.All.InRange(-1, 1), "by reports");
         Assert.That(source.Alignment.IsExact, Is.False, "an estimate is not called exact");
-        Assert.That(source.Alignment.Streams.Select(s => s.Basis), Is.EquivalentTo(new[] { AlignmentBasis.RtpTimestamps, AlignmentBasis.SenderReports }));
+        Assert.That(source.Alignment.Streams.Select(s => s.Basis), Is.EquivalentTo(
+            new[] { AlignmentBasis.RtpTimestamps, AlignmentBasis.SenderReports }));
         Assert.That(_lastCapture.Clock, Is.EqualTo(CaptureClock.Sender));
     }
 
@@ -62,7 +65,8 @@ public sealed class SenderReportTests : IDisposable
         source.Stop();
 
         LedgerAssert.Balances(source);
-        Assert.That(source.Alignment.Streams.Select(s => (s.Basis, s.IsExact)), Is.EquivalentTo(new[] { (AlignmentBasis.RtpTimestamps, true), (AlignmentBasis.Arrival, false) }));
+        Assert.That(source.Alignment.Streams.Select(s => (s.Basis, s.IsExact)), Is.EquivalentTo(
+            new[] { (AlignmentBasis.RtpTimestamps, true), (AlignmentBasis.Arrival, false) }));
         Assert.That(source.Alignment.Uncertainty, Is.GreaterThan(0.01));
         Assert.That(_lastCapture.Clock, Is.EqualTo(CaptureClock.Local));
     }
@@ -112,5 +116,6 @@ public sealed class SenderReportTests : IDisposable
     }
 
     private static long Index(AudioFrame frame, int channel) =>
-        CounterSamples.Decode(CounterCoding.Single24, CounterSamples.FromFloat(CounterCoding.Single24, frame.Channel(channel)[0])).Index;
+        CounterSamples.Decode(
+            CounterCoding.Single24, CounterSamples.FromFloat(CounterCoding.Single24, frame.Channel(channel)[0])).Index;
 }

@@ -10,17 +10,20 @@ public class TimestampTests
 
     private static RtpCounterStream Stream() => new(new IPEndPoint(IPAddress.Loopback, Ports.Free()));
 
-    private static CounterRun Run(IEnumerable<RtpCounterStream> streams, RtpCounterOptions options, string clock, long? offset) => new(
+    private static CounterRun Run(
+        IEnumerable<RtpCounterStream> streams, RtpCounterOptions options, string clock, long? offset) => new(
         "rtp",
         new() { ["streams"] = streams.Select(s => $"udp://{s.Target}"), ["rate"] = options.SampleRate, ["clock"] = clock },
         options.Coding,
         offset);
 
     [Test]
-    public void A_timestamp_that_wraps_is_not_noticed([Values(44_100, 48_000)] int rate, [Values("shared", "auto", "none")] string clock)
+    public void A_timestamp_that_wraps_is_not_noticed(
+        [Values(44_100, 48_000)] int rate, [Values("shared", "auto", "none")] string clock)
     {
         RtpCounterStream[] streams = [Stream(), Stream() with { StartIndex = 1_017 }];
-        var options = new RtpCounterOptions { SampleRate = rate, Coding = CounterCoding.Pair24, Epoch = (uint)((1L << 32) - rate) };
+        var options =
+            new RtpCounterOptions { SampleRate = rate, Coding = CounterCoding.Pair24, Epoch = (uint)((1L << 32) - rate) };
         bool isShared = clock != "none";
         if (!isShared) streams = [streams[0]]; // each is where its arrival says
         using CounterRun run = Run(streams, options, clock, isShared ? -options.Epoch : null);
@@ -57,7 +60,8 @@ public class TimestampTests
         run.WaitFor(before + 96_000, 2, 3);
         sender.Stop();
         AssertAccountedFor(run, sender, streams, options.Epoch);
-        Assert.That(run.Gaps.Of(0, GapReason.Lost).Where(r => r.Start < sender.Progress(0).NextIndex + options.Epoch), Is.Empty, "the other stream");
+        Assert.That(run.Gaps.Of(0, GapReason.Lost).Where(
+            r => r.Start < sender.Progress(0).NextIndex + options.Epoch), Is.Empty, "the other stream");
     }
 
     [Test]
@@ -89,7 +93,8 @@ public class TimestampTests
 
     private static void AssertAccountedFor(CounterRun run, RtpCounterSender sender, RtpCounterStream[] streams, uint epoch)
     {
-        Eventually.Is(() => run.Ledger.All(c => c.Pending == 0 && c.Stalled > 0) && run.End > sender.Progress(1).NextIndex + epoch, "all frames");
+        Eventually.Is(() => run.Ledger.All(c => c.Pending == 0 && c.Stalled > 0)
+            && run.End > sender.Progress(1).NextIndex + epoch, "all frames");
         run.StopAndCheck();
         EpochStarted[] epochs = [.. run.Told<EpochStarted>()];
         Assert.That(epochs.Select(e => e.Epoch), Is.EqualTo(new[] { 1 }));
@@ -103,7 +108,8 @@ public class TimestampTests
             SampleRange all = new(streams[channel / 2].StartIndex + epoch, span);
             long inGaps = Covered(run.Gaps.Of(channel, Enum.GetValues<GapReason>()), all);
             TestContext.Out.WriteLine(
-                $"channel {channel}: {packets * 48} sent over {span}, {ledger.Received} received, {inGaps} in gaps, {ledger.Trimmed} trimmed, {ledger.Late} late");
+                $"channel {channel}: {packets * 48} sent over {span}, {ledger.Received} received, {inGaps} in gaps, "
+                + $"{ledger.Trimmed} trimmed, {ledger.Late} late");
             Assert.That(ledger.Delivered + ledger.Trimmed + inGaps, Is.EqualTo(span), ledger.ToString());
             Assert.That(ledger.Received, Is.EqualTo(packets * 48), ledger.ToString());
         }

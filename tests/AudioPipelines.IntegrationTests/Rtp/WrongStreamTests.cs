@@ -11,7 +11,8 @@ public class WrongStreamTests
     private readonly IPEndPoint _good = new(IPAddress.Loopback, Ports.Free());
     private readonly IPEndPoint _bad = new(IPAddress.Loopback, Ports.Free());
 
-    private CounterRun Run() => new("rtp", new ParameterValues { ["streams"] = new[] { $"udp://{_good}", $"udp://{_bad}" }, ["clock"] = "shared" });
+    private CounterRun Run() =>
+        new("rtp", new ParameterValues { ["streams"] = new[] { $"udp://{_good}", $"udp://{_bad}" }, ["clock"] = "shared" });
 
     private void AssertTold(CounterRun run, string fault)
     {
@@ -50,7 +51,8 @@ public class WrongStreamTests
     public void Samples_of_another_size_are_told_once_and_the_rest_goes_on()
     {
         using RtpCounterSender sender = RtpCounterSender.Start([new(_good)]);
-        using RtpCounterSender other = RtpCounterSender.Start([new(_bad)], new RtpCounterOptions { Coding = CounterCoding.Pair16 });
+        using RtpCounterSender other = RtpCounterSender.Start(
+            [new(_bad)], new RtpCounterOptions { Coding = CounterCoding.Pair16 });
         using CounterRun run = Run();
 
         AssertTold(run, "the packets hold 4 bytes for each instant instead of 6");

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace AudioPipelines.IntegrationTests.Soak;
 
-/// <summary>Random plans, each frame held against its plan, in a program of its own, which measures what its process holds.</summary>
+/// <summary>Random plans, each frame held against its plan, in a program of its own, which measures what its process
+/// holds.</summary>
 [Parallelizable] // beside the other tests that take minutes and little else
 public class ModelSoakTests
 {

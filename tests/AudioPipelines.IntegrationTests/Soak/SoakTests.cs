@@ -23,7 +23,8 @@ public class SoakTests
         File.WriteAllText(description, TwoLiveStreams);
         using BackgroundProgram soak = BackgroundProgram.Start(
             "dotnet",
-            [Repository.Cli, "soak", description, "--quiet", "--chaos", $"{seed}", "--duration", string.Create(CultureInfo.InvariantCulture, $"{seconds}s")],
+            [Repository.Cli, "soak", description, "--quiet", "--chaos", $"{seed}", "--duration", string.Create(
+                CultureInfo.InvariantCulture, $"{seconds}s")],
             environment: TestPlugin.Environment);
 
         int status = soak.WaitForExit(TimeSpan.FromSeconds(seconds) + TimeSpan.FromMinutes(2));
@@ -31,6 +32,7 @@ public class SoakTests
         TestContext.Out.WriteLine(soak.Output);
         Assert.That(status, Is.Zero, soak.Output);
         Assert.That(soak.Output, Does.Contain("All is well."));
-        foreach (string fault in Enum.GetNames<AudioPipelines.Testing.ChaosFault>()) Assert.That(soak.Output, Does.Contain(fault), "brought about");
+        foreach (string fault in Enum.GetNames<AudioPipelines.Testing.ChaosFault>())
+            Assert.That(soak.Output, Does.Contain(fault), "brought about");
     }
 }

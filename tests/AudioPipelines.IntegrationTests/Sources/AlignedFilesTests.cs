@@ -21,8 +21,8 @@ public class AlignedFilesTests
         int length = expected.Max(file => file.End);
         using var source = new GstSource(
             [.. MediaFiles.OneChannelEach.Select((file, channel) =>
-                $"filesrc location=\"{file.Path}\" ! decodebin caps=audio/x-raw expose-all-streams=false ! audioconvert dithering=none "
-                + $"! appsink name=c{channel}")]);
+                $"filesrc location=\"{file.Path}\" ! decodebin caps=audio/x-raw expose-all-streams=false ! audioconvert "
+                + $"dithering=none ! appsink name=c{channel}")]);
         var recording = new SourceRecording(source);
 
         await recording.ToEnd();
@@ -47,12 +47,14 @@ public class AlignedFilesTests
             await TestContext.Out.WriteLineAsync($"{file.Name}: {file.Samples.Length} samples from {file.Start} on, exact");
         }
 
-        Assert.That(expected.Select(file => file.Start).Distinct().Count(), Is.GreaterThan(2), "files that start at different times");
+        Assert.That(
+            expected.Select(file => file.Start).Distinct().Count(), Is.GreaterThan(2), "files that start at different times");
         Assert.That(expected.Select(file => file.End), Is.Unique);
     }
 
     private static Expected Decode(MediaFile file) => new(
-        file.Name, (int)SampleTime.ToIndex(IndependentDecode.StartOf(file.Path), Rate), IndependentDecode.WithGStreamer(file.Path).Channels[0]);
+        file.Name, (int)SampleTime.ToIndex(IndependentDecode.StartOf(file.Path), Rate),
+        IndependentDecode.WithGStreamer(file.Path).Channels[0]);
 
     /// <summary>The gaps of a channel's frames, those that follow each other joined.</summary>
     private static List<(long Start, long End, GapReason Reason)> Gaps(SourceRecording recording, int channel)

@@ -7,7 +7,8 @@ public class BadFileTests
 {
     private static IEnumerable<TestCaseData> Files()
     {
-        yield return Case("missing", () => Path.Combine(TestFolder.Create("missing"), "nothing.wav"), AudioSourceErrorKind.NotFound, "does not exist");
+        yield return Case("missing", () => Path.Combine(TestFolder.Create("missing"), "nothing.wav"),
+            AudioSourceErrorKind.NotFound, "does not exist");
         yield return Case("folder", () => TestFolder.Create("folder"), AudioSourceErrorKind.UnsupportedFormat, "folder");
         yield return Case("empty", () => MediaFiles.Empty.Path, AudioSourceErrorKind.NoAudio, "empty");
         yield return Case("header_only", HeaderOnly, AudioSourceErrorKind.NoAudio, "without any audio");
@@ -19,7 +20,8 @@ public class BadFileTests
     }
 
     [TestCaseSource(nameof(Files))]
-    public async Task A_file_that_cannot_be_read_is_named_with_the_reason(Func<string> make, AudioSourceErrorKind kind, string words)
+    public async Task A_file_that_cannot_be_read_is_named_with_the_reason(
+        Func<string> make, AudioSourceErrorKind kind, string words)
     {
         string path = make();
         using var source = GstSource.FromDescription("file", new() { ["location"] = path });

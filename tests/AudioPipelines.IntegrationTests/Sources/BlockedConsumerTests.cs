@@ -3,7 +3,8 @@ using System.Globalization;
 namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>It measures this process, and takes a minute in which next to nothing happens.</summary>
-[Parallelizable] // beside the soak, a program of its own: of the three that are long it comes last, when SixteenStreamsTests is over
+// beside the soak, a program of its own: of the three that are long it comes last, when SixteenStreamsTests is over
+[Parallelizable]
 public class BlockedConsumerTests
 {
     private const long Mebibyte = 1 << 20;
@@ -42,7 +43,8 @@ public class BlockedConsumerTests
 
             await TestContext.Out.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"blocked for {seconds} s: heap {before.heap} → {after.heap} bytes, resident {before.resident} → {after.resident} bytes"));
+                $"blocked for {seconds} s: heap {before.heap} → {after.heap} bytes, resident {before.resident} → "
+                + $"{after.resident} bytes"));
             foreach (BlockedSource source in sources) Examine(source, seconds);
             Assert.That(after.heap - before.heap, Is.LessThan(Mebibyte), "bytes more on the heap");
             Assert.That(after.resident - before.resident, Is.LessThan(16 * Mebibyte), "bytes more in memory");
@@ -59,8 +61,10 @@ public class BlockedConsumerTests
         ChannelLedger ledger = source.Source.Ledger.Channels[0];
         TestContext.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{source.Name}: received {ledger.Received}, delivered {ledger.Delivered}, overflow {ledger.Overflow}, skipped {source.Skipped}, "
-            + $"lost {ledger.Lost}, trimmed {ledger.Trimmed}; {source.Check.Frames} frames checked, {source.Check.Faults} samples misplaced"));
+            $"{source.Name}: received {ledger.Received}, delivered {ledger.Delivered}, overflow {ledger.Overflow}, skipped "
+            + $"{source.Skipped}, "
+            + $"lost {ledger.Lost}, trimmed {ledger.Trimmed}; {source.Check.Frames} frames checked, {source.Check.Faults} "
+            + $"samples misplaced"));
         bool keepsOldest = source.Source.Plan.SlowConsumer == SlowConsumerPolicy.DropNewest;
         Assert.Multiple(() =>
         {
@@ -74,7 +78,8 @@ public class BlockedConsumerTests
         });
     }
 
-    /// <summary>No more waits than the latency; and where the newest is dropped, there is a frame by now for all that is missing.</summary>
+    /// <summary>No more waits than the latency; and where the newest is dropped, there is a frame by now for all that is
+    /// missing.</summary>
     private static bool IsInStep(BlockedSource source)
     {
         ChannelLedger ledger = source.Source.Ledger.Channels[0];

@@ -28,12 +28,15 @@ public partial class BusFloodTests
             Post(poster.Pointer, gst_message_new_latency(poster.Pointer));
             Post(poster.Pointer, gst_message_new_element(poster.Pointer, gst_structure_new_empty("level")));
             Post(pipeline.Pointer, gst_message_new_clock_lost(pipeline.Pointer, 0));
-            gst_element_message_full(poster.Pointer, Warning, gst_resource_error_quark(), 3, g_strdup($"warning {round}"), 0, "f", "f", 1);
-            gst_element_message_full(poster.Pointer, Error, gst_resource_error_quark(), 3, g_strdup($"error {round}"), 0, "f", "f", 1);
+            gst_element_message_full(
+                poster.Pointer, Warning, gst_resource_error_quark(), 3, g_strdup($"warning {round}"), 0, "f", "f", 1);
+            gst_element_message_full(
+                poster.Pointer, Error, gst_resource_error_quark(), 3, g_strdup($"error {round}"), 0, "f", "f", 1);
             most = Math.Max(most, watcher.Waiting);
         }
 
-        TestContext.Out.WriteLine($"{5 * Flood} messages, {most} kept at most, {(ProcessResources.Read().ResidentBytes - before) >> 10} KiB more");
+        TestContext.Out.WriteLine(
+            $"{5 * Flood} messages, {most} kept at most, {(ProcessResources.Read().ResidentBytes - before) >> 10} KiB more");
         Assert.That(most, Is.InRange(BusQueue.Most, (2 * BusQueue.Most) + 4));
         Assert.That(woken, Is.EqualTo(most), "nobody is woken for what is not kept");
         watcher.ReadAll();

@@ -86,7 +86,8 @@ public class CallbackTests
 
         Assert.That(source.State, Is.EqualTo(AudioSourceState.Stopped));
         Assert.That(source.Completion.IsCompletedSuccessfully, Is.True);
-        Assert.That(events.Told<SourceWarning>().Select(warning => warning.Message), Has.One.Contains("callback has not returned"));
+        Assert.That(
+            events.Told<SourceWarning>().Select(warning => warning.Message), Has.One.Contains("callback has not returned"));
         Assert.That(source.Start, Throws.InstanceOf<AudioSourceException>()
             .With.Property(nameof(AudioSourceException.Kind)).EqualTo(AudioSourceErrorKind.Busy));
         LedgerAssert.Balances(source);
@@ -101,7 +102,8 @@ public class CallbackTests
     [Test]
     public void A_handler_of_events_may_stop_the_source_and_may_throw()
     {
-        using var source = new GstSource(Launch.Endless, new AudioSourceOptions { StopDeadline = TimeSpan.FromMilliseconds(200) });
+        using var source = new GstSource(
+            Launch.Endless, new AudioSourceOptions { StopDeadline = TimeSpan.FromMilliseconds(200) });
         using var entered = new ManualResetEventSlim();
         using var mayReturn = new ManualResetEventSlim();
         int told = 0;

@@ -3,7 +3,8 @@ using AudioPipelines.IntegrationTests.Trust;
 
 namespace AudioPipelines.IntegrationTests.Sources;
 
-/// <summary>Ogg files of several links, such as the songs of an Internet radio. What each link holds is known from playing it alone.</summary>
+/// <summary>Ogg files of several links, such as the songs of an Internet radio. What each link holds is known from playing it
+/// alone.</summary>
 public class ChainedOggTests
 {
     private static readonly (int Rate, int Channels)[] _alike = [(48_000, 1), (48_000, 1), (48_000, 1)];
@@ -17,8 +18,10 @@ public class ChainedOggTests
 
         SourceRecording recording = await Play("file", "location", chain);
 
-        float[][] alone = await Task.WhenAll(links.Select(async link => (await Play("file", "location", link)).Audio.Channels[0]));
-        Assert.That(recording.Told<EpochStarted>().Select(epoch => epoch.SampleIndex), Is.EqualTo(new long[] { alone[0].Length, alone[0].Length + alone[1].Length }).Within(480));
+        float[][] alone = await Task.WhenAll(
+            links.Select(async link => (await Play("file", "location", link)).Audio.Channels[0]));
+        Assert.That(recording.Told<EpochStarted>().Select(epoch => epoch.SampleIndex),
+            Is.EqualTo(new long[] { alone[0].Length, alone[0].Length + alone[1].Length }).Within(480));
         AssertJoined(recording.Audio.Channels[0], alone, isExact: codec == "flac");
     }
 
@@ -33,8 +36,10 @@ public class ChainedOggTests
 
         FrameNote[][] epochs = [.. recording.Frames.GroupBy(frame => frame.Epoch).Select(epoch => epoch.ToArray())];
         int first = epochs[0][0].Rate;
-        Assert.That(epochs.Select(epoch => (epoch[0].Rate, epoch[0].Channels)), Is.EqualTo(new[] { (first, 1), (rate, channels), (first, 1) }));
-        Assert.That(epochs.Select(epoch => (double)epoch.Sum(frame => frame.Samples) / epoch[0].Rate), Is.All.EqualTo(2).Within(0.03));
+        Assert.That(epochs.Select(epoch => (epoch[0].Rate, epoch[0].Channels)), Is.EqualTo(
+            new[] { (first, 1), (rate, channels), (first, 1) }));
+        Assert.That(
+            epochs.Select(epoch => (double)epoch.Sum(frame => frame.Samples) / epoch[0].Rate), Is.All.EqualTo(2).Within(0.03));
         Assert.That(recording.Source.Ledger.Total.Received, Is.EqualTo(recording.Source.Ledger.Total.Delivered));
     }
 
@@ -45,11 +50,14 @@ public class ChainedOggTests
     {
         (string chain, string[] links) = ChainedOgg.Make(codec, _alike);
         using var radio = new WebServer((path, _) =>
-            new("200 OK", "Content-Type: application/ogg\r\n", File.ReadAllBytes(path == "/chain" ? chain : links[path[1] - '0']), TellsLength: false));
+            new("200 OK", "Content-Type: application/ogg\r\n", File.ReadAllBytes(path == "/chain"
+                ? chain
+                : links[path[1] - '0']), TellsLength: false));
 
         SourceRecording recording = await Play("uri", "uri", $"http://{radio.Authority}/chain");
 
-        float[][] alone = await Task.WhenAll(links.Select(async (_, link) => (await Play("uri", "uri", $"http://{radio.Authority}/{link}")).Audio.Channels[0]));
+        float[][] alone = await Task.WhenAll(
+            links.Select(async (_, link) => (await Play("uri", "uri", $"http://{radio.Authority}/{link}")).Audio.Channels[0]));
         Assert.That(recording.Told<EpochStarted>().Count(), Is.EqualTo(2));
         AssertJoined(recording.Audio.Channels[0], alone, isExact: codec == "flac");
     }
@@ -65,7 +73,8 @@ public class ChainedOggTests
         await recording.ToEnd();
 
         Assert.That(recording.Samples, Is.EqualTo(3 * 2 * 48_000));
-        Assert.That(recording.Told<EpochStarted>().Select(epoch => epoch.SampleIndex), Is.EqualTo(new long[] { 96_000, 192_000 }));
+        Assert.That(
+            recording.Told<EpochStarted>().Select(epoch => epoch.SampleIndex), Is.EqualTo(new long[] { 96_000, 192_000 }));
     }
 
     private static async Task<SourceRecording> Play(string preset, string parameter, string value)
@@ -91,7 +100,8 @@ public class ChainedOggTests
         Assert.That(joined, Has.Length.EqualTo(expected.Length).Within(1_500));
         for (int link = 0, at = 0; link < links.Length; at += links[link++].Length)
         {
-            double[] levels = [.. Enumerable.Range(1, links.Length).Select(tone => Level(joined.AsSpan(at + 24_000, 48_000), 300 * tone))];
+            double[] levels =
+                [.. Enumerable.Range(1, links.Length).Select(tone => Level(joined.AsSpan(at + 24_000, 48_000), 300 * tone))];
             Assert.That(Array.IndexOf(levels, levels.Max()), Is.EqualTo(link), "which tone is heard");
         }
     }
@@ -99,7 +109,8 @@ public class ChainedOggTests
     private static double Level(ReadOnlySpan<float> samples, double frequency)
     {
         System.Numerics.Complex sum = 0;
-        for (int i = 0; i < samples.Length; i++) sum += samples[i] * System.Numerics.Complex.FromPolarCoordinates(1, 2 * Math.PI * frequency * i / 48_000);
+        for (int i = 0; i < samples.Length; i++)
+            sum += samples[i] * System.Numerics.Complex.FromPolarCoordinates(1, 2 * Math.PI * frequency * i / 48_000);
         return sum.Magnitude;
     }
 }

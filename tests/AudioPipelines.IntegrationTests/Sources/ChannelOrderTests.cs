@@ -25,7 +25,8 @@ public class ChannelOrderTests
     }
 
     [Test]
-    public async Task The_order_is_right_with_the_decoders_that_GStreamer_ranks_highest_too([Values("flac.flac", "dts.dts")] string kind)
+    public async Task The_order_is_right_with_the_decoders_that_GStreamer_ranks_highest_too(
+        [Values("flac.flac", "dts.dts")] string kind)
     {
         foreach (int channels in ChannelFiles.ChannelsOf(kind))
         {
@@ -47,7 +48,8 @@ public class ChannelOrderTests
             const int length = ChannelFiles.Rate / 5, first = ChannelFiles.Rate / 5;
             System.Numerics.Complex sum = 0;
             for (int i = 0; i < length; i++)
-                sum += sound[first + i] * System.Numerics.Complex.FromPolarCoordinates(1, -2 * Math.PI * ChannelFiles.Frequency(tone) * i / ChannelFiles.Rate);
+                sum += sound[first + i] * System.Numerics.Complex.FromPolarCoordinates(
+                    1, -2 * Math.PI * ChannelFiles.Frequency(tone) * i / ChannelFiles.Rate);
             return sum.Magnitude * 2 / length;
         }),
     ];

@@ -35,7 +35,8 @@ public class ConsumerTests
             next += frame.SamplesPerChannel;
         }
 
-        Assert.That((next, source.Ledger.Total.Delivered), Is.EqualTo((FileLength * (long)Launch.BufferLength, FileLength * (long)Launch.BufferLength)));
+        Assert.That((next, source.Ledger.Total.Delivered), Is.EqualTo(
+            (FileLength * (long)Launch.BufferLength, FileLength * (long)Launch.BufferLength)));
         LedgerAssert.Balances(source);
     }
 
@@ -141,7 +142,8 @@ public class ConsumerTests
         IAsyncEnumerable<AudioFrame> frames = source.ReadFramesAsync();
         await foreach (AudioFrame _ in frames)
         {
-            Assert.That(() => frames.GetAsyncEnumerator(), Throws.InvalidOperationException.With.Message.Contains("one reader at a time"));
+            Assert.That(() => frames.GetAsyncEnumerator(), Throws.InvalidOperationException.With.Message.Contains(
+                "one reader at a time"));
             break;
         }
 
@@ -157,11 +159,14 @@ public class ConsumerTests
 
     private static void Follow(bool isLive, DeliveryThreads? threads, (ConsumerStep[] Steps, bool Stops) consumers)
     {
-        string launch = isLive ? Launch.Live.Replace("is-live", "num-buffers=40 is-live", StringComparison.Ordinal) : Launch.Finite(FileLength, channels: 2);
+        string launch = isLive
+            ? Launch.Live.Replace("is-live", "num-buffers=40 is-live", StringComparison.Ordinal)
+            : Launch.Finite(FileLength, channels: 2);
         using var source = new GstSource(launch, new AudioSourceOptions { ReaderCapacity = 4, DeliveryThreads = threads });
         new ConsumerScript(source).RunAsync(consumers.Steps, consumers.Stops).GetAwaiter().GetResult();
 
         if (isLive || consumers.Stops || !ConsumerSteps.OnlyRead(consumers.Steps)) return;
-        Assert.That(source.Ledger.Total.Delivered, Is.EqualTo(2 * FileLength * Launch.BufferLength), "it waits for whoever reads on");
+        Assert.That(
+            source.Ledger.Total.Delivered, Is.EqualTo(2 * FileLength * Launch.BufferLength), "it waits for whoever reads on");
     }
 }

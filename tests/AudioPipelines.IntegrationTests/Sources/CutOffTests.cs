@@ -10,7 +10,8 @@ public partial class CutOffTests
 {
     private const string Sound = "sine=440:r=44100:d=12.3456";
 
-    /// <summary>A name, how ffmpeg makes it, and what may be missing at the most of a whole packet or block, in seconds.</summary>
+    /// <summary>A name, how ffmpeg makes it, and what may be missing at the most of a whole packet or block, in
+    /// seconds.</summary>
     private static readonly (string Name, string Options, double Tolerance)[] _files =
     [
         ("sound.wav", "-c:a pcm_s16le", 0.001),
@@ -34,9 +35,12 @@ public partial class CutOffTests
         from file in ((string Name, string Options)[])
         [
             .. _files.Select(file => (file.Name, file.Options)),
-            ("untagged.mp3", "-c:a libmp3lame -write_xing 0"), ("fragments.mp4", "-c:a aac -movflags frag_keyframe+empty_moov"), ("sound.aac", "-c:a aac"),
-            ("low.m4a", "-c:a aac -ar 8000"), ("low.mp3", "-c:a libmp3lame -ar 16000"), ("sound.opus", "-c:a libopus -ar 48000"), ("sound.ogg", "-c:a libvorbis"),
-            ("sound.ac3", "-c:a ac3 -ar 48000"), ("sound.ts", "-c:a aac"), ("sound.tta", "-c:a tta"), ("mp3.mka", "-c:a libmp3lame"),
+            ("untagged.mp3", "-c:a libmp3lame -write_xing 0"), ("fragments.mp4", "-c:a aac -movflags frag_keyframe+empty_moov"),
+            ("sound.aac", "-c:a aac"),
+            ("low.m4a", "-c:a aac -ar 8000"), ("low.mp3", "-c:a libmp3lame -ar 16000"), ("sound.opus", "-c:a libopus -ar 48000"),
+            ("sound.ogg", "-c:a libvorbis"),
+            ("sound.ac3", "-c:a ac3 -ar 48000"), ("sound.ts", "-c:a aac"), ("sound.tta", "-c:a tta"),
+            ("mp3.mka", "-c:a libmp3lame"),
         ]
         select new TestCaseData(file.Name, file.Options);
 
@@ -49,10 +53,12 @@ public partial class CutOffTests
 
         SourceRecording recording = await Play(path);
 
-        string[] warnings = [.. recording.Told<SourceWarning>().Select(warning => warning.Message).Where(text => text.Contains("cut off", StringComparison.Ordinal))];
+        string[] warnings = [.. recording.Told<SourceWarning>().Select(warning => warning.Message).Where(
+            text => text.Contains("cut off", StringComparison.Ordinal))];
         Assert.That(warnings, Has.Length.EqualTo(1), string.Join(" | ", recording.Events));
         Match told = Seconds().Match(warnings[0]);
-        double missing = Number(told.Groups[1]), all = Number(told.Groups[2]), delivered = recording.Samples / (double)recording.Frames[0].Rate;
+        double missing = Number(told.Groups[1]), all = Number(
+            told.Groups[2]), delivered = recording.Samples / (double)recording.Frames[0].Rate;
         double rounding = warnings[0].Contains("about", StringComparison.Ordinal) ? 0.1 : 0.002; // of the two numbers
         Assert.That(all, Is.EqualTo(12.3456).Within(rounding + 0.1), warnings[0]); // an MP3's includes what its encoder has added
         Assert.That(missing, Is.EqualTo(all - delivered).Within(tolerance + rounding), warnings[0]);
@@ -72,7 +78,8 @@ public partial class CutOffTests
     {
         string path = Path.Combine(TestFolder.Create("film"), "film.mkv");
         ProcessRunner.Run(
-            "ffmpeg", ["-v", "error", "-f", "lavfi", "-i", "testsrc=size=64x64:rate=10:d=9", "-f", "lavfi", "-i", "sine=d=3", "-c:a", "flac", path]).Exited();
+            "ffmpeg", ["-v", "error", "-f", "lavfi", "-i", "testsrc=size=64x64:rate=10:d=9", "-f", "lavfi", "-i", "sine=d=3",
+                "-c:a", "flac", path]).Exited();
 
         SourceRecording recording = await Play(path);
 

@@ -11,7 +11,8 @@ public class DecoderChoiceTests
     }
 
     [TestCaseSource(nameof(Codecs))]
-    public async Task The_fastest_decoder_is_taken_where_it_is_asked_for_and_nowhere_else(MediaFile file, string fastest, string ranked)
+    public async Task The_fastest_decoder_is_taken_where_it_is_asked_for_and_nowhere_else(
+        MediaFile file, string fastest, string ranked)
     {
         Assert.That(await DecodersOf(file, "fastest"), Does.Contain(fastest).And.Not.Contain(ranked));
         Assert.That(await DecodersOf(file, "default"), Does.Contain(ranked).And.Not.Contain(fastest), "ranks stay as they are");
@@ -19,16 +20,18 @@ public class DecoderChoiceTests
 
     [Test]
     public async Task The_fastest_MP3_decoder_gives_the_samples_of_the_other() =>
-        AudioAssert.AreSame(await Decode(MediaFiles.Mp3.Path, "fastest"), await Decode(MediaFiles.Mp3.Path, "default"), AudioAssert.LeastBit16);
+        AudioAssert.AreSame(
+            await Decode(MediaFiles.Mp3.Path, "fastest"), await Decode(MediaFiles.Mp3.Path, "default"), AudioAssert.LeastBit16);
 
-    /// <summary>RFC 8251, section 10, leaves it to the decoder whether a channel may come out inverted, as it was encoded: GStreamer's own
-    /// turns it back unless it is asked not to.</summary>
+    /// <summary>RFC 8251, section 10, leaves it to the decoder whether a channel may come out inverted, as it was encoded:
+    /// GStreamer's own turns it back unless it is asked not to.</summary>
     [Test]
     public async Task The_fastest_Opus_decoder_gives_the_samples_of_the_reference_decoder()
     {
         string[] reference = ["oggdemux", "!", "opusdec", "phase-inversion=true", "!", "audioconvert", "!"];
 
-        AudioAssert.AreSame(await Decode(MediaFiles.Opus.Path, "fastest"), IndependentDecode.WithElements(MediaFiles.Opus.Path, reference), 32 * AudioAssert.LeastBit16);
+        AudioAssert.AreSame(await Decode(MediaFiles.Opus.Path, "fastest"), IndependentDecode.WithElements(
+            MediaFiles.Opus.Path, reference), 32 * AudioAssert.LeastBit16);
     }
 
     [Test]
@@ -47,11 +50,13 @@ public class DecoderChoiceTests
 
         AudioData audio = await Decode(quiet, "fastest");
 
-        Assert.That(audio.Peak(0), Is.EqualTo((await Decode(MediaFiles.Opus.Path, "default")).Peak(0) * MathF.Pow(10, -6 / 20f)).Within(0.01f));
+        Assert.That(audio.Peak(
+            0), Is.EqualTo((await Decode(MediaFiles.Opus.Path, "default")).Peak(0) * MathF.Pow(10, -6 / 20f)).Within(0.01f));
         AudioAssert.AreSame(audio, await Decode(quiet, "default"));
     }
 
-    /// <summary>A copy whose header asks for 6 dB less (RFC 7845, section 5.1), its page's checksum made anew (RFC 3533, section 6).</summary>
+    /// <summary>A copy whose header asks for 6 dB less (RFC 7845, section 5.1), its page's checksum made anew (RFC 3533, section
+    /// 6).</summary>
     private static string Quieter(string opus)
     {
         byte[] file = File.ReadAllBytes(opus);

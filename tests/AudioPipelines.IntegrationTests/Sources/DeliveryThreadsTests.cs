@@ -17,7 +17,8 @@ public class DeliveryThreadsTests
     [Test]
     public async Task Sources_deliver_the_same_on_a_shared_thread_as_on_their_own()
     {
-        SourceRecording[] shared = [.. Enumerable.Range(0, 10).Select(number => new SourceRecording(Shared(Launch.Finite(200 + number, channels: 2))))];
+        SourceRecording[] shared =
+            [.. Enumerable.Range(0, 10).Select(number => new SourceRecording(Shared(Launch.Finite(200 + number, channels: 2))))];
         using var own = new GstSource(Launch.Finite(209, channels: 2));
         var expected = new SourceRecording(own);
         var threads = new ConcurrentDictionary<string, int>();
@@ -32,7 +33,8 @@ public class DeliveryThreadsTests
             for (int channel = 0; channel < 2; channel++)
             {
                 Assert.That(
-                    shared[number].Audio.Channels[channel], Is.EqualTo(expected.Audio.Channels[channel][..((200 + number) * Launch.BufferLength)]),
+                    shared[number].Audio.Channels[channel], Is.EqualTo(
+                        expected.Audio.Channels[channel][..((200 + number) * Launch.BufferLength)]),
                     $"source {number}, channel {channel}");
             }
 
@@ -85,7 +87,8 @@ public class DeliveryThreadsTests
     [Test]
     public void Sources_that_share_have_no_thread_of_their_own_until_they_need_one()
     {
-        SourceRecording[] recordings = [.. Enumerable.Range(0, 10).Select(number => new SourceRecording(Shared(Launch.Live, $"lone{number}")))];
+        SourceRecording[] recordings =
+            [.. Enumerable.Range(0, 10).Select(number => new SourceRecording(Shared(Launch.Live, $"lone{number}")))];
         foreach (SourceRecording recording in recordings) recording.Source.Start();
         Eventually.Is(() => recordings.All(recording => recording.Count >= 20), "frames of each");
         Eventually.Is(() => OwnThreads() == 0, "threads that have ended");
@@ -103,7 +106,9 @@ public class DeliveryThreadsTests
             recording.Source.Dispose();
         }
 
-        static int OwnThreads() => Directory.GetDirectories("/proc/self/task").Count(task => NameOf(task).StartsWith("audio: lone", StringComparison.Ordinal));
+        static int OwnThreads() =>
+            Directory.GetDirectories("/proc/self/task").Count(
+                task => NameOf(task).StartsWith("audio: lone", StringComparison.Ordinal));
 
         static string NameOf(string task)
         {
@@ -158,7 +163,8 @@ public class DeliveryThreadsTests
         left.Stop();
 
         Assert.That(calls, Is.EqualTo(5), "no call after the stop");
-        Assert.That(recording.Told<SourceWarning>().Concat(otherRecording.Told<SourceWarning>()), Is.Empty, "nothing was left behind");
+        Assert.That(
+            recording.Told<SourceWarning>().Concat(otherRecording.Told<SourceWarning>()), Is.Empty, "nothing was left behind");
         foreach (GstSource one in new[] { other, source, left }) LedgerAssert.Balances(one);
     }
 

@@ -6,8 +6,7 @@ public class EpochTests
     public async Task Another_number_of_channels_begins_an_epoch()
     {
         using var source = new GstSource(
-            "concat name=c ! appsink"
-            + "  audiotestsrc num-buffers=10 samplesperbuffer=500 ! audio/x-raw,rate=48000,channels=1 ! c."
+            "concat name=c ! appsink  audiotestsrc num-buffers=10 samplesperbuffer=500 ! audio/x-raw,rate=48000,channels=1 ! c."
             + "  audiotestsrc num-buffers=10 samplesperbuffer=500 ! audio/x-raw,rate=48000,channels=2 ! c.");
         var recording = new SourceRecording(source);
 
@@ -22,7 +21,8 @@ public class EpochTests
             Assert.That(Samples(recording, 0), Is.EqualTo(5000));
             Assert.That(Samples(recording, 1), Is.EqualTo(5000));
             Assert.That(recording.Frames.Select(frame => frame.Epoch), Is.Ordered);
-            Assert.That(recording.Frames.Select(frame => frame.Channels), Is.EqualTo(recording.Frames.Select(frame => frame.Epoch + 1)));
+            Assert.That(
+                recording.Frames.Select(frame => frame.Channels), Is.EqualTo(recording.Frames.Select(frame => frame.Epoch + 1)));
             Assert.That(source.Ledger.Channels.Select(channel => channel.Delivered), Is.EqualTo(new[] { 10000L, 5000L }));
             Assert.That(source.Ledger.Total.Received, Is.EqualTo(source.Ledger.Total.Delivered));
         });
@@ -32,8 +32,7 @@ public class EpochTests
     public async Task Another_rate_begins_an_epoch_whose_indices_count_at_that_rate()
     {
         using var source = new GstSource(
-            "concat name=c ! appsink"
-            + "  audiotestsrc num-buffers=48 samplesperbuffer=1000 ! audio/x-raw,rate=48000,channels=1 ! c."
+            "concat name=c ! appsink  audiotestsrc num-buffers=48 samplesperbuffer=1000 ! audio/x-raw,rate=48000,channels=1 ! c."
             + "  audiotestsrc num-buffers=32 samplesperbuffer=1000 ! audio/x-raw,rate=16000,channels=1 ! c.");
         var recording = new SourceRecording(source);
 

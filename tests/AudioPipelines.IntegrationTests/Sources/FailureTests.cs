@@ -6,7 +6,8 @@ public class FailureTests
     public async Task An_error_in_mid_stream_is_told_once_after_what_came_before_it([Values(false, true)] bool live)
     {
         string source = live ? "audiotestsrc is-live=true" : "audiotestsrc";
-        using var failing = new GstSource($"{source} samplesperbuffer=480 ! audio/x-raw,rate=48000 ! identity name=culprit error-after=20 ! appsink");
+        using var failing = new GstSource(
+            $"{source} samplesperbuffer=480 ! audio/x-raw,rate=48000 ! identity name=culprit error-after=20 ! appsink");
         var recording = new SourceRecording(failing);
 
         AudioSourceException error = await recording.ToFailure();
@@ -58,7 +59,8 @@ public class FailureTests
     public async Task A_damaged_stream_is_delivered_as_far_as_it_can_be_decoded()
     {
         using var source = new GstSource(
-            $"filesrc location=\"{MediaFiles.Flac.Path}\" ! queue ! breakmydata probability=0.001 seed=7 skip=65536 ! flacparse ! flacdec ! audioconvert ! appsink");
+            $"filesrc location=\"{MediaFiles.Flac.Path}\" ! queue ! breakmydata probability=0.001 seed=7 skip=65536 ! "
+            + $"flacparse ! flacdec ! audioconvert ! appsink");
         var recording = new SourceRecording(source);
         try
         {
@@ -79,7 +81,8 @@ public class FailureTests
     public async Task Damaged_samples_are_still_samples()
     {
         using var source = new GstSource(
-            $"filesrc location=\"{MediaFiles.Wav.Path}\" ! queue ! breakmydata probability=0.001 seed=7 skip=4096 ! wavparse ! audioconvert ! appsink");
+            $"filesrc location=\"{MediaFiles.Wav.Path}\" ! queue ! breakmydata probability=0.001 seed=7 skip=4096 ! wavparse ! "
+            + $"audioconvert ! appsink");
         var recording = new SourceRecording(source);
 
         await recording.ToEnd();
@@ -92,7 +95,8 @@ public class FailureTests
     public async Task A_file_without_its_index_is_corrupt()
     {
         using var source = new GstSource(
-            $"filesrc location=\"{MediaFiles.Truncated(MediaFiles.Aac)}\" ! qtdemux name=culprit ! decodebin ! audioconvert ! appsink");
+            $"filesrc location=\"{MediaFiles.Truncated(MediaFiles.Aac)}\" ! qtdemux name=culprit ! decodebin ! audioconvert ! "
+            + $"appsink");
 
         AudioSourceException error = await new SourceRecording(source).ToFailure();
 
@@ -105,7 +109,8 @@ public class FailureTests
         using var source = new GstSource(Launch.Plan(
             "audiotestsrc samplesperbuffer=480 num-buffers=400 ! audio/x-raw,rate=48000 ! appsink name=good",
             // So late that it cannot come before the other stream's first audio: this one would have to wait for it.
-            "audiotestsrc samplesperbuffer=480 ! audio/x-raw,rate=48000 ! identity name=culprit error-after=200 ! appsink name=bad"));
+            "audiotestsrc samplesperbuffer=480 ! audio/x-raw,rate=48000 ! identity name=culprit error-after=200 ! appsink "
+            + "name=bad"));
         var recording = new SourceRecording(source);
 
         AudioSourceException error = await recording.ToFailure();

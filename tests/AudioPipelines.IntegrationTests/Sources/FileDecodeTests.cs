@@ -17,7 +17,8 @@ public class FileDecodeTests
         // Of MP3, GStreamer's own elements leave what the encoder has added.
         AudioData expected = file.Name.EndsWith(".mp3", StringComparison.Ordinal)
             ? IndependentDecode.WithFfmpeg(file.Path) : IndependentDecode.WithFastestDecoders(file.Path);
-        using GstSource source = File(file, new() { ["frame"] = FrameLength.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        using GstSource source = File(
+            file, new() { ["frame"] = FrameLength.ToString(System.Globalization.CultureInfo.InvariantCulture) });
         var recording = new SourceRecording(source);
 
         await recording.ToEnd();
@@ -74,7 +75,8 @@ public class FileDecodeTests
 
         await recording.ToEnd();
 
-        Assert.That((source.Format!.SampleRate, source.Format.Channels, source.Format.SamplesPerFrame), Is.EqualTo((16000, 1, 160)));
+        Assert.That(
+            (source.Format!.SampleRate, source.Format.Channels, source.Format.SamplesPerFrame), Is.EqualTo((16000, 1, 160)));
         Assert.That(recording.Samples, Is.EqualTo(MediaFiles.Wav.Samples / 3.0).Within(1));
         Assert.That(recording.Audio.Peak(0), Is.GreaterThan(0.2f));
         recording.AssertInStep();
@@ -104,7 +106,8 @@ public class FileDecodeTests
         Assert.That((last.Samples, ledger.Delivered, ledger.Padding, ledger.Trimmed), Is.EqualTo(expected));
         Assert.That(last.Gaps, tail != EndOfStreamTail.Pad
             ? Is.Empty
-            : Is.EqualTo(Enumerable.Range(0, 2).Select(channel => new FrameGap(channel, rest, Launch.BufferLength - rest, GapReason.Padding))));
+            : Is.EqualTo(Enumerable.Range(0, 2).Select(
+                channel => new FrameGap(channel, rest, Launch.BufferLength - rest, GapReason.Padding))));
     }
 
     [Test]

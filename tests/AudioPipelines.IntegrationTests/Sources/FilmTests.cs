@@ -2,7 +2,8 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.IntegrationTests.Sources;
 
-/// <summary>What comes of files that hold more than audio. That their audio is right, <see cref="FileDecodeTests"/> checks.</summary>
+/// <summary>What comes of files that hold more than audio. That their audio is right, <see cref="FileDecodeTests"/>
+/// checks.</summary>
 public class FilmTests
 {
     private static readonly string[] _ofPictures =
@@ -16,8 +17,10 @@ public class FilmTests
         string[] elements = await ElementsOf(source);
 
         Assert.That(elements, Has.Some.Contain("/decodebin"), "the graph is that of the running pipeline");
-        Assert.That(elements.Where(element => Array.Exists(_ofPictures, word => element.Contains(word, StringComparison.Ordinal))), Is.Empty);
-        Assert.That(elements.Where(element => element.Contains("/decodebin", StringComparison.Ordinal) && element.Contains("parse", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(elements.Where(
+            element => Array.Exists(_ofPictures, word => element.Contains(word, StringComparison.Ordinal))), Is.Empty);
+        Assert.That(elements.Where(element => element.Contains("/decodebin", StringComparison.Ordinal)
+            && element.Contains("parse", StringComparison.Ordinal)), Is.Empty);
     }
 
     [TestCaseSource(typeof(Films), nameof(Films.Silent))]
@@ -35,7 +38,8 @@ public class FilmTests
     [Test]
     public async Task A_parsebin_of_any_description_brings_the_sound()
     {
-        using var source = new GstSource($"filesrc location=\"{Films.PictureFirst[0].Path}\" ! parsebin ! decodebin ! audioconvert ! appsink");
+        using var source = new GstSource(
+            $"filesrc location=\"{Films.PictureFirst[0].Path}\" ! parsebin ! decodebin ! audioconvert ! appsink");
         var recording = new SourceRecording(source);
 
         await recording.ToEnd();
@@ -47,7 +51,8 @@ public class FilmTests
     public async Task A_parsebin_of_the_applications_own_pipeline_is_left_alone()
     {
         using Pipeline pipeline = Pipeline.Parse(
-            $"filesrc location=\"{Films.PictureFirst[0].Path}\" ! parsebin name=parse parse. ! video/x-vp8 ! fakesink parse. ! audio/x-flac ! flacdec ! audioconvert ! appsink");
+            $"filesrc location=\"{Films.PictureFirst[0].Path}\" ! parsebin name=parse parse. ! video/x-vp8 ! fakesink parse. ! "
+            + $"audio/x-flac ! flacdec ! audioconvert ! appsink");
         using var source = GstSource.FromPipeline(pipeline.Handle);
         var recording = new SourceRecording(source);
 
@@ -72,6 +77,7 @@ public class FilmTests
 
     private static string Path(Element element)
     {
-        using (element) return string.Concat(element.PathString.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => "/" + part[(part.IndexOf(':', StringComparison.Ordinal) + 1)..]));
+        using (element) return string.Concat(element.PathString.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(
+            part => "/" + part[(part.IndexOf(':', StringComparison.Ordinal) + 1)..]));
     }
 }

@@ -34,7 +34,8 @@ internal sealed class FrameRun
     /// <summary>What the callback does; for a test that sets its own, which looks at more.</summary>
     public void Look(AudioFrame frame)
     {
-        if (_end != long.MinValue && frame.SampleIndex != _end) _holes.Enqueue($"{frame.SampleIndex} follows {_end} in epoch {frame.Epoch}");
+        if (_end != long.MinValue && frame.SampleIndex != _end)
+            _holes.Enqueue($"{frame.SampleIndex} follows {_end} in epoch {frame.Epoch}");
         _end = frame.SampleIndex + frame.SamplesPerChannel;
         Volatile.Write(ref _epoch, frame.Epoch);
         Interlocked.Increment(ref _frames);

@@ -105,11 +105,13 @@ public class GaplessTests
         Assert.That(recording.Told<SourceWarning>(), Is.Empty);
     }
 
-    private static AudioData First(AudioData audio, int count) => audio with { Channels = [.. audio.Channels.Select(channel => channel[..count])] };
+    private static AudioData First(AudioData audio, int count) =>
+        audio with { Channels = [.. audio.Channels.Select(channel => channel[..count])] };
 
     private static async Task<SourceRecording> Play(string path, string preset)
     {
-        using GstSource source = GstSource.FromDescription(preset, new() { [preset == "file" ? "location" : "uri"] = new Uri(path).AbsoluteUri });
+        using GstSource source = GstSource.FromDescription(
+            preset, new() { [preset == "file" ? "location" : "uri"] = new Uri(path).AbsoluteUri });
         var recording = new SourceRecording(source);
         await recording.ToEnd();
         return recording;

@@ -7,7 +7,8 @@ public class HandleTests
     [Test]
     public async Task A_pipeline_of_another_binding_is_run_and_given_back_stopped()
     {
-        using Pipeline pipeline = Pipeline.Parse(Launch.Finite(20, channels: 2).Replace("appsink", "appsink sync=false", StringComparison.Ordinal));
+        using Pipeline pipeline = Pipeline.Parse(
+            Launch.Finite(20, channels: 2).Replace("appsink", "appsink sync=false", StringComparison.Ordinal));
         using (var source = GstSource.FromPipeline(pipeline.Handle))
         {
             var recording = new SourceRecording(source);

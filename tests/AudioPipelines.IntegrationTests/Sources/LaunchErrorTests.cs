@@ -61,12 +61,14 @@ public class LaunchErrorTests
     [TestCase("audiotestsrc num-buffers=5 ! identity error-after=2 ! appsink", "")]
     public async Task No_failure_speaks_in_the_words_of_the_runtime(string launch, string words)
     {
-        using var source = new GstSource(new PipelinePlan { Name = "failing", LaunchTexts = [launch], StartDeadline = TimeSpan.FromSeconds(5) });
+        using var source = new GstSource(
+            new PipelinePlan { Name = "failing", LaunchTexts = [launch], StartDeadline = TimeSpan.FromSeconds(5) });
 
         AudioSourceException error = await new SourceRecording(source).ToFailure();
 
         Assert.That(error.Message, Does.Contain(words));
-        foreach (string word in new[] { "Object reference", "Exception", "System.", "Index was", "Parameter '", "Nullable", "Arithmetic", "cast object", "Sequence contains", "   at " })
+        foreach (string word in new[] { "Object reference", "Exception", "System.", "Index was", "Parameter '", "Nullable",
+            "Arithmetic", "cast object", "Sequence contains", "   at " })
             Assert.That(error.Message, Does.Not.Contain(word));
     }
 
@@ -77,7 +79,8 @@ public class LaunchErrorTests
 
         AudioSourceException error = Assert.Throws<AudioSourceException>(source.Start)!;
 
-        Assert.That(error.Kind, Is.AnyOf(AudioSourceErrorKind.UnsupportedFormat, AudioSourceErrorKind.InvalidDescription), error.ToString());
+        Assert.That(error.Kind, Is.AnyOf(
+            AudioSourceErrorKind.UnsupportedFormat, AudioSourceErrorKind.InvalidDescription), error.ToString());
         LedgerAssert.Balances(source);
     }
 

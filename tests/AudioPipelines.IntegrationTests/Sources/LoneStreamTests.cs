@@ -15,7 +15,8 @@ public class LoneStreamTests
 
         Assert.That(heard, Is.EqualTo(Enumerable.Range(heard[0], heard.Count)));
         ChannelLedger ledger = source.Ledger.Channels[0];
-        Assert.That((ledger.Elapsed, ledger.Late, ledger.Lost, ledger.Stalled), Is.EqualTo((ledger.Delivered, 0L, 0L, 0L)), $"{ledger}");
+        Assert.That(
+            (ledger.Elapsed, ledger.Late, ledger.Lost, ledger.Stalled), Is.EqualTo((ledger.Delivered, 0L, 0L, 0L)), $"{ledger}");
         Assert.That(ledger.Delivered + ledger.Trimmed, Is.EqualTo(480_000));
     }
 
@@ -31,7 +32,8 @@ public class LoneStreamTests
         List<int> heard = await ToEnd(source);
 
         ChannelLedger ledger = source.Ledger.Channels[0];
-        Assert.That((ledger.Delivered + ledger.Trimmed, ledger.Late), Is.EqualTo((480_000L, 0L)), $"{ledger}, of which four seconds came at once");
+        Assert.That((ledger.Delivered + ledger.Trimmed, ledger.Late), Is.EqualTo(
+            (480_000L, 0L)), $"{ledger}, of which four seconds came at once");
         Assert.That(ledger.Stalled, Is.Positive, "silence goes on in time");
         int[] audio = [.. heard.Where(value => value != 0)];
         Assert.That(audio, Is.EqualTo(Enumerable.Range(audio[0], audio.Length)));
@@ -42,7 +44,8 @@ public class LoneStreamTests
     public async Task More_audio_at_once_than_the_ring_holds_finds_room()
     {
         using var source = new GstSource(Launch.Plan(
-            "countersrc is-live=true num-samples=480000 samples-per-buffer=480 burst=250 ! audio/x-raw,format=S32LE,rate=48000,channels=1 ! appsink name=only sync=false") with
+            "countersrc is-live=true num-samples=480000 samples-per-buffer=480 burst=250 ! "
+            + "audio/x-raw,format=S32LE,rate=48000,channels=1 ! appsink name=only sync=false") with
         {
             SampleType = SampleType.S32,
         });
@@ -121,11 +124,13 @@ public class LoneStreamTests
         recording.AssertInStep();
         LedgerAssert.Balances(source);
         foreach (ChannelLedger ledger in source.Ledger.Channels)
-            Assert.That((ledger.Delivered + ledger.Trimmed, ledger.Lost, ledger.Late), Is.EqualTo((480_000L, 0L, 0L)), $"{ledger}");
+            Assert.That(
+                (ledger.Delivered + ledger.Trimmed, ledger.Lost, ledger.Late), Is.EqualTo((480_000L, 0L, 0L)), $"{ledger}");
         Assert.That(recording.Told<EpochStarted>().Single().Reason, Does.Contain("jumping").And.Contain("set"));
     }
 
-    private static GstSource Source(string script) => new(Launch.Plan(Counter(script, "only")) with { SampleType = SampleType.S32 });
+    private static GstSource Source(string script) =>
+        new(Launch.Plan(Counter(script, "only")) with { SampleType = SampleType.S32 });
 
     private static string Counter(string script, string name) =>
         "countersrc is-live=true num-samples=480000 ! audio/x-raw,format=S32LE,rate=48000,channels=1"

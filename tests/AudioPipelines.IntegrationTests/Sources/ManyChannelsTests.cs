@@ -5,7 +5,8 @@ namespace AudioPipelines.IntegrationTests.Sources;
 /// <summary>Channels that have no name, and more of them than GStreamer's converters count.</summary>
 public class ManyChannelsTests
 {
-    private static readonly string[] _formats = ["U8", "S8", "S16LE", "S16BE", "U16LE", "S24LE", "S24BE", "S24_32LE", "S32LE", "S32BE", "F32LE", "F32BE", "F64LE"];
+    private static readonly string[] _formats =
+        ["U8", "S8", "S16LE", "S16BE", "U16LE", "S24LE", "S24BE", "S24_32LE", "S32LE", "S32BE", "F32LE", "F32BE", "F64LE"];
 
     [Test]
     public async Task The_channels_of_a_plain_WAV_are_those_of_the_file_however_many(
@@ -17,13 +18,17 @@ public class ManyChannelsTests
         await recording.ToEnd();
 
         AudioAssert.AreSame(recording.Audio, TestSignal.Audio(48_000, channels, 700, 16));
-        if (channels > 2) Assert.That(source.Format!.ChannelLabels, Is.EqualTo(Enumerable.Range(1, channels).Select(channel => $"channel {channel}")));
+        if (channels > 2)
+            Assert.That(
+                source.Format!.ChannelLabels, Is.EqualTo(Enumerable.Range(1, channels).Select(channel => $"channel {channel}")));
     }
 
     [Test]
-    public async Task A_tone_has_as_many_channels_as_are_asked_for([Values(63, 64, 100, 1024)] int channels, [Values] SampleType type)
+    public async Task A_tone_has_as_many_channels_as_are_asked_for(
+        [Values(63, 64, 100, 1024)] int channels, [Values] SampleType type)
     {
-        using var source = GstSource.FromDescription("tone", new() { ["channels"] = channels, ["buffers"] = 3, ["sampleType"] = type.ToString() });
+        using var source = GstSource.FromDescription(
+            "tone", new() { ["channels"] = channels, ["buffers"] = 3, ["sampleType"] = type.ToString() });
         var recording = new SourceRecording(source);
 
         await recording.ToEnd();
@@ -53,7 +58,8 @@ public class ManyChannelsTests
     }
 
     [TestCase("audiotestsrc num-buffers=3 ! audio/x-raw,channels=64 ! audioconvert ! audio/x-raw,channels=2 ! appsink")]
-    [TestCase("audiotestsrc num-buffers=3 ! audio/x-raw,rate=48000,channels=100 ! audioresample ! audio/x-raw,rate=8000 ! appsink")]
+    [TestCase(
+        "audiotestsrc num-buffers=3 ! audio/x-raw,rate=48000,channels=100 ! audioresample ! audio/x-raw,rate=8000 ! appsink")]
     public async Task A_launch_text_that_mixes_sixty_four_channels_is_an_error_and_not_the_end_of_the_process(string launch)
     {
         using var source = new GstSource(launch);
@@ -73,7 +79,8 @@ public class ManyChannelsTests
         await File.WriteAllBytesAsync(path, TestSignal.Bytes("s16le", 48_000, 4, 700));
         using var source = new GstSource(
             $"filesrc location=\"{path}\" ! rawaudioparse num-channels=4 sample-rate=48000"
-            + $" ! capssetter replace=true caps=\"audio/x-raw,format=S16LE,layout=interleaved,rate=48000,channels=4{mask}\" ! audioconvert ! appsink");
+            + $" ! capssetter replace=true caps=\"audio/x-raw,format=S16LE,layout=interleaved,rate=48000,channels=4{mask}\" ! "
+            + $"audioconvert ! appsink");
         var recording = new SourceRecording(source);
 
         await recording.ToEnd();
@@ -115,7 +122,8 @@ public class ManyChannelsTests
     private static async Task<byte[]> Samples(string format, SampleType type, int channels)
     {
         List<byte> bytes = [];
-        string launch = $"audiotestsrc num-buffers=2 freq=3000 volume=1 ! audio/x-raw,format={format},channels={channels} ! audioconvert dithering=none ! appsink";
+        string launch = $"audiotestsrc num-buffers=2 freq=3000 volume=1 ! audio/x-raw,format={format},channels={channels} ! "
+            + $"audioconvert dithering=none ! appsink";
         using var source = new GstSource(Launch.Plan(launch) with { SampleType = type });
         source.SetCallback(frame => bytes.AddRange(type switch
         {

@@ -25,7 +25,8 @@ public class MicrophoneChannelsTests
         string[] positions = map.Split(',');
         LoadSink(rate, positions);
         // GStreamer's order of the positions, and each channel what was played there.
-        Assert.That(Levels($"{Name}.monitor", rate, positions), Is.EqualTo(InOrder(positions).Select(position => Level(positions, position))));
+        Assert.That(Levels($"{Name}.monitor", rate, positions), Is.EqualTo(
+            InOrder(positions).Select(position => Level(positions, position))));
     }
 
     // Numbered channels; named and numbered ones; as many as there are places.
@@ -33,7 +34,8 @@ public class MicrophoneChannelsTests
     [TestCase("aux0,aux1,aux2,aux3,aux4,aux5,aux6,aux7")]
     [TestCase("aux3,front-right,aux0,lfe")]
     [TestCase("aux0,aux1,aux2,aux3,aux4,aux5,aux6,aux7,aux8,aux9,aux10,aux11,aux12,aux13,aux14,aux15,aux16,aux17")]
-    public void A_device_whose_channels_could_only_be_mixed_is_refused_with_the_command_that_makes_one_of_them_that_is_not(string map)
+    public void A_device_whose_channels_could_only_be_mixed_is_refused_with_the_command_that_makes_one_of_them_that_is_not(
+        string map)
     {
         string[] positions = map.Split(',');
         LoadSink(48_000, positions);
@@ -43,7 +45,8 @@ public class MicrophoneChannelsTests
         ProcessRunner.Run("sh", ["-c", command], _pulse.Environment).Exited();
 
         Assert.That(error.Message, Does.Contain($"take '{Name}.monitor.channels'"));
-        Assert.That(Levels($"{Name}.monitor.channels", 48_000, positions), Is.EqualTo(positions.Select(position => Level(positions, position))));
+        Assert.That(Levels($"{Name}.monitor.channels", 48_000, positions), Is.EqualTo(
+            positions.Select(position => Level(positions, position))));
     }
 
     [TestCase("front-left,front-right,front-left,front-right")]
@@ -59,7 +62,8 @@ public class MicrophoneChannelsTests
     {
         LoadSink(48_000, ["front-left", "front-right", "rear-left", "rear-right"]);
         using var source = new GstSource(Launch.Plan(
-            $"pulsesrc server=\"{_pulse.Server}\" device={Name}.monitor ! audio/x-raw,rate=16000,channels=1 ! audioconvert ! appsink"));
+            $"pulsesrc server=\"{_pulse.Server}\" device={Name}.monitor ! audio/x-raw,rate=16000,channels=1 ! audioconvert ! "
+            + $"appsink"));
         var recording = new SourceRecording(source);
         source.Start();
         Eventually.Is(() => recording.Count > 3, "frames");
@@ -73,7 +77,8 @@ public class MicrophoneChannelsTests
     private int[] Levels(string device, int rate, string[] positions)
     {
         using BackgroundProgram player = Play(rate, positions);
-        using var source = new GstSource(Launch.Plan($"pulsesrc server=\"{_pulse.Server}\" device={device} ! audioconvert ! audioresample ! appsink"));
+        using var source = new GstSource(
+            Launch.Plan($"pulsesrc server=\"{_pulse.Server}\" device={device} ! audioconvert ! audioresample ! appsink"));
         int[] levels = [];
         source.SetCallback(frame =>
         {
@@ -91,7 +96,8 @@ public class MicrophoneChannelsTests
 
     private AudioSourceException Refusal()
     {
-        using var source = new GstSource(Launch.Plan($"pulsesrc server=\"{_pulse.Server}\" device={Name}.monitor ! audioconvert ! appsink"));
+        using var source = new GstSource(
+            Launch.Plan($"pulsesrc server=\"{_pulse.Server}\" device={Name}.monitor ! audioconvert ! appsink"));
         var error = Assert.Throws<AudioSourceException>(source.Start)!;
         Assert.That(error.Kind, Is.EqualTo(AudioSourceErrorKind.UnsupportedFormat));
         Assert.That(error.Message, Does.Contain($"'{Name}.monitor'"));
@@ -100,7 +106,8 @@ public class MicrophoneChannelsTests
     }
 
     private void LoadSink(int rate, string[] positions) => _pulse.Control(
-        "load-module", "module-null-sink", $"sink_name={Name} rate={rate} channels={positions.Length} channel_map={string.Join(',', positions)}");
+        "load-module", "module-null-sink",
+        $"sink_name={Name} rate={rate} channels={positions.Length} channel_map={string.Join(',', positions)}");
 
     /// <summary>Plays a constant on each channel, without end in sight.</summary>
     private BackgroundProgram Play(int rate, string[] positions)
@@ -122,5 +129,6 @@ public class MicrophoneChannelsTests
     private static int Level(string[] positions, string position) => 1_000 * (Array.IndexOf(positions, position) + 1);
 
     private static IEnumerable<string> InOrder(string[] positions) => positions.OrderBy(position => Array.IndexOf(
-        ["mono", "front-left", "front-right", "front-center", "lfe", "rear-left", "rear-right", "side-left", "side-right"], position));
+        ["mono", "front-left", "front-right", "front-center", "lfe", "rear-left", "rear-right", "side-left", "side-right"],
+        position));
 }

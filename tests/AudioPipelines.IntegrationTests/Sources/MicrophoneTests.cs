@@ -21,7 +21,8 @@ public class MicrophoneTests
         float[] heard = [];
         source.SetCallback(frame =>
         {
-            if (heard.Length < 24_000) heard = frame.Channel(0).ToArray().Max() > 0.4f || heard.Length > 0 ? [.. heard, .. frame.Channel(0)] : [];
+            if (heard.Length < 24_000)
+                heard = frame.Channel(0).ToArray().Max() > 0.4f || heard.Length > 0 ? [.. heard, .. frame.Channel(0)] : [];
         });
         source.Start();
         Eventually.Is(() => heard.Length >= 24_000, "half a second of the tone");
@@ -32,7 +33,8 @@ public class MicrophoneTests
         float[] steady = heard[4800..];
         // Of most periods: a player that stutters on a busy machine makes the server's resampler ring.
         int[] crossings = [.. Enumerable.Range(1, steady.Length - 1).Where(at => steady[at - 1] < 0 && steady[at] >= 0)];
-        Assert.That(Median(crossings.Zip(crossings.Skip(1), (one, next) => (float)(next - one))), Is.EqualTo(48).Within(1), "samples a period");
+        Assert.That(Median(crossings.Zip(crossings.Skip(1), (one, next) => (float)(next - one))), Is.EqualTo(48).Within(
+            1), "samples a period");
         Assert.That(Median(steady.Chunk(480).Select(block => block.Max())), Is.EqualTo(0.5f).Within(0.05f));
         Assert.That(recording.Told<SourceFailed>(), Is.Empty);
     }
@@ -45,13 +47,16 @@ public class MicrophoneTests
         var run = new FrameRun(source);
         source.Start();
         run.WaitForMore(10);
-        await Eventually.Completes(source.ReplaceAsync(Launch.Plan(Microphone(PulseServer.Source)) with { Latency = TimeSpan.FromMilliseconds(300) }), "the source goes over");
+        await Eventually.Completes(source.ReplaceAsync(Launch.Plan(
+            Microphone(PulseServer.Source)) with
+        { Latency = TimeSpan.FromMilliseconds(300) }), "the source goes over");
         run.WaitForEpoch(1);
         run.WaitForMore(10);
         source.Stop();
         Assert.That(run.Holes, Is.Empty);
         Assert.That(run.Told<EpochStarted>().Single().Outage, Is.Zero);
-        Assert.That(run.Told<SourceStateChanged>().Count(s => s.Current is AudioSourceState.Starting), Is.EqualTo(1), "nothing is closed first");
+        Assert.That(run.Told<SourceStateChanged>().Count(s => s.Current is AudioSourceState.Starting), Is.EqualTo(
+            1), "nothing is closed first");
         LedgerAssert.Balances(source);
     }
 
@@ -108,7 +113,14 @@ public class MicrophoneTests
     {
         PipelinePlan plan = Launch.Plan(Microphone(PulseServer.Source)) with
         {
-            Restart = new RestartPolicy { Mode = RestartMode.OnError, Delay = TimeSpan.FromMilliseconds(20), MaximumDelay = TimeSpan.FromMilliseconds(50), MaximumAttempts = 1000 },
+            Restart = new RestartPolicy
+            {
+                Mode = RestartMode.OnError,
+                Delay = TimeSpan.FromMilliseconds(
+                20),
+                MaximumDelay = TimeSpan.FromMilliseconds(50),
+                MaximumAttempts = 1000
+            },
         };
         using var source = new GstSource(plan);
         var recording = new SourceRecording(source);
@@ -135,5 +147,6 @@ public class MicrophoneTests
     }
 
     private string Microphone(string device) =>
-        $"pulsesrc name=mic server=\"{_pulse.Server}\" device={device} ! audioconvert ! audio/x-raw,rate=48000,channels=2 ! appsink";
+        $"pulsesrc name=mic server=\"{_pulse.Server}\" device={device} ! audioconvert ! audio/x-raw,rate=48000,channels=2 ! "
+        + $"appsink";
 }

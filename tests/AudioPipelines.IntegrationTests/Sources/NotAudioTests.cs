@@ -57,12 +57,14 @@ public class NotAudioTests
     {
         yield return Case("header.mkv", path => File.WriteAllBytes(path, File.ReadAllBytes(MediaFiles.Matroska.Path)[..300]));
         yield return Case("half.mp4", path => File.WriteAllBytes(path, File.ReadAllBytes(MediaFiles.Aac.Path)[..10_000]));
-        yield return Case("index.mp4", path => File.WriteAllBytes(path, [.. Boxes(File.ReadAllBytes(MediaFiles.Aac.Path), "ftyp", "moov")]));
+        yield return Case(
+            "index.mp4", path => File.WriteAllBytes(path, [.. Boxes(File.ReadAllBytes(MediaFiles.Aac.Path), "ftyp", "moov")]));
         yield return Case("header.wav", path => File.WriteAllBytes(path, File.ReadAllBytes(MediaFiles.Wav.Path)[..20]));
         yield return Case("header.ogg", path => File.WriteAllBytes(path, File.ReadAllBytes(MediaFiles.Opus.Path)[..60]));
     }
 
-    /// <summary>parsebin keeps the error of a demuxer to itself that fails while it is being plugged, now and then: then it was the deadline that told.</summary>
+    /// <summary>parsebin keeps the error of a demuxer to itself that fails while it is being plugged, now and then: then it was
+    /// the deadline that told.</summary>
     [TestCaseSource(nameof(Remains))]
     public async Task What_is_left_of_a_file_fails_alike_each_time(string name, Action<string> make, string[] words)
     {
@@ -76,7 +78,8 @@ public class NotAudioTests
         }
 
         Assert.That(kinds, Has.Count.EqualTo(1), string.Join(", ", kinds));
-        Assert.That(kinds.Single(), Is.AnyOf(AudioSourceErrorKind.Corrupt, AudioSourceErrorKind.UnsupportedFormat, AudioSourceErrorKind.NoAudio));
+        Assert.That(kinds.Single(), Is.AnyOf(
+            AudioSourceErrorKind.Corrupt, AudioSourceErrorKind.UnsupportedFormat, AudioSourceErrorKind.NoAudio));
     }
 
     private static void MakeArchive(string path)
@@ -108,5 +111,6 @@ public class NotAudioTests
         }
     }
 
-    private static TestCaseData Case(string name, Action<string> make, params string[] words) => new TestCaseData(name, make, words).SetArgDisplayNames(name);
+    private static TestCaseData Case(string name, Action<string> make, params string[] words) =>
+        new TestCaseData(name, make, words).SetArgDisplayNames(name);
 }

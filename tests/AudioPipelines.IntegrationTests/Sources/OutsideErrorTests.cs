@@ -12,7 +12,8 @@ public class OutsideErrorTests
 {
     private static readonly string[] _bare =
     [
-        "Internal data stream error", "Could not open resource", "Could not get/set settings", "Resource not found", "Generic error",
+        "Internal data stream error", "Could not open resource", "Could not get/set settings", "Resource not found",
+        "Generic error",
         "streaming stopped",
     ];
 
@@ -79,7 +80,8 @@ public class OutsideErrorTests
     }
 
     [TestCaseSource(nameof(Closed))]
-    public async Task What_cannot_be_opened_is_named_with_the_cause_and_the_next_step(string launch, AudioSourceErrorKind kind, string[] words) =>
+    public async Task What_cannot_be_opened_is_named_with_the_cause_and_the_next_step(
+        string launch, AudioSourceErrorKind kind, string[] words) =>
         Check(await Failure(launch), kind, words);
 
     [TestCaseSource(nameof(Statuses))]
@@ -120,7 +122,9 @@ public class OutsideErrorTests
     [Test]
     public async Task A_port_that_another_program_holds_is_busy()
     {
-        using var holder = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ExclusiveAddressUse = true };
+        using var holder = new Socket(
+            AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
+        { ExclusiveAddressUse = true };
         holder.Bind(new IPEndPoint(IPAddress.Any, 0));
         int port = ((IPEndPoint)holder.LocalEndPoint!).Port;
 
@@ -213,7 +217,8 @@ public class OutsideErrorTests
     private static TestCaseData Status(string status, AudioSourceErrorKind kind, params string[] words) =>
         new TestCaseData(status, kind, words).SetArgDisplayNames(status);
 
-    private static Task<AudioSourceException> Failure(string launch) => Failure(new PipelinePlan { Name = "failing", LaunchTexts = [launch] });
+    private static Task<AudioSourceException> Failure(string launch) =>
+        Failure(new PipelinePlan { Name = "failing", LaunchTexts = [launch] });
 
     private static async Task<AudioSourceException> Failure(PipelinePlan plan)
     {

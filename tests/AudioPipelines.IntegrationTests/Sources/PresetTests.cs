@@ -6,7 +6,15 @@ public class PresetTests
     public async Task The_tone_has_the_frequency_the_level_and_the_length_that_are_asked_for()
     {
         using var source = GstSource.FromDescription(
-            "tone", new() { ["frequency"] = 1000, ["volume"] = 0.25, ["rate"] = 48000, ["channels"] = 2, ["buffers"] = 47, ["frame"] = "480" });
+            "tone", new()
+            {
+                ["frequency"] = 1000,
+                ["volume"] = 0.25,
+                ["rate"] = 48000,
+                ["channels"] = 2,
+                ["buffers"] = 47,
+                ["frame"] = "480"
+            });
         var recording = new SourceRecording(source);
 
         await recording.ToEnd();
@@ -40,7 +48,8 @@ public class PresetTests
         source.Stop();
 
         Assert.That(captured.Select(frame => frame.Time.Clock), Is.All.EqualTo(CaptureClock.Local));
-        Assert.That(captured.Select(frame => frame.Time.UnixNanoseconds - frame.Pts).Distinct().Count(), Is.EqualTo(1), "capture time and PTS go together");
+        Assert.That(captured.Select(frame => frame.Time.UnixNanoseconds - frame.Pts).Distinct().Count(), Is.EqualTo(
+            1), "capture time and PTS go together");
         LedgerAssert.Balances(source);
 
         int Count()

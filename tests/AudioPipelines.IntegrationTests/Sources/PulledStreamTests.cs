@@ -23,8 +23,8 @@ public class PulledStreamTests
     {
         const int samples = 48 * 1024; // sfdec gives whole blocks of 1,024
         short[] sound = [.. Enumerable.Range(0, samples).Select(index => (short)TestSignal.Value(16_000, 0, index))];
-        string header = $"NIST_1A\n   1024\nchannel_count -i 1\nsample_rate -i 16000\nsample_n_bytes -i 2\nsample_byte_format -s2 01\n"
-            + $"sample_sig_bits -i 16\nsample_coding -s3 pcm\nsample_count -i {samples}\nend_head\n";
+        string header = $"NIST_1A\n   1024\nchannel_count -i 1\nsample_rate -i 16000\nsample_n_bytes -i 2\nsample_byte_format "
+            + $"-s2 01\nsample_sig_bits -i 16\nsample_coding -s3 pcm\nsample_count -i {samples}\nend_head\n";
         string path = Path.Combine(TestFolder.Create("sphere"), "speech.sph");
         byte[] data = new byte[samples * 2];
         Buffer.BlockCopy(sound, 0, data, 0, data.Length);

@@ -44,7 +44,8 @@ public class ReadFramesTests
         }
 
         foreach (AudioFrame frame in lent) Assert.That(() => frame.Pts, Throws.InstanceOf<ObjectDisposedException>());
-        Assert.That(retained.Select(frame => frame.SampleIndex), Is.EqualTo(Enumerable.Range(0, 5).Select(k => (long)k * Launch.BufferLength)));
+        Assert.That(retained.Select(frame => frame.SampleIndex), Is.EqualTo(
+            Enumerable.Range(0, 5).Select(k => (long)k * Launch.BufferLength)));
         Assert.That(retained[1].Channel(0).ToArray(), Is.Not.EqualTo(retained[0].Channel(0).ToArray()));
         retained.ForEach(frame => frame.Dispose());
         LedgerAssert.Balances(source);
@@ -85,7 +86,8 @@ public class ReadFramesTests
         });
         if (launch == Launch.Silent) await cancellation.CancelAsync();
 
-        Assert.That(async () => await Eventually.Completes(reading, "the reading's end"), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await Eventually.Completes(reading, "the reading's end"),
+            Throws.InstanceOf<OperationCanceledException>());
         Assert.That(afterwards, Is.Zero, "frames that waited are not delivered any more");
         Assert.That(source.State, Is.EqualTo(AudioSourceState.Running));
         source.Stop();
@@ -178,7 +180,8 @@ public class ReadFramesTests
 
         Assert.That(
             async () => await SamplesOf(source.ReadFramesAsync()),
-            Throws.InstanceOf<AudioSourceException>().With.Property(nameof(AudioSourceException.Kind)).EqualTo(AudioSourceErrorKind.InvalidDescription));
+            Throws.InstanceOf<AudioSourceException>().With.Property(nameof(AudioSourceException.Kind)).EqualTo(
+                AudioSourceErrorKind.InvalidDescription));
         Assert.That(() => source.SetCallback(_ => { }), Throws.Nothing, "the reader is gone");
     }
 

@@ -4,7 +4,8 @@ namespace AudioPipelines.IntegrationTests.Sources;
 
 public class RecordingTests
 {
-    private const string Launch = "audiotestsrc num-buffers=100 samplesperbuffer=441 ! audio/x-raw,rate=44100,channels=2 ! audioconvert ! appsink";
+    private const string Launch =
+        "audiotestsrc num-buffers=100 samplesperbuffer=441 ! audio/x-raw,rate=44100,channels=2 ! audioconvert ! appsink";
 
     [Test]
     public async Task A_recording_holds_what_the_frames_held()
@@ -27,12 +28,14 @@ public class RecordingTests
     public async Task Segments_follow_each_other_without_losing_a_sample()
     {
         string folder = TestFolder.Create("recording");
-        await using GstSource source = Source(new RecordingPlan(Path.Combine(folder, "take.wav"), TimeSpan.FromMilliseconds(300)));
+        await using GstSource source = Source(
+            new RecordingPlan(Path.Combine(folder, "take.wav"), TimeSpan.FromMilliseconds(300)));
         source.Start();
         await Eventually.Completes(source.Completion, "the source ends");
 
         string[] files = [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal)];
-        Assert.That(files.Select(Path.GetFileName), Is.EqualTo(new[] { "take-00000.wav", "take-00001.wav", "take-00002.wav", "take-00003.wav" }));
+        Assert.That(files.Select(Path.GetFileName), Is.EqualTo(
+            new[] { "take-00000.wav", "take-00001.wav", "take-00002.wav", "take-00003.wav" }));
         Assert.That(files.Select(file => WavFile.Read(file).Audio.Samples), Is.EqualTo(new[] { 13_230, 13_230, 13_230, 4_410 }));
         LedgerAssert.Balances(source);
     }

@@ -7,14 +7,20 @@ public class ReplaceBesideTests
 {
     private static readonly (string Fault, PipelinePlan Plan, AudioSourceErrorKind Kind)[] _broken =
     [
-        ("a misspelled element", With("audiotestsource is-live=true ! audioconvert ! appsink"), AudioSourceErrorKind.InvalidDescription),
-        ("an unknown property", With("audiotestsrc is-live=true frequency=440 ! audioconvert ! appsink"), AudioSourceErrorKind.InvalidDescription),
+        ("a misspelled element", With(
+            "audiotestsource is-live=true ! audioconvert ! appsink"), AudioSourceErrorKind.InvalidDescription),
+        ("an unknown property", With(
+            "audiotestsrc is-live=true frequency=440 ! audioconvert ! appsink"), AudioSourceErrorKind.InvalidDescription),
         ("a syntax error", With("audiotestsrc is-live=true ! ! appsink"), AudioSourceErrorKind.InvalidDescription),
         ("no appsink", With("audiotestsrc is-live=true ! fakesink"), AudioSourceErrorKind.InvalidDescription),
-        ("elements that cannot be linked", With("audiotestsrc is-live=true ! audio/x-raw,rate=8000 ! audioconvert ! audio/x-raw,rate=16000 ! appsink"), AudioSourceErrorKind.InvalidDescription),
-        ("a missing file", With("filesrc location=/no/such/file.wav ! wavparse ! audioconvert ! appsink"), AudioSourceErrorKind.NotFound),
-        ("a source that ends at once", With("audiotestsrc is-live=true num-buffers=0 ! audioconvert ! appsink"), AudioSourceErrorKind.NoAudio),
-        ("a start that hangs", With("appsrc ! appsink") with { StartDeadline = TimeSpan.FromSeconds(1) }, AudioSourceErrorKind.Timeout),
+        ("elements that cannot be linked", With("audiotestsrc is-live=true ! audio/x-raw,rate=8000 ! audioconvert ! "
+            + "audio/x-raw,rate=16000 ! appsink"), AudioSourceErrorKind.InvalidDescription),
+        ("a missing file", With(
+            "filesrc location=/no/such/file.wav ! wavparse ! audioconvert ! appsink"), AudioSourceErrorKind.NotFound),
+        ("a source that ends at once", With(
+            "audiotestsrc is-live=true num-buffers=0 ! audioconvert ! appsink"), AudioSourceErrorKind.NoAudio),
+        ("a start that hangs", With("appsrc ! appsink") with { StartDeadline = TimeSpan.FromSeconds(1) },
+            AudioSourceErrorKind.Timeout),
     ];
 
     [Test]
@@ -35,10 +41,13 @@ public class ReplaceBesideTests
         Assert.Multiple(() =>
         {
             Assert.That(run.Holes, Is.Empty);
-            Assert.That(run.Told<EpochStarted>().Select(e => (e.Epoch, e.Outage, e.Reason)), Is.EqualTo(Enumerable.Range(1, 5).Select(e => (e, 0L, "another plan"))));
+            Assert.That(run.Told<EpochStarted>().Select(e => (e.Epoch, e.Outage, e.Reason)), Is.EqualTo(
+                Enumerable.Range(1, 5).Select(e => (e, 0L, "another plan"))));
             Assert.That(run.Told<SourceStateChanged>().Select(s => s.Current), Is.EqualTo(
-                new[] { AudioSourceState.Starting, AudioSourceState.Running, AudioSourceState.Stopped }), "the source runs all the time");
-            Assert.That(source.Ledger.Total, Has.Property("Lost").Zero.And.Property("Stalled").Zero.And.Property("NotStarted").Zero);
+                new[] { AudioSourceState.Starting, AudioSourceState.Running, AudioSourceState.Stopped }),
+                "the source runs all the time");
+            Assert.That(
+                source.Ledger.Total, Has.Property("Lost").Zero.And.Property("Stalled").Zero.And.Property("NotStarted").Zero);
         });
         LedgerAssert.Balances(source);
     }
@@ -50,11 +59,13 @@ public class ReplaceBesideTests
         var run = new FrameRun(source);
         source.Start();
         run.WaitForMore(3);
-        await Eventually.Completes(source.ReplaceAsync(Tone(440) with { FrameLength = FrameLength.FromSamples(1_024) }), "the source goes over");
+        await Eventually.Completes(
+            source.ReplaceAsync(Tone(440) with { FrameLength = FrameLength.FromSamples(1_024) }), "the source goes over");
         run.WaitForEpoch(1);
         source.Stop();
         Assert.That(run.Holes, Is.Empty);
-        Assert.That(run.Told<EpochStarted>().Single(), Has.Property("Outage").Zero.And.Property("SampleIndex").Matches<long>(index => index % 1_024 == 0));
+        Assert.That(run.Told<EpochStarted>().Single(), Has.Property("Outage").Zero.And.Property("SampleIndex").Matches<long>(
+            index => index % 1_024 == 0));
         LedgerAssert.Balances(source);
     }
 
@@ -103,7 +114,8 @@ public class ReplaceBesideTests
         var run = new FrameRun(source);
         source.Start();
         run.WaitForMore(3);
-        PipelinePlan silent = With("appsrc is-live=true format=time ! audio/x-raw,format=F32LE,rate=48000,channels=1,layout=interleaved ! appsink") with
+        PipelinePlan silent = With(
+            "appsrc is-live=true format=time ! audio/x-raw,format=F32LE,rate=48000,channels=1,layout=interleaved ! appsink") with
         {
             StartDeadline = TimeSpan.FromSeconds(1),
         };
@@ -126,25 +138,33 @@ public class ReplaceBesideTests
         run.WaitForMore(3);
         await Eventually.Completes(source.ReplaceAsync(Writing(2)), "the source goes over");
         run.WaitForEpoch(1);
-        await Assert.ThrowsAsync<AudioSourceException>(() => source.ReplaceAsync(With($"audiotestsource ! tee ! appsink filesink location={folder}/x")));
+        await Assert.ThrowsAsync<AudioSourceException>(
+            () => source.ReplaceAsync(With($"audiotestsource ! tee ! appsink filesink location={folder}/x")));
         run.WaitForMore(3);
         source.Stop();
         Assert.Multiple(() =>
         {
             Assert.That(run.Epoch, Is.EqualTo(1), "what cannot be built closes nothing");
-            Assert.That(run.Told<SourceWarning>().Single().Message, Does.Contain("cannot run beside the others (both write somewhere)").And.Contain("s later"));
-            Assert.That(run.Holes, Has.Count.EqualTo(run.Told<EpochStarted>().Single().Outage > 0 ? 1 : 0), "what is missing is told");
+            Assert.That(run.Told<SourceWarning>().Single().Message,
+                Does.Contain("cannot run beside the others (both write somewhere)").And.Contain("s later"));
+            Assert.That(
+                run.Holes, Has.Count.EqualTo(run.Told<EpochStarted>().Single().Outage > 0 ? 1 : 0), "what is missing is told");
         });
         LedgerAssert.Balances(source);
 
         PipelinePlan Writing(int number) => With(
-            $"audiotestsrc is-live=true samplesperbuffer=480 ! audio/x-raw,rate=48000 ! tee name=t ! queue ! audioconvert ! appsink t. ! queue ! filesink location={folder}/{number}.raw");
+            $"audiotestsrc is-live=true samplesperbuffer=480 ! audio/x-raw,rate=48000 ! tee name=t ! queue ! audioconvert ! "
+            + $"appsink t. ! queue ! filesink location={folder}/{number}.raw");
     }
 
     [Test]
     public async Task A_file_gives_way_once_the_next_one_is_there()
     {
-        PipelinePlan File(int channels) => With($"audiotestsrc samplesperbuffer=480 ! audio/x-raw,rate=48000,channels={channels} ! audioconvert ! appsink") with { Channels = channels };
+        PipelinePlan File(int channels) =>
+            With($"audiotestsrc samplesperbuffer=480 ! audio/x-raw,rate=48000,channels={channels} ! audioconvert ! appsink") with
+            {
+                Channels = channels
+            };
         using var source = new GstSource(File(1));
         long samples = 0;
         int channels = 0;
@@ -170,7 +190,8 @@ public class ReplaceBesideTests
     public async Task A_source_that_ends_while_the_next_is_opened_goes_over_to_it()
     {
         using var asked = new ManualResetEventSlim();
-        using var source = new GstSource(With("audiotestsrc num-buffers=20 samplesperbuffer=480 ! audio/x-raw,rate=48000 ! audioconvert ! appsink"));
+        using var source = new GstSource(
+            With("audiotestsrc num-buffers=20 samplesperbuffer=480 ! audio/x-raw,rate=48000 ! audioconvert ! appsink"));
         source.SetCallback(_ => asked.Wait());
         source.Start();
         Task replacement = source.ReplaceAsync(Tone(440));
@@ -188,7 +209,8 @@ public class ReplaceBesideTests
     {
         for (int round = 0; round < 40; round++)
         {
-            var source = new GstSource(Tone(440), new AudioSourceOptions { DeliveryThreads = round % 2 == 0 ? null : new DeliveryThreads(1) });
+            var source = new GstSource(
+                Tone(440), new AudioSourceOptions { DeliveryThreads = round % 2 == 0 ? null : new DeliveryThreads(1) });
             var run = new FrameRun(source);
             source.Start();
             Task replacement = source.ReplaceAsync(round % 3 == 0 ? With("audiotestsource ! appsink") : Tone(880));
@@ -219,7 +241,11 @@ public class ReplaceBesideTests
     }
 
     private static PipelinePlan Tone(int frequency) =>
-        With($"audiotestsrc is-live=true samplesperbuffer=480 freq={frequency} ! audioconvert ! audioresample ! appsink") with { SampleRate = 48_000, Channels = 1 };
+        With($"audiotestsrc is-live=true samplesperbuffer=480 freq={frequency} ! audioconvert ! audioresample ! appsink") with
+        {
+            SampleRate = 48_000,
+            Channels = 1
+        };
 
     private static PipelinePlan With(string launch) => new() { Name = "tone", LaunchTexts = [launch] };
 }

@@ -42,7 +42,9 @@ public class ReplaceTests
     {
         using var source = new GstSource(Live(1));
         source.Start();
-        PipelinePlan missing = Live(1) with { LaunchTexts = ["filesrc location=/no/such/file ! wavparse ! audioconvert ! appsink"] };
+        PipelinePlan missing = Live(
+            1) with
+        { LaunchTexts = ["filesrc location=/no/such/file ! wavparse ! audioconvert ! appsink"] };
         AudioSourceException error = (await Assert.ThrowsAsync<AudioSourceException>(
             () => Eventually.Completes(source.ReplaceAsync(missing), "the plan is refused")))!;
         long before = source.Ledger.Total.Unclaimed;
@@ -78,7 +80,8 @@ public class ReplaceTests
     [Test]
     public async Task A_source_that_waits_for_a_restart_goes_over_at_once()
     {
-        var restart = new RestartPolicy { Mode = RestartMode.Always, Delay = TimeSpan.FromHours(1), MaximumDelay = TimeSpan.FromHours(1) };
+        var restart =
+            new RestartPolicy { Mode = RestartMode.Always, Delay = TimeSpan.FromHours(1), MaximumDelay = TimeSpan.FromHours(1) };
         using var source = new GstSource(Short() with { Restart = restart });
         source.Start();
         Eventually.Is(() => source.State is AudioSourceState.Recovering, "the tone ends and is to be repeated in an hour");

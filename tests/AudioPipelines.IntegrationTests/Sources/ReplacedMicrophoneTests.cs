@@ -3,8 +3,8 @@ using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Sources;
 
-/// <summary>PulseAudio gives one device to two captures at once, each with a clock of its own: another plan for it leaves nothing out. Every
-/// sample that is played says which it is.</summary>
+/// <summary>PulseAudio gives one device to two captures at once, each with a clock of its own: another plan for it leaves nothing
+/// out. Every sample that is played says which it is.</summary>
 public class ReplacedMicrophoneTests
 {
     private PulseServer _pulse = null!;
@@ -15,7 +15,8 @@ public class ReplacedMicrophoneTests
     [TearDown]
     public void StopServer() => _pulse.Dispose();
 
-    // The player lets the null sink work two seconds ahead, so that the first capture hears nothing for as long, and its clock stands still.
+    // The player lets the null sink work two seconds ahead, so that the first capture hears nothing for as long, and its clock
+    // stands still.
     [Test]
     public async Task Plans_for_a_microphone_whose_clock_stood_still_follow_each_other_without_a_hole()
     {
@@ -34,7 +35,8 @@ public class ReplacedMicrophoneTests
         LedgerAssert.Balances(listener);
         long[] steps = [.. check.Offsets.Zip(check.Offsets.Skip(1), (one, next) => next.Offset - one.Offset)];
         TestContext.Out.WriteLine($"samples left out or repeated between two plans: {string.Join(' ', steps)}");
-        Assert.That(steps, Has.Length.EqualTo(20).And.All.InRange(-2_400, 2_400), "a few samples as a rule, a few hundred on a busy machine");
+        Assert.That(steps, Has.Length.EqualTo(20).And.All.InRange(
+            -2_400, 2_400), "a few samples as a rule, a few hundred on a busy machine");
     }
 
     /// <summary>Runs a source that goes over to another plan so many times.</summary>
@@ -62,17 +64,20 @@ public class ReplacedMicrophoneTests
         Assert.Multiple(() =>
         {
             Assert.That(run.Holes, Is.Empty);
-            Assert.That(run.Told<EpochStarted>().Select(e => (e.Epoch, e.Outage)), Is.EqualTo(Enumerable.Range(1, times).Select(e => (e, 0L))));
+            Assert.That(run.Told<EpochStarted>().Select(e => (e.Epoch, e.Outage)), Is.EqualTo(
+                Enumerable.Range(1, times).Select(e => (e, 0L))));
             Assert.That(check.Faults, Is.Zero, check.ToString());
             Assert.That(run.Told<CaptureClockStepped>(), Is.Empty, "the server's clock leaps, and this machine's does not");
-            Assert.That(source.Ledger.Total, Has.Property("Lost").Zero.And.Property("Stalled").Zero.And.Property("Late").Zero.And.Property("Overflow").Zero);
+            Assert.That(source.Ledger.Total,
+                Has.Property("Lost").Zero.And.Property("Stalled").Zero.And.Property("Late").Zero.And.Property("Overflow").Zero);
             Assert.That(source.Ledger.Total.Delivered, Is.EqualTo(source.Ledger.Total.Elapsed));
         });
         return check;
     }
 
     private PipelinePlan Plan(int number) => Launch.Plan(
-        $"pulsesrc server=\"{_pulse.Server}\" device={PulseServer.Source} ! audioconvert dithering=none ! audioresample ! appsink sync=false") with
+        $"pulsesrc server=\"{_pulse.Server}\" device={PulseServer.Source} ! audioconvert dithering=none ! audioresample ! "
+        + $"appsink sync=false") with
     {
         Latency = TimeSpan.FromMilliseconds(300 + number),
     };
@@ -97,11 +102,13 @@ public class ReplacedMicrophoneTests
         string file = Path.Combine(TestFolder.Create("pulse-counter"), "counter.raw");
         byte[] samples = new byte[length * 4];
         for (int at = 0; at < length * 2; at++)
-            BitConverter.TryWriteBytes(samples.AsSpan(2 * at), (short)CounterSamples.Encode(CounterCoding.Pair16, at % 2, at / 2));
+            BitConverter.TryWriteBytes(
+                samples.AsSpan(2 * at), (short)CounterSamples.Encode(CounterCoding.Pair16, at % 2, at / 2));
         File.WriteAllBytes(file, samples);
         return BackgroundProgram.Start(
             "paplay",
-            ["--raw", $"--device={PulseServer.Sink}", "--latency-msec=2000", "--format=s16le", "--rate=48000", "--channels=2", file],
+            ["--raw", $"--device={PulseServer.Sink}", "--latency-msec=2000", "--format=s16le", "--rate=48000", "--channels=2",
+                file],
             _pulse.Environment);
     }
 }

@@ -53,8 +53,8 @@ public class ResourceTests
         source.Stop();
 
         LedgerAssert.Balances(source);
-        // Where reader and source wait for each other, the runtime allocates a little: 1 byte a frame as a rule, 20 were seen on a busy
-        // machine. Memory of a frame's own would be over 200.
+        // Where reader and source wait for each other, the runtime allocates a little: 1 byte a frame as a rule, 20 were seen on
+        // a busy machine. Memory of a frame's own would be over 200.
         Assert.That(allocated / (double)frames, Is.LessThan(100), "bytes a frame");
     }
 
@@ -83,7 +83,8 @@ public class ResourceTests
     {
         string[] launches =
         [
-            "audiotestsrc ! nosuchelement ! appsink", "filesrc location=/does/not/exist ! wavparse ! appsink", "audiotestsrc ! fakesink",
+            "audiotestsrc ! nosuchelement ! appsink", "filesrc location=/does/not/exist ! wavparse ! appsink",
+            "audiotestsrc ! fakesink",
             "videotestsrc ! appsink", $"filesrc location=\"{MediaFiles.Text.Path}\" ! decodebin ! appsink",
         ];
         foreach (string launch in launches) Fail(launch);
@@ -103,7 +104,8 @@ public class ResourceTests
     public void No_native_object_is_leaked()
     {
         string probe = Path.Combine(
-            Path.GetDirectoryName(Repository.Cli)!.Replace("AudioPipelines.Cli", "AudioPipelines.LeakProbe", StringComparison.Ordinal),
+            Path.GetDirectoryName(Repository.Cli)!.Replace(
+                "AudioPipelines.Cli", "AudioPipelines.LeakProbe", StringComparison.Ordinal),
             "AudioPipelines.LeakProbe.dll");
         var environment = new Dictionary<string, string?>
         {
@@ -122,7 +124,8 @@ public class ResourceTests
     }
 
     private static IEnumerable<string> Leaks(ProgramResult result) =>
-        result.Error.Split('\n').Where(line => line.Contains("object-alive, ", StringComparison.Ordinal) && line.Contains("address=(gpointer)0x", StringComparison.Ordinal));
+        result.Error.Split('\n').Where(line => line.Contains("object-alive, ", StringComparison.Ordinal)
+            && line.Contains("address=(gpointer)0x", StringComparison.Ordinal));
 
     private static ProcessResources Settled()
     {

@@ -15,7 +15,9 @@ public class RestartTests
     [Test]
     public async Task A_source_that_fails_again_and_again_is_given_up_with_the_whole_story()
     {
-        PipelinePlan plan = Launch.Plan(Launch.Finite(100, elements: "! identity name=culprit error-after=20")) with { Restart = _quick };
+        PipelinePlan plan = Launch.Plan(
+            Launch.Finite(100, elements: "! identity name=culprit error-after=20")) with
+        { Restart = _quick };
         using var source = new GstSource(plan);
         var recording = new SourceRecording(source);
 
@@ -26,13 +28,15 @@ public class RestartTests
             Assert.That(source.Restarts, Is.EqualTo(3));
             Assert.That(error.Element, Is.EqualTo("culprit"));
             Assert.That(error.Message, Does.Contain("Given up after 3 restarts"));
-            Assert.That(recording.Told<SourceFailed>().Select(failed => failed.IsFinal), Is.EqualTo(new[] { false, false, false, true }));
+            Assert.That(
+                recording.Told<SourceFailed>().Select(failed => failed.IsFinal), Is.EqualTo(new[] { false, false, false, true }));
             Assert.That(
                 recording.Told<SourceStateChanged>().Select(change => change.Current),
                 Is.EqualTo(new[]
                 {
                     AudioSourceState.Starting, AudioSourceState.Running, AudioSourceState.Recovering, AudioSourceState.Running,
-                    AudioSourceState.Recovering, AudioSourceState.Running, AudioSourceState.Recovering, AudioSourceState.Running, AudioSourceState.Failed,
+                    AudioSourceState.Recovering, AudioSourceState.Running, AudioSourceState.Recovering, AudioSourceState.Running,
+                    AudioSourceState.Failed,
                 }));
             Assert.That(source.Ledger.Total.Delivered, Is.EqualTo(4 * 19 * Launch.BufferLength));
             Assert.That(recording.Frames.Select(frame => frame.Epoch).Distinct(), Is.EqualTo(new[] { 0, 1, 2, 3 }));

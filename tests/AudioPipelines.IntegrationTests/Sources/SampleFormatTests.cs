@@ -20,7 +20,8 @@ public class SampleFormatTests
     }
 
     [TestCaseSource(nameof(Files))]
-    public void A_decoder_s_own_samples_reach_the_frames_where_nothing_else_is_asked(MediaFile file, string format, bool isInterleaved)
+    public void A_decoder_s_own_samples_reach_the_frames_where_nothing_else_is_asked(
+        MediaFile file, string format, bool isInterleaved)
     {
         AudioInfo info = FormatOf(Preset(file, []));
 
@@ -37,8 +38,10 @@ public class SampleFormatTests
 
     [Test]
     public void What_can_make_floats_is_not_let_make_less(
-        [Values("audiotestsrc", "audiotestsrc ! audioconvert", "audiotestsrc ! audio/x-raw,format=F64LE ! audioconvert ! audioresample",
-            "audiotestsrc ! audio/x-raw,format=S24LE ! audioconvert", "audiotestsrc ! audioconvert ! volume volume=0.3")] string elements)
+        [Values("audiotestsrc", "audiotestsrc ! audioconvert",
+            "audiotestsrc ! audio/x-raw,format=F64LE ! audioconvert ! audioresample",
+            "audiotestsrc ! audio/x-raw,format=S24LE ! audioconvert",
+                "audiotestsrc ! audioconvert ! volume volume=0.3")] string elements)
     {
         AudioInfo info = FormatOf(Launch.Plan($"{elements} ! appsink"));
 
@@ -50,7 +53,8 @@ public class SampleFormatTests
     [TestCase(SampleType.S32)]
     public async Task Planar_audio_gives_the_frames_of_the_same_audio_interleaved(SampleType type)
     {
-        string sound = $"filesrc location=\"{MediaFiles.WavSixChannels.Path}\" ! wavparse ! audioconvert dithering=none ! audio/x-raw,format={type}LE";
+        string sound = $"filesrc location=\"{MediaFiles.WavSixChannels.Path}\" ! wavparse ! audioconvert dithering=none ! "
+            + $"audio/x-raw,format={type}LE";
 
         byte[] planar = await SamplesOf($"{sound},layout=non-interleaved ! appsink", type);
         byte[] interleaved = await SamplesOf($"{sound},layout=interleaved ! appsink", type);

@@ -20,9 +20,11 @@ public class SeveralStreamsTests
             Assert.That(recording.Frames.Select(frame => frame.Channels), Is.All.EqualTo(3));
             Assert.That((ledger[0].Delivered, ledger[0].Ended), Is.EqualTo((10L * 480, 15L * 480)));
             Assert.That((ledger[1], ledger[2].Delivered), Is.EqualTo((ledger[2], 25L * 480)));
-            Assert.That(recording.Told<GapEnded>().ToArray(), Is.EqualTo(new[] { new GapEnded(0, 0, 4800, 7200, GapReason.Ended) }));
+            Assert.That(
+                recording.Told<GapEnded>().ToArray(), Is.EqualTo(new[] { new GapEnded(0, 0, 4800, 7200, GapReason.Ended) }));
             Assert.That(recording.Audio.Channels[0].Skip(4800), Is.All.Zero);
-            Assert.That(recording.Audio.Channels[0].Take(4800), Is.EqualTo(recording.Audio.Channels[1].Take(4800)), "the same tone at the same instant");
+            Assert.That(recording.Audio.Channels[0].Take(4800), Is.EqualTo(
+                recording.Audio.Channels[1].Take(4800)), "the same tone at the same instant");
         });
     }
 
@@ -31,7 +33,8 @@ public class SeveralStreamsTests
     {
         using var source = new GstSource(
             $"filesrc location=\"{MediaFiles.WavSixChannels.Path}\" ! wavparse ! audioconvert ! deinterleave name=d "
-            + string.Concat(Enumerable.Range(0, 6).Select(channel => $" d.src_{channel} ! queue ! audioconvert ! appsink name=c{channel}")));
+            + string.Concat(
+                Enumerable.Range(0, 6).Select(channel => $" d.src_{channel} ! queue ! audioconvert ! appsink name=c{channel}")));
         var recording = new SourceRecording(source);
 
         await recording.ToEnd();
@@ -106,7 +109,8 @@ public class SeveralStreamsTests
         using var source = new GstSource(plan);
         var recording = new SourceRecording(source);
         source.Start();
-        Eventually.Is(() => source.Ledger.Channels.Count == 2 && source.Ledger.Channels[1].Stalled > 0, "the silence to be noticed");
+        Eventually.Is(
+            () => source.Ledger.Channels.Count == 2 && source.Ledger.Channels[1].Stalled > 0, "the silence to be noticed");
         int count = recording.Count;
         Eventually.Is(() => recording.Count > count + 30, "frames that go on");
         source.Stop();
@@ -122,7 +126,8 @@ public class SeveralStreamsTests
     [Test]
     public void Different_rates_without_a_declared_one_are_refused()
     {
-        using var source = new GstSource([Named("a", 1000), Named("b", 1000).Replace("48000", "44100", StringComparison.Ordinal)]);
+        using var source = new GstSource(
+            [Named("a", 1000), Named("b", 1000).Replace("48000", "44100", StringComparison.Ordinal)]);
 
         AudioSourceException error = Assert.Throws<AudioSourceException>(source.Start)!;
 
@@ -146,7 +151,8 @@ public class SeveralStreamsTests
     [Test]
     public async Task Different_rates_are_converted_to_the_declared_one()
     {
-        string other = Named("b", 100).Replace("48000", "44100", StringComparison.Ordinal).Replace("! appsink", "! audioresample ! appsink", StringComparison.Ordinal);
+        string other = Named("b", 100).Replace("48000", "44100", StringComparison.Ordinal).Replace(
+            "! appsink", "! audioresample ! appsink", StringComparison.Ordinal);
         using var source = new GstSource(Launch.Plan(Named("a", 100), other) with { SampleRate = 48_000 });
         var recording = new SourceRecording(source);
 
@@ -168,5 +174,6 @@ public class SeveralStreamsTests
     }
 
     private static string Named(string name, int buffers, int channels = 1) =>
-        $"audiotestsrc num-buffers={buffers} samplesperbuffer=480 ! audio/x-raw,rate=48000,channels={channels} ! appsink name={name}";
+        $"audiotestsrc num-buffers={buffers} samplesperbuffer=480 ! audio/x-raw,rate=48000,channels={channels} ! appsink "
+        + $"name={name}";
 }

@@ -7,7 +7,8 @@ internal sealed record FrameNote(
     int Epoch, long SampleIndex, long Pts, int Samples, int Channels, int Rate, long Skipped, IReadOnlyList<FrameGap> Gaps)
 {
     public static FrameNote Of(AudioFrame frame) => new(
-        frame.Epoch, frame.SampleIndex, frame.Pts, frame.SamplesPerChannel, frame.Channels, frame.SampleRate, frame.SkippedSamples,
+        frame.Epoch, frame.SampleIndex, frame.Pts, frame.SamplesPerChannel, frame.Channels, frame.SampleRate,
+        frame.SkippedSamples,
         [.. frame.Gaps]);
 }
 
@@ -59,7 +60,8 @@ internal sealed class SourceRecording
         }
     }
 
-    /// <summary>As <see cref="ToEnd"/>, for a source that fails: gives the failure, which came out of the start or the completion.</summary>
+    /// <summary>As <see cref="ToEnd"/>, for a source that fails: gives the failure, which came out of the start or the
+    /// completion.</summary>
     public async Task<AudioSourceException> ToFailure()
     {
         try
@@ -74,7 +76,8 @@ internal sealed class SourceRecording
         throw new AssertionException("The source did not fail.");
     }
 
-    /// <summary>Fails unless the frames of each epoch follow each other without overlap or hole, at the times their indices say.</summary>
+    /// <summary>Fails unless the frames of each epoch follow each other without overlap or hole, at the times their indices
+    /// say.</summary>
     public void AssertInStep()
     {
         for (int i = 0; i < _frames.Count; i++)
@@ -84,7 +87,8 @@ internal sealed class SourceRecording
             Assert.That(frame.Pts, Is.EqualTo((long)pts), $"time of {frame}");
             if (i == 0 || _frames[i - 1].Epoch != frame.Epoch) continue;
             FrameNote before = _frames[i - 1];
-            Assert.That(frame.SampleIndex, Is.EqualTo(before.SampleIndex + before.Samples + frame.Skipped), $"{frame} after {before}");
+            Assert.That(
+                frame.SampleIndex, Is.EqualTo(before.SampleIndex + before.Samples + frame.Skipped), $"{frame} after {before}");
         }
     }
 

@@ -35,7 +35,8 @@ public class StartTests
         Assert.Multiple(() =>
         {
             Assert.That(source.Completion, Is.Not.SameAs(first));
-            Assert.That(recording.Frames.Select(frame => frame.Epoch), Is.EqualTo(Enumerable.Repeat(0, 10).Concat(Enumerable.Repeat(1, 10))));
+            Assert.That(recording.Frames.Select(frame => frame.Epoch), Is.EqualTo(
+                Enumerable.Repeat(0, 10).Concat(Enumerable.Repeat(1, 10))));
             Assert.That(recording.Told<EpochStarted>().Select(epoch => epoch.Epoch), Is.EqualTo(new[] { 1 }));
             Assert.That(source.Ledger.Total.Delivered, Is.EqualTo(20 * Launch.BufferLength));
             Assert.That(source.Ledger.Total.Elapsed, Is.EqualTo(20 * Launch.BufferLength));
@@ -106,7 +107,8 @@ public class StartTests
         }
 
         await LetGo(fifo, plan.Name);
-        Assert.That(new DirectoryInfo("/proc/self/fd").EnumerateFileSystemInfos().Count(open => open.LinkTarget == fifo), Is.Zero);
+        Assert.That(
+            new DirectoryInfo("/proc/self/fd").EnumerateFileSystemInfos().Count(open => open.LinkTarget == fifo), Is.Zero);
     }
 
     [Test]
@@ -130,13 +132,15 @@ public class StartTests
     public async Task A_stop_ends_a_start_that_hangs()
     {
         string fifo = MediaFiles.Fifo();
-        using var source = new GstSource(Launch.Plan($"filesrc location=\"{fifo}\" ! wavparse ! appsink") with { Name = "stopped" });
+        using var source = new GstSource(
+            Launch.Plan($"filesrc location=\"{fifo}\" ! wavparse ! appsink") with { Name = "stopped" });
         Task starting = Task.Run(source.Start);
         Eventually.Is(() => source.State == AudioSourceState.Starting, "the start");
 
         source.Stop();
 
-        Assert.That(async () => await Eventually.Completes(starting, "the start to give up"), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await Eventually.Completes(starting, "the start to give up"),
+            Throws.InstanceOf<OperationCanceledException>());
         Assert.That(source.State, Is.EqualTo(AudioSourceState.Stopped));
         LedgerAssert.Balances(source);
         await LetGo(fifo, "stopped");

@@ -113,7 +113,8 @@ public class StopTests
 #pragma warning disable CA5394 // no secret
         var random = new Random(seed);
 #pragma warning restore CA5394
-        string[] launches = [Launch.Endless, Launch.Live, Launch.Silent, "audiotestsrc ! nosuchelement ! appsink", Launch.Finite(3)];
+        string[] launches =
+            [Launch.Endless, Launch.Live, Launch.Silent, "audiotestsrc ! nosuchelement ! appsink", Launch.Finite(3)];
         for (int round = 0; round < 60; round++)
         {
             var source = new GstSource(launches[Next(launches.Length)]);

@@ -12,11 +12,13 @@ public class TrackTests
     private static IEnumerable<TestCaseData> Choices() =>
         from container in (string[])["mkv", "mp4"]
         from preset in (string[])["file", "uri"]
-        from choice in ((string? Track, int Number)[])[(null, 0), ("1", 0), ("2", 1), ("3", 2), ("eng", 0), ("en-GB", 0), ("de", 1), ("ger", 1), ("deu", 1), ("fr", 2)]
+        from choice in ((string? Track, int Number)[])[(null, 0), ("1", 0), ("2", 1), ("3", 2), ("eng", 0), ("en-GB", 0),
+            ("de", 1), ("ger", 1), ("deu", 1), ("fr", 2)]
         select new TestCaseData(container, preset, choice.Track, choice.Number);
 
     [TestCaseSource(nameof(Choices))]
-    public async Task The_track_that_is_asked_for_comes_by_number_or_language_else_the_first(string container, string preset, string? track, int number)
+    public async Task The_track_that_is_asked_for_comes_by_number_or_language_else_the_first(
+        string container, string preset, string? track, int number)
     {
         using var source = new GstSource(Plan(preset, container, track));
         var recording = new SourceRecording(source);
@@ -88,7 +90,8 @@ public class TrackTests
     private static PipelinePlan Plan(string preset, string container, string? track)
     {
         string parameter = preset == "file" ? "location" : "uri";
-        PipelinePlan plan = PipelineDescription.Load(preset).Resolve(new() { [parameter] = new Uri(File(container)).AbsoluteUri, ["track"] = track });
+        PipelinePlan plan = PipelineDescription.Load(preset).Resolve(
+            new() { [parameter] = new Uri(File(container)).AbsoluteUri, ["track"] = track });
         return plan with { Restart = RestartPolicy.Never };
     }
 
@@ -101,7 +104,8 @@ public class TrackTests
             string path = Path.Combine(TestFolder.Create("tracks"), "film." + container);
             string[] arguments =
             [
-                "-nostdin", "-v", "error", "-f", "lavfi", "-i", "testsrc=size=64x48:duration=1:rate=10", .. _tracks.SelectMany(track => (string[])["-i", track.Path]),
+                "-nostdin", "-v", "error", "-f", "lavfi", "-i", "testsrc=size=64x48:duration=1:rate=10", .. _tracks.SelectMany(
+                    track => (string[])["-i", track.Path]),
                 "-map", "0", "-map", "1", "-map", "2", "-map", "3", "-c:v", "mpeg4", "-c:a", container == "mkv" ? "flac" : "alac",
                 "-metadata:s:a:0", "language=eng", "-metadata:s:a:1", "language=ger", "-metadata:s:a:2", "language=fra", path,
             ];

@@ -13,11 +13,13 @@ public class WavFamilyTests
 
     private static IEnumerable<string> Codecs => [.. _codecs, .. _others];
 
-    /// <summary>9,999 samples: with one channel of an odd width, the data has an odd length, and a byte behind it that belongs to nothing.</summary>
+    /// <summary>9,999 samples: with one channel of an odd width, the data has an odd length, and a byte behind it that belongs to
+    /// nothing.</summary>
     [TestCaseSource(nameof(Codecs))]
     public async Task Every_sample_of_a_file_comes_in_every_container(string codec)
     {
-        foreach ((string file, AudioData expected) in _files.Value.Where(file => Path.GetFileName(file.Key).StartsWith(codec + ".", StringComparison.Ordinal)))
+        foreach ((string file, AudioData expected) in _files.Value.Where(
+            file => Path.GetFileName(file.Key).StartsWith(codec + ".", StringComparison.Ordinal)))
         {
             using var source = GstSource.FromDescription("file", new() { ["location"] = file });
             var recording = new SourceRecording(source);
@@ -66,7 +68,8 @@ public class WavFamilyTests
         await recording.ToEnd();
 
         Assert.That(recording.Samples, Is.EqualTo(12_000));
-        Assert.That(recording.Told<SourceWarning>().Single().Message, Does.Contain("36000 of 48000 samples are missing, 0.75 of 1 s"));
+        Assert.That(
+            recording.Told<SourceWarning>().Single().Message, Does.Contain("36000 of 48000 samples are missing, 0.75 of 1 s"));
     }
 
     [TestCase(0x3u)]
@@ -134,22 +137,27 @@ public class WavFamilyTests
         return file;
     }
 
-    /// <summary>Each codec in each container with one, two and three channels, where ffmpeg writes it, and what ffmpeg reads.</summary>
+    /// <summary>Each codec in each container with one, two and three channels, where ffmpeg writes it, and what ffmpeg
+    /// reads.</summary>
     private static Dictionary<string, AudioData> Make()
     {
         string folder = TestFolder.Create("family");
-        List<string> arguments = ["-nostdin", "-v", "error", "-f", "lavfi", "-i", "aevalsrc=0.5*sin(2500*t)|0.4*sin(3000*t)|0.3*sin(3500*t):s=16000:d=1"];
+        List<string> arguments = ["-nostdin", "-v", "error", "-f", "lavfi", "-i",
+            "aevalsrc=0.5*sin(2500*t)|0.4*sin(3000*t)|0.3*sin(3500*t):s=16000:d=1"];
         List<string> files = [];
         foreach (string codec in Codecs)
         {
-            foreach ((string container, string[] options) in new (string, string[])[] { ("wav", []), ("rf64.wav", ["-rf64", "always"]), ("w64", []), ("sf", []) })
+            foreach ((string container, string[] options) in new (string, string[])[] { ("wav", []),
+                ("rf64.wav", ["-rf64", "always"]), ("w64", []), ("sf", []) })
             {
                 bool isPlain = _codecs.Contains(codec) && !(container == "sf" && codec is "pcm_u8" or "pcm_s24le" or "pcm_f64le");
                 if (!isPlain && container != "wav") continue;
-                for (int channels = 1; channels <= (isPlain && !codec.EndsWith("law", StringComparison.Ordinal) ? 3 : 1); channels++)
+                for (int channels = 1; channels <= (isPlain
+                    && !codec.EndsWith("law", StringComparison.Ordinal) ? 3 : 1); channels++)
                 {
                     string file = Path.Combine(folder, $"{codec}.{channels}.{container}");
-                    string pan = channels == 3 ? "" : $",pan={channels}c|" + string.Join('|', Enumerable.Range(0, channels).Select(channel => $"c{channel}=c{channel}"));
+                    string pan = channels == 3 ? "" : $",pan={channels}c|"
+                        + string.Join('|', Enumerable.Range(0, channels).Select(channel => $"c{channel}=c{channel}"));
                     arguments.AddRange(["-map", "0:a", "-af", $"atrim=end_sample=9999{pan}", "-c:a", codec, .. options, file]);
                     files.Add(file);
                 }
@@ -158,7 +166,8 @@ public class WavFamilyTests
 
         ProcessRunner.Run("ffmpeg", arguments).Exited();
         arguments = ["-nostdin", "-v", "error", .. files.SelectMany(file => (string[])["-i", file])];
-        for (int i = 0; i < files.Count; i++) arguments.AddRange(["-map", $"{i}:a", "-c:a", "pcm_f32le", "-f", "wav", files[i] + ".decoded"]);
+        for (int i = 0; i < files.Count; i++)
+            arguments.AddRange(["-map", $"{i}:a", "-c:a", "pcm_f32le", "-f", "wav", files[i] + ".decoded"]);
         ProcessRunner.Run("ffmpeg", arguments).Exited();
         var made = files.ToDictionary(file => file, file => WavFile.Read(file + ".decoded").Audio);
         foreach (string large in files.Where(file => file.EndsWith(".rf64.wav", StringComparison.Ordinal)))

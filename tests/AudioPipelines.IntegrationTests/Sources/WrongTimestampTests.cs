@@ -51,7 +51,8 @@ public class WrongTimestampTests
     [Test]
     public async Task A_slow_consumer_of_a_file_with_holes_gets_all_of_it()
     {
-        string path = Make("gap.mka", "sine=sample_rate=48000:duration=60", "-af", "aselect='gt(mod(t\\,1)\\,0.2)'", "-c:a", "libopus", "-ac", "1");
+        string path = Make("gap.mka", "sine=sample_rate=48000:duration=60", "-af", "aselect='gt(mod(t\\,1)\\,0.2)'", "-c:a",
+            "libopus", "-ac", "1");
         long samples = IndependentDecode.WithFastestDecoders(path).Samples;
         using GstSource source = GstSource.FromDescription("file", new() { ["location"] = path });
         long frames = 0, gaps = 0;
@@ -66,7 +67,8 @@ public class WrongTimestampTests
 
         LedgerAssert.Balances(source);
         ChannelLedger ledger = source.Ledger.Channels[0];
-        Assert.That((ledger.Received, ledger.Delivered, ledger.Elapsed), Is.EqualTo((samples, samples, samples + ledger.Lost)), $"{ledger}");
+        Assert.That((ledger.Received, ledger.Delivered, ledger.Elapsed), Is.EqualTo(
+            (samples, samples, samples + ledger.Lost)), $"{ledger}");
         Assert.That(ledger.Lost, Is.EqualTo(59 * 0.2 * 48_000).Within(48_000), "59 holes of a fifth of a second");
         Assert.That(gaps, Is.GreaterThan(59));
     }
@@ -74,7 +76,8 @@ public class WrongTimestampTests
     private static async Task AssertWhole(string path, int samples, string preset = "file", bool isolate = false)
     {
         AudioData expected = IndependentDecode.WithFastestDecoders(path);
-        PipelinePlan plan = PipelineDescription.Load(preset).Resolve(new() { [preset == "file" ? "location" : "uri"] = new Uri(path).AbsoluteUri });
+        PipelinePlan plan = PipelineDescription.Load(preset).Resolve(
+            new() { [preset == "file" ? "location" : "uri"] = new Uri(path).AbsoluteUri });
         using var source = new GstSource(plan with { Isolation = isolate ? new() : null });
         var recording = new SourceRecording(source);
         await recording.ToEnd();
@@ -82,7 +85,8 @@ public class WrongTimestampTests
         recording.AssertInStep();
         AudioAssert.AreSame(recording.Audio, expected);
         Assert.That(recording.Frames.SelectMany(frame => frame.Gaps), Is.Empty);
-        Assert.That(source.Ledger.Channels[0].Delivered, Is.EqualTo(source.Ledger.Channels[0].Received).And.GreaterThanOrEqualTo(samples));
+        Assert.That(source.Ledger.Channels[0].Delivered, Is.EqualTo(source.Ledger.Channels[0].Received).And.GreaterThanOrEqualTo(
+            samples));
     }
 
     private static string Make(string name, string input, params string[] encoder)

@@ -4,7 +4,14 @@ namespace AudioPipelines.IntegrationTests.Supervision;
 
 public class FailureGraphTests
 {
-    private static readonly RestartPolicy _quick = new() { Mode = RestartMode.OnError, Delay = TimeSpan.FromMilliseconds(1), MaximumDelay = TimeSpan.FromMilliseconds(2), MaximumAttempts = 25 };
+    private static readonly RestartPolicy _quick = new()
+    {
+        Mode = RestartMode.OnError,
+        Delay = TimeSpan.FromMilliseconds(
+        1),
+        MaximumDelay = TimeSpan.FromMilliseconds(2),
+        MaximumAttempts = 25
+    };
 
     [Test]
     public async Task The_graph_of_each_failure_is_kept_and_the_oldest_make_room()
@@ -32,7 +39,11 @@ public class FailureGraphTests
     {
         string folder = TestFolder.Create("graphs");
         using var source = new GstSource(
-            Launch.Plan("audiotestsrc ! tee name=t  t. ! fakesink  t. ! fakesink  t. ! appsink") with { StartDeadline = TimeSpan.FromMilliseconds(300) },
+            Launch.Plan("audiotestsrc ! tee name=t  t. ! fakesink  t. ! fakesink  t. ! appsink") with
+            {
+                StartDeadline =
+                TimeSpan.FromMilliseconds(300)
+            },
             new AudioSourceOptions { GraphFolder = folder });
 
         AudioSourceException error = Assert.Throws<AudioSourceException>(source.Start)!;
@@ -47,7 +58,8 @@ public class FailureGraphTests
         string file = Path.Combine(TestFolder.Create("graphs"), "file");
         await File.WriteAllTextAsync(file, "");
         using var source = new GstSource(
-            Launch.Plan(Launch.Finite(10, elements: "! identity name=culprit error-after=5")), new AudioSourceOptions { GraphFolder = Path.Combine(file, "graphs") });
+            Launch.Plan(Launch.Finite(10, elements: "! identity name=culprit error-after=5")),
+            new AudioSourceOptions { GraphFolder = Path.Combine(file, "graphs") });
 
         AudioSourceException error = await new SourceRecording(source).ToFailure();
 

@@ -15,7 +15,8 @@ public class HangTests
     [Test]
     public async Task A_pipeline_that_hangs_in_its_stop_is_left_behind_and_the_source_can_be_started_again([Values] bool dispose)
     {
-        var source = new GstSource(Launch.Plan($"countersrc is-live=true ! audiofault hang-on-stop={HangMilliseconds} ! audioconvert ! appsink"), _options);
+        var source = new GstSource(Launch.Plan(
+            $"countersrc is-live=true ! audiofault hang-on-stop={HangMilliseconds} ! audioconvert ! appsink"), _options);
         var recording = new SourceRecording(source);
         source.Start();
         Eventually.Is(() => recording.Count > 5, "frames");
@@ -42,7 +43,8 @@ public class HangTests
     [Test]
     public async Task A_pipeline_that_hangs_in_its_stop_inside_the_callback_does_not_hold_the_callback()
     {
-        using var source = new GstSource(Launch.Plan($"countersrc is-live=true ! audiofault hang-on-stop={HangMilliseconds} ! audioconvert ! appsink"), _options);
+        using var source = new GstSource(Launch.Plan(
+            $"countersrc is-live=true ! audiofault hang-on-stop={HangMilliseconds} ! audioconvert ! appsink"), _options);
         int calls = 0;
         source.SetCallback(_ =>
         {
@@ -59,7 +61,8 @@ public class HangTests
     [Test]
     public async Task Two_stops_and_a_dispose_of_a_hanging_pipeline_all_return()
     {
-        var source = new GstSource(Launch.Plan($"countersrc is-live=true ! audiofault hang-on-stop={HangMilliseconds} ! audioconvert ! appsink"), _options);
+        var source = new GstSource(Launch.Plan(
+            $"countersrc is-live=true ! audiofault hang-on-stop={HangMilliseconds} ! audioconvert ! appsink"), _options);
         source.Start();
 
         Task[] ends = [Task.Run(source.Stop), Task.Run(source.Stop), Task.Run(source.Dispose), source.DisposeAsync().AsTask()];
@@ -73,13 +76,16 @@ public class HangTests
     [Test]
     public async Task Dispose_returns_while_a_start_hangs()
     {
-        var source = new GstSource(Launch.Plan($"countersrc is-live=true ! audiofault hang-on-start={HangMilliseconds} ! audioconvert ! appsink"), _options);
+        var source = new GstSource(Launch.Plan(
+            $"countersrc is-live=true ! audiofault hang-on-start={HangMilliseconds} ! audioconvert ! appsink"), _options);
         Task starting = Task.Run(source.Start);
         Eventually.Is(() => ControlThreads("open: test") == 1, "the start");
 
-        await Eventually.Completes(source.DisposeAsync().AsTask(), "the dispose", TimeSpan.FromMilliseconds(HangMilliseconds - 1_000));
+        await Eventually.Completes(
+            source.DisposeAsync().AsTask(), "the dispose", TimeSpan.FromMilliseconds(HangMilliseconds - 1_000));
 
-        Assert.That(async () => await Eventually.Completes(starting, "the start"), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            async () => await Eventually.Completes(starting, "the start"), Throws.InstanceOf<OperationCanceledException>());
         LedgerAssert.Balances(source);
         Eventually.Is(() => ControlThreads("open: test") == 0, "what was left behind to be released");
     }
@@ -88,7 +94,10 @@ public class HangTests
     public void A_start_that_hangs_past_its_deadline_does_not_disturb_the_one_that_follows()
     {
         using var source = new GstSource(
-            Launch.Plan($"countersrc is-live=true ! audiofault hang-on-start={HangMilliseconds} ! audioconvert ! appsink") with { StartDeadline = TimeSpan.FromMilliseconds(200) }, _options);
+            Launch.Plan($"countersrc is-live=true ! audiofault hang-on-start={HangMilliseconds} ! audioconvert ! appsink") with
+            {
+                StartDeadline = TimeSpan.FromMilliseconds(200)
+            }, _options);
         var recording = new SourceRecording(source);
         Assert.That(Assert.Throws<AudioSourceException>(source.Start)!.Kind, Is.EqualTo(AudioSourceErrorKind.Timeout));
 
@@ -107,9 +116,16 @@ public class HangTests
     [Test]
     public async Task Two_stops_and_a_dispose_end_the_wait_for_a_restart()
     {
-        PipelinePlan plan = Launch.Plan("countersrc is-live=true ! audiofault script=\"4800:error=read\" ! audioconvert ! appsink") with
+        PipelinePlan plan = Launch.Plan(
+            "countersrc is-live=true ! audiofault script=\"4800:error=read\" ! audioconvert ! appsink") with
         {
-            Restart = new RestartPolicy { Mode = RestartMode.OnError, Delay = TimeSpan.FromHours(1), MaximumDelay = TimeSpan.FromHours(1) },
+            Restart = new RestartPolicy
+            {
+                Mode = RestartMode.OnError,
+                Delay = TimeSpan.FromHours(
+                1),
+                MaximumDelay = TimeSpan.FromHours(1)
+            },
         };
         var source = new GstSource(plan, _options);
         source.Start();

@@ -14,7 +14,8 @@ public class OutageTests
     public void Indices_of_a_live_source_go_on_through_restarts_and_each_outage_is_a_gap_of_known_length()
     {
         TimeSpan delay = TimeSpan.FromMilliseconds(700);
-        PipelinePlan plan = Launch.Plan("countersrc is-live=true ! audiofault script=\"24000:error=read\" ! audioconvert ! appsink") with
+        PipelinePlan plan = Launch.Plan(
+            "countersrc is-live=true ! audiofault script=\"24000:error=read\" ! audioconvert ! appsink") with
         {
             Restart = new RestartPolicy { Mode = RestartMode.OnError, Delay = delay, HealthyAfter = TimeSpan.Zero },
         };
@@ -38,7 +39,8 @@ public class OutageTests
 
         ChannelLedger ledger = source.Ledger.Channels[0];
         Assert.That(ledger.Elapsed, Is.EqualTo(recording.Samples), "outages are in no frame");
-        Assert.That(ledger.Delivered, Is.EqualTo(recording.Samples - recording.Frames.Sum(frame => frame.Gaps.Where(gap => gap.Channel == 0).Sum(gap => (long)gap.Length))));
+        Assert.That(ledger.Delivered, Is.EqualTo(recording.Samples - recording.Frames.Sum(
+            frame => frame.Gaps.Where(gap => gap.Channel == 0).Sum(gap => (long)gap.Length))));
         recording.AssertInStep();
         LedgerAssert.Balances(source);
     }

@@ -17,7 +17,8 @@ public class StallTests
     [Test]
     public async Task A_live_source_that_never_delivers_anything_has_stalled_at_its_source()
     {
-        AudioSourceException error = await Stall(Launch.Silent.Replace("udpsrc", "udpsrc name=receiver", StringComparison.Ordinal));
+        AudioSourceException error = await Stall(
+            Launch.Silent.Replace("udpsrc", "udpsrc name=receiver", StringComparison.Ordinal));
 
         Assert.That(error.Element, Is.EqualTo("receiver"));
     }
@@ -27,7 +28,8 @@ public class StallTests
     public async Task An_element_that_comes_to_a_standstill_is_named(string live)
     {
         AudioSourceException error = await Stall(
-            $"countersrc {live} ! audiofault name=culprit script=\"4800:stall\" ! audioconvert ! queue ! audioresample ! appsink");
+            $"countersrc {live} ! audiofault name=culprit script=\"4800:stall\" ! audioconvert ! queue ! audioresample ! "
+            + $"appsink");
 
         Assert.That(error.Element, Is.EqualTo("culprit"));
         Assert.That(error.Message, Does.Contain("no new audio came").And.Contain("culprit"));
@@ -42,11 +44,13 @@ public class StallTests
     public async Task One_buffer_over_and_over_is_no_progress_of_a_live_source() =>
         await Stall("countersrc is-live=true ! audiofault script=\"4800:repeat=2000000000\" ! audioconvert ! appsink");
 
-    /// <summary>There are sound files whose buffers all say one time (FLAC of variable blocks, read by 1.22): it proves nothing.</summary>
+    /// <summary>There are sound files whose buffers all say one time (FLAC of variable blocks, read by 1.22): it proves
+    /// nothing.</summary>
     [Test]
     public void One_buffer_over_and_over_in_a_file_is_audio_and_holds_no_stop_up()
     {
-        using var source = new GstSource(Plan("countersrc ! audiofault script=\"4800:repeat=2000000000\" ! audioconvert ! appsink"));
+        using var source = new GstSource(
+            Plan("countersrc ! audiofault script=\"4800:repeat=2000000000\" ! audioconvert ! appsink"));
         var recording = new SourceRecording(source);
         source.Start();
         Eventually.Is(() => recording.Count > 100, "more frames than came before");
@@ -68,7 +72,8 @@ public class StallTests
     [Test]
     public void A_source_that_has_stalled_is_started_again_by_its_policy()
     {
-        using var source = new GstSource(Plan("countersrc is-live=true ! audiofault script=\"24000:stall\" ! audioconvert ! appsink") with
+        using var source = new GstSource(Plan(
+            "countersrc is-live=true ! audiofault script=\"24000:stall\" ! audioconvert ! appsink") with
         {
             Restart = new RestartPolicy { Mode = RestartMode.OnError, Delay = TimeSpan.FromMilliseconds(10) },
         });
@@ -78,7 +83,8 @@ public class StallTests
         Eventually.Is(() => source.Restarts >= 2 && source.State == AudioSourceState.Running, "the second restart");
         source.Stop();
 
-        Assert.That(recording.Told<SourceFailed>().Select(failed => failed.Error.Kind), Is.All.EqualTo(AudioSourceErrorKind.Stalled));
+        Assert.That(
+            recording.Told<SourceFailed>().Select(failed => failed.Error.Kind), Is.All.EqualTo(AudioSourceErrorKind.Stalled));
         LedgerAssert.Balances(source);
     }
 
@@ -93,13 +99,15 @@ public class StallTests
             using TcpClient client = await listener.AcceptTcpClientAsync();
             NetworkStream stream = client.GetStream();
             _ = await stream.ReadAsync(new byte[4096]);
-            string head = string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 200 OK\r\nContent-Length: {file.Length}\r\nContent-Type: audio/x-wav\r\n\r\n");
+            string head = string.Create(CultureInfo.InvariantCulture,
+                $"HTTP/1.1 200 OK\r\nContent-Length: {file.Length}\r\nContent-Type: audio/x-wav\r\n\r\n");
             await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(head));
             await stream.WriteAsync(file.AsMemory(0, file.Length / 2));
             _ = await stream.ReadAsync(new byte[1]); // until the source has given up
         });
 
-        AudioSourceException error = await Stall($"souphttpsrc name=http location=http://{listener.LocalEndpoint}/a.wav ! wavparse ! audioconvert ! appsink");
+        AudioSourceException error = await Stall(
+            $"souphttpsrc name=http location=http://{listener.LocalEndpoint}/a.wav ! wavparse ! audioconvert ! appsink");
 
         Assert.That(error.Element, Is.EqualTo("http"));
         await Eventually.Completes(serving, "the connection's end");

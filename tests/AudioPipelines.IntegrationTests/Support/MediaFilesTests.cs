@@ -12,7 +12,8 @@ public class MediaFilesTests
         {
             Assert.That((audio.Rate, audio.Channels.Count), Is.EqualTo((file.Rate, file.Channels)));
             Assert.That(audio.Samples, Is.EqualTo(file.Samples).Within(3000), "an encoder pads or trims a few blocks at most");
-            for (int channel = 0; channel < audio.Channels.Count; channel++) Assert.That(audio.Peak(channel), Is.InRange(0.4, 0.7));
+            for (int channel = 0; channel < audio.Channels.Count; channel++)
+                Assert.That(audio.Peak(channel), Is.InRange(0.4, 0.7));
         });
     }
 

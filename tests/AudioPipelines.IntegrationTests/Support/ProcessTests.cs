@@ -13,8 +13,10 @@ public class ProcessTests
             new Dictionary<string, string?> { ["X"] = "x" },
             Encoding.UTF8.GetBytes("input"));
 
-        Assert.That((result.ExitCode, result.Output, result.Error, result.TimedOut), Is.EqualTo((7, "input", "x two  words\n", false)));
-        Assert.That(() => result.Exited(0), Throws.InstanceOf<AssertionException>().With.Message.Contains("ended with exit status 7"));
+        Assert.That(
+            (result.ExitCode, result.Output, result.Error, result.TimedOut), Is.EqualTo((7, "input", "x two  words\n", false)));
+        Assert.That(
+            () => result.Exited(0), Throws.InstanceOf<AssertionException>().With.Message.Contains("ended with exit status 7"));
     }
 
     [Test]

@@ -20,7 +20,8 @@ public class WavFileTests
     {
         string path = Path.Combine(TestFolder.Create("wav"), "x.wav");
         ProcessRunner.Run(
-            "ffmpeg", ["-nostdin", "-v", "error", "-i", MediaFiles.WavSixChannels.Path, "-c:a", codec, "-rf64", "always", path]).Exited();
+            "ffmpeg", ["-nostdin", "-v", "error", "-i", MediaFiles.WavSixChannels.Path, "-c:a", codec, "-rf64", "always", path])
+                .Exited();
 
         WavFile file = WavFile.Read(path);
 

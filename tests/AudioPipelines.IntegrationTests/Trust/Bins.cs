@@ -10,5 +10,6 @@ internal static class Bins
     public const string Parsebin = "urisourcebin uri=\"{0}\" ! parsebin ! decodebin";
 
     /// <summary>Launch text that decodes what is at an address.</summary>
-    public static string Decode(string bins, string uri) => bins.Replace("{0}", uri, StringComparison.Ordinal) + " ! audioconvert ! appsink";
+    public static string Decode(string bins, string uri) =>
+        bins.Replace("{0}", uri, StringComparison.Ordinal) + " ! audioconvert ! appsink";
 }

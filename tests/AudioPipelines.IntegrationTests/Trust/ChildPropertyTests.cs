@@ -1,12 +1,13 @@
 namespace AudioPipelines.IntegrationTests.Trust;
 
-/// <summary>Text can set properties of elements that do not exist yet (<c>source::location=</c>). A restricted source opens and sends nothing
-/// of what they name, not even before it is refused.</summary>
+/// <summary>Text can set properties of elements that do not exist yet (<c>source::location=</c>). A restricted source opens and
+/// sends nothing of what they name, not even before it is refused.</summary>
 public class ChildPropertyTests
 {
     private const string Bin = "uridecodebin uri=";
 
-    private static readonly string[] _bins = ["uridecodebin uri={0} {1}", "urisourcebin uri={0} {1} ! parsebin ! decodebin", "( {1} uridecodebin uri={0} )"];
+    private static readonly string[] _bins =
+        ["uridecodebin uri={0} {1}", "urisourcebin uri={0} {1} ! parsebin ! decodebin", "( {1} uridecodebin uri={0} )"];
 
     [TestCaseSource(nameof(_bins))]
     public async Task A_file_outside_is_not_opened(string bin)
@@ -41,7 +42,8 @@ public class ChildPropertyTests
         using var inner = new WebServer((_, _) => WebServer.File(MediaFiles.Wav.Path));
         using var allowed = new WebServer((_, _) => WebServer.File(MediaFiles.Wav.Path));
         for (int turn = 0; turn < 8; turn++)
-            await Attack($"{Bin}http://localhost:{allowed.Port}/ source::{string.Format(null, property, inner.Port)} ! audioconvert ! appsink", Restricted.Policy);
+            await Attack($"{Bin}http://localhost:{allowed.Port}/ source::{string.Format(null, property, inner.Port)} ! "
+                + $"audioconvert ! appsink", Restricted.Policy);
         Assert.That((inner.Requests, allowed.Requests), Is.EqualTo((0, 0)));
     }
 
@@ -49,7 +51,8 @@ public class ChildPropertyTests
     public async Task Properties_of_children_that_open_nothing_may_be_set()
     {
         await using GstSource source = Restricted.Source(
-            "audiomixer name=m sink_0::volume=0.5 ! equalizer-nbands num-bands=2 band0::freq=100 band1::gain=3 ! audioconvert ! appsink  audiotestsrc num-buffers=5 ! m.sink_0");
+            "audiomixer name=m sink_0::volume=0.5 ! equalizer-nbands num-bands=2 band0::freq=100 band1::gain=3 ! audioconvert "
+            + "! appsink  audiotestsrc num-buffers=5 ! m.sink_0");
         Assert.That(await Restricted.Play(source), Is.GreaterThan(0));
     }
 

@@ -19,18 +19,21 @@ public class DescriptionAttackTests
     [Test]
     public void A_description_reads_no_environment_variable_of_its_choice()
     {
-        PipelineDescription thief = Parse("parameters: {secret: {environment: PATH, default: none}}\nlaunch: souphttpsrc location=http://localhost/ user-agent={secret} ! decodebin ! appsink\n");
+        PipelineDescription thief = Parse("parameters: {secret: {environment: PATH, default: none}}\nlaunch: souphttpsrc "
+            + "location=http://localhost/ user-agent={secret} ! decodebin ! appsink\n");
 
         Assert.That(thief.Resolve().LaunchTexts[0], Does.Not.Contain("none"), "the variable is there to be read");
         Assert.That(thief.Resolve(trust: SourceTrust.Restricted).LaunchTexts[0], Does.Contain("user-agent=\"none\""));
-        Assert.That(thief.Resolve(null, ParameterSources.Process, SourceTrust.Restricted).LaunchTexts[0], Does.Contain("user-agent=\"none\""));
+        Assert.That(thief.Resolve(null, ParameterSources.Process, SourceTrust.Restricted).LaunchTexts[0], Does.Contain(
+            "user-agent=\"none\""));
     }
 
     [TestCase("/etc/passwd")]
     [TestCase("/dev/zero")]
     public void An_sdp_file_is_read_under_a_root_only(string path) =>
         Assert.That(() => Presets.Load("sdp").Resolve(new() { ["location"] = path }, trust: Restricted.Policy),
-            Throws.TypeOf<AudioSourceException>().With.Property(nameof(AudioSourceException.Kind)).EqualTo(AudioSourceErrorKind.AccessDenied));
+            Throws.TypeOf<AudioSourceException>().With.Property(nameof(AudioSourceException.Kind)).EqualTo(
+                AudioSourceErrorKind.AccessDenied));
 
     [TestCase("a.wav ! filesink location={0}")]
     [TestCase("a.wav\" ! filesink location=\"{0}")]
@@ -39,7 +42,8 @@ public class DescriptionAttackTests
     {
         string written = Path.Combine(TestFolder.Create("injected"), "written");
         await using var source = GstSource.FromDescription("file", new() { ["location"] = string.Format(null, value, written) });
-        Assert.That(source.Start, Throws.TypeOf<AudioSourceException>().With.Property(nameof(AudioSourceException.Kind)).EqualTo(AudioSourceErrorKind.NotFound));
+        Assert.That(source.Start, Throws.TypeOf<AudioSourceException>().With.Property(nameof(AudioSourceException.Kind)).EqualTo(
+            AudioSourceErrorKind.NotFound));
         Assert.That(File.Exists(written), Is.False);
         LedgerAssert.Balances(source);
     }
@@ -47,10 +51,16 @@ public class DescriptionAttackTests
     [Test]
     public async Task Another_plan_of_a_running_source_is_checked_too()
     {
-        await using var source = GstSource.FromDescription("tone", new() { ["realtime"] = true }, new AudioSourceOptions { Trust = SourceTrust.Restricted });
+        await using var source = GstSource.FromDescription(
+            "tone", new() { ["realtime"] = true }, new AudioSourceOptions { Trust = SourceTrust.Restricted });
         source.Start();
-        Task replaced = source.ReplaceAsync(new PipelinePlan { Name = "tone", LaunchTexts = ["filesrc location=/etc/passwd ! decodebin ! audioconvert ! appsink"] });
-        Assert.That(async () => await replaced, Throws.TypeOf<AudioSourceException>().With.Property(nameof(AudioSourceException.Kind)).EqualTo(AudioSourceErrorKind.AccessDenied));
+        Task replaced = source.ReplaceAsync(new PipelinePlan
+        {
+            Name = "tone",
+            LaunchTexts = ["filesrc location=/etc/passwd ! decodebin ! audioconvert ! appsink"]
+        });
+        Assert.That(async () => await replaced, Throws.TypeOf<AudioSourceException>().With.Property(
+            nameof(AudioSourceException.Kind)).EqualTo(AudioSourceErrorKind.AccessDenied));
         Eventually.Is(() => source.State == AudioSourceState.Running, "the source goes on with the plan it had");
         source.Stop();
         LedgerAssert.Balances(source);

@@ -6,7 +6,8 @@ namespace AudioPipelines.IntegrationTests.Trust;
 public class FileAttackTests
 {
     private static GstSource Preset(string location, RestrictedPolicy? policy = null) =>
-        GstSource.FromDescription("file", new() { ["location"] = location }, new AudioSourceOptions { Trust = policy ?? Restricted.Policy });
+        GstSource.FromDescription(
+            "file", new() { ["location"] = location }, new AudioSourceOptions { Trust = policy ?? Restricted.Policy });
 
     private static IEnumerable<string> Launches(string path) =>
     [
@@ -22,7 +23,9 @@ public class FileAttackTests
     [TestCase("/dev/stdin")]
     public async Task A_file_outside_the_roots_is_refused_whether_it_is_there_or_not(string path)
     {
-        foreach (string launch in Launches(path)) Assert.That(await Restricted.Refused(launch), Does.Contain("is not under a folder").And.Contain(nameof(RestrictedPolicy.Roots)));
+        foreach (string launch in Launches(path))
+            Assert.That(await Restricted.Refused(launch), Does.Contain("is not under a folder").And.Contain(
+                nameof(RestrictedPolicy.Roots)));
         await using GstSource preset = Preset(path);
         Assert.That(await Restricted.Refused(preset), Does.Contain("is not under a folder"));
     }
@@ -39,7 +42,8 @@ public class FileAttackTests
         RestrictedPolicy policy = SourceTrust.Restricted with { Roots = [root] };
         string up = Path.GetFileName(outside);
 
-        foreach (string name in new[] { "file.wav", "chain.wav", "folder/secret.wav", "circle.wav", $"../{up}/secret.wav", $"folder/../../{up}/secret.wav" })
+        foreach (string name in new[] { "file.wav", "chain.wav", "folder/secret.wav", "circle.wav", $"../{up}/secret.wav",
+            $"folder/../../{up}/secret.wav" })
         {
             foreach (string launch in Launches($"{root}/{name}")) await Restricted.Refused(launch, policy);
         }
@@ -78,7 +82,8 @@ public class FileAttackTests
             {
                 await using GstSource source = Restricted.Source(launch, policy);
                 AudioSourceException error = Assert.Throws<AudioSourceException>(source.Start)!;
-                Assert.That(error.Kind, Is.AnyOf(AudioSourceErrorKind.UnsupportedFormat, AudioSourceErrorKind.AccessDenied), error.Message);
+                Assert.That(error.Kind, Is.AnyOf(
+                    AudioSourceErrorKind.UnsupportedFormat, AudioSourceErrorKind.AccessDenied), error.Message);
                 LedgerAssert.Balances(source);
             }
         }
@@ -87,7 +92,8 @@ public class FileAttackTests
     [Test]
     public async Task Other_schemes_are_refused()
     {
-        foreach (string uri in new[] { "ftp://example.org/a", "smb://example.org/a", "pulse://", "dvb://1", "v4l2:///dev/video0", "data:audio/wav;base64,AAAA", "appsrc://", "fd://0", "udp://127.0.0.1:5004", "gopher://127.0.0.1:6379/_x" })
+        foreach (string uri in new[] { "ftp://example.org/a", "smb://example.org/a", "pulse://", "dvb://1", "v4l2:///dev/video0",
+            "data:audio/wav;base64,AAAA", "appsrc://", "fd://0", "udp://127.0.0.1:5004", "gopher://127.0.0.1:6379/_x" })
             await Restricted.Refused($"uridecodebin uri=\"{uri}\" ! audioconvert ! appsink");
     }
 
@@ -98,10 +104,12 @@ public class FileAttackTests
         Directory.CreateSymbolicLink($"{inside}/out", outside);
         RestrictedPolicy policy = SourceTrust.Restricted with { OutputRoots = [inside] };
         GstSource Recording(string location) => new(
-            PipelineDescription.Parse($"launch: audiotestsrc num-buffers=5 ! audioconvert ! appsink\nrecording: {{location: \"{location}\"}}", "r.yaml").Resolve(trust: policy),
+            PipelineDescription.Parse($"launch: audiotestsrc num-buffers=5 ! audioconvert ! appsink\nrecording: {{location: "
+                + $"\"{location}\"}}", "r.yaml").Resolve(trust: policy),
             new AudioSourceOptions { Trust = policy });
 
-        foreach (string location in new[] { $"{outside}/a.wav", $"{inside}/../{Path.GetFileName(outside)}/a.wav", $"{inside}/out/a.wav" })
+        foreach (string location in new[] { $"{outside}/a.wav", $"{inside}/../{Path.GetFileName(outside)}/a.wav",
+            $"{inside}/out/a.wav" })
         {
             await using GstSource refused = Recording(location);
             Assert.That(await Restricted.Refused(refused), Does.Contain(nameof(RestrictedPolicy.OutputRoots)));

@@ -2,17 +2,25 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Trust;
 
-/// <summary>A restricted source whose pipelines run in a worker process is restricted there, and its worker has its limits.</summary>
+/// <summary>A restricted source whose pipelines run in a worker process is restricted there, and its worker has its
+/// limits.</summary>
 [Platform("Linux")]
 public class IsolatedTests
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
     private static GstSource Source(string launch, RestrictedPolicy? policy = null) => new(
-        new PipelinePlan { Name = "stranger", LaunchTexts = [launch], Isolation = new IsolationPlan(), StartDeadline = _patience },
+        new PipelinePlan
+        {
+            Name = "stranger",
+            LaunchTexts = [launch],
+            Isolation = new IsolationPlan(),
+            StartDeadline = _patience
+        },
         new AudioSourceOptions { Trust = policy ?? Restricted.Policy });
 
-    private static string Decode(string path) => $"uridecodebin uri=\"file://{path}\" caps=audio/x-raw expose-all-streams=false ! audioconvert ! appsink";
+    private static string Decode(string path) =>
+        $"uridecodebin uri=\"file://{path}\" caps=audio/x-raw expose-all-streams=false ! audioconvert ! appsink";
 
     [Test]
     public async Task What_is_allowed_is_decoded_within_the_limits_of_the_worker()
@@ -33,7 +41,8 @@ public class IsolatedTests
     [Test]
     public async Task What_comes_later_is_refused_in_the_worker()
     {
-        RestrictedPolicy policy = Restricted.Policy with { Elements = [.. RestrictedPolicy.DefaultElements.Except(["flacdec", "avdec_flac"])] };
+        RestrictedPolicy policy =
+            Restricted.Policy with { Elements = [.. RestrictedPolicy.DefaultElements.Except(["flacdec", "avdec_flac"])] };
         await using GstSource source = Source(Decode(MediaFiles.Flac.Path), policy);
         Assert.That(await Restricted.Refused(source), Does.Contain("'flacdec'"));
     }
@@ -43,14 +52,17 @@ public class IsolatedTests
     {
         await using GstSource source = Source("audiotestsrc is-live=true ! audioconvert ! appsink");
         source.Start();
-        string limits = File.ReadAllText($"/proc/{source.WorkerProcessId}/limits"), status = File.ReadAllText($"/proc/{source.WorkerProcessId}/status");
+        string limits = File.ReadAllText($"/proc/{source.WorkerProcessId}/limits"), status = File.ReadAllText(
+            $"/proc/{source.WorkerProcessId}/status");
         string[] environment = File.ReadAllText($"/proc/{source.WorkerProcessId}/environ").Split('\0');
         source.Stop();
         LedgerAssert.Balances(source);
 
-        Assert.That(limits, Does.Match(@"Max open files\s+1024\s+1024").And.Match(@"Max core file size\s+0\s+0").And.Match(@"Max file size\s+67108864\s"));
+        Assert.That(limits, Does.Match(@"Max open files\s+1024\s+1024").And.Match(@"Max core file size\s+0\s+0").And.Match(
+            @"Max file size\s+67108864\s"));
         Assert.That(limits, Does.Not.Match(@"Max address space\s+unlimited"));
         Assert.That(status, Does.Match(@"NoNewPrivs:\s+1").And.Match(@"Seccomp:\s+2"), "no new privileges, and a filter");
-        Assert.That(environment.Where(v => v.StartsWith("G_DEBUG", StringComparison.Ordinal) || v.StartsWith("GST_DEBUG", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(environment.Where(v => v.StartsWith("G_DEBUG", StringComparison.Ordinal)
+            || v.StartsWith("GST_DEBUG", StringComparison.Ordinal)), Is.Empty);
     }
 }

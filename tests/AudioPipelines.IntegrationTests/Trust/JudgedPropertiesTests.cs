@@ -4,8 +4,8 @@ using AudioPipelines.Trust;
 
 namespace AudioPipelines.IntegrationTests.Trust;
 
-/// <summary>Every property of every element that is allowed by default has been judged, on the GStreamer that is installed; and the
-/// judgement is what happens.</summary>
+/// <summary>Every property of every element that is allowed by default has been judged, on the GStreamer that is installed; and
+/// the judgement is what happens.</summary>
 public class JudgedPropertiesTests
 {
     // Of the properties that hold texts, those that may hold any. Another one in the table does not make it harmless.
@@ -45,7 +45,8 @@ public class JudgedPropertiesTests
     private static List<string> CheckTexts(string factory)
     {
         string[] texts = [];
-        Look(factory, element => texts = [.. ElementInspector.Settable(element).Where(property => property.IsText).Select(property => property.Name)]);
+        Look(factory, element =>
+            texts = [.. ElementInspector.Settable(element).Where(property => property.IsText).Select(property => property.Name)]);
         List<string> tried = [.. texts.Except(_mereTexts).Where(property => Takes(factory, property))];
         foreach (string property in tried)
         {
@@ -63,7 +64,8 @@ public class JudgedPropertiesTests
     }
 
     [Test]
-    public void An_element_that_nothing_was_set_of_is_allowed() => Assert.That(Installed().Select(factory => Set(factory, "name", "mine")), Is.All.Null);
+    public void An_element_that_nothing_was_set_of_is_allowed() =>
+        Assert.That(Installed().Select(factory => Set(factory, "name", "mine")), Is.All.Null);
 
     [TestCase("identity dump=true")]
     [TestCase("fakesink dump=true")]
@@ -86,14 +88,20 @@ public class JudgedPropertiesTests
         string folder = TestFolder.Create("temporary");
         using var server = new WebServer((_, _) => WebServer.File(MediaFiles.Wav.Path));
         await Restricted.Refused(
-            $"souphttpsrc location=http://localhost:{server.Port}/ ! queue2 temp-template={folder}/evilXXXXXX.php temp-remove=false max-size-bytes=0 ! wavparse ! audioconvert ! appsink");
+            $"souphttpsrc location=http://localhost:{server.Port}/ ! queue2 temp-template={folder}/evilXXXXXX.php "
+            + $"temp-remove=false max-size-bytes=0 ! wavparse ! audioconvert ! appsink");
         Assert.That(Directory.GetFileSystemEntries(folder), Is.Empty);
     }
 
     [Test]
     public void An_element_that_the_host_added_is_judged_by_its_properties_names()
     {
-        RestrictedPolicy policy = Restricted.Policy with { Elements = [.. RestrictedPolicy.DefaultElements, "udpsrc", "multifilesrc"], Schemes = ["udp"] };
+        RestrictedPolicy policy = Restricted.Policy with
+        {
+            Elements =
+            [.. RestrictedPolicy.DefaultElements, "udpsrc", "multifilesrc"],
+            Schemes = ["udp"]
+        };
         Assert.That(Admit("udpsrc address=127.0.0.1 port=0", policy), Is.Not.Null);
         Assert.That(Admit("udpsrc address=8.8.8.8 port=0 buffer-size=4096", policy), Is.Null);
         Assert.That(Admit("multifilesrc location=/etc/%d", policy), Is.Not.Null);
@@ -148,7 +156,8 @@ public class JudgedPropertiesTests
     private static void Look(Pipeline pipeline, string factory, Action<nint> look)
     {
         IReadOnlyList<Element> elements = pipeline.GetElements();
-        look(elements.Select(element => element.Handle.DangerousGetHandle()).Append(pipeline.Handle).First(element => ElementInspector.KindOf(element) == factory));
+        look(elements.Select(element => element.Handle.DangerousGetHandle()).Append(pipeline.Handle).First(
+            element => ElementInspector.KindOf(element) == factory));
         foreach (Element element in elements) element.Dispose();
     }
 }

@@ -7,17 +7,20 @@ namespace AudioPipelines.IntegrationTests.Trust;
 [TestFixture(Bins.Parsebin)]
 public class LaterElementTests(string bins)
 {
-    private static RestrictedPolicy Without(params string[] elements) => Restricted.Policy with { Elements = [.. RestrictedPolicy.DefaultElements.Except(elements)] };
+    private static RestrictedPolicy Without(params string[] elements) =>
+        Restricted.Policy with { Elements = [.. RestrictedPolicy.DefaultElements.Except(elements)] };
 
     private string Decode(string path) => Bins.Decode(bins, $"file://{path}");
 
     [Test]
     public async Task A_decoder_that_is_not_allowed_is_not_plugged() =>
-        Assert.That(await Restricted.Refused(Decode(MediaFiles.Flac.Path), Without("flacdec", "avdec_flac")), Does.Contain("'flacdec'"));
+        Assert.That(
+            await Restricted.Refused(Decode(MediaFiles.Flac.Path), Without("flacdec", "avdec_flac")), Does.Contain("'flacdec'"));
 
     [Test]
     public async Task A_demuxer_that_is_not_allowed_is_not_plugged() =>
-        Assert.That(await Restricted.Refused(Decode(MediaFiles.Matroska.Path), Without("matroskademux")), Does.Contain("matroskademux"));
+        Assert.That(
+            await Restricted.Refused(Decode(MediaFiles.Matroska.Path), Without("matroskademux")), Does.Contain("matroskademux"));
 
     [Test]
     public async Task Another_decoder_that_is_allowed_takes_its_place()
@@ -38,7 +41,8 @@ public class LaterElementTests(string bins)
         for (int turn = 0; turn < 8; turn++)
         {
             Assert.That(await Restricted.Refused(Decode($"{root}/a.wav"), policy), Does.Contain("'filesrc'"));
-            // GStreamer asks a source whether it can seek before it shows it to anybody, for which it opens the file; it is one that may be read.
+            // GStreamer asks a source whether it can seek before it shows it to anybody, for which it opens the file; it is one
+            // that may be read.
             Assert.That(opened.Take(), Has.Count.LessThanOrEqualTo(byTheCheck.Count + 1));
         }
     }
@@ -49,5 +53,6 @@ public class LaterElementTests(string bins)
 
     [Test]
     public async Task Elements_that_come_later_count_too() =>
-        Assert.That(await Restricted.Refused(Decode(MediaFiles.Wav.Path), Restricted.Policy with { MaximumElements = 6 }), Does.Contain(nameof(RestrictedPolicy.MaximumElements)));
+        Assert.That(await Restricted.Refused(Decode(MediaFiles.Wav.Path), Restricted.Policy with { MaximumElements = 6 }),
+            Does.Contain(nameof(RestrictedPolicy.MaximumElements)));
 }

@@ -9,22 +9,28 @@ namespace AudioPipelines.IntegrationTests.Trust;
 [Platform("Linux")]
 public class LimitTests
 {
-    private static readonly string[] _secrets = ["GST_PLUGIN_PATH", "GST_PLUGIN_SYSTEM_PATH", "GST_DEBUG", "GST_REGISTRY_FORK", "LD_PRELOAD_NOT", "LD_LIBRARY_PATH", "AWS_SECRET_ACCESS_KEY", "DOTNET_STARTUP_HOOKS_NOT"];
+    private static readonly string[] _secrets = ["GST_PLUGIN_PATH", "GST_PLUGIN_SYSTEM_PATH", "GST_DEBUG", "GST_REGISTRY_FORK",
+        "LD_PRELOAD_NOT", "LD_LIBRARY_PATH", "AWS_SECRET_ACCESS_KEY", "DOTNET_STARTUP_HOOKS_NOT"];
 
     private static string Probe => Path.Combine(
-        Path.GetDirectoryName(Repository.Cli)!.Replace("AudioPipelines.Cli", "AudioPipelines.LimitsProbe", StringComparison.Ordinal), "AudioPipelines.LimitsProbe.dll");
+        Path.GetDirectoryName(Repository.Cli)!.Replace(
+            "AudioPipelines.Cli", "AudioPipelines.LimitsProbe", StringComparison.Ordinal), "AudioPipelines.LimitsProbe.dll");
 
-    private static ProgramResult Run(string what, string argument = "", IReadOnlyDictionary<string, string?>? environment = null) =>
+    private static ProgramResult Run(
+        string what, string argument = "", IReadOnlyDictionary<string, string?>? environment = null) =>
         ProcessRunner.Run("dotnet", [Probe, what, argument], environment);
 
     /// <summary>The whole environment of a worker, as changes to that of this process.</summary>
-    private static Dictionary<string, string?> Environment(WorkerLimits limits, IEnumerable<KeyValuePair<string, string?>>? more = null)
+    private static Dictionary<string, string?> Environment(
+        WorkerLimits limits, IEnumerable<KeyValuePair<string, string?>>? more = null)
     {
         Dictionary<string, string?> host = [];
-        foreach (System.Collections.DictionaryEntry variable in System.Environment.GetEnvironmentVariables()) host[(string)variable.Key] = (string?)variable.Value;
+        foreach (System.Collections.DictionaryEntry variable in System.Environment.GetEnvironmentVariables())
+            host[(string)variable.Key] = (string?)variable.Value;
         foreach ((string name, string? value) in more ?? []) host[name] = value;
         Dictionary<string, string?> changes = host.ToDictionary(variable => variable.Key, _ => (string?)null);
-        foreach ((string name, string value) in ScrubbedEnvironment.Of(host, limits, Path.Combine(TestFolder.Create("registry"), "registry.bin"))) changes[name] = value;
+        foreach ((string name, string value) in ScrubbedEnvironment.Of(
+            host, limits, Path.Combine(TestFolder.Create("registry"), "registry.bin"))) changes[name] = value;
         return changes;
     }
 
@@ -64,27 +70,32 @@ public class LimitTests
     {
         string[] lines = [.. Run("network").Exited().OutputLines.Skip(1)];
         Assert.That(lines, Has.Length.EqualTo(8));
-        Assert.That(lines.Where(line => line.EndsWith("open", StringComparison.Ordinal)), Is.EqualTo(new[] { "main thread: Unix open", "thread from before: Unix open" }));
+        Assert.That(lines.Where(line => line.EndsWith("open", StringComparison.Ordinal)), Is.EqualTo(
+            new[] { "main thread: Unix open", "thread from before: Unix open" }));
     }
 
     [Test]
     public void A_worker_with_network_makes_internet_sockets() =>
-        Assert.That(Run("open-network").Exited().Output, Does.Contain("main thread: InterNetwork open").And.Contain("thread from before: InterNetwork open"));
+        Assert.That(Run("open-network").Exited().Output, Does.Contain("main thread: InterNetwork open").And.Contain(
+            "thread from before: InterNetwork open"));
 
     [Test]
     public void The_environment_is_a_list_of_what_may_pass()
     {
         var secrets = _secrets.Select(name => KeyValuePair.Create(name, (string?)"x"));
-        string[] names = Run("environment", "", Environment(new WorkerLimits { Plugins = ["coreelements"] }, secrets)).Exited().Output.Split('\n');
+        string[] names = Run(
+            "environment", "", Environment(new WorkerLimits { Plugins = ["coreelements"] }, secrets)).Exited().Output.Split('\n');
 
         Assert.That(names.Intersect(_secrets), Is.Empty);
-        Assert.That(names, Is.SupersetOf(new[] { "PATH", "GST_REGISTRY", "GST_PLUGIN_LOADING_WHITELIST", "DOTNET_GCHeapHardLimit" }));
+        Assert.That(
+            names, Is.SupersetOf(new[] { "PATH", "GST_REGISTRY", "GST_PLUGIN_LOADING_WHITELIST", "DOTNET_GCHeapHardLimit" }));
     }
 
     [Test]
     public void The_host_names_what_else_may_pass()
     {
-        KeyValuePair<string, string?>[] more = [new("AUDIOPIPELINES_WORKER_ENVIRONMENT", "GST_DEBUG, MINE"), new("GST_DEBUG", "1"), new("MINE", "x"), new("YOURS", "x")];
+        KeyValuePair<string, string?>[] more = [new("AUDIOPIPELINES_WORKER_ENVIRONMENT", "GST_DEBUG, MINE"), new(
+            "GST_DEBUG", "1"), new("MINE", "x"), new("YOURS", "x")];
         string[] names = Run("environment", "", Environment(new WorkerLimits(), more)).Exited().Output.Split('\n');
 
         Assert.That(names, Does.Contain("GST_DEBUG").And.Contain("MINE"));
@@ -99,9 +110,12 @@ public class LimitTests
         Dictionary<string, string?> environment = Environment(limits);
 
         string[] elements = Run("plugins", "", environment).Exited().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        TestContext.Out.WriteLine($"{elements.Length} elements, {limits.Plugins!.Count} plugins: {string.Join(' ', limits.Plugins)}");
-        Assert.That(elements, Does.Contain("urisourcebin").And.Contain("parsebin").And.Contain("decodebin").And.Contain("flacdec").And.Contain("appsink"));
-        Assert.That(elements, Has.None.EqualTo("souphttpsrc").And.None.EqualTo("udpsink").And.None.EqualTo("shmsink").And.None.EqualTo("pulsesrc"));
+        TestContext.Out.WriteLine(
+            $"{elements.Length} elements, {limits.Plugins!.Count} plugins: {string.Join(' ', limits.Plugins)}");
+        Assert.That(elements, Does.Contain("urisourcebin").And.Contain("parsebin").And.Contain("decodebin").And.Contain(
+            "flacdec").And.Contain("appsink"));
+        Assert.That(elements,
+            Has.None.EqualTo("souphttpsrc").And.None.EqualTo("udpsink").And.None.EqualTo("shmsink").And.None.EqualTo("pulsesrc"));
         Assert.That(limits.AllowsNetwork, Is.False);
 
         foreach (MediaFile file in MediaFiles.Formats)

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace AudioPipelines.IntegrationTests.Trust;
 
-/// <summary>A web server on the loopback interface that gives each request the answer a test wants, and counts the requests.</summary>
+/// <summary>A web server on the loopback interface that gives each request the answer a test wants, and counts the
+/// requests.</summary>
 internal sealed class WebServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -26,9 +27,11 @@ internal sealed class WebServer : IDisposable
 
     public int Requests => Volatile.Read(ref _requests);
 
-    public static Answer File(string path, string type = "audio/x-wav") => new("200 OK", $"Content-Type: {type}\r\n", System.IO.File.ReadAllBytes(path));
+    public static Answer File(string path, string type = "audio/x-wav") =>
+        new("200 OK", $"Content-Type: {type}\r\n", System.IO.File.ReadAllBytes(path));
 
-    public static Answer Text(string text, string type) => new("200 OK", $"Content-Type: {type}\r\n", Encoding.UTF8.GetBytes(text));
+    public static Answer Text(string text, string type) =>
+        new("200 OK", $"Content-Type: {type}\r\n", Encoding.UTF8.GetBytes(text));
 
     public static Answer Redirect(string location) => new("302 Found", $"Location: {location}\r\n", []);
 
@@ -66,7 +69,8 @@ internal sealed class WebServer : IDisposable
 
                 Answer answer = _answer(path, Interlocked.Increment(ref _requests));
                 string length = answer.TellsLength ? $"Content-Length: {answer.Body.Length}\r\n" : "";
-                stream.Write(Encoding.ASCII.GetBytes($"HTTP/1.1 {answer.Status}\r\n{answer.Headers}{length}Connection: close\r\n\r\n"));
+                stream.Write(
+                    Encoding.ASCII.GetBytes($"HTTP/1.1 {answer.Status}\r\n{answer.Headers}{length}Connection: close\r\n\r\n"));
                 stream.Write(answer.Body);
             }
         }

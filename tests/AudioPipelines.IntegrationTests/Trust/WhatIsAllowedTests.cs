@@ -15,16 +15,19 @@ public class WhatIsAllowedTests
     [Test]
     public async Task A_test_tone_needs_no_permission()
     {
-        await using var source = GstSource.FromDescription("tone", new() { ["buffers"] = 20 }, new AudioSourceOptions { Trust = SourceTrust.Restricted });
+        await using var source = GstSource.FromDescription(
+            "tone", new() { ["buffers"] = 20 }, new AudioSourceOptions { Trust = SourceTrust.Restricted });
         Assert.That(await Restricted.Play(source), Is.EqualTo(20 * 1024));
     }
 
     [Test]
     public async Task A_file_on_a_web_server_is_decoded_and_its_redirects_followed()
     {
-        using var server = new WebServer((path, _) => path == "/end.wav" ? WebServer.File(MediaFiles.Wav.Path) : WebServer.Redirect("/end.wav"));
+        using var server = new WebServer(
+            (path, _) => path == "/end.wav" ? WebServer.File(MediaFiles.Wav.Path) : WebServer.Redirect("/end.wav"));
         await using var source = GstSource.FromDescription(
-            "uri", new() { ["uri"] = $"http://localhost:{server.Port}/begin" }, new AudioSourceOptions { Trust = Restricted.Policy });
+            "uri", new() { ["uri"] = $"http://localhost:{server.Port}/begin" },
+            new AudioSourceOptions { Trust = Restricted.Policy });
         Assert.That(await Restricted.Play(source), Is.EqualTo(await Samples(MediaFiles.Wav.Path, SourceTrust.Full)));
     }
 
@@ -33,20 +36,23 @@ public class WhatIsAllowedTests
     {
         const string Launch = "audiotestsrc num-buffers=5 ! audioecho ! audioconvert ! appsink";
         Assert.That(await Restricted.Refused(Launch), Does.Contain("'audioecho'").And.Contain(nameof(RestrictedPolicy.Elements)));
-        await using GstSource source = Restricted.Source(Launch, new RestrictedPolicy { Elements = [.. RestrictedPolicy.DefaultElements, "audioecho"] });
+        await using GstSource source = Restricted.Source(
+            Launch, new RestrictedPolicy { Elements = [.. RestrictedPolicy.DefaultElements, "audioecho"] });
         Assert.That(await Restricted.Play(source), Is.EqualTo(5 * 1024));
     }
 
     [Test]
     public async Task A_name_that_is_also_an_elements_is_only_a_name()
     {
-        await using GstSource source = Restricted.Source("audiotestsrc name=filesink num-buffers=5 ! audioconvert name=fdsrc ! appsink");
+        await using GstSource source = Restricted.Source(
+            "audiotestsrc name=filesink num-buffers=5 ! audioconvert name=fdsrc ! appsink");
         Assert.That(await Restricted.Play(source), Is.EqualTo(5 * 1024));
     }
 
     private static async Task<long> Samples(string path, SourceTrust trust)
     {
-        await using var source = GstSource.FromDescription("file", new() { ["location"] = path }, new AudioSourceOptions { Trust = trust });
+        await using var source = GstSource.FromDescription(
+            "file", new() { ["location"] = path }, new AudioSourceOptions { Trust = trust });
         return await Restricted.Play(source);
     }
 }

@@ -16,8 +16,8 @@ public class RtpReceptionTests
             [new(relay?.ListenEndPoints[0] ?? port)], new RtpCounterOptions { Coding = coding, Epoch = uint.MaxValue - 20_000 });
         var check = new CounterCheck(coding);
         using var source = new GstSource(
-            $"udpsrc address=127.0.0.1 port={port.Port} buffer-size=1000000 caps=\"{sender.Caps(0)}\" ! rtpjitterbuffer latency=100"
-            + $" ! rtpL{bits}depay ! audioconvert ! appsink");
+            $"udpsrc address=127.0.0.1 port={port.Port} buffer-size=1000000 caps=\"{sender.Caps(0)}\" ! rtpjitterbuffer "
+            + $"latency=100 ! rtpL{bits}depay ! audioconvert ! appsink");
         source.SetCallback(check.Add);
         source.Start();
         Eventually.Is(() => check.Channels.Count == 2 && check.Channels[0].Samples > 48_000, "a second of audio");

@@ -5,7 +5,8 @@ namespace AudioPipelines.Testing.Tests.GStreamer;
 /// <summary>The elements of native/testplugin do what their README says.</summary>
 public class TestPluginTests
 {
-    private const string Single24 = "countersrc coding=single num-samples=48000 samples-per-buffer=480 ! audio/x-raw,format=S24LE";
+    private const string Single24 =
+        "countersrc coding=single num-samples=48000 samples-per-buffer=480 ! audio/x-raw,format=S24LE";
 
     [OneTimeSetUp]
     public void LoadPlugin() => TestPlugin.Load();
@@ -21,7 +22,8 @@ public class TestPluginTests
         const long start = 86_400_000_000_123; // PTP's epoch, at 48 kHz
         var check = new CounterCheck(new CounterCoding(bits, paired));
         await Run(
-            $"countersrc num-samples=50000 samples-per-buffer=333 start-index={start} ! audio/x-raw,format={format},channels=4,rate=44100"
+            $"countersrc num-samples=50000 samples-per-buffer=333 start-index={start} ! "
+            + $"audio/x-raw,format={format},channels=4,rate=44100"
             + " ! audioconvert ! appsink",
             check.Add,
             type);
@@ -36,7 +38,8 @@ public class TestPluginTests
     public async Task The_live_counter_source_is_in_step(string properties)
     {
         var check = new CounterCheck(CounterCoding.Single24);
-        await Run($"{Single24.Replace("countersrc", $"countersrc is-live=true {properties}", StringComparison.Ordinal)} ! audioconvert ! appsink", check.Add);
+        await Run($"{Single24.Replace("countersrc", $"countersrc is-live=true {properties}", StringComparison.Ordinal)} ! "
+            + $"audioconvert ! appsink", check.Add);
 
         Assert.That(check.Faults, Is.Zero, check.ToString());
         Assert.That(check.Channels[0].Samples, Is.EqualTo(48_000));
@@ -45,7 +48,8 @@ public class TestPluginTests
     [Test]
     public void A_live_counter_source_stops_at_once()
     {
-        using var source = new GstSource("countersrc is-live=true samples-per-buffer=1048576 ! audio/x-raw,rate=8000 ! audioconvert ! appsink");
+        using var source = new GstSource(
+            "countersrc is-live=true samples-per-buffer=1048576 ! audio/x-raw,rate=8000 ! audioconvert ! appsink");
         var warnings = new List<SourceWarning>();
         source.Notified += (_, happened) =>
         {
@@ -93,10 +97,12 @@ public class TestPluginTests
     public async Task An_error_comes_after_the_audio_before_it(string action, AudioSourceErrorKind kind)
     {
         // Straight into the appsink: converters would take a buffer without its last byte apart.
-        string launch = $"countersrc num-samples=48000 ! audio/x-raw,format=S32LE ! audiofault script=\"10007:{action}\" ! appsink";
+        string launch =
+            $"countersrc num-samples=48000 ! audio/x-raw,format=S32LE ! audiofault script=\"10007:{action}\" ! appsink";
         using var source = new GstSource(new PipelinePlan { Name = "test", LaunchTexts = [launch], SampleType = SampleType.S32 });
         source.Start();
-        AudioSourceException? error = await Assert.ThrowsAsync<AudioSourceException>(() => Eventually.Completes(source.Completion, "the error"));
+        AudioSourceException? error = await Assert.ThrowsAsync<AudioSourceException>(
+            () => Eventually.Completes(source.Completion, "the error"));
 
         Assert.That(error?.Kind, Is.EqualTo(kind), error?.Message);
         Assert.That(source.Ledger.Channels[0].Received, Is.EqualTo(10_007));
@@ -124,7 +130,8 @@ public class TestPluginTests
 
     private static string Faulty(string script) => $"{Single24} ! audiofault script=\"{script}\" ! audioconvert ! appsink";
 
-    private static async Task<ChannelLedger> Run(string launch, AudioFrameCallback? callback = null, SampleType type = SampleType.F32)
+    private static async Task<ChannelLedger> Run(
+        string launch, AudioFrameCallback? callback = null, SampleType type = SampleType.F32)
     {
         using var source = new GstSource(new PipelinePlan { Name = "test", LaunchTexts = [launch], SampleType = type });
         source.SetCallback(callback);

@@ -53,7 +53,8 @@ internal sealed class AlignerHarness
                 interleaved[(sample * channels) + channel] = Value(FirstChannel(stream) + channel, (values ?? index) + sample);
         }
 
-        Aligner.Write(stream, index, new SampleBlock(MemoryMarshal.AsBytes(interleaved.AsSpan()), SampleType.S32, channels), isAbsolute: true);
+        Aligner.Write(stream, index, new SampleBlock(
+            MemoryMarshal.AsBytes(interleaved.AsSpan()), SampleType.S32, channels), isAbsolute: true);
     }
 
     public int FirstChannel(int stream) => Aligner.Options.ChannelsPerStream.Take(stream).Sum();
@@ -73,7 +74,8 @@ internal sealed class AlignerHarness
     {
         var ledgers = new ChannelLedger[Channels];
         Aligner.AddTo(ledgers);
-        if (Array.Find(ledgers, ledger => !ledger.Balances) is { Balances: false } wrong) throw new Disagreement($"an equation does not hold: {wrong}");
+        if (Array.Find(ledgers, ledger => !ledger.Balances) is { Balances: false } wrong)
+            throw new Disagreement($"an equation does not hold: {wrong}");
         return ledgers;
     }
 
@@ -93,7 +95,8 @@ internal sealed class AlignerHarness
             for (int sample = 0; sample < samples.Length; sample++)
             {
                 int expected = letters[channel][sample] == '.' ? Value(channel, start + sample) : 0;
-                if (samples[sample] != expected) throw new Disagreement($"channel {channel}, index {start + sample}: {samples[sample]}, not {expected}");
+                if (samples[sample] != expected)
+                    throw new Disagreement($"channel {channel}, index {start + sample}: {samples[sample]}, not {expected}");
             }
         }
 
@@ -113,7 +116,8 @@ internal sealed class AlignerHarness
         foreach (FrameGap gap in frame.Gaps)
         {
             Span<char> covered = letters[gap.Channel].AsSpan(gap.Start, gap.Length);
-            if (gap.Length <= 0 || covered.IndexOfAnyExcept('.') >= 0) throw new Disagreement($"a gap that is empty or overlaps another: {gap}");
+            if (gap.Length <= 0 || covered.IndexOfAnyExcept('.') >= 0)
+                throw new Disagreement($"a gap that is empty or overlaps another: {gap}");
             covered.Fill($"{gap.Reason}"[0]);
         }
 

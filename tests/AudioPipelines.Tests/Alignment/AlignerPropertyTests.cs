@@ -10,13 +10,15 @@ public class AlignerPropertyTests
     [Test]
     public void No_live_sample_is_misplaced_or_uncounted_whatever_network_and_consumer_do()
     {
-        Prop.ForAll(Arb.From(LiveSchedule.Any(), LiveSchedule.Shrink), Follow).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        Prop.ForAll(Arb.From(LiveSchedule.Any(), LiveSchedule.Shrink), Follow).Check(
+            Config.QuickThrowOnFailure.WithMaxTest(1_000));
     }
 
     [Test]
     public void No_sample_of_files_is_lost_whatever_the_order_in_which_their_streams_run()
     {
-        Prop.ForAll(FileSchedule.Any().ToArbitrary(), schedule => schedule.Run()).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        Prop.ForAll(FileSchedule.Any().ToArbitrary(), schedule => schedule.Run()).Check(
+            Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     private static void Follow(LiveSchedule schedule)

@@ -11,7 +11,8 @@ public class AlignerTests
         harness.Aligner.End(0);
         harness.CutAll();
 
-        Assert.That(harness.Frames.Select(frame => (frame.Index, frame.Samples)), Is.EqualTo(new[] { (0L, 10), (10L, 10), (20L, 5) }));
+        Assert.That(
+            harness.Frames.Select(frame => (frame.Index, frame.Samples)), Is.EqualTo(new[] { (0L, 10), (10L, 10), (20L, 5) }));
         Assert.That(harness.Aligner.IsDrained, Is.True);
         Assert.That(harness.Ledgers()[1], Is.EqualTo(new ChannelLedger { Elapsed = 25, Delivered = 25, Received = 25 }));
     }
@@ -38,8 +39,10 @@ public class AlignerTests
         harness.Write(0, 32, 8);
         harness.CutAll();
 
-        Assert.That(harness.Frames.Select(frame => (frame.Index, frame.Gaps.Length)), Is.EqualTo(new[] { (0L, 0), (10L, 0), (20L, 0), (30L, 0) }));
-        Assert.That(harness.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 40, Delivered = 40, Received = 43, Trimmed = 3 }));
+        Assert.That(harness.Frames.Select(frame => (frame.Index, frame.Gaps.Length)), Is.EqualTo(
+            new[] { (0L, 0), (10L, 0), (20L, 0), (30L, 0) }));
+        Assert.That(
+            harness.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 40, Delivered = 40, Received = 43, Trimmed = 3 }));
     }
 
     [Test]
@@ -130,7 +133,8 @@ public class AlignerTests
         harness.Aligner.End(1);
         harness.CutAll();
 
-        Assert.That(harness.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 28, Delivered = 15, Ended = 13, Received = 15 }));
+        Assert.That(
+            harness.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 28, Delivered = 15, Ended = 13, Received = 15 }));
     }
 
     [Test]
@@ -148,9 +152,11 @@ public class AlignerTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(padded.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 20, Delivered = 14, Padding = 6, Received = 14 }));
+            Assert.That(
+                padded.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 20, Delivered = 14, Padding = 6, Received = 14 }));
             Assert.That(padded.Frames[1].Gaps, Is.EqualTo(new[] { new FrameGap(0, 4, 6, GapReason.Padding) }));
-            Assert.That(dropped.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 10, Delivered = 10, Trimmed = 4, Received = 14 }));
+            Assert.That(
+                dropped.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 10, Delivered = 10, Trimmed = 4, Received = 14 }));
         });
     }
 
@@ -166,7 +172,8 @@ public class AlignerTests
             Assert.That(harness.Frames[0].Index, Is.EqualTo(400));
             Assert.That(harness.Frames[0].Skipped, Is.EqualTo(400));
             Assert.That(harness.Frames[1].Skipped, Is.Zero);
-            Assert.That(harness.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 100, Delivered = 100, Overflow = 400, Received = 500 }));
+            Assert.That(harness.Ledgers()[0], Is.EqualTo(
+                new ChannelLedger { Elapsed = 100, Delivered = 100, Overflow = 400, Received = 500 }));
         });
     }
 
@@ -201,14 +208,16 @@ public class AlignerTests
         harness.CutAll();
         harness.Aligner.Abandon();
 
-        Assert.That(harness.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 20, Delivered = 20, Trimmed = 5, Received = 25 }));
+        Assert.That(
+            harness.Ledgers()[0], Is.EqualTo(new ChannelLedger { Elapsed = 20, Delivered = 20, Trimmed = 5, Received = 25 }));
     }
 
     [TestCase(SlowConsumerPolicy.DropOldest)]
     [TestCase(SlowConsumerPolicy.DropNewest)]
     public void Audio_that_comes_before_what_fills_the_ring_overwrites_none_of_it(SlowConsumerPolicy policy)
     {
-        var harness = new AlignerHarness(AlignerHarness.Options(10, live: true, 1, 1) with { Capacity = 100, SlowConsumer = policy });
+        var harness = new AlignerHarness(
+            AlignerHarness.Options(10, live: true, 1, 1) with { Capacity = 100, SlowConsumer = policy });
         harness.Write(0, 0, 10);
         harness.Write(1, 50, 95);
         harness.Write(1, 20, 40); // 25 of these have the places of what begins at 120
@@ -250,7 +259,8 @@ public class AlignerTests
     [Test]
     public void What_a_stream_brings_after_all_were_ended_is_trimmed([Values] bool isLive)
     {
-        var harness = new AlignerHarness(AlignerHarness.Options(10, isLive, 1, 1) with { Capacity = 100, SlowConsumer = SlowConsumerPolicy.DropOldest });
+        var harness = new AlignerHarness(
+            AlignerHarness.Options(10, isLive, 1, 1) with { Capacity = 100, SlowConsumer = SlowConsumerPolicy.DropOldest });
         harness.Write(0, 0, 25);
         harness.Write(1, 0, 25);
         harness.Aligner.EndAll();
@@ -258,8 +268,10 @@ public class AlignerTests
         harness.CutAll();
 
         Assert.That(harness.Aligner.IsDrained, Is.True);
-        Assert.That(harness.Frames.Select(frame => (frame.Index, frame.Samples)), Is.EqualTo(new[] { (0L, 10), (10L, 10), (20L, 5) }));
-        Assert.That(harness.Ledgers()[1], Is.EqualTo(new ChannelLedger { Elapsed = 25, Delivered = 25, Received = 525, Trimmed = 500 }));
+        Assert.That(
+            harness.Frames.Select(frame => (frame.Index, frame.Samples)), Is.EqualTo(new[] { (0L, 10), (10L, 10), (20L, 5) }));
+        Assert.That(
+            harness.Ledgers()[1], Is.EqualTo(new ChannelLedger { Elapsed = 25, Delivered = 25, Received = 525, Trimmed = 500 }));
     }
 
     [Test]
@@ -326,6 +338,7 @@ public class AlignerTests
         harness.CutAll(now: 100_000_000);
 
         Assert.That(harness.Frames, Has.Count.EqualTo(8), "the last of them ends at 80 ms and was due 20 ms later");
-        Assert.That(harness.Ledgers()[1], Is.EqualTo(new ChannelLedger { Elapsed = 80, Delivered = 10, Lost = 20, Stalled = 50, Received = 10 }));
+        Assert.That(harness.Ledgers()[1], Is.EqualTo(
+            new ChannelLedger { Elapsed = 80, Delivered = 10, Lost = 20, Stalled = 50, Received = 10 }));
     }
 }

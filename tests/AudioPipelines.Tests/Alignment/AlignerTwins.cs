@@ -3,7 +3,8 @@ using Interval = AudioPipelines.Alignment.Interval;
 
 namespace AudioPipelines.Tests.Alignment;
 
-/// <summary>The aligner and its plain model side by side: after each step they must have done the same, and both be in bounds.</summary>
+/// <summary>The aligner and its plain model side by side: after each step they must have done the same, and both be in
+/// bounds.</summary>
 internal sealed class AlignerTwins(AlignerOptions options)
 {
     private readonly AlignerHarness _real = new(options);
@@ -44,7 +45,8 @@ internal sealed class AlignerTwins(AlignerOptions options)
             PlainFrame actual = _real.Cut(now) ?? throw new Disagreement($"no frame at {expected.Start}");
             Disagreement.Unless((actual.Start, actual.Skipped), (expected.Start, expected.Skipped), "start and skipped samples");
             for (int stream = 0; stream < expected.Streams.Length; stream++)
-                Disagreement.Unless(actual.Streams[stream], expected.Streams[stream], $"stream {stream} of the frame at {expected.Start}");
+                Disagreement.Unless(
+                    actual.Streams[stream], expected.Streams[stream], $"stream {stream} of the frame at {expected.Start}");
         }
 
         Disagreement.Unless(_real.Cut(now), null, "a frame that is neither complete nor due");
@@ -53,7 +55,8 @@ internal sealed class AlignerTwins(AlignerOptions options)
 
     private void Compare()
     {
-        Disagreement.Unless((Aligner.HasBegun ? Aligner.Cursor : null, Aligner.IsDrained), (_plain.Cursor, _plain.IsDrained), "cursor, drained");
+        Disagreement.Unless(
+            (Aligner.HasBegun ? Aligner.Cursor : null, Aligner.IsDrained), (_plain.Cursor, _plain.IsDrained), "cursor, drained");
         ChannelLedger[] ledgers = _real.Ledgers();
         for (int stream = 0; stream < options.ChannelsPerStream.Count; stream++)
         {
@@ -65,7 +68,8 @@ internal sealed class AlignerTwins(AlignerOptions options)
             }
 
             ReadOnlySpan<Interval> runs = Aligner.Streams[stream].Ring.Runs;
-            if (!runs.IsEmpty && runs[^1].End - runs[0].Start > options.Capacity) throw new Disagreement($"stream {stream} holds more than its ring");
+            if (!runs.IsEmpty && runs[^1].End - runs[0].Start > options.Capacity)
+                throw new Disagreement($"stream {stream} holds more than its ring");
         }
     }
 }

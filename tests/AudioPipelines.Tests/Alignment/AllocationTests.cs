@@ -42,7 +42,9 @@ public class AllocationTests
             // Every hundredth packet of a stream is missing, so that there are gaps too.
             for (int stream = 0; stream < aligner.Streams.Length; stream++)
             {
-                if ((number + stream) % 100 != 50) aligner.Write(stream, number * 48, new SampleBlock(packet, SampleType.S32, aligner.Options.ChannelsPerStream[stream]));
+                if ((number + stream) % 100 != 50)
+                    aligner.Write(
+                        stream, number * 48, new SampleBlock(packet, SampleType.S32, aligner.Options.ChannelsPerStream[stream]));
             }
 
             FrameBuffer buffer = pool.Rent();

@@ -1,6 +1,7 @@
 namespace AudioPipelines.Tests.Alignment;
 
-/// <summary>Library and model differ. Not an assertion of the test framework, which would note each one that shrinking meets.</summary>
+/// <summary>Library and model differ. Not an assertion of the test framework, which would note each one that shrinking
+/// meets.</summary>
 internal sealed class Disagreement(string message) : Exception(message)
 {
     /// <summary>Throws unless both are equal.</summary>

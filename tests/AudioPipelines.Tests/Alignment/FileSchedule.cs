@@ -55,11 +55,13 @@ internal sealed record FileSchedule(AlignerOptions Options, (int Jump, int Sampl
                 (int jump, int samples) = Streams[stream][buffer];
                 if (written == 0) index += jump;
                 int fitting = twins.Aligner.Writable(stream, index, samples - written);
-                if (fitting < 0 || fitting > samples - written) throw new Disagreement($"{fitting} of {samples - written} samples fit");
+                if (fitting < 0 || fitting > samples - written)
+                    throw new Disagreement($"{fitting} of {samples - written} samples fit");
                 if (fitting > 0) twins.Write(stream, index, fitting);
                 waiting = fitting > 0 ? 0 : waiting + 1;
                 written += fitting;
-                if (fitting > 0) at[stream] = written == samples ? (buffer + 1, index + fitting, 0) : (buffer, index + fitting, written);
+                if (fitting > 0)
+                    at[stream] = written == samples ? (buffer + 1, index + fitting, 0) : (buffer, index + fitting, written);
             }
 
             twins.CutAll(0);
@@ -76,10 +78,12 @@ internal sealed record FileSchedule(AlignerOptions Options, (int Jump, int Sampl
 
     public override string ToString()
     {
-        string[] streams = [.. Streams.Select(stream => string.Join(' ', stream.Select(buffer => $"{buffer.Jump}:{buffer.Samples}")))];
+        string[] streams =
+            [.. Streams.Select(stream => string.Join(' ', stream.Select(buffer => $"{buffer.Jump}:{buffer.Samples}")))];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"frames of {Options.FrameLength}, capacity {Options.Capacity}, {Options.Tail}, starts {string.Join(' ', Starts)}\n{string.Join('\n', streams)}");
+            $"frames of {Options.FrameLength}, capacity {Options.Capacity}, {Options.Tail}, starts "
+            + $"{string.Join(' ', Starts)}\n{string.Join('\n', streams)}");
     }
 
     /// <summary>Buffers that follow each other, but for a few jumps over a hole or back.</summary>

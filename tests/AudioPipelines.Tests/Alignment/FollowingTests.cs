@@ -16,7 +16,8 @@ public class FollowingTests
             from end in Gen.Choose(0, 800)
             from frame in Gen.Choose(1, 40)
             select (first, before, after, end, frame);
-        Prop.ForAll(schedules.ToArbitrary(), s => Follow(s.First, s.Before, s.After, s.End, s.Frame)).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        Prop.ForAll(schedules.ToArbitrary(), s => Follow(s.First, s.Before, s.After, s.End, s.Frame)).Check(
+            Config.QuickThrowOnFailure.WithMaxTest(2_000));
     }
 
     private static void Follow(int first, int before, int after, int end, int frame)

@@ -15,7 +15,11 @@ internal sealed record LiveSchedule(AlignerOptions Options, Step[] Steps)
         for (int size = count / 2; size > 0 && size >= count / 16; size /= 2)
         {
             for (int from = 0; from < count; from += size)
-                yield return schedule with { Steps = [.. schedule.Steps[..from], .. schedule.Steps[Math.Min(from + size, count)..]] };
+                yield return schedule with
+                {
+                    Steps =
+                    [.. schedule.Steps[..from], .. schedule.Steps[Math.Min(from + size, count)..]]
+                };
         }
     }
 
@@ -54,8 +58,9 @@ internal sealed record LiveSchedule(AlignerOptions Options, Step[] Steps)
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Options.SampleRate} Hz, frames of {Options.FrameLength}, latency {Options.Latency}, capacity {Options.Capacity}, {Options.Tail}, "
-        + $"{Options.SlowConsumer}, channels {string.Join('+', Options.ChannelsPerStream)}\n{string.Join('\n', (object[])Steps)}");
+        $"{Options.SampleRate} Hz, frames of {Options.FrameLength}, latency {Options.Latency}, capacity {Options.Capacity}, "
+        + $"{Options.Tail}, {Options.SlowConsumer}, channels "
+        + $"{string.Join('+', Options.ChannelsPerStream)}\n{string.Join('\n', (object[])Steps)}");
 
     private static Step[] Order(StreamSchedule[] streams, long origin, (int At, int Length)[] stalls)
     {
@@ -74,6 +79,6 @@ internal sealed record LiveSchedule(AlignerOptions Options, Step[] Steps)
     }
 }
 
-/// <summary>Something that happens at a time: audio of a stream comes, or it ends (−1 samples), or nothing but the time goes on (0).
-/// Times are in samples.</summary>
+/// <summary>Something that happens at a time: audio of a stream comes, or it ends (−1 samples), or nothing but the time goes on
+/// (0). Times are in samples.</summary>
 internal sealed record Step(long At, int Stream, long Index, int Samples, bool ConsumerIsBlocked = false);

@@ -31,12 +31,14 @@ internal sealed record LoneSchedule(int FrameLength, int LookEvery, LoneBuffer[]
             select new LoneBuffer(hole, samples, wait)).NonEmptyListOf()
         select new LoneSchedule(frameLength, lookEvery, [.. buffers]);
 
-    /// <summary>Lets everything arrive, and compares each frame with the plain rule: audio goes where its index says, or behind what has been
-    /// emitted already, and what follows is put as much later, so that each hole keeps its length; and silence is emitted in place of audio only once nothing has come for two seconds.</summary>
+    /// <summary>Lets everything arrive, and compares each frame with the plain rule: audio goes where its index says, or behind
+    /// what has been emitted already, and what follows is put as much later, so that each hole keeps its length; and silence is
+    /// emitted in place of audio only once nothing has come for two seconds.</summary>
     public void Run()
     {
         var timeline = new CountedTimeline(Rate, Timelines.Of(1));
-        var aligner = new Aligner(AlignerHarness.Options(FrameLength, live: true, 1) with { Latency = Latency, Capacity = 100_000 });
+        var aligner = new Aligner(
+            AlignerHarness.Options(FrameLength, live: true, 1) with { Latency = Latency, Capacity = 100_000 });
         var expected = new Dictionary<long, int>();
         long now = Start, sent = Start, free = long.MinValue, heldUp = 0, heard = Start;
         int number = 0;
@@ -67,13 +69,15 @@ internal sealed record LoneSchedule(int FrameLength, int LookEvery, LoneBuffer[]
         var ledgers = new ChannelLedger[1];
         aligner.AddTo(ledgers);
         ChannelLedger ledger = ledgers[0];
-        Disagreement.Unless((ledger.Balances, ledger.Received, ledger.Delivered + ledger.Trimmed), (true, number, number), $"the ledger {ledger}");
+        Disagreement.Unless((ledger.Balances, ledger.Received, ledger.Delivered + ledger.Trimmed), (true, number, number),
+            $"the ledger {ledger}");
         Disagreement.Unless(ledger.Trimmed < FrameLength || ledger.Delivered == 0, true, $"trimmed {ledger.Trimmed}");
     }
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"from {Start}, frames of {FrameLength}, a look every {LookEvery}: {string.Join(' ', Buffers.Select(b => $"{b.Hole}+{b.Samples}/{b.Wait}"))}");
+        $"from {Start}, frames of {FrameLength}, a look every {LookEvery}: "
+        + $"{string.Join(' ', Buffers.Select(b => $"{b.Hole}+{b.Samples}/{b.Wait}"))}");
 
     /// <summary>Where what has been emitted ends; nothing has been while the aligner is at its first frame.</summary>
     private static long EmittedTo(Aligner aligner)
@@ -85,7 +89,13 @@ internal sealed record LoneSchedule(int FrameLength, int LookEvery, LoneBuffer[]
 
     private void Cut(Aligner aligner, long now, Dictionary<long, int> expected, long heard)
     {
-        var format = new AudioFormat { SampleRate = Rate, SampleType = SampleType.S32, SamplesPerFrame = FrameLength, ChannelLabels = ["mono"] };
+        var format = new AudioFormat
+        {
+            SampleRate = Rate,
+            SampleType = SampleType.S32,
+            SamplesPerFrame = FrameLength,
+            ChannelLabels = ["mono"]
+        };
         var pool = new FramePool(format, [1]);
         while (aligner.IsReady(SampleTime.ToNanoseconds(now, Rate)))
         {
@@ -93,10 +103,12 @@ internal sealed record LoneSchedule(int FrameLength, int LookEvery, LoneBuffer[]
             FrameBuffer target = pool.Rent();
             using AudioFrame frame = target.Lend();
             if (!aligner.TryCut(target)) return;
-            if (!isComplete && now - heard < SilenceWatch.SecondsToBelieve * Rate) throw new Disagreement($"silence {now - heard} after audio");
+            if (!isComplete && now - heard < SilenceWatch.SecondsToBelieve * Rate)
+                throw new Disagreement($"silence {now - heard} after audio");
             ReadOnlySpan<int> samples = frame.Channel<int>(0);
             for (int sample = 0; sample < samples.Length; sample++)
-                Disagreement.Unless(samples[sample], expected.GetValueOrDefault(frame.SampleIndex + sample), $"the sample at {frame.SampleIndex + sample}");
+                Disagreement.Unless(samples[sample], expected.GetValueOrDefault(
+                    frame.SampleIndex + sample), $"the sample at {frame.SampleIndex + sample}");
         }
     }
 }

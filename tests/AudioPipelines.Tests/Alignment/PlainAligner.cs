@@ -2,11 +2,12 @@ using AudioPipelines.Alignment;
 
 namespace AudioPipelines.Tests.Alignment;
 
-/// <summary>What a frame of <see cref="PlainAligner"/> holds: for each stream one letter a sample, '.' for audio, else the initial of
-/// the gap's reason.</summary>
+/// <summary>What a frame of <see cref="PlainAligner"/> holds: for each stream one letter a sample, '.' for audio, else the
+/// initial of the gap's reason.</summary>
 internal sealed record PlainFrame(long Start, long Skipped, string[] Streams);
 
-/// <summary>What the aligner must do, without a thought for speed: each sample is an entry in a set. Times are in samples.</summary>
+/// <summary>What the aligner must do, without a thought for speed: each sample is an entry in a set. Times are in
+/// samples.</summary>
 internal sealed class PlainAligner(AlignerOptions options)
 {
     private readonly PlainStream[] _streams = [.. options.ChannelsPerStream.Select(_ => new PlainStream())];
@@ -35,7 +36,8 @@ internal sealed class PlainAligner(AlignerOptions options)
         var wanted = new List<long>();
         for (long at = index; at < index + samples; at++)
         {
-            if (Cursor is not null && at < _firstCursor) target.Ledger = target.Ledger with { Trimmed = target.Ledger.Trimmed + 1 };
+            if (Cursor is not null && at < _firstCursor)
+                target.Ledger = target.Ledger with { Trimmed = target.Ledger.Trimmed + 1 };
             else if (at < Cursor) target.Ledger = target.Ledger with { Late = target.Ledger.Late + 1 };
             else wanted.Add(at);
         }
@@ -65,7 +67,8 @@ internal sealed class PlainAligner(AlignerOptions options)
         bool waitsForever = _streams.Length == 1 && _silence < 2L * options.SampleRate; // a lone stream is in step with nothing
         bool due = options.IsLive && now >= end + options.Latency && !waitsForever;
         bool waitsForNone = _streams.All(stream => stream.HasReached(end) || stream.IsStalled);
-        bool complete = waitsForNone && (_streams.Any(stream => stream.Furthest >= end) || _streams.All(stream => stream.HasEnded));
+        bool complete = waitsForNone
+            && (_streams.Any(stream => stream.Furthest >= end) || _streams.All(stream => stream.HasEnded));
         if (!due && !complete) return null;
         foreach (PlainStream stream in _streams) stream.MissedDeadlines = stream.HasReached(end) ? 0 : stream.MissedDeadlines + 1;
 
@@ -112,7 +115,8 @@ internal sealed class PlainAligner(AlignerOptions options)
         long next = Cursor ?? 0;
         while (Math.Max(high, wanted[^1]) - next >= options.Capacity) next += options.FrameLength;
         bool fillsUp = holds && wanted[^1] <= high;
-        bool othersHaveCome = fillsUp || _streams.All(other => other == target || other.First is null || other.IsStalled || other.HasReached(next));
+        bool othersHaveCome = fillsUp
+            || _streams.All(other => other == target || other.First is null || other.IsStalled || other.HasReached(next));
         if (options.SlowConsumer == SlowConsumerPolicy.DropOldest && Cursor is { } cursor && othersHaveCome)
         {
             _skipped += next - cursor;

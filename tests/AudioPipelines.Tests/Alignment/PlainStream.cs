@@ -20,7 +20,8 @@ internal sealed class PlainStream
     public bool HasReached(long index) => HasEnded || Furthest >= index;
 
     /// <summary>Lets go of what waits before an index, and counts it.</summary>
-    public void LetGo(long before, Func<long, ChannelLedger> count) => Ledger += count(Waiting.RemoveWhere(index => index < before));
+    public void LetGo(long before, Func<long, ChannelLedger> count) =>
+        Ledger += count(Waiting.RemoveWhere(index => index < before));
 
     /// <summary>The stream's part of a frame, one letter a sample.</summary>
     public string Take(long start, long end, long sourceEnd)

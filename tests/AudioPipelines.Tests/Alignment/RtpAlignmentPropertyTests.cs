@@ -9,8 +9,10 @@ namespace AudioPipelines.Tests.Alignment;
 /// <summary>RTP timestamps, clock relation and aligner together, against the true time of capture.</summary>
 public class RtpAlignmentPropertyTests
 {
-    /// <summary>A packet with what the senders know of it: when its first sample was captured, and in which of its stream's runs.</summary>
-    private sealed record Packet(long Arrival, int Stream, int Run, uint Ssrc, ushort Sequence, uint Timestamp, long Captured, int Samples);
+    /// <summary>A packet with what the senders know of it: when its first sample was captured, and in which of its stream's
+    /// runs.</summary>
+    private sealed record Packet(
+        long Arrival, int Stream, int Run, uint Ssrc, ushort Sequence, uint Timestamp, long Captured, int Samples);
 
     [Test]
     public void Wraps_restarts_outages_loss_and_order_move_no_sample_and_begin_no_epoch_that_is_none()
@@ -23,7 +25,8 @@ public class RtpAlignmentPropertyTests
         int rate = schedule.Options.SampleRate;
         var twins = new AlignerTwins(schedule.Options);
         SourceTimeline source = Timelines.Of(schedule.Streams.Length);
-        RtpTimeline[] timelines = [.. schedule.Streams.Select((_, stream) => new RtpTimeline(stream, rate, source, schedule.Sharing))];
+        RtpTimeline[] timelines =
+            [.. schedule.Streams.Select((_, stream) => new RtpTimeline(stream, rate, source, schedule.Sharing))];
         var shifts = new long?[schedule.Streams.Length];
         var phases = new uint?[schedule.Streams.Length];
         var runs = new int[schedule.Streams.Length];
@@ -37,8 +40,10 @@ public class RtpAlignmentPropertyTests
 
             long now = SampleTime.ToNanoseconds(packet.Arrival, rate);
             twins.CutAll(source.ToIndex(now, rate));
-            int clock = clocks[stream].Observe(new PacketHeader(now, packet.Sequence, packet.Timestamp, packet.Ssrc) { Released = now }, rate).Clock;
-            Placement placement = timelines[stream].Place(new RtpStamp(packet.Ssrc, packet.Timestamp, clock), new BufferTime(now, packet.Samples, begins));
+            int clock = clocks[stream].Observe(
+                new PacketHeader(now, packet.Sequence, packet.Timestamp, packet.Ssrc) { Released = now }, rate).Clock;
+            Placement placement = timelines[stream].Place(
+                new RtpStamp(packet.Ssrc, packet.Timestamp, clock), new BufferTime(now, packet.Samples, begins));
 
             // A stream is only moved where an epoch says so: where its sender begins anew, or more is known of its clock.
             long shift = placement.Index - packet.Captured;
@@ -49,7 +54,8 @@ public class RtpAlignmentPropertyTests
 
             // Streams that are said to count on one clock have equal timestamps at equal indices.
             phases[stream] = timelines[stream].IsShared ? unchecked((uint)placement.Index - packet.Timestamp) : null;
-            Disagreement.Unless(phases.Where(phase => phase is not null).Distinct().Count() <= 1, true, $"{packet} is not in step");
+            Disagreement.Unless(
+                phases.Where(phase => phase is not null).Distinct().Count() <= 1, true, $"{packet} is not in step");
             twins.Write(stream, placement.Index, packet.Samples, placement.Index);
         }
 
@@ -62,7 +68,8 @@ public class RtpAlignmentPropertyTests
         schedule.Streams[packet.Stream][(since + 1)..(packet.Run + 1)].All(run => run is { SetsClock: false, KeepsSsrc: true });
 
     private static IEnumerable<Packet> Packets(RtpSchedule schedule) =>
-        Enumerable.Range(0, schedule.Streams.Length).SelectMany(stream => PacketsOf(schedule, stream)).OrderBy(packet => packet.Arrival);
+        Enumerable.Range(0, schedule.Streams.Length).SelectMany(stream => PacketsOf(schedule, stream)).OrderBy(
+            packet => packet.Arrival);
 
     private static IEnumerable<Packet> PacketsOf(RtpSchedule schedule, int stream)
     {
@@ -79,7 +86,8 @@ public class RtpAlignmentPropertyTests
             foreach (PacketFate fate in run.Packets)
             {
                 long arrival = captured + fate.Samples + fate.Delay;
-                var packet = new Packet(arrival, stream, number, ssrc, unchecked(sequence++), unchecked(epoch + (uint)captured), captured, fate.Samples);
+                var packet = new Packet(arrival, stream, number, ssrc, unchecked(sequence++), unchecked(epoch + (uint)captured),
+                    captured, fate.Samples);
                 if (!fate.IsLost) yield return packet;
                 if (fate.IsRepeated && fate.Delay < 20) yield return packet with { Arrival = arrival + 7 };
                 captured += fate.Samples;

@@ -9,7 +9,8 @@ namespace AudioPipelines.Tests.Alignment;
 /// <param name="Pause">Samples of silence before it.</param>
 /// <param name="SetsClock">Whether its timestamps begin somewhere else; otherwise they go on with the device's clock.</param>
 /// <param name="KeepsSsrc">Whether it keeps its synchronisation source; always in the first.</param>
-/// <param name="Clock">How far the timestamps jump if they begin somewhere else: anywhere, or by half a second to a second.</param>
+/// <param name="Clock">How far the timestamps jump if they begin somewhere else: anywhere, or by half a second to a
+/// second.</param>
 /// <param name="Packets">Its packets.</param>
 internal sealed record SenderRun(int Pause, bool SetsClock, bool KeepsSsrc, int Clock, PacketFate[] Packets);
 
@@ -69,7 +70,8 @@ internal sealed record RtpSchedule(AlignerOptions Options, ClockSharing Sharing,
             from far in Gen.Choose(8_000, 20_000) // three of them do not make a whole turn
             from near in Gen.Choose(rate / 2, rate)
             from direction in Gen.Elements(-1, 0, 1)
-            let clock = direction == 0 ? far << 16 : pause > 2_000 ? near : direction * near // a clock that is set back in a pause looks like a late packet
+                // a clock that is set back in a pause looks like a late packet
+            let clock = direction == 0 ? far << 16 : pause > 2_000 ? near : direction * near
             from packets in Fate().ArrayOf(20)
             select new SenderRun(pause, setsClock && sharing != ClockSharing.Shared, keepsSsrc, clock, packets)).ArrayOf(count)
         select runs;

@@ -28,7 +28,8 @@ public class RunListTests
         foreach ((int start, int length, int removeBefore, int removeFrom) in operations)
         {
             var range = new Interval(start, start + length);
-            for (Interval hole = runs.FirstHole(range); !hole.IsEmpty; hole = runs.FirstHole(range with { Start = hole.End })) runs.Add(hole);
+            for (Interval hole = runs.FirstHole(range); !hole.IsEmpty; hole = runs.FirstHole(range with { Start = hole.End }))
+                runs.Add(hole);
             for (long index = range.Start; index < range.End; index++) plain.Add(index);
 
             int removed = plain.RemoveWhere(index => index < removeBefore);

@@ -48,6 +48,7 @@ internal sealed record StreamSchedule(int Start, PacketFate[] Packets, int Outag
         from lost in Gen.Choose(1, 100)
         from repeated in Gen.Choose(1, 100)
         from delay in Gen.Frequency(
-            (12, Gen.Choose(0, 1 + (latency / 4))), (3, Gen.Choose(0, latency)), (1, Gen.Choose(latency, latency + (5 * frameLength))))
+            (12, Gen.Choose(0, 1 + (latency / 4))), (3, Gen.Choose(0, latency)),
+            (1, Gen.Choose(latency, latency + (5 * frameLength))))
         select new PacketFate(samples, lost <= 5, repeated <= 5, delay);
 }

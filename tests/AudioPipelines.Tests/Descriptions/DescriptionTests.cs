@@ -6,7 +6,8 @@ namespace AudioPipelines.Tests.Descriptions;
 
 public class DescriptionTests
 {
-    private static string[] Errors(string text) => [.. PipelineDescription.ValidateText(text, "d.yaml").Select(e => e.ToString())];
+    private static string[] Errors(string text) =>
+        [.. PipelineDescription.ValidateText(text, "d.yaml").Select(e => e.ToString())];
 
     [Test]
     public void Everything_that_is_wrong_is_told_at_once_with_its_place_and_the_nearest_name()
@@ -29,23 +30,25 @@ public class DescriptionTests
 
         Assert.That(errors, Is.EqualTo(new[]
         {
-            "d.yaml:2:1: the description has no key 'sumary'; expected one of name, summary, hint, parameters, launch, streams, audio, frame, "
-                + "live, slowConsumer, latency, clock, decoders, track, tail, startDeadline, stallDeadline, restart, isolation, recording; did you mean 'summary'?",
-            "d.yaml:4:20: there is no type 'pth'; expected one of string, integer, number, boolean, duration, path, uri, enum, frameLength, "
-                + "list, sdp; "
-                + "did you mean 'path'?",
+            "d.yaml:2:1: the description has no key 'sumary'; expected one of name, summary, hint, parameters, launch, streams, "
+            + "audio, frame, live, slowConsumer, latency, clock, decoders, track, tail, startDeadline, stallDeadline, restart, "
+                + "isolation, recording; did you mean 'summary'?",
+            "d.yaml:4:20: there is no type 'pth'; expected one of string, integer, number, boolean, duration, path, uri, "
+            + "enum, frameLength, list, sdp; did you mean 'path'?",
             "d.yaml:5:47: the default of 'rate' is '5'; expected a whole number, 10 or more",
-            "d.yaml:7:20: there is no parameter 'locaton'; expected a parameter that is declared under 'parameters'; a brace itself is "
-                + "written {{; did you mean 'location'?",
+            "d.yaml:7:20: there is no parameter 'locaton'; expected a parameter that is declared under 'parameters'; a brace "
+            + "itself is written {{; did you mean 'location'?",
             "d.yaml:8:22: GStreamer takes single quotes for a part of the value; expected double quotes",
             "d.yaml:8:28: no stream takes the audio of the appsink 'audio'; expected all appsinks under 'streams', or none",
-            "d.yaml:10:12: no appsink is named 'audoi'; expected the name of an appsink in the launch text; did you mean 'audio'?",
+            "d.yaml:10:12: no appsink is named 'audoi'; expected the name of an appsink in the launch text; did you mean "
+            + "'audio'?",
             "d.yaml:10:29: the stream has 2 channels and 3 labels; expected a label for each channel",
             "d.yaml:11:15: YAML reads {rate} as a mapping; expected quotes round it: \"{rate}\"",
             "d.yaml:11:35: 'sampleType' is 'f32'; expected one of F32, S16, S32; did you mean 'F32'?",
             "d.yaml:12:7: 'live' is 'yes'; expected one of auto, true, false; did you mean 'true'?",
             "d.yaml:13:17: 'mode' is 'onerror'; expected one of never, onError, always; did you mean 'onError'?",
-            "d.yaml:13:33: 'delay' is '5'; expected a duration: a number with ns, us, ms, s, m or h, such as 10ms and at most 24h",
+            "d.yaml:13:33: 'delay' is '5'; expected a duration: a number with ns, us, ms, s, m or h, such as 10ms and at most "
+            + "24h",
         }));
     }
 
@@ -73,7 +76,8 @@ public class DescriptionTests
     [TestCase("parameters: {a: {type: enum}}\nlaunch: appsink", "the enum 'a' has no choices")]
     [TestCase("parameters: {a: {type: enum, choices: [b c]}}\nlaunch: appsink", "'b c' is not a word")]
     [TestCase("parameters: {a: {required: true, default: x}}\nlaunch: appsink", "has no use for a default")]
-    [TestCase("parameters: {a: {type: integer, minimum: 5, maximum: 4}}\nlaunch: appsink", "the maximum 4 is less than the minimum 5")]
+    [TestCase(
+        "parameters: {a: {type: integer, minimum: 5, maximum: 4}}\nlaunch: appsink", "the maximum 4 is less than the minimum 5")]
     [TestCase("parameters: {a: {type: enum, choices: {x: '{a}'}}}\nlaunch: '{a} ! appsink'", "contain themselves")]
     [TestCase("parameters: {a: {type: enum, choices: [f64]}}\nlaunch: appsink\naudio: {sampleType: '{a}'}", "cannot be 'f64'")]
     [TestCase("parameters: {a: {}}\nlaunch: appsink\naudio: {rate: '{a}'}", "cannot come from 'a', which is of type string")]
@@ -97,11 +101,15 @@ public class DescriptionTests
     [TestCase("fakesrc {a}=x ! appsink")]
     [TestCase("fakesrc name={a}{a} ! appsink")]
     public void A_text_may_only_stand_for_a_whole_property(string launch) =>
-        Assert.That(Errors($"parameters: {{a: {{}}}}\nlaunch: |\n  {launch}"), Has.Some.Contains("the placeholder {a} cannot stand here"));
+        Assert.That(Errors($"parameters: {{a: {{}}}}\nlaunch: |\n  {launch}"), Has.Some.Contains(
+            "the placeholder {a} cannot stand here"));
 
-    [TestCase("audiotestsrc ! audio/x-raw, rate={r} ! appsink", "audiotestsrc ! audio/x-raw, rate=8000 ! appsink", "audiotestsrc ! audio/x-raw ! appsink")]
-    [TestCase("audiotestsrc ! audio/x-raw,rate=(int){r},channels=2 ! appsink", "audiotestsrc ! audio/x-raw,rate=(int)8000,channels=2 ! appsink", "audiotestsrc ! audio/x-raw,channels=2 ! appsink")]
-    [TestCase("x caps=\"audio/x-raw,rate={r}\" ! appsink", "x caps=\"audio/x-raw,rate=8000\" ! appsink", "x caps=\"audio/x-raw\" ! appsink")]
+    [TestCase("audiotestsrc ! audio/x-raw, rate={r} ! appsink", "audiotestsrc ! audio/x-raw, rate=8000 ! appsink",
+        "audiotestsrc ! audio/x-raw ! appsink")]
+    [TestCase("audiotestsrc ! audio/x-raw,rate=(int){r},channels=2 ! appsink",
+        "audiotestsrc ! audio/x-raw,rate=(int)8000,channels=2 ! appsink", "audiotestsrc ! audio/x-raw,channels=2 ! appsink")]
+    [TestCase("x caps=\"audio/x-raw,rate={r}\" ! appsink", "x caps=\"audio/x-raw,rate=8000\" ! appsink",
+        "x caps=\"audio/x-raw\" ! appsink")]
     [TestCase("x caps=audio/x-raw,rate={r} ! appsink", "x caps=audio/x-raw,rate=8000 ! appsink", "x caps=audio/x-raw ! appsink")]
     [TestCase("x p={r} q=1 ! appsink", "x p=8000 q=1 ! appsink", "x q=1 ! appsink")]
     [TestCase("x p=\"{r}\" ! appsink", "x p=8000 ! appsink", "x ! appsink")]
@@ -137,7 +145,8 @@ public class DescriptionTests
             recording: {location: take.wav, segment: 1h}
             """, "d.yaml").Resolve(sources: ParameterSources.None);
 
-        Assert.That(plan.Streams.Select(s => (s.Sink, s.Channels, string.Join('|', s.Labels))), Is.EqualTo(new[] { ("b", (int?)2, "x|y"), ("a", 1, "") }));
+        Assert.That(plan.Streams.Select(s => (s.Sink, s.Channels, string.Join('|', s.Labels))), Is.EqualTo(
+            new[] { ("b", (int?)2, "x|y"), ("a", 1, "") }));
         Assert.That(plan with { Streams = [], LaunchTexts = [], InputFiles = [] }, Is.EqualTo(new PipelinePlan
         {
             Name = "array",
@@ -177,9 +186,11 @@ public class DescriptionTests
     [Test]
     public void JSON_with_tabs_is_read_too()
     {
-        var description = PipelineDescription.Parse("{\n\t\"launch\": \"fakesrc p={p} ! appsink\",\n\t\"parameters\": {\"p\": {\"type\": \"boolean\", \"default\": true}}\n}", "j.json");
+        var description = PipelineDescription.Parse("{\n\t\"launch\": \"fakesrc p={p} ! appsink\",\n\t\"parameters\": {\"p\": "
+            + "{\"type\": \"boolean\", \"default\": true}}\n}", "j.json");
 
-        Assert.That(description.Resolve(sources: ParameterSources.None).LaunchTexts, Is.EqualTo(new[] { "fakesrc p=true ! appsink" }));
+        Assert.That(
+            description.Resolve(sources: ParameterSources.None).LaunchTexts, Is.EqualTo(new[] { "fakesrc p=true ! appsink" }));
         Assert.That(description.Name, Is.EqualTo("j"));
     }
 
@@ -217,6 +228,7 @@ public class DescriptionTests
         string parameters = string.Join('\n', Enumerable.Range(0, 30).Select(i =>
             $"  p{i}: {{type: enum, choices: {{x: \"{(i == 29 ? "a" : $"{{p{i + 1}}}{{p{i + 1}}}")}\"}}, default: x}}"));
 
-        Assert.That(Errors($"parameters:\n{parameters}\nlaunch: '{{p0}} ! appsink'"), Has.Some.Contains("longer than 65536 characters"));
+        Assert.That(
+            Errors($"parameters:\n{parameters}\nlaunch: '{{p0}} ! appsink'"), Has.Some.Contains("longer than 65536 characters"));
     }
 }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace AudioPipelines.Tests.Descriptions;
 
-/// <summary>Reads launch text by GStreamer's own rules (gst/parse/parse.l and the unescaping around it), written independently of the
-/// library's lexer: every rule is tried, the longest match wins, the first of equal ones.</summary>
+/// <summary>Reads launch text by GStreamer's own rules (gst/parse/parse.l and the unescaping around it), written independently of
+/// the library's lexer: every rule is tried, the longest match wins, the first of equal ones.</summary>
 internal static partial class GstLaunchReader
 {
     private const string Identifier = @"[A-Za-z0-9_][A-Za-z0-9_\-%:]*";
@@ -40,9 +40,11 @@ internal static partial class GstLaunchReader
         }
     }
 
-    public static string[] Elements(string launch) => [.. Tokens(launch).Where(t => t.Kind is "element" or "uri").Select(t => t.Text)];
+    public static string[] Elements(string launch) =>
+        [.. Tokens(launch).Where(t => t.Kind is "element" or "uri").Select(t => t.Text)];
 
-    /// <summary>The properties that are set, as string properties would hold them; <see langword="null"/> is GStreamer's NULL.</summary>
+    /// <summary>The properties that are set, as string properties would hold them; <see langword="null"/> is GStreamer's
+    /// NULL.</summary>
     public static List<(string Name, string? Value)> Properties(string launch) =>
         [.. Tokens(launch).Where(t => t.Kind == "assignment").Select(t => Property(t.Text))];
 

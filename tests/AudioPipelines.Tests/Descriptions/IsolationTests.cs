@@ -19,7 +19,8 @@ public class IsolationTests
         Assert.That(plan.Isolation is null ? null : plan.Isolation.Worker ?? "its own", Is.EqualTo(worker));
     }
 
-    [TestCase("isolation: proces", "d.yaml:3:12: 'isolation' is 'proces'; expected one of none, process; did you mean 'process'?")]
+    [TestCase(
+        "isolation: proces", "d.yaml:3:12: 'isolation' is 'proces'; expected one of none, process; did you mean 'process'?")]
     [TestCase("isolation: {}", "'isolation' is empty; expected process, or a mapping with worker, memory")]
     [TestCase("isolation: {worker: a b}", "expected a worker's name")]
     [TestCase("isolation: {name: x}", "'isolation' has no key 'name'")]

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace AudioPipelines.Tests.Descriptions;
 
-/// <summary>The part of JSON Schema that pipeline.schema.json uses; any other keyword fails, so that nothing is silently unchecked.</summary>
+/// <summary>The part of JSON Schema that pipeline.schema.json uses; any other keyword fails, so that nothing is silently
+/// unchecked.</summary>
 internal sealed class JsonSchemaSubset(JsonObject root)
 {
     private static readonly string[] _annotations = ["$schema", "$defs", "title", "description"];
@@ -25,7 +26,9 @@ internal sealed class JsonSchemaSubset(JsonObject root)
             case "enum":
                 return Fails(!rule.AsArray().Any(w => JsonNode.DeepEquals(w, value)));
             case "type":
-                string[] types = rule is JsonArray list ? [.. list.Select(t => t!.GetValue<string>())] : [rule.GetValue<string>()];
+                string[] types = rule is JsonArray list
+                    ? [.. list.Select(t => t!.GetValue<string>())]
+                    : [rule.GetValue<string>()];
                 return Fails(!types.Any(t => IsType(value, t)));
             case "pattern":
                 return Fails(IsType(value, "string") && !Regex.IsMatch(value!.GetValue<string>(), rule.GetValue<string>()));
@@ -38,16 +41,22 @@ internal sealed class JsonSchemaSubset(JsonObject root)
             case "maxItems" or "maxProperties":
                 return Fails(Count(value) > rule.GetValue<int>());
             case "required":
-                return value is JsonObject o ? rule.AsArray().Select(k => k!.GetValue<string>()).Where(k => !o.ContainsKey(k)).Select(k => $"{path}: lacks {k}") : [];
+                return value is JsonObject o ? rule.AsArray().Select(k => k!.GetValue<string>()).Where(
+                    k => !o.ContainsKey(k)).Select(k => $"{path}: lacks {k}") : [];
             case "items":
-                return value is JsonArray items ? items.SelectMany((item, i) => Check(item, rule.AsObject(), $"{path}[{i}]")) : [];
+                return value is JsonArray items ? items.SelectMany(
+                    (item, i) => Check(item, rule.AsObject(), $"{path}[{i}]")) : [];
             case "properties":
-                return value is JsonObject known ? known.Where(p => rule[p.Key] is not null).SelectMany(p => Check(p.Value, rule[p.Key]!.AsObject(), $"{path}.{p.Key}")) : [];
+                return value is JsonObject known ? known.Where(p => rule[p.Key] is not null).SelectMany(
+                    p => Check(p.Value, rule[p.Key]!.AsObject(), $"{path}.{p.Key}")) : [];
             case "propertyNames":
                 return value is JsonObject named ? named.SelectMany(p => Check(p.Key, rule.AsObject(), $"{path}.{p.Key}")) : [];
             case "additionalProperties":
-                IEnumerable<KeyValuePair<string, JsonNode?>> others = value is JsonObject all ? all.Where(p => schema["properties"]?[p.Key] is null) : [];
-                return rule is JsonObject other ? others.SelectMany(p => Check(p.Value, other, $"{path}.{p.Key}")) : others.Select(p => $"{path}: unknown {p.Key}");
+                IEnumerable<KeyValuePair<string, JsonNode?>> others = value is JsonObject all ? all.Where(
+                    p => schema["properties"]?[p.Key] is null) : [];
+                return rule is JsonObject other
+                    ? others.SelectMany(p => Check(p.Value, other, $"{path}.{p.Key}"))
+                    : others.Select(p => $"{path}: unknown {p.Key}");
             default:
                 throw new NotSupportedException($"the schema uses '{keyword}', which this check does not know");
         }

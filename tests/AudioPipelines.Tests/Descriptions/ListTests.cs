@@ -28,7 +28,8 @@ public class ListTests
         new List<Uri> { new("udp://a:1"), new("udp://b:2") },
     ];
 
-    private static string[] Errors(string text) => [.. PipelineDescription.ValidateText(text, "d.yaml").Select(e => e.ToString())];
+    private static string[] Errors(string text) =>
+        [.. PipelineDescription.ValidateText(text, "d.yaml").Select(e => e.ToString())];
 
     private static string[] Launch(ParameterValues? values, ParameterSources? sources = null) =>
         [.. _description.Resolve(values, sources ?? ParameterSources.None).LaunchTexts];
@@ -52,16 +53,23 @@ public class ListTests
     public void A_list_given_several_times_takes_all_and_any_other_parameter_the_last()
     {
         var values = new ParameterValues();
-        foreach ((string name, string text) in new[] { ("streams", "udp://a:1"), ("decoder", "raw"), ("streams", "udp://b:2,udp://c:3"), ("decoder", "none") })
+        foreach ((string name, string text) in new[] { ("streams", "udp://a:1"), ("decoder", "raw"),
+            ("streams", "udp://b:2,udp://c:3"), ("decoder", "none") })
             values.Append(name, text);
 
-        Assert.That(Launch(values), Is.EqualTo(new[] { "a:1", "b:2", "c:3" }.Select((a, i) => $"udpsrc uri=\"udp://{a}\" ! identity ! appsink name=audio{i + 1}")));
+        Assert.That(Launch(values), Is.EqualTo(
+            new[] { "a:1", "b:2", "c:3" }.Select((a, i) => $"udpsrc uri=\"udp://{a}\" ! identity ! appsink name=audio{i + 1}")));
     }
 
     [Test]
     public void Configuration_has_a_key_for_each_item()
     {
-        var sources = new ParameterSources { Configuration = key => key is "streams:0" ? "udp://a:1" : key is "streams:1" ? "udp://b:2" : null };
+        var sources = new ParameterSources
+        {
+            Configuration = key => key is "streams:0"
+            ? "udp://a:1"
+            : key is "streams:1" ? "udp://b:2" : null
+        };
 
         Assert.That(Launch(null, sources), Has.Length.EqualTo(2));
         Assert.That(_description.ResolveParameters(null, sources)[0], Has.Property("Text").EqualTo("udp://a:1,udp://b:2")
@@ -73,7 +81,8 @@ public class ListTests
     public void A_default_is_a_list_or_a_text(string value)
     {
         var description = PipelineDescription.Parse(
-            $"parameters: {{l: {{type: list, default: {value}}}}}\nlaunch: [{{each: l, text: 'x p={{l}} ! appsink name=a{{number}}'}}]", "d");
+            $"parameters: {{l: {{type: list, default: {value}}}}}\nlaunch: [{{each: l, text: 'x p={{l}} ! appsink "
+            + $"name=a{{number}}'}}]", "d");
 
         Assert.That(description.Resolve(sources: ParameterSources.None).LaunchTexts,
             Is.EqualTo(new[] { "x p=\"a\" ! appsink name=a1", "x p=\"b\" ! appsink name=a2" }));
@@ -87,7 +96,8 @@ public class ListTests
     [TestCase("udp://")]
     public void A_value_that_is_no_such_list_is_refused(string value) =>
         Assert.That(() => Launch(new() { ["streams"] = value }), Throws.TypeOf<DescriptionException>().With.Message.Contains(
-            $"parameter 'streams' cannot be '{value}'; expected 1 to 3 values with commas between them, each a URI of the form udp://ADDRESS:PORT"));
+            $"parameter 'streams' cannot be '{value}'; expected 1 to 3 values with commas between them, each a URI of the form "
+            + $"udp://ADDRESS:PORT"));
 
     [Test]
     public void Without_a_value_nothing_is_left_to_launch() =>
@@ -107,16 +117,20 @@ public class ListTests
         Assert.That(GstLaunchReader.Properties(launch), Is.EqualTo(new (string, string?)[] { ("p", item), ("name", "a1") }));
     }
 
-    [TestCase("launch: [{each: l, text: 'x p={l} ! appsink name=a'}]", "3:37: two appsinks are named 'a'; expected a name of its own for each: name=a{number}")]
+    [TestCase("launch: [{each: l, text: 'x p={l} ! appsink name=a'}]",
+        "3:37: two appsinks are named 'a'; expected a name of its own for each: name=a{number}")]
     [TestCase("launch: 'x p={l} ! appsink'", "3:14: 'l' holds several values; expected it in a launch text with 'each: l'")]
     [TestCase("launch: [{each: m, text: 'x ! appsink name=a{number}'}]", "3:17: there is no parameter 'm'")]
-    [TestCase("launch: [{each: t, text: 'x ! appsink name=a{number}'}]", "3:17: 't' is of type string; expected a parameter of type list or sdp")]
+    [TestCase("launch: [{each: t, text: 'x ! appsink name=a{number}'}]",
+        "3:17: 't' is of type string; expected a parameter of type list or sdp")]
     [TestCase("launch: [{text: 'x ! appsink'}]", "3:10: the launch text has no 'each'")]
     [TestCase("launch: [{each: l}]", "3:10: the entry has no 'text'")]
     [TestCase("launch: [{each: l, txt: ''}]", "did you mean 'text'?")]
     [TestCase("launch: appsink name=a\naudio: {channels: '{l}'}", "'channels' cannot come from 'l', which is of type list")]
-    [TestCase("launch: [{each: l, text: 'x ! appsink name=a{number}'}]\nstreams: [{each: l, sink: a}]", "4:27: no appsink is named 'a'")]
-    [TestCase("launch: [{each: l, text: 'x ! appsink name=a{number}'}]\nstreams: [{each: l, sink: 'a{number}', labels: [x]}]", "each stream would have the label 'x'")]
+    [TestCase("launch: [{each: l, text: 'x ! appsink name=a{number}'}]\nstreams: [{each: l, sink: a}]",
+        "4:27: no appsink is named 'a'")]
+    [TestCase("launch: [{each: l, text: 'x ! appsink name=a{number}'}]\nstreams: [{each: l, sink: 'a{number}', labels: [x]}]",
+        "each stream would have the label 'x'")]
     [TestCase("launch: [{each: l, text: 'x f={{number}} ! appsink name=a{number}'}]", "")]
     public void A_mistake_is_told_where_it_is(string text, string error)
     {
@@ -146,7 +160,8 @@ public class ListTests
     public void The_files_of_a_list_must_exist()
     {
         var description = PipelineDescription.Parse(
-            "parameters: {l: {type: list, items: path, exists: true}}\nlaunch: [{each: l, text: 'filesrc location={l} ! appsink name=a{number}'}]", "d");
+            "parameters: {l: {type: list, items: path, exists: true}}\nlaunch: [{each: l, text: 'filesrc location={l} ! "
+            + "appsink name=a{number}'}]", "d");
 
         Assert.That(description.Resolve(new() { ["l"] = "/a,/b" }, ParameterSources.None).InputFiles,
             Is.EqualTo(new[] { Path.GetFullPath("/a"), Path.GetFullPath("/b") }));

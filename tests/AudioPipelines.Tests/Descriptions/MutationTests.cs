@@ -24,7 +24,8 @@ public class MutationTests
             {
                 Assert.That(e.Errors, Is.Not.Empty);
             }
-            catch (AudioSourceException e) when (e.Kind is AudioSourceErrorKind.NotFound && e.InnerException is FileNotFoundException)
+            catch (AudioSourceException e)
+                when (e.Kind is AudioSourceErrorKind.NotFound && e.InnerException is FileNotFoundException)
             {
                 // An SDP file is read at once, and there is none.
             }

@@ -23,7 +23,8 @@ public class ParameterTests
     private static (string?, ParameterOrigin) Buffers(ParameterValues values, ParameterSources sources)
     {
         values["location"] = "/a";
-        ResolvedParameter parameter = _description.ResolveParameters(values, sources).Single(p => p.Definition.Name == "bufferCount");
+        ResolvedParameter parameter = _description.ResolveParameters(values, sources).Single(
+            p => p.Definition.Name == "bufferCount");
         return (parameter.Text, parameter.Origin);
     }
 
@@ -34,7 +35,8 @@ public class ParameterTests
 
         Assert.That(Buffers(new() { ["bufferCount"] = 5 }, all), Is.EqualTo(("5", ParameterOrigin.Value)));
         Assert.That(Buffers([], all), Is.EqualTo(("2", ParameterOrigin.Environment)));
-        Assert.That(Buffers([], Sources(("AUDIOPIPELINES_MY_TONE_BUFFER_COUNT", ""))), Is.EqualTo(("3", ParameterOrigin.Configuration)));
+        Assert.That(
+            Buffers([], Sources(("AUDIOPIPELINES_MY_TONE_BUFFER_COUNT", ""))), Is.EqualTo(("3", ParameterOrigin.Configuration)));
         Assert.That(Buffers([], ParameterSources.None), Is.EqualTo(("1", ParameterOrigin.Default)));
     }
 
@@ -69,13 +71,16 @@ public class ParameterTests
     {
         ParameterValues values = new() { ["bufferCount"] = 10, ["locatoin"] = "a.wav" };
 
-        DescriptionException e = Assert.Throws<DescriptionException>(() => _description.Resolve(values, Sources(("WAVE", "tick"))))!;
+        DescriptionException e = Assert.Throws<DescriptionException>(
+            () => _description.Resolve(values, Sources(("WAVE", "tick"))))!;
 
         Assert.That(e.Errors.Select(x => x.ToString()), Is.EqualTo(new[]
         {
-            "my-tone.yaml: there is no parameter 'locatoin'; expected one of bufferCount, wave, location; did you mean 'location'?",
+            "my-tone.yaml: there is no parameter 'locatoin'; expected one of bufferCount, wave, location; did you mean "
+            + "'location'?",
             "my-tone.yaml: parameter 'bufferCount' cannot be '10'; expected a whole number from 1 to 9",
-            "my-tone.yaml: parameter 'wave' cannot be 'tick' from the environment variable WAVE; expected one of sine, ticks; did you mean 'ticks'?",
+            "my-tone.yaml: parameter 'wave' cannot be 'tick' from the environment variable WAVE; expected one of sine, ticks; "
+            + "did you mean 'ticks'?",
             "my-tone.yaml: parameter 'location' has no value: give it with --set location=…, in the environment variable "
                 + "AUDIOPIPELINES_MY_TONE_LOCATION, or in code as [\"location\"] = …; expected a path without control characters",
         }));
@@ -90,7 +95,8 @@ public class ParameterTests
     public void Values_may_be_objects_of_their_own_type()
     {
         var description = PipelineDescription.Parse("""
-            parameters: {d: {type: duration}, u: {type: uri}, p: {type: path}, n: {type: number}, b: {type: boolean}, s: {type: enum, choices: [S16]}}
+            parameters: {d: {type: duration}, u: {type: uri}, p: {type: path}, n: {type: number}, b: {type: boolean},
+              s: {type: enum, choices: [S16]}}
             launch: x d={d} u={u} p={p} n={n} b={b} s={s} ! appsink
             """, "d");
 
@@ -105,6 +111,7 @@ public class ParameterTests
         }, ParameterSources.None);
 
         Assert.That(plan.LaunchTexts[0], Is.EqualTo(
-            $"x d=5000000 u=\"http://h/a%20b\" p=\"{Path.GetFullPath("/x")}\" n=0.10000000149011612 b=false s=\"S16\" ! appsink"));
+            $"x d=5000000 u=\"http://h/a%20b\" p=\"{Path.GetFullPath("/x")}\" n=0.10000000149011612 b=false s=\"S16\" ! "
+            + $"appsink"));
     }
 }

@@ -29,8 +29,10 @@ public class PlaceholderTests
         int located = 0;
         ScalarNode text = Scalar(string.Concat(Enumerable.Repeat(piece, 60_000 / piece.Length)), () => located++);
         var errors = new ErrorList("test");
-        FlatLaunchText flat = new LaunchTemplate(text, null).Expand(new LaunchScope(new Dictionary<string, ParameterDefinition>(), null, null), _ => null, errors);
-        new LaunchRenderer(flat, new Dictionary<string, ParameterDefinition>(), errors).Render(LaunchLexer.Split(flat, errors, out _), null);
+        FlatLaunchText flat = new LaunchTemplate(text, null).Expand(
+            new LaunchScope(new Dictionary<string, ParameterDefinition>(), null, null), _ => null, errors);
+        new LaunchRenderer(flat, new Dictionary<string, ParameterDefinition>(), errors).Render(
+            LaunchLexer.Split(flat, errors, out _), null);
         Assert.That(errors.Any, Is.True);
         Assert.That(located, Is.LessThanOrEqualTo(200));
     }
@@ -39,7 +41,8 @@ public class PlaceholderTests
     public void A_description_of_braces_is_refused_or_taken_and_over()
     {
         string braces = string.Concat(Enumerable.Repeat("{a", DescriptionText.MaximumBytes / 4));
-        Assert.That(() => PipelineDescription.Parse($"launch: \"{braces} ! appsink\"\n", "braces"), Throws.TypeOf<DescriptionException>());
+        Assert.That(() => PipelineDescription.Parse($"launch: \"{braces} ! appsink\"\n", "braces"),
+            Throws.TypeOf<DescriptionException>());
     }
 
     private static ScalarNode Scalar(string text, Action located) => new(new SourcePosition(1, 1), text, true, offset =>

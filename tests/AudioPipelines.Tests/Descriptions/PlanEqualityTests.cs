@@ -53,7 +53,8 @@ public class PlanEqualityTests
     [Test]
     public void Each_property_counts()
     {
-        string[] properties = [.. typeof(PipelinePlan).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name)];
+        string[] properties = [.. typeof(PipelinePlan).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(
+            property => property.Name)];
         Assert.That(_others.Keys, Is.EquivalentTo(properties), "a new property belongs into the comparison, and here");
         foreach ((string property, PipelinePlan other) in _others) Assert.That(other, Is.Not.EqualTo(Plan()), property);
     }

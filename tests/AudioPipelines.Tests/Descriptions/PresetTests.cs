@@ -69,7 +69,8 @@ public class PresetTests
         DescriptionException e = Assert.Throws<DescriptionException>(() => PipelineDescription.Load("tonne"))!;
 
         Assert.That(e.Kind, Is.EqualTo(AudioSourceErrorKind.InvalidDescription));
-        Assert.That(e.Message, Does.StartWith("tonne: there is no such file and no such preset").And.EndsWith("did you mean 'tone'?"));
+        Assert.That(
+            e.Message, Does.StartWith("tonne: there is no such file and no such preset").And.EndsWith("did you mean 'tone'?"));
     }
 
     [Test]

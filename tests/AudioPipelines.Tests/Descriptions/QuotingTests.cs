@@ -15,14 +15,18 @@ public class QuotingTests
 
     private static readonly string[] _nasty =
     [
-        "a b", "a\"b", @"a\b", @"a\\""", "'", "it's", "!", "=", "(", ";", ",", " both ends ", "{x}", "{{x}}", "ünïcödé 声 😀", "(string)x", "-1", "",
-        @"a\", @"\", "\"", @"\""", "\"a\"", " ", @"a\nb", "NULL", "true", "a.wav ! filesink location=/tmp/x", " ! filesink location=x ",
-        "\" ! filesink location=\"x", "http://127.0.0.1/ ! fakesink", "file:///etc/passwd", "#c", "%s%n", "$HOME", "`id`", "\u00a0", "\u2028",
+        "a b", "a\"b", @"a\b", @"a\\""", "'", "it's", "!", "=", "(", ";", ",", " both ends ", "{x}", "{{x}}", "ünïcödé 声 😀",
+        "(string)x", "-1", "",
+        @"a\", @"\", "\"", @"\""", "\"a\"", " ", @"a\nb", "NULL", "true", "a.wav ! filesink location=/tmp/x",
+        " ! filesink location=x ",
+        "\" ! filesink location=\"x", "http://127.0.0.1/ ! fakesink", "file:///etc/passwd", "#c", "%s%n", "$HOME", "`id`",
+        "\u00a0", "\u2028",
     ];
 
     private static Arbitrary<string> Values()
     {
-        Gen<string> special = Gen.Elements("\\", "\"", "'", " ", "!", "=", "a", "filesink", "{", "}", "(", ")", ";", ",", ":", "/", ".", "NULL", "é", "😀", "\\\"", "%");
+        Gen<string> special = Gen.Elements("\\", "\"", "'", " ", "!", "=", "a", "filesink", "{", "}", "(", ")", ";", ",", ":",
+            "/", ".", "NULL", "é", "😀", "\\\"", "%");
         Gen<string> joined = special.ListOf().Select(parts => string.Concat(parts));
         return Gen.OneOf(joined, Gen.Elements(_nasty)).ToArbitrary();
     }
@@ -51,8 +55,10 @@ public class QuotingTests
     [Test]
     public void A_backslash_at_the_end_does_not_open_the_next_value()
     {
-        // Escaped the usual way this is location="a\\" name=" ! filesink ", and GStreamer reads the first value up to the second quote.
-        Assert.That(GstLaunchReader.Elements(@"filesrc location=""a\\"" name="" ! filesink """), Is.Not.EqualTo(new[] { "filesrc" }));
+        // Escaped the usual way this is location="a\\" name=" ! filesink ", and GStreamer reads the first value up to the second
+        // quote.
+        Assert.That(
+            GstLaunchReader.Elements(@"filesrc location=""a\\"" name="" ! filesink """), Is.Not.EqualTo(new[] { "filesrc" }));
         AssertUnchanged(@"a\", " ! filesink ", @"b\");
     }
 
@@ -62,7 +68,8 @@ public class QuotingTests
         {
             // GStreamer parses the unescaped text of such a property as launch text.
             string quoted = Launch(value, "b", "c");
-            string inner = quoted["filesrc location=".Length..quoted.IndexOf(" name=", StringComparison.Ordinal)].Trim('"').Replace(@"\\", @"\");
+            string inner = quoted["filesrc location=".Length..quoted.IndexOf(" name=", StringComparison.Ordinal)].Trim(
+                '"').Replace(@"\\", @"\");
             return GstLaunchReader.Properties(inner).Count == 0 && GstLaunchReader.Tokens(inner).All(t => t.Kind != "uri");
         }));
 
@@ -79,12 +86,14 @@ public class QuotingTests
     [Test]
     public void A_percent_sign_is_refused_where_a_format_is_read()
     {
-        var flagged = PipelineDescription.Parse("parameters: {l: {format: true}}\nlaunch: fakesrc ! x location={l} ! appsink", "f");
+        var flagged = PipelineDescription.Parse(
+            "parameters: {l: {format: true}}\nlaunch: fakesrc ! x location={l} ! appsink", "f");
         var known = PipelineDescription.Parse("parameters: {l: {type: path}}\nlaunch: multifilesrc location={l} ! appsink", "f");
 
         foreach (PipelineDescription description in new[] { flagged, known })
         {
-            Assert.That(() => description.Resolve(new() { ["l"] = "take-%n.wav" }, ParameterSources.None), Throws.TypeOf<DescriptionException>()
+            Assert.That(() => description.Resolve(new() { ["l"] = "take-%n.wav" }, ParameterSources.None),
+                Throws.TypeOf<DescriptionException>()
                 .With.Message.Contains("'%'"));
             Assert.That(() => description.Resolve(new() { ["l"] = "take.wav" }, ParameterSources.None), Throws.Nothing);
         }

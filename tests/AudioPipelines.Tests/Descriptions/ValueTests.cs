@@ -46,7 +46,8 @@ public class ValueTests
     [Test]
     public void A_number_written_into_launch_text_reads_back_the_same()
     {
-        var description = PipelineDescription.Parse("parameters: {x: {type: number}}\nlaunch: audiotestsrc freq={x} ! appsink", "n");
+        var description = PipelineDescription.Parse(
+            "parameters: {x: {type: number}}\nlaunch: audiotestsrc freq={x} ! appsink", "n");
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(ArbMap.Default.ArbFor<NormalFloat>(), number =>
         {
             string launch = description.Resolve(new() { ["x"] = number.Get }, ParameterSources.None).LaunchTexts[0];
@@ -61,9 +62,11 @@ public class ValueTests
     [TestCase("duration", "10ms", "10000000")]
     public void A_value_is_written_as_GStreamer_reads_it(string type, string value, string written)
     {
-        var description = PipelineDescription.Parse($"parameters: {{x: {{type: {type}}}}}\nlaunch: fakesrc p={{x}} ! appsink", "n");
+        var description = PipelineDescription.Parse(
+            $"parameters: {{x: {{type: {type}}}}}\nlaunch: fakesrc p={{x}} ! appsink", "n");
 
-        Assert.That(description.Resolve(new() { ["x"] = value }, ParameterSources.None).LaunchTexts[0], Is.EqualTo($"fakesrc p={written} ! appsink"));
+        Assert.That(description.Resolve(new() { ["x"] = value }, ParameterSources.None).LaunchTexts[0], Is.EqualTo(
+            $"fakesrc p={written} ! appsink"));
     }
 
     [TestCase("integer", "1.5")]
@@ -82,7 +85,8 @@ public class ValueTests
         string launch = type == "frameLength" ? "frame: \"{x}\"\nlaunch: fakesrc ! appsink" : "launch: fakesrc p={x} ! appsink";
         var description = PipelineDescription.Parse($"parameters: {{x: {{type: {type}}}}}\n{launch}", "n");
 
-        Assert.That(() => description.Resolve(new() { ["x"] = value }, ParameterSources.None), Throws.TypeOf<DescriptionException>()
+        Assert.That(() => description.Resolve(new() { ["x"] = value }, ParameterSources.None),
+            Throws.TypeOf<DescriptionException>()
             .With.Message.Contains("parameter 'x' cannot be").And.Message.Contains("expected"));
     }
 
@@ -93,19 +97,22 @@ public class ValueTests
     [TestCase("http://h/p?q=a b&c=%20", "http://h/p?q=a%20b&c=%20")]
     [TestCase("rtsp://user:pw@h:554/s", "rtsp://user:pw@h:554/s")]
     [TestCase("file:///a b.wav", "file:///a%20b.wav")]
-    public void A_path_becomes_a_URI(string given, string uri) => Assert.That(LocalUri.From(given, windows: false, "/home/me"), Is.EqualTo(uri));
+    public void A_path_becomes_a_URI(string given, string uri) =>
+        Assert.That(LocalUri.From(given, windows: false, "/home/me"), Is.EqualTo(uri));
 
     [TestCase(@"C:\My Music\a.wav", "file:///C:/My%20Music/a.wav")]
     [TestCase(@"a.wav", "file:///D:/x/a.wav")]
     [TestCase(@"\\server\share\a.wav", "file://server/share/a.wav")]
-    public void A_Windows_path_becomes_a_URI(string given, string uri) => Assert.That(LocalUri.From(given, windows: true, @"D:\x"), Is.EqualTo(uri));
+    public void A_Windows_path_becomes_a_URI(string given, string uri) =>
+        Assert.That(LocalUri.From(given, windows: true, @"D:\x"), Is.EqualTo(uri));
 
     [TestCase("file:///a%20b", false, "/a b")]
     [TestCase("file://localhost/a", false, "/a")]
     [TestCase("file:///C:/a%20b", true, @"C:\a b")]
     [TestCase("file://server/share/a", true, @"\\server\share\a")]
     [TestCase("http://h/a", false, null)]
-    public void A_file_URI_is_a_path(string uri, bool windows, string? path) => Assert.That(LocalUri.ToPath(uri, windows), Is.EqualTo(path));
+    public void A_file_URI_is_a_path(string uri, bool windows, string? path) =>
+        Assert.That(LocalUri.ToPath(uri, windows), Is.EqualTo(path));
 
     [TestCase("locaton", "location")]
     [TestCase("chan", "channels")]

@@ -5,7 +5,8 @@ public class LedgerTests
     [Test]
     public void Total_is_the_sum_over_the_channels()
     {
-        var ledger = new Ledger([new ChannelLedger { Elapsed = 3, Delivered = 3, Received = 3 }, new ChannelLedger { Elapsed = 4, Lost = 4 }]);
+        var ledger = new Ledger(
+            [new ChannelLedger { Elapsed = 3, Delivered = 3, Received = 3 }, new ChannelLedger { Elapsed = 4, Lost = 4 }]);
 
         Assert.Multiple(() =>
         {

@@ -5,7 +5,8 @@ namespace AudioPipelines.Tests.Frames;
 
 public class AudioFrameTests
 {
-    private static readonly AudioFormat _stereo = new() { SampleRate = 48_000, ChannelLabels = ["left", "right"], SamplesPerFrame = 4 };
+    private static readonly AudioFormat _stereo =
+        new() { SampleRate = 48_000, ChannelLabels = ["left", "right"], SamplesPerFrame = 4 };
 
     [Test]
     public void A_frame_used_after_its_return_throws_and_never_reads_the_next_frames_audio()

@@ -57,7 +57,8 @@ public class PlanarCopyTests
 
         PlanarCopy.Deinterleave(interleaved, channels, bytesPerSample, vectors, stride);
         PlanarCopy.DeinterleaveOneByOne(interleaved, channels, bytesPerSample, oneByOne, stride);
-        return vectors.AsSpan().SequenceEqual(oneByOne) && IsTakenApart(interleaved, channels, instants, bytesPerSample, oneByOne, stride);
+        return vectors.AsSpan().SequenceEqual(oneByOne)
+            && IsTakenApart(interleaved, channels, instants, bytesPerSample, oneByOne, stride);
     }
 
     private static bool ComesBack<T>(int channels, int instants, SampleType type, T unit)
@@ -85,7 +86,8 @@ public class PlanarCopyTests
         return interleaved.AsSpan().SequenceEqual(expected);
     }
 
-    private static bool IsTakenApart(byte[] interleaved, int channels, int instants, int bytesPerSample, byte[] planar, int stride)
+    private static bool IsTakenApart(
+        byte[] interleaved, int channels, int instants, int bytesPerSample, byte[] planar, int stride)
     {
         for (int channel = 0; channel < channels; channel++)
         {

@@ -18,13 +18,15 @@ public class SampleBlockTests
 
     [Test]
     public void Every_part_of_it_is_taken_apart_as_it_was_whatever_its_layout() =>
-        Prop.ForAll(_shapes.ToArbitrary(), shape => IsTakenApart<int>(shape, SampleType.S32, SampleType.S32, at => at * 65_537, value => value)
+        Prop.ForAll(_shapes.ToArbitrary(),
+            shape => IsTakenApart<int>(shape, SampleType.S32, SampleType.S32, at => at * 65_537, value => value)
                 && IsTakenApart<short>(shape, SampleType.S16, SampleType.S16, at => (short)(at * 31), value => value))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(600));
 
     [Test]
     public void Sixteen_bits_become_floats_as_audioconvert_makes_them() =>
-        Prop.ForAll(_shapes.ToArbitrary(), shape => IsTakenApart<short, float>(shape, SampleType.S16, SampleType.F32, at => (short)(at * 31), value => value / 32_768f))
+        Prop.ForAll(_shapes.ToArbitrary(), shape => IsTakenApart<short, float>(
+            shape, SampleType.S16, SampleType.F32, at => (short)(at * 31), value => value / 32_768f))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(600));
 
     [Test]
@@ -42,16 +44,19 @@ public class SampleBlockTests
 
     [Test]
     public void A_plane_outside_the_memory_is_refused([Values(-4L, 4L, long.MaxValue, long.MinValue)] long plane) =>
-        Assert.That(() => new SampleBlock(new byte[40], new long[] { 0, plane }, SampleType.F32, 10).Length, Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new SampleBlock(new byte[40], new long[] { 0, plane }, SampleType.F32, 10).Length,
+            Throws.InstanceOf<ArgumentOutOfRangeException>());
 
     [Test]
     public void A_conversion_that_would_lose_something_is_not_made() =>
-        Assert.That(() => SampleConversion.Convert(new byte[8], SampleType.F32, new byte[8], SampleType.S16), Throws.ArgumentException);
+        Assert.That(
+            () => SampleConversion.Convert(new byte[8], SampleType.F32, new byte[8], SampleType.S16), Throws.ArgumentException);
 
     private static bool IsTakenApart<T>(Shape shape, SampleType from, SampleType to, Func<int, T> make, Func<T, T> expect)
         where T : unmanaged, IEquatable<T> => IsTakenApart<T, T>(shape, from, to, make, expect);
 
-    private static bool IsTakenApart<TFrom, TTo>(Shape shape, SampleType from, SampleType to, Func<int, TFrom> make, Func<TFrom, TTo> expect)
+    private static bool IsTakenApart<TFrom, TTo>(
+        Shape shape, SampleType from, SampleType to, Func<int, TFrom> make, Func<TFrom, TTo> expect)
         where TFrom : unmanaged
         where TTo : unmanaged, IEquatable<TTo>
     {
@@ -63,7 +68,9 @@ public class SampleBlockTests
         {
             for (int instant = 0; instant < stride; instant++)
             {
-                TTo expected = instant < shape.Length ? expect(make(((shape.Start + instant) * shape.Channels) + channel)) : default;
+                TTo expected = instant < shape.Length
+                    ? expect(make(((shape.Start + instant) * shape.Channels) + channel))
+                    : default;
                 if (!planar[(channel * stride) + instant].Equals(expected)) return false;
             }
         }
@@ -88,12 +95,14 @@ public class SampleBlockTests
         return true;
     }
 
-    /// <summary>Samples that are made from their number, counted instant by instant. Planes lie in reverse, some samples apart.</summary>
+    /// <summary>Samples that are made from their number, counted instant by instant. Planes lie in reverse, some samples
+    /// apart.</summary>
     private static SampleBlock Make<T>(Shape shape, SampleType type, Func<int, T> make)
         where T : unmanaged
     {
         if (!shape.IsPlanar)
-            return new SampleBlock(MemoryMarshal.AsBytes(Enumerable.Range(0, shape.Channels * shape.Instants).Select(make).ToArray().AsSpan()), type, shape.Channels);
+            return new SampleBlock(MemoryMarshal.AsBytes(
+                Enumerable.Range(0, shape.Channels * shape.Instants).Select(make).ToArray().AsSpan()), type, shape.Channels);
 
         int distance = shape.Instants + shape.Gap;
         var memory = new T[shape.Channels * distance];
@@ -102,7 +111,8 @@ public class SampleBlockTests
         {
             int first = (shape.Channels - 1 - channel) * distance;
             planes[channel] = (long)first * Marshal.SizeOf<T>();
-            for (int instant = 0; instant < shape.Instants; instant++) memory[first + instant] = make((instant * shape.Channels) + channel);
+            for (int instant = 0; instant < shape.Instants; instant++)
+                memory[first + instant] = make((instant * shape.Channels) + channel);
         }
 
         return new SampleBlock(MemoryMarshal.AsBytes(memory.AsSpan()), planes, type, shape.Instants);

@@ -4,7 +4,8 @@ namespace AudioPipelines.Tests.Interop;
 
 public class AppSinkTests
 {
-    private const string HundredBuffers = "audiotestsrc num-buffers=100 samplesperbuffer=480 ! audio/x-raw,format=F32LE,rate=48000,channels=2 ! appsink name=out";
+    private const string HundredBuffers =
+        "audiotestsrc num-buffers=100 samplesperbuffer=480 ! audio/x-raw,format=F32LE,rate=48000,channels=2 ! appsink name=out";
 
     [Test]
     public void A_handler_is_asked_before_a_sample_while_it_may_have_to_wait()
@@ -41,9 +42,11 @@ public class AppSinkTests
     {
         var handler = new CountingHandler { RecordOrder = true };
 
-        PipelineRunner.Play("audiotestsrc num-buffers=2 samplesperbuffer=441 ! audio/x-raw,rate=44100 ! appsink name=out", handler, out _);
+        PipelineRunner.Play(
+            "audiotestsrc num-buffers=2 samplesperbuffer=441 ! audio/x-raw,rate=44100 ! appsink name=out", handler, out _);
 
-        Assert.That(handler.Order.Where(entry => entry != nameof(StreamEventType.Tag)), Is.EqualTo((string[])["StreamStart", "Caps", "Segment", "sample 0", "sample 10000000"]));
+        Assert.That(handler.Order.Where(entry => entry != nameof(StreamEventType.Tag)), Is.EqualTo(
+            (string[])["StreamStart", "Caps", "Segment", "sample 0", "sample 10000000"]));
     }
 
     [Test]
@@ -136,7 +139,8 @@ public class AppSinkTests
     {
         var handler = new CountingHandler();
 
-        PipelineRunner.Play("audiotestsrc wave=silence num-buffers=10100 samplesperbuffer=480 ! audio/x-raw,rate=48000 ! appsink name=out", handler, out _);
+        PipelineRunner.Play("audiotestsrc wave=silence num-buffers=10100 samplesperbuffer=480 ! audio/x-raw,rate=48000 ! "
+            + "appsink name=out", handler, out _);
 
         Assert.That(handler.Samples, Is.EqualTo(10_100));
         Assert.That(handler.AllocatedBytes, Is.Zero);

@@ -30,16 +30,20 @@ public class FileHeaderTests
     public void Headers_of_any_bytes_are_read_without_failing()
     {
         byte[] tagged = Tagged("LAME3.100", 198, 576, 1_578);
-        for (int length = 0; length <= tagged.Length; length++) Assert.That(() => LameTag.Read(tagged.AsSpan(0, length)), Throws.Nothing);
-        byte[] film = [.. Box("mvhd", new byte[100]), .. Box("trak", [.. Box("edts", Box("elst", new byte[20])), .. Box("mdia", Box("mdhd", new byte[24]))])];
+        for (int length = 0; length <= tagged.Length; length++)
+            Assert.That(() => LameTag.Read(tagged.AsSpan(0, length)), Throws.Nothing);
+        byte[] film = [.. Box("mvhd", new byte[100]), .. Box(
+            "trak", [.. Box("edts", Box("elst", new byte[20])), .. Box("mdia", Box("mdhd", new byte[24]))])];
 #pragma warning disable CA5394 // no secret
         var random = new Random(1);
         for (int round = 0; round < 20_000; round++)
         {
             byte[] mutant = [.. film[..random.Next(film.Length + 1)]];
-            for (int change = 0; change < 4 && mutant.Length > 0; change++) mutant[random.Next(mutant.Length)] = (byte)random.Next(256);
+            for (int change = 0; change < 4 && mutant.Length > 0; change++)
+                mutant[random.Next(mutant.Length)] = (byte)random.Next(256);
             Assert.That(() => EditList.Widen(mutant), Throws.Nothing);
-            foreach (string type in new[] { "audio/x-flac", "audio/x-wavpack", "audio/mpeg" }) Assert.That(() => HeaderLength.Read(type, mutant), Throws.Nothing);
+            foreach (string type in new[] { "audio/x-flac", "audio/x-wavpack", "audio/mpeg" })
+                Assert.That(() => HeaderLength.Read(type, mutant), Throws.Nothing);
         }
 #pragma warning restore CA5394
     }
@@ -57,10 +61,13 @@ public class FileHeaderTests
     /// <summary>A film of 5.124 s and one track at 44.1 kHz, of which an edit leaves out the first 1,024 samples.</summary>
     private static (uint Edit, uint Film) Widened(uint edit, uint media)
     {
-        byte[] film = Numbers(100, (12, 1_000), (16, 5_124)), header = Numbers(24, (12, 44_100), (16, media)), edits = Numbers(20, (4, 1), (8, edit), (12, 1_024));
-        byte[] boxes = [.. Box("mvhd", film), .. Box("trak", [.. Box("edts", Box("elst", edits)), .. Box("mdia", Box("mdhd", header))])];
+        byte[] film = Numbers(100, (12, 1_000), (16, 5_124)), header = Numbers(24, (12, 44_100), (16, media)), edits = Numbers(
+            20, (4, 1), (8, edit), (12, 1_024));
+        byte[] boxes =
+            [.. Box("mvhd", film), .. Box("trak", [.. Box("edts", Box("elst", edits)), .. Box("mdia", Box("mdhd", header))])];
         Assert.That(EditList.Widen(boxes));
-        return (BinaryPrimitives.ReadUInt32BigEndian(boxes.AsSpan(108 + 8 + 8 + 8 + 8)), BinaryPrimitives.ReadUInt32BigEndian(boxes.AsSpan(8 + 16)));
+        return (BinaryPrimitives.ReadUInt32BigEndian(boxes.AsSpan(108 + 8 + 8 + 8 + 8)), BinaryPrimitives.ReadUInt32BigEndian(
+            boxes.AsSpan(8 + 16)));
     }
 
     private static byte[] Numbers(int length, params (int At, uint Value)[] numbers)
@@ -70,7 +77,8 @@ public class FileHeaderTests
         return bytes;
     }
 
-    private static byte[] Box(string name, byte[] inside) => [.. Numbers(4, (0, (uint)inside.Length + 8)), .. System.Text.Encoding.ASCII.GetBytes(name), .. inside];
+    private static byte[] Box(string name, byte[] inside) =>
+        [.. Numbers(4, (0, (uint)inside.Length + 8)), .. System.Text.Encoding.ASCII.GetBytes(name), .. inside];
 
     /// <summary>The first frame of a stereo file of MPEG-1.</summary>
     private static byte[] Tagged(string encoder, uint frames, int delay, int padding)

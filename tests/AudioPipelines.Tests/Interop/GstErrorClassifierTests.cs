@@ -31,13 +31,17 @@ public class GstErrorClassifierTests
     [TestCase(Core, 12, "decodebin", "missing", AudioSourceErrorKind.MissingPlugin)]
     [TestCase("some-other-quark", 1, "x", "?", AudioSourceErrorKind.Internal)]
     public void An_error_has_its_kind(string domain, int code, string factory, string message, AudioSourceErrorKind kind) =>
-        Assert.That(GstErrorClassifier.Classify(new GstError(domain, code, message, null, factory + "0", factory)), Is.EqualTo(kind));
+        Assert.That(
+            GstErrorClassifier.Classify(new GstError(domain, code, message, null, factory + "0", factory)), Is.EqualTo(kind));
 
     [Test]
     public void A_plugin_that_is_installed_is_not_missing()
     {
-        var error = new GstError(Core, 12, "Your GStreamer installation is missing a plug-in.", "no suitable plugins found", "parsebin0", "parsebin");
-        var missing = new MissingPlugin("MPEG-4 AAC decoder", "gstreamer|1.0|app|MPEG-4 AAC decoder|decoder-audio/mpeg, mpegversion=(int)4") { IsInstalled = true };
+        var error = new GstError(
+            Core, 12, "Your GStreamer installation is missing a plug-in.", "no suitable plugins found", "parsebin0", "parsebin");
+        var missing = new MissingPlugin("MPEG-4 AAC decoder",
+            "gstreamer|1.0|app|MPEG-4 AAC decoder|decoder-audio/mpeg, mpegversion=(int)4")
+        { IsInstalled = true };
 
         AudioSourceException exception = GstErrorClassifier.ToException(error, null, missing);
 
@@ -48,7 +52,8 @@ public class GstErrorClassifierTests
     [Test]
     public void A_vague_error_borrows_the_latest_warning()
     {
-        var error = new GstError(Stream, 1, "Internal data stream error.", "streaming stopped, reason not-linked (-1)", "decodebin0", "decodebin");
+        var error = new GstError(
+            Stream, 1, "Internal data stream error.", "streaming stopped, reason not-linked (-1)", "decodebin0", "decodebin");
         var warning = new GstError(Core, 5, "Delayed linking failed.", "failed delayed linking some pad", "pipeline0");
 
         AudioSourceException exception = GstErrorClassifier.ToException(error, warning);
@@ -67,7 +72,8 @@ public class GstErrorClassifierTests
     public void A_missing_plugin_is_named_with_its_package()
     {
         var error = new GstError(Stream, 6, "Your GStreamer installation is missing a plug-in.", null, "decodebin0", "decodebin");
-        var missing = new MissingPlugin("GStreamer element pipewiresrc", "gstreamer|1.0|app|GStreamer element pipewiresrc|element-pipewiresrc");
+        var missing = new MissingPlugin(
+            "GStreamer element pipewiresrc", "gstreamer|1.0|app|GStreamer element pipewiresrc|element-pipewiresrc");
 
         AudioSourceException exception = GstErrorClassifier.ToException(error, null, missing);
 
@@ -82,9 +88,11 @@ public class GstErrorClassifierTests
     [TestCase("Quicktime demuxer", "decoder-video/quicktime", AudioSourceErrorKind.MissingPlugin)]
     [TestCase("text/uri-list decoder", "decoder-text/uri-list", AudioSourceErrorKind.UnsupportedFormat)]
     [TestCase("MPEG-4 AAC", "decoder-audio/mpeg, mpegversion=(int)4", AudioSourceErrorKind.MissingPlugin)]
-    public void What_lacks_only_pictures_and_subtitles_holds_no_audio(string description, string request, AudioSourceErrorKind kind)
+    public void What_lacks_only_pictures_and_subtitles_holds_no_audio(
+        string description, string request, AudioSourceErrorKind kind)
     {
-        var error = new GstError(Core, 12, "Your GStreamer installation is missing a plug-in.", "no suitable plugins found", "parsebin0", "parsebin");
+        var error = new GstError(
+            Core, 12, "Your GStreamer installation is missing a plug-in.", "no suitable plugins found", "parsebin0", "parsebin");
         var missing = new MissingPlugin(description, $"gstreamer|1.0|app|{description}|{request}");
 
         Assert.That(GstErrorClassifier.ToException(error, null, missing).Kind, Is.EqualTo(kind));

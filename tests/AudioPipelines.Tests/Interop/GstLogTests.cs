@@ -19,7 +19,8 @@ public class GstLogTests
         int lines = loggers.Lines.Count;
         Pipeline.Parse("audiotestsrc ! fakesink").Dispose();
 
-        Assert.That(loggers.Lines.Select(line => line.Category), Has.Some.EqualTo("GStreamer.GST_PIPELINE").Or.Some.EqualTo("GStreamer.GST_STATES"));
+        Assert.That(loggers.Lines.Select(line => line.Category), Has.Some.EqualTo("GStreamer.GST_PIPELINE").Or.Some.EqualTo(
+            "GStreamer.GST_STATES"));
         Assert.That(loggers.Lines, Has.Count.EqualTo(lines));
     }
 
@@ -40,7 +41,8 @@ public class GstLogTests
 
             public bool IsEnabled(LogLevel logLevel) => true;
 
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+                Func<TState, Exception?, string> formatter) =>
                 owner.Lines.Enqueue((category, formatter(state, exception)));
         }
     }

@@ -4,16 +4,21 @@ namespace AudioPipelines.Tests.Interop;
 
 public class LaunchParserTests
 {
-    [TestCase("audiotestsrrc ! fakesink", AudioSourceErrorKind.InvalidDescription, "There is no element 'audiotestsrrc'; did you mean 'audiotestsrc'?")]
-    [TestCase("pipewiresrc ! fakesink", AudioSourceErrorKind.MissingPlugin, "The GStreamer element 'pipewiresrc' is not installed. On Debian: apt install gstreamer1.0-pipewire")]
-    [TestCase("audiotestsrc frq=3 ! fakesink", AudioSourceErrorKind.InvalidDescription, "The element 'audiotestsrc' has no property 'frq'; did you mean 'freq'?")]
-    [TestCase("audiotestsrc wave=sinee ! fakesink", AudioSourceErrorKind.InvalidDescription, "'sinee' is not a value for the property 'wave' of the element 'audiotestsrc'.")]
+    [TestCase("audiotestsrrc ! fakesink", AudioSourceErrorKind.InvalidDescription,
+        "There is no element 'audiotestsrrc'; did you mean 'audiotestsrc'?")]
+    [TestCase("pipewiresrc ! fakesink", AudioSourceErrorKind.MissingPlugin,
+        "The GStreamer element 'pipewiresrc' is not installed. On Debian: apt install gstreamer1.0-pipewire")]
+    [TestCase("audiotestsrc frq=3 ! fakesink", AudioSourceErrorKind.InvalidDescription,
+        "The element 'audiotestsrc' has no property 'frq'; did you mean 'freq'?")]
+    [TestCase("audiotestsrc wave=sinee ! fakesink", AudioSourceErrorKind.InvalidDescription,
+        "'sinee' is not a value for the property 'wave' of the element 'audiotestsrc'.")]
     [TestCase("audiotestsrc ! videoconvert ! fakesink", AudioSourceErrorKind.InvalidDescription, "could not link audiotestsrc")]
     [TestCase("audiotestsrc ! nosuch.", AudioSourceErrorKind.InvalidDescription, "refers to an element by a name")]
     [TestCase("foo://bar ! fakesink", AudioSourceErrorKind.MissingPlugin, "No installed element reads 'foo://bar'.")]
     [TestCase("audiotestsrc !", AudioSourceErrorKind.InvalidDescription, "syntax error")]
     [TestCase("", AudioSourceErrorKind.InvalidDescription, "is empty")]
-    [TestCase("audiotestsrc ! audio/x-raw,rate=foo\" ! fakesink", AudioSourceErrorKind.InvalidDescription, "could not parse caps")]
+    [TestCase(
+        "audiotestsrc ! audio/x-raw,rate=foo\" ! fakesink", AudioSourceErrorKind.InvalidDescription, "could not parse caps")]
     public void A_mistake_is_named(string launch, AudioSourceErrorKind kind, string message)
     {
         var exception = Assert.Throws<AudioSourceException>(() => Pipeline.Parse(launch));

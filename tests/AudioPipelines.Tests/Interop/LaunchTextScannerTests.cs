@@ -36,14 +36,16 @@ public class LaunchTextScannerTests
     public void A_link_to_nothing_is_refused(string text, int index)
     {
         Assert.That(LaunchTextScanner.Scan(text).DanglingLink, Is.EqualTo(index));
-        Assert.That(() => Pipeline.Parse(text), Throws.TypeOf<AudioSourceException>().With.Message.Contains($"character {index + 1}"));
+        Assert.That(
+            () => Pipeline.Parse(text), Throws.TypeOf<AudioSourceException>().With.Message.Contains($"character {index + 1}"));
     }
 
     [TestCase("audiotestsrc ! ( identity ) ! t. t. ! fakesink")]
     [TestCase("audiotestsrc ! \"audio/x-raw\" ! .sink")]
     [TestCase("filesrc location=\"a ! ?b\" ! fakesink")]
     [TestCase("http://host/a!?b ! fakesink")]
-    public void Links_to_anything_else_pass(string text) => Assert.That(LaunchTextScanner.Scan(text).DanglingLink, Is.EqualTo(-1));
+    public void Links_to_anything_else_pass(string text) =>
+        Assert.That(LaunchTextScanner.Scan(text).DanglingLink, Is.EqualTo(-1));
 
     [Test]
     public void A_text_of_too_many_elements_is_refused_before_it_is_built()
@@ -52,7 +54,8 @@ public class LaunchTextScannerTests
 
         Assert.That(
             () => Pipeline.Parse(text),
-            Throws.TypeOf<AudioSourceException>().With.Property(nameof(AudioSourceException.Kind)).EqualTo(AudioSourceErrorKind.InvalidDescription)
+            Throws.TypeOf<AudioSourceException>().With.Property(nameof(AudioSourceException.Kind)).EqualTo(
+                AudioSourceErrorKind.InvalidDescription)
                 .And.Message.Contains("1001 elements"));
     }
 

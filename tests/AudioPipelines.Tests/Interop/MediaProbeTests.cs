@@ -11,7 +11,8 @@ public class MediaProbeTests
     {
         string file = File("probe.flac");
         using (Pipeline pipeline = Pipeline.Parse(
-            $"audiotestsrc num-buffers=100 samplesperbuffer=480 ! audio/x-raw,rate=48000,channels=2 ! taginject tags=\"title=one,artist=two\" ! flacenc ! filesink location=\"{file}\""))
+            $"audiotestsrc num-buffers=100 samplesperbuffer=480 ! audio/x-raw,rate=48000,channels=2 ! taginject "
+            + $"tags=\"title=one,artist=two\" ! flacenc ! filesink location=\"{file}\""))
         {
             using Bus bus = pipeline.GetBus();
             pipeline.SetState(State.Playing);
@@ -35,7 +36,8 @@ public class MediaProbeTests
     public void The_container_is_named_and_codec_headers_are_left_out_of_caps()
     {
         string file = File("probe.oga");
-        using (Pipeline pipeline = Pipeline.Parse($"audiotestsrc num-buffers=100 ! vorbisenc ! oggmux ! filesink location=\"{file}\""))
+        using (Pipeline pipeline = Pipeline.Parse(
+            $"audiotestsrc num-buffers=100 ! vorbisenc ! oggmux ! filesink location=\"{file}\""))
         {
             using Bus bus = pipeline.GetBus();
             pipeline.SetState(State.Playing);
@@ -59,7 +61,8 @@ public class MediaProbeTests
 
         Assert.That(
             () => MediaProbe.Probe(new Uri(file).AbsoluteUri, PipelineRunner.Patience),
-            Throws.TypeOf<AudioSourceException>().With.Property(nameof(AudioSourceException.Kind)).EqualTo(AudioSourceErrorKind.UnsupportedFormat));
+            Throws.TypeOf<AudioSourceException>().With.Property(nameof(AudioSourceException.Kind)).EqualTo(
+                AudioSourceErrorKind.UnsupportedFormat));
     }
 
     [Test]
@@ -82,7 +85,8 @@ public class MediaProbeTests
 
         static void Check(string path, AudioSourceErrorKind kind) => Assert.That(
             () => LocalFile.Check(path),
-            Throws.TypeOf<AudioSourceException>().With.Property(nameof(AudioSourceException.Kind)).EqualTo(kind).And.Message.Contains(path));
+            Throws.TypeOf<AudioSourceException>().With.Property(nameof(AudioSourceException.Kind)).EqualTo(
+                kind).And.Message.Contains(path));
     }
 
     [Test]

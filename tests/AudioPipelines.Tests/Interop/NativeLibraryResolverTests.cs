@@ -15,8 +15,10 @@ public class NativeLibraryResolverTests
 
     [Test]
     public void Windows_has_both_spellings_and_the_installers_folder_comes_first() => Assert.That(
-        NativeLibraryResolver.Candidates("glib-2.0", OSPlatform.Windows, null, name => name == "GSTREAMER_1_0_ROOT_MSVC_X86_64" ? "G" : null),
-        Is.EqualTo((string[])[Path.Combine("G", "bin", "glib-2.0-0.dll"), Path.Combine("G", "bin", "libglib-2.0-0.dll"), "glib-2.0-0.dll", "libglib-2.0-0.dll"]));
+        NativeLibraryResolver.Candidates(
+            "glib-2.0", OSPlatform.Windows, null, name => name == "GSTREAMER_1_0_ROOT_MSVC_X86_64" ? "G" : null),
+        Is.EqualTo((string[])[Path.Combine("G", "bin", "glib-2.0-0.dll"), Path.Combine(
+            "G", "bin", "libglib-2.0-0.dll"), "glib-2.0-0.dll", "libglib-2.0-0.dll"]));
 
     [Test]
     public void MacOS_has_both_spellings_and_looks_where_installers_put_them() => Assert.That(
@@ -34,10 +36,14 @@ public class NativeLibraryResolverTests
     {
         Assert.Multiple(() =>
         {
-            Assert.That(NativeLibraryResolver.MissingMessage("gstreamer-1.0", OSPlatform.Linux, null), Does.Contain("apt install libgstreamer1.0-0"));
-            Assert.That(NativeLibraryResolver.MissingMessage("gstreamer-1.0", OSPlatform.OSX, null), Does.Contain("brew install gstreamer"));
-            Assert.That(NativeLibraryResolver.MissingMessage("gstreamer-1.0", OSPlatform.Windows, null), Does.Contain("gstreamer.freedesktop.org"));
-            Assert.That(NativeLibraryResolver.MissingMessage("gstreamer-1.0", OSPlatform.Linux, "here"), Does.Contain("'here'").And.Contain(GStreamerLibrary.PathVariable).And.Contain("apt install libgstreamer1.0-0"));
+            Assert.That(NativeLibraryResolver.MissingMessage("gstreamer-1.0", OSPlatform.Linux, null), Does.Contain(
+                "apt install libgstreamer1.0-0"));
+            Assert.That(NativeLibraryResolver.MissingMessage("gstreamer-1.0", OSPlatform.OSX, null), Does.Contain(
+                "brew install gstreamer"));
+            Assert.That(NativeLibraryResolver.MissingMessage("gstreamer-1.0", OSPlatform.Windows, null), Does.Contain(
+                "gstreamer.freedesktop.org"));
+            Assert.That(NativeLibraryResolver.MissingMessage("gstreamer-1.0", OSPlatform.Linux, "here"),
+                Does.Contain("'here'").And.Contain(GStreamerLibrary.PathVariable).And.Contain("apt install libgstreamer1.0-0"));
         });
     }
 

@@ -86,13 +86,15 @@ public class PipelineTests
     [Test]
     public void Caps_tell_rate_channels_format_and_positions()
     {
-        using Caps caps = Caps.Parse("audio/x-raw,format=F32LE,rate=48000,channels=2,layout=interleaved,channel-mask=(bitmask)0x3");
+        using Caps caps = Caps.Parse(
+            "audio/x-raw,format=F32LE,rate=48000,channels=2,layout=interleaved,channel-mask=(bitmask)0x3");
 
         AudioInfo? info = caps.ToAudioInfo();
 
         Assert.Multiple(() =>
         {
-            Assert.That((info?.Format, info?.Rate, info?.Channels, info?.BytesPerFrame, info?.IsInterleaved), Is.EqualTo(("F32LE", 48000, 2, 8, true)));
+            Assert.That((info?.Format, info?.Rate, info?.Channels, info?.BytesPerFrame, info?.IsInterleaved), Is.EqualTo(
+                ("F32LE", 48000, 2, 8, true)));
             Assert.That(info?.Positions, Is.EqualTo((int[])[0, 1]));
             Assert.That(() => Caps.Parse("not caps ["), Throws.TypeOf<AudioSourceException>());
         });

@@ -14,7 +14,8 @@ public class StructLayoutTests
 
     private static readonly Type[] _structs =
     [
-        typeof(GError), typeof(GList), typeof(GValue), typeof(GValueArray), typeof(GParamSpec), typeof(GstMiniObject), typeof(GstBuffer),
+        typeof(GError), typeof(GList), typeof(GValue), typeof(GValueArray), typeof(GParamSpec), typeof(GstMiniObject),
+        typeof(GstBuffer),
         typeof(GstMapInfo), typeof(GstEvent), typeof(GstSegment), typeof(GstMessage), typeof(GCond), typeof(GstAppSinkCallbacks),
         typeof(GstAudioInfo), typeof(GstAudioFormatInfo), typeof(GstAudioMeta), typeof(GstReferenceTimestampMeta),
         typeof(GstPad), typeof(GstPadProbeInfo), typeof(GTypeQuery), typeof(GstQuery), typeof(GstNetAddressMeta),
@@ -32,7 +33,8 @@ public class StructLayoutTests
 
         Assert.Multiple(() =>
         {
-            foreach ((string name, int value) in native) Assert.That(managed.GetValueOrDefault(name, -1), Is.EqualTo(value), name);
+            foreach ((string name, int value) in native) Assert.That(
+                managed.GetValueOrDefault(name, -1), Is.EqualTo(value), name);
             Assert.That(managed.Keys.Except(native.Keys).Except(_unchecked), Is.Empty, "not printed by native/layout");
         });
     }
@@ -41,7 +43,8 @@ public class StructLayoutTests
     public void No_mirrored_struct_is_left_out()
     {
         IEnumerable<Type> mirrored = typeof(GstBuffer).Assembly.GetTypes().Where(type =>
-            type.Namespace == typeof(GstBuffer).Namespace && type.IsValueType && !type.IsEnum && !type.IsNested && type.Name.StartsWith('G'));
+            type.Namespace == typeof(GstBuffer).Namespace && type.IsValueType && !type.IsEnum && !type.IsNested
+                && type.Name.StartsWith('G'));
 
         Assert.That(mirrored, Is.EquivalentTo(_structs));
     }

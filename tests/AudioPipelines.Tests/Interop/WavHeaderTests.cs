@@ -16,12 +16,14 @@ public class WavHeaderTests
         Gen<(byte[] Chunks, int Channels)> files =
             from sizes in Gen.ListOf(Gen.Choose(0, 300))
             from channels in Gen.Choose(1, 1024)
-            select (sizes.SelectMany(size => (byte[])[.. "JUNK"u8, .. Number(size), .. new byte[size + (size & 1)]]).ToArray(), channels);
+            select (sizes.SelectMany(size => (byte[])[.. "JUNK"u8, .. Number(size), .. new byte[size + (size & 1)]]).ToArray(),
+                channels);
         Prop.ForAll(files.ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
         void Holds((byte[] Chunks, int Channels) file)
         {
-            byte[] head = [.. Riff("RIFF"), .. file.Chunks, .. Fmt(1, file.Channels, 24), .. "data"u8, .. Number(600), .. new byte[600]];
+            byte[] head =
+                [.. Riff("RIFF"), .. file.Chunks, .. Fmt(1, file.Channels, 24), .. "data"u8, .. Number(600), .. new byte[600]];
             WavLayout layout = WavHeaderReader.Read(head, head.Length, out _)!;
             Assert.That((layout.Offset, layout.Length), Is.EqualTo((head.Length - 600L, 600L)));
             Assert.That((layout.Format!.Channels, layout.Format.BytesPerInstant), Is.EqualTo((file.Channels, 3 * file.Channels)));
@@ -31,7 +33,8 @@ public class WavHeaderTests
     [Test]
     public void A_header_that_comes_in_pieces_is_read_once_there_is_enough_of_it_and_never_past_it()
     {
-        byte[] head = [.. Riff("RIFF"), .. "LIST"u8, .. Number(101), .. new byte[102], .. Fmt(1, 2, 16), .. "data"u8, .. Number(4)];
+        byte[] head =
+            [.. Riff("RIFF"), .. "LIST"u8, .. Number(101), .. new byte[102], .. Fmt(1, 2, 16), .. "data"u8, .. Number(4)];
         long needed = 0;
         for (int length = 0; length < head.Length; length++)
         {
@@ -51,7 +54,8 @@ public class WavHeaderTests
             from start in Gen.Elements(starts)
             from rest in Gen.ArrayOf(Gen.Choose(0, 255))
             from fmt in Gen.Elements<byte[]>([], Fmt(1, 3, 16))
-            select (byte[])[.. start.Select(letter => (byte)letter), .. new byte[8], .. fmt, .. rest.Select(value => (byte)value)];
+            select (byte[])[.. start.Select(letter => (byte)letter), .. new byte[8], .. fmt, .. rest.Select(
+                value => (byte)value)];
         Prop.ForAll(files.ToArbitrary(), file =>
         {
             WavLayout? layout = WavHeaderReader.Read(file, file.Length, out long needed);
@@ -67,8 +71,10 @@ public class WavHeaderTests
     [TestCase(0x7FFF_FFFFu, null, null, TestName = "Two_gibibytes_in_a_pipe_are_no_length")]
     [TestCase(0x7FFF_FFFFu, 3 * Gibi, 0x7FFF_FFFFL, TestName = "Two_gibibytes_in_a_larger_file_are_a_length")]
     [TestCase(0x9000_0000u, 0x9000_0000L, 0x9000_0000L, TestName = "More_than_two_gibibytes_are_a_length")]
-    [TestCase(0x1000_0000u, (4 * Gibi) + 0x1000_0000, (4 * Gibi) + 0x1000_0000, TestName = "A_length_that_ran_over_is_what_the_file_has")]
-    [TestCase(0x1000_0000u, (8 * Gibi) + 0x1000_0010, (8 * Gibi) + 0x1000_0000, TestName = "A_length_that_ran_over_twice_leaves_out_what_follows")]
+    [TestCase(0x1000_0000u, (4 * Gibi) + 0x1000_0000, (4 * Gibi) + 0x1000_0000,
+        TestName = "A_length_that_ran_over_is_what_the_file_has")]
+    [TestCase(0x1000_0000u, (8 * Gibi) + 0x1000_0010, (8 * Gibi) + 0x1000_0000,
+        TestName = "A_length_that_ran_over_twice_leaves_out_what_follows")]
     public void A_length_is_believed_as_far_as_it_can_be(uint size, long? rest, long? expected)
     {
         byte[] head = [.. Riff("RIFF"), .. Fmt(1, 2, 16), .. "data"u8, .. Number((int)size)];
@@ -116,7 +122,8 @@ public class WavHeaderTests
         byte[] fmt = Fmt(1, 3, 24);
         fmt.AsSpan(8 + 12, 2).Clear();
 
-        Assert.That(WavHeaderReader.Read([.. Riff("RIFF"), .. fmt, .. "data"u8, .. Number(4)], null, out _)!.Format!.BytesPerInstant, Is.EqualTo(9));
+        Assert.That(WavHeaderReader.Read(
+            [.. Riff("RIFF"), .. fmt, .. "data"u8, .. Number(4)], null, out _)!.Format!.BytesPerInstant, Is.EqualTo(9));
     }
 
     private static byte[] Riff(string name) => [.. name.Select(letter => (byte)letter), 0, 0, 0, 0, .. "WAVE"u8];

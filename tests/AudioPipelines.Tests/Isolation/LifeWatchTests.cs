@@ -4,7 +4,8 @@ using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.Tests.Isolation;
 
-/// <summary>A process that gives no sign of life is frozen where it could have run, and only late where it was given no processor.</summary>
+/// <summary>A process that gives no sign of life is frozen where it could have run, and only late where it was given no
+/// processor.</summary>
 [Platform("Linux")]
 public class LifeWatchTests
 {
@@ -32,14 +33,16 @@ public class LifeWatchTests
         using var running = new SilentSource(runs.ProcessId);
 
         Eventually.Is(() => sleeping.Condemned is not null, "the verdict on the one that sleeps");
-        Eventually.Is(() => running.Condemned is not null, "the verdict on the one that runs, however little", TimeSpan.FromMinutes(3));
+        Eventually.Is(
+            () => running.Condemned is not null, "the verdict on the one that runs, however little", TimeSpan.FromMinutes(3));
     }
 
     [Test]
     public void A_process_that_is_given_no_processor_is_not_frozen_until_it_is_given_one()
     {
         // All on one processor: the one that is watched runs when nobody else wants to.
-        using BackgroundProgram starved = BackgroundProgram.Start("taskset", ["-c", "0", "chrt", "--idle", "0", "bash", "-c", Spin]);
+        using BackgroundProgram starved = BackgroundProgram.Start(
+            "taskset", ["-c", "0", "chrt", "--idle", "0", "bash", "-c", Spin]);
         SilentSource source;
         using (BackgroundProgram one = BackgroundProgram.Start("taskset", ["-c", "0", "bash", "-c", Spin]))
         using (BackgroundProgram other = BackgroundProgram.Start("taskset", ["-c", "0", "bash", "-c", Spin]))

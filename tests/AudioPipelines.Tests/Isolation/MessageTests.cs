@@ -6,15 +6,19 @@ namespace AudioPipelines.Tests.Isolation;
 
 public class MessageTests
 {
-    private static readonly WorkerError _error = new(AudioSourceErrorKind.Busy, "wäre es frei", true, "pulsesrc0", null, "debug", true);
+    private static readonly WorkerError _error =
+        new(AudioSourceErrorKind.Busy, "wäre es frei", true, "pulsesrc0", null, "debug", true);
 
     private static IEnumerable<WorkerMessage> Messages() =>
     [
-        new Hello(7, new WorkerLimits { AddressSpace = 1L << 40, Descriptors = 64, CpuTime = TimeSpan.FromSeconds(3), Plugins = ["coreelements"], AllowsNetwork = false }),
+        new Hello(7, new WorkerLimits { AddressSpace = 1L << 40, Descriptors = 64, CpuTime = TimeSpan.FromSeconds(
+            3), Plugins = ["coreelements"], AllowsNetwork = false }),
         new Hello(7, new WorkerLimits()),
         new Welcome(1),
-        new OpenSource(1, 2, new WorkerPlan("n", ["a ! b", ""], [new StreamPlan("s", 2, ["l", "r"])], 48_000, null, SampleType.S16, ClockSharing.Rtcp, DecoderChoice.Fastest, "de"), null),
-        new OpenSource(1, 2, new WorkerPlan("n", [], [], null, 1, SampleType.F32, ClockSharing.Auto, DecoderChoice.Default, null), new RestrictedPolicy { Roots = ["/media"], Hosts = ["camera.local"], MaximumElements = 7 }),
+        new OpenSource(1, 2, new WorkerPlan("n", ["a ! b", ""], [new StreamPlan("s", 2, ["l", "r"])], 48_000, null,
+            SampleType.S16, ClockSharing.Rtcp, DecoderChoice.Fastest, "de"), null),
+        new OpenSource(1, 2, new WorkerPlan("n", [], [], null, 1, SampleType.F32, ClockSharing.Auto, DecoderChoice.Default, null),
+            new RestrictedPolicy { Roots = ["/media"], Hosts = ["camera.local"], MaximumElements = 7 }),
         new SourceOpened(2, 9, true, false, TimeSpan.FromTicks(12_345), [new StreamPlan("s", null, [])]),
         new SourceRefused(3, 9, _error),
         new PlaySource(4, 9, "/proc/1/fd/9", 16, 1 << 20, true),
@@ -38,14 +42,18 @@ public class MessageTests
     {
         string[] forTheParent =
         [
-            nameof(PipelinePlan.FrameLength), nameof(PipelinePlan.Live), nameof(PipelinePlan.SlowConsumer), nameof(PipelinePlan.Latency),
-            nameof(PipelinePlan.Tail), nameof(PipelinePlan.StartDeadline), nameof(PipelinePlan.StallDeadline), nameof(PipelinePlan.Restart),
-            nameof(PipelinePlan.Isolation), nameof(PipelinePlan.Recording), nameof(PipelinePlan.InputFiles), nameof(PipelinePlan.Hint),
+            nameof(PipelinePlan.FrameLength), nameof(PipelinePlan.Live), nameof(PipelinePlan.SlowConsumer), nameof(
+                PipelinePlan.Latency),
+            nameof(PipelinePlan.Tail), nameof(PipelinePlan.StartDeadline), nameof(PipelinePlan.StallDeadline), nameof(
+                PipelinePlan.Restart),
+            nameof(PipelinePlan.Isolation), nameof(PipelinePlan.Recording), nameof(PipelinePlan.InputFiles), nameof(
+                PipelinePlan.Hint),
         ];
 
         Assert.That(
             typeof(WorkerPlan).GetProperties().Select(property => property.Name).Concat(forTheParent),
-            Is.EquivalentTo(typeof(PipelinePlan).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name)));
+            Is.EquivalentTo(typeof(PipelinePlan).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(
+                property => property.Name)));
     }
 
     [TestCaseSource(nameof(Messages))]
@@ -65,7 +73,8 @@ public class MessageTests
         byte[] bytes = MessageWriter.Write((WorkerMessage)message);
 
         for (int length = 0; length < bytes.Length; length++)
-            Assert.Throws<InvalidDataException>(() => MessageReader.Read(bytes[..length]), $"the first {length} of {bytes.Length} bytes");
+            Assert.Throws<InvalidDataException>(
+                () => MessageReader.Read(bytes[..length]), $"the first {length} of {bytes.Length} bytes");
         Assert.Throws<InvalidDataException>(() => MessageReader.Read([.. bytes, 0]));
     }
 

@@ -33,7 +33,8 @@ public class RingTests
         using var read = SharedRegion.Open(written.Path, 1, SharedRegion.MinimumCapacity);
         using var ended = new ManualResetEventSlim();
         var target = new Collector();
-        var reader = new RingReader(read, 0, SampleType.F32, new FormatBudget([(null, null)]), target, nonsense => target.Fault = nonsense, refused => target.Fault = refused.Message);
+        var reader = new RingReader(read, 0, SampleType.F32, new FormatBudget(
+            [(null, null)]), target, nonsense => target.Fault = nonsense, refused => target.Fault = refused.Message);
         RingWriter writer = new(written.Rings[0], waits, ended.Set);
         var clock = ReferenceClock.Parse("timestamp/x-ptp, version=2")!;
         reader.Start("reader");
@@ -50,7 +51,8 @@ public class RingTests
             sent += instants;
             writer.WaitForRoom(samples.Length * 4);
             Assert.That(writer.Take(
-                new BufferFacts(buffer - 5L, instants, buffer % 3 == 0, new ReferenceTime(clock, buffer), new RtpStamp(9, (uint)buffer)),
+                new BufferFacts(
+                    buffer - 5L, instants, buffer % 3 == 0, new ReferenceTime(clock, buffer), new RtpStamp(9, (uint)buffer)),
                 isPlanar ? Planar(samples) : new SampleBlock(MemoryMarshal.AsBytes(samples.AsSpan()), SampleType.F32, 2)));
         }
 
@@ -72,7 +74,8 @@ public class RingTests
         const int buffers = 2_000;
         using var region = SharedRegion.Create(1, SharedRegion.MinimumCapacity);
         var target = new Collector { Random = new Random(5) };
-        var reader = new RingReader(region, 0, SampleType.F32, new FormatBudget([(null, null)]), target, nonsense => target.Fault = nonsense, refused => target.Fault = refused.Message);
+        var reader = new RingReader(region, 0, SampleType.F32, new FormatBudget(
+            [(null, null)]), target, nonsense => target.Fault = nonsense, refused => target.Fault = refused.Message);
         RingWriter writer = new(region.Rings[0], waits: true, () => { });
         var clock = ReferenceClock.Parse("timestamp/x-ptp, version=2")!;
         reader.ReadAlone(false);
@@ -88,7 +91,8 @@ public class RingTests
                 int[] samples = [.. Enumerable.Range(next, (random.Next(buffer % 100 == 0 ? 12_000 : 700) + 1) * 2)];
                 next += samples.Length;
                 sent += samples.Length / 2;
-                var facts = new BufferFacts(buffer - 5L, samples.Length / 2, false, new ReferenceTime(clock, buffer), new RtpStamp(9, (uint)buffer));
+                var facts = new BufferFacts(
+                    buffer - 5L, samples.Length / 2, false, new ReferenceTime(clock, buffer), new RtpStamp(9, (uint)buffer));
                 writer.Take(facts, new SampleBlock(MemoryMarshal.AsBytes(samples.AsSpan()), SampleType.S32, 2));
             }
         });
@@ -115,10 +119,12 @@ public class RingTests
             RecordRing ring = region.Rings[0];
             Spoil(ring, new Random(seed));
             var target = new Collector();
-            var reader = new RingReader(region, 0, SampleType.F32, new FormatBudget([(null, null)]), target, _ => Interlocked.Increment(ref told), _ => Assert.Fail("nothing was refused"));
+            var reader = new RingReader(region, 0, SampleType.F32, new FormatBudget(
+                [(null, null)]), target, _ => Interlocked.Increment(ref told), _ => Assert.Fail("nothing was refused"));
             reader.Start("reader");
             reader.Finish(() => target.IsDone = true);
-            Eventually.Is(() => target.HasEnded && target.IsDone, $"the end of the reading, seed {seed}", TimeSpan.FromMinutes(1));
+            Eventually.Is(
+                () => target.HasEnded && target.IsDone, $"the end of the reading, seed {seed}", TimeSpan.FromMinutes(1));
         }
 
         Assert.That(told, Is.Positive);
@@ -129,7 +135,8 @@ public class RingTests
     {
         int length = interleaved.Length / 2;
         int[] memory = [.. interleaved.Where((_, at) => at % 2 == 1), -1, .. interleaved.Where((_, at) => at % 2 == 0)];
-        return new SampleBlock(MemoryMarshal.AsBytes(memory.AsSpan()), new long[] { (length + 1) * sizeof(int), 0 }, SampleType.F32, length);
+        return new SampleBlock(
+            MemoryMarshal.AsBytes(memory.AsSpan()), new long[] { (length + 1) * sizeof(int), 0 }, SampleType.F32, length);
     }
 
     private static int[] Interleaved(in SampleBlock audio)
@@ -146,8 +153,21 @@ public class RingTests
         // Some look right at first.
         ref RecordHeader header = ref MemoryMarshal.AsRef<RecordHeader>(memory);
         header.Kind = (RecordKind)random.Next(0, 6);
-        header.Length = random.Next(4) switch { 0 => random.Next(), 1 => -random.Next(), 2 => random.Next(64), _ => ring.LongestData + random.Next(-8, 8) };
-        ring.Written = random.Next(3) switch { 0 => random.NextInt64(), 1 => -random.NextInt64(), _ => random.Next(ring.Capacity + 1) };
+        header.Length = random.Next(4) switch
+        {
+            0 => random.Next(),
+            1 => -random.Next(),
+            2 => random.Next(64),
+            _ =>
+            ring.LongestData + random.Next(-8, 8)
+        };
+        ring.Written = random.Next(3) switch
+        {
+            0 => random.NextInt64(),
+            1 => -random.NextInt64(),
+            _ =>
+            random.Next(ring.Capacity + 1)
+        };
     }
 
     /// <summary>Takes counters and checks them; where it does not wait, as many as it pleases.</summary>
@@ -194,7 +214,8 @@ public class RingTests
                 if (sample != _next++) Misplaced++;
             }
 
-            if (facts.RunningTime + 5 != facts.Reference?.Nanoseconds || facts.Packet?.Timestamp != facts.RunningTime + 5) Fault ??= $"{facts}";
+            if (facts.RunningTime + 5 != facts.Reference?.Nanoseconds || facts.Packet?.Timestamp != facts.RunningTime + 5)
+                Fault ??= $"{facts}";
             if (!facts.IsContinued) Buffers++;
             Instants += samples.Length / 2;
             return true;

@@ -32,7 +32,8 @@ public class WorkerFloodTests
         news.ReadAll();
         Assert.That(told, Has.Count.EqualTo(WorkerNews.MostWarnings + 1));
         Assert.That(((SourceWarning)told[^1]).Message, Does.StartWith($"{flood - WorkerNews.MostWarnings} further warnings"));
-        Assert.That(told.Cast<SourceWarning>().Max(warning => warning.Message.Length), Is.LessThanOrEqualTo(WorkerNews.LongestText + 1));
+        Assert.That(
+            told.Cast<SourceWarning>().Max(warning => warning.Message.Length), Is.LessThanOrEqualTo(WorkerNews.LongestText + 1));
         Assert.That(news.HasMessages, Is.False);
     }
 
@@ -128,7 +129,8 @@ public class WorkerFloodTests
             int most = 0;
             for (int change = 0; change < 10_000; change++)
             {
-                queue.Begin([new StreamFormat(48_000, [.. Enumerable.Range(1, 1 + (change % 2)).Select(label => $"{label}")])], [false], "a flood");
+                queue.Begin([new StreamFormat(48_000, [.. Enumerable.Range(1, 1 + (change % 2)).Select(label => $"{label}")])],
+                    [false], "a flood");
                 most = Math.Max(most, queue.Count);
             }
 
@@ -155,7 +157,8 @@ public class WorkerFloodTests
         queue.SetLatency(TimeSpan.FromSeconds(latency)); // as a worker says it
         queue.Begin([new StreamFormat(rate, [.. Enumerable.Range(1, channels).Select(label => $"{label}")])], [false], "start");
 
-        Assert.That((long)queue.Newest.Aligner.Options.Capacity * channels * sizeof(float), Is.LessThanOrEqualTo(GenerationQueue.MostBytes));
+        Assert.That((long)queue.Newest.Aligner.Options.Capacity * channels * sizeof(float), Is.LessThanOrEqualTo(
+            GenerationQueue.MostBytes));
         Assert.That(queue.ShortenedLatency, isTooMuch ? Is.LessThan(TimeSpan.FromSeconds(latency)) : Is.Null);
     }
 
@@ -163,7 +166,8 @@ public class WorkerFloodTests
     {
         using var region = SharedRegion.Create(1, SharedRegion.MinimumCapacity);
         string? fault = null;
-        var reader = new RingReader(region, 0, SampleType.F32, formats, new Nobody(), nonsense => fault = nonsense, refused => fault = refused.Message);
+        var reader = new RingReader(
+            region, 0, SampleType.F32, formats, new Nobody(), nonsense => fault = nonsense, refused => fault = refused.Message);
         var writer = new RingWriter(region.Rings[0], waits: false, () => { });
         writer.TakeFormat(
             new AudioInfo

@@ -38,7 +38,8 @@ public class WorkerTimeTests
             {
                 passed += step.Passes;
                 if (!step.IsSuspended) monotonic += step.Passes;
-                if (!step.IsSuspended || schedule.CountsSuspends) running += step.Passes + (step.Passes / 1_000_000 * schedule.Drift);
+                if (!step.IsSuspended || schedule.CountsSuspends)
+                    running += step.Passes + (step.Passes / 1_000_000 * schedule.Drift);
                 time.Take(monotonic, running);
                 if (time.Read(monotonic, passed) != running || time.Read(monotonic + 7, passed + 7) != running + 7) return false;
             }
@@ -74,7 +75,8 @@ public class WorkerTimeTests
                 now += passes;
                 time.Take(monotonic, running);
                 if (time.Read(now, now) is not { } believed) continue;
-                if (believed < -WorkerTime.Lead || believed > furthest + WorkerTime.Lead + (WorkerTime.MostRate * now)) return false;
+                if (believed < -WorkerTime.Lead || believed > furthest + WorkerTime.Lead + (WorkerTime.MostRate * now))
+                    return false;
                 if (believed > WorkerTime.Lead + (WorkerTime.MostRate * now)) return false;
                 if (believed < running) bounded++;
                 furthest = Math.Max(furthest, believed);
@@ -99,7 +101,8 @@ public class WorkerTimeTests
 
         time.Take(year, 2 * year);
         Assert.That(time.Read(year, year), Is.EqualTo(year + WorkerTime.Lead));
-        Assert.That(time.Read(year + Second, year + Second), Is.EqualTo(year + WorkerTime.Lead + (WorkerTime.MostRate * Second)), "it catches up");
+        Assert.That(time.Read(year + Second, year + Second), Is.EqualTo(
+            year + WorkerTime.Lead + (WorkerTime.MostRate * Second)), "it catches up");
     }
 
     [Test]

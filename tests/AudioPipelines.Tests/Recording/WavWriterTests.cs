@@ -52,7 +52,8 @@ public class WavWriterTests
         float[] samples = Samples(file);
         Assert.That(samples, Has.Length.EqualTo(1160));
         for (int index = 0; index < 580; index++)
-            Assert.That((samples[2 * index], samples[(2 * index) + 1]), Is.EqualTo((Value(0, index), Value(1, index))), $"sample {index}");
+            Assert.That((samples[2 * index], samples[(2 * index) + 1]), Is.EqualTo(
+                (Value(0, index), Value(1, index))), $"sample {index}");
     }
 
     [Test]
@@ -89,7 +90,8 @@ public class WavWriterTests
     {
         AudioFormat format = Format(SampleType.S16, 1);
         string folder = TestFolder.Create("recorder");
-        using (var recorder = new FrameRecorder(new RecordingPlan(Path.Combine(folder, "take.wav"), null), told => Assert.Fail($"{told}")))
+        using (var recorder = new FrameRecorder(
+            new RecordingPlan(Path.Combine(folder, "take.wav"), null), told => Assert.Fail($"{told}")))
         {
             recorder.Write(Frame(format, 0));
             recorder.Write(Frame(format, 960, skipped: 480));
@@ -97,7 +99,8 @@ public class WavWriterTests
         }
 
         Assert.That(
-            Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), WavFile.Read(file).Audio.Samples)),
+            Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(
+                file => (Path.GetFileName(file), WavFile.Read(file).Audio.Samples)),
             Is.EqualTo(new[] { ("take-00001.wav", 480), ("take.wav", 1_440) }));
     }
 
@@ -172,7 +175,8 @@ public class WavWriterTests
         writer.Dispose();
 
         Assert.That(UInt32(stream.Header, 4), Is.EqualTo(stream.Length - 8));
-        Assert.That(UInt32(stream.Header, Find(stream.Header, "data") + 4), Is.GreaterThan(48000 * 4).And.LessThan(48000 * 4 * 2));
+        Assert.That(
+            UInt32(stream.Header, Find(stream.Header, "data") + 4), Is.GreaterThan(48000 * 4).And.LessThan(48000 * 4 * 2));
     }
 
     [Test]

@@ -21,14 +21,16 @@ public class RedundantPathsTests
         {
             var paths = new RedundantPaths();
             var passed = new int[schedule.Packets.Length];
-            IEnumerable<(int Time, int Path, int Number)> arrivals = schedule.Packets.SelectMany((packet, number) => new (int Time, int Path, int Number, bool Comes)[]
+            IEnumerable<(int Time, int Path, int Number)> arrivals = schedule.Packets.SelectMany((packet,
+                number) => new (int Time, int Path, int Number, bool Comes)[]
             {
                 (number, 0, number, packet.ByFirst),
                 (number + schedule.Behind, 1, number, packet.BySecond),
             }).Where(a => a.Comes).Select(a => (a.Time, a.Path, a.Number)).OrderBy(a => a.Time);
             foreach ((int time, int path, int number) in arrivals)
             {
-                if (paths.Take(path, unchecked((ushort)(schedule.First + number)), unchecked(schedule.Timestamp + (uint)(number * 48)), time)) passed[number]++;
+                if (paths.Take(path, unchecked((ushort)(schedule.First + number)),
+                    unchecked(schedule.Timestamp + (uint)(number * 48)), time)) passed[number]++;
             }
 
             bool isOnce = passed.Zip(schedule.Packets).All(p => p.First == (p.Second.ByFirst || p.Second.BySecond ? 1 : 0));
@@ -43,7 +45,8 @@ public class RedundantPathsTests
         var paths = new RedundantPaths();
         paths.Take(0, 1, 0, 10_000);
 
-        Assert.That((paths.IsSilent(1, 11_000), paths.IsSilent(1, 11_001), paths.IsSilent(0, 10_500)), Is.EqualTo((false, true, false)));
+        Assert.That(
+            (paths.IsSilent(1, 11_000), paths.IsSilent(1, 11_001), paths.IsSilent(0, 10_500)), Is.EqualTo((false, true, false)));
     }
 
     /// <summary>What lies before the first packet of a path, or after its last, cannot be known.</summary>

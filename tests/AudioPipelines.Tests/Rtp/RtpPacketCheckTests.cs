@@ -20,7 +20,8 @@ public class RtpPacketCheckTests
     private static string?[] Check(RtpPacketCheck check, IEnumerable<byte[]> packets) =>
         [.. packets.Select(p => check.Check(p.AsSpan(0, Math.Min(p.Length, RtpPacketCheck.HeaderLength)), p.Length))];
 
-    private static IEnumerable<byte[]> Stream(int instants, int bytes, int count = 10) => Enumerable.Range(0, count).Select(n => Packet(n, instants, bytes));
+    private static IEnumerable<byte[]> Stream(int instants, int bytes, int count = 10) =>
+        Enumerable.Range(0, count).Select(n => Packet(n, instants, bytes));
 
     [TestCase(48)]
     [TestCase(6)]
@@ -63,7 +64,8 @@ public class RtpPacketCheckTests
 
     [Test]
     public void Another_payload_type_is_told_at_once() =>
-        Assert.That(Check(new RtpPacketCheck(96, 3, 2), [Packet(0, 48, 288, type: 97)]), Is.EqualTo(new[] { "packets of payload type 97 come instead of 96" }));
+        Assert.That(Check(new RtpPacketCheck(96, 3, 2), [Packet(0, 48, 288, type: 97)]), Is.EqualTo(
+            new[] { "packets of payload type 97 come instead of 96" }));
 
     [Test]
     public void Any_payload_type_will_do_where_none_is_expected() =>

@@ -25,7 +25,8 @@ public class RtpSenderClockTests
         select (unchecked((uint)timestamp), (ushort)sequence, fates);
 
     /// <summary>Packets of 1 ms in the order of their arrival; times in milliseconds.</summary>
-    private static IEnumerable<PacketHeader> Packets(uint timestamp, ushort sequence, Fate[] fates, int setAt = int.MaxValue, int by = 0)
+    private static IEnumerable<PacketHeader> Packets(
+        uint timestamp, ushort sequence, Fate[] fates, int setAt = int.MaxValue, int by = 0)
     {
         long time = 0;
         List<PacketHeader> packets = [];
@@ -65,13 +66,15 @@ public class RtpSenderClockTests
             from stream in Streams()
             from milliseconds in Gen.Choose(250, 1_000)
             from sign in Gen.Elements(-1, 1)
-            select (stream.Timestamp, stream.Sequence, Fates: stream.Fates.Select(fate => fate with { Pause = 0 }).ToArray(), By: sign * milliseconds * Instants);
+            select (stream.Timestamp, stream.Sequence, Fates: stream.Fates.Select(fate => fate with { Pause = 0 }).ToArray(),
+                By: sign * milliseconds * Instants);
 
         Prop.ForAll(schedules.ToArbitrary(), schedule =>
         {
             var clock = new RtpSenderClock();
             bool isSet = false;
-            foreach (PacketHeader packet in Packets(schedule.Timestamp, schedule.Sequence, schedule.Fates, setAt: 150, schedule.By))
+            foreach (PacketHeader packet in Packets(
+                schedule.Timestamp, schedule.Sequence, schedule.Fates, setAt: 150, schedule.By))
             {
                 isSet |= unchecked((short)(packet.Sequence - schedule.Sequence)) >= 150;
                 if (clock.Observe(packet, Rate).Clock != (isSet ? 1 : 0)) return false;

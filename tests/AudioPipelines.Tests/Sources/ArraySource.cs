@@ -1,7 +1,8 @@
 namespace AudioPipelines.Tests.Sources;
 
 /// <summary>A source of the application's own: what it does is given as delegates.</summary>
-internal sealed class ArraySource(Action<ArraySource, CancellationToken> run, AudioSourceOptions? options = null) : AudioSource(options)
+internal sealed class ArraySource(Action<ArraySource, CancellationToken> run, AudioSourceOptions? options = null)
+    : AudioSource(options)
 {
     private int _opened, _closed;
 

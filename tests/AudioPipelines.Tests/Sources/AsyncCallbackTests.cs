@@ -82,9 +82,11 @@ public class AsyncCallbackTests
         });
         source.Start();
 
-        AudioSourceException error = (await Assert.ThrowsAsync<AudioSourceException>(() => source.Completion.WaitAsync(_patience)))!;
+        AudioSourceException error =
+            (await Assert.ThrowsAsync<AudioSourceException>(() => source.Completion.WaitAsync(_patience)))!;
 
-        Assert.That((error.Kind, error.InnerException?.GetType()), Is.EqualTo((AudioSourceErrorKind.CallbackFailed, typeof(InvalidTimeZoneException))));
+        Assert.That((error.Kind, error.InnerException?.GetType()), Is.EqualTo(
+            (AudioSourceErrorKind.CallbackFailed, typeof(InvalidTimeZoneException))));
         Assert.That(source.Ledger.Total.Delivered, Is.EqualTo(2), "no call follows one that threw");
     }
 

@@ -11,12 +11,14 @@ public class AsyncLifecycleTests
         using var opens = new ManualResetEventSlim();
         using var source = new ArraySource((_, stopping) => stopping.WaitHandle.WaitOne()) { Opening = opens.Wait };
         Task start = source.StartAsync();
-        Assert.That((start.IsCompleted, source.State), Is.EqualTo((false, AudioSourceState.Stopped)).Or.EqualTo((false, AudioSourceState.Starting)));
+        Assert.That((start.IsCompleted, source.State), Is.EqualTo((false, AudioSourceState.Stopped)).Or.EqualTo(
+            (false, AudioSourceState.Starting)));
         opens.Set();
         await start.WaitAsync(_patience);
         Assert.That(source.State, Is.EqualTo(AudioSourceState.Running));
         await source.StopAsync().WaitAsync(_patience);
-        Assert.That((source.State, source.Closed > 0, source.Ledger.Balances), Is.EqualTo((AudioSourceState.Stopped, true, true)));
+        Assert.That(
+            (source.State, source.Closed > 0, source.Ledger.Balances), Is.EqualTo((AudioSourceState.Stopped, true, true)));
     }
 
     [Test]
@@ -56,7 +58,8 @@ public class AsyncLifecycleTests
         {
             Opening = _ => throw new AudioSourceException(AudioSourceErrorKind.NotFound, "The tape is not there. Put it in."),
         };
-        AudioSourceException? error = await Assert.ThrowsAsync<AudioSourceException>(async () => await source.StartAsync().WaitAsync(_patience));
+        AudioSourceException? error = await Assert.ThrowsAsync<AudioSourceException>(
+            async () => await source.StartAsync().WaitAsync(_patience));
         Assert.That((error!.Kind, source.State), Is.EqualTo((AudioSourceErrorKind.NotFound, AudioSourceState.Failed)));
     }
 

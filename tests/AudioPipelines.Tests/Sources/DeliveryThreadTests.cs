@@ -12,7 +12,8 @@ public sealed class DeliveryThreadTests
         const int asks = 20_000;
         var thread = new DeliveryThread("test");
         int[] asked = new int[pumps], seen = new int[pumps];
-        SharedPump[] shared = [.. Enumerable.Range(0, pumps).Select(number => new SharedPump(thread, new OwnThread("own"), (out TimeSpan wait) =>
+        SharedPump[] shared = [.. Enumerable.Range(
+            0, pumps).Select(number => new SharedPump(thread, new OwnThread("own"), (out TimeSpan wait) =>
         {
             wait = Timeout.InfiniteTimeSpan;
             Volatile.Write(ref seen[number], Volatile.Read(ref asked[number]));
@@ -45,7 +46,9 @@ public sealed class DeliveryThreadTests
         SharedPump[] shared =
         [
             new(thread, new OwnThread("own"), (out TimeSpan wait) => Count(0, TimeSpan.FromMilliseconds(2), out wait)),
-            new(thread, new OwnThread("own"), (out TimeSpan wait) => Count(1, turns[1] == 0 ? TimeSpan.FromHours(1) : TimeSpan.FromMilliseconds(2), out wait)),
+            new(thread, new OwnThread("own"), (out TimeSpan wait) => Count(1, turns[1] == 0
+                ? TimeSpan.FromHours(1)
+                : TimeSpan.FromMilliseconds(2), out wait)),
             new(thread, new OwnThread("own"), (out TimeSpan wait) =>
             {
                 Count(2, TimeSpan.FromHours(1), out wait);

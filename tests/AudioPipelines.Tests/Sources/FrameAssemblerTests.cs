@@ -93,7 +93,9 @@ public sealed class FrameAssemblerTests
         void Write(int stream)
         {
             assembler.Write(
-                stream, new Placement(ends[stream], ends[stream] == 0 ? Continuity.First : Continuity.Contiguous), new SampleBlock(MemoryMarshal.AsBytes<float>(_silence), SampleType.F32, 1));
+                stream, new Placement(ends[stream], ends[stream] == 0
+                    ? Continuity.First
+                    : Continuity.Contiguous), new SampleBlock(MemoryMarshal.AsBytes<float>(_silence), SampleType.F32, 1));
             ends[stream] += FrameLength;
         }
     }
@@ -168,7 +170,8 @@ public sealed class FrameAssemblerTests
         {
             formats++;
             Assert.That(formats, Is.LessThan(100), "there is an end of it");
-            Assert.That(assembler.WriteWhatFits(0, ref next, new SampleBlock(MemoryMarshal.AsBytes<float>(_silence), SampleType.F32, 1)), Is.EqualTo(FrameLength));
+            Assert.That(assembler.WriteWhatFits(0, ref next, new SampleBlock(
+                MemoryMarshal.AsBytes<float>(_silence), SampleType.F32, 1)), Is.EqualTo(FrameLength));
         }
 
         for (int cut = 0; cut < 2; cut++)

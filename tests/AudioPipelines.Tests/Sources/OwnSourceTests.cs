@@ -53,7 +53,8 @@ public class OwnSourceTests
             self.Send(Stereo(100), 20_000_000L);
         });
         var frames = new List<(long Index, long Pts, int Samples, float First, float Last)>();
-        source.SetCallback(frame => frames.Add((frame.SampleIndex, frame.Pts, frame.SamplesPerChannel, frame.Channel(0)[0], frame.Channel(1)[^1])));
+        source.SetCallback(frame => frames.Add(
+            (frame.SampleIndex, frame.Pts, frame.SamplesPerChannel, frame.Channel(0)[0], frame.Channel(1)[^1])));
 
         await ToEnd(source);
 
@@ -62,7 +63,8 @@ public class OwnSourceTests
             (0L, 0L, 480, 0.5f, -0.5f), (480L, 10_000_000L, 480, 0.25f, -0.25f), (960L, 20_000_000L, 100, 0.5f, -0.5f),
         }));
         Assert.That(source.Ledger.Channels.Select(channel => channel.Delivered), Is.EqualTo(new[] { 1060L, 1060L }));
-        Assert.That((source.Format!.Channels, source.Format.SampleRate, source.State), Is.EqualTo((2, 48_000, AudioSourceState.Stopped)));
+        Assert.That(
+            (source.Format!.Channels, source.Format.SampleRate, source.State), Is.EqualTo((2, 48_000, AudioSourceState.Stopped)));
     }
 
     [Test]
@@ -271,7 +273,8 @@ public class OwnSourceTests
             mayReturn.Wait(_patience, CancellationToken.None);
         }
 
-        using var source = new ArraySource((_, _) => Hang(!inOpen), new AudioSourceOptions { StopDeadline = TimeSpan.FromMilliseconds(50) })
+        using var source = new ArraySource(
+            (_, _) => Hang(!inOpen), new AudioSourceOptions { StopDeadline = TimeSpan.FromMilliseconds(50) })
         {
             Opening = _ => Hang(inOpen),
         };
@@ -335,7 +338,8 @@ public class OwnSourceTests
 
         AudioSourceException error = await Failure(source);
 
-        Assert.That(error.InnerException, Is.TypeOf<InvalidOperationException>().With.Message.Contains("inside its own callback"));
+        Assert.That(
+            error.InnerException, Is.TypeOf<InvalidOperationException>().With.Message.Contains("inside its own callback"));
     }
 
     [Test]

@@ -17,7 +17,8 @@ public class RestartBudgetTests
             from pauses in Gen.ArrayOf(Gen.Frequency((5, Gen.Choose(0, 5)), (1, Gen.Choose(0, 100))))
             select (budget, pauses);
 
-        Prop.ForAll(schedules.ToArbitrary(), schedule => Follows(schedule.Budget, schedule.Pauses)).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        Prop.ForAll(schedules.ToArbitrary(), schedule => Follows(schedule.Budget, schedule.Pauses)).Check(
+            Config.QuickThrowOnFailure.WithMaxTest(1_000));
     }
 
     private static bool Follows(int limit, int[] pausesInMinutes)

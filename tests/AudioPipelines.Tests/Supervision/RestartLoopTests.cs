@@ -76,9 +76,11 @@ public class RestartLoopTests
         {
             Assert.That(_restarts, Has.Count.EqualTo(5));
             Assert.That(error.Message, Does.Contain("Given up after 5 restarts, since 5 within 1:00:00 are all it may have"));
-            Assert.That(error.Attempts.Select(attempt => attempt.Message), Is.EqualTo(Enumerable.Range(1, 6).Select(run => $"cable {run}")));
+            Assert.That(error.Attempts.Select(attempt => attempt.Message), Is.EqualTo(
+                Enumerable.Range(1, 6).Select(run => $"cable {run}")));
             Assert.That(error.Attempts.Select(attempt => attempt.Time), Is.Ordered.And.Unique);
-            Assert.That(error.Attempts, Is.All.Matches<FailedAttempt>(attempt => attempt is { Kind: AudioSourceErrorKind.Network, Element: "plug" }));
+            Assert.That(error.Attempts, Is.All.Matches<FailedAttempt>(
+                attempt => attempt is { Kind: AudioSourceErrorKind.Network, Element: "plug" }));
             for (int run = 1; run <= 6; run++) Assert.That(error.Message, Does.Contain($"Network: cable {run}"));
             Assert.That((error.Kind, error.Element, error.IsRetryable), Is.EqualTo((AudioSourceErrorKind.Network, "plug", true)));
         });
@@ -116,7 +118,8 @@ public class RestartLoopTests
     [TestCase(AudioSourceErrorKind.MissingPlugin)]
     public void A_mistake_is_final_at_once(AudioSourceErrorKind kind)
     {
-        AudioSourceException error = Assert.Throws<AudioSourceException>(() => Run(_policy, _ => throw new AudioSourceException(kind, "mistake")))!;
+        AudioSourceException error = Assert.Throws<AudioSourceException>(
+            () => Run(_policy, _ => throw new AudioSourceException(kind, "mistake")))!;
 
         Assert.That(_restarts, Is.Empty);
         Assert.That(error.Message, Is.EqualTo("mistake"));

@@ -28,9 +28,11 @@ public class RestartStoryTests
     {
         var story = new RestartStory();
         for (int attempt = 0; attempt < attempts; attempt++)
-            story.Add(DateTimeOffset.UnixEpoch + TimeSpan.FromSeconds(attempt), Failure(attempt.ToString(CultureInfo.InvariantCulture)));
+            story.Add(DateTimeOffset.UnixEpoch + TimeSpan.FromSeconds(attempt), Failure(
+                attempt.ToString(CultureInfo.InvariantCulture)));
 
-        int[] expected = [.. Enumerable.Range(0, attempts).Where(attempt => attempt < RestartStory.KeptFirst || attempt >= attempts - RestartStory.KeptLast)];
+        int[] expected = [.. Enumerable.Range(0, attempts).Where(
+            attempt => attempt < RestartStory.KeptFirst || attempt >= attempts - RestartStory.KeptLast)];
         string text = story.ToString();
         return story.Count == attempts
             && story.Kept.Select(attempt => int.Parse(attempt.Message, CultureInfo.InvariantCulture)).SequenceEqual(expected)

@@ -19,7 +19,8 @@ public class ClockFitTests
             fit.Observe(seconds, 4 + (seconds * 80e-6) + ((random.NextDouble() - 0.5) * 2 * jitterMilliseconds / 1_000), 1);
         }
 
-        TestContext.Out.WriteLine($"jitter {jitterMilliseconds} ms: {fit.Slope * 1e6:0.000} ppm, {(fit.At(seconds) - 4 - (seconds * 80e-6)) * 1e6:0.0} us off");
+        TestContext.Out.WriteLine($"jitter {jitterMilliseconds} ms: {fit.Slope * 1e6:0.000} ppm, "
+            + $"{(fit.At(seconds) - 4 - (seconds * 80e-6)) * 1e6:0.0} us off");
         Assert.That(fit.Slope * 1e6, Is.EqualTo(80).Within(ppm));
         Assert.That(fit.At(seconds), Is.EqualTo(4 + (seconds * 80e-6)).Within(microseconds * 1e-6 * 3));
     }

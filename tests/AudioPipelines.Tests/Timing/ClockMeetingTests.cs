@@ -39,12 +39,15 @@ public class ClockMeetingTests
     public void What_indices_differ_from_running_time_goes_on_too()
     {
         SourceTimeline running = Running();
-        for (long time = 0; time < 60_000; time += 10) running.Follow(0, (time * 48) + (time * 24 / 10_000), time * Millisecond, null); // 50 ppm fast
+        // 50 ppm fast
+        for (long time = 0; time < 60_000; time += 10)
+            running.Follow(0, (time * 48) + (time * 24 / 10_000), time * Millisecond, null);
         _running = 60_000 * Millisecond;
         SourceTimeline next = Beside(running, TimeSpan.FromSeconds(55));
         Meet(next, looks: 2);
         Assert.That(next.ToIndex(_ownRunning!.Value, Rate), Is.EqualTo(running.ToIndex(_running!.Value, Rate)).Within(1));
-        Assert.That(running.ToIndex(_running.Value, Rate) - (_running.Value / Millisecond * 48), Is.EqualTo(144).Within(3), "it has drifted");
+        Assert.That(running.ToIndex(_running.Value, Rate) - (_running.Value / Millisecond * 48), Is.EqualTo(144).Within(
+            3), "it has drifted");
     }
 
     [Test]

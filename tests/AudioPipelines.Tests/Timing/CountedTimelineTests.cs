@@ -17,7 +17,8 @@ public class CountedTimelineTests
         Placement next = timeline.Place(new BufferTime(time, 480, true, IsNewStream: true));
 
         Assert.That((next.Index, next.Continuity), Is.EqualTo((480L, Continuity.NewMapping)));
-        Assert.That(timeline.Place(new BufferTime(time + 10_000_000, 480, false)), Is.EqualTo(new Placement(960, Continuity.Contiguous)));
+        Assert.That(
+            timeline.Place(new BufferTime(time + 10_000_000, 480, false)), Is.EqualTo(new Placement(960, Continuity.Contiguous)));
     }
 
     [Test]
@@ -61,7 +62,8 @@ public class CountedTimelineTests
         {
             Assert.That(timeline.Place(new BufferTime(60_000_000, 480, false)).Continuity, Is.EqualTo(Continuity.Contiguous));
             Assert.That(timeline.Place(new BufferTime(70_000_000, 480, false)).Continuity, Is.EqualTo(Continuity.Contiguous));
-            Assert.That(timeline.Place(new BufferTime(80_000_000, 480, false)), Is.EqualTo(new Placement(3_840, Continuity.Jump)));
+            Assert.That(
+                timeline.Place(new BufferTime(80_000_000, 480, false)), Is.EqualTo(new Placement(3_840, Continuity.Jump)));
         });
     }
 
@@ -85,7 +87,8 @@ public class CountedTimelineTests
         var timeline = new CountedTimeline(48_000);
         timeline.Place(new BufferTime(0, 480, true));
 
-        Assert.That(timeline.Place(new BufferTime(1_500_000_000, 480, true)), Is.EqualTo(new Placement(72_000, Continuity.NewTimeline)));
+        Assert.That(
+            timeline.Place(new BufferTime(1_500_000_000, 480, true)), Is.EqualTo(new Placement(72_000, Continuity.NewTimeline)));
     }
 
     [Test]
@@ -106,8 +109,10 @@ public class CountedTimelineTests
         var timeline = new CountedTimeline(48_000);
         timeline.Place(new BufferTime(0, 4_800, true));
 
-        Assert.That(timeline.Place(new BufferTime(50_000_000, 4_800, true)), Is.EqualTo(new Placement(4_800, Continuity.Contiguous)), "back by 50 ms");
-        Assert.That(timeline.Place(new BufferTime(190_000_000, 480, true)), Is.EqualTo(new Placement(9_600, Continuity.Contiguous)), "not yet there");
+        Assert.That(timeline.Place(new BufferTime(50_000_000, 4_800, true)), Is.EqualTo(
+            new Placement(4_800, Continuity.Contiguous)), "back by 50 ms");
+        Assert.That(timeline.Place(new BufferTime(190_000_000, 480, true)), Is.EqualTo(
+            new Placement(9_600, Continuity.Contiguous)), "not yet there");
         Assert.That(timeline.Place(new BufferTime(220_000_000, 480, true)), Is.EqualTo(new Placement(10_560, Continuity.Jump)));
     }
 
@@ -155,7 +160,8 @@ public class CountedTimelineTests
         var timeline = new CountedTimeline(48_000, Timelines.Of(1));
         timeline.Place(new BufferTime(0, 480, true));
 
-        Assert.That(timeline.Place(new BufferTime(60_000_000_000, 480, true)), Is.EqualTo(new Placement(2_880_000, Continuity.Jump)));
+        Assert.That(
+            timeline.Place(new BufferTime(60_000_000_000, 480, true)), Is.EqualTo(new Placement(2_880_000, Continuity.Jump)));
     }
 
     [Test]

@@ -9,7 +9,8 @@ public class ReferenceTimelineTests
     /// <summary>Some day in 2026, in the nanoseconds of PTP.</summary>
     private const long Today = 1_795_000_000_123_456_789;
 
-    private static readonly ReferenceClock _ptp = new("timestamp/x-ptp, version=(string)IEEE1588-2008, domain=(int)0", CaptureClock.Ptp);
+    private static readonly ReferenceClock _ptp =
+        new("timestamp/x-ptp, version=(string)IEEE1588-2008, domain=(int)0", CaptureClock.Ptp);
 
     [Test]
     public void Every_sample_has_the_number_that_its_time_says_at_any_rate()
@@ -86,7 +87,9 @@ public class ReferenceTimelineTests
         {
             long running = packet * 10_000_000L;
             // The jitter buffer's time is wild for the first packet that follows the clock.
-            var buffer = new BufferTime(packet == 50 ? Today : running, 480, false, packet < 50 ? null : Time(index + (packet * 480)));
+            var buffer = new BufferTime(packet == 50 ? Today : running, 480, false, packet < 50
+                ? null
+                : Time(index + (packet * 480)));
             Placement placement = timeline.Place(new RtpStamp(7, unchecked((uint)(5_000 + (packet * 480)))), buffer);
             Assert.That(source.ToIndex(running, 48_000), Is.EqualTo(placement.Index), $"packet {packet}");
             Assert.That(source.ToRunningTime(placement.Index, 48_000), Is.EqualTo(running), $"packet {packet}");

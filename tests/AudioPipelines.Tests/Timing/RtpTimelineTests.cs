@@ -51,7 +51,10 @@ public class RtpTimelineTests
     {
         Gen<(uint Epoch, (int Delay, int FirstPacket)[] Streams)> arrays =
             from epoch in Gen.Choose(int.MinValue, int.MaxValue)
-            from streams in (from delay in Gen.Choose(0, 200) from first in Gen.Choose(0, 5_000) select (delay, first)).NonEmptyListOf()
+            from streams in (from delay in Gen.Choose(
+                0, 200)
+                             from first in Gen.Choose(0, 5_000)
+                             select (delay, first)).NonEmptyListOf()
             select (unchecked((uint)epoch), streams.ToArray());
 
         Prop.ForAll(arrays.ToArbitrary(), array =>
@@ -91,7 +94,8 @@ public class RtpTimelineTests
         timeline.Place(Stamp(1_000), Buffer(0));
         Placement placement = timeline.Place(new RtpStamp(99, 4_000_000_000), Buffer(2_000));
 
-        Assert.That(placement, Is.EqualTo(new Placement(1_000 + (2_000 * 48), Continuity.NewMapping, Reason: "has another sender")));
+        Assert.That(
+            placement, Is.EqualTo(new Placement(1_000 + (2_000 * 48), Continuity.NewMapping, Reason: "has another sender")));
     }
 
     [Test]
@@ -109,7 +113,8 @@ public class RtpTimelineTests
         var timeline = Timeline(Timelines.Of(1));
         timeline.Place(Stamp(0), Buffer(0));
 
-        Assert.That(timeline.Place(Stamp(60 * Rate), Buffer(1)), Is.EqualTo(new Placement(48, Continuity.NewMapping, Reason: "has a sender that set its clock")));
+        Assert.That(timeline.Place(Stamp(60 * Rate), Buffer(1)), Is.EqualTo(
+            new Placement(48, Continuity.NewMapping, Reason: "has a sender that set its clock")));
     }
 
     [Test]
@@ -136,16 +141,20 @@ public class RtpTimelineTests
         for (int packet = 0; packet < 300; packet++)
         {
             // The second one's network takes 40 ms longer. Reports come after a second of packets.
-            ReferenceTime? report = packet < 100 ? null : new ReferenceTime(clock, 3_900_000_000_000_000_000 + (packet * 10_000_000L));
+            ReferenceTime? report = packet < 100
+                ? null
+                : new ReferenceTime(clock, 3_900_000_000_000_000_000 + (packet * 10_000_000L));
             a = first.Place(Stamp((uint)(packet * 480)), new BufferTime(packet * 10_000_000L, 480, false, report));
-            b = second.Place(Stamp((uint)(3_000_000 + (packet * 480))), new BufferTime((packet + 4) * 10_000_000L, 480, false, report));
+            b = second.Place(
+                Stamp((uint)(3_000_000 + (packet * 480))), new BufferTime((packet + 4) * 10_000_000L, 480, false, report));
             Assert.That(b.Index - a.Index, Is.EqualTo(packet < 100 ? 1_920 : 0), $"packet {packet}");
             Assert.That(b.Continuity, packet == 100 ? Is.EqualTo(Continuity.NewMapping) : Is.Not.EqualTo(Continuity.NewMapping));
         }
 
         SourceAlignment alignment = source.Describe();
         Assert.That(alignment.IsExact, Is.False);
-        Assert.That(alignment.Streams.Select(s => s.Basis), Is.EqualTo(new[] { AlignmentBasis.RtpTimestamps, AlignmentBasis.SenderReports }));
+        Assert.That(alignment.Streams.Select(s => s.Basis), Is.EqualTo(
+            new[] { AlignmentBasis.RtpTimestamps, AlignmentBasis.SenderReports }));
         Assert.That(source.ToSenderTime(a.Index, Rate), Is.EqualTo(clock.ToUnix(3_900_000_000_000_000_000 + 2_990_000_000)));
     }
 
@@ -164,8 +173,10 @@ public class RtpTimelineTests
         Placement a = default, b = default;
         for (int packet = 100; packet < 200; packet++)
         {
-            a = first.Place(new RtpStamp(8, (uint)(2_000_000_000 + (packet * 480))), new BufferTime((packet * 10_000_000L) + 3_000_000, 480, false));
-            b = second.Place(new RtpStamp(9, (uint)(2_000_000_000 + (packet * 480))), new BufferTime((packet * 10_000_000L) + 1_000_000, 480, false));
+            a = first.Place(new RtpStamp(8, (uint)(2_000_000_000 + (packet * 480))), new BufferTime(
+                (packet * 10_000_000L) + 3_000_000, 480, false));
+            b = second.Place(new RtpStamp(9, (uint)(2_000_000_000 + (packet * 480))), new BufferTime(
+                (packet * 10_000_000L) + 1_000_000, 480, false));
         }
 
         Assert.That(b.Index, Is.EqualTo(a.Index));

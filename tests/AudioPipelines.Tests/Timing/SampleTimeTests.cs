@@ -46,7 +46,8 @@ public class SampleTimeTests
 
         Prop.ForAll(anyValue.ToArbitrary(), pair =>
             SampleTime.ToIndex(pair.Value, pair.Rate) == Quotient((BigInteger)pair.Value * pair.Rate, 1_000_000_000)
-            && SampleTime.ToNanoseconds(pair.Value / 1_000, pair.Rate) == Quotient((BigInteger)(pair.Value / 1_000) * 1_000_000_000, pair.Rate))
+            && SampleTime.ToNanoseconds(pair.Value / 1_000, pair.Rate) == Quotient(
+                (BigInteger)(pair.Value / 1_000) * 1_000_000_000, pair.Rate))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
     }
 

@@ -8,7 +8,8 @@ internal static class Timelines
     public static SourceTimeline Of(int streams, Func<long?>? runningTime = null)
     {
         var timeline = new SourceTimeline();
-        timeline.BeginSession([.. Enumerable.Range(0, streams).Select(stream => $"stream{stream}")], isLive: true, TimeSpan.Zero, runningTime);
+        timeline.BeginSession(
+            [.. Enumerable.Range(0, streams).Select(stream => $"stream{stream}")], isLive: true, TimeSpan.Zero, runningTime);
         return timeline;
     }
 }

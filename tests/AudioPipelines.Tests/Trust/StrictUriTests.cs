@@ -82,9 +82,11 @@ public class StrictUriTests
 
         Assert.That(() => rules.CheckUri("http://public.example/a", "test"), Throws.Nothing);
         Assert.That(() => rules.CheckUri("http://mixed.example/a", "test"),
-            Throws.TypeOf<AudioSourceException>().With.Message.Contains("10.0.0.1").And.Property(nameof(AudioSourceException.Kind)).EqualTo(AudioSourceErrorKind.AccessDenied));
+            Throws.TypeOf<AudioSourceException>().With.Message.Contains("10.0.0.1").And.Property(
+                nameof(AudioSourceException.Kind)).EqualTo(AudioSourceErrorKind.AccessDenied));
         Assert.That(() => rules.CheckUri("http://unknown.example/a", "test"),
-            Throws.TypeOf<AudioSourceException>().With.Property(nameof(AudioSourceException.Kind)).EqualTo(AudioSourceErrorKind.Network));
+            Throws.TypeOf<AudioSourceException>().With.Property(nameof(AudioSourceException.Kind)).EqualTo(
+                AudioSourceErrorKind.Network));
     }
 
     [TestCase("location", "a.wav", 2)]

@@ -12,7 +12,8 @@ internal static class CutOffText
     /// <param name="mayBeDamaged">Whether they may be missing anywhere, and not only at the end.</param>
     public static string Tell(long missing, long all, int rate, bool mayBeDamaged) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The file is cut off{(mayBeDamaged ? " or damaged" : "")}: {missing} of {all} samples are missing, {missing / (double)rate:0.###} of {all / (double)rate:0.###} s.");
+        $"The file is cut off{(mayBeDamaged ? " or damaged" : "")}: {missing} of {all} samples are missing, "
+        + $"{missing / (double)rate:0.###} of {all / (double)rate:0.###} s.");
 
     /// <summary>Of one whose container says how long it is, in nanoseconds.</summary>
     public static string Tell(long missing, long all) => string.Create(

@@ -16,8 +16,8 @@ internal static class HeaderLength
     /// <summary>Reads one of the first buffers that a parser gives a decoder.</summary>
     /// <param name="mediaType">What the decoder takes, by its caps.</param>
     /// <param name="bytes">The buffer's.</param>
-    /// <returns>Sample instants with those that the encoder has added, and how many of them decoders may leave out; <see langword="null"/> where nothing
-    /// is said.</returns>
+    /// <returns>Sample instants with those that the encoder has added, and how many of them decoders may leave out;
+    /// <see langword="null"/> where nothing is said.</returns>
     public static (long Samples, int Tolerance)? Read(string mediaType, ReadOnlySpan<byte> bytes) => mediaType switch
     {
         "audio/x-flac" => ReadFlac(bytes) is > 0 and var samples ? (samples, 0) : null,

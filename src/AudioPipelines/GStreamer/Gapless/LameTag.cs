@@ -3,9 +3,11 @@ using System.Text;
 
 namespace AudioPipelines.GStreamer.Gapless;
 
-/// <summary>What the first frame of an MP3 file says of the samples that its encoder added. Pure: bytes in, numbers out.</summary>
+/// <summary>What the first frame of an MP3 file says of the samples that its encoder added. Pure: bytes in, numbers
+/// out.</summary>
 /// <param name="Start">Sample instants at the start that the encoder and the decoder have put there.</param>
-/// <param name="Length">Sample instants after those; <see langword="null"/> if the tag does not say how many frames there are, or what was added.</param>
+/// <param name="Length">Sample instants after those; <see langword="null"/> if the tag does not say how many frames there are, or
+/// what was added.</param>
 /// <param name="All">Sample instants of all frames; <see langword="null"/> if the tag does not say.</param>
 /// <seealso href="http://gabriel.mp3-tech.org/mp3infotag.html"/>
 internal readonly record struct LameTag(int Start, long? Length, long? All)
@@ -25,7 +27,8 @@ internal readonly record struct LameTag(int Start, long? Length, long? All)
     {
         if (frame.Length < 44 || frame[0] != 0xFF || (frame[1] & 0xE6) != 0xE2) return null;
         bool isFirstVersion = (frame[1] & 0x18) == 0x18, isMono = (frame[3] & 0xC0) == 0xC0;
-        ReadOnlySpan<byte> tag = frame[(4 + ((isFirstVersion, isMono) switch { (true, false) => 32, (false, true) => 9, _ => 17 }))..];
+        ReadOnlySpan<byte> tag =
+            frame[(4 + ((isFirstVersion, isMono) switch { (true, false) => 32, (false, true) => 9, _ => 17 }))..];
         if (!tag.StartsWith("Xing"u8) && !tag.StartsWith("Info"u8)) return null;
         uint fields = BinaryPrimitives.ReadUInt32BigEndian(tag[4..]);
         int at = 8;
@@ -37,7 +40,8 @@ internal readonly record struct LameTag(int Start, long? Length, long? All)
         }
 
         long? all = frames * (isFirstVersion ? 1152 : 576);
-        if (tag.Length < at + 24 || !_encoders.Contains(Encoding.ASCII.GetString(tag[at..(at + 4)]))) return new LameTag(0, null, all);
+        if (tag.Length < at + 24 || !_encoders.Contains(Encoding.ASCII.GetString(tag[at..(at + 4)])))
+            return new LameTag(0, null, all);
         int added = (tag[at + 21] << 16) | (tag[at + 22] << 8) | tag[at + 23], start = (added >> 12) + DecoderDelay;
         long? length = all - start - Math.Max(0, (added & 0xFFF) - DecoderDelay);
         return new LameTag(start, length > 0 ? length : null, all);

@@ -152,7 +152,8 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
         lock (_probing)
         {
             if (!_isUninstalled)
-                _probe = GstApi.gst_pad_add_probe(pad, ProbeBuffers | ProbeBufferLists, beforeSample, UserData.Create(this), UserData.DestroyNotify);
+                _probe = GstApi.gst_pad_add_probe(
+                    pad, ProbeBuffers | ProbeBufferLists, beforeSample, UserData.Create(this), UserData.DestroyNotify);
         }
 
         GstApi.gst_object_unref(pad);

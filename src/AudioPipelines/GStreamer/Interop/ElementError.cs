@@ -8,15 +8,18 @@ internal static class ElementError
     {
         uint domain = GLibApi.g_quark_from_string("gst-stream-error-quark");
         GstApi.gst_element_message_full(
-            element, (uint)MessageType.Warning, domain, (int)StreamError.Failed, GLibApi.g_strdup(text), GLibApi.g_strdup(null), 0, 0, 0);
+            element, (uint)MessageType.Warning, domain, (int)StreamError.Failed, GLibApi.g_strdup(text), GLibApi.g_strdup(
+                null), 0, 0, 0);
     }
 
-    /// <summary>Puts an error on the bus in an element's name: what comes to it is a format that it cannot take. Any thread.</summary>
+    /// <summary>Puts an error on the bus in an element's name: what comes to it is a format that it cannot take. Any
+    /// thread.</summary>
     public static void PostUnsupported(nint element, string text)
     {
         uint domain = GLibApi.g_quark_from_string("gst-stream-error-quark");
         GstApi.gst_element_message_full(
-            element, (uint)MessageType.Error, domain, (int)StreamError.Format, GLibApi.g_strdup(text), GLibApi.g_strdup(null), 0, 0, 0);
+            element, (uint)MessageType.Error, domain, (int)StreamError.Format, GLibApi.g_strdup(text), GLibApi.g_strdup(
+                null), 0, 0, 0);
     }
 
     /// <summary>Puts an error on the bus in an element's name: what was asked for is not there. Any thread.</summary>
@@ -24,7 +27,8 @@ internal static class ElementError
     {
         uint domain = GLibApi.g_quark_from_string("gst-resource-error-quark");
         GstApi.gst_element_message_full(
-            element, (uint)MessageType.Error, domain, (int)ResourceError.NotFound, GLibApi.g_strdup(text), GLibApi.g_strdup(null), 0, 0, 0);
+            element, (uint)MessageType.Error, domain, (int)ResourceError.NotFound, GLibApi.g_strdup(text), GLibApi.g_strdup(
+                null), 0, 0, 0);
     }
 
     public static void Post(nint element, Exception exception)

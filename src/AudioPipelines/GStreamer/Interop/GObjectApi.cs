@@ -64,7 +64,8 @@ internal static unsafe partial class GObjectApi
     public static partial nint g_value_get_string(GValue* value);
 
     [LibraryImport(Libraries.GObject, StringMarshalling = StringMarshalling.Utf8)]
-    public static partial nuint g_signal_connect_data(nint instance, string detailed_signal, nint c_handler, nint data, nint destroy_data, uint connect_flags);
+    public static partial nuint g_signal_connect_data(
+        nint instance, string detailed_signal, nint c_handler, nint data, nint destroy_data, uint connect_flags);
 
     [LibraryImport(Libraries.GObject, StringMarshalling = StringMarshalling.Utf8)]
     public static partial void g_signal_stop_emission_by_name(nint instance, string detailed_signal);

@@ -5,7 +5,8 @@ internal static unsafe class GValueText
 {
     private const nuint GTypeString = 16 << 2;
 
-    /// <summary>A value as text: strings as they are, everything else in GStreamer's notation; <see langword="null"/> if it has none.</summary>
+    /// <summary>A value as text: strings as they are, everything else in GStreamer's notation; <see langword="null"/> if it has
+    /// none.</summary>
     public static string? Of(GValue* value) =>
         value == null ? null
         : value->g_type == GTypeString ? Utf8.Borrow(GObjectApi.g_value_get_string(value))
@@ -39,7 +40,8 @@ internal static unsafe class GValueText
         return fields;
     }
 
-    /// <summary>The tags of a list that stays the library's, each with all its values. Pictures and other binary data are left out.</summary>
+    /// <summary>The tags of a list that stays the library's, each with all its values. Pictures and other binary data are left
+    /// out.</summary>
     public static Dictionary<string, IReadOnlyList<string>> Tags(nint list)
     {
         var tags = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);

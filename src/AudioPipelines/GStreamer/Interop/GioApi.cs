@@ -19,10 +19,12 @@ internal static unsafe partial class GioApi
     public static partial int g_socket_set_option(nint socket, int level, int optname, int value, GError** error);
 
     [LibraryImport(Libraries.Gio, StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int g_socket_join_multicast_group(nint socket, nint group, int source_specific, string? iface, GError** error);
+    public static partial int g_socket_join_multicast_group(
+        nint socket, nint group, int source_specific, string? iface, GError** error);
 
     [LibraryImport(Libraries.Gio, StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int g_socket_join_multicast_group_ssm(nint socket, nint group, nint source_specific, string? iface, GError** error);
+    public static partial int g_socket_join_multicast_group_ssm(
+        nint socket, nint group, nint source_specific, string? iface, GError** error);
 
     [LibraryImport(Libraries.Gio)]
     public static partial nint g_inet_socket_address_get_address(nint address);

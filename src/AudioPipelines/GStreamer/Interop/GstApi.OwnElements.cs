@@ -15,7 +15,8 @@ internal static unsafe partial class GstApi
     public static partial nuint gst_element_factory_get_element_type(nint factory);
 
     [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
-    public static partial void gst_element_class_set_metadata(nint klass, string longname, string classification, string description, string author);
+    public static partial void gst_element_class_set_metadata(
+        nint klass, string longname, string classification, string description, string author);
 
     [LibraryImport(Libraries.Gst)]
     public static partial void gst_element_class_add_pad_template(nint klass, nint templ);

@@ -9,7 +9,8 @@ internal static unsafe partial class GstAppApi
     public static partial nuint gst_app_sink_get_type();
 
     [LibraryImport(Libraries.GstApp)]
-    public static partial void gst_app_sink_set_callbacks(nint appsink, GstAppSinkCallbacks* callbacks, nint user_data, nint notify);
+    public static partial void gst_app_sink_set_callbacks(
+        nint appsink, GstAppSinkCallbacks* callbacks, nint user_data, nint notify);
 
     [LibraryImport(Libraries.GstApp)]
     public static partial nint gst_app_sink_try_pull_object(nint appsink, ulong timeout);

@@ -14,7 +14,8 @@ internal static unsafe class GstIterator
         return all.Count;
     }
 
-    /// <summary>The objects of an iterator, those that were added last at the end, as bins and elements list them last first.</summary>
+    /// <summary>The objects of an iterator, those that were added last at the end, as bins and elements list them last
+    /// first.</summary>
     /// <param name="iterator">A <c>GstIterator*</c>, which is freed.</param>
     /// <param name="wanted">Which are wanted; asked on loan.</param>
     /// <returns>Each with a reference that is the caller's.</returns>

@@ -11,7 +11,8 @@ internal class GstObjectHandle : SafeHandle
 
     public override bool IsInvalid => handle == 0;
 
-    /// <summary>The pointer, kept alive until the result is disposed of even if another thread disposes of the handle meanwhile.</summary>
+    /// <summary>The pointer, kept alive until the result is disposed of even if another thread disposes of the handle
+    /// meanwhile.</summary>
     /// <exception cref="ObjectDisposedException">It has been disposed of.</exception>
     public Borrowed Borrow() => new(this);
 

@@ -14,5 +14,6 @@ internal static class Libraries
     public const string GstTag = "gsttag-1.0";
     public const string GstPbutils = "gstpbutils-1.0";
 
-    public static bool IsOurs(string name) => name is GLib or GObject or Gio or Gst or GstApp or GstAudio or GstNet or GstSdp or GstTag or GstPbutils;
+    public static bool IsOurs(string name) =>
+        name is GLib or GObject or Gio or Gst or GstApp or GstAudio or GstNet or GstSdp or GstTag or GstPbutils;
 }

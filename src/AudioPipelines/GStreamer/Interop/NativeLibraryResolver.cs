@@ -28,21 +28,23 @@ internal static class NativeLibraryResolver
     /// <summary>Every file to try for a logical name, best first.</summary>
     /// <param name="name">A name of <see cref="Libraries"/>.</param>
     /// <param name="platform">The platform whose names are wanted.</param>
-    /// <param name="directory">The only folder to search; <see langword="null"/> searches where the platform keeps libraries.</param>
+    /// <param name="directory">The only folder to search; <see langword="null"/> searches where the platform keeps
+    /// libraries.</param>
     /// <param name="environment">Reads an environment variable.</param>
     public static IEnumerable<string> Candidates(
         string name, OSPlatform platform, string? directory, Func<string, string?> environment)
     {
         string[] files = FileNames(name, platform);
         if (directory is not null) return files.Select(file => Path.Combine(directory, file));
-        if (platform == OSPlatform.OSX) return _macFolders.SelectMany(_ => files, (folder, file) => folder.Length == 0 ? file : $"{folder}/{file}");
+        if (platform == OSPlatform.OSX)
+            return _macFolders.SelectMany(_ => files, (folder, file) => folder.Length == 0 ? file : $"{folder}/{file}");
         if (platform != OSPlatform.Windows) return files;
         return _windowsRoots.Select(environment).OfType<string>().Where(root => root.Length > 0)
             .SelectMany(_ => files, (root, file) => Path.Combine(root, "bin", file)).Concat(files);
     }
 
-    /// <summary>The file names of a library on a platform. On Linux the exact SONAME comes first: the name without a version belongs
-    /// to the development package and may be missing, or be another version's.</summary>
+    /// <summary>The file names of a library on a platform. On Linux the exact SONAME comes first: the name without a version
+    /// belongs to the development package and may be missing, or be another version's.</summary>
     public static string[] FileNames(string name, OSPlatform platform) =>
         platform == OSPlatform.Windows ? [$"{name}-0.dll", $"lib{name}-0.dll"]
         : platform == OSPlatform.OSX ? [$"lib{name}.0.dylib", $"lib{name}.dylib"]

@@ -18,7 +18,9 @@ internal static unsafe partial class SocketDrops
         if (!OperatingSystem.IsLinux() || fileDescriptor < 0) return null;
         uint* values = stackalloc uint[Values];
         uint length = Values * sizeof(uint);
-        return getsockopt(fileDescriptor, SocketLevel, MemoryInformation, values, &length) == 0 && length > Drops * sizeof(uint) ? values[Drops] : null;
+        return getsockopt(fileDescriptor, SocketLevel, MemoryInformation, values, &length) == 0 && length > Drops * sizeof(uint)
+            ? values[Drops]
+            : null;
     }
 
     [LibraryImport("libc")]

@@ -7,10 +7,11 @@ namespace AudioPipelines.GStreamer.Wav;
 
 /// <summary>An element of our own, <c>audiopipelineswav</c>: files of the WAV family in, raw samples out.</summary>
 /// <remarks>
-/// <para>What GStreamer's <c>wavparse</c> (1.22) makes of their headers is wrong in more ways than could be mended from outside: it ends after 2 GiB,
-/// and of a stream whose header gives no length; it does not open channels without a mask, data of an odd length, or a block's size of 0; and it
-/// does not know Wave64 or BW64. What a header says is little, and here it is read once, the same for files, pipes and the network. Everything
-/// but plain samples (ADPCM, MP3 …) goes on as it came, for <c>wavparse</c>.</para>
+/// <para>What GStreamer's <c>wavparse</c> (1.22) makes of their headers is wrong in more ways than could be mended from outside:
+/// it ends after 2 GiB, and of a stream whose header gives no length; it does not open channels without a mask, data of an odd
+/// length, or a block's size of 0; and it does not know Wave64 or BW64. What a header says is little, and here it is read once,
+/// the same for files, pipes and the network. Everything but plain samples (ADPCM, MP3 …) goes on as it came, for
+/// <c>wavparse</c>.</para>
 /// <para>Its rank is below that of every other demuxer, so that pipelines of the application do not change;
 /// <see cref="PreferredDecoders"/> puts it first in those of launch text.</para>
 /// <para>An instance's <see cref="WavStream"/> hangs on its pads, and is freed with the instance.</para>
@@ -36,7 +37,8 @@ internal static unsafe class WavElement
         GTypeQuery parent;
         GObjectApi.g_type_query(GstApi.gst_element_get_type(), &parent);
         nuint type = GObjectApi.g_type_register_static_simple(
-            parent.type, "AudioPipelinesWav", parent.class_size, (nint)(delegate* unmanaged[Cdecl]<nint, nint, void>)&PrepareClass,
+            parent.type, "AudioPipelinesWav", parent.class_size,
+            (nint)(delegate* unmanaged[Cdecl]<nint, nint, void>)&PrepareClass,
             parent.instance_size, (nint)(delegate* unmanaged[Cdecl]<nint, nint, void>)&Prepare, 0);
         _ = GstApi.gst_element_register(0, Name, Marginal, type);
         WavTypes.Register();
@@ -46,7 +48,8 @@ internal static unsafe class WavElement
     private static void PrepareClass(nint @class, nint data)
     {
         GstApi.gst_element_class_set_metadata(
-            @class, "WAV reader of AudioPipelines", "Codec/Demuxer/Audio", "Finds the samples of RIFF, RF64, BW64, Wave64 and IRCAM files", "AudioPipelines");
+            @class, "WAV reader of AudioPipelines", "Codec/Demuxer/Audio",
+            "Finds the samples of RIFF, RF64, BW64, Wave64 and IRCAM files", "AudioPipelines");
         AddTemplate(@class, "sink", Input, Types);
         AddTemplate(@class, "src", Output, $"audio/x-raw;audio/x-alaw;audio/x-mulaw;{Types}");
     }

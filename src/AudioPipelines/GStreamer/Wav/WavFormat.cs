@@ -33,7 +33,8 @@ internal sealed record WavFormat(string MediaType, int Rate, int Channels, int B
     public static WavFormat? Read(ReadOnlySpan<byte> chunk, bool isBigEndian)
     {
         if (chunk.Length < 16) return null;
-        int tag = Word(chunk, isBigEndian), channels = Word(chunk[2..], isBigEndian), block = Word(chunk[12..], isBigEndian), bits = Word(chunk[14..], isBigEndian);
+        int tag = Word(chunk, isBigEndian), channels = Word(chunk[2..], isBigEndian), block = Word(
+            chunk[12..], isBigEndian), bits = Word(chunk[14..], isBigEndian);
         uint rate = Number(chunk[4..], isBigEndian);
         ulong mask = 0;
         if (tag == Extensible)
@@ -44,14 +45,17 @@ internal sealed record WavFormat(string MediaType, int Rate, int Channels, int B
         }
 
         if (rate is 0 or > int.MaxValue || channels == 0) return null;
-        // A block's size that is missing or no multiple of the channels says nothing. One that says that samples lie in larger places than they
-        // need is another matter.
+        // A block's size that is missing or no multiple of the channels says nothing. One that says that samples lie in larger
+        // places than they need is another matter.
         int width = (bits + 7) / 8;
         if (block % channels == 0 && block / channels > width) return null;
-        return Of(tag, width, isBigEndian) is { } type ? new WavFormat(type, (int)rate, channels, channels * width, Fitting(mask, channels)) : null;
+        return Of(tag, width, isBigEndian) is { } type
+            ? new WavFormat(type, (int)rate, channels, channels * width, Fitting(mask, channels))
+            : null;
     }
 
-    /// <summary>A mask that names as many places as there are channels, else none. One channel is the whole, wherever it was to be heard.</summary>
+    /// <summary>A mask that names as many places as there are channels, else none. One channel is the whole, wherever it was to
+    /// be heard.</summary>
     public static ulong Fitting(ulong mask, int channels) =>
         channels == 1 ? 0 : mask != 0 && ChannelMask.Fits(mask, channels) ? mask : channels == 2 ? 0b11ul : 0;
 

@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 
 namespace AudioPipelines.GStreamer.Wav;
 
-/// <summary>Reads the header of a file of the WAV family: RIFF, RIFX, RF64, BW64, Wave64 and IRCAM. Pure: bytes in, layout out.</summary>
-/// <seealso href="https://www.itu.int/rec/R-REC-BS.2088"/>
+/// <summary>Reads the header of a file of the WAV family: RIFF, RIFX, RF64, BW64, Wave64 and IRCAM. Pure: bytes in, layout
+/// out.</summary> <seealso href="https://www.itu.int/rec/R-REC-BS.2088"/>
 internal static class WavHeaderReader
 {
     /// <summary>What comes before the samples can hold a picture, but no more than this.</summary>
@@ -22,7 +22,8 @@ internal static class WavHeaderReader
         if (head.Length < needed) return null;
         WavLayout? layout = head[..4] switch
         {
-            [(byte)'R', (byte)'I', (byte)'F', (byte)'F' or (byte)'X'] or [(byte)'R', (byte)'F', (byte)'6', (byte)'4'] or [(byte)'B', (byte)'W', (byte)'6', (byte)'4']
+            [(byte)'R', (byte)'I', (byte)'F', (byte)'F' or (byte)'X'] or [(byte)'R', (byte)'F', (byte)'6', (byte)'4']
+                or [(byte)'B', (byte)'W', (byte)'6', (byte)'4']
                 => ReadRiff(head, fileLength, out needed),
             [(byte)'r', (byte)'i', (byte)'f', (byte)'f'] => ReadWave64(head, out needed),
             [0x64, 0xA3, _, 0] or [0, _, 0xA3, 0x64] => ReadIrcam(head, out needed),
@@ -41,14 +42,20 @@ internal static class WavHeaderReader
             needed = at + 8;
             if (head.Length < needed) return null;
             ReadOnlySpan<byte> chunk = head[(int)at..], inside = chunk[8..];
-            uint size = isBigEndian ? BinaryPrimitives.ReadUInt32BigEndian(chunk[4..]) : BinaryPrimitives.ReadUInt32LittleEndian(chunk[4..]);
+            uint size = isBigEndian
+                ? BinaryPrimitives.ReadUInt32BigEndian(chunk[4..])
+                : BinaryPrimitives.ReadUInt32LittleEndian(chunk[4..]);
             if (chunk[..4].SequenceEqual("data"u8))
-                return format is null ? WavLayout.Other : new WavLayout(at + 8, Length(isLarge ? largeLength : null, size, fileLength - at - 8), format);
+                return format is null
+                    ? WavLayout.Other
+                    : new WavLayout(at + 8, Length(isLarge ? largeLength : null, size, fileLength - at - 8), format);
             needed += size + (size & 1);
             bool isRead = chunk[..4].SequenceEqual("fmt "u8) || chunk[..4].SequenceEqual("ds64"u8);
             if (needed > LongestHeader || (isRead && inside.Length < size)) return null;
-            if (chunk[..4].SequenceEqual("fmt "u8) && (format = WavFormat.Read(inside[..(int)size], isBigEndian)) is null) return WavLayout.Other;
-            if (chunk[..4].SequenceEqual("ds64"u8) && size >= 16) largeLength = BinaryPrimitives.ReadInt64LittleEndian(inside[8..]);
+            if (chunk[..4].SequenceEqual("fmt "u8) && (format = WavFormat.Read(inside[..(int)size], isBigEndian)) is null)
+                return WavLayout.Other;
+            if (chunk[..4].SequenceEqual("ds64"u8) && size >= 16)
+                largeLength = BinaryPrimitives.ReadInt64LittleEndian(inside[8..]);
             at = needed;
         }
     }
@@ -67,8 +74,8 @@ internal static class WavHeaderReader
         return rest is { } there && there >= Wrap ? size + ((there - size) / Wrap * Wrap) : size;
     }
 
-    /// <summary>Chunks are named by 16 bytes, of which the first four are the name as RIFF has it, and begin at multiples of 8 bytes.</summary>
-    /// <seealso href="https://www.ambisonia.com/Members/mleese/sony_wave64.pdf"/>
+    /// <summary>Chunks are named by 16 bytes, of which the first four are the name as RIFF has it, and begin at multiples of 8
+    /// bytes.</summary> <seealso href="https://www.ambisonia.com/Members/mleese/sony_wave64.pdf"/>
     private static WavLayout? ReadWave64(ReadOnlySpan<byte> head, out long needed)
     {
         const int nameAndSize = 24;
@@ -80,7 +87,9 @@ internal static class WavHeaderReader
             ReadOnlySpan<byte> chunk = head[(int)at..], inside = chunk[nameAndSize..];
             long size = BinaryPrimitives.ReadInt64LittleEndian(chunk[16..]) - nameAndSize;
             if (chunk[..4].SequenceEqual("data"u8))
-                return format is null ? WavLayout.Other : new WavLayout(needed, size is <= 0 or > long.MaxValue / 2 ? null : size, format);
+                return format is null
+                    ? WavLayout.Other
+                    : new WavLayout(needed, size is <= 0 or > long.MaxValue / 2 ? null : size, format);
             if (size is < 0 or > LongestHeader) return WavLayout.Other;
             if (chunk[..4].SequenceEqual("fmt "u8))
             {
@@ -99,7 +108,9 @@ internal static class WavHeaderReader
         needed = 1_024;
         if (head.Length < needed) return null;
         bool isBigEndian = head[0] == 0;
-        float rate = isBigEndian ? BinaryPrimitives.ReadSingleBigEndian(head[4..]) : BinaryPrimitives.ReadSingleLittleEndian(head[4..]);
+        float rate = isBigEndian
+            ? BinaryPrimitives.ReadSingleBigEndian(head[4..])
+            : BinaryPrimitives.ReadSingleLittleEndian(head[4..]);
         int channels = Number(head[8..], isBigEndian), kind = Number(head[12..], isBigEndian);
         string? type = kind switch
         {
@@ -114,7 +125,8 @@ internal static class WavHeaderReader
             _ => null,
         };
         if (type is null || channels is < 1 or > ushort.MaxValue || !(rate is >= 1 and < int.MaxValue)) return WavLayout.Other;
-        return new WavLayout(needed, null, new WavFormat(type, (int)rate, channels, channels * (kind & 0xF), WavFormat.Fitting(0, channels)));
+        return new WavLayout(
+            needed, null, new WavFormat(type, (int)rate, channels, channels * (kind & 0xF), WavFormat.Fitting(0, channels)));
     }
 
     private static int Number(ReadOnlySpan<byte> at, bool isBigEndian) =>

@@ -3,8 +3,9 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.GStreamer.Wav;
 
-/// <summary>What an element of the type <see cref="WavElement"/> does with the bytes that come to it: finds the samples, and sends them on in
-/// whole instants with the time at which they are due. A file of another kind is sent on as it is. One streaming thread at a time.</summary>
+/// <summary>What an element of the type <see cref="WavElement"/> does with the bytes that come to it: finds the samples, and
+/// sends them on in whole instants with the time at which they are due. A file of another kind is sent on as it is. One streaming
+/// thread at a time.</summary>
 /// <param name="element">The element, which outlives this.</param>
 /// <param name="input">Its pads.</param>
 /// <param name="output">Its pads.</param>
@@ -19,8 +20,8 @@ internal sealed unsafe class WavStream(nint element, nint input, nint output)
     private const uint Discontinuous = 1 << 6;
     private const ulong None = ulong.MaxValue;
 
-    /// <summary>A file is read in pieces of 4 KiB. What comes after this element costs as much for each buffer, however small; so several are joined.
-    /// Where a pipe or a network brings the bytes, nothing waits.</summary>
+    /// <summary>A file is read in pieces of 4 KiB. What comes after this element costs as much for each buffer, however small; so
+    /// several are joined. Where a pipe or a network brings the bytes, nothing waits.</summary>
     private const int Batch = 32 * 1024;
 
     private nint _pending;
@@ -32,7 +33,8 @@ internal sealed unsafe class WavStream(nint element, nint input, nint output)
     private long? _fileLength;
 
     /// <summary>How long the samples last in nanoseconds, where that is known. Any thread.</summary>
-    public long? Duration => Volatile.Read(ref _layout) is { Format: { } format } layout && (layout.Length ?? _fileLength - layout.Offset) is { } bytes
+    public long? Duration => Volatile.Read(ref _layout) is { Format: { } format } layout
+        && (layout.Length ?? _fileLength - layout.Offset) is { } bytes
         ? TimeOf(bytes / format.BytesPerInstant, format.Rate)
         : null;
 
@@ -58,7 +60,9 @@ internal sealed unsafe class WavStream(nint element, nint input, nint output)
     /// <summary>Sends on what is there, in whole instants.</summary>
     private int PushSamples(WavFormat format)
     {
-        long left = _layout!.Length is { } length ? length - _taken : long.MaxValue, there = (long)GstApi.gst_buffer_get_size(_pending);
+        long left = _layout!.Length is { } length
+            ? length - _taken
+            : long.MaxValue, there = (long)GstApi.gst_buffer_get_size(_pending);
         long bytes = Math.Min(left, there) / format.BytesPerInstant * format.BytesPerInstant;
         int flow = bytes == 0 ? FlowOk : Push(format, TakeFirst(bytes, there), bytes);
         if (flow != FlowOk || left - bytes >= format.BytesPerInstant) return flow;
@@ -111,7 +115,8 @@ internal sealed unsafe class WavStream(nint element, nint input, nint output)
         GstMapInfo map = default;
         if (GstApi.gst_buffer_map((GstBuffer*)_pending, &map, 1) == 0) return false;
         long there = (long)map.size;
-        WavLayout? layout = WavHeaderReader.Read(new ReadOnlySpan<byte>((void*)map.data, (int)map.size), _fileLength, out _needed);
+        WavLayout? layout = WavHeaderReader.Read(
+            new ReadOnlySpan<byte>((void*)map.data, (int)map.size), _fileLength, out _needed);
         GstApi.gst_buffer_unmap((GstBuffer*)_pending, &map);
         if (layout is null) return false;
         Volatile.Write(ref _layout, layout);
@@ -134,7 +139,8 @@ internal sealed unsafe class WavStream(nint element, nint input, nint output)
     {
         if (_typeOfInput is not ("audio/x-wav" or "audio/x-rf64"))
         {
-            ElementError.PostUnsupported(element, "The header of the file is damaged, or its samples are coded in a way that cannot be read.");
+            ElementError.PostUnsupported(
+                element, "The header of the file is damaged, or its samples are coded in a way that cannot be read.");
             return FlowFailed;
         }
 
@@ -177,7 +183,9 @@ internal sealed unsafe class WavStream(nint element, nint input, nint output)
         buffer->duration = (ulong)TimeOf(first + count, format.Rate) - buffer->pts;
         buffer->offset = (ulong)first;
         buffer->offset_end = (ulong)(first + count);
-        buffer->mini_object.flags = first == 0 ? buffer->mini_object.flags | Discontinuous : buffer->mini_object.flags & ~Discontinuous;
+        buffer->mini_object.flags = first == 0
+            ? buffer->mini_object.flags | Discontinuous
+            : buffer->mini_object.flags & ~Discontinuous;
         _taken += bytes;
         return GstApi.gst_pad_push(output, owned);
     }
@@ -198,7 +206,8 @@ internal sealed unsafe class WavStream(nint element, nint input, nint output)
         ElementError.PostWarning(element, CutOffText.Tell(missing, all, format.Rate, mayBeDamaged: false));
     }
 
-    private static long TimeOf(long instants, int rate) => (long)((((Int128)instants * 2_000_000_000) + rate) / (2 * (Int128)rate));
+    private static long TimeOf(long instants, int rate) =>
+        (long)((((Int128)instants * 2_000_000_000) + rate) / (2 * (Int128)rate));
 
     private static void Replace(ref nint held, nint owned)
     {

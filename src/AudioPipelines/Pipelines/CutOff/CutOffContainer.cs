@@ -7,8 +7,8 @@ using AudioPipelines.GStreamer.Interop;
 namespace AudioPipelines.Pipelines.CutOff;
 
 /// <summary>Tells, at the end of a file in a container that says how long it is, how much is missing.</summary>
-/// <remarks>Only of files with one stream: of a film, the sound may end before the picture. Containers of which the demuxer finds the length at
-/// their end (Ogg), or by the rate of their bytes (MPEG), promise nothing.</remarks>
+/// <remarks>Only of files with one stream: of a film, the sound may end before the picture. Containers of which the demuxer finds
+/// the length at their end (Ogg), or by the rate of their bytes (MPEG), promise nothing.</remarks>
 internal sealed unsafe class CutOffContainer
 {
     private const int ProbeBuffers = 1 << 4;
@@ -17,7 +17,8 @@ internal sealed unsafe class CutOffContainer
     private const int EndOfStream = 110;
     private const int Segment = (70 << 8) | 0b1110; // GST_EVENT_SEGMENT
 
-    /// <summary>What a container leaves open, in nanoseconds: the length of a last packet, what an encoder has put before the audio.</summary>
+    /// <summary>What a container leaves open, in nanoseconds: the length of a last packet, what an encoder has put before the
+    /// audio.</summary>
     private const long Tolerance = 250_000_000;
 
     private static readonly string[] _demuxers = ["qtdemux", "matroskademux", "aiffparse"];
@@ -47,7 +48,8 @@ internal sealed unsafe class CutOffContainer
     private static void Watch(nint pad)
     {
         var callback = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnData;
-        GstApi.gst_pad_add_probe(pad, ProbeBuffers | ProbeEvents, callback, UserData.Create(new CutOffContainer()), UserData.DestroyNotify);
+        GstApi.gst_pad_add_probe(
+            pad, ProbeBuffers | ProbeEvents, callback, UserData.Create(new CutOffContainer()), UserData.DestroyNotify);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -83,7 +85,8 @@ internal sealed unsafe class CutOffContainer
 
     private void Follow(GstBuffer* buffer)
     {
-        if (ClockTime.ToNullable(buffer->pts) is { } time) _end = Math.Max(_end, time + (ClockTime.ToNullable(buffer->duration) ?? 0));
+        if (ClockTime.ToNullable(buffer->pts) is { } time)
+            _end = Math.Max(_end, time + (ClockTime.ToNullable(buffer->duration) ?? 0));
     }
 
     private void End(nint pad)
@@ -96,7 +99,8 @@ internal sealed unsafe class CutOffContainer
             GstSegment segment;
             GstApi.gst_event_copy_segment(held, &segment);
             long missing = all - (_end - (long)segment.start + (long)segment.time);
-            if (segment.format == ClockTime.FormatTime && missing > Tolerance) ElementError.PostWarning(element, CutOffText.Tell(missing, all));
+            if (segment.format == ClockTime.FormatTime && missing > Tolerance)
+                ElementError.PostWarning(element, CutOffText.Tell(missing, all));
         }
 
         if (held != 0) GstApi.gst_mini_object_unref(held);

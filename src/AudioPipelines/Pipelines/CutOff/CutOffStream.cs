@@ -32,7 +32,8 @@ internal sealed unsafe class CutOffStream
         if (!AudioElements.IsDecoder(element)) return;
         var self = new CutOffStream();
         AddProbe(element, "sink", ProbeBuffers, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnCoded, self);
-        AddProbe(element, "src", ProbeBuffers | ProbeEvents, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnDecoded, self);
+        AddProbe(element, "src", ProbeBuffers | ProbeEvents, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnDecoded,
+            self);
     }
 
     private static void AddProbe(nint element, string name, int mask, nint callback, CutOffStream self)
@@ -48,7 +49,9 @@ internal sealed unsafe class CutOffStream
     {
         try
         {
-            return UserData.Get<CutOffStream>(userData).Look(pad, (GstBuffer*)((GstPadProbeInfo*)info)->data) ? ProbeRemove : ProbeOk;
+            return UserData.Get<CutOffStream>(userData).Look(pad, (GstBuffer*)((GstPadProbeInfo*)info)->data)
+                ? ProbeRemove
+                : ProbeOk;
         }
         catch (Exception)
         {
@@ -81,8 +84,10 @@ internal sealed unsafe class CutOffStream
     {
         if (_looked++ == 0 && !TimeOrigin.IsGuessBefore(pad)) _looked = HeaderBuffers; // a container has the last word
         GstMapInfo map = default;
-        if (_looked > HeaderBuffers || AudioElements.TypeOf(pad) is not { } type || GstApi.gst_buffer_map(buffer, &map, 1) == 0) return true;
-        _promised = HeaderLength.Read(type, new ReadOnlySpan<byte>((void*)map.data, (int)Math.Min(map.size, HeaderLength.MostBytes)));
+        if (_looked > HeaderBuffers || AudioElements.TypeOf(pad) is not { } type || GstApi.gst_buffer_map(buffer, &map, 1) == 0)
+            return true;
+        _promised = HeaderLength.Read(
+            type, new ReadOnlySpan<byte>((void*)map.data, (int)Math.Min(map.size, HeaderLength.MostBytes)));
         GstApi.gst_buffer_unmap(buffer, &map);
         return _promised is not null || _looked >= HeaderBuffers;
     }
@@ -97,7 +102,8 @@ internal sealed unsafe class CutOffStream
         if (_promised is not { } promised || _audio.Rate == 0 || promised.Samples - _came <= promised.Tolerance) return;
         nint element = GstApi.gst_pad_get_parent_element(pad);
         if (element == 0) return;
-        ElementError.PostWarning(element, CutOffText.Tell(promised.Samples - _came, promised.Samples, _audio.Rate, mayBeDamaged: true));
+        ElementError.PostWarning(
+            element, CutOffText.Tell(promised.Samples - _came, promised.Samples, _audio.Rate, mayBeDamaged: true));
         GstApi.gst_object_unref(element);
     }
 }

@@ -4,9 +4,10 @@ namespace AudioPipelines.Pipelines.Gapless;
 
 /// <summary>Reads and changes the header of an MP4 file. Pure: bytes in, bytes out.</summary>
 /// <remarks>
-/// An encoder's first samples are left out by an edit that begins behind them. 1.22's demuxer takes the film's length for the media's: it ends by as
-/// much too early, and packets at the end are lost. And it cuts the last packet where a length in milliseconds says, though that was rounded.
-/// So the film is said to last until the edit's end in the media, and an edit that lasts until the media's end to last past it.
+/// An encoder's first samples are left out by an edit that begins behind them. 1.22's demuxer takes the film's length for the
+/// media's: it ends by as much too early, and packets at the end are lost. And it cuts the last packet where a length in
+/// milliseconds says, though that was rounded. So the film is said to last until the edit's end in the media, and an edit that
+/// lasts until the media's end to last past it.
 /// </remarks>
 /// <seealso href="https://developer.apple.com/documentation/quicktime-file-format/edit_list_atom"/>
 internal static class EditList
@@ -46,12 +47,15 @@ internal static class EditList
             bool isLong = edits[0] == 1;
             if (BinaryPrimitives.ReadUInt32BigEndian(edits[4..]) != 1 || edits.Length < (isLong ? 28 : 20)) continue;
             Range length = isLong ? 8..16 : 8..12;
-            long start = isLong ? BinaryPrimitives.ReadInt64BigEndian(edits[16..]) : BinaryPrimitives.ReadInt32BigEndian(edits[12..]);
+            long start = isLong
+                ? BinaryPrimitives.ReadInt64BigEndian(edits[16..])
+                : BinaryPrimitives.ReadInt32BigEndian(edits[12..]);
             (uint scale, long all, _) = Times(media);
             if (start <= 0 || scale == 0 || all == 0 || Read(edits[length]) == 0) continue; // fragments say no lengths here
             double left = (all / (double)scale) - (start / (double)scale) - (Read(edits[length]) / (double)filmScale);
             longest = Math.Max(longest, (start / (double)scale) + (Read(edits[length]) / (double)filmScale));
-            if (left < 2.0 / filmScale) Write(edits[length], Read(edits[length]) + (long)Math.Ceiling(Packet * (double)filmScale / scale));
+            if (left < 2.0 / filmScale)
+                Write(edits[length], Read(edits[length]) + (long)Math.Ceiling(Packet * (double)filmScale / scale));
         }
 
         if (longest > 0) Write(film[place], Math.Max(filmLength, (long)Math.Ceiling(longest * filmScale)));

@@ -6,13 +6,13 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines.Gapless;
 
-/// <summary>Cuts off what an MP3 encoder has put before and behind the audio, so that the first sample is the first that was recorded, and the last the
-/// last. 1.22 leaves it there.</summary>
+/// <summary>Cuts off what an MP3 encoder has put before and behind the audio, so that the first sample is the first that was
+/// recorded, and the last the last. 1.22 leaves it there.</summary>
 /// <remarks>
-/// A probe before the decoder reads the tag in the first frame, and is gone after it; one behind it cuts, and is gone at once where there is no
-/// tag. What is cut was never audio: like what edit lists and the decoders of Opus leave out, it does not reach the appsink, and no ledger
-/// counts it. Where frames are missing at the end, nothing is cut there, and where more follow than the tag counts (files that were joined, a radio
-/// that began with one), all of those are audio.
+/// A probe before the decoder reads the tag in the first frame, and is gone after it; one behind it cuts, and is gone at once
+/// where there is no tag. What is cut was never audio: like what edit lists and the decoders of Opus leave out, it does not reach
+/// the appsink, and no ledger counts it. Where frames are missing at the end, nothing is cut there, and where more follow than
+/// the tag counts (files that were joined, a radio that began with one), all of those are audio.
 /// </remarks>
 /// <seealso href="https://lame.sourceforge.io/tech-FAQ.txt"/>
 internal sealed unsafe class GaplessMp3

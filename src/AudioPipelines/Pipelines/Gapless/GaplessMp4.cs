@@ -7,8 +7,9 @@ namespace AudioPipelines.Pipelines.Gapless;
 
 /// <summary>Has an MP4 file's audio begin at its first sample, and end with its last.</summary>
 /// <remarks>
-/// Before the demuxer a probe changes what the file's header says (<see cref="EditList"/>), and is gone with it. Behind a decoder another takes off one sample that
-/// is left of the encoder's, since times of whole nanoseconds fall between samples. It is gone with the first buffer that was not cut.
+/// Before the demuxer a probe changes what the file's header says (<see cref="EditList"/>), and is gone with it. Behind a decoder
+/// another takes off one sample that is left of the encoder's, since times of whole nanoseconds fall between samples. It is gone
+/// with the first buffer that was not cut.
 /// </remarks>
 internal static unsafe class GaplessMp4
 {
@@ -24,7 +25,8 @@ internal static unsafe class GaplessMp4
     public static void Prepare(nint element)
     {
         if (Element.FactoryNameOf(element) == "qtdemux")
-            AddProbe(element, "sink", ProbeBuffers | ProbePull | ProbePush, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnBytes);
+            AddProbe(element, "sink", ProbeBuffers | ProbePull | ProbePush,
+                (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnBytes);
         else if (AudioElements.IsDecoder(element))
             AddProbe(element, "src", ProbeBuffers | ProbePush, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnAudio);
     }
@@ -37,8 +39,8 @@ internal static unsafe class GaplessMp4
         GstApi.gst_object_unref(pad);
     }
 
-    /// <summary>Streaming thread. The bytes come as they were asked for: the film's header as one, or from the network in parts, of which the first
-    /// has what matters.</summary>
+    /// <summary>Streaming thread. The bytes come as they were asked for: the film's header as one, or from the network in parts,
+    /// of which the first has what matters.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int OnBytes(nint pad, nint info, nint userData)
     {

@@ -1,0 +1,154 @@
+using AudioPipelines.Framing;
+using AudioPipelines.GStreamer;
+using AudioPipelines.Isolation;
+using AudioPipelines.Pipelines;
+using AudioPipelines.Trust;
+
+namespace AudioPipelines.Sources;
+
+/// <content>From the plan to pipelines that run.</content>
+internal sealed partial class GstSession
+{
+    private IPipelines Build()
+    {
+        var trust = _settings.Trust is RestrictedPolicy policy ? new TrustCheck(policy) : null;
+        trust?.CheckPlan(_settings.Plan);
+        foreach (string file in _settings.Plan.InputFiles) LocalFile.Check(file);
+        _hasItsFiles = true;
+        if (_settings.Plan.Isolation is not null)
+            return new WorkerPipelines(_settings.Plan, _settings.Trust, _settings.Notify, _settings.CloseDeadline);
+        return LocalPipelines.Build(_settings.Plan, _settings.ExistingPipeline, _settings.Notify, trust);
+    }
+
+    private void Start(IPipelines pipelines)
+    {
+        ThrowIfClosed(() => _pipelines = pipelines);
+        _bus = pipelines.Messages;
+        ThrowUnless(pipelines.Pause());
+        IsLive = _settings.Plan.Live ?? pipelines.IsLive;
+        ThrowIfClosed(() => _settings.Timeline.BeginSession(
+            [.. pipelines.Streams.Select(stream => stream.Sink)], IsLive, _settings.TimeSinceFirstStart(),
+            () => TimeOf(pipelines)));
+        FrameAssembler assembler = CreateAssembler(pipelines);
+        ThrowIfClosed(() => _assembler = assembler);
+        _bus.WakeOnMessages(assembler.Interrupt);
+        pipelines.Connect(
+        [
+            .. pipelines.Streams.Select((plan, stream) => new StreamReceiver(
+                stream, plan, pipelines.Streams.Count == 1,
+                new BufferPlacer(stream, IsLive ? _settings.Timeline : null, _settings.Plan.Clock), assembler)),
+        ]);
+        ThrowUnless(pipelines.Play());
+    }
+
+    /// <summary>Takes a step of the start, unless the session is closed: an element may come back after the deadline, when nobody
+    /// takes its audio any more, and whatever waited for room then would wait for ever.</summary>
+    private void ThrowIfClosed(Action step)
+    {
+        lock (_lock)
+        {
+            if (_isClosed) throw new OperationCanceledException();
+            step();
+        }
+    }
+
+    /// <summary>Running time, for a streaming thread: its pipelines may be closed meanwhile.</summary>
+    private static long? TimeOf(IPipelines pipelines)
+    {
+        try
+        {
+            return pipelines.RunningTime;
+        }
+        catch (ObjectDisposedException)
+        {
+            return null;
+        }
+    }
+
+    private FrameAssembler CreateAssembler(IPipelines pipelines)
+    {
+        SlowConsumerPolicy policy = _settings.Plan.SlowConsumer;
+        if (IsLive && policy == SlowConsumerPolicy.Wait)
+        {
+            throw new AudioSourceException(
+                AudioSourceErrorKind.InvalidDescription,
+                $"'{_settings.Plan.Name}' is live and cannot wait for a slow consumer. Choose dropOldest or dropNewest.");
+        }
+
+        if (policy == SlowConsumerPolicy.Auto) policy = IsLive ? SlowConsumerPolicy.DropOldest : SlowConsumerPolicy.Wait;
+        var assembler = new FrameAssembler(new AssemblerOptions
+        {
+            StreamNames = [.. pipelines.Streams.Select(stream => stream.Sink)],
+            SampleType = _settings.Plan.SampleType,
+            FrameLength = _settings.Plan.FrameLength,
+            IsLive = IsLive,
+            SlowConsumer = policy,
+            Tail = _settings.Plan.Tail,
+            Latency = _settings.Plan.Latency ?? pipelines.Latency + FramePump.LatencyMargin,
+            Before = _settings.LastFrame,
+            FirstEpoch = _settings.FirstEpoch,
+            StartReason = _settings.StartReason,
+            Work = pipelines.Work,
+        });
+        if (IsLive) DeclareFormats(pipelines, assembler);
+        else assembler.HoldStreams();
+        return assembler;
+    }
+
+    /// <summary>A live stream may stay silent at the start and must not hold the others: what it will deliver has to be
+    /// declared.</summary>
+    private void DeclareFormats(IPipelines pipelines, FrameAssembler assembler)
+    {
+        if (pipelines.Streams.Count == 1) return;
+        for (int stream = 0; stream < pipelines.Streams.Count; stream++)
+        {
+            if (_settings.Plan.SampleRate is not { } rate
+                || pipelines.Streams[stream].DeclaredChannels(_settings.Plan) is not { } channels)
+            {
+                throw new AudioSourceException(
+                    AudioSourceErrorKind.InvalidDescription,
+                    $"'{_settings.Plan.Name}' is live and has several streams: declare the sample rate, and the channels of "
+                    + $"each stream.");
+            }
+
+            assembler.SetFormat(stream, new StreamFormat(rate, ChannelLabels.For(pipelines.Streams[stream], channels)));
+        }
+    }
+
+    private void WaitUntilRunning(long started, CancellationToken stopping)
+    {
+        FrameAssembler assembler = _assembler!;
+        string? suspect = null;
+        TimeSpan suspectSince = default;
+        TimeSpan deadline = _settings.Plan.StartDeadline;
+        using CancellationTokenRegistration interrupt = stopping.Register(assembler.Interrupt);
+        while (true)
+        {
+            stopping.ThrowIfCancellationRequested();
+            // Looked at before the bus, since a stream that fails posts its error and then ends.
+            bool hasEnded = assembler.IsFinished;
+            string? silent = assembler.EndedWithoutFormat;
+            _bus!.ReadAll();
+            bool hasAudio = assembler.HasAudio;
+            // An error that comes after the first audio is told at the end of that audio, however long this thread took to get
+            // here.
+            if (_bus.Error is { } error && !hasAudio) throw error;
+            if (_bus.Error is not null || (IsLive ? _bus.AllPlaying : hasAudio)) break;
+            if (silent is not null && !hasEnded)
+                throw new AudioSourceException(
+                    AudioSourceErrorKind.NoAudio, $"The stream '{silent}' of '{_settings.Plan.Name}' ended without any audio.");
+            if (hasEnded) throw EndedWithoutAudio();
+            TimeSpan elapsed = _settings.TimeProvider.GetElapsedTime(started);
+            if (_bus.NothingToLink is not null && elapsed + _graceForTheError < deadline) deadline = elapsed + _graceForTheError;
+            if (elapsed >= deadline) throw _bus.NothingToLink is { } reason ? NothingToLink(reason) : NotInTime();
+            bool mayFailSilently = !IsLive && elapsed >= _looksForSilence;
+            string? stopped = mayFailSilently ? _connection.Pipelines!.FindSilentFailure() : null;
+            if (stopped != suspect) (suspect, suspectSince) = (stopped, elapsed); // it may be about to say why
+            else if (stopped is not null && elapsed - suspectSince >= _looksForSilence) throw Unreadable(stopped);
+            TimeSpan rest = deadline - elapsed;
+            assembler.WaitForChange(IsLive || rest < _looksForSilence ? rest : _looksForSilence);
+        }
+
+        _pump.UseClockOf(_connection.Pipelines!, assembler, IsLive);
+    }
+}

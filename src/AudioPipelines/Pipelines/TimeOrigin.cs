@@ -6,8 +6,8 @@ namespace AudioPipelines.Pipelines;
 /// <summary>Where the times of a stream come from: from a container that carries them, a clock, or a parser's guess.</summary>
 /// <remarks>
 /// <para>A bare stream (FLAC, MP3, AAC …) has no times, only frames one after the other. A parser gives them times by frame
-/// numbers or by bytes, which is wrong where the frames are not what the header says. Nothing can be missing between two frames
-/// of a file but what its times claim, so that a hole in guessed times is none.</para>
+/// numbers or by bytes, which is wrong where the frames are not what the header says. A hole in guessed times is only one where
+/// the parser says that it lost its way: something is damaged there.</para>
 /// <para>Bytes become time in one element of the way. It is found by the segments that its pads keep.</para>
 /// </remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/additional/design/segments.html"/>

@@ -68,9 +68,9 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
     private Placement Locate(in BufferTime buffer)
     {
         if (buffer.IsNewStream && timeline is null) return Follow(buffer);
-        if (buffer.RunningTime is not { } time || (buffer.IsGuessed && timeline is null && _started))
+        if (buffer.RunningTime is not { } time)
         {
-            // No timestamp, or a guess: the count goes on. A first buffer without one starts at zero.
+            // No timestamp: the count goes on. A first buffer without one starts at zero.
             Continuity untimed = _started ? Continuity.Contiguous : Continuity.First;
             _started = true;
             return new Placement(_next, untimed);
@@ -84,6 +84,7 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
 
         long measured = (timeline?.ToIndex(time, sampleRate) ?? SampleTime.ToIndex(time, sampleRate)) - _set;
         long difference = measured - _next;
+        if (buffer.IsGuessed && timeline is null) return FollowGuess(difference, buffer.IsDiscontinuous);
         double deviation = difference - _bias;
         double threshold = Math.Max(buffer.IsDiscontinuous ? 0.5 : _tolerance, 4 * _noise);
         if (Math.Abs(deviation) > threshold)
@@ -114,6 +115,17 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         _bias = _noise = _disagreeing = 0;
         _started = true;
         return new Placement(_next, Continuity.NewMapping, Reason: "brought the next of its streams");
+    }
+
+    /// <summary>Places what has a parser's guess for its time: it counts by what a header says, and may be wrong all along. Only where it has
+    /// lost its way, which it flags, does it tell something: how far behind the last frame it found the next.</summary>
+    private Placement FollowGuess(long difference, bool isDiscontinuous)
+    {
+        long hole = isDiscontinuous ? difference - (long)_bias : 0;
+        if (hole <= _tolerance) hole = 0;
+        _bias = difference - hole;
+        Continuity continuity = hole == 0 ? Continuity.Contiguous : hole > sampleRate ? Continuity.NewTimeline : Continuity.Jump;
+        return new Placement(_next + hole, continuity);
     }
 
     /// <summary>A file's hole is where its time gets ahead of what has been counted in all. What its container says too early, by

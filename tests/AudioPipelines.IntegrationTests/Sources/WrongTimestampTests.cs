@@ -48,6 +48,27 @@ public class WrongTimestampTests
         Assert.That(ledger.Elapsed, Is.EqualTo(ledger.Received + ledger.Lost));
     }
 
+    /// <summary>The blocks have one length: the parser knows how many it has lost.</summary>
+    [TestCase("file")]
+    [TestCase("uri")]
+    public async Task Damage_in_the_middle_of_a_FLAC_file_is_a_gap_in_its_place(string preset)
+    {
+        string path = Make("damaged.flac", "sine=440:r=44100:d=20", "-c:a", "flac", "-ac", "1");
+        byte[] file = File.ReadAllBytes(path);
+        file.AsSpan(file.Length / 2, 6_000).Fill(0x55);
+        File.WriteAllBytes(path, file);
+        using GstSource source = GstSource.FromDescription(
+            preset, new() { [preset == "file" ? "location" : "uri"] = new Uri(path).AbsoluteUri });
+        var recording = new SourceRecording(source);
+        await recording.ToEnd();
+
+        LedgerAssert.Balances(source);
+        ChannelLedger ledger = source.Ledger.Channels[0];
+        Assert.That((ledger.Elapsed, ledger.Lost > 0), Is.EqualTo((20L * 44_100, true)), $"{ledger}");
+        long first = recording.Frames.First(frame => frame.Gaps.Count > 0).SampleIndex;
+        Assert.That(first, Is.EqualTo(10 * 44_100).Within(3 * 44_100), "where the damage is");
+    }
+
     [Test]
     public async Task A_slow_consumer_of_a_file_with_holes_gets_all_of_it()
     {

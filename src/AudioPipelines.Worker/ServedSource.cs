@@ -17,7 +17,7 @@ internal sealed class ServedSource
     private readonly Heartbeats _heartbeats;
     private readonly BlockingCollection<SourceMessage?> _work = [];
     private readonly Lock _clock = new();
-    private readonly SourceNews _news;
+    private readonly MessageForwarder _news;
     private readonly Func<long?> _readRunningTime;
     private LocalPipelines? _pipelines;
     private bool _hasClock = true;
@@ -32,7 +32,7 @@ internal sealed class ServedSource
         _open = open;
         _channel = channel;
         _heartbeats = heartbeats;
-        _news = new SourceNews(open.Source, channel);
+        _news = new MessageForwarder(open.Source, channel);
         _readRunningTime = () => _hasClock ? _pipelines?.RunningTime : null;
     }
 

@@ -21,7 +21,7 @@ internal static class SoakText
         Entry(output, "threads", $"{report.Before.Threads} before, {report.After.Threads} after");
         Entry(output, "descriptors", $"{report.Before.Descriptors} before, {report.After.Descriptors} after");
         foreach (string finding in report.Findings) Entry(output, "OFF", finding);
-        if (report.IsSound) output.Line("All is well.");
+        if (report.IsSound) output.Line("No fault was found.");
     }
 
     private static void Entry(TextOutput output, string name, FormattableString value) =>

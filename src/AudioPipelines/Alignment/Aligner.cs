@@ -129,7 +129,7 @@ internal sealed class Aligner
         target.Advance(range, HasBegun ? _cursor : index, FirstIndexInTime());
         BeginIfPossible();
 
-        Interval wanted = HasBegun ? CountWhatIsBehind(target, range) : range;
+        Interval wanted = HasBegun ? CountLateAndTrimmed(target, range) : range;
         if (wanted.IsEmpty) return;
         Interval fitting = MakeRoom(target, wanted);
         if (fitting.IsEmpty) return;
@@ -319,7 +319,7 @@ internal sealed class Aligner
     private bool IsShortlyBefore(long index) => index < _earliest && _earliest - index <= _options.Capacity;
 
     /// <summary>Counts the part of a range that lies before the next frame, and returns the rest.</summary>
-    private Interval CountWhatIsBehind(AlignedStream stream, Interval range)
+    private Interval CountLateAndTrimmed(AlignedStream stream, Interval range)
     {
         long trimmed = Math.Max(0, range.Intersect(long.MinValue, _firstCursor).Length);
         long late = Math.Max(0, range.Intersect(_firstCursor, _cursor).Length);

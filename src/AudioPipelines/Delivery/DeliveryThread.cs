@@ -11,9 +11,9 @@ internal sealed class DeliveryThread
 {
     private readonly Lock _lock = new();
     private readonly WakeEvent _wake = new();
-    private readonly Queue<SharedPump> _ready = new();
-    private readonly PriorityQueue<SharedPump, long> _entries = new();
-    private readonly HashSet<SharedPump> _pumps = [];
+    private readonly Queue<SharedTurn> _ready = new();
+    private readonly PriorityQueue<SharedTurn, long> _entries = new();
+    private readonly HashSet<SharedTurn> _pumps = [];
     private readonly FramePace _pace = new();
     private bool _sleeps;
     private bool _isClosed;
@@ -28,13 +28,13 @@ internal sealed class DeliveryThread
 
     /// <summary>Takes a source on.</summary>
     /// <returns>False once the thread is closed.</returns>
-    public bool TryEnter(SharedPump pump)
+    public bool TryEnter(SharedTurn pump)
     {
         lock (_lock) return !_isClosed && _pumps.Add(pump);
     }
 
     /// <summary>Asks for a turn. Any thread.</summary>
-    public void Wake(SharedPump pump)
+    public void Wake(SharedTurn pump)
     {
         bool wakes;
         lock (_lock) wakes = MakeReady(pump);
@@ -42,13 +42,13 @@ internal sealed class DeliveryThread
     }
 
     /// <summary>Takes a source out at once, unless it has its turn: then the turn is its last. Any thread.</summary>
-    public void Leave(SharedPump pump)
+    public void Leave(SharedTurn pump)
     {
         lock (_lock)
         {
-            if (pump.State is PumpState.IsRunning or PumpState.IsRunningAndReady)
+            if (pump.State is SharedTurnState.IsRunning or SharedTurnState.IsRunningAndReady)
             {
-                pump.State = PumpState.IsRunningAndReady;
+                pump.State = SharedTurnState.IsRunningAndReady;
                 return;
             }
 
@@ -61,14 +61,14 @@ internal sealed class DeliveryThread
     /// <summary>Ends the thread. Its sources go on on their own ones.</summary>
     public void Close()
     {
-        SharedPump[] pumps;
+        SharedTurn[] pumps;
         lock (_lock)
         {
             _isClosed = true;
             pumps = [.. _pumps];
         }
 
-        foreach (SharedPump pump in pumps) Leave(pump);
+        foreach (SharedTurn pump in pumps) Leave(pump);
         _wake.Set();
     }
 
@@ -76,7 +76,7 @@ internal sealed class DeliveryThread
     {
         while (true)
         {
-            SharedPump? next;
+            SharedTurn? next;
             TimeSpan wait;
             lock (_lock)
             {
@@ -89,7 +89,7 @@ internal sealed class DeliveryThread
         }
     }
 
-    private void TakeTurn(SharedPump pump)
+    private void TakeTurn(SharedTurn pump)
     {
         TurnResult result = pump.Take(out TimeSpan wait);
         _pace.Count();
@@ -98,8 +98,8 @@ internal sealed class DeliveryThread
             bool stays = result is TurnResult.Waits or TurnResult.GoesOn && !_isClosed;
             if (stays)
             {
-                bool isReady = result == TurnResult.GoesOn || pump.State == PumpState.IsRunningAndReady;
-                pump.State = PumpState.Waits;
+                bool isReady = result == TurnResult.GoesOn || pump.State == SharedTurnState.IsRunningAndReady;
+                pump.State = SharedTurnState.Waits;
                 if (isReady) MakeReady(pump);
                 else SetDue(pump, wait);
                 return;
@@ -112,23 +112,23 @@ internal sealed class DeliveryThread
     }
 
     /// <summary>The next that has its turn; where there is none, how long to wait for one.</summary>
-    private SharedPump? Next(out TimeSpan wait)
+    private SharedTurn? Next(out TimeSpan wait)
     {
         wait = Timeout.InfiniteTimeSpan;
         _sleeps = false;
         long now = Stopwatch.GetTimestamp();
-        while (_entries.TryPeek(out SharedPump? due, out long entry) && entry <= now)
+        while (_entries.TryPeek(out SharedTurn? due, out long entry) && entry <= now)
         {
             _entries.Dequeue();
             due.Entry = long.MaxValue;
             if (due.Due <= now) MakeReady(due);
-            else if (due.State != PumpState.Left) Enter(due);
+            else if (due.State != SharedTurnState.Left) Enter(due);
         }
 
-        while (_ready.TryDequeue(out SharedPump? next))
+        while (_ready.TryDequeue(out SharedTurn? next))
         {
-            if (next.State != PumpState.IsReady) continue; // has left meanwhile
-            next.State = PumpState.IsRunning;
+            if (next.State != SharedTurnState.IsReady) continue; // has left meanwhile
+            next.State = SharedTurnState.IsRunning;
             return next;
         }
 
@@ -145,11 +145,11 @@ internal sealed class DeliveryThread
 
     /// <summary>Puts a source among those that have asked for a turn.</summary>
     /// <returns>Whether the thread is to be woken for it.</returns>
-    private bool MakeReady(SharedPump pump)
+    private bool MakeReady(SharedTurn pump)
     {
-        if (pump.State == PumpState.IsRunning) pump.State = PumpState.IsRunningAndReady;
-        if (pump.State != PumpState.Waits) return false;
-        pump.State = PumpState.IsReady;
+        if (pump.State == SharedTurnState.IsRunning) pump.State = SharedTurnState.IsRunningAndReady;
+        if (pump.State != SharedTurnState.Waits) return false;
+        pump.State = SharedTurnState.IsReady;
         _ready.Enqueue(pump);
         bool wakes = _sleeps;
         _sleeps = false;
@@ -158,7 +158,7 @@ internal sealed class DeliveryThread
 
     /// <summary>Notes when a source has its turn at the latest. Its entry stays where it is if that is early enough, and is put
     /// right when it is looked at: deadlines are put off with each frame.</summary>
-    private void SetDue(SharedPump pump, TimeSpan wait)
+    private void SetDue(SharedTurn pump, TimeSpan wait)
     {
         pump.Due = wait < TimeSpan.Zero
             ? long.MaxValue
@@ -168,15 +168,15 @@ internal sealed class DeliveryThread
         Enter(pump);
     }
 
-    private void Enter(SharedPump pump)
+    private void Enter(SharedTurn pump)
     {
         pump.Entry = pump.Due;
         if (pump.Entry != long.MaxValue) _entries.Enqueue(pump, pump.Entry);
     }
 
-    private bool Remove(SharedPump pump)
+    private bool Remove(SharedTurn pump)
     {
-        pump.State = PumpState.Left;
+        pump.State = SharedTurnState.Left;
         if (pump.Entry != long.MaxValue) _entries.Remove(pump, out _, out _);
         pump.Entry = long.MaxValue;
         return _pumps.Remove(pump);

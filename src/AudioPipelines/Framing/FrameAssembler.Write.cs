@@ -23,12 +23,12 @@ internal sealed partial class FrameAssembler
         SampleBlock rest = audio;
         while (true)
         {
-            int written = WriteWhatFits(stream, ref placement, rest, mayWait: true);
+            int written = TryWrite(stream, ref placement, rest, mayWait: true);
             if (written < 0) return false;
             if (written == rest.Length) return true;
             rest = rest.Slice(written);
             if (IsLoneAndLive) WaitAMoment(stream);
-            else _gates.Pass(stream);
+            else _backpressure.Wait(stream);
         }
     }
 
@@ -38,8 +38,8 @@ internal sealed partial class FrameAssembler
     /// <param name="placement">Where the audio begins; afterwards, where the rest does.</param>
     /// <param name="audio">The audio.</param>
     /// <returns>How many samples were taken; negative: the source is being closed and takes nothing more.</returns>
-    public int WriteWhatFits(int stream, ref Placement placement, in SampleBlock audio) =>
-        WriteWhatFits(stream, ref placement, audio, mayWait: false);
+    public int TryWrite(int stream, ref Placement placement, in SampleBlock audio) =>
+        TryWrite(stream, ref placement, audio, mayWait: false);
 
     /// <summary>Counts audio of a live stream whose place is not known.</summary>
     /// <returns>False when the source is being closed and takes nothing more.</returns>
@@ -53,7 +53,7 @@ internal sealed partial class FrameAssembler
         }
     }
 
-    private int WriteWhatFits(int stream, ref Placement placement, in SampleBlock audio, bool mayWait)
+    private int TryWrite(int stream, ref Placement placement, in SampleBlock audio, bool mayWait)
     {
         int fitting = 0;
         bool wakes, begins;
@@ -63,12 +63,12 @@ internal sealed partial class FrameAssembler
             begins = _streams.Hear(stream);
             if (_generations.Newest is null || (placement.Continuity == Continuity.NewTimeline && _generations.MustWait))
             {
-                if (mayWait) _gates.Shut(stream); // the other streams' formats are not known yet, or too many epochs wait
+                if (mayWait) _backpressure.Block(stream); // the other streams' formats are not known yet, or too many epochs wait
                 wakes = _wait != SourceWait.None && _generations.Newest is not null;
             }
             else
             {
-                bool isOutdated = !BeginWhatIsNew(stream, placement);
+                bool isOutdated = !BeginEpochIfNeeded(stream, placement);
                 Aligner aligner = _generations.Newest.Aligner;
                 bool waits = _options.SlowConsumer == SlowConsumerPolicy.Wait
                     || (mayWait && IsLoneAndLive && _patienceLeft > TimeSpan.Zero);
@@ -91,7 +91,7 @@ internal sealed partial class FrameAssembler
                     Volatile.Write(ref _progress, _progress + 1);
                 wakes = _wait != SourceWait.None && (fitting < audio.Length || HasWhatSourceWaitsFor(aligner));
                 begins |= !hadBegun && aligner.HasBegun;
-                if (mayWait && fitting < audio.Length) _gates.Shut(stream);
+                if (mayWait && fitting < audio.Length) _backpressure.Block(stream);
                 _room[stream] = _options.SlowConsumer == SlowConsumerPolicy.Wait ? aligner.RoomFor(stream) : long.MaxValue;
                 _ample[stream] = Math.Max(aligner.Options.Capacity / 4, 4L * fitting);
                 if (wakes) _wait = SourceWait.None; // told once
@@ -109,12 +109,12 @@ internal sealed partial class FrameAssembler
     private void WaitAMoment(int stream)
     {
         long begun = Stopwatch.GetTimestamp();
-        _gates.Pass(stream, _patienceLeft);
+        _backpressure.Wait(stream, _patienceLeft);
         lock (_lock)
         {
             TimeSpan left = _patienceLeft - Stopwatch.GetElapsedTime(begun);
             _patienceLeft = left > TimeSpan.Zero ? left : TimeSpan.Zero;
-            _gates.Shut(stream);
+            _backpressure.Block(stream);
         }
     }
 
@@ -127,23 +127,23 @@ internal sealed partial class FrameAssembler
             placement.Index + aligner.HeldUp, $"{_streams.Name(stream)} came after silence had been emitted in its place");
     }
 
-    /// <summary>Begins the stretch or the epoch that a buffer begins, if it does.</summary>
+    /// <summary>Begins the generation or the epoch that a buffer begins, if it does.</summary>
     /// <returns>False for a buffer that was placed just before the timeline was numbered anew: its index means nothing any
     /// more.</returns>
-    private bool BeginWhatIsNew(int stream, in Placement placement)
+    private bool BeginEpochIfNeeded(int stream, in Placement placement)
     {
-        int numbering = _generations.Newest!.Numbering ??= placement.Numbering;
-        if (placement.Numbering < numbering) return false;
-        if (placement.Numbering > numbering)
+        int numbering = _generations.Newest!.TimelineRevision ??= placement.TimelineRevision;
+        if (placement.TimelineRevision < numbering) return false;
+        if (placement.TimelineRevision > numbering)
         {
             _generations.Begin(_streams.Formats, _streams.Ended,
                 $"{_streams.Name(stream)} brought the time of a shared clock, by which samples are numbered now");
-            _generations.Newest.Numbering = placement.Numbering;
+            _generations.Newest.TimelineRevision = placement.TimelineRevision;
         }
         else if (placement.Continuity == Continuity.NewTimeline)
         {
             _generations.Begin(_streams.Formats, _streams.Ended, $"the time of {_streams.Name(stream)} jumped");
-            _generations.Newest.Numbering = placement.Numbering;
+            _generations.Newest.TimelineRevision = placement.TimelineRevision;
         }
         else if (placement.Continuity == Continuity.NewMapping
             && _generations.Newest.Aligner.Streams[stream].Account.Received > 0)

@@ -10,7 +10,7 @@ internal sealed partial class FrameAssembler : IDisposable
 {
     private readonly AssemblerOptions _options;
     private readonly Lock _lock = new();
-    private readonly StreamGates _gates;
+    private readonly Backpressure _backpressure;
     private readonly WorkSignal _work;
     private readonly GenerationQueue _generations;
     private readonly StreamStates _streams;
@@ -30,7 +30,7 @@ internal sealed partial class FrameAssembler : IDisposable
         _work = new WorkSignal(options.Work);
         _generations = new GenerationQueue(options);
         _streams = new StreamStates(options.StreamNames);
-        _gates = new StreamGates(options.StreamNames.Count);
+        _backpressure = new Backpressure(options.StreamNames.Count);
         _room = new long[options.StreamNames.Count];
         _ample = [.. options.StreamNames.Select(_ => long.MaxValue)];
         _stalls = new StallTracker(options.StreamNames);
@@ -56,15 +56,15 @@ internal sealed partial class FrameAssembler : IDisposable
     }
 
     /// <summary>The numbering of the timeline in which the index of the frame is that was cut last. Source's thread.</summary>
-    public int? LastNumbering { get; private set; }
+    public int? LastTimelineRevision { get; private set; }
 
     /// <summary>By how many samples the frame that was cut last lies behind the time of its audio. Source's thread.</summary>
     public long LastHeldUp { get; private set; }
 
     /// <summary>The numbering of the timeline in which the frames' indices are that are cut now.</summary>
-    public int? Numbering
+    public int? TimelineRevision
     {
-        get { lock (_lock) return Current()?.Numbering; }
+        get { lock (_lock) return Current()?.TimelineRevision; }
     }
 
     /// <summary>The name of a stream that has ended before it had a format; <see langword="null"/> if none has. The frames can
@@ -89,7 +89,7 @@ internal sealed partial class FrameAssembler : IDisposable
             lock (_lock)
             {
                 return Current() is { Aligner.FirstWholeFrame: { } index } first
-                    ? new FirstFrame(index, first.Format.SamplesPerFrame, first.Format.SampleRate, first.Numbering)
+                    ? new FirstFrame(index, first.Format.SamplesPerFrame, first.Format.SampleRate, first.TimelineRevision)
                     : null;
             }
         }
@@ -132,7 +132,7 @@ internal sealed partial class FrameAssembler : IDisposable
     /// the policy is to wait. Streaming thread.</summary>
     public void SetFormat(int stream, StreamFormat format)
     {
-        while (!TrySetFormat(stream, format, mayWait: true)) _gates.Pass(stream);
+        while (!TrySetFormat(stream, format, mayWait: true)) _backpressure.Wait(stream);
     }
 
     /// <summary>The same, for the source's own thread, which does not wait.</summary>
@@ -146,7 +146,7 @@ internal sealed partial class FrameAssembler : IDisposable
     {
         // Only this thread makes the room of its stream smaller, so that what was seen without the lock is still there.
         if (!_isHeld && _room[stream] >= samples) return;
-        while (!HasRoomFor(stream, samples)) _gates.Pass(stream);
+        while (!HasRoomFor(stream, samples)) _backpressure.Wait(stream);
     }
 
     /// <summary>Whether a stream has room for several times as much as came last, so that <see cref="WaitForRoom"/> would not
@@ -162,7 +162,7 @@ internal sealed partial class FrameAssembler : IDisposable
     public void LetStreamsGo()
     {
         lock (_lock) _isHeld = false;
-        _gates.Open();
+        _backpressure.Release();
     }
 
     /// <summary>How many samples the next frame lacks of a stream, or the next frames where the source waits for many; of one
@@ -194,7 +194,7 @@ internal sealed partial class FrameAssembler : IDisposable
             _generations.Newest?.Aligner.End(stream);
         }
 
-        _gates.Open();
+        _backpressure.Release();
         _work.Set();
     }
 
@@ -221,9 +221,9 @@ internal sealed partial class FrameAssembler : IDisposable
             }
 
             _pace.Count();
-            LastNumbering = current.Numbering;
+            LastTimelineRevision = current.TimelineRevision;
             LastHeldUp = current.Aligner.HeldUp;
-            if (_gates.AnyIsShut) LetOn(current.Aligner);
+            if (_backpressure.AnyIsBlocked) LetOn(current.Aligner);
             if (_options.IsLive && _stalls.Look(current.Aligner, frame.SampleIndex) is { } changes) _news = changes;
             return true;
         }
@@ -237,7 +237,7 @@ internal sealed partial class FrameAssembler : IDisposable
 
     /// <summary>What has become of streams with the frame that was cut last; <see langword="null"/> as a rule. Source's
     /// thread.</summary>
-    public IReadOnlyList<AudioSourceEvent>? TakeNews()
+    public IReadOnlyList<AudioSourceEvent>? TakeStreamEvents()
     {
         List<AudioSourceEvent>? news = _news;
         _news = null;
@@ -290,7 +290,7 @@ internal sealed partial class FrameAssembler : IDisposable
             _generations.Abandon();
         }
 
-        _gates.Open();
+        _backpressure.Release();
         _work.Set();
     }
 
@@ -316,7 +316,7 @@ internal sealed partial class FrameAssembler : IDisposable
             if (_closed || hasRoom) return true;
             begins = _streams.Hear(stream);
             wakes = _wait != SourceWait.None;
-            _gates.Shut(stream);
+            _backpressure.Block(stream);
         }
 
         if (begins || wakes) _work.Set();
@@ -331,7 +331,7 @@ internal sealed partial class FrameAssembler : IDisposable
             bool changes = !isKnown && _streams.Formats[stream] is not null && _generations.Newest is not null;
             if (changes && _generations.MustWait)
             {
-                if (mayWait) _gates.Shut(stream);
+                if (mayWait) _backpressure.Block(stream);
                 return false;
             }
 
@@ -341,7 +341,7 @@ internal sealed partial class FrameAssembler : IDisposable
                 _generations.Begin(_streams.Formats, _streams.Ended, _options.StartReason);
         }
 
-        _gates.Open();
+        _backpressure.Release();
         _work.Set();
         return true;
     }
@@ -368,15 +368,15 @@ internal sealed partial class FrameAssembler : IDisposable
         {
             bool isHalfFree = aligner.Streams[stream].Ring.Pending <= aligner.Options.Capacity / 2;
             if (isHalfFree) _patienceLeft = _patience;
-            if (isHalfFree || IsLoneAndLive) _gates.Open(stream);
+            if (isHalfFree || IsLoneAndLive) _backpressure.Release(stream);
         }
     }
 
-    /// <summary>The stretch that frames are cut from now. Where one was left behind, there is room for another.</summary>
+    /// <summary>The generation that frames are cut from now. Where one was left behind, there is room for another.</summary>
     private Generation? Current()
     {
         Generation? current = _generations.Advance(out bool hasRoom);
-        if (hasRoom) _gates.Open();
+        if (hasRoom) _backpressure.Release();
         return current;
     }
 

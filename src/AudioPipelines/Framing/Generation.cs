@@ -3,7 +3,7 @@ using AudioPipelines.Frames;
 
 namespace AudioPipelines.Framing;
 
-/// <summary>A stretch of a source with one format and one timeline: its aligner, and the memory of its frames. Epochs that only
+/// <summary>The part of a source with one format and one timeline: its aligner, and the memory of its frames. Epochs that only
 /// set a stream's clock anew begin inside it.</summary>
 internal sealed class Generation(AudioFormat format, AlignerOptions options)
 {
@@ -17,7 +17,7 @@ internal sealed class Generation(AudioFormat format, AlignerOptions options)
     public FramePool Pool { get; } = new(format, options.ChannelsPerStream);
 
     /// <summary>How often the timeline had been numbered anew when its first audio came; <see langword="null"/> before.</summary>
-    public int? Numbering { get; set; }
+    public int? TimelineRevision { get; set; }
 
     /// <summary>Lets an epoch begin with the frame that holds an index.</summary>
     /// <param name="index">The index on the streams' timeline.</param>

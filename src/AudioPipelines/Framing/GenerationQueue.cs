@@ -5,11 +5,11 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Framing;
 
-/// <summary>The stretches of a source that are not emitted yet: streams write into the newest while frames are cut from the
-/// oldest. Numbers the epochs, and keeps the accounts of stretches that are over. Its owner calls it under its lock.</summary>
+/// <summary>The generations of a source that are not emitted yet: streams write into the newest while frames are cut from the
+/// oldest. Numbers the epochs, and keeps the accounts of generations that are over. Its owner calls it under its lock.</summary>
 internal sealed class GenerationQueue(AssemblerOptions options)
 {
-    /// <summary>How many stretches may wait. A source that changes its format faster than this waits, or loses the oldest if it
+    /// <summary>How many generations may wait. A source that changes its format faster than this waits, or loses the oldest if it
     /// cannot.</summary>
     private const int Maximum = 8;
 
@@ -72,7 +72,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
         if (_waiting.TryPeek(out Generation? first)) BeginAfterLast(first);
     }
 
-    /// <summary>Begins a stretch with a format or timeline of its own, and an epoch with it; the one before is emitted to its
+    /// <summary>Begins a generation with a format or timeline of its own, and an epoch with it; the one before is emitted to its
     /// end.</summary>
     /// <param name="streams">The streams' formats, all known.</param>
     /// <param name="ended">Which streams have ended.</param>
@@ -124,7 +124,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
         }
     }
 
-    /// <summary>Begins an epoch inside the newest stretch, with the frame that holds an index.</summary>
+    /// <summary>Begins an epoch inside the newest generation, with the frame that holds an index.</summary>
     public void BeginEpoch(long index, string reason) => Newest!.BeginEpoch(index, NextEpoch++, reason);
 
     /// <summary>Leaves what is drained behind.</summary>
@@ -148,7 +148,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
         while (_waiting.Count > 0) LeaveOldest();
     }
 
-    /// <summary>Adds the accounts of all stretches, channel by channel.</summary>
+    /// <summary>Adds the accounts of all generations, channel by channel.</summary>
     public void AddTo(ref ChannelLedger[] ledgers)
     {
         Merge(ref ledgers, _archive);
@@ -201,11 +201,11 @@ internal sealed class GenerationQueue(AssemblerOptions options)
         return ledgers;
     }
 
-    /// <summary>Lets the first stretch begin no earlier than the pipelines before came.</summary>
+    /// <summary>Lets the first generation begin no earlier than the pipelines before came.</summary>
     private void BeginAfterLast(Generation first)
     {
         if (_before is { } last && last.SampleRate == first.Format.SampleRate
-            && (first.Numbering ?? last.Numbering) == last.Numbering)
+            && (first.TimelineRevision ?? last.TimelineRevision) == last.TimelineRevision)
             first.Aligner.BeginFrom(last.End);
         _before = null;
     }
@@ -219,8 +219,8 @@ internal sealed class GenerationQueue(AssemblerOptions options)
 
     private void Archive(Generation generation) => Merge(ref _archive, LedgersOf(generation));
 
-    /// <summary>The index that a new stretch's frames call 0: for live sources the timeline's own, for others the first sample of
-    /// the first stretch.</summary>
+    /// <summary>The index that a new generation's frames call 0: for live sources the timeline's own, for others the first sample
+    /// of the first generation.</summary>
     private long? Origin(int rate)
     {
         if (options.IsLive) return 0;

@@ -4,6 +4,6 @@ namespace AudioPipelines.Framing;
 /// was.</summary>
 /// <param name="End">The index after its last sample.</param>
 /// <param name="SampleRate">The rate that indices count at, in hertz.</param>
-/// <param name="Numbering">How often the timeline had been numbered anew.</param>
+/// <param name="TimelineRevision">How often the timeline had been numbered anew.</param>
 /// <param name="HeldUp">By how many samples it lies behind the time of its audio.</param>
-internal readonly record struct LastFrame(long End, int SampleRate, int? Numbering, long HeldUp = 0);
+internal readonly record struct LastFrame(long End, int SampleRate, int? TimelineRevision, long HeldUp = 0);

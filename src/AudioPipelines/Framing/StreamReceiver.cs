@@ -54,7 +54,7 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
     {
         if (!placer.CanPlace) return assembler.Trim(stream, audio.Length) ? audio.Length : -1;
         _next = PlacementOf(facts);
-        return assembler.WriteWhatFits(stream, ref _next, audio);
+        return assembler.TryWrite(stream, ref _next, audio);
     }
 
     public void Overflow(long samples)

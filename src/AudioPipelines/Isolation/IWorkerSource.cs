@@ -12,5 +12,5 @@ internal interface IWorkerSource
     void Take(SourceMessage message);
 
     /// <summary>Learns that the worker is no more. The worker's own thread, once.</summary>
-    void Lose(WorkerEnd end);
+    void OnExited(ExitReason end);
 }

@@ -60,7 +60,7 @@ internal sealed unsafe class RingReader(
     /// <summary>Says whether the reader's own thread reads everything. Else it reads what is left at the end; and of a stream
     /// that does not wait also once half a second has gathered, or the ring is half full: the source, to which it leaves the
     /// rest, is busy, and what becomes of the audio is for its policy to say.</summary>
-    public void ReadAlone(bool alone)
+    public void SetExclusive(bool alone)
     {
         _isAlone = alone;
         if (alone) Futex.WakeSleeper(ref _ring.ReaderSleeps);
@@ -68,7 +68,7 @@ internal sealed unsafe class RingReader(
 
     /// <summary>Has the source's thread woken once the ring has what it waits for; not at all if there is no room for more before
     /// it has cut a frame. That thread, before it says that it sleeps.</summary>
-    public void AskForFrame() =>
+    public void ArmWakeup() =>
         _ring.SourceLevel = _isHeldUp ? int.MaxValue : (int)Math.Clamp(_decoder.Lacks, 1, _ring.Capacity / 2);
 
     /// <summary>Reads what has been written and finds room, unless another thread is at it. The source's thread, having entered

@@ -58,13 +58,13 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
         MemoryMarshal.Cast<int, byte>(info.Positions.Take(positions).ToArray()).CopyTo(format.AsSpan(FormatRecord.Size));
         _bytesPerInstant = info.BytesPerFrame;
         _untoldFormat = format;
-        TellWhatIsUntold();
+        ReportPending();
     }
 
     public bool Take(in BufferFacts facts, in SampleBlock audio)
     {
         bool hadOverflow = _overflow > 0;
-        if (!TellWhatIsUntold() || (facts.Reference is { } reference && !TellClock(reference.Clock)))
+        if (!ReportPending() || (facts.Reference is { } reference && !TellClock(reference.Clock)))
         {
             _overflow += audio.Length;
             return !_closed;
@@ -91,7 +91,7 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
 
     public void End()
     {
-        while (!_closed && !TellWhatIsUntold())
+        while (!_closed && !ReportPending())
             WaitFor(RecordRing.SizeOf(_untoldFormat?.Length ?? 0) + RecordRing.SizeOf(sizeof(long)));
         ended();
     }
@@ -125,7 +125,7 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
 
     /// <summary>Tells how much was let go, and then the format where it has changed since.</summary>
     /// <returns>Whether there is nothing left to tell.</returns>
-    private bool TellWhatIsUntold()
+    private bool ReportPending()
     {
         if (_overflow > 0)
         {

@@ -11,15 +11,15 @@ internal sealed class WorkerPipelines(
 {
     private static readonly TimeSpan _timeToAnswer = TimeSpan.FromSeconds(1);
 
-    private readonly WorkerNews _news = new(notify);
+    private readonly WorkerMessages _news = new(notify);
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _letGo = new();
     private readonly PendingAnswers _answers = new();
     private WorkerProcess? _worker;
-    private WorkerEnd? _end;
+    private ExitReason? _end;
     private SharedRegion? _region;
     private Heartbeat? _heartbeat;
-    private RingWait? _work;
+    private SharedMemorySignal? _work;
     private RingReader[] _readers = [];
     private long _latency;
     private int _number;
@@ -53,8 +53,8 @@ internal sealed class WorkerPipelines(
     public bool Pause()
     {
         _worker = WorkerPool.Rent(plan, trust is RestrictedPolicy);
-        (_number, WorkerEnd? end) = _worker.Add(this);
-        if (end is not null) Lose(end);
+        (_number, ExitReason? end) = _worker.Add(this);
+        if (end is not null) OnExited(end);
         _worker.WaitUntilReady(_letGo.Token);
         _isAskedToOpen = true;
         switch (Request(number => new OpenSource(_number, number, WorkerPlan.Of(plan), trust as RestrictedPolicy)))
@@ -151,7 +151,7 @@ internal sealed class WorkerPipelines(
         }
     }
 
-    public void Lose(WorkerEnd end)
+    public void OnExited(ExitReason end)
     {
         AudioSourceException error = end.ToException(plan.Name);
         lock (_lock) _end = end;
@@ -196,7 +196,8 @@ internal sealed class WorkerPipelines(
         {
             _region = SharedRegion.Create(Streams.Count, RingSize.Of(plan, Streams));
             _heartbeat = new Heartbeat(_region);
-            if (!Waits || plan.SlowConsumer is SlowConsumerPolicy.Auto or SlowConsumerPolicy.Wait) _work = new RingWait(_region);
+            if (!Waits || plan.SlowConsumer is SlowConsumerPolicy.Auto or SlowConsumerPolicy.Wait)
+                _work = new SharedMemorySignal(_region);
         }
     }
 
@@ -264,12 +265,13 @@ internal sealed class WorkerPipelines(
         if (!fits) throw Nonsense($"{streams.Count} streams that are not those of the description");
     }
 
-    private void TellNonsense(string what) => _worker!.Condemn($"spoke nonsense: {what}");
+    private void TellNonsense(string what) => _worker!.Terminate($"broke the protocol: {what}");
 
     private AudioSourceException Nonsense(string what)
     {
         TellNonsense(what);
         return new AudioSourceException(
-            AudioSourceErrorKind.WorkerCrashed, $"The worker process of '{plan.Name}' was ended, for it spoke nonsense: {what}.");
+            AudioSourceErrorKind.WorkerCrashed,
+            $"The worker process of '{plan.Name}' was ended, for it broke the protocol: {what}.");
     }
 }

@@ -13,7 +13,7 @@ namespace AudioPipelines.Isolation;
 internal sealed class WorkerProcess
 {
     private static readonly TimeSpan _timeToDie = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan _timeForLastWords = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _timeForStandardError = TimeSpan.FromSeconds(1);
 
     private readonly string _name;
     private readonly WorkerLimits _limits;
@@ -21,7 +21,7 @@ internal sealed class WorkerProcess
     private readonly Dictionary<int, IWorkerSource> _sources = [];
     private readonly ManualResetEventSlim _welcomed = new();
     private readonly ManualResetEventSlim _ended = new();
-    private readonly LastWords _lastWords = new();
+    private readonly StandardErrorTail _lastWords = new();
     private readonly Lock _life = new(); // held while the process is started and while it is ended: one comes after the other
     private readonly Process _process = new();
     private readonly LifeWatch _watch;
@@ -30,13 +30,13 @@ internal sealed class WorkerProcess
     private bool _isStarted;
     private bool _mayLive = true;
     private string? _condemned;
-    private WorkerEnd? _end;
+    private ExitReason? _end;
 
     private WorkerProcess(string name, WorkerLimits limits)
     {
         _name = name;
         _limits = limits;
-        _watch = new LifeWatch(Sources, () => Id, Condemn);
+        _watch = new LifeWatch(Sources, () => Id, Terminate);
         ProcessStartInfo start = _process.StartInfo;
         start.FileName = WorkerProgram.FindHost();
         start.ArgumentList.Add("exec");
@@ -69,7 +69,7 @@ internal sealed class WorkerProcess
 
     /// <summary>Adds a source, which is told of everything that is about it, and of the worker's end.</summary>
     /// <returns>Its number, and the end where that has come already; then it is not told.</returns>
-    public (int Number, WorkerEnd? End) Add(IWorkerSource source)
+    public (int Number, ExitReason? End) Add(IWorkerSource source)
     {
         lock (_lock)
         {
@@ -99,7 +99,7 @@ internal sealed class WorkerProcess
 
     /// <summary>Ends a worker that cannot be trusted any more. Any thread.</summary>
     /// <param name="reason">What it did, in words that follow "it".</param>
-    public void Condemn(string reason)
+    public void Terminate(string reason)
     {
         lock (_lock) _condemned ??= reason;
         Kill();
@@ -127,17 +127,17 @@ internal sealed class WorkerProcess
             Converse();
             Kill(); // it may have closed its output and live
             _process.WaitForExit();
-            listener.Join(_timeForLastWords); // a child of its own may still hold the pipe
+            listener.Join(_timeForStandardError); // a child of its own may still hold the pipe
             exitCode = _process.ExitCode;
         }
         catch (Win32Exception thrown)
         {
-            Condemn($"could not be started: {thrown.Message}");
+            Terminate($"could not be started: {thrown.Message}");
         }
         finally
         {
             _watch.Dispose();
-            TellEnd(_isStarted ? WorkerEnd.Of(_condemned, exitCode, _lastWords.ToString()) : new WorkerEnd(_condemned, null));
+            TellEnd(_isStarted ? ExitReason.Of(_condemned, exitCode, _lastWords.ToString()) : new ExitReason(_condemned, null));
             _process.Dispose();
         }
     }
@@ -163,7 +163,7 @@ internal sealed class WorkerProcess
         }
         catch (InvalidDataException thrown)
         {
-            Condemn($"spoke nonsense: {thrown.Message}");
+            Terminate($"broke the protocol: {thrown.Message}");
         }
         catch (IOException)
         {
@@ -191,7 +191,7 @@ internal sealed class WorkerProcess
         source?.Take(about);
     }
 
-    private void TellEnd(WorkerEnd end)
+    private void TellEnd(ExitReason end)
     {
         IWorkerSource[] sources;
         lock (_lock)
@@ -203,7 +203,7 @@ internal sealed class WorkerProcess
 
         _ended.Set();
         _welcomed.Set();
-        foreach (IWorkerSource source in sources) source.Lose(end);
+        foreach (IWorkerSource source in sources) source.OnExited(end);
     }
 
     private IReadOnlyList<IWorkerSource> Sources()

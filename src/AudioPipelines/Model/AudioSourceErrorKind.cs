@@ -40,7 +40,7 @@ public enum AudioSourceErrorKind
     /// <summary>The application's callback threw; its exception is the inner exception. Not retryable.</summary>
     CallbackFailed,
 
-    /// <summary>The worker process that held the pipeline ended, or was ended because it was frozen or spoke nonsense;
+    /// <summary>The worker process that held the pipeline ended, or was ended because it was frozen or broke the protocol;
     /// <see cref="AudioSourceException.Worker"/> says how. Retryable.</summary>
     WorkerCrashed,
 

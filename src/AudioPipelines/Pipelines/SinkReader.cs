@@ -17,7 +17,7 @@ internal sealed class SinkReader(SinkBinding binding, SampleType type) : IAppSin
     private RtpTap? _tap;
     private Caps? _caps;
     private nint _capsHandle;
-    private BlockReader? _blocks;
+    private BufferReader? _blocks;
     private bool _isFromPackets;
     private bool _gapBefore;
     private bool _isNewStream;
@@ -111,7 +111,7 @@ internal sealed class SinkReader(SinkBinding binding, SampleType type) : IAppSin
                 $"Stream '{binding.Stream.Sink}' delivers {caps}, not raw audio. Put 'audioconvert ! audioresample' before its "
                 + $"appsink.");
 
-        _blocks = new BlockReader(binding.Stream.Sink, info, type);
+        _blocks = new BufferReader(binding.Stream.Sink, info, type);
         // Resampled audio is no longer one buffer for one packet at the packet's time.
         _isFromPackets = _tap is not null && _tap.ReadClockRate() is var clockRate
             && (clockRate is null || clockRate == info.Rate);

@@ -145,7 +145,7 @@ public abstract partial class AudioSource : IAudioSource
 
     /// <summary>Produces the audio as <see cref="Run"/> does, for a source that can do without its own thread for a
     /// while.</summary>
-    private protected virtual Task RunAsync(OwnThread thread, CancellationToken stopping)
+    private protected virtual Task RunAsync(ResumableThread thread, CancellationToken stopping)
     {
         Run(stopping);
         return Task.CompletedTask;

@@ -84,7 +84,7 @@ internal sealed partial class GstSession
             IsLive = IsLive,
             SlowConsumer = policy,
             Tail = _settings.Plan.Tail,
-            Latency = _settings.Plan.Latency ?? pipelines.Latency + FramePump.LatencyMargin,
+            Latency = _settings.Plan.Latency ?? pipelines.Latency + FrameEmitter.LatencyMargin,
             Before = _settings.LastFrame,
             FirstEpoch = _settings.FirstEpoch,
             StartReason = _settings.StartReason,

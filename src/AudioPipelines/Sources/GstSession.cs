@@ -19,7 +19,7 @@ internal sealed partial class GstSession
 
     private readonly SessionSettings _settings;
     private readonly PipelineConnection _connection;
-    private readonly FramePump _pump;
+    private readonly FrameEmitter _pump;
     private readonly Lock _lock = new();
     private IPipelineMessages? _bus;
     private FrameAssembler? _assembler;
@@ -34,7 +34,7 @@ internal sealed partial class GstSession
         _connection = new PipelineConnection(settings.Plan.Name, settings.Plan.Isolation is null
             ? TimeSpan.Zero
             : settings.CloseDeadline);
-        _pump = new FramePump(settings);
+        _pump = new FrameEmitter(settings);
     }
 
     /// <summary>Where the frames are made; <see langword="null"/> before the pipelines were opened.</summary>
@@ -153,7 +153,7 @@ internal sealed partial class GstSession
     /// <summary>Delivers frames until all streams have ended. Source's thread.</summary>
     /// <exception cref="AudioSourceException">A pipeline or the callback failed. What had arrived before is
     /// delivered.</exception>
-    public async Task RunAsync(FrameDelivery delivery, OwnThread thread, CancellationToken stopping)
+    public async Task RunAsync(FrameDelivery delivery, ResumableThread thread, CancellationToken stopping)
     {
         try
         {

@@ -82,7 +82,7 @@ public sealed partial class GstSource
         latest?.WaitUntilReleased(Options.StopDeadline);
     }
 
-    private protected override async Task RunAsync(OwnThread thread, CancellationToken stopping)
+    private protected override async Task RunAsync(ResumableThread thread, CancellationToken stopping)
     {
         ExceptionDispatchInfo? failure = null;
         bool hasEnded = false;
@@ -105,7 +105,7 @@ public sealed partial class GstSource
 
     /// <summary>Runs the pipelines, and starts them again as the plan says, until they end or others are to take over.</summary>
     /// <returns>Whether they have ended.</returns>
-    private async Task<bool> RunUntilReplacedAsync(OwnThread thread, CancellationToken stopping)
+    private async Task<bool> RunUntilReplacedAsync(ResumableThread thread, CancellationToken stopping)
     {
         // has no timer and no wait handle: nothing to dispose of, and late cancellations are harmless
         var turn = new CancellationTokenSource();
@@ -129,11 +129,11 @@ public sealed partial class GstSource
         }
         finally
         {
-            await thread.Return();
+            await thread.SwitchBackAsync();
         }
     }
 
-    private Task RunSessionOrFailAsync(OwnThread thread, CancellationToken stopping)
+    private Task RunSessionOrFailAsync(ResumableThread thread, CancellationToken stopping)
     {
         ExceptionDispatchInfo? error = _openError;
         _openError = null;

@@ -187,7 +187,7 @@ public sealed partial class GstSource : AudioSource
 
     /// <inheritdoc/>
     protected override void Run(CancellationToken stopping) => // the base calls RunAsync
-        RunAsync(new OwnThread(Name), stopping).GetAwaiter().GetResult();
+        RunAsync(new ResumableThread(Name), stopping).GetAwaiter().GetResult();
 
     /// <inheritdoc/>
     protected override void Close()
@@ -230,7 +230,7 @@ public sealed partial class GstSource : AudioSource
         Graphs = Options.GraphFolder is { } folder ? new FailureGraphs(folder, Name, Options) : null,
     };
 
-    private Task RunSessionAsync(OwnThread thread, CancellationToken stopping)
+    private Task RunSessionAsync(ResumableThread thread, CancellationToken stopping)
     {
         GstSession? session;
         lock (_lock) session = _session;
@@ -268,9 +268,9 @@ public sealed partial class GstSource : AudioSource
         CloseSession();
     }
 
-    private async Task ReopenAsync(OwnThread thread, CancellationToken stopping)
+    private async Task ReopenAsync(ResumableThread thread, CancellationToken stopping)
     {
-        await thread.Return();
+        await thread.SwitchBackAsync();
         lock (_lock) _restarts++;
         OpenSession(stopping);
         ChangeState(AudioSourceState.Running);

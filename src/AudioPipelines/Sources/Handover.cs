@@ -29,7 +29,7 @@ internal sealed class Handover(FrameAssembler next, Action reached)
     private static bool Follows(in FirstFrame first, in LastFrame last)
     {
         // the indices have nothing in common
-        if (first.SampleRate != last.SampleRate || first.Numbering != last.Numbering) return true;
+        if (first.SampleRate != last.SampleRate || first.TimelineRevision != last.TimelineRevision) return true;
         if (last.End < first.Index) return false;
         // Frames of another length may meet later, or never: for that nobody waits until the new ring is full.
         return last.End % first.Length == 0 || last.End - first.Index > last.SampleRate / 2;

@@ -14,7 +14,7 @@ internal sealed class SourceRun(TaskCompletionSource completion, string threadNa
     private volatile bool _hasReturned;
 
     /// <summary>The source's own thread; until it is started, the one that opens the source.</summary>
-    public OwnThread Thread { get; } = new(threadName);
+    public ResumableThread Thread { get; } = new(threadName);
 
     /// <summary>The task that ends with the run.</summary>
     public TaskCompletionSource Completion { get; } = completion;

@@ -14,7 +14,7 @@ namespace AudioPipelines.Supervision;
 /// repeated.</param>
 internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvider, Action<AudioSourceException?> restarting)
 {
-    private readonly RestartStory _story = new();
+    private readonly AttemptLog _story = new();
     private readonly RestartBudget _budget = new(policy.Budget, policy.Period, timeProvider);
     private long _restarts;
     private bool _isSpent;

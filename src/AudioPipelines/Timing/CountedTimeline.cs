@@ -31,7 +31,7 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
     private readonly double _tolerance = sampleRate * 0.002;
 
     private readonly DriftWatch? _drift = timeline is null ? null : new DriftWatch(stream, sampleRate, timeline);
-    private Numbering _numbering;
+    private TimelineRevision _numbering;
     private bool _leads;
     private long _next;
     private double _bias;
@@ -55,14 +55,14 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
     /// <summary>Places a buffer and counts its samples.</summary>
     public Placement Place(in BufferTime buffer)
     {
-        if (timeline is not null) _next += timeline.Renumbered(ref _numbering);
+        if (timeline is not null) _next += timeline.Rebased(ref _numbering);
         bool isRepeated = buffer.RunningTime <= _lastTime;
         _lastTime = buffer.RunningTime ?? _lastTime;
         Placement placement = Locate(buffer);
         _next = placement.Index + buffer.Samples;
         if (_leads && buffer.RunningTime is { } time)
             timeline!.Follow(stream, placement.Index, time - SampleTime.ToNanoseconds(_set, sampleRate), null);
-        return placement with { Numbering = _numbering.Number, IsRepeated = isRepeated };
+        return placement with { TimelineRevision = _numbering.Number, IsRepeated = isRepeated };
     }
 
     private Placement Locate(in BufferTime buffer)
@@ -117,8 +117,9 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         return new Placement(_next, Continuity.NewMapping, Reason: "brought the next of its streams");
     }
 
-    /// <summary>Places what has a parser's guess for its time: it counts by what a header says, and may be wrong all along. Only where it has
-    /// lost its way, which it flags, does it tell something: how far behind the last frame it found the next.</summary>
+    /// <summary>Places what has a parser's guess for its time: it counts by what a header says, and may be wrong all along. Only
+    /// where it has lost its way, which it flags, does it tell something: how far behind the last frame it found the
+    /// next.</summary>
     private Placement FollowGuess(long difference, bool isDiscontinuous)
     {
         long hole = isDiscontinuous ? difference - (long)_bias : 0;
@@ -178,7 +179,7 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         long index;
         do
         {
-            timeline.Renumbered(ref _numbering);
+            timeline.Rebased(ref _numbering);
             (index, _leads) = timeline.JoinByCount(stream, time, sampleRate);
         }
         while (!timeline.IsCurrent(_numbering)); // another stream has numbered the timeline anew meanwhile

@@ -23,12 +23,12 @@ internal enum Continuity
 /// <summary>Where on the timeline a buffer belongs.</summary>
 /// <param name="Index">The index of its first sample.</param>
 /// <param name="Continuity">How it continues its stream.</param>
-/// <param name="Numbering">How often the timeline had been numbered anew when the index was found; other indices are not
+/// <param name="TimelineRevision">How often the timeline had been numbered anew when the index was found; other indices are not
 /// comparable.</param>
 /// <param name="Reason">Why a new mapping begins, in words that follow the stream's name.</param>
 /// <param name="IsAbsolute">Whether the index is the time of a clock that others know too, so that it must not be moved.</param>
 internal readonly record struct Placement(
-    long Index, Continuity Continuity, int Numbering = 0, string? Reason = null, bool IsAbsolute = false)
+    long Index, Continuity Continuity, int TimelineRevision = 0, string? Reason = null, bool IsAbsolute = false)
 {
     /// <summary>Whether its time does not lie behind that of the buffer before. One buffer over and over is no progress of a live
     /// stream, though its samples are counted.</summary>

@@ -12,7 +12,7 @@ internal sealed class ReferenceTimeline(int stream, int sampleRate, SourceTimeli
     /// <summary>Times between two samples may be this many samples off without being a jump.</summary>
     private const int Tolerance = 2;
 
-    private Numbering _numbering;
+    private TimelineRevision _numbering;
     private long? _next;
     private int _disagreeing;
 
@@ -20,14 +20,14 @@ internal sealed class ReferenceTimeline(int stream, int sampleRate, SourceTimeli
     /// <returns><see langword="null"/> when its clock is not the one that the other streams count on.</returns>
     public Placement? Place(in BufferTime buffer, in ReferenceTime time)
     {
-        _next += timeline.Renumbered(ref _numbering);
+        _next += timeline.Rebased(ref _numbering);
         long arrival = buffer.RunningTime ?? 0;
         long index = time.ToIndex(sampleRate);
         Continuity continuity = Continue(buffer, time, index, arrival);
         if (continuity is Continuity.First or Continuity.NewMapping)
         {
             if (timeline.JoinByReference(stream, time, _next, arrival, sampleRate, null) is null) return null;
-            timeline.Renumbered(ref _numbering);
+            timeline.Rebased(ref _numbering);
         }
 
         if (continuity == Continuity.Contiguous) index = _next!.Value;

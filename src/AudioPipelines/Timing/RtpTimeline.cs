@@ -14,7 +14,7 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
     private const double FollowingGain = 1.0 / 16;
 
     private readonly DriftWatch _drift = new(stream, sampleRate, timeline);
-    private Numbering _numbering;
+    private TimelineRevision _numbering;
     private AlignmentBasis _basis;
     private uint? _ssrc;
     private int _clock;
@@ -124,10 +124,10 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
                 : null;
         _basis = AlignmentBasis.ReferenceTime;
         _contradictions = 0;
-        bool isRenumbered = timeline.Renumbered(ref _numbering) != 0;
+        bool isRebased = timeline.Rebased(ref _numbering) != 0;
         Continuity moved = Move(joined - index, "brought the time of a shared clock");
         // All streams are numbered anew then, and this one goes on.
-        return isRenumbered || joined == index ? Continuity.Contiguous : moved;
+        return isRebased || joined == index ? Continuity.Contiguous : moved;
     }
 
     /// <summary>Why a stream that was put where it arrived belongs elsewhere: more is known now than at its start.</summary>
@@ -153,7 +153,7 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
         _drift.Restart();
         do
         {
-            timeline.Renumbered(ref _numbering);
+            timeline.Rebased(ref _numbering);
             _shift = FindIndex(stamp, reference, arrival) - _extended;
         }
         while (!timeline.IsCurrent(_numbering)); // another stream, or this one, has numbered the timeline anew meanwhile
@@ -181,7 +181,7 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
     /// <summary>Follows a timeline that was numbered anew by another stream.</summary>
     private void KeepUp()
     {
-        long moved = timeline.Renumbered(ref _numbering);
+        long moved = timeline.Rebased(ref _numbering);
         _shift += moved;
         _next += moved;
     }

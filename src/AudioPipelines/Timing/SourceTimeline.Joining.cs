@@ -97,7 +97,7 @@ internal sealed partial class SourceTimeline
                 bool agrees = isKnown && (Math.Abs(difference) <= sampleRate || Math.Abs(index - predicted) <= sampleRate);
                 if (!agrees && isKnown && stream != _leader) return null;
                 if (!agrees && !isKnown && _reference is not null) return null;
-                if (!agrees) Renumber(difference, stream);
+                if (!agrees) Rebase(difference, stream);
             }
 
             _reference = time.Clock;

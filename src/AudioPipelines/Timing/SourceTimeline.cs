@@ -21,7 +21,7 @@ internal sealed partial class SourceTimeline
     private ClockFit _fit = new();
     private List<long> _totals = [0]; // by how much indices had been moved in all, by numbering
     private IReadOnlyList<string> _names = [];
-    private StreamPlace[] _places = [];
+    private StreamPlacement[] _places = [];
     private Func<long?>? _runningTime;
     // with the pipelines that run beside these, until it is known how the two clocks stand to each other
     private ClockMeeting? _meeting;
@@ -86,8 +86,8 @@ internal sealed partial class SourceTimeline
             _sender = null;
             if (_places.Length != streams.Count) _leader = null;
             _names = streams;
-            _places = new StreamPlace[streams.Count];
-            if (!isLive) Array.Fill(_places, new StreamPlace { Basis = AlignmentBasis.SampleCount, IsExact = true });
+            _places = new StreamPlacement[streams.Count];
+            if (!isLive) Array.Fill(_places, new StreamPlacement { Basis = AlignmentBasis.SampleCount, IsExact = true });
         }
     }
 
@@ -191,18 +191,18 @@ internal sealed partial class SourceTimeline
     }
 
     /// <summary>Whether what the caller has seen is how indices are numbered now.</summary>
-    public bool IsCurrent(in Numbering seen) => Volatile.Read(ref _numbering) == seen.Number;
+    public bool IsCurrent(in TimelineRevision seen) => Volatile.Read(ref _numbering) == seen.Number;
 
     /// <summary>Says by how much indices have been numbered anew since the caller last asked.</summary>
     /// <param name="seen">What the caller has seen; brought up to date.</param>
     /// <returns>What has to be added to its indices.</returns>
-    public long Renumbered(ref Numbering seen)
+    public long Rebased(ref TimelineRevision seen)
     {
         if (Volatile.Read(ref _numbering) == seen.Number) return 0;
         lock (_lock)
         {
             long delta = _totals[^1] - seen.Total;
-            seen = new Numbering(_numbering, _totals[^1]);
+            seen = new TimelineRevision(_numbering, _totals[^1]);
             return delta;
         }
     }
@@ -279,7 +279,7 @@ internal sealed partial class SourceTimeline
         _observed = _sessionStart;
     }
 
-    private void Renumber(long difference, int leader)
+    private void Rebase(long difference, int leader)
     {
         _offset += difference;
         _rtpPhase += unchecked((uint)difference);
@@ -291,9 +291,9 @@ internal sealed partial class SourceTimeline
 
     private void Note(int stream, AlignmentBasis basis, bool isExact)
     {
-        StreamPlace before = _places[stream];
+        StreamPlacement before = _places[stream];
         if (before.Basis == basis && before.IsExact == isExact) return;
-        _places[stream] = new StreamPlace { Basis = basis, IsExact = isExact };
+        _places[stream] = new StreamPlacement { Basis = basis, IsExact = isExact };
         Volatile.Write(ref _revision, _revision + 1);
     }
 }

@@ -69,12 +69,12 @@ internal sealed partial class MutationRun(string kind, int seed, IReadOnlyList<s
             else _outcomes[rest] = _outcomes.GetValueOrDefault(rest) + 1;
         }
 
-        if (last.IsOpen) Crashes.Add((last.Path, $"exit status {result.ExitCode}: {LastWords(result.Error)}"));
+        if (last.IsOpen) Crashes.Add((last.Path, $"exit status {result.ExitCode}: {StandardErrorTail(result.Error)}"));
         else if (Faults.Count == 0 || result.ExitCode == 0) Assert.Fail($"the probe broke off\n{result}");
         return next;
     }
 
-    private static string LastWords(string error) =>
+    private static string StandardErrorTail(string error) =>
         error.Split('\n').LastOrDefault(line => line.Contains("CRITICAL", StringComparison.Ordinal)
             || line.Contains("ERROR", StringComparison.Ordinal))?.Trim()
         ?? error.Split('\n').FirstOrDefault(line => line.Trim().Length > 0)?.Trim() ?? "nothing";

@@ -93,7 +93,8 @@ public partial class BlockedCallbackFloodTests
 
         TestContext.Out.WriteLine(
             $"{(long)flood * length >> 20} MiB told, {grown >> 20} MiB more in use, {ours} told, {untold} counted");
-        Assert.That(ours, Is.LessThanOrEqualTo(2 * WorkerNews.MostWarnings), "those of a second look, after the flood, included");
+        Assert.That(
+            ours, Is.LessThanOrEqualTo(2 * WorkerMessages.MostWarnings), "those of a second look, after the flood, included");
         Assert.That(grown, Is.LessThan((long)flood * length / 2));
         Assert.That(source.Restarts, Is.Zero);
         LedgerAssert.Balances(source);

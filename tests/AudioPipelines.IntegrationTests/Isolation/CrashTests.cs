@@ -78,7 +78,7 @@ public class CrashTests
 
         run.StopAndCheck(4);
         foreach (AudioSourceException failure in run.Failures) TestContext.Out.WriteLine(failure.Message);
-        Assert.That(run.Failures.Select(failure => failure.Message), Is.All.Contain("spoke nonsense"));
+        Assert.That(run.Failures.Select(failure => failure.Message), Is.All.Contain("broke the protocol"));
     }
 
     [Test]

@@ -89,7 +89,7 @@ public class LifeWatchTests
         {
         }
 
-        public void Lose(WorkerEnd end)
+        public void OnExited(ExitReason end)
         {
         }
 

@@ -78,7 +78,7 @@ public class RingTests
             [(null, null)]), target, nonsense => target.Fault = nonsense, refused => target.Fault = refused.Message);
         RingWriter writer = new(region.Rings[0], waits: true, () => { });
         var clock = ReferenceClock.Parse("timestamp/x-ptp, version=2")!;
-        reader.ReadAlone(false);
+        reader.SetExclusive(false);
         reader.Start("reader", waits: true);
         long sent = 0;
         var writing = new Thread(() =>

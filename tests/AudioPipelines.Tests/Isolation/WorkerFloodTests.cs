@@ -16,31 +16,32 @@ public class WorkerFloodTests
     {
         const int flood = 100_000;
         var told = new List<AudioSourceEvent>();
-        var news = new WorkerNews(told.Add);
+        var news = new WorkerMessages(told.Add);
         long before = GC.GetTotalMemory(forceFullCollection: true);
 
         for (int message = 0; message < flood; message++)
         {
             // A text of its own each, as off a pipe.
             news.Add(new SourceWarned(1, string.Concat(_long, "!"), null, string.Concat(_long, "?")));
-            Assert.That(news.Waiting, Is.LessThanOrEqualTo(WorkerNews.MostWarnings));
+            Assert.That(news.Waiting, Is.LessThanOrEqualTo(WorkerMessages.MostWarnings));
         }
 
         long kept = GC.GetTotalMemory(forceFullCollection: true) - before;
         TestContext.Out.WriteLine($"{flood} warnings of {4L * _long.Length * flood >> 20} MiB, {kept >> 10} KiB kept");
         Assert.That(kept, Is.LessThan(16 << 20));
         news.ReadAll();
-        Assert.That(told, Has.Count.EqualTo(WorkerNews.MostWarnings + 1));
-        Assert.That(((SourceWarning)told[^1]).Message, Does.StartWith($"{flood - WorkerNews.MostWarnings} further warnings"));
+        Assert.That(told, Has.Count.EqualTo(WorkerMessages.MostWarnings + 1));
+        Assert.That(((SourceWarning)told[^1]).Message, Does.StartWith($"{flood - WorkerMessages.MostWarnings} further warnings"));
         Assert.That(
-            told.Cast<SourceWarning>().Max(warning => warning.Message.Length), Is.LessThanOrEqualTo(WorkerNews.LongestText + 1));
+            told.Cast<SourceWarning>().Max(warning => warning.Message.Length), Is.LessThanOrEqualTo(
+                WorkerMessages.LongestText + 1));
         Assert.That(news.HasMessages, Is.False);
     }
 
     [Test]
     public void What_says_the_same_again_is_one_message()
     {
-        var news = new WorkerNews(_ => Assert.Fail("nothing is told"));
+        var news = new WorkerMessages(_ => Assert.Fail("nothing is told"));
         long before = GC.GetTotalMemory(forceFullCollection: true);
         for (int message = 0; message < 200_000; message++)
         {
@@ -81,7 +82,7 @@ public class WorkerFloodTests
     [Test]
     public void Last_words_are_the_last_however_many_there_were()
     {
-        var words = new LastWords();
+        var words = new StandardErrorTail();
         words.ReadAll(new Chatter(100_000_000));
         Assert.That(words.ToString().Length, Is.InRange(1, 2_048));
     }

@@ -12,14 +12,14 @@ public sealed class DeliveryThreadTests
         const int asks = 20_000;
         var thread = new DeliveryThread("test");
         int[] asked = new int[pumps], seen = new int[pumps];
-        SharedPump[] shared = [.. Enumerable.Range(
-            0, pumps).Select(number => new SharedPump(thread, new OwnThread("own"), (out TimeSpan wait) =>
+        SharedTurn[] shared = [.. Enumerable.Range(
+            0, pumps).Select(number => new SharedTurn(thread, new ResumableThread("own"), (out TimeSpan wait) =>
         {
             wait = Timeout.InfiniteTimeSpan;
             Volatile.Write(ref seen[number], Volatile.Read(ref asked[number]));
             return TurnResult.Waits;
         }))];
-        foreach (SharedPump pump in shared) Assert.That(thread.TryEnter(pump));
+        foreach (SharedTurn pump in shared) Assert.That(thread.TryEnter(pump));
 
         Parallel.For(0, 4, asker =>
         {
@@ -43,19 +43,19 @@ public sealed class DeliveryThreadTests
         var thread = new DeliveryThread("test");
         int[] turns = new int[3];
         // One is due soon each time, one far off but brought forward later, one asks for its next turn itself.
-        SharedPump[] shared =
+        SharedTurn[] shared =
         [
-            new(thread, new OwnThread("own"), (out TimeSpan wait) => Count(0, TimeSpan.FromMilliseconds(2), out wait)),
-            new(thread, new OwnThread("own"), (out TimeSpan wait) => Count(1, turns[1] == 0
+            new(thread, new ResumableThread("own"), (out TimeSpan wait) => Count(0, TimeSpan.FromMilliseconds(2), out wait)),
+            new(thread, new ResumableThread("own"), (out TimeSpan wait) => Count(1, turns[1] == 0
                 ? TimeSpan.FromHours(1)
                 : TimeSpan.FromMilliseconds(2), out wait)),
-            new(thread, new OwnThread("own"), (out TimeSpan wait) =>
+            new(thread, new ResumableThread("own"), (out TimeSpan wait) =>
             {
                 Count(2, TimeSpan.FromHours(1), out wait);
                 return turns[2] < 100 ? TurnResult.GoesOn : TurnResult.Waits;
             }),
         ];
-        foreach (SharedPump pump in shared)
+        foreach (SharedTurn pump in shared)
         {
             Assert.That(thread.TryEnter(pump));
             pump.AskForTurn();

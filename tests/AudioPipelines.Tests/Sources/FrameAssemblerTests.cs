@@ -145,7 +145,7 @@ public sealed class FrameAssemblerTests
         int Write(int stream)
         {
             var rest = new SampleBlock(MemoryMarshal.AsBytes(minute.AsSpan(begun[stream])), SampleType.F32, 1);
-            int written = assembler.WriteWhatFits(stream, ref next[stream], rest);
+            int written = assembler.TryWrite(stream, ref next[stream], rest);
             begun[stream] += Math.Max(0, written);
             return written;
         }
@@ -170,7 +170,7 @@ public sealed class FrameAssemblerTests
         {
             formats++;
             Assert.That(formats, Is.LessThan(100), "there is an end of it");
-            Assert.That(assembler.WriteWhatFits(0, ref next, new SampleBlock(
+            Assert.That(assembler.TryWrite(0, ref next, new SampleBlock(
                 MemoryMarshal.AsBytes<float>(_silence), SampleType.F32, 1)), Is.EqualTo(FrameLength));
         }
 

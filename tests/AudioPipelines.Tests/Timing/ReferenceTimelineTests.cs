@@ -67,7 +67,7 @@ public class ReferenceTimelineTests
             Placement a = Place(first, packet, 10);
             Placement b = Place(second, packet, 15);
             Assert.That(b.Index, Is.EqualTo(a.Index), $"packet {packet}");
-            Assert.That((a.Numbering, b.Numbering), Is.EqualTo(packet < 10 ? (0, 0) : (1, 1)), $"packet {packet}");
+            Assert.That((a.TimelineRevision, b.TimelineRevision), Is.EqualTo(packet < 10 ? (0, 0) : (1, 1)), $"packet {packet}");
             Assert.That(a.Continuity, packet == 0 ? Is.EqualTo(Continuity.First) : Is.EqualTo(Continuity.Contiguous));
             if (packet >= 10) Assert.That(a.Index, Is.EqualTo(index + (packet * 480)));
         }

@@ -7,7 +7,7 @@ namespace AudioPipelines.Isolation;
 /// <remarks>However much a worker tells while nobody reads, what is kept has its bounds: what says the same again is one, and of
 /// warnings so many are kept, of a length that a warning may have, and the rest counted.</remarks>
 /// <param name="notify">Told what elements warn of, by the thread that reads.</param>
-internal sealed class WorkerNews(Action<AudioSourceEvent> notify) : IPipelineMessages
+internal sealed class WorkerMessages(Action<AudioSourceEvent> notify) : IPipelineMessages
 {
     /// <summary>How many warnings wait at most.</summary>
     public const int MostWarnings = BusQueue.Most;

@@ -3,7 +3,7 @@ using System.Text;
 namespace AudioPipelines.Isolation;
 
 /// <summary>The end of what a worker wrote to its standard error, as much as a message can hold.</summary>
-internal sealed class LastWords
+internal sealed class StandardErrorTail
 {
     private const int Kept = 2_048;
 

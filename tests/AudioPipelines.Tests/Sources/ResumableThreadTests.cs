@@ -3,13 +3,13 @@ using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.Tests.Sources;
 
-public class OwnThreadTests
+public class ResumableThreadTests
 {
     [Test]
     public async Task A_thread_that_pauses_ends_and_another_of_its_name_goes_on()
     {
-        var own = new OwnThread("own");
-        var pause = new OwnThread.Pause(own);
+        var own = new ResumableThread("own");
+        var pause = new ResumableThread.Suspension(own);
         Thread? before = null, after = null;
         Task<bool> body = Started(own, async () =>
         {
@@ -34,8 +34,8 @@ public class OwnThreadTests
     {
         for (int round = 0; round < 500; round++)
         {
-            var own = new OwnThread("own");
-            var pause = new OwnThread.Pause(own);
+            var own = new ResumableThread("own");
+            var pause = new ResumableThread.Suspension(own);
             Task<bool> body = Started(own, async () =>
             {
                 await pause;
@@ -50,17 +50,17 @@ public class OwnThreadTests
     [Test]
     public async Task Returning_goes_back_from_another_thread_and_stays_where_it_is_the_own_one()
     {
-        var own = new OwnThread("own");
+        var own = new ResumableThread("own");
         Assert.That(own.IsCurrent, "who opens the source");
 
         (bool stays, bool leaves, bool isBack) = await Started(own, async () =>
         {
             Thread first = Thread.CurrentThread;
-            await own.Return();
+            await own.SwitchBackAsync();
             bool stayed = Thread.CurrentThread == first;
             await Task.Yield(); // goes on on a thread of the pool
             bool left = !own.IsCurrent;
-            await own.Return();
+            await own.SwitchBackAsync();
             return (stayed, left, own.IsCurrent && Thread.CurrentThread.Name == "own");
         });
 
@@ -68,7 +68,7 @@ public class OwnThreadTests
         Assert.That(own.IsCurrent, Is.False);
     }
 
-    private static Task<T> Started<T>(OwnThread own, Func<Task<T>> body)
+    private static Task<T> Started<T>(ResumableThread own, Func<Task<T>> body)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         own.Run(async () => done.SetResult(await body()));

@@ -1,7 +1,7 @@
 namespace AudioPipelines.Timing;
 
 /// <summary>How a stream was placed on its source's timeline, and how well that holds; all lengths in samples.</summary>
-internal readonly record struct StreamPlace
+internal readonly record struct StreamPlacement
 {
     public bool IsKnown => Basis != AlignmentBasis.None;
 

@@ -4,12 +4,12 @@ namespace AudioPipelines.Isolation;
 /// <param name="Reason">What was wrong with it, where it was ended for that; <see langword="null"/> where it ended by
 /// itself.</param>
 /// <param name="Exit">How it ended; <see langword="null"/> where it never began.</param>
-internal sealed record WorkerEnd(string? Reason, WorkerExit? Exit)
+internal sealed record ExitReason(string? Reason, WorkerExit? Exit)
 {
     private const int SignalBase = 128; // what a shell adds, and .NET
 
     /// <summary>The end of a process with this exit code of .NET's.</summary>
-    public static WorkerEnd Of(string? reason, int exitCode, string lastWords) => new(
+    public static ExitReason Of(string? reason, int exitCode, string lastWords) => new(
         reason,
         exitCode > SignalBase
             ? new WorkerExit(null, exitCode - SignalBase, lastWords)
@@ -21,7 +21,7 @@ internal sealed record WorkerEnd(string? Reason, WorkerExit? Exit)
         string how = Reason is not null ? $"was ended, for it {Reason}"
             : Exit is { Signal: { } signal } ? $"was ended by signal {signal}{NameOf(signal)}"
             : $"ended with exit status {Exit?.ExitStatus}";
-        string words = Exit is { LastWords.Length: > 0 } exit ? $" Its last words: {exit.LastWords}" : "";
+        string words = Exit is { StandardErrorTail.Length: > 0 } exit ? $" Its last output: {exit.StandardErrorTail}" : "";
         return new AudioSourceException(
             AudioSourceErrorKind.WorkerCrashed, $"The worker process of '{source}' {how}.{words}")
         { Worker = Exit };

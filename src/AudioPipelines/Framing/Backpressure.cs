@@ -2,13 +2,13 @@ namespace AudioPipelines.Framing;
 
 /// <summary>Where streams wait for room. One gate per stream, shut by its own thread only: a gate for all could be shut by one
 /// stream before another has seen it open.</summary>
-internal sealed class StreamGates(int streams)
+internal sealed class Backpressure(int streams)
 {
     private readonly ManualResetEventSlim[] _gates =
         [.. Enumerable.Range(0, streams).Select(_ => new ManualResetEventSlim(true))];
 
     /// <summary>Whether a stream waits, or is about to.</summary>
-    public bool AnyIsShut
+    public bool AnyIsBlocked
     {
         get
         {
@@ -23,19 +23,19 @@ internal sealed class StreamGates(int streams)
 
     /// <summary>Shuts a stream's gate. The stream's own thread, under the lock under which the reason for waiting was
     /// found.</summary>
-    public void Shut(int stream) => _gates[stream].Reset();
+    public void Block(int stream) => _gates[stream].Reset();
 
     /// <summary>Waits until a stream's gate is open. The stream's own thread.</summary>
-    public void Pass(int stream) => _gates[stream].Wait();
+    public void Wait(int stream) => _gates[stream].Wait();
 
     /// <summary>Waits for a while until a stream's gate is open. The stream's own thread.</summary>
-    public void Pass(int stream, TimeSpan longest) => _gates[stream].Wait(longest);
+    public void Wait(int stream, TimeSpan longest) => _gates[stream].Wait(longest);
 
     /// <summary>Opens a stream's gate.</summary>
-    public void Open(int stream) => _gates[stream].Set();
+    public void Release(int stream) => _gates[stream].Set();
 
     /// <summary>Opens all gates.</summary>
-    public void Open()
+    public void Release()
     {
         foreach (ManualResetEventSlim gate in _gates) gate.Set();
     }

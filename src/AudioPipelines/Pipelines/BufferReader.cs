@@ -6,7 +6,7 @@ namespace AudioPipelines.Pipelines;
 
 /// <summary>Reads the audio of buffers of one format. One thread.</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/audio/gstaudiometa.html"/>
-internal sealed class BlockReader
+internal sealed class BufferReader
 {
     private readonly string _stream;
     private readonly AudioInfo _info;
@@ -20,7 +20,7 @@ internal sealed class BlockReader
     /// <param name="info">What its caps say.</param>
     /// <param name="type">How frames store samples.</param>
     /// <exception cref="AudioSourceException">Samples of a type that frames are not made of.</exception>
-    public BlockReader(string stream, AudioInfo info, SampleType type)
+    public BufferReader(string stream, AudioInfo info, SampleType type)
     {
         _stream = stream;
         _info = info;

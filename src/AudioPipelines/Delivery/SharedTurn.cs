@@ -7,9 +7,9 @@ namespace AudioPipelines.Delivery;
 /// <param name="thread">The shared thread.</param>
 /// <param name="own">The source's own thread.</param>
 /// <param name="takeTurn">Takes a turn; tells how long the source waits where it does.</param>
-internal sealed class SharedPump(DeliveryThread thread, OwnThread own, SharedPump.Turn takeTurn)
+internal sealed class SharedTurn(DeliveryThread thread, ResumableThread own, SharedTurn.Turn takeTurn)
 {
-    private readonly OwnThread.Pause _stay = new(own);
+    private readonly ResumableThread.Suspension _stay = new(own);
     private ExceptionDispatchInfo? _error;
 
     /// <summary>Takes one turn of a source.</summary>
@@ -17,7 +17,7 @@ internal sealed class SharedPump(DeliveryThread thread, OwnThread own, SharedPum
     public delegate TurnResult Turn(out TimeSpan wait);
 
     /// <summary>Where it is with its turns. Under the thread's lock.</summary>
-    public PumpState State { get; set; } = PumpState.Waits;
+    public SharedTurnState State { get; set; } = SharedTurnState.Waits;
 
     /// <summary>When it has its turn at the latest, by <see cref="System.Diagnostics.Stopwatch"/>. Under the thread's
     /// lock.</summary>
@@ -66,7 +66,7 @@ internal sealed class SharedPump(DeliveryThread thread, OwnThread own, SharedPum
 }
 
 /// <summary>Where a source is with its turns on a shared thread.</summary>
-internal enum PumpState
+internal enum SharedTurnState
 {
     /// <summary>It has nothing to do.</summary>
     Waits,

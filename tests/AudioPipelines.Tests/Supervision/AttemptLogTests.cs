@@ -5,9 +5,9 @@ using FsCheck.Fluent;
 
 namespace AudioPipelines.Tests.Supervision;
 
-public class RestartStoryTests
+public class AttemptLogTests
 {
-    private const int Kept = RestartStory.KeptFirst + RestartStory.KeptLast;
+    private const int Kept = AttemptLog.KeptFirst + AttemptLog.KeptLast;
 
     [Test]
     public void A_story_tells_the_first_and_the_last_attempts_and_counts_those_between() =>
@@ -16,7 +16,7 @@ public class RestartStoryTests
     [Test]
     public void A_story_of_many_long_messages_stays_short()
     {
-        var story = new RestartStory();
+        var story = new AttemptLog();
         for (int attempt = 0; attempt < 100_000; attempt++) story.Add(DateTimeOffset.UnixEpoch, Failure(new string('x', 10_000)));
 
         Assert.That(story.Count, Is.EqualTo(100_000));
@@ -26,13 +26,13 @@ public class RestartStoryTests
 
     private static bool TellsOf(int attempts)
     {
-        var story = new RestartStory();
+        var story = new AttemptLog();
         for (int attempt = 0; attempt < attempts; attempt++)
             story.Add(DateTimeOffset.UnixEpoch + TimeSpan.FromSeconds(attempt), Failure(
                 attempt.ToString(CultureInfo.InvariantCulture)));
 
         int[] expected = [.. Enumerable.Range(0, attempts).Where(
-            attempt => attempt < RestartStory.KeptFirst || attempt >= attempts - RestartStory.KeptLast)];
+            attempt => attempt < AttemptLog.KeptFirst || attempt >= attempts - AttemptLog.KeptLast)];
         string text = story.ToString();
         return story.Count == attempts
             && story.Kept.Select(attempt => int.Parse(attempt.Message, CultureInfo.InvariantCulture)).SequenceEqual(expected)

@@ -4,7 +4,7 @@ using AudioPipelines.Pipelines;
 namespace AudioPipelines.Worker;
 
 /// <summary>Tells the parent what has become of a source's pipelines: each thing once.</summary>
-internal sealed class SourceNews(int source, MessageChannel channel)
+internal sealed class MessageForwarder(int source, MessageChannel channel)
 {
     private bool _toldError;
     private bool _toldPlaying;

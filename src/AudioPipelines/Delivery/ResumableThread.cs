@@ -2,10 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace AudioPipelines.Delivery;
 
-/// <summary>The own thread of a source. It runs the source as one method, which may await a <see cref="Pause"/>: then the thread
-/// ends, with its stacks and all the runtime holds for it, and a new one goes on from there once the pause is over.</summary>
+/// <summary>The own thread of a source. It runs the source as one method, which may await a <see cref="Suspension"/>: then the
+/// thread ends, with its stacks and all the runtime holds for it, and a new one goes on from there once the suspension is
+/// over.</summary>
 /// <param name="name">What its threads are called.</param>
-internal sealed class OwnThread(string name)
+internal sealed class ResumableThread(string name)
 {
     private Thread _current = Thread.CurrentThread; // who opens the source
     private Thread? _started;
@@ -27,16 +28,16 @@ internal sealed class OwnThread(string name)
 
     /// <summary>To await where something else may have gone on for this thread, as a timer does: what follows is on this thread
     /// again.</summary>
-    public Pause Return()
+    public Suspension SwitchBackAsync()
     {
-        var pause = new Pause(this);
-        if (IsCurrent) pause.Skip();
-        else pause.End();
-        return pause;
+        var suspension = new Suspension(this);
+        if (IsCurrent) suspension.Skip();
+        else suspension.End();
+        return suspension;
     }
 
     /// <summary>A time in which there is nothing to do for the thread, so that there is none. Awaited once.</summary>
-    public sealed class Pause(OwnThread thread) : INotifyCompletion
+    public sealed class Suspension(ResumableThread thread) : INotifyCompletion
     {
         private static readonly Action _over = static () => { };
         private Action? _goesOn;
@@ -46,7 +47,7 @@ internal sealed class OwnThread(string name)
         public bool IsCompleted => _isSkipped;
 
         /// <summary>It is its own awaiter.</summary>
-        public Pause GetAwaiter() => this;
+        public Suspension GetAwaiter() => this;
 
         /// <summary>Nothing comes of it.</summary>
         public void GetResult()

@@ -8,7 +8,7 @@ namespace AudioPipelines.Sources;
 
 /// <summary>Delivers a session's frames, each when it is complete or due, with what is to be told along with it. Called by the
 /// thread that has the source's turn.</summary>
-internal sealed class FramePump(SessionSettings settings)
+internal sealed class FrameEmitter(SessionSettings settings)
 {
     /// <summary>How long after its time a live frame waits for audio, beyond the pipelines' own latency, where the description
     /// does not say. Long enough for the scheduling of a busy machine.</summary>
@@ -56,13 +56,14 @@ internal sealed class FramePump(SessionSettings settings)
 
     /// <summary>Delivers frames until all streams have ended or the source is stopped. Source's own thread.</summary>
     public async Task RunAsync(
-        PipelineConnection connection, IPipelineMessages bus, FrameAssembler assembler, FrameDelivery delivery, OwnThread thread,
+        PipelineConnection connection, IPipelineMessages bus, FrameAssembler assembler, FrameDelivery delivery,
+        ResumableThread thread,
         CancellationToken stopping)
     {
         using CancellationTokenRegistration interrupt = stopping.Register(assembler.Interrupt);
         var watch = new ProgressWatch(
             settings.Plan.StallDeadline ?? (_isLive ? _stallDeadlineIfLive : _stallDeadline), settings.TimeProvider);
-        var turns = new PumpTurns(this, connection, bus, assembler, delivery, watch, stopping);
+        var turns = new SessionLoop(this, connection, bus, assembler, delivery, watch, stopping);
         delivery.Tell(assembler.Interrupt);
         try
         {
@@ -83,7 +84,7 @@ internal sealed class FramePump(SessionSettings settings)
     /// <param name="bus">Nothing more is delivered once it has messages.</param>
     /// <param name="stopping">Ends it.</param>
     /// <returns>False where the consumer takes no more now.</returns>
-    public bool DeliverWhatIsReady(
+    public bool EmitReady(
         FrameAssembler assembler, FrameDelivery delivery, int mostFrames, IPipelineMessages bus, CancellationToken stopping)
     {
         for (int frames = 0; frames < mostFrames && !bus.HasMessages; frames++)
@@ -96,7 +97,7 @@ internal sealed class FramePump(SessionSettings settings)
                 long now = Now(assembler);
                 _pipelines!.BringAudio();
                 if (!assembler.TryCut(now, out AudioFrame frame, out EpochStarted? begun, delivery.IsForCallback)) return true;
-                if (assembler.TakeNews() is { } news) Tell(news);
+                if (assembler.TakeStreamEvents() is { } news) Tell(news);
                 using (frame) Deliver(frame, begun, assembler, delivery);
                 if (_last is { } last) settings.Handover()?.Look(last);
                 if (stopping.IsCancellationRequested) return true;
@@ -145,11 +146,11 @@ internal sealed class FramePump(SessionSettings settings)
     {
         if (begun is not null) Announce(begun with { Outage = OutageBefore(frame, assembler) }, assembler);
         _last = new LastFrame(
-            frame.SampleIndex + frame.SamplesPerChannel, frame.SampleRate, assembler.LastNumbering, assembler.LastHeldUp);
+            frame.SampleIndex + frame.SamplesPerChannel, frame.SampleRate, assembler.LastTimelineRevision, assembler.LastHeldUp);
         frame.SetAlignment(_alignment.IsExact(_isLive));
         if (_capture is not null)
             frame.SetCaptureTime(
-                _capture.Read(frame, settings.Timeline.MovedSince(assembler.LastNumbering) - assembler.LastHeldUp));
+                _capture.Read(frame, settings.Timeline.MovedSince(assembler.LastTimelineRevision) - assembler.LastHeldUp));
         if (!frame.IsComplete || frame.SkippedSamples > 0 || _gaps.HasOpenRuns) _gaps.Track(frame);
         settings.Recorder?.Write(frame);
         delivery.Deliver(frame);
@@ -170,7 +171,7 @@ internal sealed class FramePump(SessionSettings settings)
     /// <summary>How many indices lie between the last frame of the session before and the first of this one.</summary>
     private long OutageBefore(AudioFrame frame, FrameAssembler assembler) =>
         _isLive && _last is null && _before is { } last && last.SampleRate == frame.SampleRate
-            && last.Numbering == assembler.LastNumbering
+            && last.TimelineRevision == assembler.LastTimelineRevision
             ? Math.Max(0, frame.SampleIndex - last.End)
             : 0;
 
@@ -216,7 +217,7 @@ internal sealed class FramePump(SessionSettings settings)
     {
         if (!_isLive) return 0;
         int rate = assembler.Format?.SampleRate ?? 1;
-        int? numbering = assembler.Numbering; // before the time: that of a later one would be far away
+        int? numbering = assembler.TimelineRevision; // before the time: that of a later one would be far away
         long index = settings.Timeline.ToIndex(_pipelines!.RunningTime ?? 0, rate) - settings.Timeline.MovedSince(numbering);
         return SampleTime.ToNanoseconds(index, rate);
     }

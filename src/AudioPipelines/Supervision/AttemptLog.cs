@@ -4,7 +4,7 @@ namespace AudioPipelines.Supervision;
 
 /// <summary>Every attempt of a source that failed: the first and the last few, and how many there were in between, so that a
 /// source that runs for months does not collect them without end.</summary>
-internal sealed class RestartStory
+internal sealed class AttemptLog
 {
     public const int KeptFirst = 5;
     public const int KeptLast = 15;

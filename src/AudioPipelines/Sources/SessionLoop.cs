@@ -14,8 +14,8 @@ namespace AudioPipelines.Sources;
 /// <param name="delivery">Takes them.</param>
 /// <param name="watch">Notices that nothing comes any more.</param>
 /// <param name="stopping">Set when the source is stopped.</param>
-internal sealed class PumpTurns(
-    FramePump pump, PipelineConnection connection, IPipelineMessages bus, FrameAssembler assembler, FrameDelivery delivery,
+internal sealed class SessionLoop(
+    FrameEmitter pump, PipelineConnection connection, IPipelineMessages bus, FrameAssembler assembler, FrameDelivery delivery,
     ProgressWatch watch, CancellationToken stopping)
 {
     /// <summary>How many frames of one source may go before another source has its turn.</summary>
@@ -32,12 +32,12 @@ internal sealed class PumpTurns(
     /// <param name="own">The source's own thread, which calls this. It is not needed while others take the turns.</param>
     /// <exception cref="AudioSourceException">A pipeline or the callback failed. What had arrived before is
     /// delivered.</exception>
-    public async Task TakeAllAsync(DeliveryThreads? threads, OwnThread own)
+    public async Task TakeAllAsync(DeliveryThreads? threads, ResumableThread own)
     {
         DeliveryThread? thread = threads?.Least();
         while (true)
         {
-            var shared = thread is null ? null : new SharedPump(thread, own, TakeSharedTurn);
+            var shared = thread is null ? null : new SharedTurn(thread, own, TakeSharedTurn);
             if (shared is not null && thread!.TryEnter(shared))
             {
                 await StayAsync(shared).ConfigureAwait(false);
@@ -57,7 +57,7 @@ internal sealed class PumpTurns(
         }
     }
 
-    private async Task StayAsync(SharedPump shared)
+    private async Task StayAsync(SharedTurn shared)
     {
         assembler.Tell(shared.AskForTurn);
         try
@@ -97,7 +97,7 @@ internal sealed class PumpTurns(
         if (bus.Error is not null || _stall is not null) assembler.EndAll();
 
         int mostFrames = isShared ? FramesOfSharedTurn : int.MaxValue;
-        _isHeldUp = !pump.DeliverWhatIsReady(assembler, delivery, mostFrames, bus, stopping);
+        _isHeldUp = !pump.EmitReady(assembler, delivery, mostFrames, bus, stopping);
         if (!pump.IsLive) watch.Skip(); // a live source gets further whatever its consumer does
         if (assembler.IsFinished && !stopping.IsCancellationRequested)
         {

@@ -6,7 +6,7 @@ namespace AudioPipelines.Isolation;
 /// <summary>What the source's thread waits on where a worker has its pipelines: a word in the memory that they share. The worker
 /// wakes it, and it reads the rings itself, so that audio on its way to a frame wakes one thread and not two.</summary>
 /// <param name="region">The memory. Once that is disposed of, a wait ends at once.</param>
-internal sealed class RingWait(SharedRegion region) : IWakeEvent
+internal sealed class SharedMemorySignal(SharedRegion region) : IWakeEvent
 {
     /// <summary>After how long it looks again by itself: a worker that lies may take the word away on which it would be
     /// woken.</summary>
@@ -61,7 +61,7 @@ internal sealed class RingWait(SharedRegion region) : IWakeEvent
 
     private void Sleep(TimeSpan longest)
     {
-        foreach (RingReader reader in _readers) reader.AskForFrame();
+        foreach (RingReader reader in _readers) reader.ArmWakeup();
         Futex.Announce(ref region.SourceSleeps);
         if (Volatile.Read(ref _isSet) == 0 && !ReadRings()) Futex.Sleep(ref region.SourceSleeps, longest);
         Futex.Withdraw(ref region.SourceSleeps);
@@ -77,6 +77,6 @@ internal sealed class RingWait(SharedRegion region) : IWakeEvent
     private void ShareReading(bool isAttended)
     {
         _isAttended = isAttended;
-        foreach (RingReader reader in Volatile.Read(ref _readers)) reader.ReadAlone(!isAttended);
+        foreach (RingReader reader in Volatile.Read(ref _readers)) reader.SetExclusive(!isAttended);
     }
 }

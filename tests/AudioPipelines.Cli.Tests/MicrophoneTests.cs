@@ -54,7 +54,8 @@ public class MicrophoneTests
     {
         using var pulse = PulseServer.Start();
         using var tool = BackgroundProgram.Start(
-            "env", ["--default-signal=INT,TERM,HUP", "dotnet", Repository.Cli, "devices", "--follow", "--json"], pulse.Environment);
+            "env", ["--default-signal=INT,TERM,HUP", "dotnet", Repository.Cli, "devices", "--follow", "--json"],
+            pulse.Environment);
         List<string> plugged = [PulseServer.Sink];
         bool Tells(string sink) => tool.Output.Contains($"\"{sink}.monitor\"", StringComparison.Ordinal);
         Eventually.Is(

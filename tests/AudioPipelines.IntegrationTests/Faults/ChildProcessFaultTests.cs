@@ -11,7 +11,8 @@ public class ChildProcessFaultTests
     {
         using var tool = BackgroundProgram.Start(
             "env",
-            ["--default-signal=INT,TERM,HUP", "dotnet", Repository.Cli, "run", "tone", "--set", "realtime=true", "--json", "frames"]);
+            ["--default-signal=INT,TERM,HUP", "dotnet", Repository.Cli, "run", "tone", "--set", "realtime=true", "--json",
+                "frames"]);
         Eventually.Is(() => Lines(tool) > 20, "frames");
 
         tool.Signal("STOP");

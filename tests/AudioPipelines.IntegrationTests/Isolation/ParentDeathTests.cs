@@ -10,7 +10,8 @@ public class ParentDeathTests
     public void The_workers_end_with_their_parent(string signal)
     {
         using var tool = BackgroundProgram.Start(
-            "env", ["--default-signal=INT,TERM,HUP", "dotnet", Repository.Cli, "run", "tone", "--isolate", "--set", "realtime=true",
+            "env",
+            ["--default-signal=INT,TERM,HUP", "dotnet", Repository.Cli, "run", "tone", "--isolate", "--set", "realtime=true",
                 "--json", "frames"]);
         Eventually.Is(() => tool.Output.Contains("\"frame\"", StringComparison.Ordinal), "frames", TimeSpan.FromMinutes(2));
         int worker = Isolated.Children(tool.ProcessId.ToString(CultureInfo.InvariantCulture)).Single();

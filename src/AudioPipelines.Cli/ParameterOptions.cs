@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AudioPipelines.Cli.Running;
-using AudioPipelines.Descriptions;
 
 namespace AudioPipelines.Cli;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using AudioPipelines.Delivery;
-using AudioPipelines.Descriptions;
 using AudioPipelines.Hosting.Setup;
 using AudioPipelines.Hosting.Sources;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using AudioPipelines.Isolation;
-using AudioPipelines.Model;
 using AudioPipelines.Pipelines;
 using AudioPipelines.Trust;
 

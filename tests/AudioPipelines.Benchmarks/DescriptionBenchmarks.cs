@@ -1,6 +1,5 @@
 using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
-using AudioPipelines.Model;
 using BenchmarkDotNet.Attributes;
 
 namespace AudioPipelines.Benchmarks;

@@ -1,4 +1,3 @@
-using AudioPipelines.Descriptions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AudioPipelines.Hosting.Tests;

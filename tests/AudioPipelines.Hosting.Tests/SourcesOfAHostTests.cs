@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using AudioPipelines.Descriptions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AudioPipelines.Hosting.Tests;

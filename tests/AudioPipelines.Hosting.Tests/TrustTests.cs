@@ -1,5 +1,3 @@
-using AudioPipelines.Descriptions;
-
 namespace AudioPipelines.Hosting.Tests;
 
 /// <summary>A host says how far its sources are trusted.</summary>

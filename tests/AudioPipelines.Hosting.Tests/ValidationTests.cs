@@ -1,5 +1,3 @@
-using AudioPipelines.Descriptions;
-
 namespace AudioPipelines.Hosting.Tests;
 
 public class ValidationTests

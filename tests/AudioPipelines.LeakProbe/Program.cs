@@ -3,7 +3,6 @@
 using System.Runtime.InteropServices;
 using AudioPipelines;
 using AudioPipelines.GStreamer;
-using AudioPipelines.Model;
 
 const int cycles = 50;
 string file = args[0];

@@ -1,6 +1,4 @@
 using System.Text;
-using AudioPipelines.Descriptions;
-using AudioPipelines.Model;
 using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.MutationProbe;

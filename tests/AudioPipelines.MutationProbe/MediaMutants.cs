@@ -1,4 +1,3 @@
-using AudioPipelines.Descriptions;
 using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.MutationProbe;

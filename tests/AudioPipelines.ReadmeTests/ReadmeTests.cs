@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AudioPipelines.Descriptions;
 
 namespace AudioPipelines.ReadmeTests;
 

@@ -1,5 +1,3 @@
-using AudioPipelines.Model;
-
 namespace AudioPipelines.SoakProbe;
 
 /// <summary>A plan made from a seed: streams, their faults, and who takes their frames.</summary>

@@ -1,6 +1,3 @@
-using AudioPipelines.Descriptions;
-using AudioPipelines.Model;
-
 namespace AudioPipelines.Cli.Output;
 
 /// <summary>A description and its plan in words.</summary>

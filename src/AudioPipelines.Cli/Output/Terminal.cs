@@ -1,4 +1,3 @@
-using AudioPipelines.Descriptions;
 using Spectre.Console;
 
 namespace AudioPipelines.Cli.Output;

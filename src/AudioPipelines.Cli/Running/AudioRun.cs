@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using AudioPipelines.Cli.Output;
 using AudioPipelines.GStreamer;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.Cli.Running;
 

@@ -1,5 +1,4 @@
 using AudioPipelines.Cli.Output;
-using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Cli.Running;

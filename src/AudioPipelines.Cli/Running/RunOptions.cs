@@ -1,5 +1,3 @@
-using AudioPipelines.Descriptions;
-
 namespace AudioPipelines.Cli.Running;
 
 /// <summary>What <c>run</c> was asked for.</summary>

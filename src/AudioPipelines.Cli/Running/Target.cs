@@ -1,5 +1,3 @@
-using AudioPipelines.Descriptions;
-
 namespace AudioPipelines.Cli.Running;
 
 /// <summary>What a user names to be run: a preset, a description file, or audio itself, which picks its preset.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AudioPipelines.Cli.Output;
-using AudioPipelines.Descriptions;
 
 namespace AudioPipelines.Cli.Verbs;
 

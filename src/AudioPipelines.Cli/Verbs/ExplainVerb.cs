@@ -1,8 +1,6 @@
 using System.CommandLine;
 using AudioPipelines.Cli.Output;
 using AudioPipelines.Cli.Running;
-using AudioPipelines.Descriptions;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.Cli.Verbs;
 

@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using AudioPipelines.Cli.Output;
 using AudioPipelines.Cli.Running;
-using AudioPipelines.Descriptions;
-using AudioPipelines.Model;
 using AudioPipelines.Testing;
 
 namespace AudioPipelines.Cli.Verbs;

@@ -1,7 +1,5 @@
-using AudioPipelines.Descriptions;
 using AudioPipelines.Hosting.Logging;
 using AudioPipelines.Hosting.Sources;
-using AudioPipelines.Model;
 using Microsoft.Extensions.Logging;
 
 namespace AudioPipelines.Hosting.Reload;

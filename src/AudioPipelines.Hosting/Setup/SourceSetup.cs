@@ -1,5 +1,3 @@
-using AudioPipelines.Descriptions;
-
 namespace AudioPipelines.Hosting.Setup;
 
 /// <summary>What code, folder and configuration say about one source.</summary>

@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using AudioPipelines.Descriptions;
 using AudioPipelines.Hosting.Logging;
 using AudioPipelines.Hosting.Setup;
-using AudioPipelines.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;

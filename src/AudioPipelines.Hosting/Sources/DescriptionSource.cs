@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
-using AudioPipelines.Descriptions;
 using AudioPipelines.Hosting.Setup;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.Hosting.Sources;
 

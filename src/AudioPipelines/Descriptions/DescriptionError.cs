@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AudioPipelines.Descriptions;
+namespace AudioPipelines;
 
 /// <summary>One thing that is wrong with a description or with the values given to it.</summary>
 /// <param name="File">The file, or the preset's name.</param>

@@ -1,4 +1,4 @@
-namespace AudioPipelines.Descriptions;
+namespace AudioPipelines;
 
 /// <summary>A description, or the values given to its parameters, cannot be used. Its kind is
 /// <see cref="AudioSourceErrorKind.InvalidDescription"/>; its message is every error, one a line.</summary>

@@ -1,5 +1,3 @@
-using AudioPipelines.Model;
-
 namespace AudioPipelines.Descriptions;
 
 /// <summary>What a description says, checked, its placeholders still open.</summary>

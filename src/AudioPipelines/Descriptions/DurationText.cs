@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace AudioPipelines.Descriptions;
+namespace AudioPipelines;
 
 /// <summary>Durations as descriptions and command lines write them: a number and its unit, one of <c>ns</c>, <c>us</c>,
 /// <c>ms</c>, <c>s</c>, <c>m</c> and <c>h</c> (<c>10ms</c>, <c>1.5 s</c>).</summary>

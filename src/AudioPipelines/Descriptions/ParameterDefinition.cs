@@ -1,4 +1,6 @@
-namespace AudioPipelines.Descriptions;
+using AudioPipelines.Descriptions;
+
+namespace AudioPipelines;
 
 /// <summary>A parameter that a description declares.</summary>
 public sealed record ParameterDefinition

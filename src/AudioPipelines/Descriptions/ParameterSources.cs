@@ -1,4 +1,4 @@
-namespace AudioPipelines.Descriptions;
+namespace AudioPipelines;
 
 /// <summary>Where a parameter's value comes from when it was not given: first the environment, then the host's configuration,
 /// then the parameter's default.</summary>

@@ -1,4 +1,4 @@
-namespace AudioPipelines.Descriptions;
+namespace AudioPipelines;
 
 /// <summary>What a parameter's value must be, and how it is written into launch text.</summary>
 public enum ParameterType

@@ -1,6 +1,7 @@
 using System.Collections;
+using AudioPipelines.Descriptions;
 
-namespace AudioPipelines.Descriptions;
+namespace AudioPipelines;
 
 /// <summary>
 /// Values for a description's parameters: <c>new() { ["location"] = "talk.flac", ["realtime"] = true }</c>.

@@ -1,7 +1,7 @@
-using AudioPipelines.Model;
+using AudioPipelines.Descriptions;
 using AudioPipelines.Trust;
 
-namespace AudioPipelines.Descriptions;
+namespace AudioPipelines;
 
 /// <summary>
 /// A description file: a source's launch texts with its parameters, streams and everything about its frames. Immutable; one

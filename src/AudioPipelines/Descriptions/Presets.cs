@@ -1,6 +1,7 @@
 using System.Reflection;
+using AudioPipelines.Descriptions;
 
-namespace AudioPipelines.Descriptions;
+namespace AudioPipelines;
 
 /// <summary>The descriptions that come with the library.</summary>
 public static class Presets

@@ -1,4 +1,4 @@
-namespace AudioPipelines.Descriptions;
+namespace AudioPipelines;
 
 /// <summary>Who gave a parameter its value.</summary>
 public enum ParameterOrigin

@@ -1,6 +1,5 @@
 using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
-using AudioPipelines.Model;
 using AudioPipelines.Pipelines;
 using AudioPipelines.Timing;
 

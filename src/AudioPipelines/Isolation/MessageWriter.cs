@@ -1,5 +1,4 @@
 using System.Text;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.Isolation;
 

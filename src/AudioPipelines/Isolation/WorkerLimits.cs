@@ -1,5 +1,3 @@
-using AudioPipelines.Model;
-
 namespace AudioPipelines.Isolation;
 
 /// <summary>What a worker process may use and reach. A limit that is <see langword="null"/> is the system's own.</summary>

@@ -1,5 +1,3 @@
-using AudioPipelines.Model;
-
 namespace AudioPipelines.Isolation;
 
 /// <summary>What a source's process and its worker say to each other beside the audio. <c>PROTOCOL.md</c> of the worker says

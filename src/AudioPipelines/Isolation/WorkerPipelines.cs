@@ -1,6 +1,5 @@
 using System.Globalization;
 using AudioPipelines.GStreamer;
-using AudioPipelines.Model;
 using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.Isolation;

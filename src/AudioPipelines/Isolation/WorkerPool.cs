@@ -1,5 +1,3 @@
-using AudioPipelines.Model;
-
 namespace AudioPipelines.Isolation;
 
 /// <summary>The workers that run: one for each source that has its own, one for each name that sources share.</summary>

@@ -1,4 +1,4 @@
-namespace AudioPipelines.Model;
+namespace AudioPipelines;
 
 /// <summary>Which decoder is taken where several can decode a stream and the launch text leaves the choice to GStreamer
 /// (<c>decodebin</c>, <c>uridecodebin</c>).</summary>

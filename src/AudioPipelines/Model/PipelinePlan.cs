@@ -1,4 +1,4 @@
-namespace AudioPipelines.Model;
+namespace AudioPipelines;
 
 /// <summary>
 /// A description with every parameter resolved: the launch texts as GStreamer will read them, and how their audio is cut into

@@ -1,4 +1,4 @@
-namespace AudioPipelines.Model;
+namespace AudioPipelines;
 
 /// <summary>Where frames are recorded: WAV files of all channels, gaps as silence.</summary>
 /// <param name="Location">The file; its folder is made if need be. One that exists is never written over: then, and with

@@ -1,4 +1,4 @@
-namespace AudioPipelines.Model;
+namespace AudioPipelines;
 
 /// <summary>One stream of a source: the appsink it comes from and the channels it carries.</summary>
 /// <param name="Sink">The name of the appsink.</param>

@@ -1,5 +1,4 @@
 using AudioPipelines.GStreamer;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.Pipelines;
 

@@ -1,5 +1,4 @@
 using AudioPipelines.GStreamer;
-using AudioPipelines.Model;
 using AudioPipelines.Trust;
 
 namespace AudioPipelines.Pipelines;

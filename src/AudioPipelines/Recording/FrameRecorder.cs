@@ -1,5 +1,4 @@
 using System.Globalization;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.Recording;
 

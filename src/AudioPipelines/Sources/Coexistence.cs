@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using AudioPipelines.GStreamer;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.Sources;
 

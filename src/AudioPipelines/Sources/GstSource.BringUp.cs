@@ -1,4 +1,3 @@
-using AudioPipelines.Model;
 using AudioPipelines.Sources;
 
 namespace AudioPipelines;

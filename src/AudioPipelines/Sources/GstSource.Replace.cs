@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using AudioPipelines.Delivery;
-using AudioPipelines.Model;
 using AudioPipelines.Sources;
 using AudioPipelines.Supervision;
 

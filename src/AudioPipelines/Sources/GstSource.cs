@@ -1,9 +1,7 @@
 using System.Runtime.ExceptionServices;
 using AudioPipelines.Delivery;
-using AudioPipelines.Descriptions;
 using AudioPipelines.Framing;
 using AudioPipelines.GStreamer;
-using AudioPipelines.Model;
 using AudioPipelines.Recording;
 using AudioPipelines.Sources;
 using AudioPipelines.Supervision;

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using AudioPipelines.Model;
 using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;

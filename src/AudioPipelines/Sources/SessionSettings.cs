@@ -1,5 +1,4 @@
 using AudioPipelines.Framing;
-using AudioPipelines.Model;
 using AudioPipelines.Recording;
 using AudioPipelines.Timing;
 

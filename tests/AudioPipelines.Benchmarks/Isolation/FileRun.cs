@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.Benchmarks.Isolation;
 

@@ -1,6 +1,4 @@
 using AudioPipelines.Benchmarks.Comparison;
-using AudioPipelines.Descriptions;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.Benchmarks.Isolation;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.Benchmarks.Programs;
 

@@ -1,5 +1,3 @@
-using AudioPipelines.Model;
-
 namespace AudioPipelines.Benchmarks.Recovery;
 
 /// <summary>A fault that a running source meets.</summary>

@@ -1,8 +1,6 @@
 using System.Net;
-using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
 using AudioPipelines.GStreamer.Interop;
-using AudioPipelines.Model;
 using AudioPipelines.TestSupport;
 using AudioPipelines.Testing;
 

@@ -1,6 +1,3 @@
-using AudioPipelines.Descriptions;
-using AudioPipelines.Model;
-
 namespace AudioPipelines.IntegrationTests.Faults;
 
 /// <summary>The preset for microphones, with the restarts it asks for, and a device or sound server that goes and comes

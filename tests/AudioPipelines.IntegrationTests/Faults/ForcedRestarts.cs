@@ -1,6 +1,5 @@
 using System.Globalization;
 using AudioPipelines.IntegrationTests.Sources;
-using AudioPipelines.Model;
 using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Faults;

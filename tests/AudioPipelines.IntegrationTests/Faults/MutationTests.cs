@@ -1,5 +1,3 @@
-using AudioPipelines.Descriptions;
-
 namespace AudioPipelines.IntegrationTests.Faults;
 
 /// <summary>Damaged inputs, by the thousand: each ends, or fails as it should. A few run here; all of them in the category

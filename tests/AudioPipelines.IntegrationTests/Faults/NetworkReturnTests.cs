@@ -1,7 +1,5 @@
-using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Rtp;
 using AudioPipelines.IntegrationTests.Sources;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Faults;
 

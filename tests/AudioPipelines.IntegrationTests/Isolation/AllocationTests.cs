@@ -1,7 +1,6 @@
 using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Isolation;
-using AudioPipelines.Model;
 using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.IntegrationTests.Isolation;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using AudioPipelines.IntegrationTests.Sources;
-using AudioPipelines.Model;
 using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Isolation;

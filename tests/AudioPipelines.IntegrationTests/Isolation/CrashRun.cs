@@ -1,5 +1,4 @@
 using AudioPipelines.IntegrationTests.Faults;
-using AudioPipelines.Model;
 using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Isolation;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using AudioPipelines.Descriptions;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AudioPipelines.IntegrationTests.Sources;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using AudioPipelines.IntegrationTests.Sources;
-using AudioPipelines.Model;
 using AudioPipelines.Worker.Limits;
 
 namespace AudioPipelines.IntegrationTests.Isolation;

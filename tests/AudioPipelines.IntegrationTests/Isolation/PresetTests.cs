@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
-using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Rtp;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
 

@@ -1,7 +1,5 @@
 using System.Net;
-using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Rtp;
-using AudioPipelines.Model;
 using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Isolation;

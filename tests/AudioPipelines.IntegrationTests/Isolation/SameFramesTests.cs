@@ -1,5 +1,3 @@
-using AudioPipelines.Model;
-
 namespace AudioPipelines.IntegrationTests.Isolation;
 
 /// <summary>What an isolated source delivers is what it delivers in this process.</summary>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using AudioPipelines.IntegrationTests.Sources;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using AudioPipelines.Descriptions;
 using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Rtp;

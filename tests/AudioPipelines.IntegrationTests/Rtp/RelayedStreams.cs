@@ -1,6 +1,4 @@
 using System.Net;
-using AudioPipelines.Descriptions;
-using AudioPipelines.Model;
 using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Rtp;

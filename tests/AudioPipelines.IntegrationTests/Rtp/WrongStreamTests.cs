@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using AudioPipelines.Descriptions;
 using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Rtp;

@@ -1,4 +1,3 @@
-using AudioPipelines.Model;
 using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Sources;

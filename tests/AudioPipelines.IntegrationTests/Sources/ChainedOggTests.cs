@@ -1,4 +1,3 @@
-using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Trust;
 
 namespace AudioPipelines.IntegrationTests.Sources;

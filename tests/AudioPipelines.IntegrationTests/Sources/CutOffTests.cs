@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AudioPipelines.Descriptions;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Sources;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Sources;
 

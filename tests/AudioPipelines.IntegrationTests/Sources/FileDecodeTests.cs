@@ -1,6 +1,3 @@
-using AudioPipelines.Descriptions;
-using AudioPipelines.Model;
-
 namespace AudioPipelines.IntegrationTests.Sources;
 
 public class FileDecodeTests

@@ -1,5 +1,3 @@
-using AudioPipelines.Model;
-
 namespace AudioPipelines.IntegrationTests.Sources;
 
 public class MicrophoneTests

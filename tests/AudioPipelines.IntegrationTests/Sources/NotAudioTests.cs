@@ -1,7 +1,5 @@
 using System.IO.Compression;
-using AudioPipelines.Descriptions;
 using AudioPipelines.IntegrationTests.Trust;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Sources;
 

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using AudioPipelines.GStreamer;
 using AudioPipelines.IntegrationTests.Trust;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Sources;
 

@@ -1,5 +1,3 @@
-using AudioPipelines.Model;
-
 namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>A plan is gone over to without an outage, and a broken one costs nothing.</summary>

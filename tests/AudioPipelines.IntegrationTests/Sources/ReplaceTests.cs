@@ -1,5 +1,3 @@
-using AudioPipelines.Model;
-
 namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>What <see cref="GstSource.ReplaceAsync"/> promises.</summary>

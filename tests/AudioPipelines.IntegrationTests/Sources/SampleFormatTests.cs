@@ -1,7 +1,5 @@
-using AudioPipelines.Descriptions;
 using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
-using AudioPipelines.Model;
 using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.IntegrationTests.Sources;

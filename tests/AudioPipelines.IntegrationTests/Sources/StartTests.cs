@@ -1,4 +1,3 @@
-using AudioPipelines.Model;
 using Microsoft.Win32.SafeHandles;
 
 namespace AudioPipelines.IntegrationTests.Sources;

@@ -1,6 +1,3 @@
-using AudioPipelines.Descriptions;
-using AudioPipelines.Model;
-
 namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>Which of several streams of audio in a file becomes frames. Those of a server are in <c>Rtp/RtspTests</c>.</summary>

@@ -1,6 +1,3 @@
-using AudioPipelines.Descriptions;
-using AudioPipelines.Model;
-
 namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>Files whose containers tell wrong times, or of holes.</summary>

@@ -1,5 +1,4 @@
 using AudioPipelines.IntegrationTests.Sources;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Supervision;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using AudioPipelines.IntegrationTests.Sources;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Supervision;
 

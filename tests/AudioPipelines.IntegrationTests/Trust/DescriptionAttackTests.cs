@@ -1,6 +1,3 @@
-using AudioPipelines.Descriptions;
-using AudioPipelines.Model;
-
 namespace AudioPipelines.IntegrationTests.Trust;
 
 /// <summary>What a stranger's description file could say.</summary>

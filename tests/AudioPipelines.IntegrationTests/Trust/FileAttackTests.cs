@@ -1,5 +1,3 @@
-using AudioPipelines.Descriptions;
-
 namespace AudioPipelines.IntegrationTests.Trust;
 
 /// <summary>Files that a stranger names: only regular ones under a root are opened.</summary>

@@ -1,5 +1,3 @@
-using AudioPipelines.Model;
-
 namespace AudioPipelines.IntegrationTests.Trust;
 
 /// <summary>A restricted source whose pipelines run in a worker process is restricted there, and its worker has its

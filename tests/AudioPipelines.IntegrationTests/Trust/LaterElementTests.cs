@@ -1,5 +1,3 @@
-using AudioPipelines.Model;
-
 namespace AudioPipelines.IntegrationTests.Trust;
 
 /// <summary>Elements that come while a pipeline starts or runs are held to the same list.</summary>

@@ -1,7 +1,5 @@
 using System.Globalization;
-using AudioPipelines.Descriptions;
 using AudioPipelines.Isolation;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.IntegrationTests.Trust;
 

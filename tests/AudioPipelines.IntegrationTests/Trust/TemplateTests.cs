@@ -1,4 +1,3 @@
-using AudioPipelines.Descriptions;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Model;
 using FsCheck;

@@ -1,5 +1,3 @@
-using AudioPipelines.Model;
-
 namespace AudioPipelines.Testing.Tests.GStreamer;
 
 /// <summary>The elements of native/testplugin do what their README says.</summary>

@@ -1,6 +1,4 @@
 using System.Text;
-using AudioPipelines.Descriptions;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.Tests.Descriptions;
 

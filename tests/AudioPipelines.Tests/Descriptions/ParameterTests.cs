@@ -1,6 +1,3 @@
-using AudioPipelines.Descriptions;
-using AudioPipelines.Model;
-
 namespace AudioPipelines.Tests.Descriptions;
 
 public class ParameterTests

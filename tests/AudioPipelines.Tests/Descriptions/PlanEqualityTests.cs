@@ -1,5 +1,4 @@
 using System.Reflection;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.Tests.Descriptions;
 

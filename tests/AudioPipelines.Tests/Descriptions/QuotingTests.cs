@@ -1,4 +1,3 @@
-using AudioPipelines.Descriptions;
 using FsCheck;
 using FsCheck.Fluent;
 

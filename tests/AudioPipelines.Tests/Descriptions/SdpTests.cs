@@ -1,5 +1,4 @@
 using AudioPipelines.Descriptions;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.Tests.Descriptions;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AudioPipelines.Descriptions;
 using AudioPipelines.Model;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using AudioPipelines.Isolation;
-using AudioPipelines.Model;
 
 namespace AudioPipelines.Tests.Isolation;
 

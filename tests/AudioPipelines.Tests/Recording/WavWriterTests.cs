@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using AudioPipelines.Frames;
-using AudioPipelines.Model;
 using AudioPipelines.Recording;
 using AudioPipelines.TestSupport;
 

@@ -92,7 +92,14 @@ public class WavFamilyTests
     private static async Task<AudioData> FromPipe(byte[] bytes, string[] warnings)
     {
         string pipe = MediaFiles.Fifo();
-        Task writes = Task.Run(() => File.WriteAllBytesAsync(pipe, bytes));
+        // For reading too: filesrc opens it, finds that it cannot be pulled, closes it and opens it again. A writer alone that writes
+        // in between is told that nobody reads.
+        using var held = new FileStream(pipe, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
+        Task writes = Task.Run(() =>
+        {
+            held.Write(bytes);
+            held.Dispose();
+        });
         using var source = new GstSource($"filesrc location=\"{pipe}\" ! decodebin ! audioconvert ! appsink");
         var recording = new SourceRecording(source);
         await recording.ToEnd();

@@ -1,6 +1,7 @@
 namespace AudioPipelines;
 
 /// <summary>What sort of failure an <see cref="AudioSourceException"/> reports.</summary>
+/// <remarks>Kinds may be added in any version: a <c>switch</c> over them needs a branch for the rest.</remarks>
 public enum AudioSourceErrorKind
 {
     /// <summary>The description, its parameters or its launch text are wrong. Not retryable: edit it.</summary>

@@ -30,6 +30,9 @@ internal sealed class BufferPlacer(int stream, SourceTimeline? timeline, ClockSh
     /// the two clocks stand to each other; RTP packets can, by their timestamps.</summary>
     public bool CanPlace => timeline is null || _rtp is not null || timeline.Meets();
 
+    /// <summary>Notes a buffer that cannot be placed.</summary>
+    public void Pass(in BufferTime buffer) => _counted!.Pass(buffer);
+
     /// <summary>Places a buffer.</summary>
     /// <param name="buffer">What it says of its time.</param>
     /// <param name="packet">What its RTP packet said, where that was found.</param>

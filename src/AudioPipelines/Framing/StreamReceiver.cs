@@ -43,7 +43,7 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
 
     public bool Take(in BufferFacts facts, in SampleBlock audio)
     {
-        if (!placer.CanPlace) return assembler.Trim(stream, audio.Length);
+        if (!placer.CanPlace) return Trim(facts, audio);
         Placement placement = PlacementOf(facts);
         _next = placement with { Index = placement.Index + audio.Length, Continuity = Continuity.Contiguous };
         return assembler.Write(stream, placement, audio);
@@ -51,7 +51,7 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
 
     public int TakeWhatFits(in BufferFacts facts, in SampleBlock audio)
     {
-        if (!placer.CanPlace) return assembler.Trim(stream, audio.Length) ? audio.Length : -1;
+        if (!placer.CanPlace) return Trim(facts, audio) ? audio.Length : -1;
         _next = PlacementOf(facts);
         return assembler.TryWrite(stream, ref _next, audio);
     }
@@ -75,11 +75,24 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
     private Placement PlacementOf(in BufferFacts facts)
     {
         if (facts.IsContinued) return _next;
-        // What was let go on the way here leaves a true hole, which only the time tells.
-        var time = new BufferTime(
-            facts.RunningTime, facts.Samples, facts.IsDiscontinuous
-                || _isAfterOverflow, facts.Reference, facts.IsNewStream, facts.IsGuessed && !_isAfterOverflow);
+        BufferTime time = TimeOf(facts);
         _isAfterOverflow = false;
         return placer.Place(time, facts.Packet);
+    }
+
+    /// <summary>What was let go on the way here leaves a true hole, which only the time tells.</summary>
+    private BufferTime TimeOf(in BufferFacts facts) => new(
+        facts.RunningTime,
+        facts.Samples,
+        facts.IsDiscontinuous || _isAfterOverflow,
+        facts.Reference,
+        facts.IsNewStream,
+        facts.IsGuessed && !_isAfterOverflow);
+
+    /// <summary>Counts audio that cannot be placed yet.</summary>
+    private bool Trim(in BufferFacts facts, in SampleBlock audio)
+    {
+        if (!facts.IsContinued) placer.Pass(TimeOf(facts));
+        return assembler.Trim(stream, audio.Length);
     }
 }

@@ -41,6 +41,7 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
     private long _set; // by how much the stream's time has been set since it began, in samples
     private bool _started;
     private long? _lastTime;
+    private long? _passed; // when what comes next begins, by the buffers that could not be placed; in nanoseconds
 
     /// <summary>Sample instants per second, in hertz.</summary>
     public int SampleRate => sampleRate;
@@ -65,10 +66,16 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         return placement with { TimelineRevision = _numbering.Number, IsRepeated = isRepeated };
     }
 
+    /// <summary>Notes a buffer that cannot be placed yet. One without a time may follow it, and be the first that is placed.</summary>
+    public void Pass(in BufferTime buffer)
+    {
+        if ((buffer.RunningTime ?? _passed) is { } time) _passed = time + SampleTime.ToNanoseconds(buffer.Samples, sampleRate);
+    }
+
     private Placement Locate(in BufferTime buffer)
     {
         if (buffer.IsNewStream && timeline is null) return Follow(buffer);
-        if (buffer.RunningTime is not { } time)
+        if ((buffer.RunningTime ?? (_started ? null : _passed)) is not { } time)
         {
             // No timestamp: the count goes on. A first buffer without one starts at zero.
             Continuity untimed = _started ? Continuity.Contiguous : Continuity.First;

@@ -43,6 +43,20 @@ public class CountedTimelineTests
         Assert.That(timeline.Next, Is.EqualTo(150));
     }
 
+    /// <summary>Those before it could not be placed, since it was not known yet how two clocks stand to each other.</summary>
+    [Test]
+    public void A_first_buffer_without_timestamp_follows_those_that_were_passed()
+    {
+        var timeline = new CountedTimeline(Rate, Timelines.Of(1));
+        timeline.Pass(new BufferTime(1_000_000_000, Rate / 10, true));
+        timeline.Pass(new BufferTime(null, Rate / 10, false));
+
+        Placement first = timeline.Place(new BufferTime(null, 100, false));
+        Assert.That((first.Index, first.Continuity), Is.EqualTo((Rate + (2L * Rate / 10), Continuity.First)));
+        Placement next = timeline.Place(new BufferTime(1_200_000_000 + SampleTime.ToNanoseconds(100, Rate), 100, false));
+        Assert.That((next.Index, next.Continuity), Is.EqualTo((first.Index + 100, Continuity.Contiguous)));
+    }
+
     [Test]
     public void A_flagged_jump_is_believed_at_once()
     {

@@ -66,7 +66,8 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         return placement with { TimelineRevision = _numbering.Number, IsRepeated = isRepeated };
     }
 
-    /// <summary>Notes a buffer that cannot be placed yet. One without a time may follow it, and be the first that is placed.</summary>
+    /// <summary>Notes a buffer that cannot be placed yet. One without a time may follow it, and be the first that is
+    /// placed.</summary>
     public void Pass(in BufferTime buffer)
     {
         if ((buffer.RunningTime ?? _passed) is { } time) _passed = time + SampleTime.ToNanoseconds(buffer.Samples, sampleRate);

@@ -92,8 +92,8 @@ public class WavFamilyTests
     private static async Task<AudioData> FromPipe(byte[] bytes, string[] warnings)
     {
         string pipe = MediaFiles.Fifo();
-        // For reading too: filesrc opens it, finds that it cannot be pulled, closes it and opens it again. A writer alone that writes
-        // in between is told that nobody reads.
+        // For reading too: filesrc opens it, finds that it cannot be pulled, closes it and opens it again. A writer alone that
+        // writes in between is told that nobody reads.
         using var held = new FileStream(pipe, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
         Task writes = Task.Run(() =>
         {

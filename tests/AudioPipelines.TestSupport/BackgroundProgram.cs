@@ -7,12 +7,12 @@ namespace AudioPipelines.TestSupport;
 /// <summary>A program that runs beside the test until it is disposed of. It also ends when the test process dies.</summary>
 public sealed class BackgroundProgram : IDisposable
 {
-    // Standard input is the lifeline: it closes when the test process is gone, however that came about.
+    // Standard input is the lifeline: it closes when the test process is gone, however that came about. The program's number is
+    // written by what becomes the program, so that it comes before all that the program writes.
     private const string Guard =
         """
         exec 3<&0
-        "$@" 3<&- </dev/null & child=$!
-        echo "$child"
+        (echo "$BASHPID"; exec "$@") 3<&- </dev/null & child=$!
         { read -r -u 3 _; kill -KILL "$child"; } >/dev/null 2>&1 & guard=$!
         wait "$child"; status=$?
         kill "$guard"

@@ -29,7 +29,7 @@ Task("Restore")
     }
     catch (CakeException)
     {
-        Warning("The packages cannot be restored with the compiler that compiles the tool ahead (Microsoft.NETCore.App.Crossgen2).");
+        Warning("The compiler that compiles the tool ahead (Microsoft.NETCore.App.Crossgen2) cannot be restored.");
         Warning("Trying without it: the tool then works the same and starts more slowly.");
         msbuild.WithProperty("CompileAhead", "false");
         DotNetRestore(Solution, new DotNetRestoreSettings { MSBuildSettings = msbuild });
@@ -58,12 +58,14 @@ Task("Format")
     .Does(() => DotNetFormat(Solution, new DotNetFormatSettings { NoRestore = true }));
 
 Task("FormatCheck")
-    .Description("Fail where a file's white space is not as Format would have it, or a line is too long; style and analyzers are errors of the build")
+    .Description("Fail where Format would change white space, or a line is too long; style and analyzers are errors of the build")
     .IsDependentOn("Restore")
     .Does(() =>
     {
         DotNetFormatWhitespace(Solution, new DotNetFormatSettings { NoRestore = true, VerifyNoChanges = true });
-        CheckLineLengths(GetFiles("./src/**/*.cs") + GetFiles("./tests/**/*.cs"));
+        var sources = GetFiles("./src/**/*.cs") + GetFiles("./tests/**/*.cs");
+        var scripts = GetFiles("./*.cake") + GetFiles("./*.sh") + GetFiles("./tests/*.sh") + GetFiles("./.ci/*");
+        CheckLineLengths(sources + scripts);
     });
 
 Task("Test")
@@ -80,7 +82,8 @@ Task("Test")
     // Those of the library's parts mostly compute: they go beside others, which mostly wait for audio.
     var projects = GetFiles("tests/*Tests/*Tests.csproj").OrderBy(file => file.FullPath).ToList();
     var parts = projects.Single(project => project.GetFilename().ToString() == "AudioPipelines.Tests.csproj");
-    var alone = projects.Where(project => project.GetFilename().ToString() is "AudioPipelines.IntegrationTests.csproj" or "AudioPipelines.Cli.Tests.csproj");
+    var alone = projects.Where(project => project.GetFilename().ToString()
+        is "AudioPipelines.IntegrationTests.csproj" or "AudioPipelines.Cli.Tests.csproj");
     var beside = projects.Except(alone).Where(project => project != parts).ToList();
     var companion = System.Threading.Tasks.Task.Run(() => Count(parts));
     var total = Count(beside);
@@ -92,7 +95,8 @@ Task("Test")
 });
 
 Task("Long")
-    .Description("Run the tests that take hours: half an hour of sixteen streams at each rate (AUDIOPIPELINES_LONG_MINUTES: other minutes), an hour of soak, a consumer blocked for ten minutes")
+    .Description("Run the tests that take hours: half an hour of sixteen streams at each rate (AUDIOPIPELINES_LONG_MINUTES: "
+        + "other minutes), an hour of soak, a consumer blocked for ten minutes")
     .IsDependentOn("Build")
     .IsDependentOn("Native")
     .Does(() =>
@@ -103,16 +107,21 @@ Task("Long")
 });
 
 Task("Bench")
-    .Description("Measure the parts, whole programs against their peers, latency and memory; print Markdown; takes about an hour (--rounds=N: other than 7 rounds)")
+    .Description("Measure the parts, whole programs against their peers, latency and memory; print Markdown; takes about an hour "
+        + "(--rounds=N: other than 7 rounds)")
     .IsDependentOn("Restore")
     .IsDependentOn("Native")
     .Does(() =>
 {
     foreach (var project in new[] { "src/AudioPipelines.Cli", "tests/AudioPipelines.Benchmarks" })
         DotNetBuild(project, BuildSettings());
-    var program = artifacts.CombineWithFilePath($"bin/AudioPipelines.Benchmarks/{configuration.ToLowerInvariant()}/AudioPipelines.Benchmarks.dll");
+    var program = Program("AudioPipelines.Benchmarks");
     var rounds = Argument("rounds", 7);
-    foreach (var arguments in new[] { "--filter *", $"compare --rounds {rounds}", $"latency --rounds {Math.Min(rounds, 3)}", "memory" })
+    var measurements = new[]
+    {
+        "--filter *", $"compare --rounds {rounds}", $"latency --rounds {Math.Min(rounds, 3)}", "memory",
+    };
+    foreach (var arguments in measurements)
         Run("dotnet", new ProcessArgumentBuilder().AppendQuoted(program.FullPath).Append(arguments), null);
 });
 
@@ -141,7 +150,7 @@ Task("Demo")
     var recordings = GetFiles($"{Sounds}/alsa/*.wav").OrderBy(file => file.FullPath)
         .Append(File($"{Sounds}/freedesktop/stereo/audio-channel-front-center.oga").Path)
         .ToList();
-    var cli = artifacts.CombineWithFilePath($"bin/AudioPipelines.Cli/{configuration.ToLowerInvariant()}/AudioPipelines.Cli.dll");
+    var cli = Program("AudioPipelines.Cli");
     foreach (var recording in recordings)
     {
         Information("\n{0}", recording);
@@ -154,15 +163,21 @@ Task("Default").IsDependentOn("Test");
 
 RunTarget(target);
 
+FilePath Program(string project) =>
+    artifacts.CombineWithFilePath($"bin/{project}/{configuration.ToLowerInvariant()}/{project}.dll");
+
 DotNetBuildSettings BuildSettings() => new() { Configuration = configuration, NoRestore = true, MSBuildSettings = msbuild };
 
 void CheckLineLengths(FilePathCollection files)
 {
-    const int Longest = 130; // max_line_length of .editorconfig, which dotnet format does not look at
+    // max_line_length of .editorconfig, which dotnet format does not look at. Bytes, which no tool counts in another way.
+    const int Longest = 130;
+    var root = Context.Environment.WorkingDirectory;
     var tooLong = files.SelectMany(file => System.IO.File.ReadLines(file.FullPath)
-        .Select((text, index) => (Place: $"{Context.Environment.WorkingDirectory.GetRelativePath(file)}:{index + 1}", text.Length))
+        .Select((text, index) => (
+            Place: $"{root.GetRelativePath(file)}:{index + 1}", Length: System.Text.Encoding.UTF8.GetByteCount(text)))
         .Where(line => line.Length > Longest)).ToList();
-    foreach (var line in tooLong) Error("{0} has {1} columns; {2} are allowed.", line.Place, line.Length, Longest);
+    foreach (var line in tooLong) Error("{0} has {1} bytes; {2} are allowed.", line.Place, line.Length, Longest);
     if (tooLong.Count > 0) throw new CakeException($"{tooLong.Count} lines too long: break them.");
 }
 
@@ -173,7 +188,8 @@ void Run(string program, ProcessArgumentBuilder arguments, DirectoryPath working
     if (exitCode != 0) throw new CakeException(exitCode, $"{program} {arguments.Render()} ended with exit status {exitCode}");
 }
 
-TestCounts Count(IEnumerable<FilePath> projects) => projects.Aggregate(new TestCounts(), (total, project) => total.Add(Count(project)));
+TestCounts Count(IEnumerable<FilePath> projects) =>
+    projects.Aggregate(new TestCounts(), (total, project) => total.Add(Count(project)));
 
 TestCounts Count(FilePath project)
 {
@@ -184,7 +200,8 @@ TestCounts Count(FilePath project)
 
 TestCounts RunTests(FilePath project, LongTests longTests = null)
 {
-    var results = testResults.CombineWithFilePath($"{project.GetFilenameWithoutExtension()}{(longTests is null ? "" : ".long")}.trx");
+    var run = longTests is null ? "" : ".long";
+    var results = testResults.CombineWithFilePath($"{project.GetFilenameWithoutExtension()}{run}.trx");
     var exitCode = 0;
     DotNetTest(project.FullPath, new DotNetTestSettings
     {
@@ -195,7 +212,8 @@ TestCounts RunTests(FilePath project, LongTests longTests = null)
         Loggers = { $"trx;LogFileName={results.GetFilename()}", $"console;verbosity={longTests?.Verbosity ?? "minimal"}" },
         ResultsDirectory = testResults,
         ArgumentCustomization = arguments => arguments
-            .Append("--blame-hang-timeout").Append(longTests?.HangTimeout ?? "4m").Append("--blame-hang-dump-type").Append("none"),
+            .Append("--blame-hang-timeout").Append(longTests?.HangTimeout ?? "4m")
+            .Append("--blame-hang-dump-type").Append("none"),
         EnvironmentVariables =
         {
             // A GLib critical kills the test host, and with it the run.

@@ -31,7 +31,7 @@ usage: ./build.sh [TARGET] [--configuration=Release|Debug] [--exclusive] [--verb
   build        restore and build; warnings are errors
   native       build the C parts in native/
   format       rewrite the sources as .editorconfig asks
-  formatcheck  fail where format would rewrite something, or a line has more than 130 columns
+  formatcheck  fail where format would rewrite something, or a line has more than 130 bytes
   restore      restore the NuGet packages
   pack         make the NuGet packages in artifacts/packages
   clean        remove what the build made

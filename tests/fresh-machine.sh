@@ -19,7 +19,8 @@ fail() {
 inside() {
   local root="$1" commands="$2" dotnet mirror
   dotnet="$(dirname "$(readlink -f "$(command -v dotnet)")")"
-  mirror="$(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' | awk -v r="$release" '$2 == r { print $1; exit }')"
+  mirror="$(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' \
+    | awk -v r="$release" '$2 == r { print $1; exit }')"
   [ -n "$mirror" ] || fail "this machine's package sources hold no $release"
 
   echo "fresh-machine.sh: installing a minimal $release" >&2

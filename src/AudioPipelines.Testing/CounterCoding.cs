@@ -2,9 +2,9 @@ namespace AudioPipelines.Testing;
 
 /// <summary>How a sample says its channel and its index. The codings of the project's <c>countersrc</c> element.</summary>
 /// <remarks>
-/// Single: each sample is (index · 64 + channel) mod 2^bits. In pairs: an even channel holds the low half, the odd channel after
-/// it the high half, of (index · 64 + channel / 2) mod 2^(2 · bits). Both in two's complement; channel and pair numbers are taken
-/// modulo 64.
+/// Single: each sample is (index · 64 + channel) mod 2^bits. In pairs: an even channel holds the low half of
+/// (index · 64 + channel / 2) mod 2^(2 · bits), the odd channel after it the high half. Both in two's complement; channel and
+/// pair numbers are taken modulo 64.
 /// </remarks>
 public readonly record struct CounterCoding
 {

@@ -29,8 +29,8 @@ internal static partial class HttpAnswer
         _ => new($"was refused by the server ({status})", "Check the address.", AudioSourceErrorKind.Network),
     };
 
-    // Behind a blank, unlike the line of a source file, as in "gsttcpclientsrc.c(491):". souphttpsrc: "Not Found (404), URL: …".
-    // rtspsrc: "Unauthorized (401)" or "Error (404): Not Found".
+    // A blank comes before the status, unlike before the line of a source file ("gsttcpclientsrc.c(491):").
+    // souphttpsrc: "Not Found (404), URL: …". rtspsrc: "Unauthorized (401)" or "Error (404): Not Found".
     [GeneratedRegex(@"(?<=\s)\((?<code>[45]\d\d)\)(?=[,:]|\s*$)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Status();
 }

@@ -41,5 +41,6 @@ public sealed record SourceAlignment(IReadOnlyList<StreamAlignment> Streams, dou
     public double Uncertainty => Streams.Select(stream => stream.Uncertainty).DefaultIfEmpty().Max();
 
     /// <inheritdoc/>
-    public override string ToString() => IsExact ? "exact" : FormattableString.Invariant($"estimated, ±{Uncertainty * 1e6:0} µs");
+    public override string ToString() =>
+        IsExact ? "exact" : FormattableString.Invariant($"estimated, ±{Uncertainty * 1e6:0} µs");
 }

@@ -3,8 +3,9 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Whose packets a udpsrc takes: <c>incl/ADDRESS/…</c> or <c>excl/ADDRESS/…</c> in the field <c>source-filter</c> of its
-/// caps.</summary> <seealso href="https://www.rfc-editor.org/rfc/rfc4570"/>
+/// <summary>Whose packets a udpsrc takes: <c>incl/ADDRESS/…</c> or <c>excl/ADDRESS/…</c> in its caps' field
+/// <c>source-filter</c>.</summary>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc4570"/>
 internal sealed unsafe class SourceFilter
 {
     private const int LongestAddress = 16;

@@ -24,7 +24,8 @@ internal static class StallReport
         };
     }
 
-    /// <summary>Where audio should have come from, as a sentence goes on: " from 'udp://…'"; empty where nobody knows.</summary>
+    /// <summary>Where audio should have come from, as the end of a sentence: " from 'udp://…'"; empty where nobody
+    /// knows.</summary>
     public static string Input(IPipelines? pipelines) =>
         pipelines is not null && Ask(pipelines.DescribeInput) is { } input ? $" from {input}" : "";
 

@@ -30,7 +30,8 @@ internal static class RecoveryBenchmark
             double deadline = scenario.Deadline.TotalMilliseconds;
             string beyond = deadline > 0 ? Of([.. results.Select(result => result.Noticed - deadline)]) : "–";
             string noticed = Of([.. results.Select(r => r.Noticed)]), audio = Of([.. results.Select(r => r.Audio)]);
-            Console.WriteLine(Text($"| {scenario.Name} | {(deadline > 0 ? deadline : "–")} | {noticed} | {beyond} | {audio} |"));
+            Console.WriteLine(
+                Text($"| {scenario.Name} | {(deadline > 0 ? deadline : "–")} | {noticed} | {beyond} | {audio} |"));
         }
 
         MeasureIdleCost();

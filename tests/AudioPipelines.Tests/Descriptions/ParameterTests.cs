@@ -79,7 +79,8 @@ public class ParameterTests
             "my-tone.yaml: parameter 'wave' cannot be 'tick' from the environment variable WAVE; expected one of sine, ticks; "
             + "did you mean 'ticks'?",
             "my-tone.yaml: parameter 'location' has no value: give it with --set location=…, in the environment variable "
-                + "AUDIOPIPELINES_MY_TONE_LOCATION, or in code as [\"location\"] = …; expected a path without control characters",
+                + "AUDIOPIPELINES_MY_TONE_LOCATION, or in code as [\"location\"] = …; expected a path without control "
+                + "characters",
         }));
     }
 

@@ -14,8 +14,8 @@ public class QuotingTests
 
     private static readonly string[] _nasty =
     [
-        "a b", "a\"b", @"a\b", @"a\\""", "'", "it's", "!", "=", "(", ";", ",", " both ends ", "{x}", "{{x}}", "ünïcödé 声 😀",
-        "(string)x", "-1", "",
+        "a b", "a\"b", @"a\b", @"a\\""", "'", "it's", "!", "=", "(", ";", ",", " both ends ", "{x}", "{{x}}",
+        "ünïcödé 声 😀", "(string)x", "-1", "",
         @"a\", @"\", "\"", @"\""", "\"a\"", " ", @"a\nb", "NULL", "true", "a.wav ! filesink location=/tmp/x",
         " ! filesink location=x ",
         "\" ! filesink location=\"x", "http://127.0.0.1/ ! fakesink", "file:///etc/passwd", "#c", "%s%n", "$HOME", "`id`",

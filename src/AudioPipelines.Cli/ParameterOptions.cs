@@ -26,10 +26,12 @@ internal static class ParameterOptions
                 continue;
             }
 
-            ParameterDefinition? parameter = known.FirstOrDefault(p => p.Name == NameOf(word));
+            string name = NameOf(word);
+            ParameterDefinition? parameter = known.FirstOrDefault(p => p.Name == name)
+                ?? known.FirstOrDefault(p => p.FormerName == name); // the description's error says the new name
             if (parameter is null)
                 throw Unknown(arguments[0], word, options.Select(option => option.Name).Concat(known.Select(p => $"--{p.Name}")));
-            rewritten.AddRange(["--set", $"{parameter.Name}={ValueOf(parameter, arguments, ref at)}"]);
+            rewritten.AddRange(["--set", $"{name}={ValueOf(parameter, arguments, ref at)}"]);
         }
 
         return [.. rewritten];

@@ -15,6 +15,8 @@ public class UsageTests
     [TestCase("run tone --set rate=fast", "rate")]
     [TestCase("run tone --set rate=0", "rate")]
     [TestCase("run file", "--set location=")]
+    [TestCase("run rtp --set streams=udp://127.0.0.1:5004 --set latency=50", "'latency' is now 'jitterBuffer'")]
+    [TestCase("run rtp --streams udp://127.0.0.1:5004 --latency 50", "'latency' is now 'jitterBuffer'")]
     [TestCase("run tone --frames 0", "whole number")]
     [TestCase("run tone --frames -5", "--frames")]
     [TestCase("run tone --frames many", "whole number")]

@@ -48,6 +48,18 @@ public class ParameterTests
         Assert.That(await ChannelsOf(host, "hall"), Is.EqualTo(3));
     }
 
+    [TestCase("latency")]
+    [TestCase("Latency")]
+    public async Task A_configured_parameter_under_its_former_name_is_an_error_that_says_the_new_one(string former)
+    {
+        await using var host = new TestHost();
+        host.WithSettings(
+            ("Sources:array:Description", "rtp"), ("Sources:array:Parameters:streams", "udp://127.0.0.1:5004"),
+            ($"Sources:array:Parameters:{former}", "50"));
+        DescriptionException e = (await Assert.ThrowsAsync<DescriptionException>(host.StartAsync))!;
+        Assert.That(e.Message, Does.Contain($"parameter '{former}' is now 'jitterBuffer'"));
+    }
+
     private static async Task<int> ChannelsOf(TestHost host, string name)
     {
         IAudioSource source = host.Source(name);

@@ -47,7 +47,7 @@ internal sealed class RtpRun : IRun
         using var source = GstSource.FromDescription("rtp", new()
         {
             ["streams"] = _targets.Select(target => $"udp://{target}"),
-            ["latency"] = _latency,
+            ["jitterBuffer"] = TimeSpan.FromMilliseconds(_latency),
             ["clock"] = "shared",
         });
         source.SetCallback(_check.Add);

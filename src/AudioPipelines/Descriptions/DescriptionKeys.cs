@@ -14,8 +14,8 @@ internal static class DescriptionKeys
 
     public static readonly string[] Parameter =
     [
-        "type", "items", "summary", "default", "required", "minimum", "maximum", "choices", "schemes", "exists", "format",
-        "secret", "environment",
+        "type", "items", "summary", "default", "required", "minimum", "maximum", "unit", "choices", "schemes", "exists", "format",
+        "secret", "environment", "formerly",
     ];
 
     /// <summary>An entry of <c>launch</c> that is repeated.</summary>
@@ -40,6 +40,9 @@ internal static class DescriptionKeys
 
     /// <summary>The words of a list's <c>items</c>.</summary>
     public static readonly string[] ItemTypes = ["string", "integer", "number", "boolean", "duration", "path", "uri"];
+
+    /// <summary>The words of a duration's <c>unit</c>.</summary>
+    public static readonly string[] Units = ["ns", "us", "ms", "s"];
 
     /// <summary>The type a word stands for.</summary>
     public static ParameterType? TypeOf(string word) =>

@@ -62,6 +62,9 @@ public static class DurationText
         return true;
     }
 
+    /// <summary>The length of a unit in nanoseconds.</summary>
+    internal static long LengthOf(string unit) => _units.First(u => u.Unit == unit).Nanoseconds;
+
     internal static TimeSpan ToTimeSpan(long nanoseconds) =>
         new((nanoseconds / TimeSpan.NanosecondsPerTick) + (nanoseconds % TimeSpan.NanosecondsPerTick >= 50 ? 1 : 0));
 

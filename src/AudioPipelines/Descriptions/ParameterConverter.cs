@@ -24,7 +24,7 @@ internal static partial class ParameterConverter
             return null;
         }
 
-        return new ParameterValue(parameter.Type, canonical);
+        return new ParameterValue(parameter.Type, canonical) { Unit = parameter.Unit };
     }
 
     /// <summary>What a value of the parameter must be.</summary>
@@ -36,6 +36,7 @@ internal static partial class ParameterConverter
             ParameterType.Integer => "a whole number",
             ParameterType.Number => "a number",
             ParameterType.Boolean => "true or false",
+            ParameterType.Duration when parameter.Unit != "ns" => $"{DurationText.Expected}, in whole {parameter.Unit}",
             ParameterType.Duration => DurationText.Expected,
             ParameterType.Path => "a path without control characters",
             ParameterType.Uri when parameter.Schemes is ["udp"] => "a URI of the form udp://ADDRESS:PORT",
@@ -90,7 +91,9 @@ internal static partial class ParameterConverter
             case ParameterType.Boolean:
                 return text is "true" or "false" ? text : text is "True" ? "true" : text is "False" ? "false" : null;
             case ParameterType.Duration:
-                return DurationText.TryParseNanoseconds(text, out long ns) ? DurationText.Format(ns) : null;
+                return DurationText.TryParseNanoseconds(text, out long ns) && ns % DurationText.LengthOf(parameter.Unit) == 0
+                    ? DurationText.Format(ns)
+                    : null;
             case ParameterType.Enum:
                 return parameter.Choices.Contains(text) ? text : null;
             case ParameterType.FrameLength:

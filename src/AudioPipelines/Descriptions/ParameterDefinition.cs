@@ -57,6 +57,13 @@ public sealed record ParameterDefinition
     /// <value>The default is <c>AUDIOPIPELINES_DESCRIPTION_PARAMETER</c>.</value>
     public required string EnvironmentVariable { get; init; }
 
+    /// <summary>The name that it had in an earlier version; <see langword="null"/>: none. A value under that name is an error,
+    /// which says the new name.</summary>
+    public string? FormerName { get; init; }
+
+    /// <summary>The unit in which launch text counts a duration, whose value is a whole number of them.</summary>
+    internal string Unit { get; init; } = "ns";
+
     /// <summary>The launch text that each choice stands for; empty when a choice stands for itself.</summary>
     internal IReadOnlyDictionary<string, ScalarNode> ChoiceTexts { get; init; } = new Dictionary<string, ScalarNode>();
 

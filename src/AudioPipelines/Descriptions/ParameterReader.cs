@@ -30,11 +30,14 @@ internal sealed class ParameterReader(string description, ErrorList errors)
 
             ParameterDefinition parameter = ReadOne(key, value);
             result.Add(parameter);
-            if (!variables.TryAdd(parameter.EnvironmentVariable, parameter.Name))
+            Claim(parameter.Name, parameter.EnvironmentVariable);
+            if (parameter.FormerName is { } former) Claim(former, Names.EnvironmentVariable(description, former));
+
+            void Claim(string name, string variable)
             {
-                errors.Add(key,
-                    $"'{parameter.Name}' and '{variables[parameter.EnvironmentVariable]}' share the environment variable "
-                    + parameter.EnvironmentVariable, "names that differ");
+                if (!variables.TryAdd(variable, name))
+                    errors.Add(key, $"'{name}' and '{variables[variable]}' share the environment variable {variable}",
+                        "names that differ");
             }
         }
 
@@ -59,11 +62,12 @@ internal sealed class ParameterReader(string description, ErrorList errors)
             IsFormat = section.Flag("format"),
             IsSecret = section.Flag("secret"),
             EnvironmentVariable = ReadVariable(section) ?? bare.EnvironmentVariable,
+            FormerName = FormerNames.Read(section),
         };
         if (parameter.IsBroken) return parameter;
         parameter = ParameterChoices.Read(section, parameter);
         if (parameter.Type is ParameterType.Enum && parameter.Choices.Count == 0) return parameter;
-        parameter = ReadLimits(section, ParameterLists.Read(section, parameter));
+        parameter = ReadLimits(section, DurationUnit.Read(section, ParameterLists.Read(section, parameter)));
         CheckFlags(section, parameter);
         return ReadDefault(section, parameter);
     }

@@ -12,13 +12,14 @@ internal static class ParameterResolver
     {
         foreach ((string name, object? _) in given ?? [])
         {
-            if (model.ParametersByName.ContainsKey(name)) continue;
+            if (model.ParametersByName.ContainsKey(name) || FormerNames.ReportGiven(model, name, errors)) continue;
             string expected = model.Parameters.Count == 0
                 ? "no parameters: it declares none"
                 : $"one of {string.Join(", ", model.Parameters.Select(p => p.Name))}";
             errors.Add($"there is no parameter '{name}'", expected, NearestName.Of(name, model.ParametersByName.Keys));
         }
 
+        FormerNames.ReportFound(model, sources, errors);
         List<FoundValue> result = [];
         foreach (ParameterDefinition parameter in model.Parameters)
         {

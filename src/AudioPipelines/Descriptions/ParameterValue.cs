@@ -5,6 +5,9 @@ namespace AudioPipelines.Descriptions;
 /// <param name="Text">The text that the description's other keys read.</param>
 internal sealed record ParameterValue(ParameterType Type, string Text)
 {
+    /// <summary>What launch text counts a duration in.</summary>
+    public string Unit { get; init; } = "ns";
+
     /// <summary>What placeholders stand for in each repetition, by name; empty for a single value.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, ParameterValue>> Items { get; init; } = [];
 
@@ -22,6 +25,6 @@ internal sealed record ParameterValue(ParameterType Type, string Text)
 
     /// <summary>The text without quotes, as a field in caps. Only for types whose values are words.</summary>
     public string BareText => Type is ParameterType.Duration && DurationText.TryParseNanoseconds(Text, out long nanoseconds)
-        ? nanoseconds.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        ? (nanoseconds / DurationText.LengthOf(Unit)).ToString(System.Globalization.CultureInfo.InvariantCulture)
         : Text;
 }

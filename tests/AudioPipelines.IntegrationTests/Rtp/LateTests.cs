@@ -23,7 +23,7 @@ public class LateTests
     public void What_comes_too_late_for_the_jitter_buffer_is_lost_once()
     {
         using var streams = new RelayedStreams([Overtaken(1, 150), Overtaken(2, 150)], Packets);
-        streams.OpenPreset(latency: 50);
+        streams.OpenPreset(jitterBuffer: 50);
 
         streams.SendAll();
 

@@ -32,10 +32,10 @@ internal sealed class RelayedStreams : IDisposable
     public int Streams => _targets.Length;
 
     /// <summary>Receives with the preset: behind jitter buffers.</summary>
-    public void OpenPreset(int latency) => Open(PipelineDescription.Load("rtp").Resolve(new ParameterValues
+    public void OpenPreset(int jitterBuffer) => Open(PipelineDescription.Load("rtp").Resolve(new ParameterValues
     {
         ["streams"] = _targets.Select(t => $"udp://{t}"),
-        ["latency"] = latency,
+        ["jitterBuffer"] = TimeSpan.FromMilliseconds(jitterBuffer),
         ["clock"] = "shared",
     }));
 

@@ -13,12 +13,12 @@ public class ReplacedStreamsTests
             g => new RtpCounterStream(new IPEndPoint(IPAddress.Parse($"239.255.78.{g}"), port)))];
 
     private static PipelinePlan Plan(
-        IEnumerable<RtpCounterStream> streams, int latency = 50) => PipelineDescription.Load("rtp").Resolve(new ParameterValues
+        IEnumerable<RtpCounterStream> streams, int jitterBuffer = 50) => PipelineDescription.Load("rtp").Resolve(new ParameterValues
         {
             ["streams"] = streams.Select(s => $"udp://{s.Target}"),
             ["interface"] = "lo",
             ["clock"] = "shared",
-            ["latency"] = latency,
+            ["jitterBuffer"] = TimeSpan.FromMilliseconds(jitterBuffer),
         });
 
     [TestCase(false)]

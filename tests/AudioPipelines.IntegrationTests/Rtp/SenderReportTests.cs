@@ -96,7 +96,7 @@ public sealed class SenderReportTests : IDisposable
         {
             ["streams"] = _received.Select(port => $"udp://127.0.0.1:{port}"),
             ["clock"] = clock,
-            ["latency"] = 100,
+            ["jitterBuffer"] = "100ms",
         });
         source.SetCallback(Take);
         return source;

@@ -54,7 +54,7 @@ public class SixteenStreamsTests
                 s => $"udp://{s.Target}"),
                 ["rate"] = rate,
                 ["clock"] = "shared",
-                ["latency"] = LatencyMilliseconds
+                ["jitterBuffer"] = TimeSpan.FromMilliseconds(LatencyMilliseconds)
             },
             options.Coding,
             offset: -(long)Epoch)

@@ -37,6 +37,8 @@ internal static class FormerNames
         }
     }
 
-    private static void Report(ParameterDefinition parameter, string former, string origin, ErrorList errors) => errors.Add(
-        $"parameter '{former}'{origin} is now '{parameter.Name}'", $"{parameter.Name} as {ParameterConverter.Expected(parameter)}");
+    private static void Report(ParameterDefinition parameter, string former, string origin, ErrorList errors) =>
+        errors.Add(
+            $"parameter '{former}'{origin} is now '{parameter.Name}'",
+            $"{parameter.Name} as {ParameterConverter.Expected(parameter)}");
 }

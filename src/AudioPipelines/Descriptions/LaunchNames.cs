@@ -1,3 +1,5 @@
+using AudioPipelines.Model;
+
 namespace AudioPipelines.Descriptions;
 
 /// <summary>Checks the elements, properties and values of a launch text against those that are installed.</summary>

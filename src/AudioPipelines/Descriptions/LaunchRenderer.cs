@@ -1,4 +1,5 @@
 using System.Text;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Descriptions;
 

@@ -1,3 +1,5 @@
+using AudioPipelines.Model;
+
 namespace AudioPipelines.Descriptions;
 
 /// <summary>An appsink in launch text.</summary>

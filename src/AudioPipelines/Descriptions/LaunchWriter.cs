@@ -1,3 +1,5 @@
+using AudioPipelines.Model;
+
 namespace AudioPipelines.Descriptions;
 
 /// <summary>Writes a description's launch texts out, and checks them against its streams.</summary>
@@ -21,7 +23,7 @@ internal static class LaunchWriter
             foreach (LaunchScope scope in Repetition.Scopes(model, template.Each, values))
             {
                 FlatLaunchText flat = template.Expand(scope, p => Choose(scope, p, choose), errors);
-                IReadOnlyList<LaunchToken> tokens = LaunchLexer.Split(flat, errors, out bool whole);
+                IReadOnlyList<LaunchToken> tokens = LaunchTokens.Read(flat, errors, out bool whole);
                 complete &= whole;
                 if (installed is not null) LaunchNames.Check(flat, tokens, installed, errors);
                 texts.Add(new LaunchRenderer(flat, scope.Parameters, errors).Render(tokens, scope.Values));

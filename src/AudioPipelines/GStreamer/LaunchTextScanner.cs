@@ -1,9 +1,10 @@
+using AudioPipelines.Model;
+
 namespace AudioPipelines.GStreamer;
 
 /// <summary>
-/// Reads a launch string the way GStreamer's lexer does, as far as needed to find what the parser lets pass: a quote that is
-/// never closed (the rest of the pipeline becomes something else, silently), sizes that take many seconds to build, and a link to
-/// nothing (over which the parser trips with a critical when caps come before it).
+/// Finds what GStreamer's launch parser lets pass: a quote that is never closed (the rest of the pipeline silently becomes
+/// something else), sizes that take many seconds to build, and a link to nothing (a critical when caps come before it).
 /// </summary>
 internal static class LaunchTextScanner
 {
@@ -52,52 +53,26 @@ internal static class LaunchTextScanner
     public static (int Elements, int UnterminatedQuote, int DanglingLink) Scan(
         ReadOnlySpan<char> text, List<string>? names = null)
     {
-        int elements = 0, dangling = -1;
-        int i = 0;
-        while (i < text.Length)
+        int elements = 0, link = -1, dangling = -1;
+        foreach (LaunchToken token in new LaunchLexer(text))
         {
-            char c = text[i];
-            if (char.IsWhiteSpace(c) || c is '!' or '(' or ')' or '{' or '}' or ',' or ';' or ':')
-            {
-                if (c == '!' && dangling < 0 && !IsElementAt(text, SkipSpace(text, i + 1))) dangling = i;
-                i++;
-            }
-            else if (c == '=')
-            {
-                i = SkipSpace(text, i + 1);
-                if (!SkipValue(text, ref i)) return (elements, i, dangling);
-            }
-            else if (c is '"' or '\'')
-            {
-                elements++;
-                if (!SkipValue(text, ref i)) return (elements, i, dangling);
-            }
-            else
-            {
-                int start = i;
-                while (i < text.Length && !char.IsWhiteSpace(text[i]) && text[i] is not ('!' or '=' or '(' or ')')) i++;
-                if (text[start..i].Contains("://", StringComparison.Ordinal))
-                {
-                    while (i < text.Length && !char.IsWhiteSpace(text[i])) i++;
-                }
-
-                ReadOnlySpan<char> word = text[start..i];
-                bool isCaps = word.Contains('/') && !word.Contains("://", StringComparison.Ordinal);
-                // A name before '=' is a property, one with a dot inside or at its end refers to an element.
-                bool isProperty = SkipSpace(text, i) is var next && next < text.Length && text[next] == '=';
-                bool isElement = !(isCaps || isProperty || word.Contains('.'));
-                if (isCaps || isElement) elements++;
-                if (isElement && IsName(word)) names?.Add(word.ToString());
-                if (isCaps) i = SkipCaps(text, i);
-            }
+            if (token.Fault is LaunchFault.UnclosedQuote) return (elements, token.FaultAt, dangling);
+            if (link >= 0 && dangling < 0 && !CanBeElement(text[token.Start])) dangling = link;
+            link = text[token.Start] == '!' ? token.Start : -1;
+            ReadOnlySpan<char> word = text[token.Start..token.End];
+            // A word with a dot refers to an element, unless it is a URI or quoted caps, which make one.
+            bool isElement = token.Kind is LaunchTokenKind.Caps
+                || (token.Kind is LaunchTokenKind.Word && (!word.Contains('.') || word.ContainsAny('/', '"', '\'')));
+            if (!isElement) continue;
+            elements++;
+            if (token.Kind is LaunchTokenKind.Word && IsName(word)) names?.Add(word.ToString());
         }
 
-        return (elements, -1, dangling);
+        return (elements, -1, dangling < 0 ? link : dangling);
     }
 
-    /// <summary>Whether an element, a reference to one, a bin, caps or a URI can begin here.</summary>
-    private static bool IsElementAt(ReadOnlySpan<char> text, int i) =>
-        i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || text[i] is '_' or '.' or '/' or '(' or '"' or '\'');
+    /// <summary>Whether an element, a reference to one, a bin, caps or a URI can begin so.</summary>
+    private static bool CanBeElement(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '/' or '(' or '"' or '\'';
 
     private static bool IsName(ReadOnlySpan<char> word)
     {
@@ -106,51 +81,6 @@ internal static class LaunchTextScanner
             if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')) return false;
         }
 
-        return true;
-    }
-
-    private static int SkipSpace(ReadOnlySpan<char> text, int i)
-    {
-        while (i < text.Length && char.IsWhiteSpace(text[i])) i++;
-        return i;
-    }
-
-    private static int SkipCaps(ReadOnlySpan<char> text, int i)
-    {
-        // Caps run up to the next link; a quote inside is part of them, and the caps parser checks it.
-        while (i < text.Length && text[i] != '!') i += text[i] == '\\' ? 2 : 1;
-        return Math.Min(i, text.Length);
-    }
-
-    /// <summary>Skips a value: a quoted string, or everything up to the next space.</summary>
-    /// <returns>Whether it ends; otherwise <paramref name="i"/> is the quote's index.</returns>
-    private static bool SkipValue(ReadOnlySpan<char> text, ref int i)
-    {
-        if (i < text.Length && text[i] is '"' or '\'')
-        {
-            char quote = text[i];
-            int lastEscaped = -1;
-            for (int end = i + 1; end < text.Length; end++)
-            {
-                if (text[end] != quote) continue;
-                if (text[end - 1] == '\\')
-                {
-                    lastEscaped = end;
-                    continue;
-                }
-
-                i = end + 1;
-                return true;
-            }
-
-            // The lexer takes the longest match: if no bare quote closes it, the last escaped one does.
-            if (lastEscaped < 0) return false;
-            i = lastEscaped + 1;
-            return true;
-        }
-
-        while (i < text.Length && !char.IsWhiteSpace(text[i])) i += text[i] == '\\' ? 2 : 1;
-        i = Math.Min(i, text.Length);
         return true;
     }
 

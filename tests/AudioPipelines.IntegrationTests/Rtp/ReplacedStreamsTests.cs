@@ -12,8 +12,8 @@ public class ReplacedStreamsTests
         [.. Enumerable.Range(1, count).Select(
             g => new RtpCounterStream(new IPEndPoint(IPAddress.Parse($"239.255.78.{g}"), port)))];
 
-    private static PipelinePlan Plan(
-        IEnumerable<RtpCounterStream> streams, int jitterBuffer = 50) => PipelineDescription.Load("rtp").Resolve(new ParameterValues
+    private static PipelinePlan Plan(IEnumerable<RtpCounterStream> streams, int jitterBuffer = 50) =>
+        PipelineDescription.Load("rtp").Resolve(new ParameterValues
         {
             ["streams"] = streams.Select(s => $"udp://{s.Target}"),
             ["interface"] = "lo",

@@ -32,7 +32,7 @@ public class PlaceholderTests
         FlatLaunchText flat = new LaunchTemplate(text, null).Expand(
             new LaunchScope(new Dictionary<string, ParameterDefinition>(), null, null), _ => null, errors);
         new LaunchRenderer(flat, new Dictionary<string, ParameterDefinition>(), errors).Render(
-            LaunchLexer.Split(flat, errors, out _), null);
+            LaunchTokens.Read(flat, errors, out _), null);
         Assert.That(errors.Any, Is.True);
         Assert.That(located, Is.LessThanOrEqualTo(200));
     }

@@ -54,10 +54,11 @@ public class PresetLatencyTests
 
     [TestCase("{a: {unit: ms}}", "only a duration has a unit")]
     [TestCase("{a: {type: duration, unit: h}}", "expected one of ns, us, ms, s")]
-    public void A_unit_that_is_none_is_refused(string parameters, string error) =>
-        Assert.That(
-            PipelineDescription.ValidateText($"launch: a ! appsink\nparameters: {parameters}", "x.yaml").Select(e => e.ToString()),
-            Has.One.Contains(error));
+    public void A_unit_that_is_none_is_refused(string parameters, string error)
+    {
+        string text = $"launch: a ! appsink\nparameters: {parameters}";
+        Assert.That(PipelineDescription.ValidateText(text, "x.yaml").Select(e => e.ToString()), Has.One.Contains(error));
+    }
 
     private static ParameterValues ValuesOf(string name)
     {

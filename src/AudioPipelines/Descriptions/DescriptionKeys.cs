@@ -1,16 +1,12 @@
 namespace AudioPipelines.Descriptions;
 
-/// <summary>The keys of a description, section by section. <c>pipelines/pipeline.schema.json</c> holds the same for
-/// editors.</summary>
+/// <summary>The keys of a description that are not the plan's (<see cref="PlanKeys"/>), section by section.
+/// <c>pipelines/pipeline.schema.json</c> holds the same for editors.</summary>
 internal static class DescriptionKeys
 {
     /// <summary>The top level. <c>$schema</c> is for editors and not read.</summary>
     public static readonly string[] Root =
-    [
-        "$schema", "name", "summary", "hint", "parameters", "launch", "streams", "audio", "frame", "live", "slowConsumer",
-        "latency",
-        "clock", "decoders", "track", "tail", "startDeadline", "stallDeadline", "restart", "isolation", "recording",
-    ];
+        ["$schema", "name", "summary", "hint", "parameters", "launch", "streams", .. PlanKeys.TopLevel];
 
     public static readonly string[] Parameter =
     [
@@ -22,15 +18,6 @@ internal static class DescriptionKeys
     public static readonly string[] Repeated = ["each", "text"];
 
     public static readonly string[] Stream = ["each", "sink", "channels", "labels"];
-
-    public static readonly string[] Audio = ["rate", "channels", "sampleType"];
-
-    public static readonly string[] Restart =
-        ["mode", "delay", "maximumDelay", "maximumAttempts", "healthyAfter", "budget", "period"];
-
-    public static readonly string[] Isolation = ["worker", "memory", "descriptors", "cpuTime", "fileSize"];
-
-    public static readonly string[] Recording = ["location", "segment"];
 
     /// <summary>The words of a parameter's <c>type</c>.</summary>
     public static readonly string[] Types =

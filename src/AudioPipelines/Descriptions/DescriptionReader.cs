@@ -33,10 +33,7 @@ internal sealed class DescriptionReader(ErrorList errors)
         IReadOnlyList<ParameterDefinition> parameters = new ParameterReader(description, errors).Read(declared);
         Dictionary<string, ParameterDefinition> byName = parameters.ToDictionary(p => p.Name);
         var section = new SectionReader(root, "the description", DescriptionKeys.Root, byName, errors);
-        SectionReader audio = Sub(section, "audio", DescriptionKeys.Audio, byName);
-        SectionReader restart = Sub(section, "restart", DescriptionKeys.Restart, byName);
-        SectionReader recording = Sub(section, "recording", DescriptionKeys.Recording, byName);
-        var model = new DescriptionModel
+        return new DescriptionModel
         {
             Name = description,
             Summary = section.Text("summary") ?? "",
@@ -45,36 +42,9 @@ internal sealed class DescriptionReader(ErrorList errors)
             ParametersByName = byName,
             Launch = LaunchReader.Read(section, byName),
             Streams = StreamsReader.Read(section, byName),
-            Rate = audio.Setting("rate", SettingKinds.Rate),
-            Channels = audio.Setting("channels", SettingKinds.Channels),
-            SampleType = audio.Setting("sampleType", SettingKinds.SampleType),
-            Frame = section.Setting("frame", SettingKinds.FrameLength),
-            Live = section.Setting("live", SettingKinds.Live),
-            SlowConsumer = section.Setting("slowConsumer", SettingKinds.SlowConsumer),
-            Latency = section.Setting("latency", SettingKinds.Latency),
-            Clock = section.Setting("clock", SettingKinds.Clock),
-            Decoders = section.Setting("decoders", SettingKinds.Decoders),
-            Track = section.Setting("track", SettingKinds.Track),
-            Tail = section.Setting("tail", SettingKinds.Tail),
-            StartDeadline = section.Setting("startDeadline", SettingKinds.PositiveDuration),
-            StallDeadline = section.Setting("stallDeadline", SettingKinds.StallDeadline),
-            Restart = new RestartModel
-            {
-                Mode = restart.Setting("mode", SettingKinds.RestartMode),
-                Delay = restart.Setting("delay", SettingKinds.RestartDelay),
-                MaximumDelay = restart.Setting("maximumDelay", SettingKinds.RestartDelay),
-                MaximumAttempts = restart.Setting("maximumAttempts", SettingKinds.Attempts),
-                HealthyAfter = restart.Setting("healthyAfter", SettingKinds.Duration),
-                Budget = restart.Setting("budget", SettingKinds.Attempts),
-                Period = restart.Setting("period", SettingKinds.PositiveDuration),
-            },
-            Isolation = IsolationReader.Read(section, byName),
-            RecordingLocation = recording.Setting("location", SettingKinds.Path),
-            RecordingSegment = recording.Setting("segment", SettingKinds.PositiveDuration),
+            Settings = PlanKeyReader.Read(section, byName),
+            HasWorker = PlanKeyReader.IsSection(PlanKeys.Isolation, section),
         };
-        if (section.Find("recording") is { } node && recording.Find("location") is null)
-            errors.Add(node, "the recording has no 'location'", "the file to record to");
-        return model;
     }
 
     private string ReadName(Node? node)
@@ -94,8 +64,4 @@ internal sealed class DescriptionReader(ErrorList errors)
         string fitting = new([.. stem.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-').Take(64)]);
         return Names.IsParameter(fitting) ? fitting : "pipeline";
     }
-
-    private SectionReader Sub(
-        SectionReader section, string key, string[] keys, IReadOnlyDictionary<string, ParameterDefinition> parameters) =>
-        new(section.Find(key) ?? new MappingNode(section.Node.Position, []), $"'{key}'", keys, parameters, errors);
 }

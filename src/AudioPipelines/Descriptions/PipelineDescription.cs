@@ -89,6 +89,19 @@ public sealed class PipelineDescription
         return errors.ToList();
     }
 
+    /// <summary>What a plan says under each key that a description may have, defaults included, in words; keys that say nothing
+    /// are left out.</summary>
+    /// <param name="plan">A plan, of a description or made by hand.</param>
+    public static IReadOnlyList<KeyValuePair<string, string>> Explain(PipelinePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return
+        [
+            .. PlanKeys.All.Select(key => (key.Name, Text: key.Show(plan))).Where(shown => shown.Text is not null)
+                .Select(shown => new KeyValuePair<string, string>(shown.Name, shown.Text!)),
+        ];
+    }
+
     /// <summary>Each parameter with its value and where that came from.</summary>
     /// <param name="values">The caller's values; they come before everything else.</param>
     /// <param name="sources">Where other values come from; <see langword="null"/>:

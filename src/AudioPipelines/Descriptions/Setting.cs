@@ -7,28 +7,15 @@ namespace AudioPipelines.Descriptions;
 /// <param name="Parameter">The parameter, if it is a placeholder.</param>
 internal sealed record Setting<T>(SettingKind<T> Kind, SourcePosition Position, T Literal, string? Parameter)
 {
-    /// <summary>The value; <paramref name="otherwise"/> where its parameter has none.</summary>
-    public T Resolve(IReadOnlyDictionary<string, ParameterValue> values, ErrorList errors, T otherwise)
+    /// <summary>The value.</summary>
+    /// <returns>Whether there is one: the parameter may have none, or one that does not fit here, which is an error.</returns>
+    public bool TryResolve(IReadOnlyDictionary<string, ParameterValue> values, ErrorList errors, out T value)
     {
-        if (Parameter is null) return Literal;
-        if (!values.TryGetValue(Parameter, out ParameterValue? given)) return otherwise;
-        if (Kind.TryParse(given.Text, out T value)) return value;
+        value = Literal;
+        if (Parameter is null) return true;
+        if (!values.TryGetValue(Parameter, out ParameterValue? given)) return false;
+        if (Kind.TryParse(given.Text, out value)) return true;
         errors.Add(Position, $"parameter '{Parameter}' is '{given.Text}'", Kind.Expected, NearestName.Of(given.Text, Kind.Words));
-        return otherwise;
+        return false;
     }
-}
-
-/// <summary>Resolves settings that may be missing.</summary>
-internal static class SettingExtensions
-{
-    public static T Or<T>(
-        this Setting<T>? setting, T otherwise, IReadOnlyDictionary<string, ParameterValue> values, ErrorList errors) =>
-        setting is null ? otherwise : setting.Resolve(values, errors, otherwise);
-
-    /// <summary>The value; <see langword="null"/> where there is none.</summary>
-    public static T? OrNull<T>(this Setting<T>? setting, IReadOnlyDictionary<string, ParameterValue> values, ErrorList errors)
-        where T : struct =>
-        setting is null || (setting.Parameter is { } name && !values.ContainsKey(name))
-            ? null
-            : setting.Resolve(values, errors, default);
 }

@@ -68,7 +68,7 @@ internal static class SettingKinds
         Choice<IsolationPlan?>(("none", null), ("process", new IsolationPlan()));
 
     /// <summary>The name of a worker that sources share.</summary>
-    public static SettingKind<IsolationPlan?> Worker { get; } = new(
+    public static SettingKind<string> Worker { get; } = new(
         $"a worker's name: {Names.ParameterRule}", TryWorker, [ParameterType.String, ParameterType.Enum], []);
 
     /// <summary>A size in mebibytes.</summary>
@@ -131,9 +131,9 @@ internal static class SettingKinds
         return text == "never" || PositiveDuration.TryParse(text, out value);
     }
 
-    private static bool TryWorker(string text, out IsolationPlan? value)
+    private static bool TryWorker(string text, out string value)
     {
-        value = new IsolationPlan { Worker = text };
+        value = text;
         return Names.IsParameter(text);
     }
 

@@ -21,10 +21,10 @@ public class SchemaTests
         new TestCaseData("parameter", DescriptionKeys.Parameter).SetArgDisplayNames("parameter"),
         new TestCaseData("stream", DescriptionKeys.Stream).SetArgDisplayNames("stream"),
         new TestCaseData("repeated", DescriptionKeys.Repeated).SetArgDisplayNames("repeated"),
-        new TestCaseData("audio", DescriptionKeys.Audio).SetArgDisplayNames("audio"),
-        new TestCaseData("restart", DescriptionKeys.Restart).SetArgDisplayNames("restart"),
-        new TestCaseData("sharedWorker", DescriptionKeys.Isolation).SetArgDisplayNames("sharedWorker"),
-        new TestCaseData("recording", DescriptionKeys.Recording).SetArgDisplayNames("recording"),
+        new TestCaseData("audio", PlanKeys.Of("audio")).SetArgDisplayNames("audio"),
+        new TestCaseData("restart", PlanKeys.Of("restart")).SetArgDisplayNames("restart"),
+        new TestCaseData("sharedWorker", PlanKeys.Of("isolation")).SetArgDisplayNames("sharedWorker"),
+        new TestCaseData("recording", PlanKeys.Of("recording")).SetArgDisplayNames("recording"),
     ];
 
     [TestCaseSource(nameof(Sections))]
@@ -41,19 +41,27 @@ public class SchemaTests
     {
         Assert.That(Words(_schema["$defs"]!["parameter"]!["properties"]!["type"]!), Is.EqualTo(DescriptionKeys.Types));
         Assert.That(DescriptionKeys.Types, Has.Length.EqualTo(Enum.GetValues<ParameterType>().Length));
-        Assert.That(Words(_schema["properties"]!["live"]!["anyOf"]![1]!), Is.EqualTo(SettingKinds.Live.Words));
-        Assert.That(Words(_schema["properties"]!["slowConsumer"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.SlowConsumer.Words));
         Assert.That(Words(_schema["$defs"]!["parameter"]!["properties"]!["items"]!), Is.EqualTo(DescriptionKeys.ItemTypes));
-        Assert.That(Words(_schema["properties"]!["clock"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.Clock.Words));
-        Assert.That(Words(_schema["properties"]!["tail"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.Tail.Words));
-        Assert.That(Words(_schema["$defs"]!["audio"]!["properties"]!["sampleType"]!["anyOf"]![0]!), Is.EqualTo(
-            SettingKinds.SampleType.Words));
-        Assert.That(Words(_schema["$defs"]!["restart"]!["properties"]!["mode"]!["anyOf"]![0]!), Is.EqualTo(
-            SettingKinds.RestartMode.Words));
-
-        Assert.That(Words(_schema["$defs"]!["isolation"]!["anyOf"]![0]!), Is.EqualTo(SettingKinds.Isolation.Words));
+        Assert.That(Words(_schema["$defs"]!["parameter"]!["properties"]!["unit"]!), Is.EqualTo(DescriptionKeys.Units));
 
         static string[] Words(JsonNode schema) => [.. schema["enum"]!.AsArray().Select(w => w!.GetValue<string>())];
+    }
+
+    private static IEnumerable<string> PlanKeyNames() => PlanKeys.All.Select(key => key.Name);
+
+    [TestCaseSource(nameof(PlanKeyNames))]
+    public void The_schema_has_the_words_of_each_key_of_the_plan(string name)
+    {
+        PlanKey key = PlanKeys.All.Single(k => k.Name == name);
+        JsonNode schema = key.Section switch
+        {
+            "" => name == PlanKeys.Isolation ? _schema["$defs"]!["isolation"]! : _schema["properties"]![name]!,
+            PlanKeys.Isolation => _schema["$defs"]!["sharedWorker"]!["properties"]![key.Word]!,
+            string section => _schema["$defs"]![section]!["properties"]![key.Word]!,
+        };
+        JsonNode? words = schema["anyOf"]?.AsArray().Select(choice => choice!["enum"]).FirstOrDefault(w => w is not null);
+
+        Assert.That(words?.AsArray().Select(word => word!.GetValue<string>()) ?? [], Is.EqualTo(key.Choices));
     }
 
     [TestCaseSource(typeof(Presets), nameof(Presets.Names))]

@@ -1,0 +1,87 @@
+namespace AudioPipelines.Descriptions;
+
+/// <summary>
+/// The keys of descriptions that say how audio becomes frames: name, kind of value, where it goes, what 'explain' says. Reading,
+/// plan, error messages and 'explain' follow from this table; tests hold <c>pipelines/pipeline.schema.json</c> and
+/// <c>pipelines/README.md</c> against it.
+/// </summary>
+internal static class PlanKeys
+{
+    /// <summary>The section whose presence alone says something.</summary>
+    public const string Isolation = "isolation";
+
+    private const long Mebibyte = 1 << 20;
+
+    /// <summary>In the order of <c>pipelines/README.md</c>. A key that others need comes before them.</summary>
+    public static readonly PlanKey[] All =
+    [
+        Key("audio.rate", SettingKinds.Rate, (plan, rate) => plan with { SampleRate = rate },
+            plan => plan.SampleRate is { } rate ? $"{rate} Hz" : "that of the audio"),
+        Key("audio.channels", SettingKinds.Channels, (plan, channels) => plan with { Channels = channels },
+            plan => plan.Channels is { } channels ? $"{channels}" : "those of the audio"),
+        Key("audio.sampleType", SettingKinds.SampleType, (plan, type) => plan with { SampleType = type },
+            plan => $"{plan.SampleType}"),
+        Key("frame", SettingKinds.FrameLength, (plan, length) => plan with { FrameLength = length }, PlanWords.Frame),
+        Key("live", SettingKinds.Live, (plan, live) => plan with { Live = live },
+            plan => plan.Live switch { true => "yes", false => "no", _ => "as GStreamer says" }),
+        Key("slowConsumer", SettingKinds.SlowConsumer, (plan, policy) => plan with { SlowConsumer = policy },
+            plan => plan.SlowConsumer is SlowConsumerPolicy.Auto
+                ? "wait; live sources drop the oldest"
+                : PlanWords.Of(plan.SlowConsumer)),
+        Key("latency", SettingKinds.Latency, (plan, latency) => plan with { Latency = latency },
+            plan => plan.Latency is { } latency
+                ? DurationText.Format(latency)
+                : "the pipeline's own and a margin; files have none"),
+        Key("clock", SettingKinds.Clock, (plan, clock) => plan with { Clock = clock }, PlanWords.Clock),
+        Key("decoders", SettingKinds.Decoders, (plan, decoders) => plan with { Decoders = decoders },
+            plan => plan.Decoders is DecoderChoice.Default ? null : "the fastest"),
+        Key("track", SettingKinds.Track, (plan, track) => plan with { Track = track }, plan => plan.Track),
+        Key("tail", SettingKinds.Tail, (plan, tail) => plan with { Tail = tail }, plan => PlanWords.Of(plan.Tail)),
+        Key("startDeadline", SettingKinds.PositiveDuration, (plan, deadline) => plan with { StartDeadline = deadline },
+            plan => DurationText.Format(plan.StartDeadline)),
+        Key("stallDeadline", SettingKinds.StallDeadline, (plan, deadline) => plan with { StallDeadline = deadline },
+            PlanWords.StallDeadline),
+        Restart("mode", SettingKinds.RestartMode, (policy, mode) => policy with { Mode = mode }, PlanWords.Restart),
+        Restart("delay", SettingKinds.RestartDelay, (policy, delay) => policy with { Delay = delay }),
+        Restart("maximumDelay", SettingKinds.RestartDelay, (policy, delay) => policy with { MaximumDelay = delay }),
+        Restart("maximumAttempts", SettingKinds.Attempts, (policy, count) => policy with { MaximumAttempts = count }),
+        Restart("healthyAfter", SettingKinds.Duration, (policy, time) => policy with { HealthyAfter = time }),
+        Restart("budget", SettingKinds.Attempts, (policy, count) => policy with { Budget = count }),
+        Restart("period", SettingKinds.PositiveDuration, (policy, period) => policy with { Period = period }),
+        Key(Isolation, SettingKinds.Isolation, (plan, isolation) => plan with { Isolation = isolation }, PlanWords.Isolation),
+        Worker("worker", SettingKinds.Worker, (worker, name) => worker with { Worker = name }),
+        Worker("memory", SettingKinds.Mebibytes, (worker, size) => worker with { Memory = size * Mebibyte }),
+        Worker("descriptors", SettingKinds.Descriptors, (worker, count) => worker with { Descriptors = count }),
+        Worker("cpuTime", SettingKinds.PositiveDuration, (worker, time) => worker with { CpuTime = time }),
+        Worker("fileSize", SettingKinds.Mebibytes, (worker, size) => worker with { FileSize = size * Mebibyte }),
+        new PlanKey<string>("recording.location", SettingKinds.Path,
+            (plan, location) => plan with { Recording = new RecordingPlan(location, null) }, plan => plan.Recording?.Location)
+        {
+            Missing = "the file to record to",
+        },
+        // A recording whose location has no value is none, and has no segments.
+        Key("recording.segment", SettingKinds.PositiveDuration,
+            (plan, segment) => plan with
+            {
+                Recording = plan.Recording is { } recording ? recording with { SegmentLength = segment } : null,
+            }, plan => plan.Recording?.SegmentLength is { } length ? DurationText.Format(length) : null),
+    ];
+
+    /// <summary>The keys of a section, as they are written.</summary>
+    public static string[] Of(string section) => [.. All.Where(key => key.Section == section).Select(key => key.Word)];
+
+    /// <summary>The keys and sections of the top level.</summary>
+    public static IEnumerable<string> TopLevel => All.Select(key => key.Section is "" ? key.Word : key.Section).Distinct();
+
+    private static PlanKey<T> Key<T>(
+        string name, SettingKind<T> kind, Func<PipelinePlan, T, PipelinePlan> set, Func<PipelinePlan, string?> show) =>
+        new(name, kind, set, show);
+
+    private static PlanKey<T> Restart<T>(
+        string word, SettingKind<T> kind, Func<RestartPolicy, T, RestartPolicy> set, Func<PipelinePlan, string?>? show = null) =>
+        new($"restart.{word}", kind, (plan, value) => plan with { Restart = set(plan.Restart, value) }, show ?? (_ => null));
+
+    private static PlanKey<T> Worker<T>(string word, SettingKind<T> kind, Func<IsolationPlan, T, IsolationPlan> set) =>
+        new($"{Isolation}.{word}", kind,
+            (plan, value) => plan with { Isolation = set(plan.Isolation ?? new(), value) }, _ => null);
+}

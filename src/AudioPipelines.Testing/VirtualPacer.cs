@@ -1,5 +1,3 @@
-using AudioPipelines.Timing;
-
 namespace AudioPipelines.Testing;
 
 /// <summary>Holds a <see cref="VirtualSource"/> to real time, or to whatever time a test makes it believe in.</summary>
@@ -29,8 +27,7 @@ internal sealed class VirtualPacer
     /// <summary>Waits until the time of an index has come.</summary>
     public void WaitUntil(long index, CancellationToken stopping)
     {
-        TimeSpan due = TimeSpan.FromTicks(
-            SampleTime.ToNanoseconds(index - _startIndex, _sampleRate) / TimeSpan.NanosecondsPerTick);
+        var due = TimeSpan.FromTicks((long)((Int128)(index - _startIndex) * TimeSpan.TicksPerSecond / _sampleRate));
         while (Remaining(due) is var remaining && remaining > TimeSpan.Zero)
         {
             // In small steps, and looked at again once the timer is set: a test's time may jump in between.

@@ -1,5 +1,3 @@
-using AudioPipelines.Sources;
-
 namespace AudioPipelines.Testing;
 
 /// <summary>
@@ -14,7 +12,6 @@ public sealed class VirtualSource : AudioSource
     private VirtualScript _script;
     private VirtualPacer? _pacer;
     private int _runs;
-    private int _nextEpoch;
 
     /// <summary>Makes a source that follows a script at each start.</summary>
     public VirtualSource(VirtualScript script, AudioSourceOptions? options = null)
@@ -55,19 +52,16 @@ public sealed class VirtualSource : AudioSource
     protected override void Run(CancellationToken stopping)
     {
         VirtualScript script = _script;
-        var run = new RunState(
-            new VirtualFrame(script) { Epoch = _nextEpoch++ }, new GapTracker(Notify), _pacer, script, stopping);
-        if (_runs == 1) Notify(new SourceStarted(run.Frame.Format, IsPaced));
-        Notify(new EpochStarted(run.Frame.Epoch, script.StartIndex, run.Frame.Format, _runs == 1 ? "start" : "restart"));
-        try
+        var format = new AudioFormat
         {
-            Follow(script.Steps, run);
-            Flush(run);
-        }
-        finally
-        {
-            run.Gaps.CloseAll();
-        }
+            SampleRate = script.SampleRate,
+            ChannelLabels = [.. Enumerable.Range(1, script.Channels).Select(channel => $"channel {channel}")],
+            SampleType = script.SampleType,
+            SamplesPerFrame = script.SamplesPerFrame,
+        };
+        var run = new RunState(BuildFrames(format, script.StartIndex), _pacer, script, stopping);
+        Follow(script.Steps, run);
+        Flush(run);
     }
 
     private void Follow(IReadOnlyList<VirtualStep> steps, RunState run)
@@ -81,9 +75,13 @@ public sealed class VirtualSource : AudioSource
                 case VirtualStep.Gap gap: Append(run, gap.Samples, null, gap); break;
                 case VirtualStep.Skip skip:
                     Flush(run);
-                    run.Frame.MoveTo(run.Frame.Index + skip.Samples, skip.Samples);
+                    run.Frames.Skip(skip.Samples);
                     break;
-                case VirtualStep.NewEpoch epoch: BeginEpoch(run, epoch); break;
+                case VirtualStep.NewEpoch epoch:
+                    Flush(run);
+                    run.Pacer?.MoveTo(epoch.SampleIndex);
+                    run.Frames.NewEpoch(epoch.SampleIndex, epoch.Reason);
+                    break;
                 case VirtualStep.Warning warning: Notify(new SourceWarning(warning.Message)); break;
                 case VirtualStep.Wait wait: wait.Gate.WaitAsync(run.Stopping).GetAwaiter().GetResult(); break;
                 case VirtualStep.Failure failure:
@@ -96,36 +94,34 @@ public sealed class VirtualSource : AudioSource
         }
     }
 
-    private void Append(RunState run, long samples, VirtualSignal? signal, VirtualStep.Gap? gap)
+    private static void Append(RunState run, long samples, VirtualSignal? signal, VirtualStep.Gap? gap)
     {
         while (samples > 0)
         {
-            int count = (int)Math.Min(samples, run.Frame.Room);
-            bool fills = count == run.Frame.Room;
-            run.Frame.Append(count, signal ?? run.Script.Signal, gap);
+            int count = (int)Math.Min(samples, run.Frames.Room);
+            Write(run, count, signal ?? run.Script.Signal, gap);
+            if (count == run.Frames.Room) run.Pacer?.WaitUntil(run.Frames.SampleIndex + count, run.Stopping);
+            if (gap is { Channels.Count: 0 }) run.Frames.Gap(count, gap.Reason);
+            else run.Frames.Advance(count, gap?.Reason ?? default, [.. gap?.Channels ?? []]);
             samples -= count;
-            if (fills) Flush(run);
         }
     }
 
-    private void BeginEpoch(RunState run, VirtualStep.NewEpoch epoch)
+    private static void Write(RunState run, int count, VirtualSignal signal, VirtualStep.Gap? gap)
     {
-        Flush(run);
-        run.Frame.MoveTo(epoch.SampleIndex, 0);
-        run.Frame.Epoch = _nextEpoch++;
-        run.Pacer?.MoveTo(epoch.SampleIndex);
-        Notify(new EpochStarted(run.Frame.Epoch, epoch.SampleIndex, run.Frame.Format, epoch.Reason));
+        for (int channel = 0; channel < run.Script.Channels; channel++)
+        {
+            if (gap is null || (gap.Channels.Count > 0 && !gap.Channels.Contains(channel)))
+                VirtualSamples.Write(run.Frames, channel, count, signal);
+        }
     }
 
-    private void Flush(RunState run)
+    private static void Flush(RunState run)
     {
-        if (run.Frame.Length == 0) return;
-        run.Pacer?.WaitUntil(run.Frame.Index, run.Stopping);
-        using AudioFrame frame = run.Frame.Take();
-        run.Gaps.Track(frame);
-        Emit(frame);
+        run.Pacer?.WaitUntil(run.Frames.SampleIndex, run.Stopping);
+        run.Frames.Flush();
     }
 
     private sealed record RunState(
-        VirtualFrame Frame, GapTracker Gaps, VirtualPacer? Pacer, VirtualScript Script, CancellationToken Stopping);
+        FrameBuilder Frames, VirtualPacer? Pacer, VirtualScript Script, CancellationToken Stopping);
 }

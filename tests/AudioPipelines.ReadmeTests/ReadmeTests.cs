@@ -88,4 +88,20 @@ public class ReadmeTests
         Assert.That(source.Ledger.Total.Delivered, Is.EqualTo(4800));
         LedgerAssert.Balances(source);
     }
+
+    [Test]
+    public async Task The_source_of_your_own_accounts_for_what_it_lacks()
+    {
+        var packets = new Queue<SensorPacket>(
+        [
+            new(0, new short[2 * 480], false), new(600, new short[2 * 360], false), new(40, new short[2 * 100], true),
+        ]);
+        await using var source = new Sensor(_ => packets.TryDequeue(out SensorPacket? packet) ? packet : null);
+        source.Start();
+        await Eventually.Completes(source.Completion, "the packets' end");
+
+        ChannelLedger left = source.Ledger.Channels[0];
+        Assert.That((left.Received, left.Lost, left.Elapsed), Is.EqualTo((940, 120, 1_060)));
+        LedgerAssert.Balances(source);
+    }
 }

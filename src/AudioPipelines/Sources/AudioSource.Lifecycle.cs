@@ -151,6 +151,7 @@ public abstract partial class AudioSource
         try
         {
             await RunAsync(run.Thread, run.Stopping).ConfigureAwait(false);
+            EndBuilding(emitsRest: true);
         }
         catch (OperationCanceledException) when (run.Stopping.IsCancellationRequested)
         {
@@ -161,6 +162,7 @@ public abstract partial class AudioSource
             error = AsSourceException(thrown);
         }
 
+        EndBuilding(emitsRest: false);
         try
         {
             _delivery.WaitUntilTaken(run.Stopping);

@@ -167,19 +167,7 @@ public abstract partial class AudioSource : IAudioSource
     /// <remarks>It waits while the reader's queue is full, and while nobody reads a source that has been read from and is not
     /// live.</remarks>
     /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
-    protected void Emit(AudioFrame frame)
-    {
-        EnterDelivery();
-        try
-        {
-            _emitted.Count(frame, _delivery.IsForCallback);
-            _delivery.Deliver(frame);
-        }
-        finally
-        {
-            _delivery.Exit();
-        }
-    }
+    protected void Emit(AudioFrame frame) => Emit(frame, isBuilt: false);
 
     /// <summary>Emits plain arrays as one frame. The values are copied.</summary>
     /// <param name="channels">One array per channel, all of the same length, nominal range −1 … 1.</param>
@@ -206,7 +194,7 @@ public abstract partial class AudioSource : IAudioSource
     protected void Emit(float[][] channels, TimeSpan pts) => Emit(channels, pts.Ticks * TimeSpan.NanosecondsPerTick);
 
     /// <summary>Raises <see cref="Notified"/>. Call it with no lock held.</summary>
-    protected void Notify(AudioSourceEvent notification)
+    protected internal void Notify(AudioSourceEvent notification)
     {
         if (Notified is not { } handlers) return;
         foreach (EventHandler<AudioSourceEvent> handler in Delegate.EnumerateInvocationList(handlers))
@@ -252,6 +240,20 @@ public abstract partial class AudioSource : IAudioSource
     /// Open.</summary>
     private bool IsOnThreadOf(SourceRun run) =>
         run.Thread.IsCurrent || _delivery.Thread == Thread.CurrentThread || AwaitedCallback.IsInsideOneOf(_delivery);
+
+    private void Emit(AudioFrame frame, bool isBuilt)
+    {
+        EnterDelivery();
+        try
+        {
+            _emitted.Count(frame, _delivery.IsForCallback, isBuilt);
+            _delivery.Deliver(frame);
+        }
+        finally
+        {
+            _delivery.Exit();
+        }
+    }
 
     private void EnterDelivery()
     {

@@ -11,6 +11,7 @@ internal sealed class EmittedFrames(int sampleRate)
     private readonly Lock _lock = new();
     private readonly FrameAccount _claimed = new();
     private readonly FrameAccount _unclaimed = new();
+    private readonly PendingSamples _pending = new();
     private FramePool? _pool;
 
     /// <summary>What the last frame looked like.</summary>
@@ -34,20 +35,40 @@ internal sealed class EmittedFrames(int sampleRate)
         for (int channel = 0; channel < channels.Length; channel++)
             MemoryMarshal.AsBytes(channels[channel].AsSpan()).CopyTo(buffer.Samples(channel, 0, length));
         AudioFrame frame = buffer.Lend();
-        Count(frame, isClaimed);
+        Count(frame, isClaimed, isBuilt: false);
         return frame;
     }
 
     /// <summary>Counts a frame that was made.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="isClaimed">Whether it has a taker: its audio is delivered then, else unclaimed.</param>
-    public void Count(AudioFrame frame, bool isClaimed)
+    /// <param name="isBuilt">Whether its audio was pending.</param>
+    public void Count(AudioFrame frame, bool isClaimed, bool isBuilt)
     {
         lock (_lock)
         {
             Format = frame.Format;
             (isClaimed ? _claimed : _unclaimed).Add(frame);
+            if (isBuilt) _pending.Clear();
         }
+    }
+
+    /// <summary>Says what frames look like before there is one.</summary>
+    public void SetFormat(AudioFormat format)
+    {
+        lock (_lock) Format = format;
+    }
+
+    /// <summary>Counts audio of a frame that is not finished, in each channel that is not missing.</summary>
+    public void AddPending(int samples, ReadOnlySpan<bool> missing)
+    {
+        lock (_lock) _pending.Add(samples, missing);
+    }
+
+    /// <summary>Lets the audio of an unfinished frame go.</summary>
+    public void TrimPending()
+    {
+        lock (_lock) _pending.Trim();
     }
 
     /// <summary>Adds the account of each channel.</summary>
@@ -57,6 +78,7 @@ internal sealed class EmittedFrames(int sampleRate)
         {
             GenerationQueue.Merge(ref ledgers, _claimed.ToLedgers(areClaimed: true));
             GenerationQueue.Merge(ref ledgers, _unclaimed.ToLedgers(areClaimed: false));
+            GenerationQueue.Merge(ref ledgers, _pending.ToLedgers());
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using AudioPipelines.Timing;
 
 namespace AudioPipelines.Testing;
 
@@ -200,7 +199,7 @@ public sealed class RtpCounterSender : IDisposable
     {
         long time = _startedUnixNanoseconds + (long)(stream.Next / _indicesPerTick * (1e9 / Stopwatch.Frequency));
         int length = stream.WriteReport(_report, stream.Next, time);
-        stream.NextReport = stream.Next + SampleTime.ToIndex(interval.Ticks * TimeSpan.NanosecondsPerTick, _options.SampleRate);
+        stream.NextReport = stream.Next + (long)Math.Round(interval.TotalSeconds * _options.SampleRate);
         Send(_report.AsSpan(0, length), stream.ReportTarget);
     }
 

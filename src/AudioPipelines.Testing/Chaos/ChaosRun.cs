@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using AudioPipelines.GStreamer;
-using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Testing;
 
@@ -129,33 +127,19 @@ public sealed class ChaosRun : IDisposable
     private List<PadFault> DisturbPipelines(ChaosStep step)
     {
         List<PadFault> lasting = [];
-        try
+        _source.VisitPipelines((pipeline, sinks) =>
         {
-            foreach (Pipeline pipeline in _source.RunningPipelines)
-            {
-                if (step.Fault == ChaosFault.EndOfStream) pipeline.SendEos();
-                foreach (AppSink sink in pipeline.GetAppSinks())
-                {
-                    using (sink) Disturb(sink, step.Fault, lasting);
-                }
-            }
-        }
-        catch (ObjectDisposedException)
-        {
-            // The source was starting again by itself just then.
-        }
-
+            if (step.Fault == ChaosFault.EndOfStream) ElementFault.EndStream(pipeline);
+            foreach (nint sink in sinks) Disturb(sink, step.Fault, lasting);
+        });
         return lasting;
     }
 
-    private static void Disturb(AppSink sink, ChaosFault fault, List<PadFault> lasting)
+    private static void Disturb(nint sink, ChaosFault fault, List<PadFault> lasting)
     {
-        using GstObjectHandle.Borrowed element = sink.Handle.Borrow();
         switch (fault)
         {
-            case ChaosFault.Error:
-                ElementError.Post(
-                element.Pointer, new IOException("This error was brought about on purpose.")); break;
+            case ChaosFault.Error: ElementFault.PostError(sink); break;
             case ChaosFault.Loss: lasting.Add(PadFault.Drop(sink)); break;
             case ChaosFault.Freeze: lasting.Add(PadFault.Hold(sink)); break;
             default: break;

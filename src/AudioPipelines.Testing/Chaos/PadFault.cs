@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using AudioPipelines.GStreamer;
-using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Testing;
 
@@ -21,31 +19,37 @@ internal sealed unsafe class PadFault : IDisposable
     private PadFault(bool drops) => _drops = drops;
 
     /// <summary>Throws away buffers of an appsink.</summary>
-    public static PadFault Drop(AppSink sink) => Install(sink, new PadFault(drops: true));
+    public static PadFault Drop(nint sink) => Install(sink, new PadFault(drops: true));
 
     /// <summary>Holds the next buffer of an appsink up, on its streaming thread.</summary>
-    public static PadFault Hold(AppSink sink) => Install(sink, new PadFault(drops: false));
+    public static PadFault Hold(nint sink) => Install(sink, new PadFault(drops: false));
 
     /// <summary>Ends the fault. Any thread.</summary>
     public void Dispose() => _ended.TrySetResult();
 
-    private static PadFault Install(AppSink sink, PadFault fault)
+    private static PadFault Install(nint sink, PadFault fault)
     {
-        using GstObjectHandle.Borrowed element = sink.Handle.Borrow();
-        nint pad = GstApi.gst_element_get_static_pad(element.Pointer, "sink");
-        GstApi.gst_pad_add_probe(
-            pad, ProbeBuffers, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnBuffer, UserData.Create(
-                fault), UserData.DestroyNotify);
-        GstApi.gst_object_unref(pad);
+        nint pad = NativeGst.gst_element_get_static_pad(sink, "sink");
+        NativeGst.gst_pad_add_probe(
+            pad,
+            ProbeBuffers,
+            (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnBuffer,
+            GCHandle.ToIntPtr(GCHandle.Alloc(fault)),
+            (nint)(delegate* unmanaged[Cdecl]<nint, void>)&OnRemoved);
+        NativeGst.gst_object_unref(pad);
         return fault;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int OnBuffer(nint pad, nint info, nint userData)
     {
-        PadFault fault = UserData.Get<PadFault>(userData);
+        var fault = (PadFault)GCHandle.FromIntPtr(userData).Target!;
         if (fault._drops) return fault._ended.Task.IsCompleted ? ProbeRemove : ProbeDrop;
         fault._ended.Task.Wait(_longestHold);
         return ProbeRemove;
     }
+
+    /// <summary>GStreamer calls it once no buffer is in the probe any more.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void OnRemoved(nint userData) => GCHandle.FromIntPtr(userData).Free();
 }

@@ -102,7 +102,7 @@ public sealed partial class GstSource : AudioSource
         get { lock (_lock) return _restarts; }
     }
 
-    /// <summary>The pipelines that run now, for what disturbs them on purpose.</summary>
+    /// <summary>The pipelines that run now in this process.</summary>
     internal IReadOnlyList<Pipeline> RunningPipelines
     {
         get { lock (_lock) return _session?.Pipelines ?? []; }

@@ -122,7 +122,8 @@ internal static class RecoveryScenarios
     private static void Hold(GstSource source)
     {
         using AppSink sink = source.RunningPipelines[0].GetAppSinks()[0];
-        _fault = PadFault.Hold(sink);
+        using GstObjectHandle.Borrowed element = sink.Handle.Borrow();
+        _fault = PadFault.Hold(element.Pointer);
     }
 
     private static void StopAndStart(GstSource source)

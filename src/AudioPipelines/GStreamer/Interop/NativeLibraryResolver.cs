@@ -54,9 +54,14 @@ internal static class NativeLibraryResolver
     public static OSPlatform CurrentPlatform =>
         OperatingSystem.IsWindows() ? OSPlatform.Windows : OperatingSystem.IsMacOS() ? OSPlatform.OSX : OSPlatform.Linux;
 
-    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? searchPath)
+    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? searchPath) =>
+        Libraries.IsOurs(name) ? Load(name) : 0;
+
+    /// <summary>Loads a library.</summary>
+    /// <param name="name">A name of <see cref="Libraries"/>.</param>
+    /// <exception cref="AudioSourceException">It is not installed.</exception>
+    public static nint Load(string name)
     {
-        if (!Libraries.IsOurs(name)) return 0;
         string? directory = GStreamerLibrary.SearchedDirectory;
         foreach (string candidate in Candidates(name, CurrentPlatform, directory, Environment.GetEnvironmentVariable))
         {

@@ -17,7 +17,7 @@ public sealed record AudioPipelinesOptions
     public bool RetryFirstStart { get; init; } = true;
 
     /// <summary>The folder in which the graphs of failed sources' pipelines are kept, the last 20 of each source; relative to the
-    /// content root. See <see cref="AudioSourceOptions.GraphFolder"/>.</summary>
+    /// content root. See <see cref="GstSourceOptions.GraphFolder"/>.</summary>
     /// <value>The default, <see langword="null"/>, keeps none.</value>
     public string? GraphFolder { get; init; }
 

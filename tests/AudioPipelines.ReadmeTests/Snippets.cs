@@ -19,7 +19,7 @@ internal static class Snippets
     public static async Task Restricted()
     {
         #region restricted
-        await using var source = GstSource.FromDescription("file", new() { ["location"] = "talk.flac" }, new AudioSourceOptions
+        await using var source = GstSource.FromDescription("file", new() { ["location"] = "talk.flac" }, new GstSourceOptions
         {
             Trust = new RestrictedPolicy { Roots = ["/srv/media"] },
         });

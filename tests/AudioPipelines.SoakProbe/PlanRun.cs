@@ -24,7 +24,7 @@ internal sealed class PlanRun(SoakPlan plan, int seed) : IRun
     public IReadOnlyList<string> Run()
     {
         using DeliveryThreads? threads = plan.SharesThreads ? new DeliveryThreads() : null;
-        using var source = new GstSource(plan.ToPlan(), new AudioSourceOptions { DeliveryThreads = threads });
+        using var source = new GstSource(plan.ToPlan(), new GstSourceOptions { DeliveryThreads = threads });
         using var consumer = new Consumer(source, _model, plan.Consumer, new Random(seed));
         var faults = new List<string>();
         consumer.Attach();

@@ -66,7 +66,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
             _output = new WavOutput(options.Out);
         }
 
-        _source = new GstSource(plan, new AudioSourceOptions { Trust = options.Trust, GraphFolder = options.GraphFolder });
+        _source = new GstSource(plan, new GstSourceOptions { Trust = options.Trust, GraphFolder = options.GraphFolder });
     }
 
     private void Play()

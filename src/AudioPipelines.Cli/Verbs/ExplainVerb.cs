@@ -40,7 +40,7 @@ internal static class ExplainVerb
         {
             PipelinePlan built = description.Resolve(values, trust: trust);
             (trust as RestrictedPolicy)?.Check(built);
-            foreach (string graph in PlanGraph.Draw(built)) output.Line(graph);
+            foreach (string graph in GstSource.Draw(built)) output.Line(graph);
             return ExitStatus.Done;
         }
 

@@ -25,7 +25,7 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
         foreach ((SourceSetup source, DescriptionSource? description, PipelinePlan? plan) in checkedSources)
         {
             ILogger logger = loggers.CreateLogger($"AudioPipelines.Sources.{source.Name}");
-            var options = new AudioSourceOptions
+            var options = new GstSourceOptions
             {
                 Name = source.Name,
                 StopDeadline = setup.Options.StopDeadline,

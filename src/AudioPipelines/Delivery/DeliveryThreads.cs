@@ -5,7 +5,7 @@ namespace AudioPipelines;
 /// <summary>Threads that deliver the frames of many sources, for applications with hundreds of live ones: a thread that is woken
 /// for each frame of each source costs more than all the rest of a frame.</summary>
 /// <remarks>
-/// <para>Give it to the sources with <see cref="AudioSourceOptions.DeliveryThreads"/>. Their callbacks and events are then called
+/// <para>Give it to the sources with <see cref="GstSourceOptions.DeliveryThreads"/>. Their callbacks and events are then called
 /// on one of these threads, always the same one while a source runs. A callback that takes long holds up the other sources of its
 /// thread; what finds no room meanwhile is dropped and counted, as with any slow consumer.</para>
 /// <para>Where frames come fast, they wait up to a millisecond for each other. A <see cref="GstSource"/> opens, restarts and

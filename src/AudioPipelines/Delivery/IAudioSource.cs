@@ -44,7 +44,7 @@ public interface IAudioSource : IAsyncDisposable, IDisposable
     /// <summary>Sets who gets the frames, asynchronously. Each frame is on loan until the task is complete; the next comes after
     /// that. An asynchronous lambda means this overload.</summary>
     /// <remarks>The source's thread waits for the task meanwhile, a shared one too
-    /// (<see cref="AudioSourceOptions.DeliveryThreads"/>). What it fails with fails the source with
+    /// (<see cref="GstSourceOptions.DeliveryThreads"/>). What it fails with fails the source with
     /// <see cref="AudioSourceErrorKind.CallbackFailed"/>.</remarks>
     /// <exception cref="InvalidOperationException">The frames are being read with <see cref="ReadFramesAsync"/>.</exception>
     [OverloadResolutionPriority(2)]
@@ -59,7 +59,7 @@ public interface IAudioSource : IAsyncDisposable, IDisposable
     /// it, the call waits until it has stopped, and starts it again.</summary>
     /// <remarks>Inside its own callback a source that was stopped there cannot be started: that run ends when the callback
     /// returns. A start that fails is not tried again, whatever the restart policy; see
-    /// <see cref="AudioSourceOptions.RetryFirstStart"/>.</remarks>
+    /// <see cref="GstSourceOptions.RetryFirstStart"/>.</remarks>
     /// <exception cref="AudioSourceException">It could not be started, or not within its deadline. With
     /// <see cref="AudioSourceException.IsRetryable"/> another start may succeed later.</exception>
     /// <exception cref="InvalidOperationException">It was stopped inside the callback that this is called from.</exception>

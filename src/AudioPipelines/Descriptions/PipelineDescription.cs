@@ -124,7 +124,7 @@ public sealed class PipelineDescription
     /// <see cref="ParameterSources.Process"/>.</param>
     /// <param name="trust">How far the description is trusted; <see langword="null"/>: fully. A restricted one reads no
     /// environment variables, whose names it chooses itself, and SDP files only where it may. The source that is made from the
-    /// plan must be told of the restriction too (<see cref="AudioSourceOptions.Trust"/>).</param>
+    /// plan must be told of the restriction too (<see cref="GstSourceOptions.Trust"/>).</param>
     /// <exception cref="DescriptionException">A value is missing, of the wrong type or out of range, or has no parameter. Whether
     /// files and devices are there shows only when the source is started.</exception>
     /// <exception cref="AudioSourceException">An SDP file is not there or cannot be used; these are read here.</exception>

@@ -28,7 +28,7 @@ internal sealed class SectionReader
         {
             if (key.Text.Equals("trust", StringComparison.OrdinalIgnoreCase))
             {
-                errors.Add(key, "a description cannot say how far it is trusted; the host does (AudioSourceOptions.Trust, the "
+                errors.Add(key, "a description cannot say how far it is trusted; the host does (GstSourceOptions.Trust, the "
                     + "key Trust of its configuration, --trust)", "no such key");
             }
             else if (!keys.Contains(key.Text))

@@ -62,7 +62,7 @@ public class AudioSourceException : Exception
     public long AttemptCount { get; init; }
 
     /// <summary>The file that holds the pipelines' graph as it was at the failure, in Graphviz's DOT language, where
-    /// <see cref="AudioSourceOptions.GraphFolder"/> asks for one.</summary>
+    /// <see cref="GstSourceOptions.GraphFolder"/> asks for one.</summary>
     public string? GraphFile { get; internal set; }
 
     /// <summary>Of a stall: how long nothing had come.</summary>

@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using AudioPipelines.Delivery;
 using AudioPipelines.Framing;
 using AudioPipelines.GStreamer;
+using AudioPipelines.Pipelines;
 using AudioPipelines.Recording;
 using AudioPipelines.Sources;
 using AudioPipelines.Supervision;
@@ -33,7 +34,7 @@ public sealed partial class GstSource : AudioSource
     /// <summary>Makes a source from one launch string, in the syntax of <c>gst-launch-1.0</c>, that ends in an appsink.</summary>
     /// <param name="launch">For example <c>audiotestsrc ! audioconvert ! appsink</c>.</param>
     /// <param name="options">Options of the source.</param>
-    public GstSource(string launch, AudioSourceOptions? options = null)
+    public GstSource(string launch, GstSourceOptions? options = null)
         : this([launch], options)
     {
     }
@@ -42,18 +43,18 @@ public sealed partial class GstSource : AudioSource
     /// through.</summary>
     /// <param name="launch">The launch strings, each with at least one appsink; the appsinks' names differ.</param>
     /// <param name="options">Options of the source.</param>
-    public GstSource(IReadOnlyList<string> launch, AudioSourceOptions? options = null)
+    public GstSource(IReadOnlyList<string> launch, GstSourceOptions? options = null)
         : this(new PipelinePlan { Name = options?.Name ?? nameof(GstSource), LaunchTexts = launch }, options)
     {
     }
 
     /// <summary>Makes a source from a plan: a resolved description, or one made by hand.</summary>
-    public GstSource(PipelinePlan plan, AudioSourceOptions? options = null)
+    public GstSource(PipelinePlan plan, GstSourceOptions? options = null)
         : this(plan, options, 0)
     {
     }
 
-    private GstSource(PipelinePlan plan, AudioSourceOptions? options, nint existingPipeline)
+    private GstSource(PipelinePlan plan, GstSourceOptions? options, nint existingPipeline)
         : base(WithName(options, plan))
     {
         _plan = plan;
@@ -65,6 +66,8 @@ public sealed partial class GstSource : AudioSource
     {
         get { lock (_lock) return _plan; }
     }
+
+    private new GstSourceOptions Options => (GstSourceOptions)base.Options;
 
     /// <inheritdoc/>
     public override AudioFormat? Format
@@ -121,7 +124,7 @@ public sealed partial class GstSource : AudioSource
     /// <param name="options">Options of the source.</param>
     /// <exception cref="DescriptionException">The description or a value is not right; it lists every error.</exception>
     public static GstSource FromDescription(
-        string description, ParameterValues? parameters = null, AudioSourceOptions? options = null) =>
+        string description, ParameterValues? parameters = null, GstSourceOptions? options = null) =>
         new(PipelineDescription.Load(description).Resolve(parameters, trust: options?.Trust), options);
 
     /// <summary>Makes a source from a pipeline that another binding built, such as gstreamer-sharp or GirCore.</summary>
@@ -132,7 +135,7 @@ public sealed partial class GstSource : AudioSource
     /// <param name="options">Options of the source.</param>
     /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.InvalidDescription"/>: the plan asks for
     /// isolation.</exception>
-    public static GstSource FromPipeline(nint gstPipeline, PipelinePlan? plan = null, AudioSourceOptions? options = null)
+    public static GstSource FromPipeline(nint gstPipeline, PipelinePlan? plan = null, GstSourceOptions? options = null)
     {
         ArgumentOutOfRangeException.ThrowIfZero(gstPipeline);
         plan ??= new PipelinePlan { Name = options?.Name ?? nameof(GstSource), LaunchTexts = [] };
@@ -155,6 +158,18 @@ public sealed partial class GstSource : AudioSource
     /// <exception cref="AudioSourceException">As <see cref="Gst.Initialize"/>.</exception>
     public static IReadOnlyList<DescriptionError> Validate(string description) =>
         PipelineDescription.Validate(description, new LaunchVocabulary());
+
+    /// <summary>Builds the pipelines of a plan, draws each with its elements, pads and caps, and lets them go; nothing is opened.
+    /// Secrets are not shown.</summary>
+    /// <param name="plan">The plan. What a stranger wrote is checked first:
+    /// <see cref="RestrictedPolicyExtensions.Check"/>.</param>
+    /// <returns>Text in Graphviz's DOT language (<c>dot -Tsvg</c>), one for each pipeline.</returns>
+    /// <exception cref="AudioSourceException">A pipeline cannot be built.</exception>
+    public static IReadOnlyList<string> Draw(PipelinePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return PlanGraph.Draw(plan);
+    }
 
     /// <summary>The graph of the running pipelines in Graphviz's DOT language; empty while the source does not run.</summary>
     public string ToDot()
@@ -287,10 +302,10 @@ public sealed partial class GstSource : AudioSource
         else ChangeState(AudioSourceState.Degraded, AudioSourceState.Running);
     }
 
-    private static AudioSourceOptions WithName(AudioSourceOptions? options, PipelinePlan plan)
+    private static GstSourceOptions WithName(GstSourceOptions? options, PipelinePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        options ??= new AudioSourceOptions();
+        options ??= new GstSourceOptions();
         return options.Name is null ? options with { Name = plan.Name } : options;
     }
 }

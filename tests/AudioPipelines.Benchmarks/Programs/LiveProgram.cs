@@ -11,7 +11,7 @@ internal static class LiveProgram
     public static void RunMany(string[] arguments)
     {
         using DeliveryThreads? threads = arguments.Length > 4 ? new DeliveryThreads(Number(arguments[4])) : null;
-        var options = new AudioSourceOptions { DeliveryThreads = threads };
+        var options = new GstSourceOptions { DeliveryThreads = threads };
         Run(
             [.. Enumerable.Range(0, Number(arguments[0])).Select(
                 number => new GstSource(Plan($"source {number}", arguments[2], [arguments[3]]), options))],

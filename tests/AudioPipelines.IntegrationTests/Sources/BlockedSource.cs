@@ -22,7 +22,7 @@ internal sealed class BlockedSource : IDisposable
             SlowConsumer = policy,
             SampleType = SampleType.S32,
         };
-        _source = new GstSource(plan, new AudioSourceOptions { ReaderCapacity = 4 });
+        _source = new GstSource(plan, new GstSourceOptions { ReaderCapacity = 4 });
         _source.Notified += (_, notification) =>
         {
             if (notification is FramesSkipped skip) Interlocked.Add(ref _told, skip.Length);

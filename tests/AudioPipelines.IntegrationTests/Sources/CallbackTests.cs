@@ -68,7 +68,7 @@ public class CallbackTests
     {
         using DeliveryThreads? threads = isShared ? new DeliveryThreads() : null;
         using var source = new GstSource(
-            Launch.Endless, new AudioSourceOptions { StopDeadline = TimeSpan.FromMilliseconds(200), DeliveryThreads = threads });
+            Launch.Endless, new GstSourceOptions { StopDeadline = TimeSpan.FromMilliseconds(200), DeliveryThreads = threads });
         var events = new SourceRecording(source);
         using var entered = new ManualResetEventSlim();
         using var mayReturn = new ManualResetEventSlim();
@@ -103,7 +103,7 @@ public class CallbackTests
     public void A_handler_of_events_may_stop_the_source_and_may_throw()
     {
         using var source = new GstSource(
-            Launch.Endless, new AudioSourceOptions { StopDeadline = TimeSpan.FromMilliseconds(200) });
+            Launch.Endless, new GstSourceOptions { StopDeadline = TimeSpan.FromMilliseconds(200) });
         using var entered = new ManualResetEventSlim();
         using var mayReturn = new ManualResetEventSlim();
         int told = 0;

@@ -20,7 +20,7 @@ public class ConsumerTests
     public async Task A_reader_that_comes_back_to_a_file_misses_nothing([Values] bool isShared)
     {
         using DeliveryThreads? threads = isShared ? new DeliveryThreads() : null;
-        await using var source = new GstSource(Launch.Finite(FileLength), new AudioSourceOptions { DeliveryThreads = threads });
+        await using var source = new GstSource(Launch.Finite(FileLength), new GstSourceOptions { DeliveryThreads = threads });
         await foreach (AudioFrame frame in source.ReadFramesAsync())
         {
             if (frame.SampleIndex == 20 * Launch.BufferLength) break;
@@ -45,7 +45,7 @@ public class ConsumerTests
     {
         await using var source = new GstSource(Launch.Endless);
         await foreach (AudioFrame _ in source.ReadFramesAsync()) break;
-        long ring = 4 * 48_000, queue = new AudioSourceOptions().ReaderCapacity * Launch.BufferLength;
+        long ring = 4 * 48_000, queue = new GstSourceOptions().ReaderCapacity * Launch.BufferLength;
 
         Eventually.Is(() => source.Ledger.Total.Pending > ring / 2, "the ring to fill");
         Assert.That(source.Ledger.Total.Elapsed, Is.EqualTo(Launch.BufferLength));
@@ -162,7 +162,7 @@ public class ConsumerTests
         string launch = isLive
             ? Launch.Live.Replace("is-live", "num-buffers=40 is-live", StringComparison.Ordinal)
             : Launch.Finite(FileLength, channels: 2);
-        using var source = new GstSource(launch, new AudioSourceOptions { ReaderCapacity = 4, DeliveryThreads = threads });
+        using var source = new GstSource(launch, new GstSourceOptions { ReaderCapacity = 4, DeliveryThreads = threads });
         new ConsumerScript(source).RunAsync(consumers.Steps, consumers.Stops).GetAwaiter().GetResult();
 
         if (isLive || consumers.Stops || !ConsumerSteps.OnlyRead(consumers.Steps)) return;

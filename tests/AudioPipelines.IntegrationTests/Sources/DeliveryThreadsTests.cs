@@ -237,8 +237,8 @@ public class DeliveryThreadsTests
         {
             Restart = new RestartPolicy { Mode = RestartMode.OnError, Delay = TimeSpan.FromMilliseconds(1), MaximumAttempts = 3 },
         };
-        using var stalls = new GstSource(silent, new AudioSourceOptions { DeliveryThreads = _threads });
-        using var fails = new GstSource(failing, new AudioSourceOptions { DeliveryThreads = _threads });
+        using var stalls = new GstSource(silent, new GstSourceOptions { DeliveryThreads = _threads });
+        using var fails = new GstSource(failing, new GstSourceOptions { DeliveryThreads = _threads });
         var failingRecording = new SourceRecording(fails);
 
         Task<AudioSourceException> stall = new SourceRecording(stalls).ToFailure();
@@ -257,7 +257,7 @@ public class DeliveryThreadsTests
             {
                 FrameLength = FrameLength.FromSamples(16),
             },
-            new AudioSourceOptions { DeliveryThreads = _threads }))];
+            new GstSourceOptions { DeliveryThreads = _threads }))];
         long count = 0, before = 0, after = 0;
         bool haveStarted = false;
         using var done = new ManualResetEventSlim();
@@ -293,5 +293,5 @@ public class DeliveryThreadsTests
     }
 
     private GstSource Shared(string launch, string? name = null) =>
-        new(launch, new AudioSourceOptions { DeliveryThreads = _threads, Name = name });
+        new(launch, new GstSourceOptions { DeliveryThreads = _threads, Name = name });
 }

@@ -127,7 +127,7 @@ public class ReadFramesTests
     public async Task A_slow_reader_of_a_file_loses_nothing()
     {
         await using var source = new GstSource(
-            Launch.Plan(Launch.Finite(1000)), new AudioSourceOptions { ReaderCapacity = 2 });
+            Launch.Plan(Launch.Finite(1000)), new GstSourceOptions { ReaderCapacity = 2 });
         long next = 0;
         await foreach (AudioFrame frame in source.ReadFramesAsync())
         {
@@ -152,7 +152,7 @@ public class ReadFramesTests
             if (++frames == 20) source.Stop();
         }
 
-        Assert.That(frames, Is.InRange(20, 20 + new AudioSourceOptions().ReaderCapacity));
+        Assert.That(frames, Is.InRange(20, 20 + new GstSourceOptions().ReaderCapacity));
         Assert.That(source.Ledger.Total.Delivered, Is.EqualTo(frames * Launch.BufferLength));
         LedgerAssert.Balances(source);
     }

@@ -208,7 +208,7 @@ public class ReplaceBesideTests
         for (int round = 0; round < 40; round++)
         {
             var source = new GstSource(
-                Tone(440), new AudioSourceOptions { DeliveryThreads = round % 2 == 0 ? null : new DeliveryThreads(1) });
+                Tone(440), new GstSourceOptions { DeliveryThreads = round % 2 == 0 ? null : new DeliveryThreads(1) });
             var run = new FrameRun(source);
             source.Start();
             Task replacement = source.ReplaceAsync(round % 3 == 0 ? With("audiotestsource ! appsink") : Tone(880));
@@ -227,7 +227,7 @@ public class ReplaceBesideTests
     public async Task A_source_on_a_shared_thread_goes_over_without_a_hole()
     {
         using var threads = new DeliveryThreads(1);
-        using var source = new GstSource(Tone(440), new AudioSourceOptions { DeliveryThreads = threads });
+        using var source = new GstSource(Tone(440), new GstSourceOptions { DeliveryThreads = threads });
         var run = new FrameRun(source);
         source.Start();
         run.WaitForMore(3);

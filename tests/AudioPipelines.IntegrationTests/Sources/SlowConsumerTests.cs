@@ -59,7 +59,7 @@ public class SlowConsumerTests
     public async Task A_slow_reader_of_a_live_source_is_told_how_much_it_missed()
     {
         PipelinePlan plan = Launch.Plan(Launch.Finite(1000)) with { Live = true };
-        await using var source = new GstSource(plan, new AudioSourceOptions { ReaderCapacity = 4 });
+        await using var source = new GstSource(plan, new GstSourceOptions { ReaderCapacity = 4 });
         long end = 0, skipped = 0, samples = 0;
         await foreach (AudioFrame frame in source.ReadFramesAsync())
         {

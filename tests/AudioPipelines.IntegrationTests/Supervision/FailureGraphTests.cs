@@ -21,7 +21,7 @@ public class FailureGraphTests
         await File.WriteAllTextAsync(foreign, "");
         using var source = new GstSource(
             Launch.Plan(Launch.Finite(10, elements: "! identity name=culprit error-after=5")) with { Restart = _quick },
-            new AudioSourceOptions { Name = "lab", GraphFolder = folder });
+            new GstSourceOptions { Name = "lab", GraphFolder = folder });
         var recording = new SourceRecording(source);
 
         AudioSourceException error = await recording.ToFailure();
@@ -44,7 +44,7 @@ public class FailureGraphTests
                 StartDeadline =
                 TimeSpan.FromMilliseconds(300)
             },
-            new AudioSourceOptions { GraphFolder = folder });
+            new GstSourceOptions { GraphFolder = folder });
 
         AudioSourceException error = Assert.Throws<AudioSourceException>(source.Start)!;
 
@@ -59,7 +59,7 @@ public class FailureGraphTests
         await File.WriteAllTextAsync(file, "");
         using var source = new GstSource(
             Launch.Plan(Launch.Finite(10, elements: "! identity name=culprit error-after=5")),
-            new AudioSourceOptions { GraphFolder = Path.Combine(file, "graphs") });
+            new GstSourceOptions { GraphFolder = Path.Combine(file, "graphs") });
 
         AudioSourceException error = await new SourceRecording(source).ToFailure();
 

@@ -6,7 +6,7 @@ namespace AudioPipelines.IntegrationTests.Supervision;
 public class HangTests
 {
     private const int HangMilliseconds = 4_000;
-    private static readonly AudioSourceOptions _options = new() { StopDeadline = TimeSpan.FromMilliseconds(300) };
+    private static readonly GstSourceOptions _options = new() { StopDeadline = TimeSpan.FromMilliseconds(300) };
 
     [OneTimeSetUp]
     public void LoadPlugin() => TestPlugin.Load();

@@ -137,7 +137,7 @@ public class StallTests
     [Test]
     public async Task A_slow_reader_is_no_stall()
     {
-        await using var source = new GstSource(Plan(Launch.Finite(100)), new AudioSourceOptions { ReaderCapacity = 1 });
+        await using var source = new GstSource(Plan(Launch.Finite(100)), new GstSourceOptions { ReaderCapacity = 1 });
         using var elapsed = new SemaphoreSlim(0);
         await using var timer = new Timer(_ => elapsed.Release(), null, 3 * _deadline, Timeout.InfiniteTimeSpan);
         int frames = 0;

@@ -49,7 +49,7 @@ public class DescriptionAttackTests
     public async Task Another_plan_of_a_running_source_is_checked_too()
     {
         await using var source = GstSource.FromDescription(
-            "tone", new() { ["realtime"] = true }, new AudioSourceOptions { Trust = SourceTrust.Restricted });
+            "tone", new() { ["realtime"] = true }, new GstSourceOptions { Trust = SourceTrust.Restricted });
         source.Start();
         Task replaced = source.ReplaceAsync(new PipelinePlan
         {

@@ -5,7 +5,7 @@ public class FileAttackTests
 {
     private static GstSource Preset(string location, RestrictedPolicy? policy = null) =>
         GstSource.FromDescription(
-            "file", new() { ["location"] = location }, new AudioSourceOptions { Trust = policy ?? Restricted.Policy });
+            "file", new() { ["location"] = location }, new GstSourceOptions { Trust = policy ?? Restricted.Policy });
 
     private static IEnumerable<string> Launches(string path) =>
     [
@@ -104,7 +104,7 @@ public class FileAttackTests
         GstSource Recording(string location) => new(
             PipelineDescription.Parse($"launch: audiotestsrc num-buffers=5 ! audioconvert ! appsink\nrecording: {{location: "
                 + $"\"{location}\"}}", "r.yaml").Resolve(trust: policy),
-            new AudioSourceOptions { Trust = policy });
+            new GstSourceOptions { Trust = policy });
 
         foreach (string location in new[] { $"{outside}/a.wav", $"{inside}/../{Path.GetFileName(outside)}/a.wav",
             $"{inside}/out/a.wav" })

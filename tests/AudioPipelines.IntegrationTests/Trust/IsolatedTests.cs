@@ -15,7 +15,7 @@ public class IsolatedTests
             Isolation = new IsolationPlan(),
             StartDeadline = _patience
         },
-        new AudioSourceOptions { Trust = policy ?? Restricted.Policy });
+        new GstSourceOptions { Trust = policy ?? Restricted.Policy });
 
     private static string Decode(string path) =>
         $"uridecodebin uri=\"file://{path}\" caps=audio/x-raw expose-all-streams=false ! audioconvert ! appsink";

@@ -99,7 +99,7 @@ public class LaunchAttackTests
             Name = "several",
             LaunchTexts = [.. Enumerable.Range(0, 100).Select(i => $"{Tone} ! audioconvert ! appsink name=a{i}")]
         };
-        await using var source = new GstSource(several, new AudioSourceOptions { Trust = Restricted.Policy });
+        await using var source = new GstSource(several, new GstSourceOptions { Trust = Restricted.Policy });
         await Restricted.Refused(source);
     }
 
@@ -123,7 +123,7 @@ public class LaunchAttackTests
         using var pipeline = Pipeline.Parse(
             "audiotestsrc num-buffers=5 ! tee name=t ! appsink t. ! queue ! filesink location=/dev/null");
         await using var source = GstSource.FromPipeline(
-            pipeline.Handle, options: new AudioSourceOptions { Trust = SourceTrust.Restricted });
+            pipeline.Handle, options: new GstSourceOptions { Trust = SourceTrust.Restricted });
         Assert.That(await Restricted.Refused(source), Does.Contain("'filesink'"));
     }
 }

@@ -11,7 +11,7 @@ internal static class Restricted
     };
 
     public static GstSource Source(string launch, RestrictedPolicy? policy = null, string name = "stranger") =>
-        new(launch, new AudioSourceOptions { Name = name, Trust = policy ?? Policy });
+        new(launch, new GstSourceOptions { Name = name, Trust = policy ?? Policy });
 
     /// <summary>Runs a source to its end.</summary>
     /// <returns>How many samples of the first channel came.</returns>

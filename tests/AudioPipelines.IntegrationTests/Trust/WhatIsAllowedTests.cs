@@ -16,7 +16,7 @@ public class WhatIsAllowedTests
     public async Task A_test_tone_needs_no_permission()
     {
         await using var source = GstSource.FromDescription(
-            "tone", new() { ["buffers"] = 20 }, new AudioSourceOptions { Trust = SourceTrust.Restricted });
+            "tone", new() { ["buffers"] = 20 }, new GstSourceOptions { Trust = SourceTrust.Restricted });
         Assert.That(await Restricted.Play(source), Is.EqualTo(20 * 1024));
     }
 
@@ -27,7 +27,7 @@ public class WhatIsAllowedTests
             (path, _) => path == "/end.wav" ? WebServer.File(MediaFiles.Wav.Path) : WebServer.Redirect("/end.wav"));
         await using var source = GstSource.FromDescription(
             "uri", new() { ["uri"] = $"http://localhost:{server.Port}/begin" },
-            new AudioSourceOptions { Trust = Restricted.Policy });
+            new GstSourceOptions { Trust = Restricted.Policy });
         Assert.That(await Restricted.Play(source), Is.EqualTo(await Samples(MediaFiles.Wav.Path, SourceTrust.Full)));
     }
 
@@ -52,7 +52,7 @@ public class WhatIsAllowedTests
     private static async Task<long> Samples(string path, SourceTrust trust)
     {
         await using var source = GstSource.FromDescription(
-            "file", new() { ["location"] = path }, new AudioSourceOptions { Trust = trust });
+            "file", new() { ["location"] = path }, new GstSourceOptions { Trust = trust });
         return await Restricted.Play(source);
     }
 }

@@ -110,12 +110,13 @@ public sealed class AudioPipelinesBuilder
         return AddHandler(source, handle.Method.Name, _ => handler);
     }
 
-    /// <summary>Changes how the host treats its sources.</summary>
-    /// <param name="configure">Gets the options so far: <c>options => options with { ReloadOnChange = false }</c>.</param>
-    public AudioPipelinesBuilder Configure(Func<AudioPipelinesOptions, AudioPipelinesOptions> configure)
+    /// <summary>Changes how the host treats its sources. The same as
+    /// <c>services.Configure&lt;AudioPipelinesOptions&gt;</c>.</summary>
+    /// <param name="configure">Gets the options so far: <c>options => options.ReloadOnChange = false</c>.</param>
+    public AudioPipelinesBuilder Configure(Action<AudioPipelinesOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        _contribution.Options.Add(configure);
+        Services.Configure(configure);
         return this;
     }
 

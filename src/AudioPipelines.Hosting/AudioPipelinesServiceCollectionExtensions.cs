@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace AudioPipelines.Hosting;
 
@@ -66,6 +67,9 @@ public static class AudioPipelinesServiceCollectionExtensions
     private static void AddCore(IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<AudioPipelinesOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AudioPipelinesOptions>, SectionOptions>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AudioPipelinesOptions>, OptionsCheck>());
         services.TryAddSingleton(HostSetup.Collect);
         services.TryAddSingleton<AudioSources>();
         services.TryAddSingleton<IAudioSources>(provider => provider.GetRequiredService<AudioSources>());

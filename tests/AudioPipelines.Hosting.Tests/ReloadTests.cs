@@ -170,7 +170,7 @@ public class ReloadTests
     {
         await using var host = new TestHost();
         Prepare(host, description: Tones.MissingFile);
-        host.With(audio => audio.Configure(options => options with { WhenStartFails = SourceFailureBehavior.Continue }));
+        host.With(audio => audio.Configure(options => options.WhenStartFails = SourceFailureBehavior.Continue));
         await host.StartAsync();
         IAudioSource source = host.Source("frontDoor");
         Assert.That(source.State, Is.EqualTo(AudioSourceState.Failed));
@@ -194,7 +194,7 @@ public class ReloadTests
         File.CreateSymbolicLink(Path.Combine(folder, "tone.yaml"), Path.Combine("..data", "tone.yaml"));
         host.With(audio => audio
             .AddSource("frontDoor", Path.Combine("descriptions", "tone.yaml"))
-            .Configure(options => options with { ReloadDelay = TimeSpan.FromMilliseconds(50) }));
+            .Configure(options => options.ReloadDelay = TimeSpan.FromMilliseconds(50)));
         int watchesBefore = Watches();
         await host.StartAsync();
         Assert.That(
@@ -272,7 +272,7 @@ public class ReloadTests
         host.Write("tone.yaml", description ?? Tones.Live());
         host.With(audio => audio
             .AddSource("frontDoor", "tone.yaml", autoStart: autoStart)
-            .Configure(options => options with { ReloadDelay = delay ?? TimeSpan.FromMilliseconds(50) }));
+            .Configure(options => options.ReloadDelay = delay ?? TimeSpan.FromMilliseconds(50)));
         return journal;
     }
 

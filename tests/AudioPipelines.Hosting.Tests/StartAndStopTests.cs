@@ -94,7 +94,7 @@ public class StartAndStopTests
                 stuck.Set();
                 release.Wait();
             })
-            .Configure(options => options with { StopDeadline = TimeSpan.FromHours(1) }));
+            .Configure(options => options.StopDeadline = TimeSpan.FromHours(1)));
         host.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMilliseconds(200));
         await host.StartAsync();
         IAudioSource good = host.Source("good"), bad = host.Source("stuck");

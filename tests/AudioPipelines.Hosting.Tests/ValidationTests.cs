@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace AudioPipelines.Hosting.Tests;
 
 public class ValidationTests
@@ -23,8 +25,8 @@ public class ValidationTests
                 ("Sources:backDoor:Parameters:devise", "hw:1"),
                 ("Sources:backDoor:AutoStart", "perhaps"),
                 ("Sources:sideDoor:Parameters:device", "hw:1"));
-        DescriptionException error = (await Assert.ThrowsAsync<DescriptionException>(host.StartAsync))!;
-        string[] errors = [.. error.Errors.Select(e => e.ToString())];
+        OptionsValidationException error = (await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync))!;
+        string[] errors = [.. error.Failures];
         Assert.Multiple(() =>
         {
             Assert.That(errors, Has.One.StartsWith($"{broken}:1:").And.Contains("lanch").And.Contains("did you mean 'launch'"));

@@ -8,6 +8,4 @@ internal sealed class CodeContribution
     public List<string> Folders { get; } = [];
 
     public List<HandlerSetup> Handlers { get; } = [];
-
-    public List<Func<AudioPipelinesOptions, AudioPipelinesOptions>> Options { get; } = [];
 }

@@ -5,40 +5,22 @@ namespace AudioPipelines.Hosting.Setup;
 /// <summary>Reads a configuration section into the host's setup, collecting everything that is wrong on the way.</summary>
 internal sealed class HostSectionReader(HostSetup setup)
 {
-    private static readonly string[] _rootKeys =
-    [
-        "Folder", "Sources", nameof(AudioPipelinesOptions.WhenStartFails), nameof(AudioPipelinesOptions.WhenSourceFails),
-        nameof(AudioPipelinesOptions.ReloadOnChange), nameof(AudioPipelinesOptions.ReloadDelay), nameof(
-            AudioPipelinesOptions.StopDeadline),
-        nameof(AudioPipelinesOptions.RetryFirstStart), nameof(AudioPipelinesOptions.GraphFolder), nameof(
-            AudioPipelinesOptions.DeliveryThreads),
-        TrustReader.TrustKey, TrustReader.RestrictionsKey,
-    ];
+    private static readonly string[] _rootKeys = ["Folder", "Sources", .. OptionsReader.Keys];
 
     private static readonly string[] _sourceKeys =
         ["Description", "Parameters", "AutoStart", TrustReader.TrustKey, TrustReader.RestrictionsKey];
 
-    private readonly ValueReader _values = new(setup);
-    private readonly TrustReader _trust = new(setup);
+    private readonly ValueReader _optionKeys = new(setup.OptionErrors);
+    private readonly OptionsReader _options = new(setup.OptionErrors);
+    private readonly ValueReader _values = new(setup.Errors);
+    private readonly TrustReader _trust = new(setup.Errors);
 
+    /// <summary>Reads the sources, and what is wrong with anything. The options have been read
+    /// (<see cref="SectionOptions"/>).</summary>
     public void Read(IConfigurationSection section)
     {
-        _values.CheckKeys(section, _rootKeys);
-        AudioPipelinesOptions options = setup.Options;
-        setup.Options = options with
-        {
-            WhenStartFails = _values.Word<SourceFailureBehavior>(section, nameof(options.WhenStartFails))
-                ?? options.WhenStartFails,
-            WhenSourceFails = _values.Word<SourceFailureBehavior>(section, nameof(options.WhenSourceFails))
-                ?? options.WhenSourceFails,
-            ReloadOnChange = _values.Boolean(section, nameof(options.ReloadOnChange)) ?? options.ReloadOnChange,
-            ReloadDelay = _values.Time(section, nameof(options.ReloadDelay)) ?? options.ReloadDelay,
-            StopDeadline = _values.Time(section, nameof(options.StopDeadline)) ?? options.StopDeadline,
-            RetryFirstStart = _values.Boolean(section, nameof(options.RetryFirstStart)) ?? options.RetryFirstStart,
-            GraphFolder = ValueReader.Text(section, nameof(options.GraphFolder)) ?? options.GraphFolder,
-            DeliveryThreads = _values.Number(section, nameof(options.DeliveryThreads), 1, 256) ?? options.DeliveryThreads,
-        };
-        if (_trust.Read(section, setup.Options.Trust) is { } trust) setup.Options = setup.Options with { Trust = trust };
+        _optionKeys.CheckKeys(section, _rootKeys);
+        _options.Read(section, new AudioPipelinesOptions());
         if (ValueReader.Text(section, "Folder") is { } folder) setup.Folders.Add(folder);
         foreach (IConfigurationSection source in section.GetSection("Sources").GetChildren()) ReadSource(source);
     }

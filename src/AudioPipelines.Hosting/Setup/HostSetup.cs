@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace AudioPipelines.Hosting.Setup;
 
@@ -9,7 +10,8 @@ internal sealed class HostSetup
 {
     private readonly Dictionary<string, SourceSetup> _sources = new(StringComparer.Ordinal);
 
-    public AudioPipelinesOptions Options { get; set; } = new();
+    /// <summary>What code and configuration say, whether or not it is right.</summary>
+    public required AudioPipelinesOptions Options { get; init; }
 
     /// <summary>Where relative paths begin.</summary>
     public required string ContentRoot { get; init; }
@@ -21,6 +23,10 @@ internal sealed class HostSetup
 
     public List<HandlerSetup> Handlers { get; } = [];
 
+    /// <summary>What is wrong with the options.</summary>
+    public List<DescriptionError> OptionErrors { get; } = [];
+
+    /// <summary>What is wrong with anything else.</summary>
     public List<DescriptionError> Errors { get; } = [];
 
     /// <summary>The sources, in the order in which they were found.</summary>
@@ -32,13 +38,24 @@ internal sealed class HostSetup
     {
         var setup = new HostSetup
         {
+            Options = Unchecked(services),
             ContentRoot = services.GetService<IHostEnvironment>()?.ContentRootPath ?? Directory.GetCurrentDirectory(),
         };
         foreach (CodeContribution code in services.GetServices<CodeContribution>()) setup.Add(code);
         var reader = new HostSectionReader(setup);
         foreach (SectionContribution added in services.GetServices<SectionContribution>()) reader.Read(added.Section);
+        setup.OptionErrors.AddRange(OptionsCheck.Errors(setup.Options));
         setup.Merge();
         return setup;
+    }
+
+    /// <summary>The options as the container makes them, without its checks: those need to know the whole setup.</summary>
+    private static AudioPipelinesOptions Unchecked(IServiceProvider services)
+    {
+        var factory = new OptionsFactory<AudioPipelinesOptions>(
+            services.GetServices<IConfigureOptions<AudioPipelinesOptions>>(),
+            services.GetServices<IPostConfigureOptions<AudioPipelinesOptions>>());
+        return factory.Create(Microsoft.Extensions.Options.Options.DefaultName);
     }
 
     public void Error(string where, string message, string? expected = null, string? nearest = null) =>
@@ -54,7 +71,6 @@ internal sealed class HostSetup
 
         Folders.AddRange(code.Folders);
         Handlers.AddRange(code.Handlers);
-        foreach (Func<AudioPipelinesOptions, AudioPipelinesOptions> configure in code.Options) Options = configure(Options);
     }
 
     private void Merge()

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 namespace AudioPipelines.Hosting.Setup;
 
 /// <summary>Reads how far sources are trusted: the keys <c>Trust</c> and <c>Restrictions</c> of a section.</summary>
-internal sealed class TrustReader(HostSetup setup)
+internal sealed class TrustReader(List<DescriptionError> errors)
 {
     public const string TrustKey = "Trust";
     public const string RestrictionsKey = "Restrictions";
@@ -21,7 +21,7 @@ internal sealed class TrustReader(HostSetup setup)
     /// <summary>Elements besides those that are allowed anyway.</summary>
     private const string MoreElements = "MoreElements";
 
-    private readonly ValueReader _values = new(setup);
+    private readonly ValueReader _values = new(errors);
 
     /// <summary>What a section says; <see langword="null"/>: nothing.</summary>
     /// <param name="section">The section of the host or of one source.</param>
@@ -34,14 +34,14 @@ internal sealed class TrustReader(HostSetup setup)
         if (word is not null && !_words.Contains(word, StringComparer.OrdinalIgnoreCase))
         {
             // Whoever misspells it did not mean to trust everything.
-            setup.Error(ConfigurationPath.Combine(
+            _values.Note(ConfigurationPath.Combine(
                 section.Path, TrustKey), $"it cannot be '{word}'", "Full or Restricted", NearestName.Of(word, _words));
             return SourceTrust.Restricted;
         }
 
         bool isFull = word?.Equals(_words[0], StringComparison.OrdinalIgnoreCase) == true;
         if (isFull && restricts)
-            setup.Error(restrictions.Path, "there are restrictions for what is trusted fully",
+            _values.Note(restrictions.Path, "there are restrictions for what is trusted fully",
                 $"'{TrustKey}': 'Restricted', or no {RestrictionsKey}");
         if (isFull) return SourceTrust.Full;
         if (word is null && !restricts) return null;

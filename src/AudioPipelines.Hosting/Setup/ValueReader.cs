@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace AudioPipelines.Hosting.Setup;
 
 /// <summary>Reads the values of a configuration's keys. What is wrong is noted, and the value then is not there.</summary>
-internal sealed class ValueReader(HostSetup setup)
+internal sealed class ValueReader(List<DescriptionError> errors)
 {
     /// <summary>The text of a key; <see langword="null"/> where it is not there or empty, as for everything here.</summary>
     public static string? Text(IConfigurationSection section, string key) => section[key] is { Length: > 0 } text ? text : null;
@@ -50,15 +50,22 @@ internal sealed class ValueReader(HostSetup setup)
         foreach (IConfigurationSection child in section.GetChildren())
         {
             if (!known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
-                setup.Error(child.Path, $"there is no key '{child.Key}' here", "one of "
-                    + string.Join(", ", known), NearestName.Of(child.Key, known));
+            {
+                Note(
+                    child.Path, $"there is no key '{child.Key}' here", $"one of {string.Join(", ", known)}",
+                    NearestName.Of(child.Key, known));
+            }
         }
     }
+
+    /// <summary>Notes that something is wrong.</summary>
+    public void Note(string where, string message, string expected, string? nearest = null) =>
+        errors.Add(new DescriptionError(where, 0, 0, message, expected, nearest));
 
     private T? Refuse<T>(IConfigurationSection section, string key, string text, string expected)
         where T : struct
     {
-        setup.Error(ConfigurationPath.Combine(section.Path, key), $"it cannot be '{text}'", expected);
+        Note(ConfigurationPath.Combine(section.Path, key), $"it cannot be '{text}'", expected);
         return null;
     }
 }

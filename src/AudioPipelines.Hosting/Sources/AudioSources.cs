@@ -20,7 +20,9 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
     {
         ILoggerFactory loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
         Options = setup.Options;
-        List<(SourceSetup Setup, DescriptionSource? Description, PipelinePlan? Plan)> checkedSources = Check(setup);
+        List<(SourceSetup Setup, DescriptionSource? Description, PipelinePlan? Plan)> checkedSources =
+            Load(setup, out List<DescriptionError> errors);
+        if (errors.Count > 0) throw new DescriptionException([.. errors]);
         _threads = Options.DeliveryThreads is { } count ? new DeliveryThreads(count) : null;
         foreach ((SourceSetup source, DescriptionSource? description, PipelinePlan? plan) in checkedSources)
         {
@@ -88,10 +90,18 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
         _threads?.Dispose();
     }
 
-    private static List<(SourceSetup Setup, DescriptionSource? Description, PipelinePlan? Plan)> Check(HostSetup setup)
+    /// <summary>Everything that is wrong with the setup, each once.</summary>
+    public static IReadOnlyList<DescriptionError> ErrorsOf(HostSetup setup)
+    {
+        Load(setup, out List<DescriptionError> errors);
+        return errors;
+    }
+
+    private static List<(SourceSetup Setup, DescriptionSource? Description, PipelinePlan? Plan)> Load(
+        HostSetup setup, out List<DescriptionError> all)
     {
         List<(SourceSetup, DescriptionSource?, PipelinePlan?)> sources = [];
-        List<DescriptionError> errors = [.. setup.Errors];
+        List<DescriptionError> errors = [.. setup.OptionErrors, .. setup.Errors];
         foreach (SourceSetup source in setup.Sources)
         {
             if (source.Factory is not null)
@@ -117,7 +127,7 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
             }
         }
 
-        if (errors.Count > 0) throw new DescriptionException([.. errors.Distinct()]);
+        all = [.. errors.Distinct()];
         return sources;
     }
 }

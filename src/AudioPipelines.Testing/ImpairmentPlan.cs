@@ -12,6 +12,7 @@ public sealed record ImpairmentPlan
     public int Seed { get; init; } = 1;
 
     /// <summary>The share of packets at which a loss begins, 0 to 1.</summary>
+    /// <value>The default is 0.</value>
     public double Loss { get; init; }
 
     /// <summary>How many packets in a row a loss takes.</summary>
@@ -19,12 +20,15 @@ public sealed record ImpairmentPlan
     public int LossBurst { get; init; } = 1;
 
     /// <summary>The share of packets that come twice, 0 to 1.</summary>
+    /// <value>The default is 0.</value>
     public double Duplicates { get; init; }
 
     /// <summary>How much later the second copy may come, evenly distributed.</summary>
+    /// <value>The default is 0.</value>
     public TimeSpan DuplicateDelay { get; init; }
 
     /// <summary>The share of packets that are overtaken by later ones, 0 to 1.</summary>
+    /// <value>The default is 0.</value>
     public double Reordered { get; init; }
 
     /// <summary>By how many packets such a packet is overtaken at most.</summary>
@@ -32,10 +36,12 @@ public sealed record ImpairmentPlan
     public int ReorderDepth { get; init; } = 5;
 
     /// <summary>How long every packet takes.</summary>
+    /// <value>The default is 0.</value>
     public TimeSpan Delay { get; init; }
 
     /// <summary>How much longer a packet may take, evenly distributed. Jitter alone changes no order: a packet also waits for
     /// those before it.</summary>
+    /// <value>The default is 0.</value>
     public TimeSpan Jitter { get; init; }
 
     /// <summary>Decides a packet's fate.</summary>

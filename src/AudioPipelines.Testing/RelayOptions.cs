@@ -10,7 +10,7 @@ public sealed record RelayOptions
     public ImpairmentPlan Plan { get; init; } = ImpairmentPlan.None;
 
     /// <summary>The address of the network interface for multicast groups, and of the packets that go out.</summary>
-    /// <value>The default is the loopback interface.</value>
+    /// <value>The default is <see cref="IPAddress.Loopback"/>.</value>
     public IPAddress Interface { get; init; } = IPAddress.Loopback;
 
     /// <summary>After how long the relay stops by itself.</summary>

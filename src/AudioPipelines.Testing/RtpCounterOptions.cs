@@ -19,9 +19,11 @@ public sealed record RtpCounterOptions
     public int SamplesPerPacket { get; init; } = 48;
 
     /// <summary>The RTP timestamp of index 0 in all streams.</summary>
+    /// <value>The default is 0.</value>
     public uint Epoch { get; init; }
 
-    /// <summary>How many packets each stream has before it ends; <see langword="null"/>: as long as the sender runs.</summary>
+    /// <summary>How many packets each stream has before it ends.</summary>
+    /// <value>The default, <see langword="null"/>, is as many as it sends while the sender runs.</value>
     public long? PacketsPerStream { get; init; }
 
     /// <summary>After how long the sender stops by itself.</summary>
@@ -29,13 +31,15 @@ public sealed record RtpCounterOptions
     public TimeSpan MaximumDuration { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How fast the sender's sample clock runs, in parts per million of its rate.</summary>
+    /// <value>The default is 0.</value>
     public double SkewPpm { get; init; }
 
-    /// <summary>How often each stream sends an RTCP sender report (RFC 3550, section 6.4.1), to the port after its own;
-    /// <see langword="null"/>: never. The first goes out with its first packet.</summary>
+    /// <summary>How often each stream sends an RTCP sender report (RFC 3550, section 6.4.1), to the port after its own.
+    /// The first goes out with its first packet.</summary>
+    /// <value>The default, <see langword="null"/>, sends none.</value>
     public TimeSpan? SenderReportInterval { get; init; }
 
     /// <summary>The address of the network interface that packets leave from.</summary>
-    /// <value>The default is the loopback interface.</value>
+    /// <value>The default is <see cref="IPAddress.Loopback"/>.</value>
     public IPAddress Interface { get; init; } = IPAddress.Loopback;
 }

@@ -84,18 +84,4 @@ public class ValidationTests
         Assert.That(host.Sources.Names, Is.Empty);
         await host.StopAsync();
     }
-
-    [Test]
-    public void The_defaults_are_those_documented()
-    {
-        var options = new AudioPipelinesOptions();
-        Assert.Multiple(() =>
-        {
-            Assert.That(options.WhenStartFails, Is.EqualTo(SourceFailureBehavior.StopHost));
-            Assert.That(options.WhenSourceFails, Is.EqualTo(SourceFailureBehavior.Continue));
-            Assert.That(options.ReloadOnChange, Is.True);
-            Assert.That(options.ReloadDelay, Is.EqualTo(TimeSpan.FromMilliseconds(500)));
-            Assert.That(options.StopDeadline, Is.EqualTo(TimeSpan.FromSeconds(5)));
-        });
-    }
 }

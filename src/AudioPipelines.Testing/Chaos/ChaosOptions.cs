@@ -4,6 +4,7 @@ namespace AudioPipelines.Testing;
 public sealed record ChaosOptions
 {
     /// <summary>Where the random numbers start; <see langword="null"/>: nothing is disturbed.</summary>
+    /// <value>The default is 1.</value>
     public int? Seed { get; init; } = 1;
 
     /// <summary>How long it goes on.</summary>
@@ -31,6 +32,9 @@ public sealed record ChaosOptions
     public int ThreadAllowance { get; init; } = 4;
 
     /// <summary>The faults to choose from.</summary>
+    /// <value>The default is all: <see cref="ChaosFault.Error"/>, <see cref="ChaosFault.EndOfStream"/>,
+    /// <see cref="ChaosFault.Loss"/>, <see cref="ChaosFault.Freeze"/>, <see cref="ChaosFault.SlowConsumer"/> and
+    /// <see cref="ChaosFault.Restart"/>.</value>
     public IReadOnlyList<ChaosFault> Faults { get; init; } = Enum.GetValues<ChaosFault>();
 
     /// <summary>The steps, without end; the same for the same options every time.</summary>

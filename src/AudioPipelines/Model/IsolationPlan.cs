@@ -10,11 +10,11 @@ public sealed record IsolationPlan
 
     /// <summary>Bytes of address space that the worker may add to what it has when it begins. A restricted source may ask for
     /// less than the default only, and so with the other limits.</summary>
-    /// <value>The default is 4 GiB.</value>
+    /// <value>The default, <see langword="null"/>, is 4 GiB.</value>
     public long? Memory { get; init; }
 
     /// <summary>Descriptors that it may have open.</summary>
-    /// <value>The default is 1,024.</value>
+    /// <value>The default, <see langword="null"/>, is 1,024.</value>
     public int? Descriptors { get; init; }
 
     /// <summary>Processor time after which it is ended, which is a failure of its sources.</summary>
@@ -22,6 +22,7 @@ public sealed record IsolationPlan
     public TimeSpan? CpuTime { get; init; }
 
     /// <summary>Bytes that a file it writes may have.</summary>
-    /// <value>The default is 64 MiB; nothing but its registry of plugins is usually written there.</value>
+    /// <value>The default, <see langword="null"/>, is 64 MiB; nothing but its registry of plugins is usually written
+    /// there.</value>
     public long? FileSize { get; init; }
 }

@@ -17,13 +17,16 @@ public sealed record PipelinePlan
     /// <summary>One text per pipeline, in the syntax of <c>gst-launch-1.0</c>, each with at least one <c>appsink</c>.</summary>
     public required IReadOnlyList<string> LaunchTexts { get; init; }
 
-    /// <summary>The streams in channel order. Empty: one stream for every appsink, in the order of the launch texts.</summary>
+    /// <summary>The streams in channel order.</summary>
+    /// <value>The default is none: one stream for every appsink, in the order of the launch texts.</value>
     public IReadOnlyList<StreamPlan> Streams { get; init; } = [];
 
-    /// <summary>The sample rate of the frames in hertz; <see langword="null"/>: that of the audio itself.</summary>
+    /// <summary>The sample rate of the frames in hertz.</summary>
+    /// <value>The default, <see langword="null"/>, is that of the audio itself.</value>
     public int? SampleRate { get; init; }
 
-    /// <summary>Channels of a stream that does not say so itself; <see langword="null"/>: those of the audio itself.</summary>
+    /// <summary>Channels of a stream that does not say so itself.</summary>
+    /// <value>The default, <see langword="null"/>, is those of the audio itself.</value>
     public int? Channels { get; init; }
 
     /// <summary>How samples are stored.</summary>
@@ -31,18 +34,19 @@ public sealed record PipelinePlan
     public SampleType SampleType { get; init; } = SampleType.F32;
 
     /// <summary>The length of a frame.</summary>
-    /// <value>The default is 10 ms.</value>
+    /// <value>The default is <see cref="FrameLength.Default"/>: 10 ms.</value>
     public FrameLength FrameLength { get; init; } = FrameLength.Default;
 
-    /// <summary>Whether the source is live (cannot wait for its consumer); <see langword="null"/>: as GStreamer says.</summary>
+    /// <summary>Whether the source is live (cannot wait for its consumer).</summary>
+    /// <value>The default, <see langword="null"/>, is what GStreamer says.</value>
     public bool? Live { get; init; }
 
     /// <summary>What happens when the consumer is slow.</summary>
     /// <value>The default is <see cref="SlowConsumerPolicy.Auto"/>.</value>
     public SlowConsumerPolicy SlowConsumer { get; init; }
 
-    /// <summary>How long after its time a live frame waits for streams that are behind; <see langword="null"/>: the pipeline's
-    /// own latency and a margin.</summary>
+    /// <summary>How long after its time a live frame waits for streams that are behind.</summary>
+    /// <value>The default, <see langword="null"/>, is the pipeline's own latency and a margin.</value>
     /// <exception cref="ArgumentOutOfRangeException">It is negative or longer than <see cref="LongestLatency"/>.</exception>
     public TimeSpan? Latency
     {
@@ -62,8 +66,9 @@ public sealed record PipelinePlan
     public DecoderChoice Decoders { get; init; }
 
     /// <summary>Which stream of audio is taken where a file or a server has several: its number from 1 in the container's order,
-    /// or its language, such as <c>eng</c>, <c>en</c> or <c>de</c>; <see langword="null"/>: the first. For <c>parsebin</c>,
-    /// <c>decodebin</c>, <c>uridecodebin</c> and <c>rtspsrc</c> in the launch text.</summary>
+    /// or its language, such as <c>eng</c>, <c>en</c> or <c>de</c>. For <c>parsebin</c>, <c>decodebin</c>,
+    /// <c>uridecodebin</c> and <c>rtspsrc</c> in the launch text.</summary>
+    /// <value>The default, <see langword="null"/>, is the first.</value>
     public string? Track { get; init; }
 
     /// <summary>What becomes of a last frame that is not full.</summary>
@@ -81,18 +86,23 @@ public sealed record PipelinePlan
     public TimeSpan? StallDeadline { get; init; }
 
     /// <summary>Whether and how the source is started again after a failure or an end.</summary>
+    /// <value>The default is <see cref="RestartPolicy.Never"/>.</value>
     public RestartPolicy Restart { get; init; } = RestartPolicy.Never;
 
-    /// <summary>Whether the pipelines run in a worker process; <see langword="null"/>: in this one.</summary>
+    /// <summary>Whether the pipelines run in a worker process, and what that may use.</summary>
+    /// <value>The default, <see langword="null"/>, is this process.</value>
     public IsolationPlan? Isolation { get; init; }
 
-    /// <summary>Where the frames are recorded besides being delivered; <see langword="null"/>: nowhere.</summary>
+    /// <summary>Where the frames are recorded besides being delivered.</summary>
+    /// <value>The default, <see langword="null"/>, records nothing.</value>
     public RecordingPlan? Recording { get; init; }
 
     /// <summary>Local files that must exist, be regular files and be readable before the pipelines are built.</summary>
+    /// <value>The default is none.</value>
     public IReadOnlyList<string> InputFiles { get; init; } = [];
 
     /// <summary>What a user should look at when the source cannot be opened; added to the error.</summary>
+    /// <value>The default, <see langword="null"/>, adds nothing.</value>
     public string? Hint { get; init; }
 
     /// <summary>Whether both say the same: a source that goes over from one to the other does not change.</summary>

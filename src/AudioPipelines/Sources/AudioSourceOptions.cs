@@ -7,7 +7,8 @@ namespace AudioPipelines;
 /// <see cref="GstSource"/> can.</summary>
 public record AudioSourceOptions
 {
-    /// <summary>The source's name; <see langword="null"/>: that of its description, or of its type.</summary>
+    /// <summary>The source's name, used in logs, events and thread names.</summary>
+    /// <value>The default, <see langword="null"/>, is that of its description, or of its type.</value>
     public string? Name { get; init; }
 
     /// <summary>Sample rate in hertz of a source that emits plain arrays. Pipelines bring their own.</summary>
@@ -25,7 +26,7 @@ public record AudioSourceOptions
     public int ReaderCapacity { get; init; } = 32;
 
     /// <summary>Where the source logs.</summary>
-    /// <value>The default logs nowhere.</value>
+    /// <value>The default is <see cref="NullLogger.Instance"/>: nowhere.</value>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
     /// <summary>The source of time for deadlines and delays.</summary>

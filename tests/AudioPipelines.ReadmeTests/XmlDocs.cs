@@ -1,0 +1,32 @@
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace AudioPipelines.ReadmeTests;
+
+/// <summary>The documentation that the compiler wrote beside an assembly.</summary>
+internal sealed class XmlDocs(Assembly assembly)
+{
+    private readonly ILookup<string, XElement> _members = XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml"))
+        .Descendants("member").ToLookup(member => (string)member.Attribute("name")!);
+
+    /// <summary>What the <c>value</c> of a property's documentation says; references stand as <c>{type.member}</c>.</summary>
+    public string? ValueOf(PropertyInfo property) =>
+        _members[$"P:{property.DeclaringType!.FullName}.{property.Name}"].Elements("value").FirstOrDefault() is { } value
+            ? string.Join(
+                ' ', string.Concat(value.Nodes().Select(Text)).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
+            : null;
+
+    /// <summary>Whether the documentation of a type, or of a member of it, has an example.</summary>
+    public bool HasExample(Type type) => _members
+        .Where(member => member.Key[2..] == type.FullName
+            || member.Key[2..].StartsWith($"{type.FullName}.", StringComparison.Ordinal))
+        .SelectMany(member => member).Any(member => member.Descendants("example").Any());
+
+    private static string Text(XNode node) => node switch
+    {
+        XElement element when element.Attribute("langword") is { } word => word.Value,
+        XElement element when element.Attribute("cref") is { } reference => $"{{{reference.Value[2..]}}}",
+        XElement element => element.Value,
+        _ => node.ToString(),
+    };
+}

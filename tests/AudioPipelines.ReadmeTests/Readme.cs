@@ -1,24 +1,26 @@
 namespace AudioPipelines.ReadmeTests;
 
-/// <summary>The README's code blocks.</summary>
+/// <summary>The code blocks of the pages that users read.</summary>
 internal static class Readme
 {
-    private static readonly string[] _lines = File.ReadAllLines(Path.Combine(Repository.Root, "README.md"));
+    /// <summary>The pages, relative to the repository.</summary>
+    public static readonly string[] Pages = ["README.md", "src/AudioPipelines/README.md", "pipelines/README.md", "SECURITY.md"];
 
-    /// <summary>The blocks of a language, each with the number of its first line.</summary>
-    public static IReadOnlyList<(int Line, string Text)> Blocks(string language)
+    /// <summary>The blocks of a language in a page, each with the number of its first line.</summary>
+    public static IReadOnlyList<(int Line, string Text)> Blocks(string language, string page = "README.md")
     {
+        string[] lines = File.ReadAllLines(Path.Combine(Repository.Root, page));
         List<(int, string)> blocks = [];
-        for (int line = 0; line < _lines.Length; line++)
+        for (int line = 0; line < lines.Length; line++)
         {
-            if (_lines[line] != "```" + language) continue;
+            if (lines[line] != "```" + language) continue;
             int start = line + 1;
-            while (_lines[++line] != "```")
+            while (lines[++line] != "```")
             {
                 // To the end of the block.
             }
 
-            blocks.Add((start + 1, string.Join('\n', _lines[start..line])));
+            blocks.Add((start + 1, string.Join('\n', lines[start..line])));
         }
 
         return blocks;

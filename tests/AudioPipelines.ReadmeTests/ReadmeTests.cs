@@ -4,13 +4,16 @@ namespace AudioPipelines.ReadmeTests;
 
 public class ReadmeTests
 {
-    [Test]
-    public void Every_line_of_csharp_in_the_readme_is_compiled()
+    [TestCase("README.md")]
+    [TestCase("src/AudioPipelines/README.md")]
+    public void Every_line_of_csharp_in_the_readme_is_compiled(string page)
     {
-        Assert.That(Readme.Blocks("csharp"), Is.Not.Empty);
-        foreach ((int line, string text) in Readme.Blocks("csharp"))
+        Assert.That(Readme.Blocks("csharp", page), Is.Not.Empty);
+        foreach ((int line, string text) in Readme.Blocks("csharp", page))
+        {
             Assert.That(
-                CompiledRegions.All, Has.Member(CompiledRegions.WithoutIndentation(text.Split('\n'))), $"README.md, line {line}");
+                CompiledRegions.All, Has.Member(CompiledRegions.WithoutIndentation(text.Split('\n'))), $"{page}, line {line}");
+        }
     }
 
     [Test]
@@ -32,20 +35,22 @@ public class ReadmeTests
             Assert.That(() => JsonDocument.Parse(text).Dispose(), Throws.Nothing, $"README.md, line {line}");
     }
 
-    [Test]
-    public void Every_file_and_heading_the_readme_links_to_is_there()
+    [TestCase("README.md")]
+    [TestCase("src/AudioPipelines/README.md")]
+    public void Every_file_and_heading_the_readme_links_to_is_there(string page)
     {
-        string text = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        string text = File.ReadAllText(Path.Combine(Repository.Root, page));
         string[] links =
             [.. text.Split("](").Skip(1).Select(rest => rest[..rest.IndexOf(')')]).Where(link => !link.Contains("://"))];
-        Assert.That(links.Where(link => !IsThere(link.Split('#'))), Is.Empty);
+        Assert.That(links.Where(link => !IsThere(page, link.Split('#'))), Is.Empty);
     }
 
+    /// <param name="page">The page that has the link.</param>
     /// <param name="link">A path, and the heading behind it if there is one, in small letters and with hyphens between the
     /// words.</param>
-    private static bool IsThere(string[] link)
+    private static bool IsThere(string page, string[] link)
     {
-        string path = Path.Combine(Repository.Root, link[0]);
+        string path = Path.Combine(Repository.Root, Path.GetDirectoryName(page)!, link[0]);
         if (link.Length == 1) return Path.Exists(path);
         string heading = link[1].Replace('-', ' ');
         return File.ReadLines(path).Any(
@@ -104,4 +109,18 @@ public class ReadmeTests
         Assert.That((left.Received, left.Lost, left.Elapsed), Is.EqualTo((940, 120, 1_060)));
         LedgerAssert.Balances(source);
     }
+
+    [Test]
+    public Task The_plan_made_by_hand_runs() => LibrarySnippets.Plan();
+
+    [Test]
+    public async Task The_frames_are_written()
+    {
+        string path = Path.Combine(TestFolder.Create("library"), "tone.wav");
+        await LibrarySnippets.Write(path);
+        Assert.That(new FileInfo(path).Length, Is.GreaterThan(100 * 1_024));
+    }
+
+    [Test]
+    public void The_description_is_read() => Assert.That(LibrarySnippets.Describe().LaunchTexts, Has.Count.EqualTo(1));
 }

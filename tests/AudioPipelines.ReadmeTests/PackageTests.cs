@@ -1,0 +1,124 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace AudioPipelines.ReadmeTests;
+
+/// <summary>What an application gets that has the packages and not the repository.</summary>
+public class PackageTests
+{
+    private static readonly string[] _projects = ["AudioPipelines", "AudioPipelines.Hosting", "AudioPipelines.Testing"];
+    private static readonly TimeSpan _deadline = TimeSpan.FromMinutes(3);
+
+    /// <summary>No process of the build outlasts it.</summary>
+    private static readonly Dictionary<string, string?> _environment = new()
+    {
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["UseSharedCompilation"] = "false",
+        ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
+    };
+
+    private string _packages = "";
+
+    private static string Configuration => Path.GetFileName(Path.GetDirectoryName(Repository.Cli)!);
+
+    [OneTimeSetUp]
+    public void Pack()
+    {
+        _packages = TestFolder.Create("packages");
+        foreach (string project in _projects)
+        {
+            Dotnet(
+                "pack", Path.Combine(Repository.Root, "src", project), "-c", Configuration, "--no-build", "--no-restore", "-o",
+                _packages);
+        }
+    }
+
+    [Test]
+    public void The_packages_pin_each_other_exactly()
+    {
+        foreach (string project in _projects[1..])
+        {
+            XElement dependency = Specification(project).Descendants().Single(
+                element => element.Name.LocalName == "dependency" && (string?)element.Attribute("id") == _projects[0]);
+            Assert.That((string?)dependency.Attribute("version"), Is.EqualTo($"[{Version(project)}]"), project);
+        }
+    }
+
+    [Test]
+    public void Symbols_travel_beside_each_package()
+    {
+        foreach (string project in _projects)
+        {
+            using ZipArchive symbols = ZipFile.OpenRead(Path.ChangeExtension(FileOf(project), ".snupkg"));
+            Assert.That(symbols.Entries.Select(entry => entry.Name), Has.Member($"{project}.pdb"));
+        }
+    }
+
+    [Test]
+    public void A_program_outside_the_repository_builds_and_runs_on_the_packages_alone()
+    {
+        string folder = TestFolder.Create("application");
+        File.WriteAllText(Path.Combine(folder, "Application.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <RestorePackagesPath>$(MSBuildThisFileDirectory)restored</RestorePackagesPath>
+                <RestoreSources>{_packages}</RestoreSources>
+                <RestoreFallbackFolders>{SharedPackages()}</RestoreFallbackFolders>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="AudioPipelines.Hosting" Version="{Version(_projects[1])}" />
+                <PackageReference Include="AudioPipelines.Testing" Version="{Version(_projects[2])}" />
+              </ItemGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), """
+            using AudioPipelines;
+            using AudioPipelines.Hosting;
+            using AudioPipelines.Testing;
+
+            await using var tone = GstSource.FromDescription("tone", new() { ["buffers"] = 10 });
+            await using var script = new VirtualSource(new VirtualScript().Frames(3).Gap(100));
+            foreach (IAudioSource source in new IAudioSource[] { tone, script })
+            {
+                source.SetCallback(frame => { });
+                source.Start();
+                await source.Completion;
+                Console.WriteLine($"{source.Ledger.Total.Delivered} {source.Ledger.Balances}");
+            }
+
+            Console.WriteLine(new AudioPipelinesOptions().StopDeadline);
+            """);
+
+        Dotnet("build", folder, "-c", "Release", "-o", Path.Combine(folder, "out"));
+
+        string program = Path.Combine(folder, "out", "Application.dll");
+        Assert.That(
+            ProcessRunner.Run("dotnet", [program]).Exited().OutputLines,
+            Is.EqualTo(new[] { "10240 True", "1440 True", "00:00:05" }));
+        Assert.That(Path.Combine(folder, "out", "AudioPipelines.Worker.dll"), Does.Exist, "the worker of isolated sources");
+    }
+
+    private static void Dotnet(params string[] arguments) =>
+        ProcessRunner.Run("dotnet", arguments, _environment, deadline: _deadline).Exited();
+
+    /// <summary>Where the build of the repository has put the packages of others, so that none is fetched.</summary>
+    private static string SharedPackages() => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    private string Version(string project) =>
+        Specification(project).Descendants().First(element => element.Name.LocalName == "version").Value;
+
+    private XDocument Specification(string project)
+    {
+        using ZipArchive package = ZipFile.OpenRead(FileOf(project));
+        using Stream specification = package.GetEntry($"{project}.nuspec")!.Open();
+        return XDocument.Load(specification);
+    }
+
+    private string FileOf(string project) => Directory.EnumerateFiles(_packages, $"{project}.*.nupkg").Single(
+        file => char.IsDigit(Path.GetFileName(file)[project.Length + 1]));
+}

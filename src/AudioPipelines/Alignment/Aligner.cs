@@ -83,7 +83,7 @@ internal sealed class Aligner
     /// it came.</summary>
     public long HeldUp => _lone is null ? 0 : _streams[0].HeldUp;
 
-    /// <summary>How many of <paramref name="samples"/> from <paramref name="index"/> on find room now.</summary>
+    /// <summary>How many of <paramref name="samples"/> from <paramref name="index"/> on fit now.</summary>
     public int Writable(int stream, long index, int samples, bool isAbsolute = false)
     {
         AlignedStream target = _streams[stream];
@@ -199,7 +199,7 @@ internal sealed class Aligner
         for (int stream = 0; stream < _streams.Length; stream++) End(stream);
     }
 
-    /// <summary>Lets go of all audio that waits.</summary>
+    /// <summary>Drops all waiting audio.</summary>
     public void Abandon()
     {
         foreach (AlignedStream stream in _streams) stream.Account.Trimmed += stream.Ring.Release(long.MaxValue);

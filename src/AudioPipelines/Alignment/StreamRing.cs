@@ -84,8 +84,8 @@ internal sealed class StreamRing
     /// <param name="part">The part of the frame that gets the memory.</param>
     public void HandOver(long start, FrameBuffer target, int part) => _memory.Return(target.Exchange(part, _memory.Take(start)));
 
-    /// <summary>Lets go of everything before an index.</summary>
-    /// <returns>How many samples per channel were let go.</returns>
+    /// <summary>Drops everything before an index.</summary>
+    /// <returns>How many samples per channel were dropped.</returns>
     public long Release(long before)
     {
         long start = _valid.StartOr(before);
@@ -96,8 +96,8 @@ internal sealed class StreamRing
         return released;
     }
 
-    /// <summary>Lets go of everything from an index on.</summary>
-    /// <returns>How many samples per channel were let go.</returns>
+    /// <summary>Drops everything from an index on.</summary>
+    /// <returns>How many samples per channel were dropped.</returns>
     public long ReleaseFrom(long index) => _valid.RemoveFrom(index);
 
     private FrameMemory NewMemory(long origin) => new(Channels * Stride, _frameLength, _capacity) { Origin = origin };

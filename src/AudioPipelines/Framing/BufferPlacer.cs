@@ -34,7 +34,7 @@ internal sealed class BufferPlacer(int stream, SourceTimeline? timeline, ClockSh
     public void Pass(in BufferTime buffer) => _counted!.Pass(buffer);
 
     /// <summary>Places a buffer.</summary>
-    /// <param name="buffer">What it says of its time.</param>
+    /// <param name="buffer">Its timing.</param>
     /// <param name="packet">The header of its RTP packet, if that was found.</param>
     public Placement Place(in BufferTime buffer, in RtpStamp? packet)
     {

@@ -40,7 +40,7 @@ internal sealed partial class FrameAssembler : IDisposable
     /// progress.</summary>
     public long Progress => Volatile.Read(ref _progress);
 
-    /// <summary>Whether nothing is taken any more.</summary>
+    /// <summary>Whether no more audio is taken.</summary>
     public bool IsClosed => _closed;
 
     /// <summary>The number the next epoch would have.</summary>

@@ -24,7 +24,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
     /// <summary>The generation that is written into; <see langword="null"/> before the first.</summary>
     public Generation? Newest { get; private set; }
 
-    /// <summary>How many there are that are not over.</summary>
+    /// <summary>How many generations are not over.</summary>
     public int Count => _waiting.Count;
 
     /// <summary>The number the next epoch would have.</summary>
@@ -127,7 +127,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
     /// <summary>Begins an epoch inside the newest generation, with the frame that holds an index.</summary>
     public void BeginEpoch(long index, string reason) => Newest!.BeginEpoch(index, NextEpoch++, reason);
 
-    /// <summary>Leaves what is drained behind.</summary>
+    /// <summary>Leaves drained generations behind.</summary>
     /// <param name="hasLeft">Whether something was left behind.</param>
     /// <returns>The one that frames are cut from now.</returns>
     public Generation? Advance(out bool hasLeft)
@@ -142,7 +142,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
         return _waiting.TryPeek(out Generation? current) ? current : null;
     }
 
-    /// <summary>Lets go of all audio that waits.</summary>
+    /// <summary>Drops all waiting audio.</summary>
     public void Abandon()
     {
         while (_waiting.Count > 0) LeaveOldest();

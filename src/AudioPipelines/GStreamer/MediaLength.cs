@@ -23,7 +23,7 @@ internal readonly record struct MediaLength(long? Duration, bool IsEstimated)
     /// <summary>Containers without a length, which the demuxer estimates.</summary>
     private static readonly string[] _withoutLength = ["video/mpegts", "video/mpeg"];
 
-    /// <summary>Puts right what GStreamer tells.</summary>
+    /// <summary>Corrects GStreamer's duration.</summary>
     /// <param name="path">The file, if it is a local one.</param>
     /// <param name="container">The outermost container's media type; <see langword="null"/> for a bare stream.</param>
     /// <param name="stream">The first stream.</param>

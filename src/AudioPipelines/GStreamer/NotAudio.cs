@@ -7,7 +7,7 @@ namespace AudioPipelines.GStreamer;
 /// help.</summary>
 internal static class NotAudio
 {
-    /// <summary>How much of a file is looked at.</summary>
+    /// <summary>How much of a file is read.</summary>
     private const int Beginning = 4_096;
 
     private const string Playlist = "It is a playlist, not audio. Open what it names.";

@@ -38,7 +38,7 @@ internal static class TargetFailure
             $"{Capital(target.Text)} {words.Cause}. {words.NextStep}", words.Kind ?? error.Kind, tellsNextStep: true);
     }
 
-    /// <summary>What to look at where nothing comes.</summary>
+    /// <summary>What to check if nothing comes.</summary>
     public static string WhereSilent(MediaTarget target) => target.Kind switch
     {
         TargetKind.Server => "Check that the server is up and sends, and the network on the way.",
@@ -144,7 +144,7 @@ internal static class TargetFailure
     private static string Capital(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 }
 
-/// <summary>What is said of a target.</summary>
+/// <summary>What an error says about a target.</summary>
 /// <param name="Cause">What is wrong with the target, as the rest of a sentence that begins with its name.</param>
 /// <param name="NextStep">What to do, in a sentence.</param>
 /// <param name="Kind">The kind of failure, if it is known better than by the element's code.</param>

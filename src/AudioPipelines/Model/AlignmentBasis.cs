@@ -3,7 +3,7 @@ namespace AudioPipelines;
 /// <summary>How a stream was placed on its source's timeline.</summary>
 public enum AlignmentBasis
 {
-    /// <summary>Nothing has come of it yet.</summary>
+    /// <summary>It has brought nothing yet.</summary>
     None,
 
     /// <summary>Its samples are counted from its first timestamp, as for files and devices.</summary>

@@ -15,7 +15,7 @@ internal sealed partial record TrackChoice(string Text)
 
     public static bool IsValid(string text) => Valid().IsMatch(text);
 
-    /// <summary>Whether a stream is the one.</summary>
+    /// <summary>Whether a stream is the chosen one.</summary>
     /// <param name="number">Its number among the streams of audio, from 1.</param>
     /// <param name="language">Its language's code; <see langword="null"/> where none is told.</param>
     /// <param name="areSame">Whether two codes stand for one language; most languages have several.</param>

@@ -52,7 +52,7 @@ internal sealed class ClockFit
         _weight = _x = _y = _xx = _xy = 0;
     }
 
-    /// <summary>Takes a difference that was observed.</summary>
+    /// <summary>Takes an observed difference.</summary>
     /// <param name="seconds">When.</param>
     /// <param name="difference">The difference.</param>
     /// <param name="unitsPerSecond">How many units a second has, to recognise impossible slopes.</param>

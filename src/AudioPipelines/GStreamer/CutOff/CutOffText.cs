@@ -7,7 +7,7 @@ internal static class CutOffText
 {
     /// <summary>For a file whose header says how many samples there are.</summary>
     /// <param name="missing">How many sample instants are missing.</param>
-    /// <param name="all">Those that were promised.</param>
+    /// <param name="all">How many the header says.</param>
     /// <param name="rate">Instants per second.</param>
     /// <param name="mayBeDamaged">Whether they may be missing anywhere, not only at the end.</param>
     public static string Tell(long missing, long all, int rate, bool mayBeDamaged) => string.Create(

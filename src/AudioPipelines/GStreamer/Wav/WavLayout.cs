@@ -6,6 +6,6 @@ namespace AudioPipelines.GStreamer.Wav;
 /// <param name="Format">Their format; <see langword="null"/>: only GStreamer's <c>wavparse</c> knows it.</param>
 internal sealed record WavLayout(long Offset, long? Length, WavFormat? Format)
 {
-    /// <summary>A file that is left to <c>wavparse</c>.</summary>
+    /// <summary>A file for <c>wavparse</c>.</summary>
     public static WavLayout Other { get; } = new(0, null, null);
 }

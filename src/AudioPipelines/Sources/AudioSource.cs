@@ -6,7 +6,7 @@ namespace AudioPipelines;
 
 /// <summary>
 /// Base of all audio sources: a background thread runs <see cref="Run"/>, which emits frames. Derive from it for a source of your
-/// own.
+/// own; <see cref="BuildFrames"/> is for one that may lack audio.
 /// </summary>
 /// <example>
 /// <code>

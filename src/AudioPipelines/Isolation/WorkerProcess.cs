@@ -38,9 +38,8 @@ internal sealed class WorkerProcess
         _limits = limits;
         _watch = new LifeWatch(Sources, () => Id, Terminate);
         ProcessStartInfo start = _process.StartInfo;
-        start.FileName = WorkerProgram.FindHost();
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(WorkerProgram.Find());
+        (start.FileName, string[] first) = WorkerProgram.Find();
+        foreach (string argument in first) start.ArgumentList.Add(argument);
         start.ArgumentList.Add(Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         WorkerEnvironment.Prepare(start.Environment, limits);

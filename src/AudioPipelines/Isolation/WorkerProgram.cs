@@ -3,29 +3,33 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Finds what a worker process is made of: the .NET host that runs this application, and the worker's program beside the
-/// library.</summary>
+/// <summary>Finds what a worker process is started with: a native program of the worker beside the application, or else the .NET
+/// host that runs this application and the worker's assembly beside the library.</summary>
 internal static class WorkerProgram
 {
-    private const string FileName = "AudioPipelines.Worker.dll";
+    private const string NativeName = "AudioPipelines.Worker";
+    private const string AssemblyName = NativeName + ".dll";
 
-    /// <summary>The worker's program.</summary>
-    /// <exception cref="AudioSourceException">It is not there, or this system has no workers.</exception>
-    public static string Find()
+    /// <summary>The program to start, and its first arguments.</summary>
+    /// <exception cref="AudioSourceException">There is none, or this system has no workers.</exception>
+    public static (string Program, string[] Arguments) Find()
     {
         if (!OperatingSystem.IsLinux())
             throw Missing("Isolation needs Linux, whose shared memory it is built on. Take 'isolation' out of the description.");
-        return Folders().Select(folder => Path.Combine(folder, FileName)).FirstOrDefault(IsComplete) ?? throw Missing(
-            $"Isolation needs {FileName} and its runtimeconfig.json beside the application, in {AppContext.BaseDirectory}. The "
-            + $"package brings them;"
-            + " an application that is published as a single file has no place for them: publish it without PublishSingleFile.");
+        if (Beside(NativeName, File.Exists) is { } native) return (native, []);
+        string assembly = Beside(AssemblyName, IsComplete) ?? throw Missing(
+            $"Isolation needs {AssemblyName} and its runtimeconfig.json beside the application, in {AppContext.BaseDirectory}. The "
+            + $"package brings them; an application that is published as a single file has no place for them: publish it without "
+            + $"PublishSingleFile, or put the native program {NativeName} there.");
+        string host = Hosts().OfType<string>().FirstOrDefault(File.Exists) ?? throw Missing(
+            "Isolation needs the dotnet program, to run the worker with. An application that brings its own runtime "
+            + "(self-contained) finds it where DOTNET_ROOT says; else publish it framework-dependent, or put the native program "
+            + $"{NativeName} beside it.");
+        return (host, ["exec", assembly]);
     }
 
-    /// <summary>The .NET host.</summary>
-    /// <exception cref="AudioSourceException">There is none, as in an application that brings its own runtime.</exception>
-    public static string FindHost() => Hosts().OfType<string>().FirstOrDefault(File.Exists) ?? throw Missing(
-        "Isolation needs the dotnet program, to run the worker with. An application that brings its own runtime (self-contained) "
-        + "finds it where DOTNET_ROOT says; else publish it framework-dependent.");
+    private static string? Beside(string name, Predicate<string> isUsable) =>
+        Folders().Select(folder => Path.Combine(folder, name)).FirstOrDefault(path => isUsable(path));
 
     private static bool IsComplete(string program) =>
         File.Exists(program) && File.Exists(Path.ChangeExtension(program, ".runtimeconfig.json"));
@@ -41,7 +45,9 @@ internal static class WorkerProgram
     private static IEnumerable<string?> Hosts()
     {
         // <root>/shared/Microsoft.NETCore.App/<version>/ is where the runtime is that this process runs on.
-        yield return Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+        // A native application has no such folder.
+        if (RuntimeEnvironment.GetRuntimeDirectory() is { Length: > 0 } runtime)
+            yield return Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", "dotnet"));
         if (Path.GetFileName(Environment.ProcessPath) == "dotnet") yield return Environment.ProcessPath;
         yield return Environment.GetEnvironmentVariable("DOTNET_HOST_PATH");
         if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } root) yield return Path.Combine(root, "dotnet");

@@ -19,17 +19,22 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
     private long _restarts;
     private bool _isSpent;
 
-    /// <summary>How a run ended that did not fail for good.</summary>
-    private enum Ending
+    /// <summary>How a run ended that did not fail for good. A class, since Polly asks for all members of what it returns, and those
+    /// of an enum cannot be compiled ahead.</summary>
+    private sealed class Ending
     {
         /// <summary>Nothing more is to come.</summary>
-        Final,
+        public static readonly Ending Final = new();
 
         /// <summary>It came to its end and is repeated.</summary>
-        Ended,
+        public static readonly Ending Ended = new();
 
         /// <summary>It failed after it had been healthy: a new count of failures begins.</summary>
-        FailedHealthy,
+        public static readonly Ending FailedHealthy = new();
+
+        private Ending()
+        {
+        }
     }
 
     /// <summary>Whether a policy lets a source that failed so be started again. A mistake of the application or of the

@@ -1,6 +1,6 @@
 namespace AudioPipelines.Timing;
 
-/// <summary>The timing of a buffer.</summary>
+/// <summary>What a buffer says of its own time.</summary>
 /// <param name="RunningTime">Running time of its first sample in nanoseconds; <see langword="null"/> where it has no
 /// timestamp.</param>
 /// <param name="Samples">Samples per channel it holds.</param>

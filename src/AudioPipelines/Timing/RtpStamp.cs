@@ -1,6 +1,6 @@
 namespace AudioPipelines.Timing;
 
-/// <summary>The header fields of the RTP packet that a buffer came from.</summary>
+/// <summary>What the RTP packet said that a buffer came out of.</summary>
 /// <param name="Ssrc">The synchronisation source: another one means another sender, or a sender that was restarted.</param>
 /// <param name="Timestamp">The sampling instant of the first sample in samples, modulo 2³².</param>
 /// <param name="Clock">How often the sender had set its clock, as sequence numbers and timestamps show.</param>

@@ -3,6 +3,7 @@ using AudioPipelines.Benchmarks;
 using AudioPipelines.Benchmarks.Comparison;
 using AudioPipelines.Benchmarks.Isolation;
 using AudioPipelines.Benchmarks.Latency;
+using AudioPipelines.Benchmarks.Peers;
 using AudioPipelines.Benchmarks.Programs;
 using AudioPipelines.Benchmarks.Recovery;
 
@@ -11,6 +12,7 @@ switch (args.FirstOrDefault())
     case "compare": return CompareCommand.Run(args[1..]);
     case "latency": return LatencyCommand.Run(args[1..]);
     case "memory": return MemoryProgram.Run(args[1..]);
+    case "smoke": return SmokeCommand.Run();
     case "isolation": return IsolationCommand.Run(args[1..]);
     case "recovery": RecoveryBenchmark.Run(); return 0;
     case "frames": FramesProgram.RunLaunch(args[1..]); return 0;
@@ -18,6 +20,7 @@ switch (args.FirstOrDefault())
     case "delivery": return LatencyPrograms.RunDelivery(args[1..]);
     case "capture": return LatencyPrograms.RunCapture(args[1..]);
     case "preset": FramesProgram.RunPreset(args[1..]); return 0;
+    case "peer": return PeerProgram.Run(args[1..]);
     case "pull": PullProgram.Run(int.Parse(args[1], CultureInfo.InvariantCulture), args[2]); return 0;
     case "many": LiveProgram.RunMany(args[1..]); return 0;
     case "together": LiveProgram.RunTogether(args[1..]); return 0;

@@ -27,10 +27,7 @@ internal static class CompareCommand
             Console.WriteLine(ContestReport.ToMarkdown(results[^1]));
         }
 
-        string file = Path.Combine(Paths.Artifacts, "benchmarks", "compare.json");
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, ContestReport.ToJson(results));
-        Console.WriteLine($"\nAlso as JSON: {Path.GetRelativePath(Paths.Root, file)}");
+        ContestReport.WriteJson(results);
         return 0;
     }
 }

@@ -1,12 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace AudioPipelines.Benchmarks.Comparison;
 
 /// <summary>Contests as Markdown for people and as JSON for programs.</summary>
 internal static class ContestReport
 {
-    private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true };
 
     public static string ToMarkdown(ContestResult result)
     {
@@ -14,7 +12,7 @@ internal static class ContestReport
         var lines = new List<string>
         {
             $"\n### {result.Name}\n{result.Title} Medians of {ours.Costs.Count} rounds; the ratios are ours to theirs, the "
-            + $"median of the rounds.\n",
+            + $"median of the rounds with the smallest and the largest.\n",
             "| | wall s | ratio | CPU s | ratio | running: wall s | ratio | running: CPU s | ratio | peak MB | bytes a frame | "
             + "KiB a source |",
             "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
@@ -32,8 +30,7 @@ internal static class ContestReport
             lines.Add($"| {standing.Name} | {string.Join(" | ", cells)} |");
 
             IEnumerable<string> Pair(Func<Cost, double?> figure) =>
-                [Number(
-                    standing.Median(figure), "0.000"), standing == ours ? "" : Number(standing.RatioOf(ours, figure), "0.00")];
+                [Number(standing.Median(figure), "0.000"), standing == ours ? "" : Ratio(standing, ours, figure)];
         }
 
         if (ours.Median(cost => cost.Tells("frames")) is { } frames)
@@ -55,9 +52,13 @@ internal static class ContestReport
             yield return $"\nLonger than {peer.Name}: {Number(wall, "0.000")} s.";
     }
 
-    public static string ToJson(IEnumerable<ContestResult> results) =>
-        JsonSerializer.Serialize(
-            new { Machine = Machine.Describe(), Date = DateTimeOffset.UtcNow, Contests = results }, _indented);
+    public static void WriteJson(IEnumerable<ContestResult> results) =>
+        FigureFile.Write("compare", new { Contests = results });
+
+    private static string Ratio(Standing standing, Standing ours, Func<Cost, double?> figure) =>
+        standing.RatioOf(ours, figure) is { } ratio && standing.RatiosOf(ours, figure) is [.., _] ratios
+            ? $"{Number(ratio, "0.00")} ({Number(ratios.Min(), "0.00")}–{Number(ratios.Max(), "0.00")})"
+            : "";
 
     private static string Number(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
 }

@@ -14,12 +14,17 @@ internal sealed record Standing(string Name, IReadOnlyList<Cost> Costs)
     public double? Median(Func<Cost, double?> figure) => MedianOf(Costs.Select(figure));
 
     /// <summary>The median of the ratios of our figure to this program's, round by round.</summary>
-    public double? RatioOf(Standing ours, Func<Cost, double?> figure) =>
-        MedianOf(ours.Costs.Zip(Costs, (mine, theirs) => figure(mine) / figure(theirs)));
+    public double? RatioOf(Standing ours, Func<Cost, double?> figure) => MedianOf(Ratios(ours, figure));
+
+    /// <summary>The ratios of our figure to this program's, round by round, where both are known.</summary>
+    public IReadOnlyList<double> RatiosOf(Standing ours, Func<Cost, double?> figure) => [.. Ratios(ours, figure).OfType<double>()];
 
     /// <summary>The median of our figure less this program's, round by round.</summary>
     public double? DifferenceFrom(Standing ours, Func<Cost, double?> figure) =>
         MedianOf(ours.Costs.Zip(Costs, (mine, theirs) => figure(mine) - figure(theirs)));
+
+    private IEnumerable<double?> Ratios(Standing ours, Func<Cost, double?> figure) =>
+        ours.Costs.Zip(Costs, (mine, theirs) => figure(mine) / figure(theirs));
 
     private static double? MedianOf(IEnumerable<double?> values)
     {

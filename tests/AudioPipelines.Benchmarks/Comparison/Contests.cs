@@ -10,7 +10,7 @@ internal static class Contests
         ("sine", () => Tone("sine", "Wanted: at most 1.03 × the C program.")),
         ("silence",
             () => Tone("silence", "Making the audio costs nothing; only the way counts. Wanted: at most 1.5 × the C program.")),
-        .. new[] { "flac", "opus", "mp3", "m4a", "wav" }.Select(codec => (codec, new Func<Contest>(() => File(codec)))),
+        .. new[] { "flac", "opus", "mp3", "m4a", "ogg", "wav" }.Select(codec => (codec, new Func<Contest>(() => File(codec)))),
         ("many", Many),
         ("rtp", Rtp),
         ("start", ColdStart),
@@ -38,10 +38,23 @@ internal static class Contests
             codec,
             $"30 minutes of 48 kHz stereo to F32. Wanted: ahead of ffmpeg, never behind decodebin.",
             Contender.Ours("ours: preset file", "preset", "file", $"location={file}"),
-            new Contender("ffmpeg -f f32le", "ffmpeg", "-v", "error", "-y", "-i", file, "-f", "f32le", "/dev/null"),
-            new Contender("gst-launch-1.0 uridecodebin ! fakesink", ["gst-launch-1.0", "-q", .. Words(decode)]))
+            [
+                new Contender("ffmpeg -f f32le", "ffmpeg", "-v", "error", "-y", "-i", file, "-f", "f32le", "/dev/null"),
+                new Contender("gst-launch-1.0 uridecodebin ! fakesink", ["gst-launch-1.0", "-q", .. Words(decode)]),
+                .. PeersInDotNet(codec, file),
+            ])
         { Rounds = 5 };
     }
+
+    /// <summary>What .NET programs read such a file with otherwise, compiled when it runs, as their users have it.</summary>
+    private static Contender[] PeersInDotNet(string codec, string file) => codec switch
+    {
+        "wav" => [Contender.Ours("NAudio", "peer", "naudio", file)],
+        "mp3" => [Contender.Ours("NLayer", "peer", "nlayer", file)],
+        "ogg" => [Contender.Ours("NVorbis", "peer", "nvorbis", file)],
+        "opus" => [Contender.Ours("Concentus", "peer", "concentus", file)],
+        _ => [],
+    };
 
     private static Contest Many()
     {

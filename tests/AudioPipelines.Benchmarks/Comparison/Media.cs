@@ -16,10 +16,11 @@ internal static class Media
         ["opus"] = ["-c:a", "libopus", "-b:a", "128k"],
         ["mp3"] = ["-c:a", "libmp3lame", "-b:a", "192k"],
         ["m4a"] = ["-c:a", "aac", "-b:a", "160k"],
+        ["ogg"] = ["-c:a", "libvorbis", "-q:a", "5"],
         ["wav"] = ["-c:a", "pcm_s16le"],
     };
 
-    /// <summary>The file for an extension: flac, opus, mp3, m4a or wav.</summary>
+    /// <summary>The file for an extension: flac, opus, mp3, m4a, ogg or wav.</summary>
     public static string File(string extension)
     {
         string folder = Path.Combine(Paths.Artifacts, "bench-media");

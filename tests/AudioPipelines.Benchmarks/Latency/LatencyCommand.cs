@@ -18,17 +18,15 @@ internal static class LatencyCommand
     {
         var options = new CommandOptions(arguments);
         int seconds = options.Number("seconds", 20), rounds = options.Number("rounds", 3);
-        Func<int, int, int>[] chosen =
-        [
-            .. options.Names.Length == 0 || options.Names.Contains("delivery") ? [Delivery] : Array.Empty<Func<int, int, int>>(),
-            .. options.Names.Length == 0 || options.Names.Contains("capture") ? [Capture] : Array.Empty<Func<int, int, int>>(),
-        ];
         foreach (string line in Machine.Describe()) Console.WriteLine($"- {line}");
-        foreach (Func<int, int, int> part in chosen) part(seconds, rounds);
+        var figures = new List<LatencyFigures>();
+        if (options.Names.Length == 0 || options.Names.Contains("delivery")) figures.AddRange(Delivery(seconds, rounds));
+        if (options.Names.Length == 0 || options.Names.Contains("capture")) figures.AddRange(Capture(seconds, rounds));
+        FigureFile.Write("latency", new { Milliseconds = figures });
         return 0;
     }
 
-    private static int Delivery(int seconds, int rounds)
+    private static IEnumerable<LatencyFigures> Delivery(int seconds, int rounds)
     {
         string time = seconds.ToString(CultureInfo.InvariantCulture);
         Contender ours = Contender.Ours("ours, to the frame's callback", "delivery", time, Live);
@@ -49,12 +47,12 @@ internal static class LatencyCommand
 
             busy?.Kill();
             Print([mine, theirs], withDifference: true);
+            yield return LatencyFigures.Of(mine, load);
+            yield return LatencyFigures.Of(theirs, load);
         }
-
-        return 0;
     }
 
-    private static int Capture(int seconds, int rounds)
+    private static IEnumerable<LatencyFigures> Capture(int seconds, int rounds)
     {
         using PulseServer server = PulseServer.Start();
         using BackgroundProgram tone = server.PlayTone(440);
@@ -75,9 +73,8 @@ internal static class LatencyCommand
             Console.WriteLine($"\nMedian of each round: "
                 + $"{string.Join(", ", mine.Medians.Select(median => median.ToString("0.000", CultureInfo.InvariantCulture)))} "
                 + $"ms.");
+            yield return LatencyFigures.Of(mine, load);
         }
-
-        return 0;
     }
 
     private static string Describe(int load) =>

@@ -41,6 +41,7 @@ internal static class MemoryProgram
             $"\nFrom {first.Frames} to {last.Frames} frames: resident {last.Memory.Resident - first.Memory.Resident:+0;-0;0} "
             + $"KiB, proportional {last.Memory.Proportional - first.Memory.Proportional:+0;-0;0} KiB, in "
             + $"{Stopwatch.GetElapsedTime(started).TotalSeconds:0} s."));
+        FigureFile.Write("memory", new { Readings = readings });
         return 0;
     }
 

@@ -101,14 +101,14 @@ Task("Long")
     .IsDependentOn("Native")
     .Does(() =>
 {
-    var counts = RunTests(File("tests/AudioPipelines.IntegrationTests/AudioPipelines.IntegrationTests.csproj"), new LongTests());
+    var counts = RunTests(File("tests/AudioPipelines.IntegrationTests/AudioPipelines.IntegrationTests.csproj"), TestRun.Long);
     Information("{0}", counts);
     if (counts.Failed > 0) throw new CakeException($"tests failed: {counts}");
 });
 
 Task("Bench")
     .Description("Measure the parts, whole programs against their peers, latency and memory; print Markdown; takes about an hour "
-        + "(--rounds=N: other than 7 rounds)")
+        + "(--rounds=N: other than 7 rounds; --smoke: two minutes, to see that the harness works)")
     .IsDependentOn("Restore")
     .IsDependentOn("Native")
     .Does(() =>
@@ -117,12 +117,42 @@ Task("Bench")
         DotNetBuild(project, BuildSettings());
     var program = Program("AudioPipelines.Benchmarks");
     var rounds = Argument("rounds", 7);
-    var measurements = new[]
+    var measurements = HasArgument("smoke") ? new[] { "smoke" } : new[]
     {
         "--filter *", $"compare --rounds {rounds}", $"latency --rounds {Math.Min(rounds, 3)}", "memory",
     };
     foreach (var arguments in measurements)
         Run("dotnet", new ProcessArgumentBuilder().AppendQuoted(program.FullPath).Append(arguments), null);
+});
+
+Task("Tool")
+    .Description("Compile the tool, its worker and the samples into native programs in artifacts/tool, and run their tests")
+    .IsDependentOn("Build")
+    .IsDependentOn("Native")
+    .Does(() =>
+{
+    var programs = artifacts.Combine("tool");
+    CleanDirectory(programs);
+    Publish("AudioPipelines.Cli", programs, "audiopipelines");
+    Publish("AudioPipelines.Worker", programs, "AudioPipelines.Worker");
+    var service = artifacts.Combine("Samples.WorkerService");
+    Publish("Samples.ConsoleApp", artifacts.Combine("Samples.ConsoleApp"), "Samples.ConsoleApp");
+    Publish("Samples.WorkerService", service, "Samples.WorkerService");
+    CopyDirectory("src/Samples.WorkerService/pipelines", service.Combine("pipelines"));
+    CopyFileToDirectory("src/Samples.WorkerService/appsettings.json", service);
+
+    var total = Count(File("tests/AudioPipelines.Cli.Tests/AudioPipelines.Cli.Tests.csproj"), new TestRun
+    {
+        Suffix = ".native",
+        Environment = { ["AUDIOPIPELINES_TOOL"] = programs.CombineWithFilePath("audiopipelines").FullPath },
+    });
+    total = total.Add(Count(File("tests/AudioPipelines.ReadmeTests/AudioPipelines.ReadmeTests.csproj"), new TestRun
+    {
+        Suffix = ".native",
+        Filter = "FullyQualifiedName~SamplesTests",
+        Environment = { ["AUDIOPIPELINES_SAMPLES"] = artifacts.FullPath },
+    }));
+    if (total.Failed > 0) throw new CakeException($"tests of native programs failed: {total}");
 });
 
 Task("Pack")
@@ -191,35 +221,48 @@ void Run(string program, ProcessArgumentBuilder arguments, DirectoryPath working
 TestCounts Count(IEnumerable<FilePath> projects) =>
     projects.Aggregate(new TestCounts(), (total, project) => total.Add(Count(project)));
 
-TestCounts Count(FilePath project)
+// NativeAOT; what it warns of is an error.
+void Publish(string project, DirectoryPath folder, string name)
 {
-    var counts = RunTests(project);
-    Information("{0}: {1}", project.GetFilenameWithoutExtension(), counts);
+    var published = artifacts.Combine($"native-publish/{project}");
+    CleanDirectory(published);
+    DotNetPublish($"src/{project}", new DotNetPublishSettings
+    {
+        Configuration = configuration,
+        Runtime = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier,
+        OutputDirectory = published,
+        MSBuildSettings = new DotNetMSBuildSettings { TreatAllWarningsAs = MSBuildTreatAllWarningsAs.Error }
+            .WithProperty("PublishAot", "true").WithProperty("CompileAhead", "false"),
+    });
+    EnsureDirectoryExists(folder);
+    CopyFile(published.CombineWithFilePath(project), folder.CombineWithFilePath(name));
+}
+
+TestCounts Count(FilePath project) => Count(project, new TestRun());
+
+TestCounts Count(FilePath project, TestRun run)
+{
+    var counts = RunTests(project, run);
+    Information("{0}{1}: {2}", project.GetFilenameWithoutExtension(), run.Suffix, counts);
     return counts;
 }
 
-TestCounts RunTests(FilePath project, LongTests longTests = null)
+TestCounts RunTests(FilePath project, TestRun run)
 {
-    var run = longTests is null ? "" : ".long";
-    var results = testResults.CombineWithFilePath($"{project.GetFilenameWithoutExtension()}{run}.trx");
+    var results = testResults.CombineWithFilePath($"{project.GetFilenameWithoutExtension()}{run.Suffix}.trx");
     var exitCode = 0;
     DotNetTest(project.FullPath, new DotNetTestSettings
     {
         Configuration = configuration,
         NoBuild = true,
         NoRestore = true,
-        Filter = longTests?.Filter,
-        Loggers = { $"trx;LogFileName={results.GetFilename()}", $"console;verbosity={longTests?.Verbosity ?? "minimal"}" },
+        Filter = run.Filter,
+        Loggers = { $"trx;LogFileName={results.GetFilename()}", $"console;verbosity={run.Verbosity}" },
         ResultsDirectory = testResults,
         ArgumentCustomization = arguments => arguments
-            .Append("--blame-hang-timeout").Append(longTests?.HangTimeout ?? "4m")
+            .Append("--blame-hang-timeout").Append(run.HangTimeout)
             .Append("--blame-hang-dump-type").Append("none"),
-        EnvironmentVariables =
-        {
-            // A GLib critical kills the test host, and with it the run.
-            ["G_DEBUG"] = "fatal-criticals",
-            ["LC_ALL"] = "C.UTF-8",
-        },
+        EnvironmentVariables = run.Environment,
         HandleExitCode = code =>
         {
             exitCode = code;
@@ -235,12 +278,24 @@ TestCounts RunTests(FilePath project, LongTests longTests = null)
     return counts.Add(new TestCounts { Failed = 1 });
 }
 
-/// <summary>Tests of the category Long, which run only when asked for and print figures.</summary>
-sealed class LongTests
+/// <summary>How a test project is run.</summary>
+sealed class TestRun
 {
-    public string Filter => "TestCategory=Long";
-    public string Verbosity => "detailed";
-    public string HangTimeout => "4h";
+    /// <summary>Those of the category Long, which run only when asked for and print figures.</summary>
+    public static TestRun Long =>
+        new() { Suffix = ".long", Filter = "TestCategory=Long", Verbosity = "detailed", HangTimeout = "4h" };
+
+    /// <summary>What tells its results from those of another run of the project.</summary>
+    public string Suffix { get; init; } = "";
+    public string Filter { get; init; }
+    public string Verbosity { get; init; } = "minimal";
+    public string HangTimeout { get; init; } = "4m";
+    public Dictionary<string, string> Environment { get; } = new()
+    {
+        // A GLib critical kills the test host, and with it the run.
+        ["G_DEBUG"] = "fatal-criticals",
+        ["LC_ALL"] = "C.UTF-8",
+    };
 }
 
 /// <summary>How many tests passed, failed and were skipped.</summary>

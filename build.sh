@@ -18,7 +18,7 @@ packages=(
   musepack-tools
 )
 
-targets=" demo test long bench build native format formatcheck restore pack clean fresh default "
+targets=" demo test long bench tool build native format formatcheck restore pack clean fresh default "
 
 usage() {
   cat <<'TEXT'
@@ -27,7 +27,9 @@ usage: ./build.sh [TARGET] [--configuration=Release|Debug] [--exclusive] [--verb
   demo         read real recordings through the file preset: frames, levels, ledger
   test         build everything, check the formatting, run every test (the default)
   long         the tests that take hours, with their figures
-  bench        measure the parts, and whole programs against their peers; Markdown and JSON; takes an hour (--rounds=1: less)
+  bench        measure the parts, and whole programs against their peers; Markdown and JSON; takes an hour (--rounds=1: less;
+               --smoke: two minutes, to see that the harness works)
+  tool         compile the tool ahead into a native program in artifacts/tool, and run its tests
   build        restore and build; warnings are errors
   native       build the C parts in native/
   format       rewrite the sources as .editorconfig asks
@@ -83,6 +85,7 @@ for argument in "$@"; do
   case "$argument" in
     --configuration=Release | --configuration=Debug | --exclusive | --verbosity=*) ;;
     --rounds=[1-9] | --rounds=[1-9][0-9]) [ "$target" = bench ] || { echo "build.sh: \"$argument\" is for bench" >&2; exit 2; } ;;
+    --smoke) [ "$target" = bench ] || { echo "build.sh: \"$argument\" is for bench" >&2; exit 2; } ;;
     --demo) [ "$target" = fresh ] || { echo "build.sh: \"$argument\" is for fresh" >&2; exit 2; } ;;
     *)
       echo "build.sh: \"$argument\" is not an option here" >&2

@@ -32,11 +32,11 @@ public class BadInputTests
         ProcessRunner.Run("chmod", ["000", path]).Exited();
         // root may read everything unless it gives that up.
         string[] powerless = Environment.UserName == "root"
-            ? ["setpriv", "--inh-caps=-dac_override,-dac_read_search", "--bounding-set=-dac_override,-dac_read_search", "dotnet"]
-            : ["dotnet"];
+            ? ["setpriv", "--inh-caps=-dac_override,-dac_read_search", "--bounding-set=-dac_override,-dac_read_search"]
+            : [];
 
-        ProgramResult result = ProcessRunner.Run(
-            powerless[0], [.. powerless[1..], Repository.Cli, "run", "file", "--set", $"location={path}"]);
+        string[] command = [.. powerless, .. Repository.CliCommand, "run", "file", "--set", $"location={path}"];
+        ProgramResult result = ProcessRunner.Run(command[0], command[1..]);
 
         Tool.Failed(result, 1, "may not be read");
     }

@@ -48,5 +48,5 @@ public class InterruptionTests
 
     /// <summary>A shell starts programs in the background deaf to Ctrl-C; this one shall hear it.</summary>
     private static BackgroundProgram Start(params string[] arguments) =>
-        BackgroundProgram.Start("env", ["--default-signal=INT,TERM,HUP", "dotnet", Repository.Cli, .. arguments]);
+        BackgroundProgram.Start("env", ["--default-signal=INT,TERM,HUP", .. Repository.CliCommand, .. arguments]);
 }

@@ -35,7 +35,7 @@ public class MicrophoneTests
     {
         using var pulse = PulseServer.Start();
         using var tool = BackgroundProgram.Start(
-            "env", ["--default-signal=INT,TERM,HUP", "dotnet", Repository.Cli, "devices", "--follow"], pulse.Environment);
+            "env", ["--default-signal=INT,TERM,HUP", .. Repository.CliCommand, "devices", "--follow"], pulse.Environment);
         Eventually.Is(() => tool.Output.Contains(PulseServer.Source, StringComparison.Ordinal), "the device that is there");
 
         int second = pulse.LoadNullSink("second");
@@ -54,7 +54,7 @@ public class MicrophoneTests
     {
         using var pulse = PulseServer.Start();
         using var tool = BackgroundProgram.Start(
-            "env", ["--default-signal=INT,TERM,HUP", "dotnet", Repository.Cli, "devices", "--follow", "--json"],
+            "env", ["--default-signal=INT,TERM,HUP", .. Repository.CliCommand, "devices", "--follow", "--json"],
             pulse.Environment);
         List<string> plugged = [PulseServer.Sink];
         bool Tells(string sink) => tool.Output.Contains($"\"{sink}.monitor\"", StringComparison.Ordinal);

@@ -41,8 +41,8 @@ public class NameOfBytesTests
     private static ProgramResult Run(string arguments) => ProcessRunner.Run(
         "sh",
         [
-            "-c", $"name=$(printf '%s/caf\\351.flac' \"$folder\"); cp \"$talk\" \"$name\"; cd \"$folder\"; exec dotnet "
-                + $"\"$tool\" {arguments}",
+            "-c", $"name=$(printf '%s/caf\\351.flac' \"$folder\"); cp \"$talk\" \"$name\"; cd \"$folder\"; exec "
+                + $"{Repository.CliInShell} {arguments}",
         ],
-        new Dictionary<string, string?> { ["folder"] = TestFolder.Create("latin1"), ["talk"] = Talk, ["tool"] = Repository.Cli });
+        new Dictionary<string, string?> { ["folder"] = TestFolder.Create("latin1"), ["talk"] = Talk });
 }

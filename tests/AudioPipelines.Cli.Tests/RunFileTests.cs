@@ -87,7 +87,7 @@ public class RunFileTests
     [Test]
     public void Closed_standard_input_is_told_at_once()
     {
-        ProgramResult result = ProcessRunner.Run("sh", ["-c", "exec dotnet \"$0\" run stdin <&-", Repository.Cli]);
+        ProgramResult result = ProcessRunner.Run("sh", ["-c", $"exec {Repository.CliInShell} run stdin <&-"]);
 
         Tool.Failed(result, 1, "Standard input is closed.");
         Assert.That(result.Error, Does.Contain("< talk.wav").And.Not.Contain("did not start"));
@@ -96,9 +96,10 @@ public class RunFileTests
     [Test]
     public void What_follows_the_audio_on_standard_input_is_read_too()
     {
-        string script = "(cat \"$1\"; head -c 2000000 /dev/zero; echo \"writer: $?\" >&2) | dotnet \"$0\" run stdin --quiet";
+        string script =
+            $"(cat \"$0\"; head -c 2000000 /dev/zero; echo \"writer: $?\" >&2) | {Repository.CliInShell} run stdin --quiet";
 
-        ProgramResult result = ProcessRunner.Run("sh", ["-c", script, Repository.Cli, MediaFiles.Wav.Path]).Exited();
+        ProgramResult result = ProcessRunner.Run("sh", ["-c", script, MediaFiles.Wav.Path]).Exited();
 
         Assert.That(result.Error, Does.Contain("writer: 0"), "141 is SIGPIPE");
     }

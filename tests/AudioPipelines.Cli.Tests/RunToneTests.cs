@@ -167,7 +167,7 @@ public class RunToneTests
         Assert.That(errors.Select(error => error.GetProperty("graph").GetString()), Is.Unique.And.All.Exist);
     }
 
-    private static string Cli => $"dotnet '{Repository.Cli}'";
+    private static string Cli => Repository.CliInShell;
 
     private static ProgramResult Shell(string script) => ProcessRunner.Run("bash", ["-c", script]).Exited();
 }

@@ -18,13 +18,21 @@ public static class Repository
     /// <summary>Where the build puts what it makes of a folder in native/.</summary>
     public static string Native(string part) => Path.Combine(Root, "artifacts", "native", part);
 
+    /// <summary>How the command-line tool is called: the program that <c>AUDIOPIPELINES_TOOL</c> names, such as one that was
+    /// compiled ahead, or else its assembly.</summary>
+    public static IReadOnlyList<string> CliCommand { get; } =
+        Environment.GetEnvironmentVariable("AUDIOPIPELINES_TOOL") is { Length: > 0 } program ? [program] : ["dotnet", Cli];
+
+    /// <summary>The same, as words of a shell.</summary>
+    public static string CliInShell => string.Join(' ', CliCommand.Select(word => $"'{word}'"));
+
     /// <summary>Runs the command-line tool with these arguments.</summary>
     public static ProgramResult RunCli(
         IEnumerable<string> arguments,
         IReadOnlyDictionary<string, string?>? environment = null,
         byte[]? input = null,
         TimeSpan? deadline = null) =>
-        ProcessRunner.Run("dotnet", [Cli, .. arguments], environment, input, deadline);
+        ProcessRunner.Run(CliCommand[0], [.. CliCommand.Skip(1), .. arguments], environment, input, deadline);
 
     private static string FindRoot()
     {

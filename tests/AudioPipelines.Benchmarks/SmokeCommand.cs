@@ -5,8 +5,8 @@ using AudioPipelines.Benchmarks.Programs;
 
 namespace AudioPipelines.Benchmarks;
 
-/// <summary><c>smoke</c>: each kind of measurement once and shortly, to see that the programs run, count what they should and give
-/// figures. No figure is looked at for its size.</summary>
+/// <summary><c>smoke</c>: each kind of measurement once and shortly, to see that the programs run, count what they should and
+/// give figures. No figure is looked at for its size.</summary>
 internal static class SmokeCommand
 {
     private const long FramesOfTone = 200_000;

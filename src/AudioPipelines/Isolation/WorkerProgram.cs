@@ -18,7 +18,8 @@ internal static class WorkerProgram
             throw Missing("Isolation needs Linux, whose shared memory it is built on. Take 'isolation' out of the description.");
         if (Beside(NativeName, File.Exists) is { } native) return (native, []);
         string assembly = Beside(AssemblyName, IsComplete) ?? throw Missing(
-            $"Isolation needs {AssemblyName} and its runtimeconfig.json beside the application, in {AppContext.BaseDirectory}. The "
+            $"Isolation needs {AssemblyName} and its runtimeconfig.json beside the application, in {AppContext.BaseDirectory}. "
+            + $"The "
             + $"package brings them; an application that is published as a single file has no place for them: publish it without "
             + $"PublishSingleFile, or put the native program {NativeName} there.");
         string host = Hosts().OfType<string>().FirstOrDefault(File.Exists) ?? throw Missing(

@@ -19,8 +19,8 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
     private long _restarts;
     private bool _isSpent;
 
-    /// <summary>How a run ended that did not fail for good. A class, since Polly asks for all members of what it returns, and those
-    /// of an enum cannot be compiled ahead.</summary>
+    /// <summary>How a run ended that did not fail for good. A class, since Polly asks for all members of what it returns, and
+    /// those of an enum cannot be compiled ahead.</summary>
     private sealed class Ending
     {
         /// <summary>Nothing more is to come.</summary>

@@ -17,7 +17,8 @@ internal sealed record Standing(string Name, IReadOnlyList<Cost> Costs)
     public double? RatioOf(Standing ours, Func<Cost, double?> figure) => MedianOf(Ratios(ours, figure));
 
     /// <summary>The ratios of our figure to this program's, round by round, where both are known.</summary>
-    public IReadOnlyList<double> RatiosOf(Standing ours, Func<Cost, double?> figure) => [.. Ratios(ours, figure).OfType<double>()];
+    public IReadOnlyList<double> RatiosOf(Standing ours, Func<Cost, double?> figure) =>
+        [.. Ratios(ours, figure).OfType<double>()];
 
     /// <summary>The median of our figure less this program's, round by round.</summary>
     public double? DifferenceFrom(Standing ours, Func<Cost, double?> figure) =>

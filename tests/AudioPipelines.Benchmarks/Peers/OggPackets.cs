@@ -18,7 +18,8 @@ internal static class OggPackets
         int length = 0;
         while (stream.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) == HeaderLength)
         {
-            if (BinaryPrimitives.ReadUInt32BigEndian(header) != 0x4f676753) throw new InvalidDataException("This is no page of Ogg.");
+            if (BinaryPrimitives.ReadUInt32BigEndian(header) != 0x4f676753)
+                throw new InvalidDataException("This is no page of Ogg.");
             int segments = header[26];
             stream.ReadExactly(lacing, 0, segments);
             for (int segment = 0; segment < segments; segment++)

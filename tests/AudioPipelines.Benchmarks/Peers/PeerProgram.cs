@@ -6,8 +6,8 @@ using NVorbis;
 
 namespace AudioPipelines.Benchmarks.Peers;
 
-/// <summary><c>peer DECODER FILE</c>: what other .NET programs decode files with. Each reads the whole file as interleaved floats,
-/// a hundredth of a second of stereo at a time.</summary>
+/// <summary><c>peer DECODER FILE</c>: what other .NET programs decode files with. Each reads the whole file as interleaved
+/// floats, a hundredth of a second of stereo at a time.</summary>
 internal static class PeerProgram
 {
     private const int ValuesOfRead = 960;

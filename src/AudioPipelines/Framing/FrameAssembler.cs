@@ -40,7 +40,10 @@ internal sealed partial class FrameAssembler : IDisposable
     /// no progress, however many there are.</summary>
     public long Progress => Volatile.Read(ref _progress);
 
-    /// <summary>Whether nothing is taken any more.</summary>
+    /// <summary>Whether its streams are live.</summary>
+    public bool IsLive => _options.IsLive;
+
+    /// <summary>Whether no more audio is taken.</summary>
     public bool IsClosed => _closed;
 
     /// <summary>The number the next epoch would have.</summary>

@@ -84,7 +84,7 @@ internal sealed partial class GstSession
             IsLive = IsLive,
             SlowConsumer = policy,
             Tail = _settings.Plan.Tail,
-            Latency = _settings.Plan.Latency ?? pipelines.Latency + FrameEmitter.LatencyMargin,
+            Latency = _settings.Plan.Latency ?? pipelines.Latency + PipelineRequests.LatencyMargin,
             Before = _settings.LastFrame,
             FirstEpoch = _settings.FirstEpoch,
             StartReason = _settings.StartReason,
@@ -149,6 +149,8 @@ internal sealed partial class GstSession
             assembler.WaitForChange(IsLive || rest < _looksForSilence ? rest : _looksForSilence);
         }
 
-        _pump.UseClockOf(_connection.Pipelines!, assembler, IsLive);
+        _context = new SessionContext(_settings, _pipelines!, assembler);
+        new PipelineRequests(_context).TakeLatency();
+        _emitter = new FrameEmitter(_context);
     }
 }

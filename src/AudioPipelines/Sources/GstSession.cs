@@ -19,11 +19,12 @@ internal sealed partial class GstSession
 
     private readonly SessionSettings _settings;
     private readonly PipelineConnection _connection;
-    private readonly FrameEmitter _pump;
     private readonly Lock _lock = new();
     private IPipelineMessages? _bus;
     private FrameAssembler? _assembler;
     private IPipelines? _pipelines;
+    private SessionContext? _context; // once the pipelines run, as the next
+    private FrameEmitter? _emitter;
     private bool _isClosed;
     private bool _hasItsFiles;
 
@@ -34,7 +35,6 @@ internal sealed partial class GstSession
         _connection = new PipelineConnection(settings.Plan.Name, settings.Plan.Isolation is null
             ? TimeSpan.Zero
             : settings.CloseDeadline);
-        _pump = new FrameEmitter(settings);
     }
 
     /// <summary>Where the frames are made; <see langword="null"/> before the pipelines were opened.</summary>
@@ -49,7 +49,7 @@ internal sealed partial class GstSession
     public int WorkerProcessId => (_connection.Pipelines as WorkerPipelines)?.ProcessId ?? 0;
 
     /// <summary>How far the frames came; <see langword="null"/> where indices do not go on.</summary>
-    public LastFrame? LastFrame => _pump.LastFrame;
+    public LastFrame? LastFrame => _emitter?.LastFrame;
 
     /// <summary>Opens the pipelines and returns once they run.</summary>
     /// <exception cref="AudioSourceException">They could not be opened, or not within the start deadline.</exception>
@@ -132,7 +132,7 @@ internal sealed partial class GstSession
     /// <param name="firstEpoch">The number of the first epoch.</param>
     public void Follow(LastFrame? last, int firstEpoch)
     {
-        _pump.Follow(last);
+        _emitter!.Follow(last);
         _assembler!.Follow(last, firstEpoch);
     }
 
@@ -153,11 +153,11 @@ internal sealed partial class GstSession
     /// <summary>Delivers frames until all streams have ended. Source's thread.</summary>
     /// <exception cref="AudioSourceException">A pipeline or the callback failed. What had arrived before is
     /// delivered.</exception>
-    public async Task RunAsync(FrameDelivery delivery, ResumableThread thread, CancellationToken stopping)
+    public async Task RunAsync(ResumableThread thread, CancellationToken stopping)
     {
         try
         {
-            await _pump.RunAsync(_connection, _bus!, _assembler!, delivery, thread, stopping).ConfigureAwait(false);
+            await new SessionLoop(_context!, _emitter!, stopping).RunAsync(thread).ConfigureAwait(false);
         }
         catch (ObjectDisposedException) when (stopping.IsCancellationRequested)
         {

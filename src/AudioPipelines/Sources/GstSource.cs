@@ -231,6 +231,7 @@ public sealed partial class GstSource : AudioSource
         ExistingPipeline = _existingPipeline,
         Trust = Options.Trust,
         Notify = Notify,
+        Delivery = Delivery,
         Recorder = plan.Recording is { } recording ? new FrameRecorder(recording, Notify) : null,
         DeliveryThreads = Options.DeliveryThreads,
         TimeProvider = Options.TimeProvider,
@@ -247,7 +248,7 @@ public sealed partial class GstSource : AudioSource
     {
         GstSession? session;
         lock (_lock) session = _session;
-        return session?.RunAsync(Delivery, thread, stopping) ?? Task.CompletedTask;
+        return session?.RunAsync(thread, stopping) ?? Task.CompletedTask;
     }
 
     private void CloseSession()

@@ -5,36 +5,72 @@ using AudioPipelines.Supervision;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>The turns of a session: in each, what its pipelines have told is read and what is ready is delivered; then it waits
-/// for more. They are taken on the source's own thread, or on one that it shares, all but those that may hang.</summary>
-/// <param name="pump">Delivers.</param>
-/// <param name="connection">Holds the pipelines; the turns end when it no longer does.</param>
-/// <param name="bus">What the pipelines tell.</param>
-/// <param name="assembler">Makes the frames.</param>
-/// <param name="delivery">Takes them.</param>
-/// <param name="watch">Notices that nothing comes any more.</param>
-/// <param name="stopping">Set when the source is stopped.</param>
-internal sealed class SessionLoop(
-    FrameEmitter pump, PipelineConnection connection, IPipelineMessages bus, FrameAssembler assembler, FrameDelivery delivery,
-    ProgressWatch watch, CancellationToken stopping)
+/// <summary>The turns of a session: in each, what its pipelines have told is read and what is ready is emitted; then it waits for
+/// more. Here it is decided which thread takes a turn: the source's own, or one that it shares, for all but what may
+/// hang.</summary>
+internal sealed class SessionLoop
 {
     /// <summary>How many frames of one source may go before another source has its turn.</summary>
     private const int FramesOfSharedTurn = 16;
 
+    private static readonly TimeSpan _stallDeadlineIfLive = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _stallDeadline = TimeSpan.FromSeconds(30);
+
+    private readonly SessionContext _session;
+    private readonly SessionSettings _settings;
+    private readonly FrameAssembler _assembler;
+    private readonly IPipelineMessages _bus;
+    private readonly PipelineRequests _requests;
+    private readonly FrameEmitter _emitter;
+    private readonly ReadyFrames _frames;
+    private readonly ProgressWatch _watch;
+    private readonly CancellationToken _stopping;
     private AudioSourceException? _stall;
     private bool _isHeldUp;
 
-    /// <summary>Whether something is to be done that may hang, or take long.</summary>
-    private bool NeedsOwnThread => bus.LatencyChanged || bus.ClockLost || (watch.IsStalled && _stall is null);
+    /// <summary>Begins to run a session.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="emitter">Emits its frames, over all its runs.</param>
+    /// <param name="stopping">Ends the run.</param>
+    public SessionLoop(SessionContext session, FrameEmitter emitter, CancellationToken stopping)
+    {
+        _session = session;
+        _settings = session.Settings;
+        _assembler = session.Assembler;
+        _bus = session.Pipelines.Messages;
+        _requests = new PipelineRequests(session);
+        _emitter = emitter;
+        _frames = new ReadyFrames(session, emitter);
+        _watch = new ProgressWatch(
+            _settings.Plan.StallDeadline ?? (session.IsLive ? _stallDeadlineIfLive : _stallDeadline), _settings.TimeProvider);
+        _stopping = stopping;
+    }
 
-    /// <summary>Takes all turns.</summary>
-    /// <param name="threads">Where to take them, as far as that can be.</param>
+    /// <summary>Whether something is to be done that may hang, or take long.</summary>
+    private bool NeedsOwnThread => _requests.ArePending || (_watch.IsStalled && _stall is null);
+
+    /// <summary>Takes turns until all streams have ended or the run is stopped.</summary>
     /// <param name="own">The source's own thread, which calls this. It is not needed while others take the turns.</param>
     /// <exception cref="AudioSourceException">A pipeline or the callback failed. What had arrived before is
     /// delivered.</exception>
-    public async Task TakeAllAsync(DeliveryThreads? threads, ResumableThread own)
+    public async Task RunAsync(ResumableThread own)
     {
-        DeliveryThread? thread = threads?.Least();
+        using CancellationTokenRegistration interrupt = _stopping.Register(_assembler.Interrupt);
+        _settings.Delivery.Tell(_assembler.Interrupt);
+        try
+        {
+            await TakeAllAsync(own).ConfigureAwait(false);
+        }
+        finally
+        {
+            _settings.Delivery.Tell(null);
+            _emitter.Finish();
+        }
+    }
+
+    private async Task TakeAllAsync(ResumableThread own)
+    {
+        DeliveryThread? thread = _settings.DeliveryThreads?.Least();
         while (true)
         {
             var shared = thread is null ? null : new SharedTurn(thread, own, TakeSharedTurn);
@@ -42,7 +78,7 @@ internal sealed class SessionLoop(
             {
                 await StayAsync(shared).ConfigureAwait(false);
                 if (shared.HasEnded) return;
-                if (!stopping.IsCancellationRequested)
+                if (!_stopping.IsCancellationRequested)
                 {
                     DoWhatMayHang(); // and back: frames come from the shared thread alone
                     continue;
@@ -52,69 +88,71 @@ internal sealed class SessionLoop(
             TurnResult result = TakeTurn(isShared: false, out TimeSpan wait);
             if (result == TurnResult.Ended) return;
             if (result != TurnResult.Waits) continue;
-            if (_isHeldUp) assembler.WaitForChange(wait); // frames there may be
-            else assembler.WaitForWork(wait);
+            if (_isHeldUp) _assembler.WaitForChange(wait); // frames there may be
+            else _assembler.WaitForWork(wait);
         }
     }
 
     private async Task StayAsync(SharedTurn shared)
     {
-        assembler.Tell(shared.AskForTurn);
+        _assembler.Tell(shared.AskForTurn);
         try
         {
-            await shared.StayAsync(stopping).ConfigureAwait(false);
+            await shared.StayAsync(_stopping).ConfigureAwait(false);
         }
         finally
         {
-            assembler.Tell(null);
+            _assembler.Tell(null);
         }
     }
 
     private TurnResult TakeSharedTurn(out TimeSpan wait)
     {
-        delivery.Thread = Thread.CurrentThread;
+        _settings.Delivery.Thread = Thread.CurrentThread;
         try
         {
             return TakeTurn(isShared: true, out wait);
         }
         finally
         {
-            delivery.Thread = null;
+            _settings.Delivery.Thread = null;
         }
     }
 
     private TurnResult TakeTurn(bool isShared, out TimeSpan wait)
     {
         wait = TimeSpan.Zero;
-        assembler.EndWait();
-        if (stopping.IsCancellationRequested || connection.Pipelines is not { } pipelines) return TurnResult.Ended;
-        if (bus.HasMessages) bus.ReadAll();
-        pipelines.BringAudio(); // or a callback that took long would look like a stall
-        if (_isHeldUp && !pump.IsLive) watch.Skip(); // the time since the last turn was the consumer's
-        watch.Look(assembler.Progress);
+        _assembler.EndWait();
+        if (_stopping.IsCancellationRequested || _assembler.IsClosed) return TurnResult.Ended;
+        if (_bus.HasMessages) _bus.ReadAll();
+        _session.Pipelines.BringAudio(); // or a callback that took long would look like a stall
+        if (_isHeldUp && !_session.IsLive) _watch.Skip(); // the time since the last turn was the consumer's
+        _watch.Look(_assembler.Progress);
         if (isShared && NeedsOwnThread) return TurnResult.NeedsOwnThread;
         DoWhatMayHang();
-        if (bus.Error is not null || _stall is not null) assembler.EndAll();
+        if (_bus.Error is not null || _stall is not null) _assembler.EndAll();
 
-        int mostFrames = isShared ? FramesOfSharedTurn : int.MaxValue;
-        _isHeldUp = !pump.EmitReady(assembler, delivery, mostFrames, bus, stopping);
-        if (!pump.IsLive) watch.Skip(); // a live source gets further whatever its consumer does
-        if (assembler.IsFinished && !stopping.IsCancellationRequested)
+        _isHeldUp = !_frames.Emit(isShared ? FramesOfSharedTurn : int.MaxValue, _stopping);
+        if (!_session.IsLive) _watch.Skip(); // a live source gets further whatever its consumer does
+        if (_assembler.IsFinished && !_stopping.IsCancellationRequested)
         {
-            if (bus.HasMessages) bus.ReadAll();
-            if ((bus.Error ?? _stall) is { } error) throw error;
+            if (_bus.HasMessages) _bus.ReadAll();
+            if ((_bus.Error ?? _stall) is { } error) throw error;
             return TurnResult.Ended;
         }
 
-        if (bus.HasMessages || stopping.IsCancellationRequested) return TurnResult.GoesOn;
+        if (_bus.HasMessages || _stopping.IsCancellationRequested) return TurnResult.GoesOn;
         // the consumer tells when it takes more
-        wait = _isHeldUp ? watch.LongestWait : pump.UntilNextDue(assembler, watch.LongestWait);
-        return !isShared || _isHeldUp || assembler.BeginToWait() ? TurnResult.Waits : TurnResult.GoesOn;
+        wait = _isHeldUp ? _watch.LongestWait : _frames.UntilNextDue(_watch.LongestWait);
+        return !isShared || _isHeldUp || _assembler.BeginToWait() ? TurnResult.Waits : TurnResult.GoesOn;
     }
 
     private void DoWhatMayHang()
     {
-        pump.Answer(bus, assembler);
-        if (watch.IsStalled) _stall ??= pump.DescribeStall(watch.Silence);
+        _requests.Answer();
+        if (!_watch.IsStalled || _stall is not null) return;
+        _stall = StallReport.Describe(
+            _settings.Plan.Name, _session.Pipelines, _watch.Silence,
+            _settings.Trust is RestrictedPolicy ? null : _settings.Plan.Hint);
     }
 }

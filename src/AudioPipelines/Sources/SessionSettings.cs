@@ -1,3 +1,4 @@
+using AudioPipelines.Delivery;
 using AudioPipelines.Framing;
 using AudioPipelines.Recording;
 using AudioPipelines.Timing;
@@ -17,6 +18,9 @@ internal sealed record SessionSettings
 
     /// <summary>Tells the application of something.</summary>
     public required Action<AudioSourceEvent> Notify { get; init; }
+
+    /// <summary>Gives the frames to the source's consumer.</summary>
+    public required FrameDelivery Delivery { get; init; }
 
     /// <summary>Records the frames besides, where the plan says so; completed by the source's thread when the session
     /// ends.</summary>

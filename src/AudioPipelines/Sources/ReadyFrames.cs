@@ -1,0 +1,68 @@
+using AudioPipelines.Delivery;
+using AudioPipelines.Framing;
+using AudioPipelines.Pipelines;
+using AudioPipelines.Timing;
+
+namespace AudioPipelines.Sources;
+
+/// <summary>Cuts the frames that are complete or due, and has each emitted. Whatever thread calls it has the source's turn: no
+/// other cuts or emits meanwhile.</summary>
+/// <param name="session">Its audio.</param>
+/// <param name="emitter">Emits a frame that was cut.</param>
+internal sealed class ReadyFrames(SessionContext session, FrameEmitter emitter)
+{
+    /// <summary>In nanoseconds. The timeline may be numbered anew meanwhile, and what was far away is due then.</summary>
+    private const long LongestWait = SampleTime.NanosecondsPerSecond;
+
+    private readonly IPipelines _pipelines = session.Pipelines;
+    private readonly FrameAssembler _assembler = session.Assembler;
+    private readonly FrameDelivery _delivery = session.Settings.Delivery;
+
+    /// <summary>Cuts and emits what is ready, until the pipelines have a message.</summary>
+    /// <param name="mostFrames">How many frames at most.</param>
+    /// <param name="stopping">Ends it.</param>
+    /// <returns>False where the consumer takes no more now.</returns>
+    public bool Emit(int mostFrames, CancellationToken stopping)
+    {
+        for (int frames = 0; frames < mostFrames && !_pipelines.Messages.HasMessages; frames++)
+        {
+            // spares the clock, in the case that is the rule
+            if (frames > 0 && session.IsLive && !_assembler.HasCompleteFrame) return true;
+            if (!_delivery.TryEnter(session.IsLive)) return false;
+            try
+            {
+                long now = Now();
+                _pipelines.BringAudio();
+                if (!_assembler.TryCut(now, out AudioFrame frame, out EpochStarted? begun, _delivery.IsForCallback)) return true;
+                emitter.Emit(frame, begun);
+                if (stopping.IsCancellationRequested) return true;
+            }
+            finally
+            {
+                _delivery.Exit();
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>How long to wait for audio, if no message comes meanwhile: until the next frame is due.</summary>
+    public TimeSpan UntilNextDue(TimeSpan longest)
+    {
+        if (_assembler.NextDue is not { } due) return longest;
+        long left = Math.Clamp(due - Now(), 0, LongestWait);
+        var wait = TimeSpan.FromTicks((left + TimeSpan.NanosecondsPerTick - 1) / TimeSpan.NanosecondsPerTick);
+        return longest >= TimeSpan.Zero && longest < wait ? longest : wait;
+    }
+
+    /// <summary>The time on the streams' timeline, in nanoseconds. Sources that are not live need none.</summary>
+    private long Now()
+    {
+        if (!session.IsLive) return 0;
+        SourceTimeline timeline = session.Settings.Timeline;
+        int rate = _assembler.Format?.SampleRate ?? 1;
+        int? numbering = _assembler.TimelineRevision; // before the time: that of a later one would be far away
+        long index = timeline.ToIndex(_pipelines.RunningTime ?? 0, rate) - timeline.MovedSince(numbering);
+        return SampleTime.ToNanoseconds(index, rate);
+    }
+}

@@ -6,7 +6,7 @@ namespace AudioPipelines.Pipelines;
 /// come from any thread; they are read by one thread at a time.</summary>
 internal sealed class BusWatcher : IPipelineMessages
 {
-    private readonly PipelineGroup _pipelines;
+    private readonly LocalPipelines _pipelines;
     private readonly Action<AudioSourceEvent> _notify;
     private readonly Action<int> _omitted;
     private readonly BusQueue _messages = new();
@@ -20,7 +20,7 @@ internal sealed class BusWatcher : IPipelineMessages
     /// <param name="pipelines">Whose.</param>
     /// <param name="notify">Told what elements warn of.</param>
     /// <param name="omitted">Told how many warnings were let go; else <paramref name="notify"/> is, in words.</param>
-    public BusWatcher(PipelineGroup pipelines, Action<AudioSourceEvent> notify, Action<int>? omitted = null)
+    public BusWatcher(LocalPipelines pipelines, Action<AudioSourceEvent> notify, Action<int>? omitted = null)
     {
         _pipelines = pipelines;
         _notify = notify;

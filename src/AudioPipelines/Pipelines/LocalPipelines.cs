@@ -3,63 +3,117 @@ using AudioPipelines.Trust;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>The pipelines of a plan in this process, with what reads their sinks and buses.</summary>
-internal sealed class LocalPipelines : IPipelines
+/// <summary>The pipelines of a plan in this process, on one clock and one base time, with what reads their sinks and buses. State
+/// changes are made on control threads only.</summary>
+internal sealed partial class LocalPipelines : IPipelines
 {
-    private readonly PipelineGroup _group;
-    private readonly BusWatcher _bus;
-    private readonly SinkReader[] _readers;
+    private readonly List<Pipeline> _pipelines = [];
+    private readonly List<Bus> _buses = [];
+    private readonly bool _isForeign;
+    private readonly TrustCheck? _trust;
+    private SinkReader[] _readers = [];
+    private Element[] _captureElements = [];
+    private BusWatcher? _bus;
+    private UdpReception? _reception;
+    private Clock? _clock;
+    private long _baseTime;
 
-    private LocalPipelines(PipelineGroup group, SampleType type, Action<AudioSourceEvent> notify, Action<int>? omitted)
+    private LocalPipelines(bool isForeign, TrustCheck? trust)
     {
-        _group = group;
-        _bus = new BusWatcher(group, notify, omitted);
-        Streams = [.. group.Sinks.Select(binding => binding.Stream)];
-        _readers = [.. group.Sinks.Select(binding => new SinkReader(binding, type))];
-        for (int stream = 0; stream < _readers.Length; stream++) group.Sinks[stream].Sink.SetCallbacks(_readers[stream]);
+        _isForeign = isForeign;
+        _trust = trust;
     }
 
-    public IReadOnlyList<StreamPlan> Streams { get; }
-
-    public IPipelineMessages Messages => _bus;
-
-    public bool IsLive => _group.IsLive;
-
-    public TimeSpan Latency => _group.Latency;
-
-    public long? RunningTime => _group.RunningTime;
-
     /// <summary>The pipelines themselves.</summary>
-    public IReadOnlyList<Pipeline> Pipelines => _group.Pipelines;
+    public IReadOnlyList<Pipeline> Pipelines => _pipelines;
 
-    /// <summary>Builds the pipelines of a plan. Nothing is opened yet.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="existing">A pipeline that the application built itself; the plan then has no launch text of its own.</param>
-    /// <param name="notify">Told what elements warn of.</param>
-    /// <param name="trust">Checks what was built, where the source is restricted.</param>
-    /// <param name="omitted">Told how many warnings were let go; else <paramref name="notify"/> is, in words.</param>
-    public static LocalPipelines Build(
-        PipelinePlan plan, nint existing, Action<AudioSourceEvent> notify, TrustCheck? trust, Action<int>? omitted = null) =>
-        new(PipelineGroup.Build(plan, existing, trust), plan.SampleType, notify, omitted);
+    public IReadOnlyList<Bus> Buses => _buses;
+
+    public IReadOnlyList<SinkBinding> Sinks { get; private set; } = [];
+
+    /// <summary>What captures from sound devices. Known after <see cref="Pause"/>, before which some elements do not choose
+    /// theirs.</summary>
+    public IReadOnlyList<Element> CaptureElements => _captureElements;
+
+    /// <summary>What they open, as the plan says.</summary>
+    public IReadOnlyList<MediaTarget> Targets { get; private set; } = [];
+
+    /// <summary>Whether only what a policy allows may be reached.</summary>
+    public bool IsRestricted => _trust is not null;
+
+    public IReadOnlyList<StreamPlan> Streams { get; private set; } = [];
+
+    public IPipelineMessages Messages => _bus!;
+
+    public bool IsLive { get; private set; }
+
+    public TimeSpan Latency
+    {
+        get
+        {
+            long nanoseconds = Sinks.Max(binding => binding.Sink.QueryUpstreamLatency()?.Minimum ?? 0);
+            return TimeSpan.FromTicks(nanoseconds / TimeSpan.NanosecondsPerTick);
+        }
+    }
+
+    public long? RunningTime
+    {
+        get
+        {
+            if (_clock is null)
+            {
+                if (_pipelines[0].GetState(TimeSpan.Zero).Current != State.Playing) return null;
+                _clock = _pipelines[0].GetClock();
+                _baseTime = _pipelines[0].BaseTime;
+            }
+
+            return _clock?.Time - _baseTime;
+        }
+    }
 
     /// <summary>The reason behind a failure, where something was refused.</summary>
-    public AudioSourceException Explain(AudioSourceException error) => _group.Explain(error);
+    public AudioSourceException Explain(AudioSourceException error) => _trust?.Explain(error) ?? error;
 
-    public bool Pause() => _group.Pause();
+    public bool Pause()
+    {
+        if (_pipelines.Count > 1) ShareClock();
+        bool done = true;
+        foreach (Pipeline pipeline in _pipelines)
+        {
+            StateChangeReturn result = pipeline.SetState(State.Paused);
+            IsLive |= result == StateChangeReturn.NoPreroll;
+            done &= result != StateChangeReturn.Failure;
+        }
+
+        _captureElements = [.. _pipelines.SelectMany(pipeline => pipeline.GetCaptureElements())];
+        return done;
+    }
 
     public void Connect(IReadOnlyList<IStreamTarget> targets)
     {
         for (int stream = 0; stream < _readers.Length; stream++)
-            _readers[stream].Connect(targets[stream], RtpTap.FindBefore(_group.Sinks[stream].Sink));
+            _readers[stream].Connect(targets[stream], RtpTap.FindBefore(Sinks[stream].Sink));
     }
 
-    public bool Play() => _group.Play();
+    public bool Play()
+    {
+        if (_pipelines.Count > 1) SetBaseTime(_clock!.Time);
+        bool done = true;
+        foreach (Pipeline pipeline in _pipelines) done &= pipeline.SetState(State.Playing) != StateChangeReturn.Failure;
+        return done;
+    }
 
-    public void ReplaceClock() => _group.ReplaceClock();
+    public void ReplaceClock()
+    {
+        foreach (Pipeline pipeline in _pipelines) pipeline.SetState(State.Paused); // and back: another clock is chosen
+        foreach (Pipeline pipeline in _pipelines) pipeline.SetState(State.Playing);
+        _clock?.Dispose();
+        _clock = null;
+    }
 
     public void RecalculateLatency()
     {
-        foreach (Pipeline pipeline in _group.Pipelines) pipeline.RecalculateLatency();
+        foreach (Pipeline pipeline in _pipelines) pipeline.RecalculateLatency();
     }
 
     public void LetGo()
@@ -67,22 +121,48 @@ internal sealed class LocalPipelines : IPipelines
         foreach (SinkReader reader in _readers) reader.LetGo();
     }
 
-    public long? QueryDuration() => _group.Pipelines.Max(pipeline => pipeline.QueryDuration());
+    public long? QueryDuration() => _pipelines.Max(pipeline => pipeline.QueryDuration());
 
-    public string ToDot() => string.Concat(_group.Pipelines.Select(pipeline => pipeline.ToDot()));
+    public string ToDot() => string.Concat(_pipelines.Select(pipeline => pipeline.ToDot()));
 
-    public string? FindSilentFailure() => _group.Pipelines.Select(SilentFailure.Find).FirstOrDefault(found => found is not null);
+    public string? FindSilentFailure() => _pipelines.Select(SilentFailure.Find).FirstOrDefault(found => found is not null);
 
-    public string? FindBlockedElement() => BlockedElement.FindBefore(_group.Sinks[0].Sink);
+    public string? FindBlockedElement() => BlockedElement.FindBefore(Sinks[0].Sink);
 
-    public string? DescribeInput() => MediaTarget.Join(_group.Targets);
+    public string? DescribeInput() => MediaTarget.Join(Targets);
 
-    public string? DescribeNextStep() => _group.Targets is [var target, ..] ? TargetFailure.WhereSilent(target) : null;
+    public string? DescribeNextStep() => Targets is [var target, ..] ? TargetFailure.WhereSilent(target) : null;
 
+    /// <summary>Stops the pipelines and releases everything. May hang: control thread.</summary>
     public void Dispose()
     {
-        _group.Dispose();
-        _bus.Clear();
+        foreach (SinkBinding binding in Sinks) binding.Sink.SetCallbacks(null);
+        foreach (Bus bus in _buses) bus.SetMessageHandler(null);
+        if (_isForeign) _pipelines[0].SetState(State.Null);
+        _trust?.Dispose();
+        foreach (Pipeline pipeline in _pipelines) pipeline.Dispose();
+        _reception?.Dispose();
+        foreach (SinkBinding binding in Sinks) binding.Sink.Dispose();
+        foreach (Bus bus in _buses) bus.Dispose();
+        foreach (Element element in _captureElements) element.Dispose();
+        _clock?.Dispose();
+        _bus?.Clear();
         foreach (SinkReader reader in _readers) reader.Dispose();
+    }
+
+    private void ShareClock()
+    {
+        _clock = Clock.System;
+        foreach (Pipeline pipeline in _pipelines)
+        {
+            pipeline.UseClock(_clock);
+            pipeline.DisableStartTime();
+        }
+    }
+
+    private void SetBaseTime(long time)
+    {
+        _baseTime = time;
+        foreach (Pipeline pipeline in _pipelines) pipeline.BaseTime = time;
     }
 }

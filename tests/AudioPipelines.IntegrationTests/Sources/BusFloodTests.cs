@@ -14,17 +14,17 @@ public partial class BusFloodTests
     public void A_flood_of_every_kind_of_message_has_its_bound()
     {
         var told = new List<AudioSourceEvent>();
-        using PipelineGroup group = PipelineGroup.Build(Launch.Plan(Launch.Live), existing: 0, trust: null);
-        var watcher = new BusWatcher(group, told.Add);
+        using var built = LocalPipelines.Build(Launch.Plan(Launch.Live), existing: 0, told.Add, trust: null);
+        var watcher = (BusWatcher)built.Messages;
         int woken = 0, most = 0;
         watcher.WakeOnMessages(() => woken++);
-        Element element = group.Sinks[0].Sink;
+        Element element = built.Sinks[0].Sink;
         long before = ProcessResources.Read().ResidentBytes;
 
         for (int round = 0; round < Flood; round++)
         {
             using GstObjectHandle.Borrowed poster = element.Handle.Borrow();
-            using GstObjectHandle.Borrowed pipeline = group.Pipelines[0].Borrow();
+            using GstObjectHandle.Borrowed pipeline = built.Pipelines[0].Borrow();
             Post(poster.Pointer, gst_message_new_latency(poster.Pointer));
             Post(poster.Pointer, gst_message_new_element(poster.Pointer, gst_structure_new_empty("level")));
             Post(pipeline.Pointer, gst_message_new_clock_lost(pipeline.Pointer, 0));

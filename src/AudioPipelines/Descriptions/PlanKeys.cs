@@ -31,7 +31,7 @@ internal static class PlanKeys
         Key("latency", SettingKinds.Latency, (plan, latency) => plan with { Latency = latency },
             plan => plan.Latency is { } latency
                 ? DurationText.Format(latency)
-                : "the pipeline's own and a margin; files have none"),
+                : $"the pipeline's own and {DurationText.Format(PipelinePlan.LatencyMargin)}; files have none"),
         Key("clock", SettingKinds.Clock, (plan, clock) => plan with { Clock = clock }, PlanWords.Clock),
         Key("decoders", SettingKinds.Decoders, (plan, decoders) => plan with { Decoders = decoders },
             plan => plan.Decoders is DecoderChoice.Default ? null : "the fastest"),

@@ -9,6 +9,11 @@ public sealed record PipelinePlan
     /// <summary>The longest <see cref="Latency"/>: audio is held in memory for so long.</summary>
     public static readonly TimeSpan LongestLatency = TimeSpan.FromMinutes(2);
 
+    /// <summary>What is added to the pipelines' own latency where no <see cref="Latency"/> is set: long enough for the scheduling
+    /// of a busy machine.</summary>
+    /// <value>250 ms.</value>
+    public static readonly TimeSpan LatencyMargin = TimeSpan.FromMilliseconds(250);
+
     private readonly TimeSpan? _latency;
 
     /// <summary>The source's name, used in logs, events and thread names.</summary>
@@ -46,7 +51,7 @@ public sealed record PipelinePlan
     public SlowConsumerPolicy SlowConsumer { get; init; }
 
     /// <summary>How long after its time a live frame waits for streams that are behind.</summary>
-    /// <value>The default, <see langword="null"/>, is the pipeline's own latency and a margin.</value>
+    /// <value>The default, <see langword="null"/>, is the pipelines' own latency and <see cref="LatencyMargin"/>.</value>
     /// <exception cref="ArgumentOutOfRangeException">It is negative or longer than <see cref="LongestLatency"/>.</exception>
     public TimeSpan? Latency
     {

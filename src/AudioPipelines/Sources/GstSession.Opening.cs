@@ -84,7 +84,7 @@ internal sealed partial class GstSession
             IsLive = IsLive,
             SlowConsumer = policy,
             Tail = _settings.Plan.Tail,
-            Latency = _settings.Plan.Latency ?? pipelines.Latency + PipelineRequests.LatencyMargin,
+            Latency = _settings.LatencyBehind(pipelines.Latency),
             Before = _settings.LastFrame,
             FirstEpoch = _settings.FirstEpoch,
             StartReason = _settings.StartReason,

@@ -4,10 +4,6 @@ namespace AudioPipelines.Sources;
 /// in an element, so it is done on a control thread, and waited for on the source's own.</summary>
 internal sealed class PipelineRequests(SessionContext session)
 {
-    /// <summary>How long after its time a live frame waits for audio, beyond the pipelines' own latency, where the description
-    /// does not say. Long enough for the scheduling of a busy machine.</summary>
-    public static readonly TimeSpan LatencyMargin = TimeSpan.FromMilliseconds(250);
-
     private readonly SessionSettings _settings = session.Settings;
 
     /// <summary>Whether something has been asked for.</summary>
@@ -50,7 +46,7 @@ internal sealed class PipelineRequests(SessionContext session)
             return;
         }
 
-        session.Assembler.SetLatency(_settings.Plan.Latency ?? own + LatencyMargin);
+        session.Assembler.SetLatency(_settings.LatencyBehind(own));
         session.CaptureClock?.Latency = own;
     }
 }

@@ -59,4 +59,8 @@ internal sealed record SessionSettings
     /// <summary>How far the frames of the session before came, or those of the one that still runs, where indices go on counting
     /// from it.</summary>
     public LastFrame? LastFrame { get; init; }
+
+    /// <summary>How long after its time a live frame waits for audio, behind pipelines with a latency of their
+    /// own.</summary>
+    public TimeSpan LatencyBehind(TimeSpan own) => Plan.Latency ?? own + PipelinePlan.LatencyMargin;
 }

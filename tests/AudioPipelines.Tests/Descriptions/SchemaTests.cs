@@ -64,6 +64,18 @@ public class SchemaTests
         Assert.That(words?.AsArray().Select(word => word!.GetValue<string>()) ?? [], Is.EqualTo(key.Choices));
     }
 
+    [Test]
+    public void The_default_latency_is_the_one_that_is_documented()
+    {
+        string margin = DurationText.Format(PipelinePlan.LatencyMargin);
+        string row = File.ReadLines(Path.Combine(Pipelines(), "README.md")).Single(
+            line => line.StartsWith("| `latency` |", StringComparison.Ordinal));
+        string inEditors = _schema["properties"]!["latency"]!["description"]!.GetValue<string>();
+
+        Assert.That(inEditors, Does.EndWith($"latency and {margin}."));
+        Assert.That(row, Does.EndWith($"| the pipeline's and `{margin}` |"));
+    }
+
     [TestCaseSource(typeof(Presets), nameof(Presets.Names))]
     public void Every_preset_fits_the_schema_and_names_it(string name)
     {

@@ -25,7 +25,7 @@ public class IndexBenchmarks
     {
         _time += 1_000_000;
         _timestamp += 48;
-        return _timeline.Place(new RtpStamp(1, _timestamp), new BufferTime(_time, 48, false)).Index;
+        return _timeline.Place(new RtpPacket(1, _timestamp), new BufferFacts(_time, 48, false)).Index;
     }
 
     private static SourceTimeline Timeline()

@@ -31,17 +31,15 @@ internal sealed class BufferPlacer(int stream, SourceTimeline? timeline, ClockSh
     public bool CanPlace => timeline is null || _rtp is not null || timeline.Meets();
 
     /// <summary>Notes a buffer that cannot be placed.</summary>
-    public void Pass(in BufferTime buffer) => _counted!.Pass(buffer);
+    public void Pass(in BufferFacts buffer) => _counted!.Pass(buffer);
 
     /// <summary>Places a buffer.</summary>
-    /// <param name="buffer">What it says of its time.</param>
-    /// <param name="packet">What its RTP packet said, where that was found.</param>
-    public Placement Place(in BufferTime buffer, in RtpStamp? packet)
+    public Placement Place(in BufferFacts buffer)
     {
         bool hasSharedTime = buffer.Reference is { Clock.CountsSamples: true };
         if (_rtp is not null)
-            return (packet is { } stamp
-                ? _rtp.Place(stamp, buffer)
+            return (buffer.Packet is { } packet
+                ? _rtp.Place(packet, buffer)
                 : _rtp.Follow(buffer.Samples)) with
             { IsAbsolute = hasSharedTime };
 

@@ -75,24 +75,19 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
     private Placement PlacementOf(in BufferFacts facts)
     {
         if (facts.IsContinued) return _next;
-        BufferTime time = TimeOf(facts);
+        Placement placement = placer.Place(BehindOverflow(facts));
         _isAfterOverflow = false;
-        return placer.Place(time, facts.Packet);
+        return placement;
     }
 
-    /// <summary>What was let go on the way here leaves a true hole, which only the time tells.</summary>
-    private BufferTime TimeOf(in BufferFacts facts) => new(
-        facts.RunningTime,
-        facts.Samples,
-        facts.IsDiscontinuous || _isAfterOverflow,
-        facts.Reference,
-        facts.IsNewStream,
-        facts.IsGuessed && !_isAfterOverflow);
+    /// <summary>Audio that was dropped on the way here leaves a true hole, which only the time shows.</summary>
+    private BufferFacts BehindOverflow(in BufferFacts facts) =>
+        _isAfterOverflow ? facts with { IsDiscontinuous = true, IsGuessed = false } : facts;
 
     /// <summary>Counts audio that cannot be placed yet.</summary>
     private bool Trim(in BufferFacts facts, in SampleBlock audio)
     {
-        if (!facts.IsContinued) placer.Pass(TimeOf(facts));
+        if (!facts.IsContinued) placer.Pass(BehindOverflow(facts));
         return assembler.Trim(stream, audio.Length);
     }
 }

@@ -71,7 +71,7 @@ internal sealed class RecordDecoder(int stream, SampleType sampleType, FormatBud
             (header.Flags & RecordFlags.HasReference) != 0 && _clock is { } clock
                 ? new ReferenceTime(clock, header.ReferenceTime)
                 : null,
-            (header.Flags & RecordFlags.HasPacket) != 0 ? new RtpStamp(header.Ssrc, header.Timestamp, header.Clock) : null,
+            (header.Flags & RecordFlags.HasPacket) != 0 ? new RtpPacket(header.Ssrc, header.Timestamp, header.Clock) : null,
             (header.Flags & RecordFlags.IsContinued) != 0 || _isBegun,
             (header.Flags & RecordFlags.IsNewStream) != 0,
             (header.Flags & RecordFlags.IsGuessed) != 0);

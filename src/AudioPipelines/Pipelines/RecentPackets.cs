@@ -1,32 +1,34 @@
+using AudioPipelines.Timing;
+
 namespace AudioPipelines.Pipelines;
 
-/// <summary>The headers of the packets that went into a depayloader last. Not safe for threads.</summary>
+/// <summary>The packets that went into a depayloader last. Not safe for threads.</summary>
 /// <param name="before">How many packets came before; a test begins late.</param>
 internal sealed class RecentPackets(long before = 0)
 {
     /// <summary>How many packets may lie between depayloader and appsink.</summary>
     public const int Remembered = 1_024;
 
-    private readonly PacketHeader[] _headers = new PacketHeader[Remembered];
+    private readonly RtpPacket[] _packets = new RtpPacket[Remembered];
     private long _count = before; // 32 bits would last for days only: a stream may have 8,000 packets a second
     private long _known;
 
-    public void Add(in PacketHeader header)
+    public void Add(in RtpPacket packet)
     {
-        _headers[_count++ & (Remembered - 1)] = header;
+        _packets[_count++ & (Remembered - 1)] = packet;
         _known = Math.Min(_known + 1, Remembered);
     }
 
     /// <summary>Finds the packet that has this presentation time, of several the last.</summary>
-    public bool TryFind(long pts, out PacketHeader header)
+    public bool TryFind(long pts, out RtpPacket packet)
     {
         for (int back = 1; back <= _known; back++)
         {
-            header = _headers[(_count - back) & (Remembered - 1)];
-            if (header.Pts == pts) return true;
+            packet = _packets[(_count - back) & (Remembered - 1)];
+            if (packet.Pts == pts) return true;
         }
 
-        header = default;
+        packet = default;
         return false;
     }
 }

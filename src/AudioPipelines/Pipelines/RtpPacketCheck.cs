@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using AudioPipelines.Timing;
 
 namespace AudioPipelines.Pipelines;
 
@@ -12,7 +13,7 @@ namespace AudioPipelines.Pipelines;
 internal sealed class RtpPacketCheck(int? payloadType, int bytesPerSample, int channels)
 {
     /// <summary>How much of a packet has to be known: its header, 15 contributing sources, the head of an extension.</summary>
-    public const int HeaderLength = 12 + (15 * 4) + 4;
+    public const int HeaderLength = RtpPacket.HeaderLength + (15 * 4) + 4;
 
     /// <summary>How many packets in a row must tell the same other size. A sender that pauses makes one look odd.</summary>
     private const int Convincing = 4;
@@ -28,14 +29,15 @@ internal sealed class RtpPacketCheck(int? payloadType, int bytesPerSample, int c
     /// nothing.</summary>
     /// <param name="start">Its first bytes, up to <see cref="HeaderLength"/>.</param>
     /// <param name="length">How long it is.</param>
-    public string? Check(ReadOnlySpan<byte> start, int length)
+    /// <param name="packet">What its header says.</param>
+    public string? Check(ReadOnlySpan<byte> start, int length, out RtpPacket packet)
     {
-        if (length < 12 || start.Length < 12 || start[0] >> 6 != 2) return "packets come that are not RTP";
+        if (!RtpPacket.TryRead(start, out packet)) return "packets come that are not RTP";
         int type = start[1] & 0x7F;
         if (payloadType is { } expected && type != expected)
             return string.Create(CultureInfo.InvariantCulture, $"packets of payload type {type} come instead of {expected}");
         if (bytesPerSample == 0) return null;
-        Follow(start, PayloadBytes(start, length));
+        Follow(packet, PayloadBytes(start, length));
         return _other is { } found ? Describe(found) : null;
     }
 
@@ -53,21 +55,20 @@ internal sealed class RtpPacketCheck(int? payloadType, int bytesPerSample, int c
     private static int PayloadBytes(ReadOnlySpan<byte> start, int length)
     {
         const int padding = 0x20, extension = 0x10;
-        int at = 12 + ((start[0] & 0x0F) * 4);
+        int at = RtpPacket.HeaderLength + ((start[0] & 0x0F) * 4);
         if ((start[0] & padding) != 0) return -1;
         if ((start[0] & extension) == 0) return length - at;
         return start.Length < at + 4 ? -1 : length - at - 4 - (BinaryPrimitives.ReadUInt16BigEndian(start[(at + 2)..]) * 4);
     }
 
-    private void Follow(ReadOnlySpan<byte> start, int bytes)
+    private void Follow(in RtpPacket packet, int bytes)
     {
-        ushort sequence = BinaryPrimitives.ReadUInt16BigEndian(start[2..]);
-        uint timestamp = BinaryPrimitives.ReadUInt32BigEndian(start[4..]);
         // What the packet before held is known by how far its successor's timestamp has moved on.
-        long instants = unchecked(timestamp - _timestamp);
-        bool follows = sequence == unchecked((ushort)(_sequence + 1)) && instants is > 0 and < ushort.MaxValue && _bytes > 0;
+        long instants = unchecked(packet.Timestamp - _timestamp);
+        bool isNext = packet.Sequence == unchecked((ushort)(_sequence + 1));
+        bool follows = isNext && instants is > 0 and < ushort.MaxValue && _bytes > 0;
         if (follows && _bytes % instants == 0) Believe((int)(_bytes / instants));
-        (_sequence, _timestamp, _bytes) = (sequence, timestamp, bytes);
+        (_sequence, _timestamp, _bytes) = (packet.Sequence, packet.Timestamp, bytes);
     }
 
     /// <param name="found">Bytes for each instant.</param>

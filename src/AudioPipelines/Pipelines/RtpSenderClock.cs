@@ -1,3 +1,5 @@
+using AudioPipelines.Timing;
+
 namespace AudioPipelines.Pipelines;
 
 /// <summary>Finds out when the sender of an RTP stream sets its clock: timestamps jump, no packet is missing that would explain
@@ -11,7 +13,7 @@ internal sealed class RtpSenderClock
     /// <summary>How long, in nanoseconds, a jitter buffer may take to follow.</summary>
     private const long Confusion = 10_000_000_000;
 
-    private PacketHeader _last;
+    private RtpPacket _last;
     private long _instants;
     private long _setAt = long.MinValue / 2;
     private bool _isKnown;
@@ -22,7 +24,7 @@ internal sealed class RtpSenderClock
     /// <summary>Takes note of a packet, and says of it what is known of the clock.</summary>
     /// <param name="packet">The packet.</param>
     /// <param name="clockRate">Units of its timestamp in a second.</param>
-    public PacketHeader Observe(in PacketHeader packet, int clockRate)
+    public RtpPacket Observe(in RtpPacket packet, int clockRate)
     {
         int ahead = unchecked((short)(packet.Sequence - _last.Sequence));
         long moved = unchecked((int)(packet.Timestamp - _last.Timestamp));
@@ -42,7 +44,7 @@ internal sealed class RtpSenderClock
         return packet with { Clock = Count, IsAfterSetting = packet.Released - _setAt < Confusion };
     }
 
-    private bool IsSet(in PacketHeader packet, int ahead, long moved, int clockRate)
+    private bool IsSet(in RtpPacket packet, int ahead, long moved, int clockRate)
     {
         // An encoder may begin with packets that overlap by some milliseconds.
         if (moved < -clockRate / 100) return true;

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AudioPipelines.GStreamer;
 using AudioPipelines.GStreamer.Interop;
+using AudioPipelines.Timing;
 
 namespace AudioPipelines.Pipelines;
 
@@ -16,7 +17,6 @@ internal sealed unsafe class RtpTap : IDisposable
     private const int ProbeBuffers = 1 << 4;
     private const int ProbeBufferLists = 1 << 5;
     private const int ProbeOk = 1;
-    private const int HeaderLength = 12;
 
     private readonly Lock _lock = new();
     private readonly RecentPackets _packets = new();
@@ -59,10 +59,10 @@ internal sealed unsafe class RtpTap : IDisposable
 
     /// <summary>Finds the packet that a buffer came out of.</summary>
     /// <param name="pts">The buffer's presentation time in nanoseconds.</param>
-    /// <param name="header">What the packet said.</param>
-    public bool TryFind(long pts, out PacketHeader header)
+    /// <param name="packet">The packet.</param>
+    public bool TryFind(long pts, out RtpPacket packet)
     {
-        lock (_lock) return _packets.TryFind(pts, out header);
+        lock (_lock) return _packets.TryFind(pts, out packet);
     }
 
     /// <summary>When a packet arrived, in nanoseconds of running time: by its buffer's time, as long as that can be
@@ -71,7 +71,7 @@ internal sealed unsafe class RtpTap : IDisposable
     /// <param name="runningTime">The buffer's time: the arrival, in which the jitter buffer has smoothed out the network.</param>
     /// <remarks>When a sender sets its clock by less than a second, the jitter buffer goes along, and comes back to the truth
     /// over seconds.</remarks>
-    public static long? ArrivalOf(in PacketHeader packet, long? runningTime)
+    public static long? ArrivalOf(in RtpPacket packet, long? runningTime)
     {
         const long slack = 20_000_000, patience = 250_000_000;
         if (runningTime is not { } time || packet.Released < 0) return runningTime;
@@ -128,12 +128,13 @@ internal sealed unsafe class RtpTap : IDisposable
 
     private void Note(GstBuffer* buffer)
     {
-        byte* bytes = stackalloc byte[HeaderLength];
-        if (GstApi.gst_buffer_extract(buffer, 0, bytes, HeaderLength) != HeaderLength) return;
-        var header = PacketHeader.Read(new ReadOnlySpan<byte>(bytes, HeaderLength), (long)buffer->pts);
+        byte* bytes = stackalloc byte[RtpPacket.HeaderLength];
+        int known = (int)GstApi.gst_buffer_extract(buffer, 0, bytes, RtpPacket.HeaderLength);
+        if (!RtpPacket.TryRead(new ReadOnlySpan<byte>(bytes, known), out RtpPacket packet)) return;
+        packet = packet with { Pts = (long)buffer->pts };
         long released = _element == 0 ? -1 : ClockTime.ToNullable(GstApi.gst_element_get_current_running_time(_element)) ?? -1;
         if (_clockRate == 0) _clockRate = ReadClockRate() ?? 0;
-        if (_clockRate > 0) header = _clock.Observe(header with { Released = released }, _clockRate);
-        lock (_lock) _packets.Add(header);
+        if (_clockRate > 0) packet = _clock.Observe(packet with { Released = released }, _clockRate);
+        lock (_lock) _packets.Add(packet);
     }
 }

@@ -1,5 +1,6 @@
 using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
+using AudioPipelines.Timing;
 
 namespace AudioPipelines.Pipelines;
 
@@ -53,14 +54,12 @@ internal sealed class SinkReader(SinkBinding binding, SampleType type) : IAppSin
         bool isNewStream = _isNewStream;
         _gapBefore = _isNewStream = false;
         _isGuessed ??= TimeOrigin.IsGuess(binding.Sink);
-        PacketHeader packet = default;
+        RtpPacket packet = default;
         bool isTraced = _isFromPackets && sample.Pts is { } pts && _tap!.TryFind(pts, out packet);
         long? time = isTraced ? RtpTap.ArrivalOf(packet, sample.SignedRunningTime) : sample.SignedRunningTime;
         return _target!.Take(
             new BufferFacts(
-                time, audio.Length, discontinuous, _references.Read(sample), isTraced
-                    ? new(packet.Ssrc, packet.Timestamp, packet.Clock)
-                    : null,
+                time, audio.Length, discontinuous, _references.Read(sample), isTraced ? packet : null,
                 IsNewStream: isNewStream, IsGuessed: _isGuessed.Value),
             audio);
     }

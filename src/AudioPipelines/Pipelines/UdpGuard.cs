@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AudioPipelines.GStreamer;
 using AudioPipelines.GStreamer.Interop;
+using AudioPipelines.Timing;
 
 namespace AudioPipelines.Pipelines;
 
@@ -129,14 +130,12 @@ internal sealed unsafe class UdpGuard : IDisposable
         if (_packets is null) return true;
         byte* bytes = stackalloc byte[RtpPacketCheck.HeaderLength];
         int known = (int)GstApi.gst_buffer_extract(buffer, 0, bytes, RtpPacketCheck.HeaderLength);
-        string? fault = _packets.Check(new ReadOnlySpan<byte>(bytes, known), (int)GstApi.gst_buffer_get_size((nint)buffer));
-        if (fault is null)
-            return _paths is null || known < 12 || IsFirstCopy(PacketHeader.Read(new ReadOnlySpan<byte>(bytes, known), 0), now);
+        int length = (int)GstApi.gst_buffer_get_size((nint)buffer);
+        string? fault = _packets.Check(new ReadOnlySpan<byte>(bytes, known), length, out RtpPacket packet);
+        if (fault is null) return _paths is null || _paths.Take(_path, packet.Sequence, packet.Timestamp, now);
         if (_episodes.Begins(fault, now)) Warn($"{fault}; they are dropped");
         return false;
     }
-
-    private bool IsFirstCopy(in PacketHeader packet, long now) => _paths!.Take(_path, packet.Sequence, packet.Timestamp, now);
 
     private void LookAtPaths(long now)
     {

@@ -54,7 +54,7 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
     public long Next => _next;
 
     /// <summary>Places a buffer and counts its samples.</summary>
-    public Placement Place(in BufferTime buffer)
+    public Placement Place(in BufferFacts buffer)
     {
         if (timeline is not null) _next += timeline.Rebased(ref _numbering);
         bool isRepeated = buffer.RunningTime <= _lastTime;
@@ -66,14 +66,14 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         return placement with { TimelineRevision = _numbering.Number, IsRepeated = isRepeated };
     }
 
-    /// <summary>Notes a buffer that cannot be placed yet. One without a time may follow it, and be the first that is
-    /// placed.</summary>
-    public void Pass(in BufferTime buffer)
+    /// <summary>Notes a buffer that cannot be placed yet. The first buffer that is placed may have no time, and follows
+    /// it.</summary>
+    public void Pass(in BufferFacts buffer)
     {
         if ((buffer.RunningTime ?? _passed) is { } time) _passed = time + SampleTime.ToNanoseconds(buffer.Samples, sampleRate);
     }
 
-    private Placement Locate(in BufferTime buffer)
+    private Placement Locate(in BufferFacts buffer)
     {
         if (buffer.IsNewStream && timeline is null) return Follow(buffer);
         if ((buffer.RunningTime ?? (_started ? null : _passed)) is not { } time)
@@ -114,9 +114,9 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         return new Placement(_next, Continuity.Contiguous);
     }
 
-    /// <summary>Places what follows another stream in a file: behind its last sample, whatever the two say of their
-    /// times.</summary>
-    private Placement Follow(in BufferTime buffer)
+    /// <summary>Places the stream that follows another in a file: behind its last sample, whatever their timestamps
+    /// say.</summary>
+    private Placement Follow(in BufferFacts buffer)
     {
         if (!_started && EndBefore is { } end) _next = SampleTime.ToIndex(end, sampleRate);
         _set = buffer.RunningTime is { } time ? SampleTime.ToIndex(time, sampleRate) - _next : 0;

@@ -18,7 +18,7 @@ internal sealed class ReferenceTimeline(int stream, int sampleRate, SourceTimeli
 
     /// <summary>Places a buffer that carries such a time.</summary>
     /// <returns><see langword="null"/> when its clock is not the one that the other streams count on.</returns>
-    public Placement? Place(in BufferTime buffer, in ReferenceTime time)
+    public Placement? Place(in BufferFacts buffer, in ReferenceTime time)
     {
         _next += timeline.Rebased(ref _numbering);
         long arrival = buffer.RunningTime ?? 0;
@@ -36,7 +36,7 @@ internal sealed class ReferenceTimeline(int stream, int sampleRate, SourceTimeli
         return new Placement(index, continuity, _numbering.Number, "set its shared clock");
     }
 
-    private Continuity Continue(in BufferTime buffer, in ReferenceTime time, long index, long arrival)
+    private Continuity Continue(in BufferFacts buffer, in ReferenceTime time, long index, long arrival)
     {
         if (_next is not { } next) return Continuity.First;
         bool isExact = time.IsOnSample(sampleRate);

@@ -39,24 +39,24 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
     }
 
     /// <summary>Places the audio of a packet.</summary>
-    /// <param name="stamp">What the packet said; its clock rate is the sample rate.</param>
-    /// <param name="buffer">What the buffer says that came out of it.</param>
-    public Placement Place(in RtpStamp stamp, in BufferTime buffer)
+    /// <param name="packet">What the packet said; its clock rate is the sample rate.</param>
+    /// <param name="buffer">The packet's buffer.</param>
+    public Placement Place(in RtpPacket packet, in BufferFacts buffer)
     {
         KeepUp();
         long arrival = buffer.RunningTime ?? timeline.ToRunningTime(_next, sampleRate);
         Continuity continuity;
-        if (_ssrc == stamp.Ssrc)
+        if (_ssrc == packet.Ssrc)
         {
-            _extended += unchecked((int)(stamp.Timestamp - (uint)_extended));
-            continuity = Continue(stamp, buffer.Reference, arrival);
+            _extended += unchecked((int)(packet.Timestamp - (uint)_extended));
+            continuity = Continue(packet, buffer.Reference, arrival);
         }
         else
         {
             bool isFirst = _ssrc is null;
             _lag = 0;
             _largest = SourceTimeline.LargestOffsetOf(sharing, sampleRate);
-            continuity = Anchor(stamp, buffer.Reference, arrival, "has another sender");
+            continuity = Anchor(packet, buffer.Reference, arrival, "has another sender");
             if (isFirst) continuity = Continuity.First;
         }
 
@@ -66,20 +66,20 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
         return new Placement(index, continuity, _numbering.Number, continuity == Continuity.NewMapping ? _reason : null);
     }
 
-    private Continuity Continue(in RtpStamp stamp, in ReferenceTime? reference, long arrival)
+    private Continuity Continue(in RtpPacket packet, in ReferenceTime? reference, long arrival)
     {
         long index = _extended + _shift;
-        if (stamp.Clock != _clock)
+        if (packet.Clock != _clock)
         {
             // How far the stream is from its arrival is known by now, so that chance gets less room than when it joined.
             _largest = Math.Min(_largest, Math.Max(sampleRate / 4, _largest / 4));
-            return Anchor(stamp, reference, arrival, SetClock);
+            return Anchor(packet, reference, arrival, SetClock);
         }
 
-        if (Contradicts(reference, index) && TakeReference(stamp, reference!.Value, index, arrival) is { } taken) return taken;
+        if (Contradicts(reference, index) && TakeReference(packet, reference!.Value, index, arrival) is { } taken) return taken;
         if (!IsShared)
         {
-            if (WhyElsewhere(stamp, reference, arrival) is { } reason) return Anchor(stamp, reference, arrival, reason);
+            if (WhyElsewhere(packet, reference, arrival) is { } reason) return Anchor(packet, reference, arrival, reason);
             long drifted = _drift.Observe(arrival, (BySender(reference) ?? timeline.ToIndex(arrival, sampleRate)) - index);
             if (drifted != 0) return Move(drifted, DriftWatch.Reason);
         }
@@ -93,7 +93,7 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
         if (Math.Abs(index - _next) <= sampleRate) return Continuity.Jump;
         // A long jump is an outage if time says so too; otherwise the sender has set its clock.
         bool isOutage = Math.Abs(index - timeline.ToIndex(arrival, sampleRate)) <= sampleRate;
-        return isOutage ? Continuity.Jump : Anchor(stamp, reference, arrival, SetClock);
+        return isOutage ? Continuity.Jump : Anchor(packet, reference, arrival, SetClock);
     }
 
     /// <summary>Where the stream is expected, and how far from there its timestamps may be and still be those of a clock that
@@ -116,11 +116,11 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
         return _contradictions >= PacketsToBelieve;
     }
 
-    private Continuity? TakeReference(in RtpStamp stamp, in ReferenceTime reference, long index, long arrival)
+    private Continuity? TakeReference(in RtpPacket packet, in ReferenceTime reference, long index, long arrival)
     {
-        if (timeline.JoinByReference(stream, reference, index, arrival, sampleRate, stamp.Timestamp) is not { } joined)
+        if (timeline.JoinByReference(stream, reference, index, arrival, sampleRate, packet.Timestamp) is not { } joined)
             return _basis == AlignmentBasis.ReferenceTime
-                ? Anchor(stamp, null, arrival, "no longer agrees with the clock that the others share")
+                ? Anchor(packet, null, arrival, "no longer agrees with the clock that the others share")
                 : null;
         _basis = AlignmentBasis.ReferenceTime;
         _contradictions = 0;
@@ -130,11 +130,11 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
         return isRebased || joined == index ? Continuity.Contiguous : moved;
     }
 
-    /// <summary>Why a stream that was put where it arrived belongs elsewhere: more is known now than at its start.</summary>
-    private string? WhyElsewhere(in RtpStamp stamp, in ReferenceTime? reference, long arrival)
+    /// <summary>Why a stream moves that was placed by its arrival: more is known now than at its start.</summary>
+    private string? WhyElsewhere(in RtpPacket packet, in ReferenceTime? reference, long arrival)
     {
         if (_basis != AlignmentBasis.Arrival) return null;
-        if (timeline.FindByRtp(stamp.Timestamp, arrival, sampleRate, sharing, Expectation) is not null)
+        if (timeline.FindByRtp(packet.Timestamp, arrival, sampleRate, sharing, Expectation) is not null)
             return "counts on the clock of the others";
         return BySender(reference) is not null ? "is related to the others by its sender's reports now" : null;
     }
@@ -144,33 +144,33 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
             ? timeline.FindBySender(report, sampleRate)
             : null;
 
-    private Continuity Anchor(in RtpStamp stamp, in ReferenceTime? reference, long arrival, string reason)
+    private Continuity Anchor(in RtpPacket packet, in ReferenceTime? reference, long arrival, string reason)
     {
         _reason = reason;
-        _ssrc = stamp.Ssrc;
-        _clock = stamp.Clock;
-        _extended = stamp.Timestamp;
+        _ssrc = packet.Ssrc;
+        _clock = packet.Clock;
+        _extended = packet.Timestamp;
         _drift.Restart();
         do
         {
             timeline.Rebased(ref _numbering);
-            _shift = FindIndex(stamp, reference, arrival) - _extended;
+            _shift = FindIndex(packet, reference, arrival) - _extended;
         }
         while (!timeline.IsCurrent(_numbering)); // another stream, or this one, has numbered the timeline anew meanwhile
 
         return Continuity.NewMapping;
     }
 
-    private long FindIndex(in RtpStamp stamp, in ReferenceTime? reference, long arrival)
+    private long FindIndex(in RtpPacket packet, in ReferenceTime? reference, long arrival)
     {
         if (reference is { Clock.CountsSamples: true } time
-            && timeline.JoinByReference(stream, time, null, arrival, sampleRate, stamp.Timestamp) is { } exact)
+            && timeline.JoinByReference(stream, time, null, arrival, sampleRate, packet.Timestamp) is { } exact)
         {
             _basis = AlignmentBasis.ReferenceTime;
             return exact;
         }
 
-        (long index, bool isShared) = timeline.JoinByRtp(stream, stamp.Timestamp, arrival, sampleRate, sharing, Expectation);
+        (long index, bool isShared) = timeline.JoinByRtp(stream, packet.Timestamp, arrival, sampleRate, sharing, Expectation);
         _basis = isShared ? AlignmentBasis.RtpTimestamps : AlignmentBasis.Arrival;
         if (isShared || BySender(reference) is not { } bySender) return index;
         _basis = AlignmentBasis.SenderReports;

@@ -2,6 +2,7 @@ using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Isolation;
 using AudioPipelines.Pipelines;
+using AudioPipelines.Timing;
 
 namespace AudioPipelines.IntegrationTests.Isolation;
 

@@ -1,6 +1,7 @@
 using AudioPipelines.Frames;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Pipelines;
+using AudioPipelines.Timing;
 
 namespace AudioPipelines.IntegrationTests.Sources;
 

@@ -50,7 +50,7 @@ internal sealed record LoneSchedule(int FrameLength, int LookEvery, LoneBuffer[]
             int first = number + 1;
             int[] values = [.. Enumerable.Range(first, buffer.Samples)];
             number += buffer.Samples;
-            var time = new BufferTime(SampleTime.ToNanoseconds(sent, Rate), buffer.Samples, buffer.Hole > 0);
+            var time = new BufferFacts(SampleTime.ToNanoseconds(sent, Rate), buffer.Samples, buffer.Hole > 0);
             Placement placement = timeline.Place(time);
             Disagreement.Unless(placement.Index, sent, "the index of a buffer");
             long emitted = aligner.HasBegun && aligner.Cursor > free ? Math.Max(free, EmittedTo(aligner)) : free;

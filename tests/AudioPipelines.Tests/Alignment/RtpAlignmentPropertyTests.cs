@@ -40,10 +40,9 @@ public class RtpAlignmentPropertyTests
 
             long now = SampleTime.ToNanoseconds(packet.Arrival, rate);
             twins.CutAll(source.ToIndex(now, rate));
-            int clock = clocks[stream].Observe(
-                new PacketHeader(now, packet.Sequence, packet.Timestamp, packet.Ssrc) { Released = now }, rate).Clock;
-            Placement placement = timelines[stream].Place(
-                new RtpStamp(packet.Ssrc, packet.Timestamp, clock), new BufferTime(now, packet.Samples, begins));
+            RtpPacket observed = clocks[stream].Observe(
+                new RtpPacket(packet.Ssrc, packet.Timestamp) { Sequence = packet.Sequence, Released = now }, rate);
+            Placement placement = timelines[stream].Place(observed, new BufferFacts(now, packet.Samples, begins));
 
             // A stream is only moved where an epoch says so: where its sender begins anew, or more is known of its clock.
             long shift = placement.Index - packet.Captured;

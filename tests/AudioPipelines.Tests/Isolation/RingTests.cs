@@ -52,7 +52,7 @@ public class RingTests
             writer.WaitForRoom(samples.Length * 4);
             Assert.That(writer.Take(
                 new BufferFacts(
-                    buffer - 5L, instants, buffer % 3 == 0, new ReferenceTime(clock, buffer), new RtpStamp(9, (uint)buffer)),
+                    buffer - 5L, instants, buffer % 3 == 0, new ReferenceTime(clock, buffer), new RtpPacket(9, (uint)buffer)),
                 isPlanar ? Planar(samples) : new SampleBlock(MemoryMarshal.AsBytes(samples.AsSpan()), SampleType.F32, 2)));
         }
 
@@ -92,7 +92,7 @@ public class RingTests
                 next += samples.Length;
                 sent += samples.Length / 2;
                 var facts = new BufferFacts(
-                    buffer - 5L, samples.Length / 2, false, new ReferenceTime(clock, buffer), new RtpStamp(9, (uint)buffer));
+                    buffer - 5L, samples.Length / 2, false, new ReferenceTime(clock, buffer), new RtpPacket(9, (uint)buffer));
                 writer.Take(facts, new SampleBlock(MemoryMarshal.AsBytes(samples.AsSpan()), SampleType.S32, 2));
             }
         });

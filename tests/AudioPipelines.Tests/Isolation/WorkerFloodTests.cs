@@ -3,6 +3,7 @@ using AudioPipelines.Framing;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Isolation;
 using AudioPipelines.Pipelines;
+using AudioPipelines.Timing;
 
 namespace AudioPipelines.Tests.Isolation;
 

@@ -1,4 +1,5 @@
 using AudioPipelines.Pipelines;
+using AudioPipelines.Timing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -23,7 +24,7 @@ public class RecentPacketsTests
             for (int number = -1; number <= run.Count; number++)
             {
                 bool isKnown = number >= 0 && number < run.Count && number >= run.Count - RecentPackets.Remembered;
-                if (packets.TryFind(number * 125_000L, out PacketHeader found) != isKnown) return false;
+                if (packets.TryFind(number * 125_000L, out RtpPacket found) != isKnown) return false;
                 if (isKnown && found != Packet(number)) return false;
             }
 
@@ -31,5 +32,9 @@ public class RecentPacketsTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
     }
 
-    private static PacketHeader Packet(int number) => new(number * 125_000L, (ushort)number, (uint)number * 6, 7);
+    private static RtpPacket Packet(int number) => new(7, (uint)number * 6)
+    {
+        Sequence = (ushort)number,
+        Pts = number * 125_000L,
+    };
 }

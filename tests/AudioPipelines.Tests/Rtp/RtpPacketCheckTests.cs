@@ -18,7 +18,7 @@ public class RtpPacketCheckTests
     }
 
     private static string?[] Check(RtpPacketCheck check, IEnumerable<byte[]> packets) =>
-        [.. packets.Select(p => check.Check(p.AsSpan(0, Math.Min(p.Length, RtpPacketCheck.HeaderLength)), p.Length))];
+        [.. packets.Select(p => check.Check(p.AsSpan(0, Math.Min(p.Length, RtpPacketCheck.HeaderLength)), p.Length, out _))];
 
     private static IEnumerable<byte[]> Stream(int instants, int bytes, int count = 10) =>
         Enumerable.Range(0, count).Select(n => Packet(n, instants, bytes));

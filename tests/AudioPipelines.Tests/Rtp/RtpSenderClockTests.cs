@@ -1,4 +1,5 @@
 using AudioPipelines.Pipelines;
+using AudioPipelines.Timing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -25,19 +26,20 @@ public class RtpSenderClockTests
         select (unchecked((uint)timestamp), (ushort)sequence, fates);
 
     /// <summary>Packets of 1 ms in the order of their arrival; times in milliseconds.</summary>
-    private static IEnumerable<PacketHeader> Packets(
+    private static IEnumerable<RtpPacket> Packets(
         uint timestamp, ushort sequence, Fate[] fates, int setAt = int.MaxValue, int by = 0)
     {
         long time = 0;
-        List<PacketHeader> packets = [];
+        List<RtpPacket> packets = [];
         for (int number = 0; number < fates.Length; number++)
         {
             time += fates[number].Pause;
             if (number == setAt) timestamp = unchecked(timestamp + (uint)by);
             if (!fates[number].IsLost)
             {
-                packets.Add(new(0, unchecked((ushort)(sequence + number)), unchecked(timestamp + (uint)(time * Instants)), 7)
+                packets.Add(new(7, unchecked(timestamp + (uint)(time * Instants)))
                 {
+                    Sequence = unchecked((ushort)(sequence + number)),
                     Released = (time + fates[number].Delay) * 1_000_000,
                 });
             }
@@ -54,7 +56,7 @@ public class RtpSenderClockTests
         Prop.ForAll(Streams().ToArbitrary(), stream =>
         {
             var clock = new RtpSenderClock();
-            foreach (PacketHeader packet in Packets(stream.Timestamp, stream.Sequence, stream.Fates)) clock.Observe(packet, Rate);
+            foreach (RtpPacket packet in Packets(stream.Timestamp, stream.Sequence, stream.Fates)) clock.Observe(packet, Rate);
             return clock.Count == 0;
         }).Check(Config.QuickThrowOnFailure);
     }
@@ -73,7 +75,7 @@ public class RtpSenderClockTests
         {
             var clock = new RtpSenderClock();
             bool isSet = false;
-            foreach (PacketHeader packet in Packets(
+            foreach (RtpPacket packet in Packets(
                 schedule.Timestamp, schedule.Sequence, schedule.Fates, setAt: 150, schedule.By))
             {
                 isSet |= unchecked((short)(packet.Sequence - schedule.Sequence)) >= 150;
@@ -92,7 +94,8 @@ public class RtpSenderClockTests
         for (long millisecond = 0; millisecond < 10L * 365 * 86_400_000; millisecond += 100_000)
         {
             for (long near = millisecond; near < millisecond + 3; near++)
-                clock.Observe(new(0, (ushort)near, (uint)(near * Instants), 7) { Released = near * 1_000_000 }, Rate);
+                clock.Observe(
+                    new(7, (uint)(near * Instants)) { Sequence = (ushort)near, Released = near * 1_000_000 }, Rate);
         }
 
         Assert.That(clock.Count, Is.Zero);

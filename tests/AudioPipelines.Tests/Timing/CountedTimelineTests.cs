@@ -12,13 +12,14 @@ public class CountedTimelineTests
     public void A_stream_that_follows_another_in_a_file_begins_behind_its_last_sample(long time)
     {
         var timeline = new CountedTimeline(48_000);
-        timeline.Place(new BufferTime(0, 480, true));
+        timeline.Place(new BufferFacts(0, 480, true));
 
-        Placement next = timeline.Place(new BufferTime(time, 480, true, IsNewStream: true));
+        Placement next = timeline.Place(new BufferFacts(time, 480, true, IsNewStream: true));
 
         Assert.That((next.Index, next.Continuity), Is.EqualTo((480L, Continuity.NewMapping)));
         Assert.That(
-            timeline.Place(new BufferTime(time + 10_000_000, 480, false)), Is.EqualTo(new Placement(960, Continuity.Contiguous)));
+            timeline.Place(new BufferFacts(time + 10_000_000, 480, false)), Is.EqualTo(
+                new Placement(960, Continuity.Contiguous)));
     }
 
     [Test]
@@ -28,7 +29,7 @@ public class CountedTimelineTests
         for (long index = 0; index < 10 * Rate; index += 1_024)
         {
             long rounded = SampleTime.ToNanoseconds(index, Rate) / 1_000_000 * 1_000_000;
-            Placement placement = timeline.Place(new BufferTime(rounded, 1_024, index == 0));
+            Placement placement = timeline.Place(new BufferFacts(rounded, 1_024, index == 0));
             Assert.That(placement.Index, Is.EqualTo(index));
         }
     }
@@ -37,9 +38,9 @@ public class CountedTimelineTests
     public void A_buffer_without_timestamp_continues_the_count()
     {
         var timeline = new CountedTimeline(Rate);
-        timeline.Place(new BufferTime(0, 100, true));
+        timeline.Place(new BufferFacts(0, 100, true));
 
-        Assert.That(timeline.Place(new BufferTime(null, 50, false)), Is.EqualTo(new Placement(100, Continuity.Contiguous)));
+        Assert.That(timeline.Place(new BufferFacts(null, 50, false)), Is.EqualTo(new Placement(100, Continuity.Contiguous)));
         Assert.That(timeline.Next, Is.EqualTo(150));
     }
 
@@ -48,12 +49,12 @@ public class CountedTimelineTests
     public void A_first_buffer_without_timestamp_follows_those_that_were_passed()
     {
         var timeline = new CountedTimeline(Rate, Timelines.Of(1));
-        timeline.Pass(new BufferTime(1_000_000_000, Rate / 10, true));
-        timeline.Pass(new BufferTime(null, Rate / 10, false));
+        timeline.Pass(new BufferFacts(1_000_000_000, Rate / 10, true));
+        timeline.Pass(new BufferFacts(null, Rate / 10, false));
 
-        Placement first = timeline.Place(new BufferTime(null, 100, false));
+        Placement first = timeline.Place(new BufferFacts(null, 100, false));
         Assert.That((first.Index, first.Continuity), Is.EqualTo((Rate + (2L * Rate / 10), Continuity.First)));
-        Placement next = timeline.Place(new BufferTime(1_200_000_000 + SampleTime.ToNanoseconds(100, Rate), 100, false));
+        Placement next = timeline.Place(new BufferFacts(1_200_000_000 + SampleTime.ToNanoseconds(100, Rate), 100, false));
         Assert.That((next.Index, next.Continuity), Is.EqualTo((first.Index + 100, Continuity.Contiguous)));
     }
 
@@ -61,23 +62,23 @@ public class CountedTimelineTests
     public void A_flagged_jump_is_believed_at_once()
     {
         var timeline = new CountedTimeline(48_000);
-        timeline.Place(new BufferTime(0, 480, true));
+        timeline.Place(new BufferFacts(0, 480, true));
 
-        Assert.That(timeline.Place(new BufferTime(11_000_000, 480, true)), Is.EqualTo(new Placement(528, Continuity.Jump)));
+        Assert.That(timeline.Place(new BufferFacts(11_000_000, 480, true)), Is.EqualTo(new Placement(528, Continuity.Jump)));
     }
 
     [Test]
     public void An_unflagged_jump_is_believed_when_three_buffers_agree()
     {
         var timeline = new CountedTimeline(48_000);
-        timeline.Place(new BufferTime(0, 480, true));
+        timeline.Place(new BufferFacts(0, 480, true));
 
         Assert.Multiple(() =>
         {
-            Assert.That(timeline.Place(new BufferTime(60_000_000, 480, false)).Continuity, Is.EqualTo(Continuity.Contiguous));
-            Assert.That(timeline.Place(new BufferTime(70_000_000, 480, false)).Continuity, Is.EqualTo(Continuity.Contiguous));
+            Assert.That(timeline.Place(new BufferFacts(60_000_000, 480, false)).Continuity, Is.EqualTo(Continuity.Contiguous));
+            Assert.That(timeline.Place(new BufferFacts(70_000_000, 480, false)).Continuity, Is.EqualTo(Continuity.Contiguous));
             Assert.That(
-                timeline.Place(new BufferTime(80_000_000, 480, false)), Is.EqualTo(new Placement(3_840, Continuity.Jump)));
+                timeline.Place(new BufferFacts(80_000_000, 480, false)), Is.EqualTo(new Placement(3_840, Continuity.Jump)));
         });
     }
 
@@ -85,12 +86,12 @@ public class CountedTimelineTests
     public void One_stray_timestamp_is_not_believed()
     {
         var timeline = new CountedTimeline(48_000);
-        timeline.Place(new BufferTime(0, 480, true));
-        timeline.Place(new BufferTime(500_000_000, 480, false));
+        timeline.Place(new BufferFacts(0, 480, true));
+        timeline.Place(new BufferFacts(500_000_000, 480, false));
 
         for (int buffer = 2; buffer < 20; buffer++)
         {
-            Placement placement = timeline.Place(new BufferTime(buffer * 10_000_000L, 480, false));
+            Placement placement = timeline.Place(new BufferFacts(buffer * 10_000_000L, 480, false));
             Assert.That((placement.Index, placement.Continuity), Is.EqualTo((buffer * 480L, Continuity.Contiguous)));
         }
     }
@@ -99,10 +100,10 @@ public class CountedTimelineTests
     public void A_jump_of_more_than_a_second_begins_an_epoch()
     {
         var timeline = new CountedTimeline(48_000);
-        timeline.Place(new BufferTime(0, 480, true));
+        timeline.Place(new BufferFacts(0, 480, true));
 
         Assert.That(
-            timeline.Place(new BufferTime(1_500_000_000, 480, true)), Is.EqualTo(new Placement(72_000, Continuity.NewTimeline)));
+            timeline.Place(new BufferFacts(1_500_000_000, 480, true)), Is.EqualTo(new Placement(72_000, Continuity.NewTimeline)));
     }
 
     [Test]
@@ -113,7 +114,7 @@ public class CountedTimelineTests
         for (long buffer = 0; buffer < 10_000; buffer++)
         {
             long time = SampleTime.ToNanoseconds(((buffer / 4) * 4 * 1_018) + (buffer % 4 * 2_036), 22_050);
-            Assert.That(timeline.Place(new BufferTime(time, 2_036, buffer % 40 == 0)).Index, Is.EqualTo(buffer * 2_036));
+            Assert.That(timeline.Place(new BufferFacts(time, 2_036, buffer % 40 == 0)).Index, Is.EqualTo(buffer * 2_036));
         }
     }
 
@@ -121,13 +122,13 @@ public class CountedTimelineTests
     public void A_files_hole_after_time_went_back_is_what_its_time_is_ahead_of_the_count()
     {
         var timeline = new CountedTimeline(48_000);
-        timeline.Place(new BufferTime(0, 4_800, true));
+        timeline.Place(new BufferFacts(0, 4_800, true));
 
-        Assert.That(timeline.Place(new BufferTime(50_000_000, 4_800, true)), Is.EqualTo(
+        Assert.That(timeline.Place(new BufferFacts(50_000_000, 4_800, true)), Is.EqualTo(
             new Placement(4_800, Continuity.Contiguous)), "back by 50 ms");
-        Assert.That(timeline.Place(new BufferTime(190_000_000, 480, true)), Is.EqualTo(
+        Assert.That(timeline.Place(new BufferFacts(190_000_000, 480, true)), Is.EqualTo(
             new Placement(9_600, Continuity.Contiguous)), "not yet there");
-        Assert.That(timeline.Place(new BufferTime(220_000_000, 480, true)), Is.EqualTo(new Placement(10_560, Continuity.Jump)));
+        Assert.That(timeline.Place(new BufferFacts(220_000_000, 480, true)), Is.EqualTo(new Placement(10_560, Continuity.Jump)));
     }
 
     [TestCase(1.5)]
@@ -145,7 +146,7 @@ public class CountedTimelineTests
             {
                 now = (buffer + 1) * 10_000_000L;
                 long time = (buffer * 10_000_000L) + (buffer < 1_000 ? 0 : (long)(seconds * 1e9));
-                Placement placement = timeline.Place(new BufferTime(time, 480, buffer == 0));
+                Placement placement = timeline.Place(new BufferFacts(time, 480, buffer == 0));
                 Assert.That(placement.Index, Is.EqualTo(buffer * 480));
                 if (placement.Continuity == Continuity.NewMapping) mappings++;
             }
@@ -159,23 +160,23 @@ public class CountedTimelineTests
     {
         long now = 0;
         var timeline = new CountedTimeline(48_000, Timelines.Of(2, () => now));
-        timeline.Place(new BufferTime(0, 480, true));
+        timeline.Place(new BufferFacts(0, 480, true));
         now = 20_000_000_000;
 
-        Placement placement = timeline.Place(new BufferTime(500_000_000_000, 480, true));
+        Placement placement = timeline.Place(new BufferFacts(500_000_000_000, 480, true));
 
         Assert.That((placement.Index, placement.Continuity), Is.EqualTo((959_520L, Continuity.NewMapping)));
-        Assert.That(timeline.Place(new BufferTime(500_010_000_000, 480, false)).Index, Is.EqualTo(960_000));
+        Assert.That(timeline.Place(new BufferFacts(500_010_000_000, 480, false)).Index, Is.EqualTo(960_000));
     }
 
     [Test]
     public void A_live_stream_that_returns_after_a_long_outage_is_still_on_its_timeline()
     {
         var timeline = new CountedTimeline(48_000, Timelines.Of(1));
-        timeline.Place(new BufferTime(0, 480, true));
+        timeline.Place(new BufferFacts(0, 480, true));
 
         Assert.That(
-            timeline.Place(new BufferTime(60_000_000_000, 480, true)), Is.EqualTo(new Placement(2_880_000, Continuity.Jump)));
+            timeline.Place(new BufferFacts(60_000_000_000, 480, true)), Is.EqualTo(new Placement(2_880_000, Continuity.Jump)));
     }
 
     [Test]
@@ -185,7 +186,7 @@ public class CountedTimelineTests
         for (long buffer = 0; buffer < 60_000; buffer++)
         {
             long drifted = buffer * 10_000_000 * 1_000_100 / 1_000_000; // +100 ppm for ten minutes
-            Assert.That(timeline.Place(new BufferTime(drifted, 480, buffer == 0)).Index, Is.EqualTo(buffer * 480));
+            Assert.That(timeline.Place(new BufferFacts(drifted, 480, buffer == 0)).Index, Is.EqualTo(buffer * 480));
         }
     }
 
@@ -198,9 +199,9 @@ public class CountedTimelineTests
         int mappings = 0;
         for (long buffer = 0; buffer < 60_000; buffer++)
         {
-            leader.Place(new BufferTime(buffer * 10_000_000, 480, buffer == 0));
+            leader.Place(new BufferFacts(buffer * 10_000_000, 480, buffer == 0));
             long time = buffer * 10_001_000; // 100 ppm slow, for ten minutes: 60 ms
-            Placement placement = other.Place(new BufferTime(time, 480, buffer == 0));
+            Placement placement = other.Place(new BufferFacts(time, 480, buffer == 0));
             if (placement.Continuity == Continuity.NewMapping) mappings++;
             Assert.That(placement.Index, Is.EqualTo(SampleTime.ToIndex(time, 48_000)).Within(490), $"{buffer}");
         }
@@ -217,7 +218,7 @@ public class CountedTimelineTests
         for (long buffer = 0; buffer < 60_000; buffer++)
         {
             last = buffer * 10_001_000;
-            Assert.That(stream.Place(new BufferTime(last, 480, buffer == 0)).Index, Is.EqualTo(buffer * 480));
+            Assert.That(stream.Place(new BufferFacts(last, 480, buffer == 0)).Index, Is.EqualTo(buffer * 480));
         }
 
         Assert.That(source.ToIndex(last, 48_000), Is.EqualTo(59_999 * 480).Within(1), "what is due now");

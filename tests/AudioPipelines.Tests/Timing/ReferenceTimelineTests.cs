@@ -31,7 +31,7 @@ public class ReferenceTimelineTests
                 long running = packet * 48L * 1_000_000_000 / schedule.Rate;
                 var time = new ReferenceTime(_ptp, SampleTime.ToNanoseconds(index, schedule.Rate));
                 if (!time.IsOnSample(schedule.Rate)) return false;
-                if (timeline.Place(new BufferTime(running, 48, false), time)?.Index != index) return false;
+                if (timeline.Place(new BufferFacts(running, 48, false), time)?.Index != index) return false;
             }
 
             return true;
@@ -46,8 +46,8 @@ public class ReferenceTimelineTests
         var second = new ReferenceTimeline(1, 48_000, source);
         long index = SampleTime.ToIndex(Today, 48_000);
 
-        Placement? a = first.Place(new BufferTime(5_000_000, 480, true), Time(index));
-        Placement? b = second.Place(new BufferTime(91_000_000, 480, true), Time(index + 4_000));
+        Placement? a = first.Place(new BufferFacts(5_000_000, 480, true), Time(index));
+        Placement? b = second.Place(new BufferFacts(91_000_000, 480, true), Time(index + 4_000));
 
         Assert.That((a?.Index, b?.Index), Is.EqualTo((index, index + 4_000)));
         Assert.That(source.Describe().IsExact);
@@ -73,8 +73,8 @@ public class ReferenceTimelineTests
         }
 
         Placement Place(RtpTimeline timeline, int packet, int known) => timeline.Place(
-            new RtpStamp(7, unchecked(epoch + (uint)(packet * 480))),
-            new BufferTime(packet * 10_000_000L, 480, false, packet < known ? null : Time(index + (packet * 480))));
+            new RtpPacket(7, unchecked(epoch + (uint)(packet * 480))),
+            new BufferFacts(packet * 10_000_000L, 480, false, packet < known ? null : Time(index + (packet * 480))));
     }
 
     [Test]
@@ -87,10 +87,10 @@ public class ReferenceTimelineTests
         {
             long running = packet * 10_000_000L;
             // The jitter buffer's time is wild for the first packet that follows the clock.
-            var buffer = new BufferTime(packet == 50 ? Today : running, 480, false, packet < 50
+            var buffer = new BufferFacts(packet == 50 ? Today : running, 480, false, packet < 50
                 ? null
                 : Time(index + (packet * 480)));
-            Placement placement = timeline.Place(new RtpStamp(7, unchecked((uint)(5_000 + (packet * 480)))), buffer);
+            Placement placement = timeline.Place(new RtpPacket(7, unchecked((uint)(5_000 + (packet * 480)))), buffer);
             Assert.That(source.ToIndex(running, 48_000), Is.EqualTo(placement.Index), $"packet {packet}");
             Assert.That(source.ToRunningTime(placement.Index, 48_000), Is.EqualTo(running), $"packet {packet}");
         }
@@ -109,7 +109,7 @@ public class ReferenceTimelineTests
         {
             long off = buffer % 2 == 0 ? 9_000 : -9_000;
             var time = new ReferenceTime(_ptp, SampleTime.ToNanoseconds(index + (buffer * 480), 48_000) + off);
-            Placement? placement = timeline.Place(new BufferTime(buffer * 10_000_000L, 480, false), time);
+            Placement? placement = timeline.Place(new BufferFacts(buffer * 10_000_000L, 480, false), time);
             Assert.That(placement?.Index, Is.EqualTo(index + (buffer * 480)));
         }
 

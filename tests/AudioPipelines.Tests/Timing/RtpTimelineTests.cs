@@ -65,7 +65,7 @@ public class RtpTimelineTests
             {
                 (int delay, int firstPacket) = array.Streams[stream];
                 RtpTimeline timeline = Timeline(source, stream);
-                var buffer = new BufferTime((firstPacket + delay) * 1_000_000L, 48, true);
+                var buffer = new BufferFacts((firstPacket + delay) * 1_000_000L, 48, true);
                 long index = timeline.Place(Stamp(unchecked(array.Epoch + (uint)(firstPacket * 48))), buffer).Index;
                 origin ??= index - (firstPacket * 48L);
                 if (!timeline.IsShared || index != origin + (firstPacket * 48L)) return false;
@@ -92,7 +92,7 @@ public class RtpTimelineTests
     {
         var timeline = Timeline(Timelines.Of(1));
         timeline.Place(Stamp(1_000), Buffer(0));
-        Placement placement = timeline.Place(new RtpStamp(99, 4_000_000_000), Buffer(2_000));
+        Placement placement = timeline.Place(new RtpPacket(99, 4_000_000_000), Buffer(2_000));
 
         Assert.That(
             placement, Is.EqualTo(new Placement(1_000 + (2_000 * 48), Continuity.NewMapping, Reason: "has another sender")));
@@ -125,7 +125,7 @@ public class RtpTimelineTests
         for (int second = 0; second < 4 * 3_600; second++)
         {
             long arrival = second * 1_000_050_000L; // 50 ppm slow, for four hours: 0.7 s
-            Placement placement = timeline.Place(Stamp(unchecked((uint)(second * Rate))), new BufferTime(arrival, 48, false));
+            Placement placement = timeline.Place(Stamp(unchecked((uint)(second * Rate))), new BufferFacts(arrival, 48, false));
             Assert.That(placement.Index, Is.EqualTo((long)second * Rate));
             Assert.That(source.ToIndex(arrival, Rate), Is.EqualTo(placement.Index).Within(20), $"second {second}");
         }
@@ -144,9 +144,9 @@ public class RtpTimelineTests
             ReferenceTime? report = packet < 100
                 ? null
                 : new ReferenceTime(clock, 3_900_000_000_000_000_000 + (packet * 10_000_000L));
-            a = first.Place(Stamp((uint)(packet * 480)), new BufferTime(packet * 10_000_000L, 480, false, report));
+            a = first.Place(Stamp((uint)(packet * 480)), new BufferFacts(packet * 10_000_000L, 480, false, report));
             b = second.Place(
-                Stamp((uint)(3_000_000 + (packet * 480))), new BufferTime((packet + 4) * 10_000_000L, 480, false, report));
+                Stamp((uint)(3_000_000 + (packet * 480))), new BufferFacts((packet + 4) * 10_000_000L, 480, false, report));
             Assert.That(b.Index - a.Index, Is.EqualTo(packet < 100 ? 1_920 : 0), $"packet {packet}");
             Assert.That(b.Continuity, packet == 100 ? Is.EqualTo(Continuity.NewMapping) : Is.Not.EqualTo(Continuity.NewMapping));
         }
@@ -165,17 +165,17 @@ public class RtpTimelineTests
         RtpTimeline first = Timeline(source), second = Timeline(source, 1);
         for (int packet = 0; packet < 100; packet++)
         {
-            first.Place(Stamp((uint)(packet * 480)), new BufferTime(packet * 10_000_000L, 480, false));
-            second.Place(Stamp((uint)(packet * 480)), new BufferTime(packet * 10_000_000L, 480, false));
+            first.Place(Stamp((uint)(packet * 480)), new BufferFacts(packet * 10_000_000L, 480, false));
+            second.Place(Stamp((uint)(packet * 480)), new BufferFacts(packet * 10_000_000L, 480, false));
         }
 
         // Another epoch. The first to begin is put where it arrives; once the other has come too, they agree.
         Placement a = default, b = default;
         for (int packet = 100; packet < 200; packet++)
         {
-            a = first.Place(new RtpStamp(8, (uint)(2_000_000_000 + (packet * 480))), new BufferTime(
+            a = first.Place(new RtpPacket(8, (uint)(2_000_000_000 + (packet * 480))), new BufferFacts(
                 (packet * 10_000_000L) + 3_000_000, 480, false));
-            b = second.Place(new RtpStamp(9, (uint)(2_000_000_000 + (packet * 480))), new BufferTime(
+            b = second.Place(new RtpPacket(9, (uint)(2_000_000_000 + (packet * 480))), new BufferFacts(
                 (packet * 10_000_000L) + 1_000_000, 480, false));
         }
 
@@ -186,7 +186,7 @@ public class RtpTimelineTests
     private static RtpTimeline Timeline(SourceTimeline source, int stream = 0, ClockSharing sharing = ClockSharing.Auto) =>
         new(stream, Rate, source, sharing);
 
-    private static RtpStamp Stamp(uint timestamp) => new(7, timestamp);
+    private static RtpPacket Stamp(uint timestamp) => new(7, timestamp);
 
-    private static BufferTime Buffer(int packet) => new(packet * 1_000_000L, 48, false);
+    private static BufferFacts Buffer(int packet) => new(packet * 1_000_000L, 48, false);
 }

@@ -8,7 +8,7 @@ namespace AudioPipelines.Alignment;
 /// <param name="sampleType">What the frames hold.</param>
 /// <param name="frameLength">Samples in a frame.</param>
 /// <param name="capacity">Samples that its ring spans.</param>
-/// <param name="heldUp">By how much later than its indices say its audio is put from the beginning, in samples.</param>
+/// <param name="heldUp">How much later than its indices its audio is put from the start, in samples.</param>
 internal sealed class AlignedStream(
     int firstChannel, int channels, SampleType sampleType, int frameLength, int capacity, long heldUp = 0)
 {
@@ -24,21 +24,21 @@ internal sealed class AlignedStream(
     /// <summary>The source's channel that this stream's first channel is.</summary>
     public int FirstChannel { get; } = firstChannel;
 
-    /// <summary>The index of the first sample that ever came; <see langword="null"/> before it has.</summary>
+    /// <summary>The index of the first sample that ever came; <see langword="null"/>: none has.</summary>
     public long? FirstIndex { get; private set; }
 
-    /// <summary>Where the stream ended, before any index if it never delivered anything; <see langword="null"/> while it goes
+    /// <summary>Where the stream ended; before any index if it delivered nothing; <see langword="null"/> while it goes
     /// on.</summary>
     public long? EndIndex { get; private set; }
 
-    /// <summary>The end of the furthest sample that ever came: no sample before it is waited for.</summary>
+    /// <summary>The end of the furthest sample that ever came. Frames wait for no sample before it.</summary>
     public long Watermark { get; private set; } = long.MinValue;
 
-    /// <summary>By how much later than its indices say the stream's audio is put, in samples. It never gets less: to catch up in
-    /// a hole would close the hole up, and nobody would see it.</summary>
+    /// <summary>How much later than its indices the stream's audio is put, in samples. It never decreases: catching up in a hole
+    /// would hide the hole.</summary>
     public long HeldUp { get; private set; } = heldUp;
 
-    /// <summary>The end of what has come, by the indices that it came with.</summary>
+    /// <summary>The end of the audio that has come, by its own indices.</summary>
     private long Reached { get; set; } = long.MinValue;
 
     /// <summary>Whether the stream has missed so many deadlines that frames no longer wait for it.</summary>
@@ -52,10 +52,9 @@ internal sealed class AlignedStream(
 
     /// <summary>Notes that samples have come.</summary>
     /// <param name="range">The indices they cover.</param>
-    /// <param name="cursor">The next frame's start: a stream that leads it is live again.</param>
-    /// <param name="inTime">The first index that comes in time if frames wait for it: a stream that comes so far is live again
-    /// too. It may lag behind the others by more than a frame for good, and would never lead while they do not wait for
-    /// it.</param>
+    /// <param name="cursor">The next frame's start. A stream ahead of it has come back.</param>
+    /// <param name="inTime">The first index that is in time if frames wait for it. A stream that reaches it has come back too:
+    /// one that always lags by more than a frame never gets ahead of frames that do not wait.</param>
     public void Advance(Interval range, long cursor, long inTime)
     {
         FirstIndex = Math.Min(FirstIndex ?? range.Start, range.Start);
@@ -63,8 +62,8 @@ internal sealed class AlignedStream(
         if (Watermark > cursor || Watermark > inTime) SetMissed(0);
     }
 
-    /// <summary>Puts audio that comes in order behind all that is there already, however late it comes.</summary>
-    /// <param name="index">The index that it came with. What has been overtaken keeps its place in what came before.</param>
+    /// <summary>Puts audio that comes in order behind all audio of the stream, however late it comes.</summary>
+    /// <param name="index">The audio's own index. Overtaken audio keeps its place before what came earlier.</param>
     /// <param name="samples">Its samples.</param>
     /// <param name="emitted">The end of what has been emitted.</param>
     /// <returns>Where it goes.</returns>
@@ -75,37 +74,37 @@ internal sealed class AlignedStream(
         return index + HeldUp;
     }
 
-    /// <summary>By how much audio would be put later than its index says.</summary>
+    /// <summary>How much later than its index audio would be put.</summary>
     public long HeldUpAt(long index, long emitted)
     {
         long free = Math.Max(Watermark, emitted);
         return index >= Reached && free > index ? Math.Max(HeldUp, free - index) : HeldUp;
     }
 
-    /// <summary>Nothing comes before an index: what waits for room lies behind a hole.</summary>
+    /// <summary>Notes that nothing will come before an index, since the audio that waits for room lies behind a hole.</summary>
     public void Expect(long index) => Watermark = Math.Max(Watermark, index);
 
-    /// <summary>Puts audio where its index says: it means a time that others know too.</summary>
+    /// <summary>Puts audio at its index, which is the time of a shared clock.</summary>
     public void KeepTime() => HeldUp = 0;
 
-    /// <summary>What comes next is in order, wherever it begins.</summary>
+    /// <summary>Lets the next audio be in order, wherever it begins.</summary>
     public void FollowFrom(long index) => Reached = index;
 
-    /// <summary>Goes back to an index: what had come for later ones is where it does not belong.</summary>
+    /// <summary>Goes back to an index: later audio of the stream is in a wrong place.</summary>
     public void Rewind(long index)
     {
         Account.Trimmed += Ring.ReleaseFrom(index);
         Watermark = Math.Min(Watermark, index);
     }
 
-    /// <summary>Notes that a frame was emitted without all of this stream's samples, or with them.</summary>
+    /// <summary>Notes that a frame was emitted, with all of this stream's samples or not.</summary>
     public void CountDeadline(bool missed) =>
         SetMissed(missed ? Math.Min(_missedDeadlines + 1, DeadlinesToStall) : 0);
 
     /// <summary>Notes that nothing more will come.</summary>
     public void End() => EndIndex ??= Watermark;
 
-    /// <summary>Why an index before the source's end holds no audio of this stream.</summary>
+    /// <summary>Why an index before the source's end lacks this stream's audio.</summary>
     public GapReason ReasonAt(long index)
     {
         if (EndIndex <= index) return GapReason.Ended;
@@ -113,7 +112,7 @@ internal sealed class AlignedStream(
         return IsStalled && index >= Watermark ? GapReason.Stalled : GapReason.Lost;
     }
 
-    /// <summary>Where the reason that holds at <paramref name="index"/> gives way to another, at most
+    /// <summary>Where the reason at <paramref name="index"/> changes, at most
     /// <paramref name="limit"/>.</summary>
     public long ReasonHoldsUntil(long index, long limit)
     {

@@ -4,8 +4,8 @@ using AudioPipelines.Timing;
 namespace AudioPipelines.Alignment;
 
 /// <summary>
-/// Puts the streams of one epoch in step: takes their audio by absolute sample index, and cuts frames in which the same sample is
-/// the same instant in every channel. Pure: it has no clock, no thread and no lock; its owner calls it from one thread at a time.
+/// Puts the streams of one epoch in step. It takes audio by absolute sample index, and cuts frames whose sample i is the same
+/// instant in every channel. Pure: no clock, no thread, no lock. Its owner calls it from one thread at a time.
 /// </summary>
 internal sealed class Aligner
 {
@@ -60,15 +60,15 @@ internal sealed class Aligner
     /// <summary>Whether the next frame can be cut without waiting for a deadline.</summary>
     public bool HasCompleteFrame => HasBegun && !IsDrained && IsComplete(_cursor + _options.FrameLength);
 
-    /// <summary>Whether so many frames can be cut without waiting that half of the room is taken by them.</summary>
+    /// <summary>Whether frames that can be cut without waiting take half of the room.</summary>
     public bool HasHalfOfItsRoomComplete => HasBegun && !IsDrained && IsComplete(_cursor + Many);
 
-    /// <summary>How many samples take half of the room: a frame's at least.</summary>
+    /// <summary>Half of the room, in samples; at least a frame.</summary>
     public int Many => Math.Max(_options.FrameLength, _options.Capacity / 2);
 
     /// <summary>The time at which the next frame is due, in nanoseconds of the timeline; <see langword="null"/> for sources that
-    /// are not live, and before the first sample. A lone stream has nothing to be in step with: its frames wait for its audio,
-    /// until it has been silent for so long that none is to be expected.</summary>
+    /// are not live, and before the first sample. The frames of a lone stream wait for its audio, since there is no other to be
+    /// in step with, until it has been silent for too long.</summary>
     public long? NextDue
     {
         get
@@ -79,11 +79,11 @@ internal sealed class Aligner
         }
     }
 
-    /// <summary>By how many samples the audio of a lone live stream lies behind its time, since it came after silence had been
-    /// emitted in its place.</summary>
+    /// <summary>How many samples a lone live stream's audio lies behind its time, because silence was emitted in its place before
+    /// it came.</summary>
     public long HeldUp => _lone is null ? 0 : _streams[0].HeldUp;
 
-    /// <summary>How many of <paramref name="samples"/> from <paramref name="index"/> on find room now.</summary>
+    /// <summary>How many of <paramref name="samples"/> from <paramref name="index"/> on fit now.</summary>
     public int Writable(int stream, long index, int samples, bool isAbsolute = false)
     {
         AlignedStream target = _streams[stream];
@@ -95,7 +95,7 @@ internal sealed class Aligner
         return 0;
     }
 
-    /// <summary>Whether the ring of a stream takes so many samples more, or holds too few to be cut into a frame that would make
+    /// <summary>Whether a stream's ring has room for so many samples, or holds too few for a frame that would make
     /// room.</summary>
     public bool HasRoomFor(int stream, int samples)
     {
@@ -103,21 +103,21 @@ internal sealed class Aligner
         return span < _options.FrameLength || span + samples <= _options.Capacity;
     }
 
-    /// <summary>How many samples more the ring of a stream takes.</summary>
+    /// <summary>How many samples fit into a stream's ring.</summary>
     public long RoomFor(int stream) => _options.Capacity - _streams[stream].Ring.Span;
 
-    /// <summary>Takes audio of one stream. Every sample of it is stored or counted under the reason why not.</summary>
+    /// <summary>Takes audio of one stream. Each sample is stored, or counted under the reason why it is not.</summary>
     /// <param name="stream">The stream's number.</param>
     /// <param name="index">The index of the first sample.</param>
     /// <param name="audio">The samples.</param>
-    /// <param name="isAbsolute">Whether the index means a time that others know too. Otherwise a lone live stream's audio is
-    /// never late: it follows what has been emitted.</param>
+    /// <param name="isAbsolute">Whether the index is the time of a shared clock. If not, a lone live stream's audio is never
+    /// late: it follows what has been emitted.</param>
     public void Write(int stream, long index, in SampleBlock audio, bool isAbsolute = false)
     {
         AlignedStream target = _streams[stream];
         if (target.EndIndex is not null)
         {
-            // Another stream's error has ended all of them; this one does not know yet.
+            // Another stream's error has ended all streams, and this one does not know yet.
             Trim(stream, audio.Length);
             return;
         }
@@ -153,18 +153,17 @@ internal sealed class Aligner
         }
     }
 
-    /// <summary>Lets no frame begin before an index: what lies there was delivered from elsewhere. Before the first is cut; live
-    /// sources only.</summary>
+    /// <summary>Lets no frame begin before an index, since other pipelines delivered up to there. Before the first frame is cut;
+    /// live sources only.</summary>
     public void BeginFrom(long index)
     {
         _earliest = index;
         if (HasBegun && IsShortlyBefore(_cursor)) BeginAt(NextMultiple(index, _options.FrameLength));
     }
 
-    /// <summary>Notes that a stream is put elsewhere, from an index on. What waits there of it came before it was, and makes
-    /// room.</summary>
+    /// <summary>Notes that a stream moves to an index. Its audio that waits there came before the move, and makes room.</summary>
     /// <param name="stream">The stream's number.</param>
-    /// <param name="index">The index that its next audio comes with.</param>
+    /// <param name="index">The index of its next audio.</param>
     /// <param name="isAbsolute">As for <see cref="Write"/>.</param>
     public void Replace(int stream, long index, bool isAbsolute = false)
     {
@@ -179,7 +178,7 @@ internal sealed class Aligner
         _streams[stream].Account.Trimmed += samples;
     }
 
-    /// <summary>Counts audio that was let go on the way here.</summary>
+    /// <summary>Counts audio that was dropped on the way here.</summary>
     public void Overflow(int stream, long samples)
     {
         _streams[stream].Account.Received += samples;
@@ -200,7 +199,7 @@ internal sealed class Aligner
         for (int stream = 0; stream < _streams.Length; stream++) End(stream);
     }
 
-    /// <summary>Lets go of all audio that waits.</summary>
+    /// <summary>Drops all waiting audio.</summary>
     public void Abandon()
     {
         foreach (AlignedStream stream in _streams) stream.Account.Trimmed += stream.Ring.Release(long.MaxValue);
@@ -220,7 +219,7 @@ internal sealed class Aligner
     /// <summary>Cuts the next frame, which <see cref="IsReady"/>.</summary>
     /// <param name="target">Receives the frame.</param>
     /// <param name="isClaimed">Whether the frame has a taker: its audio is delivered then.</param>
-    /// <returns>False where what is left is too short for a frame, and is dropped.</returns>
+    /// <returns>False: the rest is too short for a frame, and is dropped.</returns>
     public bool TryCut(FrameBuffer target, bool isClaimed = true)
     {
         long end = _cursor + _options.FrameLength;
@@ -256,12 +255,12 @@ internal sealed class Aligner
     /// <summary>The end of what has been emitted; before any index while nothing has.</summary>
     private long Emitted => _cursor > _firstCursor ? _cursor : long.MinValue;
 
-    /// <summary>From here on, audio comes in time for a frame that waits for it. The time is that of the last attempt to cut a
+    /// <summary>The first index whose audio is in time for a frame that waits for it, as of the last attempt to cut a
     /// frame.</summary>
     private long FirstIndexInTime() => _options.IsLive ? SampleTime.ToIndex(_now, _options.SampleRate) - _latency : long.MaxValue;
 
-    /// <summary>Whether every stream that is waited for, and at least one, has come as far as <paramref name="end"/>; or nothing
-    /// more can come.</summary>
+    /// <summary>Whether all streams that frames wait for, and at least one stream, have come to <paramref name="end"/>, or
+    /// nothing more can come.</summary>
     private bool IsComplete(long end)
     {
         bool anyLeads = false;
@@ -273,7 +272,7 @@ internal sealed class Aligner
             allEnded &= stream.EndIndex is not null;
         }
 
-        return anyLeads || allEnded; // where the others are stalled or have ended, time goes on by the clock alone
+        return anyLeads || allEnded; // if the others are stalled or have ended, time goes on by the clock alone
     }
 
     /// <summary>The end of the last stream; beyond any index while one of them goes on.</summary>
@@ -314,8 +313,8 @@ internal sealed class Aligner
         DrainIfEmpty();
     }
 
-    /// <summary>Whether an index lies before the first that may be in a frame, and by no more than it can where both count the
-    /// same.</summary>
+    /// <summary>Whether an index lies before the first one of any frame, by no more than is possible for the same
+    /// numbering.</summary>
     private bool IsShortlyBefore(long index) => index < _earliest && _earliest - index <= _options.Capacity;
 
     /// <summary>Counts the part of a range that lies before the next frame, and returns the rest.</summary>
@@ -328,7 +327,7 @@ internal sealed class Aligner
         return range with { Start = range.Start + trimmed + late };
     }
 
-    /// <summary>Applies the policy for audio that finds no room, and returns the part that fits.</summary>
+    /// <summary>Applies the policy for audio without room, and returns the part that fits.</summary>
     private Interval MakeRoom(AlignedStream stream, Interval wanted)
     {
         Interval fitting = stream.Ring.Fitting(wanted);
@@ -349,8 +348,8 @@ internal sealed class Aligner
         return fitting;
     }
 
-    /// <summary>Whether room for a stream would be made of frames that others have not come to yet. Then no consumer is too slow:
-    /// the stream is ahead of its time, which is its own loss.</summary>
+    /// <summary>Whether room for a stream would come from frames that other streams have not reached. Then the consumer is not
+    /// too slow: the stream is ahead of its time, and loses the audio itself.</summary>
     private bool LeadsTooFar(AlignedStream stream, long cursor)
     {
         foreach (AlignedStream other in _streams)

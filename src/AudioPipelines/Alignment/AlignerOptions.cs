@@ -27,10 +27,10 @@ internal sealed record AlignerOptions
 
     public EndOfStreamTail Tail { get; init; }
 
-    /// <summary>By how much later than its indices say a lone live stream's audio is put from the beginning, in samples: silence
-    /// was emitted in its place before.</summary>
+    /// <summary>How much later than its indices a lone live stream's audio is put from the start, in samples, because silence was
+    /// emitted in its place before.</summary>
     public long HeldUp { get; init; }
 
-    /// <summary>What happens to audio that finds no room. Never <see cref="SlowConsumerPolicy.Auto"/>.</summary>
+    /// <summary>What happens to audio without room. Never <see cref="SlowConsumerPolicy.Auto"/>.</summary>
     public required SlowConsumerPolicy SlowConsumer { get; init; }
 }

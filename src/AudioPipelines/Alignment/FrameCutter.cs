@@ -2,8 +2,8 @@ using AudioPipelines.Frames;
 
 namespace AudioPipelines.Alignment;
 
-/// <summary>Makes one stream's part of a frame: the memory that its audio has been written into, with silence and a reason where
-/// there is none.</summary>
+/// <summary>Makes one stream's part of a frame: the memory that holds its audio, with silence and a reason where audio is
+/// missing.</summary>
 internal static class FrameCutter
 {
     /// <param name="stream">The stream.</param>

@@ -2,13 +2,13 @@ using AudioPipelines.Frames;
 
 namespace AudioPipelines.Alignment;
 
-/// <summary>The memory of the frames that a stream has written into and that are not cut yet, addressed by sample index: a block
-/// for each frame, with the stream's channels one after the other. Blocks are used again, the last one first, so that they stay
-/// in the processor's cache.</summary>
+/// <summary>The memory of frames that a stream has begun and nobody has cut yet, addressed by sample index. Each frame has a
+/// block with the stream's channels one after the other. The block that came back last is reused first, while it is in the
+/// processor's cache.</summary>
 internal sealed class FrameMemory
 {
-    /// <summary>Blocks up to this length are made at once: there are thousands of them, and the last would be needed
-    /// late.</summary>
+    /// <summary>Blocks up to this length are made at once: there are thousands of them, and one by one the last would be made
+    /// long after the start.</summary>
     private const int SmallBlock = 256;
 
     private readonly Stack<FrameBlock> _unused = new();
@@ -18,7 +18,7 @@ internal sealed class FrameMemory
 
     /// <param name="bytesPerBlock">The length of a block.</param>
     /// <param name="frameLength">The samples per channel of a frame.</param>
-    /// <param name="capacity">No two indices are ever in use that are as far apart as this.</param>
+    /// <param name="capacity">Any two indices in use are closer together than this.</param>
     public FrameMemory(int bytesPerBlock, int frameLength, int capacity)
     {
         _bytesPerBlock = bytesPerBlock;
@@ -51,7 +51,7 @@ internal sealed class FrameMemory
         return block;
     }
 
-    /// <summary>Takes a block back whose audio nobody needs any more.</summary>
+    /// <summary>Takes back a block whose audio is no longer needed.</summary>
     public void Return(FrameBlock block) => _unused.Push(block);
 
     /// <summary>Takes back the blocks of the frames that end in a range.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.Alignment;
 
-/// <summary>Disjoint runs of sample indices in ascending order; in steady state one run, so that every operation is
+/// <summary>Disjoint runs of sample indices in ascending order. In steady state there is one run, so every operation is
 /// short.</summary>
 internal sealed class RunList
 {

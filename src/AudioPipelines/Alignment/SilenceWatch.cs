@@ -1,18 +1,18 @@
 namespace AudioPipelines.Alignment;
 
-/// <summary>Measures how long a stream has brought nothing, by looks at it. A look counts a second at most: one that comes late,
-/// because the process was suspended or starved, tells nothing of the stream, whose audio may be as late.</summary>
+/// <summary>Measures how long a stream has been silent, by repeated looks. A look counts a second at most: in a suspended or
+/// starved process both the look and the audio come late.</summary>
 /// <param name="sampleRate">Samples per second.</param>
 internal sealed class SilenceWatch(int sampleRate)
 {
-    /// <summary>How many seconds of silence it takes to believe that nothing will come.</summary>
+    /// <summary>After how many seconds of silence nothing more is expected.</summary>
     public const int SecondsToBelieve = 2;
 
     private long _watermark = long.MinValue;
     private long _looked;
     private long _silence;
 
-    /// <summary>When the silence will be believed, unless something comes; in samples.</summary>
+    /// <summary>When nothing more is expected, unless audio comes; in samples.</summary>
     public long BelievedAt => _looked + Math.Max(0, ((long)SecondsToBelieve * sampleRate) - _silence);
 
     /// <summary>Looks at the stream.</summary>

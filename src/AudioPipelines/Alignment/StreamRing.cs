@@ -4,8 +4,8 @@ using AudioPipelines.Model;
 namespace AudioPipelines.Alignment;
 
 /// <summary>
-/// The audio of one stream between its arrival and its frame, addressed by absolute sample index. It is written where its frame
-/// will have it: a frame that is cut takes the memory over, and nothing is copied twice.
+/// The audio of one stream between its arrival and its frame, addressed by absolute sample index. It is written to the memory of
+/// its frame, which takes that memory over, so nothing is copied twice.
 /// </summary>
 internal sealed class StreamRing
 {
@@ -31,7 +31,7 @@ internal sealed class StreamRing
     /// <summary>Samples per channel that wait for their frame.</summary>
     public long Pending => _valid.Length;
 
-    /// <summary>Indices from the first sample that waits to the last, holes and all: what of the capacity is taken.</summary>
+    /// <summary>Indices from the first waiting sample to the last, holes included: the part of the capacity in use.</summary>
     public long Span => _valid.EndOr(0) - _valid.StartOr(0);
 
     /// <summary>The runs that hold audio.</summary>
@@ -42,7 +42,7 @@ internal sealed class StreamRing
     /// <summary>The end of the furthest run, or the given index where the ring is empty.</summary>
     public long EndOr(long index) => _valid.EndOr(index);
 
-    /// <summary>Says where a frame begins, once that is known. What came before lies where it was thought to.</summary>
+    /// <summary>Sets where frames begin, once that is known. Earlier audio lies where frames were assumed to begin.</summary>
     public void LetFramesBeginAt(long index)
     {
         if (_memory.OffsetOf(index) == 0) return;
@@ -51,9 +51,8 @@ internal sealed class StreamRing
         foreach (Interval run in Runs) Move(run, before);
     }
 
-    /// <summary>The part of a range that can be stored along with what the ring holds: indices that are its capacity or more
-    /// apart would share a place. An empty ring takes audio at any index; of a range that lies too far from what a ring holds
-    /// nothing fits.</summary>
+    /// <summary>The part of a range that the ring can store. Two indices at its capacity's distance or more would share a place,
+    /// so a range too far from the ring's audio does not fit at all. An empty ring takes any index.</summary>
     public Interval Fitting(Interval range)
     {
         long start = Math.Max(range.Start, _valid.EndOr(range.Start) - _capacity);
@@ -61,10 +60,10 @@ internal sealed class StreamRing
         return new Interval(start, Math.Max(start, end));
     }
 
-    /// <summary>Stores what the ring does not hold yet; samples that it holds stay as they are.</summary>
+    /// <summary>Stores the samples that the ring does not hold yet; the others stay as they are.</summary>
     /// <param name="index">Index of the first sample.</param>
     /// <param name="audio">The samples.</param>
-    /// <returns>How many samples per channel were stored; the rest were there already.</returns>
+    /// <returns>How many samples per channel were stored. The ring held the rest.</returns>
     public long Store(long index, in SampleBlock audio)
     {
         var range = new Interval(index, index + audio.Length);
@@ -79,26 +78,26 @@ internal sealed class StreamRing
         return stored;
     }
 
-    /// <summary>Hands the memory of a frame over. Its audio is to be released next.</summary>
+    /// <summary>Hands over the memory of a frame. The caller releases its audio next.</summary>
     /// <param name="start">The index at which the frame begins.</param>
     /// <param name="target">The frame.</param>
-    /// <param name="part">The frame's part that it becomes.</param>
+    /// <param name="part">The part of the frame that gets the memory.</param>
     public void HandOver(long start, FrameBuffer target, int part) => _memory.Return(target.Exchange(part, _memory.Take(start)));
 
-    /// <summary>Lets go of everything before an index.</summary>
-    /// <returns>How many samples per channel were let go.</returns>
+    /// <summary>Drops everything before an index.</summary>
+    /// <returns>How many samples per channel were dropped.</returns>
     public long Release(long before)
     {
         long start = _valid.StartOr(before);
         long end = _valid.EndOr(before);
         long released = _valid.RemoveBefore(before);
-        // Nothing is in the rest of the last frame, so that it can be taken back with the others.
+        // The rest of the last frame is empty, so that its memory can be taken back with the others.
         if (released > 0) _memory.Return(new Interval(start, before < end ? before : end + _frameLength - 1));
         return released;
     }
 
-    /// <summary>Lets go of everything from an index on.</summary>
-    /// <returns>How many samples per channel were let go.</returns>
+    /// <summary>Drops everything from an index on.</summary>
+    /// <returns>How many samples per channel were dropped.</returns>
     public long ReleaseFrom(long index) => _valid.RemoveFrom(index);
 
     private FrameMemory NewMemory(long origin) => new(Channels * Stride, _frameLength, _capacity) { Origin = origin };

@@ -1,7 +1,6 @@
 namespace AudioPipelines.Descriptions;
 
-/// <summary>Checks what only the whole of a description shows: that its launch texts can be written out and fit its
-/// streams.</summary>
+/// <summary>Checks a description as a whole: its launch texts can be written, and fit its streams.</summary>
 internal static class DescriptionChecks
 {
     private const int MostVariants = 128;
@@ -15,7 +14,7 @@ internal static class DescriptionChecks
             return;
         }
 
-        // Each choice of each enum is tried once. What depends on a combination of choices shows when the plan is made.
+        // Each choice of each enum is tried once. Errors of a combination of choices show when the plan is made.
         foreach (IReadOnlyDictionary<string, string> choices in Variants(model).Take(MostVariants))
             LaunchWriter.Write(model, p => choices.GetValueOrDefault(p.Name), null, errors, installed);
     }

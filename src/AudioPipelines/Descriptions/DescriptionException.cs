@@ -1,7 +1,7 @@
 namespace AudioPipelines;
 
-/// <summary>A description, or the values given to its parameters, cannot be used. Its kind is
-/// <see cref="AudioSourceErrorKind.InvalidDescription"/>; its message is every error, one a line.</summary>
+/// <summary>A description, or the values given to its parameters, cannot be used. Its kind is <see
+/// cref="AudioSourceErrorKind.InvalidDescription"/>; its message has all errors, one a line.</summary>
 public sealed class DescriptionException : AudioSourceException
 {
     /// <summary>Creates an exception without errors.</summary>

@@ -3,8 +3,7 @@ namespace AudioPipelines.Descriptions;
 /// <summary>Finds the description that a path or name means.</summary>
 internal static class DescriptionLocator
 {
-    /// <summary>The description's text; <see langword="null"/> when there is none, which is then in
-    /// <paramref name="errors"/>.</summary>
+    /// <summary>The description's text; <see langword="null"/>: there is none, and <paramref name="errors"/> says why.</summary>
     public static string? Read(string pathOrPreset, ErrorList errors)
     {
         if (Presets.Names.Contains(pathOrPreset)) return Presets.ReadText(pathOrPreset);

@@ -1,6 +1,6 @@
 namespace AudioPipelines.Descriptions;
 
-/// <summary>What a description says, checked, its placeholders still open.</summary>
+/// <summary>What a description says, checked. Its placeholders have no values yet.</summary>
 internal sealed record DescriptionModel
 {
     public required string Name { get; init; }
@@ -21,7 +21,7 @@ internal sealed record DescriptionModel
     /// <summary>What it says about the plan, in the order of <see cref="PlanKeys.All"/>.</summary>
     public IReadOnlyList<PlanSetting> Settings { get; init; } = [];
 
-    /// <summary>Whether 'isolation' is a section: the pipelines then run in a worker, whatever it says of that.</summary>
+    /// <summary>Whether 'isolation' is a section. The pipelines then run in a worker, whatever the section says.</summary>
     public bool HasWorker { get; init; }
 
     /// <summary>Where a key's value stands; <see langword="null"/>: nowhere.</summary>
@@ -32,5 +32,5 @@ internal sealed record DescriptionModel
 /// <param name="Sink">The appsink's name.</param>
 /// <param name="Channels">How many channels it carries.</param>
 /// <param name="Labels">A label for each.</param>
-/// <param name="Each">The list that there is one such stream for each item of.</param>
+/// <param name="Each">The list with an item for each such stream.</param>
 internal sealed record StreamModel(ScalarNode Sink, Setting<int>? Channels, IReadOnlyList<string> Labels, string? Each);

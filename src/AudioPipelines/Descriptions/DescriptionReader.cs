@@ -1,9 +1,9 @@
 namespace AudioPipelines.Descriptions;
 
-/// <summary>Reads a description's text into its model, collecting everything that is wrong on the way.</summary>
+/// <summary>Reads a description's text into its model, and collects all errors.</summary>
 internal sealed class DescriptionReader(ErrorList errors)
 {
-    /// <summary>The model; of use only when <paramref name="errors"/> has stayed empty.</summary>
+    /// <summary>The model; usable only if <paramref name="errors"/> stays empty.</summary>
     /// <param name="text">The description.</param>
     /// <param name="errors">Takes what is wrong.</param>
     /// <param name="installed">What launch texts may name; <see langword="null"/>: anything.</param>
@@ -21,7 +21,7 @@ internal sealed class DescriptionReader(ErrorList errors)
 
     private DescriptionModel ReadRoot(Node root)
     {
-        // Placeholders elsewhere need the parameters, and their environment variables need the name.
+        // Placeholders need the parameters, and the parameters' environment variables need the name.
         Node? name = null, declared = null;
         foreach ((ScalarNode key, Node value) in (root as MappingNode)?.Entries ?? [])
         {

@@ -9,13 +9,12 @@ internal static class DescriptionText
     /// <summary>The longest description, in bytes.</summary>
     public const int MaximumBytes = 1 << 20;
 
-    /// <summary>What may not stand in a description: every control character but tab and the ends of lines.</summary>
+    /// <summary>The characters that a description may not hold: control characters but tab and line ends.</summary>
     public static readonly SearchValues<char> Forbidden = SearchValues.Create(ControlCharacters());
 
     private static readonly string _tooLong = $"the description is longer than {MaximumBytes} bytes (1 MiB)";
 
-    /// <summary>The text of a file; <see langword="null"/> when it cannot be read, which is then in
-    /// <paramref name="errors"/>.</summary>
+    /// <summary>The text of a file; <see langword="null"/>: it cannot be read, and <paramref name="errors"/> says why.</summary>
     public static string? ReadFile(string path, ErrorList errors)
     {
         try
@@ -39,8 +38,8 @@ internal static class DescriptionText
         }
     }
 
-    /// <summary>The text of these bytes; <see langword="null"/> when there is none, which is then in
-    /// <paramref name="errors"/>.</summary>
+    /// <summary>The text of these bytes; <see langword="null"/>: they are no text, and <paramref name="errors"/> says
+    /// why.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes, ErrorList errors)
     {
         if (bytes.Length > MaximumBytes)
@@ -72,7 +71,7 @@ internal static class DescriptionText
         return Encoding.UTF8.GetString(bytes);
     }
 
-    /// <summary>Whether the text may be parsed at all; if not, why is then in <paramref name="errors"/>.</summary>
+    /// <summary>Whether the text may be parsed at all; if not, <paramref name="errors"/> says why.</summary>
     public static bool Check(string text, ErrorList errors)
     {
         if (Encoding.UTF8.GetByteCount(text) > MaximumBytes)

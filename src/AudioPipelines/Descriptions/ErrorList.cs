@@ -1,6 +1,6 @@
 namespace AudioPipelines.Descriptions;
 
-/// <summary>Collects what is wrong with one description: each thing once, and not without end.</summary>
+/// <summary>Collects the errors of one description: each once, and a limited number.</summary>
 internal sealed class ErrorList(string file)
 {
     private const int Most = 100;
@@ -10,8 +10,8 @@ internal sealed class ErrorList(string file)
 
     public string File => file;
 
-    /// <summary>Whether no more are kept. To find out where one stands takes as long as its text, so that is not done any
-    /// more.</summary>
+    /// <summary>Whether no more errors are kept. Finding an error's position takes time in proportion to the text, so callers
+    /// stop doing it.</summary>
     public bool IsFull => _errors.Count >= Most;
 
     public bool Any => _errors.Count > 0;

@@ -1,7 +1,7 @@
 namespace AudioPipelines.Descriptions;
 
-/// <summary>Names that parameters had before. Whoever gives a value under one is told the new name, since a value that nobody
-/// reads would be lost without a word.</summary>
+/// <summary>Names that parameters had before. A value under a former name is an error that says the new one. Without the error
+/// the value would be lost silently.</summary>
 internal static class FormerNames
 {
     /// <summary>Reads a parameter's <c>formerly</c>.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 namespace AudioPipelines.Descriptions;
 
 /// <summary>
-/// Writes a text as a property's value in launch text so that GStreamer reads back the same text and nothing else.
+/// Writes a text as a property's value in launch text, so that GStreamer reads exactly that text.
 /// </summary>
 /// <remarks>
 /// What GStreamer 1.22 does with <c>property="…"</c>, found by trying it:
@@ -32,12 +32,12 @@ internal static class GstQuoting
     /// <summary>The percent-encoded URI, quoted.</summary>
     public static string QuoteUri(string uri) => uri.AsSpan().ContainsAnyExcept(_uriCharacters) ? Serialise(uri) : $"\"{uri}\"";
 
-    /// <summary>Whether the text means itself between quotes.</summary>
+    /// <summary>Whether GStreamer reads the text between quotes as it is.</summary>
     private static bool IsPlain(string text) =>
         text != "NULL" && !text.AsSpan().ContainsAnyExcept(_plainCharacters) && !text.Contains("://", StringComparison.Ordinal)
         && !BeginsAsProperty(text);
 
-    /// <summary>Whether there is an equals sign, and none of what a media type has before its own.</summary>
+    /// <summary>Whether an equals sign comes before any slash, unlike in a media type.</summary>
     private static bool BeginsAsProperty(string text) => text.AsSpan().IndexOfAny('=', '/') is >= 0 and var at && text[at] == '=';
 
     private static string Serialise(string text)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AudioPipelines.Descriptions;
 
-/// <summary>Reads JSON into nodes. JSON's own reader does it, since YAML's refuses indentation by tabs.</summary>
+/// <summary>Reads JSON into nodes. YAML's reader cannot: it refuses indentation by tabs.</summary>
 internal ref struct JsonNodeReader
 {
     private readonly byte[] _utf8;
@@ -21,7 +21,7 @@ internal ref struct JsonNodeReader
         _line = 1;
     }
 
-    /// <summary>The root; <see langword="null"/> when the text is not JSON, which is then in <paramref name="errors"/>.</summary>
+    /// <summary>The root; <see langword="null"/>: the text is not JSON, and <paramref name="errors"/> says why.</summary>
     public static Node? Read(string text, ErrorList errors)
     {
         var reader = new JsonNodeReader(Encoding.UTF8.GetBytes(text), errors);
@@ -91,7 +91,7 @@ internal ref struct JsonNodeReader
         return new ScalarNode(position, text, isQuoted: true, offset => new(position.Line, position.Column + 1 + offset));
     }
 
-    /// <summary>Where the current token begins. Tokens come in order, so lines are counted on from the last one.</summary>
+    /// <summary>Where the current token begins. Tokens come in order, so lines are counted from the last one.</summary>
     private SourcePosition Position()
     {
         int index = (int)_reader.TokenStartIndex;

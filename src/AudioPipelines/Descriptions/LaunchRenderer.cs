@@ -4,9 +4,9 @@ using AudioPipelines.Model;
 namespace AudioPipelines.Descriptions;
 
 /// <summary>
-/// Checks that each placeholder stands where its value can do no harm, and writes the values in. A value stands either for a
-/// property's whole value (<c>location={location}</c>), where it is quoted, or, if it is a number, a boolean or one of a few
-/// words, for a field's value inside caps (<c>audio/x-raw,rate={rate}</c>).
+/// Checks that each placeholder stands where its value can do no harm, and writes the values. A value may be a property's whole
+/// value (<c>location={location}</c>), which is quoted. A number, a boolean or one of a few words may also be a field's value in
+/// caps (<c>audio/x-raw,rate={rate}</c>).
 /// </summary>
 internal sealed class LaunchRenderer(
     FlatLaunchText flat, IReadOnlyDictionary<string, ParameterDefinition> parameters, ErrorList errors)
@@ -43,7 +43,7 @@ internal sealed class LaunchRenderer(
         return result.Append(_text, copied, _text.Length - copied).ToString().Trim();
     }
 
-    /// <summary>Whether the token holds placeholders, all of parameters that are sound; others have been reported
+    /// <summary>Whether the token holds placeholders, all of sound parameters. Errors of other parameters are reported
     /// already.</summary>
     private bool HoldsParameter(LaunchToken token)
     {
@@ -84,7 +84,7 @@ internal sealed class LaunchRenderer(
         string name = _text[token.Start..token.NameEnd];
         if (values is null || !values.TryGetValue(parameter.Name, out ParameterValue? value))
         {
-            // Left out with its name, and with one of the spaces around it.
+            // The value is left out with its name and one of the spaces around it.
             if (result.Length > 0 && token.End < _text.Length) result.Length--;
             return;
         }
@@ -121,7 +121,7 @@ internal sealed class LaunchRenderer(
         result.Append(_text, copied, token.End - copied);
     }
 
-    /// <summary>Where <c>,name=</c> or <c>,name=(type)</c> before a mark begins; −1 when something else stands there.</summary>
+    /// <summary>Where <c>,name=</c> or <c>,name=(type)</c> before a mark begins; −1: something else stands there.</summary>
     private int FieldStart(int start, int mark)
     {
         int at = mark - 1;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AudioPipelines.Descriptions;
 
-/// <summary>Launch text whose choices have been put in, with a mark in place of each other placeholder.</summary>
+/// <summary>Launch text with its choices written in, and a mark for each other placeholder.</summary>
 internal sealed class FlatLaunchText
 {
     /// <summary>Stands for a placeholder. A control character, so that no text can hold it.</summary>
@@ -25,7 +25,7 @@ internal sealed class FlatLaunchText
     /// <summary>The placeholder whose mark stands at <paramref name="index"/>.</summary>
     public LaunchPiece PlaceholderAt(int index) => Run(index).Piece;
 
-    /// <summary>Where in the file the character at <paramref name="index"/> was written.</summary>
+    /// <summary>The place in the file of the character at <paramref name="index"/>.</summary>
     public SourcePosition Locate(int index)
     {
         if (_runs.Count == 0) return new(1, 1);
@@ -49,10 +49,10 @@ internal sealed class FlatLaunchText
 
 /// <summary>One launch text of a description.</summary>
 /// <param name="source">The text as written.</param>
-/// <param name="each">The list that there is one such text for each item of; <see langword="null"/>: it is not repeated.</param>
+/// <param name="each">The list with an item for each repetition of the text; <see langword="null"/>: it is not repeated.</param>
 internal sealed class LaunchTemplate(ScalarNode source, string? each)
 {
-    /// <summary>The longest launch text with its choices put in, in characters.</summary>
+    /// <summary>The longest launch text with its choices written in, in characters.</summary>
     public const int MaximumLength = 1 << 16;
 
     private readonly IReadOnlyList<LaunchPiece> _pieces = PlaceholderText.Split(source);
@@ -61,10 +61,10 @@ internal sealed class LaunchTemplate(ScalarNode source, string? each)
 
     public string? Each => each;
 
-    /// <summary>Puts the chosen texts in. Unknown placeholders, circles and excessive length go to <paramref name="errors"/>, and
-    /// the text is carried on with as far as it goes, so that its other errors show too.</summary>
+    /// <summary>Writes the chosen texts in. Unknown placeholders, circles and excessive length go to <paramref name="errors"/>.
+    /// The rest of the text is still read, so that its other errors show too.</summary>
     /// <param name="scope">What may be named.</param>
-    /// <param name="choose">Gives a parameter's choice; <see langword="null"/>: none, and nothing is put in.</param>
+    /// <param name="choose">Gives a parameter's choice; <see langword="null"/>: none, and nothing is written.</param>
     /// <param name="errors">Takes what is wrong.</param>
     public FlatLaunchText Expand(LaunchScope scope, Func<ParameterDefinition, string?> choose, ErrorList errors)
     {
@@ -90,7 +90,7 @@ internal sealed class LaunchTemplate(ScalarNode source, string? each)
                 }
                 else if (piece.Text == Repetition.Number && scope.Number is { } number)
                 {
-                    // Digits, which do no harm wherever they stand: also inside a name.
+                    // Digits do no harm anywhere, also inside a name.
                     flat.Append(piece with { Text = number, IsPlaceholder = false });
                 }
                 else if (!parameters.TryGetValue(piece.Text, out ParameterDefinition? parameter))

@@ -2,13 +2,13 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Descriptions;
 
-/// <summary>Splits a description's launch text, and refuses what GStreamer reads otherwise than it looks.</summary>
+/// <summary>Splits a description's launch text, and refuses what GStreamer reads differently than it looks.</summary>
 internal static class LaunchTokens
 {
     /// <summary>The tokens.</summary>
     /// <param name="flat">The text.</param>
     /// <param name="errors">Takes what is wrong.</param>
-    /// <param name="complete">Whether the text was read to its end. It is not where nobody can say where a quote ends.</param>
+    /// <param name="complete">Whether the text was read to its end. It is not if the end of a quote is uncertain.</param>
     public static IReadOnlyList<LaunchToken> Read(FlatLaunchText flat, ErrorList errors, out bool complete)
     {
         string text = flat.Text;

@@ -9,7 +9,7 @@ internal static class LaunchWriter
     /// <param name="model">The description.</param>
     /// <param name="choose">Gives the choice of an enum with launch texts.</param>
     /// <param name="values">The parameters' values; <see langword="null"/>: only check.</param>
-    /// <param name="errors">Takes what is wrong; the texts are of use only when nothing is.</param>
+    /// <param name="errors">Takes what is wrong; the texts are usable only if nothing is.</param>
     /// <param name="installed">What the texts may name; <see langword="null"/>: anything.</param>
     public static IReadOnlyList<string> Write(
         DescriptionModel model, Func<ParameterDefinition, string?> choose, IReadOnlyDictionary<string, ParameterValue>? values,

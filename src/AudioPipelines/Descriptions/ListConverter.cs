@@ -6,7 +6,7 @@ namespace AudioPipelines.Descriptions;
 /// <summary>Turns texts with commas, and sequences, into a list's value.</summary>
 internal static class ListConverter
 {
-    /// <summary>The value; <see langword="null"/> when it is not one, and then what was expected.</summary>
+    /// <summary>The value; <see langword="null"/>: it is not one, and <paramref name="expected"/> says what would be.</summary>
     public static ParameterValue? Convert(ParameterDefinition parameter, object given, out string expected)
     {
         expected = Expected(parameter);
@@ -33,7 +33,7 @@ internal static class ListConverter
         return $"{count} values with commas between them, each {ParameterConverter.Expected(parameter.ToItem())}";
     }
 
-    /// <summary>The items of a text: parted by commas, without the spaces around them.</summary>
+    /// <summary>The items of a text: separated by commas, without the spaces around them.</summary>
     private static string[] Split(string text) => text.Split(',', StringSplitOptions.TrimEntries);
 
     private static IEnumerable<object?> Split(object given) => given switch

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace AudioPipelines.Descriptions;
 
-/// <summary>Which names and words descriptions are made of.</summary>
+/// <summary>The rules for names and words in descriptions.</summary>
 internal static partial class Names
 {
     /// <summary>The longest name of a parameter, in characters.</summary>
@@ -35,10 +35,10 @@ internal static partial class Names
 
     public static bool IsEnvironmentVariable(string text) => EnvironmentPattern.IsMatch(text);
 
-    /// <summary>Whether the text is a word that means itself wherever it stands in launch text.</summary>
+    /// <summary>Whether the text is a word that launch text reads as it is, anywhere.</summary>
     public static bool IsChoice(string text) => ChoicePattern.IsMatch(text);
 
-    /// <summary><c>AUDIOPIPELINES_DESCRIPTION_PARAMETER</c>, words parted by underscores.</summary>
+    /// <summary><c>AUDIOPIPELINES_DESCRIPTION_PARAMETER</c>, with underscores between words.</summary>
     public static string EnvironmentVariable(string description, string parameter) =>
         $"AUDIOPIPELINES_{UpperSnake(description)}_{UpperSnake(parameter)}";
 

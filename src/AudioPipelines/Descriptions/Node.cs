@@ -3,7 +3,7 @@ namespace AudioPipelines.Descriptions;
 /// <summary>A place in a description's text, counted from 1.</summary>
 internal readonly record struct SourcePosition(int Line, int Column);
 
-/// <summary>A piece of a description as it was written, whatever its syntax (YAML or JSON), with its place in the file.</summary>
+/// <summary>A piece of a description as written, in YAML or JSON, with its place in the file.</summary>
 internal abstract class Node(SourcePosition position)
 {
     public SourcePosition Position => position;
@@ -23,7 +23,7 @@ internal sealed class MappingNode(SourcePosition position, IReadOnlyList<KeyValu
 
     public override string Kind => "a mapping";
 
-    /// <summary>The name in <c>{name}</c>, which YAML reads as a mapping unless it stands in quotes.</summary>
+    /// <summary>The name in <c>{name}</c> without quotes, which YAML reads as a mapping.</summary>
     public string? BarePlaceholder =>
         entries is [{ Key: var key, Value: ScalarNode { IsNull: true } }] && Names.IsParameter(key.Text) ? key.Text : null;
 }
@@ -40,8 +40,8 @@ internal sealed class SequenceNode(SourcePosition position, IReadOnlyList<Node> 
 /// <param name="position">Where it begins.</param>
 /// <param name="text">The value, unquoted.</param>
 /// <param name="isQuoted">Whether it stood in quotes or was a block of text.</param>
-/// <param name="locate">Gives the place of a character of the value; <see langword="null"/>: not known better than the value's
-/// own.</param>
+/// <param name="locate">Gives the place of a character of the value; <see langword="null"/>: only the value's own place is
+/// known.</param>
 internal sealed class ScalarNode(SourcePosition position, string text, bool isQuoted, Func<int, SourcePosition>? locate = null)
     : Node(position)
 {

@@ -4,10 +4,10 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Descriptions;
 
-/// <summary>Turns a text or an object into a parameter's value, or says what was expected.</summary>
+/// <summary>Turns a text or an object into a parameter's value, or says what is expected.</summary>
 internal static partial class ParameterConverter
 {
-    /// <summary>The value; <see langword="null"/> when it is not one, and then what was expected.</summary>
+    /// <summary>The value; <see langword="null"/>: it is not one, and <paramref name="expected"/> says what would be.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="given">What was given.</param>
     /// <param name="expected">What a value must be, for the error message.</param>
@@ -109,7 +109,7 @@ internal static partial class ParameterConverter
             && text.Length > s.Length + "://".Length
             && (s != "udp" || UdpAddress().IsMatch(text)));
 
-    /// <summary>What udpsrc takes as it is. Of anything else that begins so it makes another address, without a word.</summary>
+    /// <summary>The form that udpsrc reads as written. It silently turns other texts into another address.</summary>
     [GeneratedRegex(
         @"^udp://(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):[0-9]{1,5}/?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UdpAddress();

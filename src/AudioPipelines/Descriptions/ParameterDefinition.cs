@@ -48,8 +48,8 @@ public sealed record ParameterDefinition
     /// <value>The default is <see langword="false"/>.</value>
     public bool IsFormat { get; init; }
 
-    /// <summary>Whether the value is a password or the like, which nothing shows: errors, logs, graphs and <c>explain</c> have
-    /// <c>***</c> in its place (<see cref="Secrets"/>).</summary>
+    /// <summary>Whether the value is a password or the like. Errors, logs, graphs and <c>explain</c> show <c>***</c> instead
+    /// (<see cref="Secrets"/>).</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool IsSecret { get; init; }
 
@@ -61,7 +61,7 @@ public sealed record ParameterDefinition
     /// which says the new name.</summary>
     public string? FormerName { get; init; }
 
-    /// <summary>The unit in which launch text counts a duration, whose value is a whole number of them.</summary>
+    /// <summary>The unit in which launch text counts a duration. The value is a whole number of units.</summary>
     internal string Unit { get; init; } = "ns";
 
     /// <summary>The launch text that each choice stands for; empty when a choice stands for itself.</summary>
@@ -73,10 +73,10 @@ public sealed record ParameterDefinition
     /// <summary>Whether it holds several values, one for each repetition of a launch text.</summary>
     internal bool IsRepeated => Type is ParameterType.List or ParameterType.Sdp;
 
-    /// <summary>Whether its type could not be read, so that errors about its use would only confuse.</summary>
+    /// <summary>Whether its type could not be read. Errors about its use would only confuse.</summary>
     internal bool IsBroken { get; init; }
 
-    /// <summary>Whether its placeholder stands for a piece of the author's own launch text.</summary>
+    /// <summary>Whether its placeholder stands for a piece of the description's launch text.</summary>
     internal bool IsText => ChoiceTexts.Count > 0;
 
     /// <summary>What one item must be.</summary>

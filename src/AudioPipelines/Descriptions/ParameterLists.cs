@@ -6,7 +6,7 @@ internal static class ParameterLists
     public static ParameterDefinition Read(SectionReader section, ParameterDefinition parameter) =>
         ReadSchemes(section, ReadItems(section, parameter));
 
-    /// <summary>A list's default as it was written; <see langword="null"/> when it is none.</summary>
+    /// <summary>A list's default as written; <see langword="null"/>: it is no list.</summary>
     public static IReadOnlyList<string>? ReadDefault(SectionReader section)
     {
         if (section.Find("default") is not SequenceNode list) return null;

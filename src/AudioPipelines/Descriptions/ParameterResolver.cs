@@ -3,7 +3,7 @@ namespace AudioPipelines.Descriptions;
 /// <summary>A parameter, its value and who gave it.</summary>
 internal sealed record FoundValue(ParameterDefinition Definition, ParameterValue? Value, ParameterOrigin Origin);
 
-/// <summary>Finds each parameter's value: what the caller gave, else the environment, the host's configuration, the
+/// <summary>Finds each parameter's value: the first of the caller's, the environment's, the host's configuration's and the
 /// default.</summary>
 internal static class ParameterResolver
 {

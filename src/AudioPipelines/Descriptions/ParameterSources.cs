@@ -1,7 +1,7 @@
 namespace AudioPipelines;
 
-/// <summary>Where a parameter's value comes from when it was not given: first the environment, then the host's configuration,
-/// then the parameter's default.</summary>
+/// <summary>Where a parameter's value comes from if the caller gives none: the environment, then the host's configuration, then
+/// the default.</summary>
 public sealed record ParameterSources
 {
     /// <summary>The environment of this process, and no configuration.</summary>

@@ -15,7 +15,8 @@ public enum ParameterType
     /// <summary><c>true</c> or <c>false</c>.</summary>
     Boolean,
 
-    /// <summary>A duration (<see cref="DurationText"/>); nanoseconds as a whole number in launch text.</summary>
+    /// <summary>A duration (<see cref="DurationText"/>). In launch text, a whole number of nanoseconds or of the parameter's
+    /// <c>unit</c>.</summary>
     Duration,
 
     /// <summary>A local path; made absolute from the working directory.</summary>
@@ -30,10 +31,10 @@ public enum ParameterType
     /// <summary>The length of a frame: a whole number of samples, or a duration. For the <c>frame</c> key only.</summary>
     FrameLength,
 
-    /// <summary>Several values of one type, one launch text for each: a text with commas between them, or a list.</summary>
+    /// <summary>Several values of one type, given as a text with commas or as a list. Each may have its launch text.</summary>
     List,
 
-    /// <summary>One or several SDP files, one launch text for each audio stream that they describe. As a list of paths
-    /// otherwise.</summary>
+    /// <summary>One or several SDP files, given like a list of paths. Each audio stream that they describe may have its launch
+    /// text.</summary>
     Sdp,
 }

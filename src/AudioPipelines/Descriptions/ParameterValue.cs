@@ -1,6 +1,6 @@
 namespace AudioPipelines.Descriptions;
 
-/// <summary>A parameter's value, known to be valid, in its canonical text.</summary>
+/// <summary>A valid value of a parameter, as canonical text.</summary>
 /// <param name="Type">Its type.</param>
 /// <param name="Text">The text that the description's other keys read.</param>
 internal sealed record ParameterValue(ParameterType Type, string Text)
@@ -8,7 +8,7 @@ internal sealed record ParameterValue(ParameterType Type, string Text)
     /// <summary>What launch text counts a duration in.</summary>
     public string Unit { get; init; } = "ns";
 
-    /// <summary>What placeholders stand for in each repetition, by name; empty for a single value.</summary>
+    /// <summary>The values of placeholders in each repetition, by name; empty for a single value.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, ParameterValue>> Items { get; init; } = [];
 
     /// <summary>The streams of SDP files; otherwise empty.</summary>

@@ -4,10 +4,9 @@ using AudioPipelines.Descriptions;
 namespace AudioPipelines;
 
 /// <summary>
-/// Values for a description's parameters: <c>new() { ["location"] = "talk.flac", ["realtime"] = true }</c>.
-/// A value is a text, as on a command line, or of its parameter's own type: <see cref="bool"/>, any number,
-/// <see cref="TimeSpan"/>, <see cref="Uri"/>, <see cref="FileSystemInfo"/>; for a list, any sequence of these.
-/// <see langword="null"/> is as good as not given.
+/// Values for a description's parameters: <c>new() { ["location"] = "talk.flac", ["realtime"] = true }</c>. A value is a text, as
+/// on a command line, or of its parameter's own type: <see cref="bool"/>, any number, <see cref="TimeSpan"/>, <see cref="Uri"/>,
+/// <see cref="FileSystemInfo"/>; for a list, any sequence of these. <see langword="null"/> counts as not given.
 /// </summary>
 public sealed class ParameterValues : IEnumerable<KeyValuePair<string, object?>>
 {

@@ -4,8 +4,8 @@ using AudioPipelines.Trust;
 namespace AudioPipelines;
 
 /// <summary>
-/// A description file: a source's launch texts with its parameters, streams and everything about its frames. Immutable; one
-/// description can be resolved many times with different values.
+/// A description file: a source's launch texts, parameters and streams, and how its frames are made. Immutable; it can be
+/// resolved many times with different values.
 /// </summary>
 /// <remarks>The format is explained in <c>pipelines/README.md</c>.</remarks>
 public sealed class PipelineDescription
@@ -27,18 +27,18 @@ public sealed class PipelineDescription
     /// <summary>What to look at when the source cannot be opened; <see langword="null"/>: the description does not say.</summary>
     public string? Hint => _model.Hint;
 
-    /// <summary>The file as it was named, or the preset's name; stands at the start of each error.</summary>
+    /// <summary>The file as named by the caller, or the preset's name. Each error begins with it.</summary>
     public string FileName { get; }
 
     /// <summary>The parameters in the description's order.</summary>
     public IReadOnlyList<ParameterDefinition> Parameters => _model.Parameters;
 
-    /// <summary>The launch texts as written, placeholders and all.</summary>
+    /// <summary>The launch texts as written, with placeholders.</summary>
     public IReadOnlyList<string> LaunchTexts => [.. _model.Launch.Select(l => l.Source.Text)];
 
     /// <summary>Loads a description.</summary>
-    /// <param name="pathOrPreset">A preset's name (<c>file</c>), or the path of a file of at most 1 MiB UTF-8, YAML or JSON. When
-    /// there is no file <c>pipelines/file.yaml</c>, the shipped preset of that name is meant.</param>
+    /// <param name="pathOrPreset">A preset's name (<c>file</c>), or the path of a file of at most 1 MiB UTF-8, YAML or JSON.
+    /// Without a file <c>pipelines/file.yaml</c>, that path means the shipped preset.</param>
     /// <exception cref="DescriptionException">There is no such file or preset, or it is not valid; all errors are told at
     /// once.</exception>
     public static PipelineDescription Load(string pathOrPreset)
@@ -123,11 +123,11 @@ public sealed class PipelineDescription
     /// <param name="sources">Where other values come from; <see langword="null"/>:
     /// <see cref="ParameterSources.Process"/>.</param>
     /// <param name="trust">How far the description is trusted; <see langword="null"/>: fully. A restricted one reads no
-    /// environment variables, whose names it chooses itself, and SDP files only where it may. The source that is made from the
+    /// environment variables, since it chooses their names, and SDP files only where it may. The source that is made from the
     /// plan must be told of the restriction too (<see cref="GstSourceOptions.Trust"/>).</param>
-    /// <exception cref="DescriptionException">A value is missing, of the wrong type or out of range, or has no parameter. Whether
-    /// files and devices are there shows only when the source is started.</exception>
-    /// <exception cref="AudioSourceException">An SDP file is not there or cannot be used; these are read here.</exception>
+    /// <exception cref="DescriptionException">A value is missing, of the wrong type or out of range, or has no parameter. Missing
+    /// files and devices show when the source is started.</exception>
+    /// <exception cref="AudioSourceException">An SDP file, which is read here, does not exist or cannot be used.</exception>
     public PipelinePlan Resolve(ParameterValues? values = null, ParameterSources? sources = null, SourceTrust? trust = null)
     {
         var errors = new ErrorList(FileName);

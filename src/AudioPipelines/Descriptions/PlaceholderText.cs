@@ -12,8 +12,8 @@ internal sealed record LaunchPiece(string Text, bool IsPlaceholder, ScalarNode S
 
 /// <summary>Splits launch text at its placeholders.</summary>
 /// <remarks>
-/// <c>{name}</c> is a placeholder, <c>{{</c> and <c>}}</c> are braces. Any other brace is itself, so that lists in caps
-/// (<c>{ S16LE, F32LE }</c>) need no care.
+/// <c>{name}</c> is a placeholder, <c>{{</c> and <c>}}</c> are braces. Any other brace stands for itself, so lists in caps (<c>{
+/// S16LE, F32LE }</c>) need no escapes.
 /// </remarks>
 internal static class PlaceholderText
 {
@@ -27,7 +27,7 @@ internal static class PlaceholderText
             if (text[i] is not ('{' or '}')) continue;
             if (i + 1 < text.Length && text[i + 1] == text[i])
             {
-                // The first of the two braces ends the piece, the second is passed over.
+                // The first of the two braces ends the piece; the second is skipped.
                 Literal(i + 1);
                 start = i + 2;
                 i++;

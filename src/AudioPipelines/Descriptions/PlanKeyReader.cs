@@ -21,7 +21,7 @@ internal static class PlanKeyReader
         return settings;
     }
 
-    /// <summary>Whether a key is a mapping here, and so a section. Some keys are a word or a section.</summary>
+    /// <summary>Whether a key is a section here, that is, a mapping. Some keys may be a word or a section.</summary>
     public static bool IsSection(string key, SectionReader root) =>
         root.Find(key) is MappingNode { BarePlaceholder: null } && PlanKeys.Of(key).Length > 0;
 

@@ -24,7 +24,7 @@ public static class Presets
     /// <exception cref="DescriptionException">There is no preset of this name.</exception>
     public static PipelineDescription Load(string name) => PipelineDescription.Parse(ReadText(name), name);
 
-    /// <summary>A preset's file, as a start for one's own.</summary>
+    /// <summary>A preset's file, to start one's own from.</summary>
     /// <exception cref="DescriptionException">There is no preset of this name.</exception>
     public static string ReadText(string name)
     {

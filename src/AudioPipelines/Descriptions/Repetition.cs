@@ -2,11 +2,10 @@ using System.Globalization;
 
 namespace AudioPipelines.Descriptions;
 
-/// <summary>What holds in one repetition of a launch text or a stream: the item's values come before the description's
-/// own.</summary>
+/// <summary>The scope of one repetition of a launch text or a stream. The item's values come before the description's.</summary>
 /// <param name="Parameters">What placeholders may name.</param>
 /// <param name="Values">Their values; <see langword="null"/> when the text is only checked.</param>
-/// <param name="Number">The item's number, counted from 1; <see langword="null"/> where nothing is repeated.</param>
+/// <param name="Number">The item's number, counted from 1; <see langword="null"/>: nothing is repeated.</param>
 internal sealed record LaunchScope(
     IReadOnlyDictionary<string, ParameterDefinition> Parameters, IReadOnlyDictionary<string, ParameterValue>? Values,
     string? Number)
@@ -16,7 +15,7 @@ internal sealed record LaunchScope(
         Number is null ? text : text.Replace("{" + Repetition.Number + "}", Number, StringComparison.Ordinal);
 }
 
-/// <summary>Launch texts and streams that there is one of for each item of a list (<c>each</c>).</summary>
+/// <summary>Launch texts and streams that are repeated for each item of a list (<c>each</c>).</summary>
 internal static class Repetition
 {
     /// <summary>The name that stands for the item's number.</summary>
@@ -50,8 +49,8 @@ internal static class Repetition
     /// <summary>What holds in each repetition.</summary>
     /// <param name="model">The description.</param>
     /// <param name="each">The list; <see langword="null"/>: nothing is repeated.</param>
-    /// <param name="values">The parameters' values; <see langword="null"/>: two repetitions are made up, so that what must differ
-    /// shows.</param>
+    /// <param name="values">The parameters' values; <see langword="null"/>: two repetitions are assumed, so that names that must
+    /// differ show.</param>
     public static IReadOnlyList<LaunchScope> Scopes(
         DescriptionModel model, string? each, IReadOnlyDictionary<string, ParameterValue>? values)
     {
@@ -64,7 +63,7 @@ internal static class Repetition
         return [.. value.Items.Select((item, i) => new LaunchScope(parameters, With(values, item), Text(i + 1)))];
     }
 
-    /// <summary>What placeholders may name where a list is repeated.</summary>
+    /// <summary>What placeholders may name in a repeated text.</summary>
     public static IReadOnlyDictionary<string, ParameterDefinition> Parameters(DescriptionModel model, ParameterDefinition list) =>
         Parameters(model.ParametersByName, list);
 

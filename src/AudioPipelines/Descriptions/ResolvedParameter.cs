@@ -3,7 +3,7 @@ namespace AudioPipelines;
 /// <summary>Who gave a parameter its value.</summary>
 public enum ParameterOrigin
 {
-    /// <summary>Nobody: it has no value, and what uses it is left out.</summary>
+    /// <summary>Nobody gave one. What uses the parameter is left out.</summary>
     None,
 
     /// <summary>The caller.</summary>

@@ -7,8 +7,8 @@ namespace AudioPipelines.Descriptions;
 internal static class ScalarPositions
 {
     /// <summary>
-    /// Quoting, folding and indentation change white space and add backslashes and quotes, but leave the other characters in
-    /// their order: the value and its source are read side by side, and what the value lacks is passed over.
+    /// Quoting, folding and indentation change white space and add backslashes and quotes. The other characters keep their order.
+    /// So the value and its source are read side by side, and characters that the value lacks are skipped.
     /// </summary>
     public static SourcePosition Locate(string source, Scalar scalar, int offset)
     {

@@ -3,7 +3,7 @@ using AudioPipelines.Trust;
 
 namespace AudioPipelines.Descriptions;
 
-/// <summary>What placeholders stand for where a launch text is repeated for each stream of SDP files.</summary>
+/// <summary>The placeholders of a launch text that is repeated for each stream of SDP files.</summary>
 internal static class SdpFields
 {
     private static readonly Dictionary<string, ScalarNode> _decoders = new()
@@ -32,7 +32,7 @@ internal static class SdpFields
     /// <param name="parameter">The parameter.</param>
     /// <param name="paths">Their paths.</param>
     /// <param name="rules">Which may be read; <see langword="null"/>: all.</param>
-    /// <exception cref="AudioSourceException">One is not there or cannot be used.</exception>
+    /// <exception cref="AudioSourceException">One does not exist or cannot be used.</exception>
     public static ParameterValue Read(ParameterDefinition parameter, ParameterValue paths, ResourceRules? rules)
     {
         foreach (var item in paths.Items) rules?.CheckFile(item[parameter.Name].Text, $"parameter '{parameter.Name}'");
@@ -54,7 +54,7 @@ internal static class SdpFields
         };
     }
 
-    /// <summary>What only the receiver of the packets looks at.</summary>
+    /// <summary>Fields that only the packets' receiver reads.</summary>
     private static string Reception(SdpStream stream)
     {
         string text = stream.SourceFilter is { } filter ? $",source-filter=(string){filter}" : "";

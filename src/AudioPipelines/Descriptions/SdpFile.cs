@@ -4,8 +4,8 @@ using System.Net;
 namespace AudioPipelines.Descriptions;
 
 /// <summary>Reads the audio streams of an SDP file, as AES67 and Dante devices, RAVENNA and ffmpeg write them.</summary>
-/// <remarks>Other media, and streams that are switched off, are passed over. What cannot be received is an error, not a stream
-/// less: channels would change their numbers.</remarks>
+/// <remarks>Other media, and streams that are switched off, are skipped. A stream that cannot be received is an error: without it
+/// the channels would have other numbers.</remarks>
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc8866"/>
 internal sealed class SdpFile
 {
@@ -21,7 +21,7 @@ internal sealed class SdpFile
     private SdpFile(string path) => _path = path;
 
     /// <summary>The audio streams, in the order of the file.</summary>
-    /// <exception cref="AudioSourceException">The file is not there, is not SDP, or describes what cannot be
+    /// <exception cref="AudioSourceException">The file does not exist, is not SDP, or describes a stream that cannot be
     /// received.</exception>
     public static IReadOnlyList<SdpStream> Read(string path) => Parse(path, ReadText(path));
 
@@ -178,7 +178,7 @@ internal sealed class SdpFile
         _streams[_streams.IndexOf(first)] = first with { Second = second };
     }
 
-    /// <summary>The filters of the medium, else those of the session, that are meant for its address.</summary>
+    /// <summary>The filters for the medium's address: its own, else those of the session.</summary>
     private string? ReadSourceFilter(SdpSection media)
     {
         string? mode = null;

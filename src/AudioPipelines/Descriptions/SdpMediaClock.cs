@@ -7,8 +7,7 @@ namespace AudioPipelines.Descriptions;
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc7273#section-5"/>
 internal static partial class SdpMediaClock
 {
-    /// <summary>The RTP timestamp at the epoch of the reference clock; <see langword="null"/> when the clock does not
-    /// tell.</summary>
+    /// <summary>The RTP timestamp at the epoch of the reference clock; <see langword="null"/>: the clock does not tell.</summary>
     /// <param name="clock">The attribute's value.</param>
     /// <param name="clockRate">The stream's clock rate.</param>
     /// <param name="reason">Why the clock cannot be used; <see langword="null"/>: it can.</param>

@@ -3,7 +3,7 @@ namespace AudioPipelines.Descriptions;
 /// <summary>What SDP files say about a source as a whole.</summary>
 internal static class SdpPlan
 {
-    /// <summary>The sample rate, where the description leaves it open; <see langword="null"/> when no SDP file is used.</summary>
+    /// <summary>The sample rate, if the description does not say it; <see langword="null"/>: there is no SDP file.</summary>
     /// <exception cref="AudioSourceException">The streams' rates differ.</exception>
     public static int? SampleRate(SdpStream[] streams)
     {
@@ -13,8 +13,7 @@ internal static class SdpPlan
             $"The streams have different sample rates: {string.Join(", ", rates)} Hz. Declare the rate of the frames ('rate').");
     }
 
-    /// <summary>Which clock the streams share: what the description says; where that leaves it open, what the SDP files
-    /// declare.</summary>
+    /// <summary>Which clock the streams share: as the description says, else as the SDP files declare.</summary>
     public static ClockSharing Clock(ClockSharing wanted, SdpStream[] streams, SourcePosition? position, ErrorList errors)
     {
         if (streams.Length == 0 || wanted is ClockSharing.None) return wanted;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace AudioPipelines.Descriptions;
 
-/// <summary>What the lines of an SDP file's session, or of one of its media, have said.</summary>
+/// <summary>The lines of an SDP file's session, or of one of its media.</summary>
 internal sealed partial class SdpSection
 {
     private readonly Dictionary<int, (string Encoding, int Rate, int Channels)> _formats = new()
@@ -24,7 +24,7 @@ internal sealed partial class SdpSection
 
     public string? ReferenceClock { get; set; }
 
-    /// <summary>The medium's name, by which groups know it.</summary>
+    /// <summary>The medium's name in groups.</summary>
     public string? Name { get; private set; }
 
     /// <summary>The names in each group of media that are copies of one another (RFC 7104).</summary>
@@ -71,7 +71,7 @@ internal sealed partial class SdpSection
                 Clock = value;
                 break;
             case "inactive" or "recvonly" or "sendonly" or "sendrecv":
-                IsOff = name == "inactive"; // devices disagree about whose direction is meant
+                IsOff = name == "inactive"; // the sender's direction for some devices, the receiver's for others
                 break;
             default:
                 break;

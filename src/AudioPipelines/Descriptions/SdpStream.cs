@@ -21,7 +21,7 @@ internal sealed record SdpStream
     /// told.</summary> <seealso href="https://www.rfc-editor.org/rfc/rfc7273"/>
     public uint? ClockOffset { get; init; }
 
-    /// <summary>Whose packets are taken, as the field <c>source-filter</c> of a udpsrc's caps says it; <see langword="null"/>:
+    /// <summary>Whose packets are taken, as in the field <c>source-filter</c> of a udpsrc's caps; <see langword="null"/>:
     /// everybody's.</summary>
     public string? SourceFilter { get; init; }
 

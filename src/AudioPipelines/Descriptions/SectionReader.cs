@@ -53,7 +53,7 @@ internal sealed class SectionReader
 
     public Node? Find(string key) => _values.GetValueOrDefault(key);
 
-    /// <summary>A single value; <see langword="null"/> when there is none or it is something else.</summary>
+    /// <summary>A single value; <see langword="null"/>: there is none, or it is something else.</summary>
     public ScalarNode? Scalar(string key, string expected = "a text") =>
         Find(key) is { } node ? AsScalar(key, node, expected) : null;
 

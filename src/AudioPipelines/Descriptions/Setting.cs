@@ -8,7 +8,8 @@ namespace AudioPipelines.Descriptions;
 internal sealed record Setting<T>(SettingKind<T> Kind, SourcePosition Position, T Literal, string? Parameter)
 {
     /// <summary>The value.</summary>
-    /// <returns>Whether there is one: the parameter may have none, or one that does not fit here, which is an error.</returns>
+    /// <returns>Whether there is one. The parameter may have no value, or one that does not fit here, which is an
+    /// error.</returns>
     public bool TryResolve(IReadOnlyDictionary<string, ParameterValue> values, ErrorList errors, out T value)
     {
         value = Literal;

@@ -63,7 +63,7 @@ internal static class SettingKinds
         ("never", AudioPipelines.RestartMode.Never), ("onError", AudioPipelines.RestartMode.OnError),
         ("always", AudioPipelines.RestartMode.Always));
 
-    /// <summary>Isolation as a word; a shared worker is a mapping.</summary>
+    /// <summary>Isolation as a word. A mapping names a worker or its limits.</summary>
     public static SettingKind<IsolationPlan?> Isolation { get; } =
         Choice<IsolationPlan?>(("none", null), ("process", new IsolationPlan()));
 

@@ -21,8 +21,7 @@ internal sealed class YamlNodeReader
         _parser = new Parser(new StringReader(text));
     }
 
-    /// <summary>The root; <see langword="null"/> when the text is not such YAML, which is then in
-    /// <paramref name="errors"/>.</summary>
+    /// <summary>The root; <see langword="null"/>: the text is not such YAML, and <paramref name="errors"/> says why.</summary>
     public static Node? Read(string text, ErrorList errors)
     {
         try
@@ -78,7 +77,7 @@ internal sealed class YamlNodeReader
 
         if (current is not NodeEvent node)
         {
-            // The parser skips an empty key that others follow, and gives what comes after it.
+            // The parser skips an empty key before others, and gives what comes after it.
             _errors.Add(position, "a key or a value is missing", "NAME: VALUE");
             return null;
         }

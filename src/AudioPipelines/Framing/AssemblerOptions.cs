@@ -2,7 +2,7 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Framing;
 
-/// <summary>What an assembler has to know of its source.</summary>
+/// <summary>What an assembler must know about its source.</summary>
 internal sealed record AssemblerOptions
 {
     public required IReadOnlyList<string> StreamNames { get; init; }
@@ -17,8 +17,7 @@ internal sealed record AssemblerOptions
 
     public required EndOfStreamTail Tail { get; init; }
 
-    /// <summary>How long a live frame waits for streams that are behind, before the pipelines have told their own
-    /// latency.</summary>
+    /// <summary>How long a live frame waits for streams that are behind, until the pipelines tell their own latency.</summary>
     public required TimeSpan Latency { get; init; }
 
     /// <summary>What the source's thread waits on; <see langword="null"/>: the assembler's own.</summary>

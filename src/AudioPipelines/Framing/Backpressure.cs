@@ -1,7 +1,7 @@
 namespace AudioPipelines.Framing;
 
-/// <summary>Where streams wait for room. One gate per stream, shut by its own thread only: a gate for all could be shut by one
-/// stream before another has seen it open.</summary>
+/// <summary>Where streams wait for room. Each stream has its own gate, which only its thread shuts: one stream could shut a
+/// common gate before another has seen it open.</summary>
 internal sealed class Backpressure(int streams)
 {
     private readonly ManualResetEventSlim[] _gates =
@@ -21,14 +21,13 @@ internal sealed class Backpressure(int streams)
         }
     }
 
-    /// <summary>Shuts a stream's gate. The stream's own thread, under the lock under which the reason for waiting was
-    /// found.</summary>
+    /// <summary>Shuts a stream's gate. The stream's own thread, under the lock that it held when it found the reason.</summary>
     public void Block(int stream) => _gates[stream].Reset();
 
     /// <summary>Waits until a stream's gate is open. The stream's own thread.</summary>
     public void Wait(int stream) => _gates[stream].Wait();
 
-    /// <summary>Waits for a while until a stream's gate is open. The stream's own thread.</summary>
+    /// <summary>Waits until a stream's gate is open, or a time has passed. The stream's own thread.</summary>
     public void Wait(int stream, TimeSpan longest) => _gates[stream].Wait(longest);
 
     /// <summary>Opens a stream's gate.</summary>

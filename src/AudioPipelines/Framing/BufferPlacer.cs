@@ -2,8 +2,8 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Framing;
 
-/// <summary>Finds the sample index of each buffer of a stream by the best that is known: the time of a shared clock, else its RTP
-/// packet's timestamp, else the count of samples and its time. One thread.</summary>
+/// <summary>Finds the sample index of each buffer of a stream. It takes the best basis there is: the time of a shared clock, the
+/// RTP packet's timestamp, or the count of samples with the buffer's time. One thread.</summary>
 /// <param name="stream">The stream's number.</param>
 /// <param name="timeline">The source's timeline, if it is live.</param>
 /// <param name="sharing">Which clock the RTP timestamps of the source's streams count.</param>
@@ -26,8 +26,8 @@ internal sealed class BufferPlacer(int stream, SourceTimeline? timeline, ClockSh
         _rtp = isFromPackets ? new RtpTimeline(stream, sampleRate, timeline, sharing) : null;
     }
 
-    /// <summary>Whether buffers can be placed. Those of pipelines that are brought up beside others cannot, until it is known how
-    /// the two clocks stand to each other; RTP packets can, by their timestamps.</summary>
+    /// <summary>Whether buffers can be placed. For pipelines beside others the offset between the two clocks must be known first;
+    /// RTP packets are placed by their timestamps.</summary>
     public bool CanPlace => timeline is null || _rtp is not null || timeline.Meets();
 
     /// <summary>Notes a buffer that cannot be placed.</summary>

@@ -22,7 +22,7 @@ internal static class ChannelLabels
         return [.. Enumerable.Range(0, info.Channels).Select(channel => Name(info, channel))];
     }
 
-    /// <summary>Labels of a stream whose channels are declared before any audio has come.</summary>
+    /// <summary>Labels of a stream whose channels are declared, before any audio has come.</summary>
     public static IReadOnlyList<string> For(StreamPlan plan, int channels) =>
         plan.Labels.Count == channels
             ? plan.Labels

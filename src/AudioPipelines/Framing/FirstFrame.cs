@@ -4,5 +4,5 @@ namespace AudioPipelines.Framing;
 /// <param name="Index">Where it begins.</param>
 /// <param name="Length">Its samples per channel.</param>
 /// <param name="SampleRate">The rate that indices count at, in hertz.</param>
-/// <param name="TimelineRevision">How often the timeline had been numbered anew.</param>
+/// <param name="TimelineRevision">How often the timeline had been renumbered.</param>
 internal readonly record struct FirstFrame(long Index, int Length, int SampleRate, int? TimelineRevision);

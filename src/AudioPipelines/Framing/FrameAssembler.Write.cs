@@ -8,9 +8,9 @@ namespace AudioPipelines.Framing;
 /// <content>Taking audio.</content>
 internal sealed partial class FrameAssembler
 {
-    /// <summary>How long a lone live stream waits for room until half of its ring is free again, before the policy for slow
-    /// consumers applies. It is for more audio at once than a ring holds and a consumer that keeps up, and too short for devices
-    /// to lose anything: they hold 200 ms.</summary>
+    /// <summary>How long a lone live stream waits until half of its ring is free, before the policy for slow consumers applies.
+    /// This helps a consumer that keeps up when more audio comes at once than a ring holds. Devices hold 200 ms, so they lose
+    /// nothing meanwhile.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(150);
 
     private TimeSpan _patienceLeft = _patience;
@@ -32,10 +32,10 @@ internal sealed partial class FrameAssembler
         }
     }
 
-    /// <summary>Takes as much audio of one stream as there is room for, and does not wait: for the source's own thread, which
-    /// would wait for itself. It has the stream's turn meanwhile.</summary>
+    /// <summary>Takes as much audio of one stream as fits, without waiting: the source's own thread calls it, and would wait for
+    /// itself. It has the stream's turn meanwhile.</summary>
     /// <param name="stream">The stream's number.</param>
-    /// <param name="placement">Where the audio begins; afterwards, where the rest does.</param>
+    /// <param name="placement">Where the audio begins; afterwards, where the rest begins.</param>
     /// <param name="audio">The audio.</param>
     /// <returns>How many samples were taken; negative: the source is being closed and takes nothing more.</returns>
     public int TryWrite(int stream, ref Placement placement, in SampleBlock audio) =>
@@ -98,14 +98,13 @@ internal sealed partial class FrameAssembler
             }
         }
 
-        // The first audio opens the source, and sets the first deadline, which the source's thread did not know when it began to
+        // The first audio opens the source and sets the first deadline, which the source's thread did not know when it began to
         // wait.
         if (begins || wakes) _work.Set();
         return fitting;
     }
 
-    /// <summary>Waits while patience lasts. The gate stays shut, so that each frame that is cut looks whether it lasts
-    /// again.</summary>
+    /// <summary>Waits while patience lasts. The gate stays shut, so that each frame that is cut checks again.</summary>
     private void WaitAMoment(int stream)
     {
         long begun = Stopwatch.GetTimestamp();
@@ -128,8 +127,7 @@ internal sealed partial class FrameAssembler
     }
 
     /// <summary>Begins the generation or the epoch that a buffer begins, if it does.</summary>
-    /// <returns>False for a buffer that was placed just before the timeline was numbered anew: its index means nothing any
-    /// more.</returns>
+    /// <returns>False: the buffer was placed just before the timeline was renumbered, so its index has no meaning.</returns>
     private bool BeginEpochIfNeeded(int stream, in Placement placement)
     {
         int numbering = _generations.Newest!.TimelineRevision ??= placement.TimelineRevision;

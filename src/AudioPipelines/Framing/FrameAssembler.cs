@@ -3,8 +3,8 @@ using AudioPipelines.Alignment;
 namespace AudioPipelines.Framing;
 
 /// <summary>
-/// Where streaming threads and the source's thread meet: audio goes in stream by stream, frames come out. One lock around the
-/// aligner; nothing is called out under it. A stream whose audio finds no room waits here, where the policy is to wait.
+/// Where streaming threads and the source's thread meet: audio goes in stream by stream, frames come out. One lock guards the
+/// aligner; no callback runs under it. A stream without room waits here, if the policy is to wait.
 /// </summary>
 internal sealed partial class FrameAssembler : IDisposable
 {
@@ -36,8 +36,8 @@ internal sealed partial class FrameAssembler : IDisposable
         _stalls = new StallTracker(options.StreamNames);
     }
 
-    /// <summary>Changes whenever a stream gets further in time. Buffers without samples, or with those that have come before, are
-    /// no progress, however many there are.</summary>
+    /// <summary>Changes when a stream gets further in time. Buffers without samples, or with samples that came before, are no
+    /// progress.</summary>
     public long Progress => Volatile.Read(ref _progress);
 
     /// <summary>Whether its streams are live.</summary>
@@ -52,26 +52,26 @@ internal sealed partial class FrameAssembler : IDisposable
         get { lock (_lock) return _generations.NextEpoch; }
     }
 
-    /// <summary>What the frames look like that are emitted now; <see langword="null"/> until it is known.</summary>
+    /// <summary>The format of the frames that are emitted now; <see langword="null"/> until it is known.</summary>
     public AudioFormat? Format
     {
         get { lock (_lock) return _generations.Format; }
     }
 
-    /// <summary>The numbering of the timeline in which the index of the frame is that was cut last. Source's thread.</summary>
+    /// <summary>The numbering of the last frame's index. Source's thread.</summary>
     public int? LastTimelineRevision { get; private set; }
 
-    /// <summary>By how many samples the frame that was cut last lies behind the time of its audio. Source's thread.</summary>
+    /// <summary>How many samples the last frame lies behind the time of its audio. Source's thread.</summary>
     public long LastHeldUp { get; private set; }
 
-    /// <summary>The numbering of the timeline in which the frames' indices are that are cut now.</summary>
+    /// <summary>The numbering of the indices of frames that are cut now.</summary>
     public int? TimelineRevision
     {
         get { lock (_lock) return Current()?.TimelineRevision; }
     }
 
-    /// <summary>The name of a stream that has ended before it had a format; <see langword="null"/> if none has. The frames can
-    /// never begin then, since nobody knows how many channels they have.</summary>
+    /// <summary>The name of a stream that ended before it had a format; <see langword="null"/>: none did. Without it the number
+    /// of channels is unknown, so frames can never begin.</summary>
     public string? EndedWithoutFormat
     {
         get { lock (_lock) return _streams.EndedWithoutFormat; }
@@ -98,7 +98,7 @@ internal sealed partial class FrameAssembler : IDisposable
         }
     }
 
-    /// <summary>Whether any audio has come that a frame can be made of.</summary>
+    /// <summary>Whether audio for a frame has come.</summary>
     public bool HasBegun
     {
         get { lock (_lock) return Current() is { Aligner.HasBegun: true }; }
@@ -124,8 +124,8 @@ internal sealed partial class FrameAssembler : IDisposable
         lock (_lock) _generations.SetLatency(latency);
     }
 
-    /// <summary>How long frames wait for late streams, where that is less than was asked for; <see langword="null"/>: as
-    /// long.</summary>
+    /// <summary>How long frames wait for late streams, if less than was asked for; <see langword="null"/>: as long as was asked
+    /// for.</summary>
     public TimeSpan? ShortenedLatency
     {
         get { lock (_lock) return _generations.ShortenedLatency; }
@@ -143,33 +143,33 @@ internal sealed partial class FrameAssembler : IDisposable
     public bool TrySetFormat(int stream, StreamFormat format) => TrySetFormat(stream, format, mayWait: false);
 
     /// <summary>Waits until audio of one stream can be written, where the policy is to wait. Streaming thread.</summary>
-    /// <remarks><see cref="Write"/> waits too, for buffers longer than the ring. But it is called from inside the sink, which
-    /// meanwhile cannot change its state: a start would wait for the consumer that it is to bring.</remarks>
+    /// <remarks><see cref="Write"/> waits too, for buffers longer than the ring. But it is called inside the sink, which cannot
+    /// change its state meanwhile: a start would wait for a consumer that comes after it.</remarks>
     public void WaitForRoom(int stream, int samples)
     {
-        // Only this thread makes the room of its stream smaller, so that what was seen without the lock is still there.
+        // Only this thread takes room of its stream, so the room that was seen without the lock is still there.
         if (!_isHeld && _room[stream] >= samples) return;
         while (!HasRoomFor(stream, samples)) _backpressure.Wait(stream);
     }
 
-    /// <summary>Whether a stream has room for several times as much as came last, so that <see cref="WaitForRoom"/> would not
-    /// wait. Streaming thread.</summary>
+    /// <summary>Whether a stream has room for several buffers like the last, so that <see cref="WaitForRoom"/> would not wait.
+    /// Streaming thread.</summary>
     public bool HasAmpleRoom(int stream) => !_isHeld && _room[stream] >= _ample[stream];
 
-    /// <summary>From now on streams wait in <see cref="WaitForRoom"/> as soon as all have brought audio, where the policy is to
-    /// wait. While the pipelines start nobody takes frames, and a hole in a stream's time could take all its room at once: its
-    /// audio would wait inside the sink then, and hold the start up.</summary>
+    /// <summary>Lets streams wait in <see cref="WaitForRoom"/> as soon as all have brought audio, if the policy is to wait. While
+    /// the pipelines start, nobody takes frames. A hole in a stream's time could take all its room at once, and its audio would
+    /// wait inside the sink and hold up the start.</summary>
     public void HoldStreams() => _isHeld = true;
 
-    /// <summary>Lets the streams go on: the pipelines have been started.</summary>
+    /// <summary>Lets the streams go on, since the pipelines have started.</summary>
     public void LetStreamsGo()
     {
         lock (_lock) _isHeld = false;
         _backpressure.Release();
     }
 
-    /// <summary>How many samples the next frame lacks of a stream, or the next frames where the source waits for many; of one
-    /// that has them, those after. Zero: it is not in step.</summary>
+    /// <summary>How many samples of a stream the next frame lacks, or the next frames if the source waits for many. If none is
+    /// lacking, that of the frames after. Zero: the stream is not in step.</summary>
     public long Lacks(int stream)
     {
         lock (_lock)
@@ -182,7 +182,7 @@ internal sealed partial class FrameAssembler : IDisposable
         }
     }
 
-    /// <summary>Notes samples of one stream that were let go before they came here.</summary>
+    /// <summary>Notes samples of one stream that were dropped before they came here.</summary>
     public void Overflow(int stream, long samples)
     {
         lock (_lock) _generations.Newest?.Aligner.Overflow(stream, samples);
@@ -232,14 +232,13 @@ internal sealed partial class FrameAssembler : IDisposable
         }
     }
 
-    /// <summary>Whether the next frame is complete, and would come without a look at the time. Source's thread.</summary>
+    /// <summary>Whether the next frame is complete, whatever the time. Source's thread.</summary>
     public bool HasCompleteFrame
     {
         get { lock (_lock) return Current() is { Aligner.HasCompleteFrame: true }; }
     }
 
-    /// <summary>What has become of streams with the frame that was cut last; <see langword="null"/> as a rule. Source's
-    /// thread.</summary>
+    /// <summary>Which streams changed with the last frame; usually <see langword="null"/>. Source's thread.</summary>
     public IReadOnlyList<AudioSourceEvent>? TakeStreamEvents()
     {
         List<AudioSourceEvent>? news = _news;
@@ -255,8 +254,8 @@ internal sealed partial class FrameAssembler : IDisposable
     }
 
     /// <summary>Waits until there may be something to do. Source's thread.</summary>
-    /// <remarks>A source that is not live and brings frames faster than they are looked for is given a moment to bring many of
-    /// them: to wake a thread for each costs several times as much as the frame itself.</remarks>
+    /// <remarks>A fast source that is not live gets a moment to bring many frames. Waking a thread for each would cost several
+    /// times as much as the frame.</remarks>
     public void WaitForWork(TimeSpan timeout)
     {
         bool isFast = !_options.IsLive && _pace.IsFast();
@@ -265,19 +264,18 @@ internal sealed partial class FrameAssembler : IDisposable
         EndWait();
     }
 
-    /// <summary>Begins to wait on a shared thread: from here on the signal tells what comes. Source's thread.</summary>
+    /// <summary>Begins to wait on a shared thread: from now on the signal tells of work. Source's thread.</summary>
     /// <returns>False where there is something to do already.</returns>
     public bool BeginToWait() => BeginToWait(SourceWait.ForFrame);
 
     /// <summary>Ends a wait that was begun. Source's thread.</summary>
     public void EndWait() => _wait = SourceWait.None;
 
-    /// <summary>Says what is done to tell that there may be something to do; <see langword="null"/>: the source's own thread is
-    /// woken.</summary>
+    /// <summary>Sets the call that tells of work; <see langword="null"/>: the source's own thread is woken.</summary>
     public void Tell(Action? askForTurn) => _work.Redirect(askForTurn);
 
-    /// <summary>Waits until a format became known, a stream ended, or <see cref="Interrupt"/> was called, whatever frames there
-    /// are. The thread that opens; the source's thread while its consumer takes none.</summary>
+    /// <summary>Waits until a format becomes known, a stream ends, or <see cref="Interrupt"/> is called, even if there are
+    /// frames. The opening thread; the source's thread while its consumer takes none.</summary>
     public void WaitForChange(TimeSpan timeout) => _work.Wait(timeout);
 
     /// <summary>Ends a wait of the source's thread, now or the next one. Any thread.</summary>
@@ -311,7 +309,7 @@ internal sealed partial class FrameAssembler : IDisposable
         bool begins, wakes;
         lock (_lock)
         {
-            // Without a format of its own it must go on to bring it; with one it waits for those of the others.
+            // Without a format the stream must go on to bring one; with a format it waits for the others'.
             bool hasRoom = _generations.Newest is { } newest
                 ? _options.SlowConsumer != SlowConsumerPolicy.Wait
                     || (newest.Aligner.HasRoomFor(stream, samples) && !(_isHeld && _streams.HaveAudio))
@@ -349,8 +347,8 @@ internal sealed partial class FrameAssembler : IDisposable
         return true;
     }
 
-    /// <summary>Notes that the source's thread is about to wait, unless what it waits for is there. Under the lock: a stream that
-    /// writes either comes before and is seen, or sees the note.</summary>
+    /// <summary>Notes that the source's thread is about to wait, unless there is work. Under the lock: a stream either writes
+    /// before and is seen, or sees the note.</summary>
     private bool BeginToWait(SourceWait wait)
     {
         lock (_lock)
@@ -363,8 +361,8 @@ internal sealed partial class FrameAssembler : IDisposable
     private bool HasWhatSourceWaitsFor(Aligner aligner) =>
         _generations.Count > 1 || (_wait == SourceWait.ForMany ? aligner.HasHalfOfItsRoomComplete : aligner.HasCompleteFrame);
 
-    /// <summary>Lets each stream on that waits once half of its own ring is free, so that it and the source do not take turns
-    /// sample by sample. Its own: another stream, which goes on meanwhile, may never have as little as that.</summary>
+    /// <summary>Lets a waiting stream go on when half of its own ring is free, so that it and the source do not take turns sample
+    /// by sample. Other streams' rings do not count: they may stay fuller than that.</summary>
     private void LetOn(Aligner aligner)
     {
         for (int stream = 0; stream < aligner.Streams.Length; stream++)
@@ -375,7 +373,7 @@ internal sealed partial class FrameAssembler : IDisposable
         }
     }
 
-    /// <summary>The generation that frames are cut from now. Where one was left behind, there is room for another.</summary>
+    /// <summary>The generation that frames are cut from now. If one was left behind, there is room for another.</summary>
     private Generation? Current()
     {
         Generation? current = _generations.Advance(out bool hasRoom);

@@ -2,18 +2,18 @@ using System.Diagnostics;
 
 namespace AudioPipelines.Framing;
 
-/// <summary>Tells whether frames come so fast that it is worth while to let some gather. One thread.</summary>
+/// <summary>Tells whether frames come fast enough to let some gather. One thread.</summary>
 internal sealed class FramePace
 {
-    /// <summary>So many frames a moment are fast. A frame of 10 ms that comes in a quarter of a millisecond comes forty times as
-    /// fast as its audio.</summary>
+    /// <summary>How many frames in a moment are fast. A frame of 10 ms in a quarter of a millisecond comes forty times as fast as
+    /// its audio.</summary>
     private const int FramesOfMoment = 4;
 
     private long _since = Stopwatch.GetTimestamp();
     private int _frames;
     private bool _isFast;
 
-    /// <summary>How long frames may gather: unnoticeable to whoever listens, and time for hundreds of them.</summary>
+    /// <summary>How long frames may gather: inaudible, and time for hundreds of frames.</summary>
     public static TimeSpan Moment { get; } = TimeSpan.FromMilliseconds(1);
 
     /// <summary>Counts a frame.</summary>

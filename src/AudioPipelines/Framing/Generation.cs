@@ -3,8 +3,8 @@ using AudioPipelines.Frames;
 
 namespace AudioPipelines.Framing;
 
-/// <summary>The part of a source with one format and one timeline: its aligner, and the memory of its frames. Epochs that only
-/// set a stream's clock anew begin inside it.</summary>
+/// <summary>The part of a source with one format and one timeline: its aligner, and the memory of its frames. An epoch that only
+/// resets a stream's clock begins inside it.</summary>
 internal sealed class Generation(AudioFormat format, AlignerOptions options)
 {
     private readonly Queue<(long Index, int Epoch, string Reason)> _beginnings = new();
@@ -16,7 +16,8 @@ internal sealed class Generation(AudioFormat format, AlignerOptions options)
 
     public FramePool Pool { get; } = new(format, options.ChannelsPerStream);
 
-    /// <summary>How often the timeline had been numbered anew when its first audio came; <see langword="null"/> before.</summary>
+    /// <summary>How often the timeline had been renumbered when its first audio came; <see langword="null"/> before
+    /// that.</summary>
     public int? TimelineRevision { get; set; }
 
     /// <summary>Lets an epoch begin with the frame that holds an index.</summary>

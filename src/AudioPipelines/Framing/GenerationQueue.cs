@@ -5,15 +5,15 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Framing;
 
-/// <summary>The generations of a source that are not emitted yet: streams write into the newest while frames are cut from the
-/// oldest. Numbers the epochs, and keeps the accounts of generations that are over. Its owner calls it under its lock.</summary>
+/// <summary>The generations of a source that are not fully emitted. Streams write into the newest; frames are cut from the
+/// oldest. Numbers the epochs, and keeps the accounts of past generations. Its owner calls it under its lock.</summary>
 internal sealed class GenerationQueue(AssemblerOptions options)
 {
-    /// <summary>How many generations may wait. A source that changes its format faster than this waits, or loses the oldest if it
-    /// cannot.</summary>
+    /// <summary>How many generations may wait. A source that changes its format faster waits; one that cannot wait loses the
+    /// oldest.</summary>
     private const int Maximum = 8;
 
-    /// <summary>How many bytes may wait for late streams. A worker may say any format and any latency.</summary>
+    /// <summary>How many bytes may wait for late streams. A worker may claim any format and any latency.</summary>
     public const long MostBytes = 1L << 30;
 
     private readonly Queue<Generation> _waiting = new();
@@ -21,20 +21,20 @@ internal sealed class GenerationQueue(AssemblerOptions options)
     private TimeSpan _latency = options.Latency;
     private LastFrame? _before;
 
-    /// <summary>The one that is written into; <see langword="null"/> before the first.</summary>
+    /// <summary>The generation that is written into; <see langword="null"/> before the first.</summary>
     public Generation? Newest { get; private set; }
 
-    /// <summary>How many there are that are not over.</summary>
+    /// <summary>How many generations are not over.</summary>
     public int Count => _waiting.Count;
 
     /// <summary>The number the next epoch would have.</summary>
     public int NextEpoch { get; private set; } = options.FirstEpoch;
 
-    /// <summary>What the frames look like that are cut now, or were cut last.</summary>
+    /// <summary>The format of the frames that are cut now, or were cut last.</summary>
     public AudioFormat? Format => _waiting.TryPeek(out Generation? current) ? current.Format : Newest?.Format;
 
-    /// <summary>How long the frames that are cut now wait for late streams, where that is less than was asked for, since more
-    /// would take more than <see cref="MostBytes"/>; <see langword="null"/>: as long as was asked for.</summary>
+    /// <summary>How long frames wait for late streams, if <see cref="MostBytes"/> allows less than was asked for; <see
+    /// langword="null"/>: as long as was asked for.</summary>
     public TimeSpan? ShortenedLatency
     {
         get
@@ -48,7 +48,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
         }
     }
 
-    /// <summary>Whether another one can only begin once the oldest is over.</summary>
+    /// <summary>Whether another generation must wait until the oldest is over.</summary>
     public bool MustWait => options.SlowConsumer == SlowConsumerPolicy.Wait && _waiting.Count == Maximum;
 
     /// <summary>Whether every frame of all of them has been cut.</summary>
@@ -72,7 +72,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
         if (_waiting.TryPeek(out Generation? first)) BeginAfterLast(first);
     }
 
-    /// <summary>Begins a generation with a format or timeline of its own, and an epoch with it; the one before is emitted to its
+    /// <summary>Begins a generation with its own format or timeline, and an epoch. The generation before is emitted to its
     /// end.</summary>
     /// <param name="streams">The streams' formats, all known.</param>
     /// <param name="ended">Which streams have ended.</param>
@@ -127,7 +127,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
     /// <summary>Begins an epoch inside the newest generation, with the frame that holds an index.</summary>
     public void BeginEpoch(long index, string reason) => Newest!.BeginEpoch(index, NextEpoch++, reason);
 
-    /// <summary>Leaves what is drained behind.</summary>
+    /// <summary>Leaves drained generations behind.</summary>
     /// <param name="hasLeft">Whether something was left behind.</param>
     /// <returns>The one that frames are cut from now.</returns>
     public Generation? Advance(out bool hasLeft)
@@ -142,7 +142,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
         return _waiting.TryPeek(out Generation? current) ? current : null;
     }
 
-    /// <summary>Lets go of all audio that waits.</summary>
+    /// <summary>Drops all waiting audio.</summary>
     public void Abandon()
     {
         while (_waiting.Count > 0) LeaveOldest();
@@ -162,8 +162,8 @@ internal sealed class GenerationQueue(AssemblerOptions options)
         for (int channel = 0; channel < ledgers.Length; channel++) sums[channel] += ledgers[channel];
     }
 
-    /// <summary>How much audio may wait for its consumer beyond what alignment needs, in samples per channel: a second. Where the
-    /// stream waits it is up to four, if that is not much memory: a file is read in larger bites then, and wakes the source's
+    /// <summary>How much audio may wait for its consumer beyond what alignment needs, in samples per channel: a second. For a
+    /// stream that can wait, up to four seconds if memory allows: a file is then read in larger parts, and wakes the source's
     /// thread less often.</summary>
     private long Reserve(AudioFormat format)
     {
@@ -174,7 +174,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
             : rate;
     }
 
-    /// <summary>By how much the audio of a lone live stream lay behind its time until now, in samples of a rate.</summary>
+    /// <summary>How far a lone live stream's audio lies behind its time so far, in samples of a rate.</summary>
     private long HeldUp(int rate)
     {
         (long heldUp, int before) = Newest is { } newest
@@ -183,7 +183,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
         return SampleTime.ToIndex(SampleTime.ToNanoseconds(heldUp, before), rate);
     }
 
-    /// <summary>The latency, or less of it where the audio that may wait would take more than <see cref="MostBytes"/>.</summary>
+    /// <summary>The latency, shortened if the waiting audio would take more than <see cref="MostBytes"/>.</summary>
     private long LatencyThatFits(AudioFormat format)
     {
         long rest = (MostBytes / BytesPerInstant(format)) - (2L * format.SamplesPerFrame) - Reserve(format);
@@ -201,7 +201,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
         return ledgers;
     }
 
-    /// <summary>Lets the first generation begin no earlier than the pipelines before came.</summary>
+    /// <summary>Lets the first generation begin where the pipelines before ended, or later.</summary>
     private void BeginAfterLast(Generation first)
     {
         if (_before is { } last && last.SampleRate == first.Format.SampleRate

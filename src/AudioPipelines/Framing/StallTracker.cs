@@ -2,7 +2,7 @@ using AudioPipelines.Alignment;
 
 namespace AudioPipelines.Framing;
 
-/// <summary>Notices streams of an aligner that have stalled or come back since it last looked. Its owner calls it under its
+/// <summary>Notices streams of an aligner that have stalled or come back since the last look. Its owner calls it under its
 /// lock.</summary>
 internal sealed class StallTracker(IReadOnlyList<string> names)
 {

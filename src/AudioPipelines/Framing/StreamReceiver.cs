@@ -5,10 +5,10 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Framing;
 
-/// <summary>Takes the audio of one stream, finds out which sample indices it holds, and hands it to the assembler. All on the
-/// stream's own thread.</summary>
+/// <summary>Takes the audio of one stream, finds its sample indices, and hands it to the assembler. All on the stream's own
+/// thread.</summary>
 /// <param name="stream">The stream's number.</param>
-/// <param name="plan">What the plan says of it.</param>
+/// <param name="plan">The stream's part of the plan.</param>
 /// <param name="isOnly">Whether it is the source's only one.</param>
 /// <param name="placer">Finds the indices.</param>
 /// <param name="assembler">Makes frames of the audio.</param>

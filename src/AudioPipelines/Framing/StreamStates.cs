@@ -1,7 +1,7 @@
 namespace AudioPipelines.Framing;
 
-/// <summary>What is known of each stream of a source: its format, whether any audio has come, whether it has ended. Its owner
-/// calls it under its lock.</summary>
+/// <summary>The state of each stream of a source: its format, whether audio has come, whether it has ended. Its owner calls it
+/// under its lock.</summary>
 internal sealed class StreamStates(IReadOnlyList<string> names)
 {
     /// <summary>The formats; <see langword="null"/> where not known yet.</summary>
@@ -35,7 +35,7 @@ internal sealed class StreamStates(IReadOnlyList<string> names)
         }
     }
 
-    /// <summary>The name of a stream that has ended before it had a format; <see langword="null"/> if none has.</summary>
+    /// <summary>The name of a stream that ended before it had a format; <see langword="null"/>: none did.</summary>
     public string? EndedWithoutFormat
     {
         get

@@ -6,13 +6,13 @@ namespace AudioPipelines.GStreamer;
 /// <remarks>
 /// <para>Samples and events come in one queue. <c>gst_app_sink_pull_sample</c> throws away the events before the sample it
 /// returns, so everything is taken with <c>gst_app_sink_try_pull_object</c> (1.20), in the order of the stream.</para>
-/// <para>As found on 1.22.0: <c>new_event</c> is called before the sink itself has seen the event. Saying "handled" keeps it from
-/// the sink, which then knows no caps and no segment; so the answer is always "not handled", and on the way to the sink a CAPS
-/// event is put into the queue a second time, without a call. An object that is pulled in <c>new_sample</c> is therefore not
-/// always the sample, and a handler that pulls once per call falls behind and, with <c>wait-on-eos</c>, hangs at the end of the
-/// stream. Here every call pulls until it has what it was called for, and the repeated CAPS event is handed over once. The first
-/// buffer of a stream that is paused is shown to <c>new_preroll</c>, which is left unset, and comes again to <c>new_sample</c>:
-/// it is delivered once.</para>
+/// <para>As found on 1.22.0: <c>new_event</c> is called before the sink itself has seen the event. The answer "handled" would
+/// keep the event from the sink, which then knows no caps and no segment. So the answer is always "not handled", and a CAPS event
+/// enters the queue a second time, without a call. An object that is pulled in <c>new_sample</c> is therefore not always the
+/// sample. A handler that pulls once per call falls behind and, with <c>wait-on-eos</c>, hangs at the end of the stream. Here
+/// every call pulls until it has what it was called for, and hands the repeated CAPS event over once. The first buffer of a
+/// stream that is paused is shown to <c>new_preroll</c>, which is left unset, and comes again to <c>new_sample</c>: it is
+/// delivered once.</para>
 /// </remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/applib/gstappsink.html"/>
 internal sealed unsafe class AppSink : Element
@@ -24,10 +24,10 @@ internal sealed unsafe class AppSink : Element
     {
     }
 
-    /// <summary>What the handler threw first; the stream has ended with a flow error.</summary>
+    /// <summary>The first exception of the handler. The stream has ended with a flow error.</summary>
     public Exception? LastException => _bridge?.LastException;
 
-    /// <summary>Whether the stream has ended and nothing is left to take, or the sink is stopped.</summary>
+    /// <summary>Whether the stream has ended and everything is taken, or the sink is stopped.</summary>
     public bool IsEos
     {
         get
@@ -37,7 +37,7 @@ internal sealed unsafe class AppSink : Element
         }
     }
 
-    /// <summary>Sets the properties. Those the installed GStreamer does not have are left out.</summary>
+    /// <summary>Sets the properties that the installed GStreamer has.</summary>
     public void Configure(AppSinkOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -55,7 +55,7 @@ internal sealed unsafe class AppSink : Element
         }
     }
 
-    /// <summary>Asks what comes before the sink whether it is live and what latency it has, in nanoseconds. The pipeline's own
+    /// <summary>Asks the elements before the sink whether they are live, and their latency in nanoseconds. The pipeline's own
     /// answer leaves out sinks that do not follow the clock (<c>sync=false</c>).</summary>
     /// <returns><see langword="null"/> if it cannot tell (yet).</returns>
     public (bool IsLive, long Minimum)? QueryUpstreamLatency()
@@ -87,8 +87,7 @@ internal sealed unsafe class AppSink : Element
         GstAppApi.gst_app_sink_set_caps(sink.Pointer, pointer.Pointer);
     }
 
-    /// <summary>Sets who takes the data, or, with <see langword="null"/>, nobody. A call that is under way is not waited
-    /// for.</summary>
+    /// <summary>Sets who takes the data; <see langword="null"/>: nobody. Does not wait for a call that is under way.</summary>
     public void SetCallbacks(IAppSinkHandler? handler)
     {
         using GstObjectHandle.Borrowed sink = Handle.Borrow();

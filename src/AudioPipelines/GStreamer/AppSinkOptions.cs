@@ -12,12 +12,12 @@ internal sealed record AppSinkOptions
     /// <value>The default is <see langword="false"/>.</value>
     public bool? Sync { get; init; } = false;
 
-    /// <summary>Whether the pipeline waits in PAUSED until this sink has its first buffer. A branch that may stay dry must
-    /// not.</summary>
+    /// <summary>Whether the pipeline waits in PAUSED until this sink has its first buffer. Not for a branch that may get
+    /// none.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool Async { get; init; }
 
-    /// <summary>How many buffers may wait; 0 is without bound. With callbacks none ever waits.</summary>
+    /// <summary>How many buffers may wait; 0: any number. With callbacks none ever waits.</summary>
     /// <value>The default is 16.</value>
     public int MaxBuffers { get; init; } = 16;
 

@@ -15,7 +15,7 @@ public sealed record AudioDevice
     /// <summary>Whether audio can be captured from it.</summary>
     public bool IsSource => DeviceClass.Contains("Source", StringComparison.Ordinal);
 
-    /// <summary>Whether it captures what another device plays.</summary>
+    /// <summary>Whether it captures the output of another device.</summary>
     public bool IsMonitor => Properties.GetValueOrDefault("device.class") == "monitor"
         || (DeviceId?.EndsWith(".monitor", StringComparison.Ordinal) ?? false);
 

@@ -7,12 +7,12 @@ namespace AudioPipelines.GStreamer;
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstdevicemonitor.html"/>
 public static unsafe class AudioDevices
 {
-    // GStreamer's device providers are one per process: a monitor that stops silences all others (1.22.0). So there is never more
-    // than one at a time.
+    // A process has one device provider of each kind, and a monitor that stops silences all others (1.22.0). So there is only one
+    // monitor at a time.
     private static readonly Lock _lock = new();
     private static DeviceWatch? _watch;
 
-    /// <summary>All devices, those that capture (<c>Audio/Source</c>) first. None if no sound system answers.</summary>
+    /// <summary>All devices, inputs (<c>Audio/Source</c>) first. None if no sound system answers.</summary>
     /// <exception cref="AudioSourceException">As <see cref="Gst.Initialize"/>.</exception>
     public static IReadOnlyList<AudioDevice> List()
     {
@@ -37,8 +37,8 @@ public static unsafe class AudioDevices
 
     /// <summary>Calls back for every device that appears or goes away, until the result is disposed of. Devices that are there
     /// already may be reported first.</summary>
-    /// <param name="changed">Gets the device, and whether it appeared. Called on a thread of the watch, one call at a time; what
-    /// it throws is lost.</param>
+    /// <param name="changed">Gets the device, and whether it appeared. Called on a thread of the watch, one call at a time. Its
+    /// exceptions are lost.</param>
     /// <exception cref="AudioSourceException">As <see cref="Gst.Initialize"/>; <see cref="AudioSourceErrorKind.NotFound"/>: no
     /// sound system can be watched.</exception>
     public static IDisposable Watch(Action<AudioDevice, bool> changed)

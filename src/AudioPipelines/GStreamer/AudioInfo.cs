@@ -31,7 +31,7 @@ internal sealed record AudioInfo
     /// …</summary>
     public required IReadOnlyList<int> Positions { get; init; }
 
-    /// <summary>The sample type that the format is; <see langword="null"/> where frames are not made of such samples.</summary>
+    /// <summary>The format as a sample type; <see langword="null"/>: frames have no such samples.</summary>
     internal SampleType? SampleType
     {
         get

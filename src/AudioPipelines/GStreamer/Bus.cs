@@ -32,11 +32,11 @@ internal sealed unsafe class Bus : IDisposable
         return message == 0 ? null : new Message(message);
     }
 
-    /// <summary>Sets who takes each message in place of the queue, on the thread that posts it; <see langword="null"/> unsets it,
-    /// and a call that is under way is not waited for.</summary>
-    /// <remarks>GStreamer calls before it queues. A handler that only woke somebody who then pops could wake them too early, for
-    /// a message that nobody would look for again.</remarks>
-    /// <param name="take">Gets the message, to be disposed of, and must not block. What it throws is lost.</param>
+    /// <summary>Sets who takes each message instead of the queue, on the thread that posts it; <see langword="null"/>: nobody.
+    /// Does not wait for a call that is under way.</summary>
+    /// <remarks>GStreamer calls before it queues. A handler that only woke a thread to pop could wake it too early, and the
+    /// message would stay in the queue.</remarks>
+    /// <param name="take">Gets the message, must dispose of it, and must not block. Its exceptions are lost.</param>
     public void SetMessageHandler(Action<Message>? take)
     {
         using GstObjectHandle.Borrowed bus = _handle.Borrow();
@@ -57,7 +57,7 @@ internal sealed unsafe class Bus : IDisposable
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int OnMessage(nint bus, nint message, nint userData)
     {
-        const int dropped = 0; // that is: the reference is ours now
+        const int dropped = 0; // the reference is ours now
         var taken = new Message(message);
         try
         {
@@ -65,7 +65,7 @@ internal sealed unsafe class Bus : IDisposable
         }
         catch (Exception)
         {
-            taken.Dispose(); // it crosses into C otherwise, which ends the process
+            taken.Dispose(); // an exception that crosses into C ends the process
         }
 
         return dropped;

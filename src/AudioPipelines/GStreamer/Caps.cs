@@ -34,7 +34,7 @@ internal sealed class Caps : IDisposable
                 AudioSourceErrorKind.InvalidDescription, $"'{text}' is not a valid media type (caps).");
     }
 
-    /// <summary>Adds a reference to caps that somebody else holds.</summary>
+    /// <summary>Adds a reference to caps of another holder.</summary>
     /// <param name="gstCaps">A <c>GstCaps*</c>, such as <see cref="SampleLease.CapsHandle"/>.</param>
     public static Caps FromHandle(nint gstCaps)
     {

@@ -3,8 +3,8 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Which loudspeaker each channel of raw audio belongs to, as caps say it: a bit for each (<c>channel-mask</c>). None at
-/// all means that the channels have no place.</summary>
+/// <summary>Which loudspeaker each channel of raw audio belongs to: a bit for each in the caps' <c>channel-mask</c>. No bits: the
+/// channels have no place.</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/additional/design/mediatype-audio-raw.html"/>
 internal static unsafe class ChannelMask
 {
@@ -21,10 +21,10 @@ internal static unsafe class ChannelMask
             : 0;
     }
 
-    /// <summary>The caps with a mask of no places, where more than two channels have none, or one that names more or fewer than
-    /// there are.</summary>
+    /// <summary>The caps with an empty mask, if more than two channels have no mask, or one for another number of
+    /// channels.</summary>
     /// <param name="caps">Fixed caps, on loan.</param>
-    /// <returns>New caps, which are the caller's; 0 where nothing is wrong.</returns>
+    /// <returns>New caps, which the caller owns; 0: the mask is right.</returns>
     public static nint Corrected(nint caps)
     {
         int channels = ChannelsOf(caps);
@@ -38,10 +38,10 @@ internal static unsafe class ChannelMask
         return corrected;
     }
 
-    /// <summary>Whether a mask says where that many channels belong, or that they have no place.</summary>
+    /// <summary>Whether a mask has that many places, or none.</summary>
     public static bool Fits(ulong? mask, int channels) => mask switch
     {
-        null => channels <= 2, // one is in the middle, two are left and right
+        null => channels <= 2, // one channel is in the middle, two are left and right
         0 => true,
         _ => BitOperations.PopCount(mask.Value) == channels,
     };

@@ -21,7 +21,7 @@ internal sealed class Clock : IDisposable
         }
     }
 
-    /// <summary>The time now, in nanoseconds from a start that only the clock knows.</summary>
+    /// <summary>The time now, in nanoseconds since the clock's own start.</summary>
     public long Time
     {
         get

@@ -1,6 +1,6 @@
 namespace AudioPipelines.GStreamer;
 
-/// <summary>GStreamer's times: nanoseconds in 64 bits without sign, all ones meaning none.</summary>
+/// <summary>GStreamer's times: nanoseconds in 64 bits without sign. All ones: none.</summary>
 internal static class ClockTime
 {
     /// <summary><c>GST_CLOCK_TIME_NONE</c></summary>

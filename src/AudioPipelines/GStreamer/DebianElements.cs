@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Which Debian 12 package holds an element: turns "no such element" into what to install.</summary>
+/// <summary>Which Debian 12 package holds an element, so that an error can say what to install.</summary>
 internal static class DebianElements
 {
     private static readonly Lazy<FrozenDictionary<string, string>> _packages = new(Read);

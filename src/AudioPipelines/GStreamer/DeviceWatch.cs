@@ -2,7 +2,7 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Waits on a device monitor's bus on a thread of its own.</summary>
+/// <summary>Waits on a device monitor's bus, on its own thread.</summary>
 internal sealed unsafe class DeviceWatch : IDisposable
 {
     private readonly GstObjectHandle _monitor;
@@ -87,7 +87,7 @@ internal sealed unsafe class DeviceWatch : IDisposable
             }
             catch (Exception)
             {
-                // The watch goes on; the callback's errors are the caller's to handle.
+                // The watch goes on. The caller must handle the callback's errors.
             }
         }
     }

@@ -3,8 +3,8 @@ using AudioPipelines.GStreamer.Interop;
 namespace AudioPipelines.GStreamer;
 
 /// <summary>One element of a pipeline.</summary>
-/// <remarks>Holds a reference of its own; dispose of it before the pipeline or after, in any order. All members may be called
-/// from any thread.</remarks>
+/// <remarks>Holds its own reference: dispose of it and the pipeline in any order. All members may be called from any
+/// thread.</remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstelement.html"/>
 internal unsafe class Element : IDisposable
 {
@@ -43,7 +43,7 @@ internal unsafe class Element : IDisposable
 
     internal GstObjectHandle Handle { get; }
 
-    /// <summary>Whether the element has a property of that name in the GStreamer that is installed.</summary>
+    /// <summary>Whether the element has a property of that name in the installed GStreamer.</summary>
     public bool HasProperty(string name)
     {
         using GstObjectHandle.Borrowed element = Handle.Borrow();
@@ -87,7 +87,7 @@ internal unsafe class Element : IDisposable
     }
 
     /// <summary>Gives the reference up.</summary>
-    /// <param name="disposing">Whether it was asked for rather than being found by the garbage collector.</param>
+    /// <param name="disposing">Whether it was called explicitly, and not by the garbage collector.</param>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing) Handle.Dispose();
@@ -98,7 +98,7 @@ internal unsafe class Element : IDisposable
 
     internal static string? NameOf(nint @object) => @object == 0 ? null : Utf8.Take(GstApi.gst_object_get_name(@object));
 
-    /// <summary>A text in the caps that are the value of a property.</summary>
+    /// <summary>A text field in the caps of a property's value.</summary>
     internal unsafe string? GetCapsField(string property, string field)
     {
         using GstObjectHandle.Borrowed element = Handle.Borrow();

@@ -2,7 +2,7 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Looks at elements from outside: what they are, what they hold, and what their properties say.</summary>
+/// <summary>Looks at elements: their type, their contents and their properties.</summary>
 internal static unsafe class ElementInspector
 {
     private const int Readable = 1 << 0; // G_PARAM_READABLE
@@ -10,14 +10,14 @@ internal static unsafe class ElementInspector
     private const nuint GTypeString = 16 << 2;
     internal const nuint GTypeObject = 20 << 2;
 
-    // Of the words of an element's class, those that say that it reads what its properties name.
+    // Words of an element's class that say that it reads what its properties name.
     private static readonly string[] _readers = ["Source", "Decoder", "Demuxer", "Parser", "Player"];
 
-    /// <summary>The factory's name, or the type's where an element was made without a factory.</summary>
+    /// <summary>The factory's name, or the type's if there is no factory.</summary>
     public static string KindOf(nint element) =>
         Element.FactoryNameOf(element) ?? Utf8.Borrow(GObjectApi.g_type_name(**(nuint**)element)) ?? "?";
 
-    /// <summary>Whether an element may write to the files that its properties name: any that is not known for reading.</summary>
+    /// <summary>Whether an element may write the files that its properties name: true unless it is known to read them.</summary>
     public static bool IsOutput(nint element)
     {
         nint factory = GstApi.gst_element_get_factory(element);
@@ -26,8 +26,8 @@ internal static unsafe class ElementInspector
             || !Array.Exists(_readers, word => @class.Contains(word, StringComparison.Ordinal));
     }
 
-    /// <summary>The elements inside an element: those of a bin, however deep, and those in properties, with theirs.</summary>
-    /// <returns>Each with a reference that is the caller's; none twice.</returns>
+    /// <summary>The elements inside an element, at any depth: those of bins, and those in properties.</summary>
+    /// <returns>Each once, with a reference that the caller owns.</returns>
     public static List<nint> Contents(nint element)
     {
         List<nint> found = [];
@@ -64,7 +64,7 @@ internal static unsafe class ElementInspector
         nint fresh = changed ? GstApi.gst_element_factory_make(KindOf(element), 0) : 0;
         if (fresh != 0)
         {
-            // Some make their own default, such as a proxy of the environment.
+            // Some elements make their own default, such as the environment's proxy.
             fresh = GstApi.gst_object_ref_sink(fresh);
             Read(fresh, property, &untouched);
             changed = GObjectApi.g_param_values_cmp(property, &value, &untouched) != 0;
@@ -89,8 +89,8 @@ internal static unsafe class ElementInspector
     /// <summary>Whether objects of this one's type have a signal of that name.</summary>
     public static bool HasSignal(nint @object, string name) => GObjectApi.g_signal_lookup(name, **(nuint**)@object) != 0;
 
-    /// <summary>Whether a bin waits for elements to come in order to set their properties, as launch text with
-    /// <c>source::location=</c> makes it.</summary>
+    /// <summary>Whether a bin waits for later elements to set their properties, as for <c>source::location=</c> in launch
+    /// text.</summary>
     public static bool SetsUpLaterElements(nint element) =>
         GObjectApi.g_type_check_instance_is_a(element, GstApi.gst_bin_get_type()) != 0
         && GObjectApi.g_signal_has_handler_pending(

@@ -32,12 +32,11 @@ internal enum StateChangeReturn
     /// <summary>It goes on in the background; the bus says when it is done.</summary>
     Async,
 
-    /// <summary>It is done, and the element, being live, delivers nothing in <see cref="State.Paused"/>. A success.</summary>
+    /// <summary>It is done. The element is live, and delivers nothing in <see cref="State.Paused"/>.</summary>
     NoPreroll,
 }
 
-/// <summary>What a <see cref="Message"/> is about (<c>GstMessageType</c>). Only the types this library knows have
-/// names.</summary>
+/// <summary>The type of a <see cref="Message"/> (<c>GstMessageType</c>). Only types that this library uses have names.</summary>
 [Flags]
 internal enum MessageType : uint
 {
@@ -71,7 +70,7 @@ internal enum MessageType : uint
     /// <summary>The pipeline chose a clock.</summary>
     NewClock = 1 << 11,
 
-    /// <summary>Something an element has a structure for, such as a missing plugin.</summary>
+    /// <summary>An element's own structure, such as a missing plugin.</summary>
     Element = 1 << 15,
 
     /// <summary>The duration changed.</summary>

@@ -14,8 +14,8 @@ public static class GStreamerLibrary
 
     /// <summary>The only folder to search for GStreamer's and GLib's libraries. Takes precedence over
     /// <see cref="PathVariable"/>.</summary>
-    /// <value>The default is <see langword="null"/>: <see cref="PathVariable"/> if it is set, otherwise the places where the
-    /// platform keeps libraries.</value>
+    /// <value>The default is <see langword="null"/>: <see cref="PathVariable"/> if it is set, otherwise the platform's library
+    /// folders.</value>
     /// <exception cref="InvalidOperationException">A library was searched for already.</exception>
     public static string? Directory
     {

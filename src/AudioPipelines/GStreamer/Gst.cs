@@ -5,10 +5,10 @@ namespace AudioPipelines.GStreamer;
 
 /// <summary>GStreamer in this process.</summary>
 /// <remarks>
-/// All members may be called from any thread. GStreamer is never shut down again (<c>gst_deinit</c>): it cannot be started a
-/// second time. <c>GST_*</c> environment variables must be set before the process starts:
-/// <see cref="Environment.SetEnvironmentVariable(string, string)"/> is not seen by native code. <c>GST_REGISTRY_FORK</c> has no
-/// effect: plugins are always scanned in a child process, since one that crashes meanwhile would end this one.
+/// All members may be called from any thread. GStreamer is never shut down (<c>gst_deinit</c>), since it cannot be started again.
+/// <c>GST_*</c> environment variables must be set before the process starts: native code does not see <see
+/// cref="Environment.SetEnvironmentVariable(string, string)"/>. <c>GST_REGISTRY_FORK</c> has no effect: plugins are always
+/// scanned in a child process, since a plugin that crashes would end this one.
 /// </remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gst.html"/>
 public static unsafe class Gst
@@ -19,7 +19,7 @@ public static unsafe class Gst
     /// <summary>The oldest GStreamer that this library works with.</summary>
     public static Version OldestVersion { get; } = new(1, 22);
 
-    /// <summary>The version of the GStreamer that was loaded. Initialises GStreamer if need be.</summary>
+    /// <summary>The version of the GStreamer that was loaded. Initialises GStreamer if necessary.</summary>
     /// <exception cref="AudioSourceException">As <see cref="Initialize"/>.</exception>
     public static Version Version
     {

@@ -2,7 +2,7 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Decides what sort of failure a GStreamer error is, and says it in words a user understands.</summary>
+/// <summary>Finds the kind of a GStreamer error, and words that a user understands.</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gsterror.html"/>
 internal static class GstErrorClassifier
 {
@@ -25,10 +25,10 @@ internal static class GstErrorClassifier
         string texts = $"{error.Message}\n{error.Debug}";
         bool isDevice = _deviceFactories.Contains(error.Factory, StringComparer.Ordinal);
         bool isNetwork = _networkFactories.Contains(error.Factory, StringComparer.Ordinal);
-        // A sound server that refuses the connection is a device that is not there, not a network's failure.
+        // A sound server that refuses the connection is a missing device, not a network failure.
         if (isDevice && Mentions(texts, "Connection refused", "Entity killed", "Connection terminated", "No such entity",
             "No such device")) return AudioSourceErrorKind.NotFound;
-        // The operating system's own words say more than the code an element chose.
+        // The operating system's words say more than the element's code.
         if (Mentions(texts, "Permission denied", "Operation not permitted")) return AudioSourceErrorKind.AccessDenied;
         if (Mentions(texts, "Address already in use", "Device or resource busy", "is being used by another application"))
             return AudioSourceErrorKind.Busy;
@@ -49,8 +49,8 @@ internal static class GstErrorClassifier
         };
     }
 
-    /// <summary>Whether the error only tells that another element failed or could not be linked: a better one usually came
-    /// before, or a warning did.</summary>
+    /// <summary>Whether the error only says that another element failed or could not be linked. A better error or a warning
+    /// usually came before.</summary>
     public static bool IsSymptom(GstError error)
     {
         ArgumentNullException.ThrowIfNull(error);
@@ -59,7 +59,7 @@ internal static class GstErrorClassifier
                 "streaming stopped, reason");
     }
 
-    /// <summary>Whether a warning says that an element offered nothing that fits the element after it
+    /// <summary>Whether a warning says that an element's output does not fit the next element
     /// (<c>GST_PARSE_ERROR_DELAYED_LINK</c>). The error that should follow does not always come.</summary>
     public static bool IsDelayedLinkFailure(GstError warning)
     {
@@ -69,8 +69,8 @@ internal static class GstErrorClassifier
 
     /// <summary>The exception for an error.</summary>
     /// <param name="error">What the ERROR message said.</param>
-    /// <param name="latestWarning">What the latest WARNING message before it said. When the error is vague, it holds the reason
-    /// ("Delayed linking failed").</param>
+    /// <param name="latestWarning">The latest WARNING message before it. It holds the reason of a vague error ("Delayed linking
+    /// failed").</param>
     /// <param name="missing">The missing plugin that was reported before, if one was.</param>
     public static AudioSourceException ToException(GstError error, GstError? latestWarning = null, MissingPlugin? missing = null)
     {
@@ -95,7 +95,7 @@ internal static class GstErrorClassifier
         }
         else if (mayLackPlugin && LacksOnlyPictures(error, missing))
         {
-            // With audio in it, the other streams would have been left alone.
+            // If it held audio, the other streams would not matter.
             kind = AudioSourceErrorKind.NoAudio;
             message = "It holds no audio, only pictures or subtitles.";
         }
@@ -164,11 +164,11 @@ internal static class GstErrorClassifier
             StreamError.Failed when Mentions(texts, "not-negotiated", "not-linked") => AudioSourceErrorKind.UnsupportedFormat,
             StreamError.Failed when Mentions(texts, "doesn't contain enough data", "no valid frames", "invalid data",
                 "all streams without buffers") => AudioSourceErrorKind.Corrupt,
-            // Of a connection that breaks off, a source inside decodebin only tells that it has stopped.
+            // When a connection breaks off, a source inside decodebin only says that it has stopped.
             StreamError.Failed when isNetwork => AudioSourceErrorKind.Network,
             StreamError.Failed when isReader => AudioSourceErrorKind.Corrupt,
-            // decodebin and parsebin choose a demuxer for the type that they saw. What it then makes nothing of is damaged,
-            // whatever it calls that.
+            // decodebin and parsebin choose a demuxer by type. If it then cannot read the data, the data is damaged, whatever its
+            // error says.
             StreamError.WrongType when isReader && Mentions(texts, "/GstParseBin:", "/GstDecodeBin:") =>
                 AudioSourceErrorKind.Corrupt,
             StreamError.TypeNotFound when Mentions(texts, "doesn't contain enough data") => AudioSourceErrorKind.Corrupt,
@@ -182,8 +182,8 @@ internal static class GstErrorClassifier
             _ => AudioSourceErrorKind.Internal,
         };
 
-    /// <summary>Whether what could not be decoded were pictures: decodebin then reports a missing plugin, though all are
-    /// there.</summary>
+    /// <summary>Whether only pictures could not be decoded: decodebin then reports a missing plugin, though none is
+    /// missing.</summary>
     private static bool LacksOnlyPictures(GstError error, MissingPlugin? missing)
     {
         if (missing is not null) return !missing.IsForAudio;
@@ -195,8 +195,7 @@ internal static class GstErrorClassifier
     private static string Article(string what) =>
         (what.Length > 0 && "aeiouAEIOU".Contains(what[0], StringComparison.Ordinal) ? "an " : "a ") + what;
 
-    /// <summary>Whether an element reads what a file holds. That it has stopped with an error of its own, and says no more, is
-    /// the file's fault.</summary>
+    /// <summary>Whether an element reads a file's content. If it stops with an unexplained error, the file is at fault.</summary>
     private static bool IsReader(string? factory) =>
         factory is not null
             && (factory.EndsWith("demux", StringComparison.Ordinal) || factory.EndsWith("parse", StringComparison.Ordinal));

@@ -22,7 +22,7 @@ public sealed unsafe partial class GstLog : IDisposable
         _previousThreshold = GstApi.gst_debug_get_default_threshold();
         _self = UserData.Create(this);
         GstApi.gst_debug_add_log_function(LogFunction, _self, UserData.DestroyNotify);
-        // NULL stands for GStreamer's own function, which writes to stderr.
+        // NULL means GStreamer's own function, which writes to stderr.
         _ = GstApi.gst_debug_remove_log_function(0);
         GstApi.gst_debug_set_default_threshold((int)level);
         GstApi.gst_debug_set_active(1);
@@ -32,7 +32,7 @@ public sealed unsafe partial class GstLog : IDisposable
         (nint)(delegate* unmanaged[Cdecl]<nint, int, nint, nint, int, nint, nint, nint, void>)&OnLog;
 
     /// <summary>Sends GStreamer's log to loggers named <c>GStreamer.</c> and the debug category, instead of to stderr, until the
-    /// result is disposed of. One at a time: it is the process's log.</summary>
+    /// result is disposed of. One at a time, since the process has one log.</summary>
     /// <param name="loggers">Makes the loggers. They are called on GStreamer's threads.</param>
     /// <param name="level">What is logged; everything above <see cref="GstDebugLevel.Info"/> costs time in every
     /// pipeline.</param>
@@ -72,7 +72,7 @@ public sealed unsafe partial class GstLog : IDisposable
         }
         catch (Exception)
         {
-            // A logger's failure must not reach C, and there is nowhere left to report it.
+            // A logger's failure must not reach C, and cannot be reported anywhere.
         }
     }
 

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>What a web server's status code means to whoever asked.</summary>
+/// <summary>What a web server's status code means for the user.</summary>
 internal static partial class HttpAnswer
 {
-    /// <summary>The code of a refusal in an element's texts; <see langword="null"/> if there is none.</summary>
+    /// <summary>The status code of a refusal in an element's texts; <see langword="null"/>: there is none.</summary>
     public static int? Of(string texts) =>
         Status().Match(texts) is { Success: true } match
             ? int.Parse(match.Groups["code"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)

@@ -6,13 +6,13 @@ namespace AudioPipelines.GStreamer;
 /// stream with a flow error and is kept in <see cref="AppSink.LastException"/>.</remarks>
 internal interface IAppSinkHandler
 {
-    /// <summary>Whether <see cref="BeforeSample"/> has to be called before the next sample. Asked after each; to call it costs as
-    /// much as all the rest of a sample's way through the sink's pad.</summary>
+    /// <summary>Whether <see cref="BeforeSample"/> must be called before the next sample. Asked after each sample, since the call
+    /// costs as much as the rest of the way through the sink's pad.</summary>
     bool MayHaveToWait => true;
 
-    /// <summary>A buffer is about to go into the sink. The place to wait for room: here the stream waits and nothing else, while
-    /// a handler that waits in <see cref="OnSample"/> keeps the sink from changing its state.</summary>
-    /// <param name="bytes">How long it is; a list of buffers comes as one.</param>
+    /// <summary>A buffer is about to enter the sink. The place to wait for room: only the stream waits here. A handler that waits
+    /// in <see cref="OnSample"/> keeps the sink from changing its state.</summary>
+    /// <param name="bytes">The bytes of the buffer, or of a list of buffers.</param>
     void BeforeSample(long bytes)
     {
     }

@@ -37,7 +37,7 @@ internal static partial class LaunchErrors
             ParseError.CouldNotSetProperty when quoted.Length == 3 =>
                 Invalid($"'{quoted[2]}' is not a value for the property '{quoted[0]}' of the element '{quoted[1]}'.", text,
                     quoted[1]),
-            // The second of that name was not added to the pipeline, so that nothing can be linked to it.
+            // The second element of that name was not added to the pipeline, so nothing can be linked to it.
             ParseError.Link when TwiceNamed(launch) is { } name =>
                 Invalid($"Two elements of the launch text are named '{name}'. Give each a name of its own.", text, name),
             ParseError.Link or ParseError.DelayedLink => Invalid($"Elements of the launch text cannot be linked: {text}.", text),

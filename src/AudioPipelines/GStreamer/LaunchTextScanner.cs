@@ -38,8 +38,7 @@ internal static class LaunchTextScanner
             throw new AudioSourceException(AudioSourceErrorKind.InvalidDescription, $"The launch text {problem}.");
     }
 
-    /// <summary>The names of the elements that a text makes, as far as they stand in it: caps, URIs and bins' brackets are left
-    /// out.</summary>
+    /// <summary>The names of the elements in a text, without caps, URIs and bins' brackets.</summary>
     public static List<string> ElementNames(ReadOnlySpan<char> text)
     {
         List<string> names = [];
@@ -47,8 +46,8 @@ internal static class LaunchTextScanner
         return names;
     }
 
-    /// <summary>Counts elements, caps between them included, and finds the first quote that is never closed and the first link to
-    /// what cannot be an element.</summary>
+    /// <summary>Counts elements, with the caps between them. Finds the first quote that is never closed, and the first link to
+    /// something that cannot be an element.</summary>
     /// <returns>The count, and the indices or −1.</returns>
     public static (int Elements, int UnterminatedQuote, int DanglingLink) Scan(
         ReadOnlySpan<char> text, List<string>? names = null)

@@ -3,8 +3,8 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Checks a file before a pipeline opens it: a FIFO would block the state change, and a folder or an empty file would
-/// fail with words that help nobody.</summary>
+/// <summary>Checks a file before a pipeline opens it. A FIFO would block the state change; a folder or an empty file would fail
+/// with a useless error.</summary>
 internal static class LocalFile
 {
     private const int IsRegular = 1; // G_FILE_TEST_IS_REGULAR
@@ -30,7 +30,7 @@ internal static class LocalFile
         Gst.Initialize();
         try
         {
-            // Throws for what is not there or may not be seen, which Exists does not tell apart.
+            // Throws for a missing and for a forbidden file, which Exists does not distinguish.
             _ = File.GetAttributes(path);
             // Before it is opened: opening a FIFO blocks until somebody writes to it.
             if (GLibApi.g_file_test(path, IsRegular) == 0)
@@ -54,7 +54,7 @@ internal static class LocalFile
         }
     }
 
-    /// <summary>The same for a path that is not UTF-8, which .NET cannot open: GStreamer can.</summary>
+    /// <summary>The same for a path that is not UTF-8. GStreamer can open it, .NET cannot.</summary>
     private static void CheckBytes(string uri)
     {
         const int exists = 1 << 4, isFolder = 1 << 2; // G_FILE_TEST_EXISTS, _IS_DIR

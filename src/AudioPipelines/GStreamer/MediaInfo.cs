@@ -12,8 +12,8 @@ public sealed record MediaInfo
     /// <summary>The duration in nanoseconds; <see langword="null"/> if it is unknown.</summary>
     public long? Duration { get; init; }
 
-    /// <summary>Whether the duration is estimated from the rate of the first bytes, since the media does not say it: MP3 without
-    /// a tag, AAC, AC-3 and the like without a container, MPEG streams. It may be off by several per cent.</summary>
+    /// <summary>Whether the duration is estimated from the byte rate at the start, since the media does not say it: MP3 without a
+    /// tag, AAC, AC-3 and the like without a container, MPEG streams. It may be off by several per cent.</summary>
     public bool IsDurationEstimated { get; init; }
 
     /// <summary>Whether one can jump in it.</summary>

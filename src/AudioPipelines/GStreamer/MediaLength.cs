@@ -3,9 +3,9 @@ using AudioPipelines.GStreamer.Gapless;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>How long media lasts, and whether that is known or estimated from the rate of its first bytes.</summary>
-/// <remarks>GStreamer tells an estimate like any other duration; of MP3 with various rates it is off by several per cent. Of a
-/// local file the header is read here where it has the number of samples.</remarks>
+/// <summary>The duration of media, and whether it is known or estimated from the byte rate at the start.</summary>
+/// <remarks>GStreamer does not mark estimates, which are off by several per cent for MP3 of variable rate. So a local file's
+/// header is read here, if it has the number of samples.</remarks>
 /// <param name="Duration">In nanoseconds; <see langword="null"/> if nothing is known.</param>
 /// <param name="IsEstimated">Whether it may be off.</param>
 internal readonly record struct MediaLength(long? Duration, bool IsEstimated)
@@ -13,18 +13,18 @@ internal readonly record struct MediaLength(long? Duration, bool IsEstimated)
     private const string Flac = "audio/x-flac";
     private const string WavPack = "audio/x-wavpack";
 
-    /// <summary>Plain samples, whose bytes are their number, and the files that hold such.</summary>
+    /// <summary>Plain samples, whose size gives their number, and files that hold them.</summary>
     private static readonly string[] _plain =
     [
         "audio/x-raw", "audio/x-alaw", "audio/x-mulaw", "audio/x-wav", "audio/x-rf64", "audio/x-w64", "audio/x-ircam",
         "audio/x-aiff", "audio/x-au",
     ];
 
-    /// <summary>Containers without a length, of which the demuxer estimates it.</summary>
+    /// <summary>Containers without a length, which the demuxer estimates.</summary>
     private static readonly string[] _withoutLength = ["video/mpegts", "video/mpeg"];
 
-    /// <summary>Puts right what GStreamer tells.</summary>
-    /// <param name="path">The file, where it is a local one.</param>
+    /// <summary>Corrects GStreamer's duration.</summary>
+    /// <param name="path">The file, if it is a local one.</param>
     /// <param name="container">The outermost container's media type; <see langword="null"/> for a bare stream.</param>
     /// <param name="stream">The first stream.</param>
     /// <param name="told">What GStreamer tells, in nanoseconds.</param>
@@ -43,7 +43,7 @@ internal readonly record struct MediaLength(long? Duration, bool IsEstimated)
     /// <summary>The name in front of caps.</summary>
     public static string TypeOf(string? caps) => caps?.Split(',')[0] ?? "";
 
-    /// <summary>What a file's first bytes say; <see langword="null"/> where they do not.</summary>
+    /// <summary>The duration by a file's first bytes; <see langword="null"/>: they do not say it.</summary>
     private static long? SamplesOf(string path, string type)
     {
         byte[] head = new byte[HeaderLength.MostBytes];
@@ -53,7 +53,7 @@ internal readonly record struct MediaLength(long? Duration, bool IsEstimated)
             int length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
             if (head.AsSpan(0, length) is [(byte)'I', (byte)'D', (byte)'3', _, _, _, _, _, _, _, ..])
             {
-                // Tags by ID3v2 come before anything; their length has seven bits in each byte.
+                // ID3v2 tags come first. Their length has seven bits in each byte.
                 file.Position =
                     10 + ((head[6] & 0x7F) << 21) + ((head[7] & 0x7F) << 14) + ((head[8] & 0x7F) << 7) + (head[9] & 0x7F);
                 length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
@@ -67,7 +67,7 @@ internal readonly record struct MediaLength(long? Duration, bool IsEstimated)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return null; // it was readable a moment ago; what GStreamer tells is an estimate then
+            return null; // it was readable a moment ago; GStreamer's duration counts as an estimate then
         }
     }
 }

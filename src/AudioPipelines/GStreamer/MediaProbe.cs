@@ -21,7 +21,7 @@ public static unsafe partial class MediaProbe
         MissingPlugins,
     }
 
-    /// <summary>Opens the media, looks and closes it. Blocks meanwhile; any thread may call it.</summary>
+    /// <summary>Opens, examines and closes the media. Blocks meanwhile; any thread may call it.</summary>
     /// <param name="uri">Such as <c>file:///home/me/talk.flac</c>.</param>
     /// <param name="timeout">How long to try, 1 second or more; a local file that does not answer is tried for a third
     /// longer.</param>
@@ -45,9 +45,9 @@ public static unsafe partial class MediaProbe
         return Look(uri, left, isLast: true)!;
     }
 
-    /// <summary>Asks a discoverer. That of 1.22.0 misses the end of its own preroll now and then (AIFF: 25 of 3,000 tries of a
-    /// program in C that does nothing else), so that a file which does not answer is looked at once more.</summary>
-    /// <returns><see langword="null"/>: it did not answer, or with an error, and there is another look.</returns>
+    /// <summary>Asks a discoverer. That of 1.22.0 sometimes misses the end of its preroll (AIFF: 25 of 3,000 tries of a program
+    /// in C that does nothing else). So a file that does not answer is tried once more.</summary>
+    /// <returns><see langword="null"/>: it gave no answer, or an error, and there is another try.</returns>
     private static MediaInfo? Look(string uri, TimeSpan bounded, bool isLast)
     {
         GError* error = null;
@@ -80,8 +80,8 @@ public static unsafe partial class MediaProbe
         }
     }
 
-    /// <summary>Why a server did not give what was asked for: the discoverer keeps the last error, and the first one has the
-    /// reason. So the address is opened once more.</summary>
+    /// <summary>Why a server refused. The discoverer keeps the last error, but the first one has the reason. So the address is
+    /// opened once more.</summary>
     private static AudioSourceException? FirstFailure(string uri, TimeSpan timeout)
     {
         MediaTarget target = MediaTarget.OfUri("opened", uri);
@@ -158,7 +158,7 @@ public static unsafe partial class MediaProbe
         };
     }
 
-    /// <summary>The list of streams leaves containers out; the outermost one is the root of their tree.</summary>
+    /// <summary>The list of streams has no containers; the outermost one is the root of their tree.</summary>
     private static MediaStream? ReadContainer(nint info)
     {
         nint root = GstPbutilsApi.gst_discoverer_info_get_stream_info(info);
@@ -196,7 +196,7 @@ public static unsafe partial class MediaProbe
         }
     }
 
-    /// <summary>Codec headers in caps, which are kilobytes long and tell a reader nothing.</summary>
+    /// <summary>Codec headers in caps: kilobytes that tell a reader nothing.</summary>
     [GeneratedRegex(@", [\w-]+=\(buffer\)(<[^>]*>|\w*)")]
     private static partial Regex Buffers();
 }

@@ -21,17 +21,17 @@ internal enum TargetKind
     Input,
 }
 
-/// <summary>What an element opens, in a user's words: an address, a file, a device. Errors name it.</summary>
+/// <summary>What an element opens, for errors: an address, a file, a device.</summary>
 /// <param name="Element">The element's name.</param>
 /// <param name="Kind">What sort of thing it is.</param>
-/// <param name="Text">As a sentence has it, such as <c>'udp://239.1.2.3:5004' on interface 'eth1'</c>.</param>
-/// <param name="Host">The server's host; <see langword="null"/> where there is none.</param>
+/// <param name="Text">As in a sentence, such as <c>'udp://239.1.2.3:5004' on interface 'eth1'</c>.</param>
+/// <param name="Host">The server's host; <see langword="null"/>: there is none.</param>
 /// <param name="Port">Its port.</param>
 internal sealed unsafe record MediaTarget(string Element, TargetKind Kind, string Text, string? Host = null, int Port = 0)
 {
     private const int MostNamed = 3;
 
-    /// <summary>Targets as a sentence has them: the first few, if there are many.</summary>
+    /// <summary>Targets as in a sentence: the first few, if there are many.</summary>
     public static string? Join(IReadOnlyList<MediaTarget> targets) => targets.Count switch
     {
         0 => null,
@@ -41,10 +41,11 @@ internal sealed unsafe record MediaTarget(string Element, TargetKind Kind, strin
 
     private const string StandardInputText = "standard input";
 
-    /// <summary>Whether it is what the program was started with to read from.</summary>
+    /// <summary>Whether it is the program's standard input.</summary>
     public bool IsStandardInput => Text == StandardInputText;
 
-    /// <summary>What the elements of a pipeline open, as they are set now. Before it is opened nothing can hang here.</summary>
+    /// <summary>What the elements of a pipeline open, by their present properties. Cannot hang before the pipeline is
+    /// opened.</summary>
     public static IReadOnlyList<MediaTarget> In(Pipeline pipeline)
     {
         var targets = new List<MediaTarget>();
@@ -69,7 +70,7 @@ internal sealed unsafe record MediaTarget(string Element, TargetKind Kind, strin
         : new(element, TargetKind.Server, $"'{text}'", uri.DnsSafeHost, PortOf(uri));
 
     /// <summary>Whether an element at a path such as <c>/GstPipeline:pipeline0/GstURIDecodeBin:bin/GstSoupHTTPSrc:source</c>
-    /// opens it, or is inside the one that does.</summary>
+    /// opens it, or is inside the element that opens it.</summary>
     public bool Holds(string? path) => path is not null && $"{path}/".Contains($":{Element}/", StringComparison.Ordinal);
 
     private static MediaTarget? Of(nint element)

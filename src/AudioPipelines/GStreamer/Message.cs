@@ -17,7 +17,7 @@ internal sealed unsafe class Message : IDisposable
     /// <summary>What it is about.</summary>
     public MessageType Type { get; }
 
-    /// <summary>Where the object is that posted it: tells objects apart, and is not to be read from.</summary>
+    /// <summary>The address of the object that posted it. It identifies the object, and must not be read from.</summary>
     internal nint SourceAddress
     {
         get
@@ -27,7 +27,7 @@ internal sealed unsafe class Message : IDisposable
         }
     }
 
-    /// <summary>The name of the object that posted it; <see langword="null"/> if none did.</summary>
+    /// <summary>The name of the object that posted it; <see langword="null"/>: none did.</summary>
     public string? SourceName
     {
         get

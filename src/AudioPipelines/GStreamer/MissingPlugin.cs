@@ -1,22 +1,21 @@
 namespace AudioPipelines.GStreamer;
 
-/// <summary>A plugin that an element asked for in vain.</summary>
-/// <param name="Description">What it would do, such as <c>MPEG-4 AAC decoder</c>.</param>
+/// <summary>A plugin that an element needs and does not find.</summary>
+/// <param name="Description">What it does, such as <c>MPEG-4 AAC decoder</c>.</param>
 /// <param name="InstallerDetail">GStreamer's machine-readable request, such as
 /// <c>gstreamer|1.0|app|MPEG-4 AAC decoder|decoder-audio/mpeg, mpegversion=(int)4</c>.</param>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/pbutils/gstpbutilsmissingplugins.html"/>
 internal sealed record MissingPlugin(string Description, string InstallerDetail)
 {
-    // Beginnings of the types of pictures, and of the texts that go with them.
+    // How media types of pictures and subtitles begin.
     private static readonly string[] _pictures =
         ["video/", "image/", "text/x-", "subpicture/", "closedcaption/", "meta/", "application/x-ass", "application/x-ssa",
             "application/x-teletext"];
 
-    /// <summary>Whether there is an installed plugin for such streams after all: then this one has details that none
-    /// takes.</summary>
+    /// <summary>Whether a plugin for such streams is installed. Then none takes this stream's details.</summary>
     internal bool IsInstalled { get; init; }
 
-    /// <summary>The type of the stream that could not be decoded, such as <c>audio/mpeg</c>; empty if it was not that.</summary>
+    /// <summary>The type of the stream that could not be decoded, such as <c>audio/mpeg</c>; empty: it was no stream.</summary>
     internal string MediaType
     {
         get
@@ -26,12 +25,12 @@ internal sealed record MissingPlugin(string Description, string InstallerDetail)
         }
     }
 
-    /// <summary>Whether audio is missing with it; otherwise it would only have decoded pictures or subtitles.</summary>
+    /// <summary>Whether audio is missing without it. Otherwise it only decodes pictures or subtitles.</summary>
     public bool IsForAudio
     {
         get
         {
-            // Containers are of type video/… too, and without their demuxer there is no audio either.
+            // Containers may also have a type video/…, and without their demuxer there is no audio.
             bool isPicture = Array.Exists(_pictures, type => Request.StartsWith("decoder-" + type, StringComparison.Ordinal));
             return !isPicture || Description.Contains("demuxer", StringComparison.OrdinalIgnoreCase);
         }
@@ -46,17 +45,17 @@ internal sealed record MissingPlugin(string Description, string InstallerDetail)
             string? package = Request.StartsWith(element, StringComparison.Ordinal)
                 ? DebianElements.PackageOf(Request[element.Length..])
                 : null;
-            // libav decodes nearly everything; which of the sets holds a certain decoder depends on the distribution.
+            // libav decodes nearly everything. Which set holds a certain decoder depends on the distribution.
             package ??= "gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-libav";
             return $"On Debian: apt install {package}";
         }
     }
 
-    /// <summary>Whether a line that tells of a missing decoder, with the stream's type in parentheses, means pictures or
+    /// <summary>Whether a line about a missing decoder, with the stream's type in parentheses, means pictures or
     /// subtitles.</summary>
     internal static bool TellsOfPictures(string line) =>
         Array.Exists(_pictures, type => line.Contains("(" + type, StringComparison.Ordinal));
 
-    /// <summary>What was asked for, as the installer detail ends: <c>decoder-audio/mpeg, mpegversion=(int)4</c>.</summary>
+    /// <summary>The request at the end of the installer detail: <c>decoder-audio/mpeg, mpegversion=(int)4</c>.</summary>
     internal string Request => InstallerDetail[(InstallerDetail.LastIndexOf('|') + 1)..];
 }

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Says what something is that is no audio, or none that GStreamer has a plugin for, and what to do with it. No package
-/// that could be installed would help.</summary>
+/// <summary>Says what content is if it is no audio, or audio without a plugin of GStreamer, and what to do. No package would
+/// help.</summary>
 internal static class NotAudio
 {
-    /// <summary>How much of a file is looked at.</summary>
+    /// <summary>How much of a file is read.</summary>
     private const int Beginning = 4_096;
 
     private const string Playlist = "It is a playlist, not audio. Open what it names.";
@@ -15,7 +15,7 @@ internal static class NotAudio
     private const string Archive = "It is an archive, not audio. Unpack it first.";
     private const string Convert = "Convert it, for instance with ffmpeg, to FLAC or WAV.";
 
-    // The beginnings of types of content, as GStreamer finds them, and what they are.
+    // How content types begin, as GStreamer finds them, and what they are.
     private static readonly (string Type, string Words)[] _types =
     [
         ("text/uri-list", Playlist),
@@ -42,7 +42,7 @@ internal static class NotAudio
         ("audio/x-caf", $"It is Apple's Core Audio Format, which GStreamer has no plugin for. {Convert}"),
     ];
 
-    // The first bytes of files, and the type of content that they tell.
+    // The first bytes of files, and their content type.
     private static readonly (byte[] Magic, string Type)[] _magics =
     [
         ([0x50, 0x4B, 0x03, 0x04], "application/zip"),
@@ -55,12 +55,12 @@ internal static class NotAudio
         ([0x63, 0x61, 0x66, 0x66], "audio/x-caf"),
     ];
 
-    /// <summary>What a type of content is; <see langword="null"/> if it may be audio.</summary>
+    /// <summary>What a content type is; <see langword="null"/>: it may be audio.</summary>
     /// <param name="mediaType">The name of its caps.</param>
     public static string? OfType(string mediaType) =>
         Array.Find(_types, known => mediaType.StartsWith(known.Type, StringComparison.Ordinal)).Words;
 
-    /// <summary>What a file is; <see langword="null"/> if it may be audio, or cannot be read.</summary>
+    /// <summary>What a file is; <see langword="null"/>: it may be audio, or cannot be read.</summary>
     /// <param name="path">Its path.</param>
     public static string? OfFile(string path)
     {
@@ -103,8 +103,8 @@ internal static class NotAudio
             : $"It is a playlist, not audio. Open what it names; its first entry is '{first}'.";
     }
 
-    /// <summary>AIFF-C has compressed samples too, of which GStreamer (1.22) says that they cannot be demultiplexed, as it says
-    /// of damaged files.</summary>
+    /// <summary>AIFF-C may have compressed samples. GStreamer (1.22) gives the same error for them as for damaged
+    /// files.</summary>
     private static string? OfAiff(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 12 || !bytes.StartsWith("FORM"u8) || !bytes[8..].StartsWith("AIFC"u8)) return null;

@@ -18,8 +18,8 @@ internal sealed unsafe partial class Pipeline
     public IReadOnlyList<Element> GetElements() => [.. Elements(_ => true).Select(pointer => new Element(pointer))];
 
     /// <summary>The elements that capture from a sound device through <c>GstAudioBaseSrc</c>, such as <c>pulsesrc</c> and
-    /// <c>alsasrc</c>. They open the device on their own thread, when the pipeline is in PAUSED or PLAYING already, and post
-    /// LATENCY once they have.</summary>
+    /// <c>alsasrc</c>. They open the device on their own thread, after the pipeline is in PAUSED or PLAYING, and then post
+    /// LATENCY.</summary>
     /// <returns>Each is the caller's to dispose of.</returns>
     /// <seealso href="https://gstreamer.freedesktop.org/documentation/audio/gstaudiobasesrc.html"/>
     public IReadOnlyList<Element> GetCaptureElements()
@@ -30,7 +30,7 @@ internal sealed unsafe partial class Pipeline
     }
 
     /// <summary>The element of that name, here or in a bin inside; an <see cref="AppSink"/> if it is one.</summary>
-    /// <returns>The caller's to dispose of; <see langword="null"/> if there is none.</returns>
+    /// <returns>The caller disposes of it; <see langword="null"/>: there is none.</returns>
     public Element? GetByName(string name)
     {
         using GstObjectHandle.Borrowed pipeline = Borrow();
@@ -43,7 +43,7 @@ internal sealed unsafe partial class Pipeline
     /// <summary>The pipeline's graph in Graphviz's language (DOT), without passwords (<see cref="Secrets"/>).</summary>
     public string ToDot()
     {
-        const int showAll = 15 | 16; // values in full: of one that is cut off, a part could not be told to be a secret
+        const int showAll = 15 | 16; // values in full: a part of a secret would not be recognised
         using GstObjectHandle.Borrowed pipeline = Borrow();
         return Secrets.Hide(Utf8.Take(GstApi.gst_debug_bin_to_dot_data(pipeline.Pointer, showAll)) ?? "");
     }

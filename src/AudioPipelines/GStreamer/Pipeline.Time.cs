@@ -46,9 +46,9 @@ internal sealed unsafe partial class Pipeline
         return clock == 0 ? null : new Clock(clock);
     }
 
-    /// <summary>Asks whether the pipeline is live and what latency it has, in nanoseconds. A maximum of <see langword="null"/> is
-    /// without bound. Sinks with <c>sync=false</c> wait for nothing and answer "not live", whatever their source is: whether a
-    /// pipeline is live is told by <see cref="StateChangeReturn.NoPreroll"/>.</summary>
+    /// <summary>Asks whether the pipeline is live and what latency it has, in nanoseconds. A maximum of <see langword="null"/>
+    /// means any. Sinks with <c>sync=false</c> wait for nothing and answer "not live", whatever their source is; <see
+    /// cref="StateChangeReturn.NoPreroll"/> tells whether a pipeline is live.</summary>
     /// <returns><see langword="null"/> if it cannot tell (yet).</returns>
     public (bool IsLive, long Minimum, long? Maximum)? QueryLatency()
     {

@@ -6,7 +6,7 @@ namespace AudioPipelines.GStreamer;
 /// <remarks>
 /// State changes belong to one control thread, never to a streaming thread (a callback), which would wait for itself; everything
 /// else may be called from any thread. <see cref="Dispose"/> takes the pipeline to <see cref="State.Null"/> and releases it at
-/// once, without a GLib main loop. A pipeline that is forgotten while it runs is leaked, not stopped by the garbage collector.
+/// once, without a GLib main loop. The garbage collector does not stop a running pipeline that is forgotten: it is leaked.
 /// </remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstpipeline.html"/>
 internal sealed unsafe partial class Pipeline : IDisposable
@@ -34,7 +34,8 @@ internal sealed unsafe partial class Pipeline : IDisposable
     /// <summary>The <c>GstPipeline*</c>, on loan while this object lives.</summary>
     public nint Handle => _handle.DangerousGetHandle();
 
-    /// <summary>Builds a pipeline from a launch string, as <c>gst-launch-1.0</c> does, but fails where that only warns.</summary>
+    /// <summary>Builds a pipeline from a launch string, as <c>gst-launch-1.0</c> does, but fails where that program only
+    /// warns.</summary>
     /// <param name="launch">The launch string. A single element, or a bin, is put into a pipeline.</param>
     /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.InvalidDescription"/>: the text has a mistake,
     /// which the message names. <see cref="AudioSourceErrorKind.MissingPlugin"/>: an element is not installed, or GStreamer is
@@ -85,10 +86,10 @@ internal sealed unsafe partial class Pipeline : IDisposable
         return ((StateChangeReturn)result, (State)state, (State)pending);
     }
 
-    /// <summary>Goes to <see cref="State.Null"/> on a thread of its own and waits for it.</summary>
+    /// <summary>Goes to <see cref="State.Null"/> on a separate thread, and waits for it.</summary>
     /// <param name="deadline">How long to wait.</param>
-    /// <returns>Whether it got there. If not, an element hangs: let the pipeline go. It is released if the thread ever comes
-    /// back.</returns>
+    /// <returns>Whether it got there. If not, an element hangs: abandon the pipeline. The thread releases it if it ever
+    /// returns.</returns>
     public bool Stop(TimeSpan deadline)
     {
         using var done = new ManualResetEventSlim();
@@ -120,8 +121,8 @@ internal sealed unsafe partial class Pipeline : IDisposable
         return GstApi.gst_element_send_event(pipeline.Pointer, GstApi.gst_event_new_eos()) != 0;
     }
 
-    /// <summary>Stops the pipeline, if it is ours, and releases it. May block as long as an element takes to stop: where that
-    /// matters, call <see cref="Stop"/> first and let the pipeline go if that fails.</summary>
+    /// <summary>Stops the pipeline, if it is ours, and releases it. May block as long as an element takes to stop. If that
+    /// matters, call <see cref="Stop"/> first, and abandon the pipeline if that fails.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;

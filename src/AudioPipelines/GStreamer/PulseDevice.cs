@@ -4,20 +4,20 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>What a source of a PulseAudio server captures, as the server tells it.</summary>
+/// <summary>What a source of a PulseAudio server captures, by the server's description.</summary>
 /// <param name="Name">The source's name, also of the default one.</param>
 /// <param name="Rate">Samples a second.</param>
 /// <param name="Positions">Where each channel belongs, in the device's order: <c>pa_channel_position_t</c>.</param>
 internal sealed record PulseDevice(string Name, int Rate, IReadOnlyList<int> Positions)
 {
-    /// <summary>How long the server may take to answer. A device that is not described is opened as ever, which tells
+    /// <summary>How long the server may take to answer. Without a description the device is opened as usual, and its error tells
     /// why.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
 
     public int Channels => Positions.Count;
 
-    /// <summary>The caps that take the device's channels one by one, so that the server has nothing to mix;
-    /// <see langword="null"/>: there are none.</summary>
+    /// <summary>The caps with the device's own channels, so that the server mixes nothing; <see langword="null"/>: there are
+    /// none.</summary>
     public string? Caps
     {
         get
@@ -37,9 +37,9 @@ internal sealed record PulseDevice(string Name, int Rate, IReadOnlyList<int> Pos
     /// <summary>The name of the source that <see cref="Naming"/> makes.</summary>
     public string NamedSource => $"{Name}.channels";
 
-    /// <summary>The command that gives each channel a place, so that a source can be taken whose channels have none: it makes
-    /// another source of the same channels in the same order, none of them mixed. <see langword="null"/>: there are more channels
-    /// than places, or two that the server does not tell apart.</summary>
+    /// <summary>The command that makes a source usable whose channels have no places. It makes another source of the same
+    /// channels in the same order, unmixed, with places. <see langword="null"/>: there are more channels than places, or two that
+    /// the server does not distinguish.</summary>
     /// <param name="server">The server; <see langword="null"/>: the default one.</param>
     public string? Naming(string? server)
     {
@@ -53,7 +53,7 @@ internal sealed record PulseDevice(string Name, int Rate, IReadOnlyList<int> Pos
     /// <summary>Asks the server for a device. Blocks for two seconds at most.</summary>
     /// <param name="server">The server; <see langword="null"/>: the default one.</param>
     /// <param name="device">The source's name; <see langword="null"/>: the default one.</param>
-    /// <returns><see langword="null"/> where nothing is told: no libpulse, no server, no such device.</returns>
+    /// <returns><see langword="null"/>: no libpulse, no server, or no such device.</returns>
     public static PulseDevice? Find(string? server, string? device)
     {
         if (!NativeLibrary.TryLoad("libpulse.so.0", out _)) return null;
@@ -91,7 +91,8 @@ internal sealed record PulseDevice(string Name, int Rate, IReadOnlyList<int> Pos
         }
         finally
         {
-            // The context is disconnected before the loop is freed, and nothing runs it meanwhile: no callback comes any more.
+            // The context is disconnected before the loop is freed, and nothing runs the loop meanwhile. So no callback comes any
+            // more.
             handle.Free();
         }
     }

@@ -2,7 +2,7 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Which elements are installed, and what properties they have.</summary>
+/// <summary>The installed elements and their properties.</summary>
 internal static unsafe class Registry
 {
     /// <summary>The names of all element factories.</summary>
@@ -75,8 +75,8 @@ internal static unsafe class Registry
         return names;
     }
 
-    /// <summary>Whether a property takes a text for a value, as launch text gives it. What holds elements and other objects takes
-    /// any.</summary>
+    /// <summary>Whether a property takes a text from launch text. A property for elements or other objects takes any
+    /// text.</summary>
     public static bool Takes(string factoryName, string property, string text)
     {
         using Element? element = Make(factoryName);

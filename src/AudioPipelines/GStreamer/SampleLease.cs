@@ -26,8 +26,8 @@ internal enum BufferFlags : uint
 }
 
 /// <summary>
-/// One sample of an appsink, mapped for reading. It is valid only during the call that hands it over; what is to be kept must be
-/// copied. Everything is read in place, and nothing is allocated.
+/// One sample of an appsink, mapped for reading. It is valid only during the call that hands it over: copy what you keep.
+/// Everything is read in place, and nothing is allocated.
 /// </summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstsample.html"/>
 internal unsafe ref struct SampleLease
@@ -77,9 +77,9 @@ internal unsafe ref struct SampleLease
     /// <summary>The buffer's properties; bits without a name here may be set too.</summary>
     public readonly BufferFlags Flags => (BufferFlags)_buffer->mini_object.flags;
 
-    /// <summary>The sample's own caps: a <c>GstCaps*</c> on loan. A pointer other than the last sample's means: look again.
-    /// Whoever compares must hold a reference to the last one (<see cref="Caps.FromHandle"/>), or its address may be used
-    /// anew.</summary>
+    /// <summary>The sample's own caps: a <c>GstCaps*</c> on loan. Read the caps again if the pointer differs from the last
+    /// sample's. To compare, hold a reference to the last caps (<see cref="Caps.FromHandle"/>), or their address may be
+    /// reused.</summary>
     public readonly nint CapsHandle { get; }
 
     /// <summary>The <c>GstBuffer*</c>, on loan.</summary>
@@ -102,8 +102,7 @@ internal unsafe ref struct SampleLease
     /// <summary>As <see cref="RunningTime"/>, also outside the segment: samples before its start have negative times.</summary>
     public readonly long? SignedRunningTime => _segment == null ? null : SegmentMath.SignedRunningTime(_segment, _buffer->pts);
 
-    /// <summary>The time of the first sample on a clock that its sender shares with others
-    /// (<c>GstReferenceTimestampMeta</c>).</summary>
+    /// <summary>The time of the first sample on a shared clock (<c>GstReferenceTimestampMeta</c>).</summary>
     /// <param name="clock">A <c>GstCaps*</c> on loan that names the clock; as with <see cref="CapsHandle"/>, hold it to compare
     /// it.</param>
     /// <param name="nanoseconds">The time, in that clock's own epoch.</param>

@@ -5,9 +5,9 @@ using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Reads interleaved samples of any of GStreamer's formats as those of a frame, scaled and rounded as
-/// <c>audioconvert</c> does it without dithering. For audio that can go through no <c>audioconvert</c>: of 64 channels and more
-/// (<see cref="ConverterGuard"/>). One thread.</summary>
+/// <summary>Converts interleaved samples of any of GStreamer's formats to those of a frame, scaled and rounded as by
+/// <c>audioconvert</c> without dithering. For audio that cannot go through <c>audioconvert</c>: 64 channels and more (<see
+/// cref="ConverterGuard"/>). One thread.</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/audio/gstaudioformat.html"/>
 internal sealed unsafe class SampleUnpacker
 {
@@ -17,7 +17,7 @@ internal sealed unsafe class SampleUnpacker
     private readonly GstAudioFormatInfo* _format;
     private readonly GstAudioFormatInfo* _unpacked;
     private readonly SampleType _type;
-    private readonly double[] _wide = new double[MostAtOnce]; // also room for as many of 32 bits
+    private readonly double[] _wide = new double[MostAtOnce]; // also fits as many samples of 32 bits
     private byte[] _samples = [];
 
     /// <summary>Prepares for a format.</summary>
@@ -33,7 +33,7 @@ internal sealed unsafe class SampleUnpacker
 
     /// <summary>Reads samples.</summary>
     /// <param name="data">Whole samples.</param>
-    /// <returns>As many; they are the reader's, until the next are read.</returns>
+    /// <returns>The same number of samples, valid until the next call.</returns>
     public ReadOnlySpan<byte> Read(ReadOnlySpan<byte> data)
     {
         int size = _format->width / 8, count = data.Length / size, width = _type.BytesPerSample();
@@ -83,5 +83,5 @@ internal sealed unsafe class SampleUnpacker
     private static short Round(int value) => (short)(Math.Min(value + 0x8000L, int.MaxValue) >> 16);
 
     private const int FloatFlag = 1 << 1; // GST_AUDIO_FORMAT_FLAG_FLOAT
-    private const int TruncateRange = 1 << 0; // GST_AUDIO_PACK_FLAG_TRUNCATE_RANGE: zeros below the bits that there are
+    private const int TruncateRange = 1 << 0; // GST_AUDIO_PACK_FLAG_TRUNCATE_RANGE: zeros below the existing bits
 }

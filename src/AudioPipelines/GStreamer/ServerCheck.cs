@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>What is known of a server that an element could not get anything from.</summary>
+/// <summary>What is known about a server that gave an element nothing.</summary>
 internal enum ServerState
 {
     NotAsked,
@@ -14,8 +14,8 @@ internal enum ServerState
     Answers,
 }
 
-/// <summary>Finds out why a server cannot be reached, by connecting to it once more: <c>souphttpsrc</c> and <c>rtspsrc</c> only
-/// say that something failed.</summary>
+/// <summary>Finds out why a server cannot be reached, by connecting once more: <c>souphttpsrc</c> and <c>rtspsrc</c> only say
+/// that something failed.</summary>
 internal static class ServerCheck
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
@@ -24,7 +24,7 @@ internal static class ServerCheck
     /// <summary>Looks the host up and connects, and sends nothing. Blocks, for 2 s at most.</summary>
     public static ServerState Ask(string host, int port)
     {
-        // Behind a proxy, the way of the element would be another one.
+        // Behind a proxy the element takes another way.
         if (port == 0 || Array.Exists(_proxies, IsSet)) return ServerState.NotAsked;
         using var patience = new CancellationTokenSource(_patience);
         bool isKnown = false;

@@ -1,10 +1,10 @@
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Checks standard input before a pipeline reads it: where the program was started without one, its number belongs to
-/// some file of the runtime's, from which nothing ever comes.</summary>
+/// <summary>Checks standard input before a pipeline reads it. If the program was started without one, its number belongs to a
+/// file of the runtime, which never brings data.</summary>
 internal static class StandardInput
 {
-    // O_CLOEXEC: what a program inherits cannot have it, and whatever the runtime opens has
+    // O_CLOEXEC: an inherited descriptor never has it, one of the runtime always has
     private const int CloseOnExec = 0x80000;
 
     /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.NotFound"/>: it is closed.</exception>

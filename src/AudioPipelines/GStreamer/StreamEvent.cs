@@ -2,7 +2,7 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>What a <see cref="StreamEvent"/> is about.</summary>
+/// <summary>The type of a <see cref="StreamEvent"/>.</summary>
 internal enum StreamEventType
 {
     /// <summary>Anything else.</summary>
@@ -14,7 +14,7 @@ internal enum StreamEventType
     /// <summary>The format of what follows.</summary>
     Caps,
 
-    /// <summary>How time stamps of what follows relate to running time.</summary>
+    /// <summary>How the next time stamps relate to running time.</summary>
     Segment,
 
     /// <summary>Tags of the stream.</summary>
@@ -23,7 +23,7 @@ internal enum StreamEventType
     /// <summary>There is no data for a while.</summary>
     Gap,
 
-    /// <summary>What was on its way was thrown away (a seek).</summary>
+    /// <summary>Data on its way was discarded (a seek).</summary>
     FlushStop,
 }
 

@@ -2,8 +2,8 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.GStreamer;
 
-/// <summary>Says of a failure at a source what it is about, why, and what to do next. GStreamer's own words say little of it,
-/// such as "Internal data stream error" of a server that is not there.</summary>
+/// <summary>Gives a source's failure its target, its cause and the next step. GStreamer's own words say little, such as "Internal
+/// data stream error" for a missing server.</summary>
 internal static class TargetFailure
 {
     private static readonly string[] _refused = ["Connection refused"];
@@ -15,11 +15,11 @@ internal static class TargetFailure
     private static readonly string[] _notOurs = ["Cannot assign requested address"];
     private static readonly string[] _noServer = ["Connection refused", "Connection terminated", "Entity killed"];
 
-    /// <summary>The same failure with its target, cause and next step; itself where nothing better can be said.</summary>
-    /// <param name="error">The failure as <see cref="GstErrorClassifier"/> has it.</param>
+    /// <summary>The same failure with its target, cause and next step; unchanged if nothing better is known.</summary>
+    /// <param name="error">The failure from <see cref="GstErrorClassifier"/>.</param>
     /// <param name="told">What the element said.</param>
     /// <param name="target">What it wanted to open.</param>
-    /// <param name="mayAsk">Whether the server may be connected to once more, where the element does not say what was
+    /// <param name="mayAsk">Whether one more connection to the server is allowed, if the element does not say what was
     /// wrong.</param>
     public static AudioSourceException Name(AudioSourceException error, GstError told, MediaTarget target, bool mayAsk)
     {
@@ -38,7 +38,7 @@ internal static class TargetFailure
             $"{Capital(target.Text)} {words.Cause}. {words.NextStep}", words.Kind ?? error.Kind, tellsNextStep: true);
     }
 
-    /// <summary>What to look at where nothing comes.</summary>
+    /// <summary>What to check if nothing comes.</summary>
     public static string WhereSilent(MediaTarget target) => target.Kind switch
     {
         TargetKind.Server => "Check that the server is up and sends, and the network on the way.",
@@ -105,7 +105,7 @@ internal static class TargetFailure
         _ => null,
     };
 
-    /// <summary>A failure of another sort: the element's words, behind the name of what it is about.</summary>
+    /// <summary>Any other failure: the target's name, then the element's words.</summary>
     private static AudioSourceException OfElement(AudioSourceException error, GstError told, MediaTarget target)
     {
         string prefix = $"{told.Element}: ";
@@ -144,8 +144,8 @@ internal static class TargetFailure
     private static string Capital(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 }
 
-/// <summary>What is said of a target.</summary>
-/// <param name="Cause">What is wrong with it, as the rest of a sentence that begins with its name.</param>
+/// <summary>What an error says about a target.</summary>
+/// <param name="Cause">What is wrong with the target, as the rest of a sentence that begins with its name.</param>
 /// <param name="NextStep">What to do, in a sentence.</param>
-/// <param name="Kind">The sort of failure, where it is known better than from the element's code.</param>
+/// <param name="Kind">The kind of failure, if it is known better than by the element's code.</param>
 internal sealed record Words(string Cause, string NextStep, AudioSourceErrorKind? Kind = null);

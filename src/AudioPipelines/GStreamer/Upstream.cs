@@ -5,7 +5,7 @@ namespace AudioPipelines.GStreamer;
 /// <summary>What comes before an element.</summary>
 internal static class Upstream
 {
-    /// <summary>The element that feeds another's only input, with a reference; 0 if there is none (yet).</summary>
+    /// <summary>The element before another's only input, with a reference; 0: there is none (yet).</summary>
     /// <param name="element">A <c>GstElement*</c> on loan.</param>
     public static nint Before(nint element)
     {
@@ -19,9 +19,8 @@ internal static class Upstream
         return before;
     }
 
-    /// <summary>Whether what reaches an appsink is made by an element that chooses how many channels it makes, such as a test
-    /// tone or a sound device, and may choose fewer than so many. Of what is offered it takes that first which needs no
-    /// conversion.</summary>
+    /// <summary>Whether an appsink's audio comes from an element that chooses its number of channels, such as a test tone or a
+    /// sound device, and may choose fewer than so many. Such an element prefers an offered format without conversion.</summary>
     public static bool MayChooseFewer(AppSink sink, int channels)
     {
         using GstObjectHandle.Borrowed borrowed = sink.Handle.Borrow();
@@ -43,7 +42,7 @@ internal static class Upstream
         return mayChoose;
     }
 
-    /// <summary>Whether a pad can bring what caps say. What can bring anything at all (a file) brings video too.</summary>
+    /// <summary>Whether a pad can bring what caps say. A pad that can bring anything (a file) brings video too.</summary>
     private static bool Takes(nint pad, string caps)
     {
         nint filter = GstApi.gst_caps_from_string(caps);
@@ -54,8 +53,8 @@ internal static class Upstream
         return takes;
     }
 
-    /// <summary>Whether what reaches an appsink comes from an <c>audioconvert</c>, with nothing between that works on samples: a
-    /// resampler passes on what has the right rate.</summary>
+    /// <summary>Whether an appsink's audio comes from an <c>audioconvert</c>, with no element between that works on samples. A
+    /// resampler passes on audio of the right rate.</summary>
     public static bool IsConverted(AppSink sink)
     {
         using GstObjectHandle.Borrowed borrowed = sink.Handle.Borrow();

@@ -4,8 +4,8 @@ using AudioPipelines.GStreamer.Interop;
 namespace AudioPipelines.GStreamer;
 
 /// <summary>
-/// An <see cref="AutoResetEvent"/> with one waiter, made of GLib's mutex and condition. Those of .NET pass through a lock that
-/// all events of the process share, which threads that wake then wait for once more.
+/// An <see cref="AutoResetEvent"/> with one waiter, made of GLib's mutex and condition. .NET's events share one lock in the
+/// process, for which a thread that wakes has to wait again.
 /// </summary>
 /// <remarks>Its memory is released by the finalizer alone, so that a late <see cref="Set"/> is harmless.</remarks>
 internal sealed unsafe class WakeEvent : IWakeEvent
@@ -31,7 +31,7 @@ internal sealed unsafe class WakeEvent : IWakeEvent
         bool wakes = _isWaiting && !_isSet;
         _isSet = true;
         GLibApi.g_mutex_unlock(_mutex);
-        if (wakes) GLibApi.g_cond_signal(_condition); // not under the mutex, which the thread that wakes needs first
+        if (wakes) GLibApi.g_cond_signal(_condition); // not under the mutex, which the waking thread needs first
         GC.KeepAlive(this);
     }
 

@@ -1,23 +1,23 @@
 namespace AudioPipelines;
 
-/// <summary>What the place of a stream's samples on its source's timeline was found by.</summary>
+/// <summary>How a stream was placed on its source's timeline.</summary>
 public enum AlignmentBasis
 {
-    /// <summary>Nothing has come of it yet.</summary>
+    /// <summary>It has brought nothing yet.</summary>
     None,
 
-    /// <summary>Its samples are counted from its first timestamp, as those of files and devices.</summary>
+    /// <summary>Its samples are counted from its first timestamp, as for files and devices.</summary>
     SampleCount,
 
-    /// <summary>The time of a clock that its sender and others share, carried by each buffer (RFC 7273: PTP or NTP).</summary>
+    /// <summary>By the time of a shared clock, which each buffer carries (RFC 7273: PTP or NTP).</summary>
     ReferenceTime,
 
-    /// <summary>RTP timestamps that count on one clock with those of the other streams.</summary>
+    /// <summary>By RTP timestamps of a clock that the streams share.</summary>
     RtpTimestamps,
 
-    /// <summary>RTP timestamps, related to those of the other streams by the senders' RTCP reports.</summary>
+    /// <summary>By RTP timestamps, which the senders' RTCP reports relate to those of the other streams.</summary>
     SenderReports,
 
-    /// <summary>RTP timestamps of a clock of its own, put where its first packet arrived.</summary>
+    /// <summary>By RTP timestamps of its own clock, from the arrival of its first packet.</summary>
     Arrival,
 }

@@ -1,8 +1,8 @@
 namespace AudioPipelines.Model;
 
 /// <summary>The elements of a restricted source by default.</summary>
-/// <remarks>On the list is what turns a file, an HTTP stream or a test signal into audio, and no element that writes, listens,
-/// opens a second resource (playlists, adaptive streams, SDP), reads a descriptor, or takes a description of elements as a
+/// <remarks>The list holds elements that turn a file, an HTTP stream or a test signal into audio. It holds none that writes,
+/// listens, opens a second resource (playlists, adaptive streams, SDP), reads a descriptor, or takes launch text as a
 /// property.</remarks>
 internal static class AllowedElements
 {

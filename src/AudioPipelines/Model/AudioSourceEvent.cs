@@ -35,8 +35,8 @@ public sealed record FramesSkipped(int Epoch, long Start, long Length) : AudioSo
 public sealed record EpochStarted(int Epoch, long SampleIndex, AudioFormat Format, string Reason) : AudioSourceEvent
 {
     /// <summary>How many sample indices lie between the last frame before a restart and this epoch's first: the length of the
-    /// outage. They are in no frame and not in the ledger. 0 where no outage came before, or where indices do not go on through
-    /// it, as those of a file that begins again do not.</summary>
+    /// outage. They are in no frame and not in the ledger. 0: there was no outage, or indices do not count through it, as for a
+    /// file that begins again.</summary>
     public long Outage { get; init; }
 }
 
@@ -47,21 +47,21 @@ public sealed record StreamStalled(string Stream, long SampleIndex) : AudioSourc
 
 /// <summary>A stream that had stalled delivers again.</summary>
 /// <param name="Stream">The stream's name.</param>
-/// <param name="SampleIndex">The start of the frame from which on it is waited for again.</param>
+/// <param name="SampleIndex">The start of the first frame that waits for it again.</param>
 public sealed record StreamReturned(string Stream, long SampleIndex) : AudioSourceEvent;
 
-/// <summary>It became known how the streams of a source with several are related, or that changed.</summary>
+/// <summary>The relation between a source's streams became known, or changed.</summary>
 /// <param name="Alignment">How well they are in step, and what each was placed by.</param>
 public sealed record AlignmentChanged(SourceAlignment Alignment) : AudioSourceEvent;
 
-/// <summary>This machine's clock was set, or the machine had been suspended: capture times that are read from it step too.
-/// Indices and presentation times do not.</summary>
+/// <summary>This machine's clock was set, or the machine was suspended. Capture times that are read from it step too. Indices and
+/// presentation times do not.</summary>
 /// <param name="By">How far; negative: back.</param>
 public sealed record CaptureClockStepped(TimeSpan By) : AudioSourceEvent;
 
 /// <summary>Something that a user should know and that does not end the source.</summary>
 /// <param name="Message">What it is, in a sentence.</param>
-/// <param name="Element">The GStreamer element that said so, where one did.</param>
+/// <param name="Element">The GStreamer element that reported it, if one did.</param>
 /// <param name="Debug">GStreamer's debug text, where there is one.</param>
 public sealed record SourceWarning(string Message, string? Element = null, string? Debug = null) : AudioSourceEvent
 {
@@ -74,7 +74,7 @@ public sealed record SourceWarning(string Message, string? Element = null, strin
 
 /// <summary>The source failed.</summary>
 /// <param name="Error">Why.</param>
-/// <param name="IsFinal">Whether it stays failed; otherwise it is started again.</param>
+/// <param name="IsFinal">Whether the failure is final; if not, the source is started again.</param>
 public sealed record SourceFailed(AudioSourceException Error, bool IsFinal) : AudioSourceEvent;
 
 /// <summary>The source ended, by itself or by <see cref="IAudioSource.Stop"/>.</summary>

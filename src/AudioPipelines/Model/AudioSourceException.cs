@@ -1,6 +1,6 @@
 namespace AudioPipelines;
 
-/// <summary>The one family of exceptions an audio source throws: what failed, where, and what to do next.</summary>
+/// <summary>The exceptions that an audio source throws: what failed, where, and what to do next.</summary>
 public class AudioSourceException : Exception
 {
     /// <summary>Creates an exception of kind <see cref="AudioSourceErrorKind.Internal"/>.</summary>
@@ -24,7 +24,7 @@ public class AudioSourceException : Exception
     /// <summary>Creates an exception.</summary>
     /// <param name="kind">What sort of failure it is.</param>
     /// <param name="message">One or two sentences a user understands: what failed, where, and what to do next. Passwords in it
-    /// are hidden (<see cref="Secrets"/>), and control characters written out.</param>
+    /// are hidden (<see cref="Secrets"/>), and control characters escaped.</param>
     /// <param name="innerException">The cause, if another exception is one.</param>
     public AudioSourceException(AudioSourceErrorKind kind, string message, Exception? innerException = null)
         : base(Shown(message), innerException)
@@ -44,35 +44,35 @@ public class AudioSourceException : Exception
     /// <summary>The name of the GStreamer element that reported the failure (<c>pulsesrc0</c>), where one did.</summary>
     public string? Element { get; init; }
 
-    /// <summary>GStreamer's own message, but for passwords and control characters.</summary>
+    /// <summary>GStreamer's own message, without passwords and control characters.</summary>
     public string? GStreamerMessage { get; init => field = Shown(value); }
 
     /// <summary>GStreamer's debug text: source file, line, function, details.</summary>
     public string? GStreamerDebug { get; init => field = Shown(value); }
 
-    /// <summary>How the worker process ended that held the pipelines, where that is the failure
-    /// (<see cref="AudioSourceErrorKind.WorkerCrashed"/>).</summary>
+    /// <summary>How the worker process ended, if that is the failure (<see
+    /// cref="AudioSourceErrorKind.WorkerCrashed"/>).</summary>
     public WorkerExit? Worker { get; init; }
 
-    /// <summary>The failures of a source that was given up after restarts, in their order: the first and the last few, if there
-    /// were many. Empty where no restart came before.</summary>
+    /// <summary>The failures of a source that failed for good after restarts, in order: the first and the last few, if there were
+    /// many. Empty: there was no restart.</summary>
     public IReadOnlyList<FailedAttempt> Attempts { get; init; } = [];
 
-    /// <summary>How many failures there were in all; those in the middle may be missing from <see cref="Attempts"/>.</summary>
+    /// <summary>How many failures there were in all. <see cref="Attempts"/> may lack those in the middle.</summary>
     public long AttemptCount { get; init; }
 
-    /// <summary>The file that holds the pipelines' graph as it was at the failure, in Graphviz's DOT language, where
-    /// <see cref="GstSourceOptions.GraphFolder"/> asks for one.</summary>
+    /// <summary>The file with the pipelines' graph at the failure, in Graphviz's DOT language, if <see
+    /// cref="GstSourceOptions.GraphFolder"/> asks for one.</summary>
     public string? GraphFile { get; internal set; }
 
-    /// <summary>Of a stall: how long nothing had come.</summary>
+    /// <summary>How long a stalled source had been silent.</summary>
     internal TimeSpan SilentFor { get; init; }
 
-    /// <summary>Whether the message says what to do next for its very cause, so that a description's general hint would add
+    /// <summary>Whether the message says the next step for its cause, so that the description's general hint adds
     /// nothing.</summary>
     internal bool TellsNextStep { get; init; }
 
-    /// <summary>The failure with its causes, whose messages are the runtime's and may hold what was given.</summary>
+    /// <summary>The failure with its causes. Their messages are the runtime's, and may quote input.</summary>
     public override string ToString() => Secrets.Hide(base.ToString());
 
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
@@ -81,7 +81,7 @@ public class AudioSourceException : Exception
     /// <summary>The same failure in other words.</summary>
     internal AudioSourceException WithText(string message) => WithAttempts(message, Attempts, AttemptCount);
 
-    /// <summary>The same failure, of a sort that is known better by now, in other words.</summary>
+    /// <summary>The same failure with a better known kind, in other words.</summary>
     internal AudioSourceException WithText(
         string message, AudioSourceErrorKind kind, bool tellsNextStep) => new(kind, message, InnerException)
         {

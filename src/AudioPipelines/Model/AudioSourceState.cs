@@ -6,7 +6,7 @@ public enum AudioSourceState
     /// <summary>It has not been started yet.</summary>
     Created,
 
-    /// <summary><see cref="IAudioSource.Start"/> is at work.</summary>
+    /// <summary><see cref="IAudioSource.Start"/> is running.</summary>
     Starting,
 
     /// <summary>It runs and delivers frames.</summary>

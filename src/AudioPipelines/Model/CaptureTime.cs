@@ -7,11 +7,11 @@ public enum CaptureClock
     None,
 
     /// <summary>This machine's system clock, at the time the audio came out of the device or off the network. When that clock is
-    /// set, or the machine was suspended, capture times follow within a second, and until then are off by as much;
-    /// <see cref="CaptureClockStepped"/> tells.</summary>
+    /// set, or the machine was suspended, capture times are off until they follow, within a second; <see
+    /// cref="CaptureClockStepped"/> tells.</summary>
     Local,
 
-    /// <summary>The sender's clock, as its RTCP sender reports tell.</summary>
+    /// <summary>The sender's clock, by its RTCP sender reports.</summary>
     Sender,
 
     /// <summary>A clock synchronised by NTP (RFC 5905).</summary>

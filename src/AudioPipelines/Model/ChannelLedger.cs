@@ -4,8 +4,8 @@ namespace AudioPipelines;
 /// <remarks>
 /// <c>elapsed = delivered + unclaimed + lost + notStarted + stalled + ended + padding</c>: each index of each emitted frame is
 /// one of these.<br/>
-/// <c>received = delivered + unclaimed + late + duplicate + overflow + trimmed + pending</c>: what came out of the pipeline
-/// either reached a frame or is counted under the reason why not.<br/>
+/// <c>received = delivered + unclaimed + late + duplicate + overflow + trimmed + pending</c>: a sample that came out of the
+/// pipeline reached a frame, or is counted under the reason why it did not.<br/>
 /// A frame that waits for a reader is not emitted yet; its audio is pending.
 /// </remarks>
 public readonly record struct ChannelLedger
@@ -16,8 +16,8 @@ public readonly record struct ChannelLedger
     /// <summary>Of <see cref="Elapsed"/>: indices that held audio and were given to a callback or read.</summary>
     public long Delivered { get; init; }
 
-    /// <summary>Of <see cref="Elapsed"/>: indices that held audio which nobody took: there was no callback and no reader, or the
-    /// reader left before it came to them.</summary>
+    /// <summary>Of <see cref="Elapsed"/>: indices with audio that nobody took: there was no callback and no reader, or the reader
+    /// had left.</summary>
     public long Unclaimed { get; init; }
 
     /// <summary>Of <see cref="Elapsed"/>: indices whose audio was lost on its way.</summary>
@@ -26,8 +26,7 @@ public readonly record struct ChannelLedger
     /// <summary>Of <see cref="Elapsed"/>: indices before the stream's first sample.</summary>
     public long NotStarted { get; init; }
 
-    /// <summary>Of <see cref="Elapsed"/>: indices for which the stream was silent for so long that it was not waited
-    /// for.</summary>
+    /// <summary>Of <see cref="Elapsed"/>: indices of a silent stream that frames no longer waited for.</summary>
     public long Stalled { get; init; }
 
     /// <summary>Of <see cref="Elapsed"/>: indices after the stream's end.</summary>
@@ -45,11 +44,11 @@ public readonly record struct ChannelLedger
     /// <summary>Of <see cref="Received"/>: came a second time.</summary>
     public long Duplicate { get; init; }
 
-    /// <summary>Of <see cref="Received"/>: let go because the consumer was too slow.</summary>
+    /// <summary>Of <see cref="Received"/>: dropped because the consumer was too slow.</summary>
     public long Overflow { get; init; }
 
-    /// <summary>Of <see cref="Received"/>: let go before the first frame's start, after a stop, or as a tail that was not
-    /// wanted.</summary>
+    /// <summary>Of <see cref="Received"/>: dropped before the first frame's start, after a stop, or as an unwanted
+    /// tail.</summary>
     public long Trimmed { get; init; }
 
     /// <summary>Of <see cref="Received"/>: waiting for their frame, or in a frame that waits to be read.</summary>

@@ -9,6 +9,6 @@ public enum EndOfStreamTail
     /// <summary>The last frame is filled up with silence, which is a gap of reason <see cref="GapReason.Padding"/>.</summary>
     Pad,
 
-    /// <summary>They are let go and counted as <c>trimmed</c>.</summary>
+    /// <summary>They are dropped and counted as <c>trimmed</c>.</summary>
     Drop,
 }

@@ -9,7 +9,7 @@ public enum GapReason
     /// <summary>The stream had not delivered its first sample yet.</summary>
     NotStarted,
 
-    /// <summary>The stream missed several deadlines in a row and is not waited for until it returns.</summary>
+    /// <summary>The stream missed several deadlines in a row, and frames do not wait for it until it returns.</summary>
     Stalled,
 
     /// <summary>The stream had reached its end while others went on.</summary>

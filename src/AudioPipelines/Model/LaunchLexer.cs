@@ -1,8 +1,8 @@
 namespace AudioPipelines.Model;
 
 /// <summary>
-/// Splits launch text as GStreamer's own lexer does. The only reader of launch text: what is checked before a pipeline is built,
-/// and where a description's values are put, must not rest on two readings of one text.
+/// Splits launch text as GStreamer's own lexer does. It is the only reader of launch text: the check before a pipeline is built
+/// and the placing of a description's values must agree.
 /// </summary>
 /// <remarks>Allocates nothing, since a stranger's text may be a megabyte of signs.</remarks>
 internal ref struct LaunchLexer(ReadOnlySpan<char> text)

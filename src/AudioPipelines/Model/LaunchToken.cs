@@ -16,7 +16,7 @@ internal enum LaunchTokenKind
     Assignment,
 }
 
-/// <summary>What GStreamer reads otherwise than it looks, or not at all.</summary>
+/// <summary>A text that GStreamer reads differently than it looks, or not at all.</summary>
 internal enum LaunchFault
 {
     /// <summary>Nothing.</summary>
@@ -25,7 +25,7 @@ internal enum LaunchFault
     /// <summary>A quote is never closed.</summary>
     UnclosedQuote,
 
-    /// <summary>A quote is closed only by one that a backslash precedes.</summary>
+    /// <summary>Only a quote after a backslash closes it.</summary>
     EscapedClosingQuote,
 
     /// <summary>A quote stands outside a property's value.</summary>
@@ -56,7 +56,7 @@ internal readonly record struct LaunchToken(LaunchTokenKind Kind, int Start, int
     /// <summary>Where an assignment's value begins, its quote included.</summary>
     public int ValueStart { get; init; }
 
-    /// <summary>The first thing that is wrong with it; an unclosed quote comes before everything else.</summary>
+    /// <summary>Its first fault; an unclosed quote takes precedence.</summary>
     public LaunchFault Fault { get; init; }
 
     /// <summary>Where the fault is.</summary>

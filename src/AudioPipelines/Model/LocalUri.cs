@@ -6,10 +6,10 @@ using System.Text.Unicode;
 
 namespace AudioPipelines.Model;
 
-/// <summary>Turns what a user writes for a URI into one: percent-encoded, local paths as <c>file</c> URIs.</summary>
+/// <summary>Turns a user's text into a URI: percent-encoded, local paths as <c>file</c> URIs.</summary>
 internal static class LocalUri
 {
-    // RFC 3986: what may stand in a URI as it is; '%' because the text is encoded already where it holds one.
+    // RFC 3986: characters that a URI may hold. A text with '%' is encoded already.
     private const string Legal = "-._~:/?#[]@!$&'()*+,;=%";
     private const string LegalInPath = "-._~/";
 
@@ -37,11 +37,11 @@ internal static class LocalUri
         return "file://" + Encode(Path.GetFullPath(text, directory), LegalInPath);
     }
 
-    /// <summary>Whether what stands for a path is a URI: the bytes of the path are not UTF-8, and no text has them.</summary>
+    /// <summary>Whether a path is given as a URI, because its bytes are not UTF-8 and no text has them.</summary>
     public static bool IsOfBytes(string path) => path.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The local path of a <c>file</c> URI, or the URI itself where the path is not UTF-8 (<see cref="IsOfBytes"/>);
-    /// <see langword="null"/> for any other.</summary>
+    /// <summary>The local path of a <c>file</c> URI, or the URI itself if the path is not UTF-8 (<see cref="IsOfBytes"/>); <see
+    /// langword="null"/> for any other URI.</summary>
     public static string? ToPath(string uri, bool windows)
     {
         if (!uri.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return null;

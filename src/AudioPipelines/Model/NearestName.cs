@@ -1,12 +1,11 @@
 namespace AudioPipelines;
 
-/// <summary>Finds what somebody probably meant: the known name with the smallest edit distance to what they wrote.</summary>
+/// <summary>Finds the name that somebody probably meant: the known one with the smallest edit distance.</summary>
 internal static class NearestName
 {
     private const int LongestName = 64;
 
-    /// <summary>The nearest of <paramref name="names"/>; <see langword="null"/> when none is near enough to be worth
-    /// suggesting.</summary>
+    /// <summary>The nearest of <paramref name="names"/>; <see langword="null"/>: none is near enough to suggest.</summary>
     public static string? Of(string given, IEnumerable<string> names)
     {
         if (given.Length is 0 or > LongestName) return null;
@@ -16,7 +15,7 @@ internal static class NearestName
         {
             if (name.Length > LongestName) continue;
             int distance = EditDistance(given.ToUpperInvariant(), name.ToUpperInvariant());
-            // A word that was broken off ("chan") is near to its whole, however much is missing.
+            // The beginning of a name ("chan") is near to it, however short it is.
             if (given.Length >= 3 && name.StartsWith(given, StringComparison.OrdinalIgnoreCase)) distance = Math.Min(distance, 1);
             if (distance >= smallest) continue;
             smallest = distance;

@@ -6,7 +6,7 @@ namespace AudioPipelines;
 /// </summary>
 public sealed record PipelinePlan
 {
-    /// <summary>The longest <see cref="Latency"/>: audio is held in memory for so long.</summary>
+    /// <summary>The longest <see cref="Latency"/>, since memory holds the audio for that time.</summary>
     public static readonly TimeSpan LongestLatency = TimeSpan.FromMinutes(2);
 
     /// <summary>What is added to the pipelines' own latency where no <see cref="Latency"/> is set: long enough for the scheduling
@@ -70,9 +70,9 @@ public sealed record PipelinePlan
     /// <value>The default is <see cref="DecoderChoice.Default"/>.</value>
     public DecoderChoice Decoders { get; init; }
 
-    /// <summary>Which stream of audio is taken where a file or a server has several: its number from 1 in the container's order,
-    /// or its language, such as <c>eng</c>, <c>en</c> or <c>de</c>. For <c>parsebin</c>, <c>decodebin</c>,
-    /// <c>uridecodebin</c> and <c>rtspsrc</c> in the launch text.</summary>
+    /// <summary>Which of several streams of audio is taken: its number from 1 in the container's order, or its language, such as
+    /// <c>eng</c>, <c>en</c> or <c>de</c>. For <c>parsebin</c>, <c>decodebin</c>, <c>uridecodebin</c> and <c>rtspsrc</c> in the
+    /// launch text.</summary>
     /// <value>The default, <see langword="null"/>, is the first.</value>
     public string? Track { get; init; }
 
@@ -84,9 +84,9 @@ public sealed record PipelinePlan
     /// <value>The default is 10 seconds.</value>
     public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a running source may get no further, all its streams being silent, before it fails with
-    /// <see cref="AudioSourceErrorKind.Stalled"/>. Buffers that hold nothing new are no progress; time that its consumer takes is
-    /// left out. <see cref="Timeout.InfiniteTimeSpan"/>: for ever.</summary>
+    /// <summary>How long a running source may make no progress before it fails with <see cref="AudioSourceErrorKind.Stalled"/>.
+    /// Buffers without new audio are no progress; the consumer's time does not count. <see cref="Timeout.InfiniteTimeSpan"/>: for
+    /// ever.</summary>
     /// <value>The default, <see langword="null"/>, is 10 seconds for live sources and 30 seconds for others.</value>
     public TimeSpan? StallDeadline { get; init; }
 
@@ -110,7 +110,7 @@ public sealed record PipelinePlan
     /// <value>The default, <see langword="null"/>, adds nothing.</value>
     public string? Hint { get; init; }
 
-    /// <summary>Whether both say the same: a source that goes over from one to the other does not change.</summary>
+    /// <summary>Whether both say the same, so that going over from one to the other changes nothing.</summary>
     public bool Equals(PipelinePlan? other) =>
         other is not null
         && LaunchTexts.SequenceEqual(other.LaunchTexts)

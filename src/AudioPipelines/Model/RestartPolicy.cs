@@ -1,14 +1,14 @@
 namespace AudioPipelines;
 
-/// <summary>When a source is started again by itself.</summary>
+/// <summary>When a source restarts itself.</summary>
 public enum RestartMode
 {
     /// <summary>Never: the first failure ends it. The default.</summary>
     Never,
 
-    /// <summary>After any failure but those that only an edit or an installation can mend:
-    /// <see cref="AudioSourceErrorKind.CallbackFailed"/>, <see cref="AudioSourceErrorKind.InvalidDescription"/> and
-    /// <see cref="AudioSourceErrorKind.MissingPlugin"/>.</summary>
+    /// <summary>After any failure, except those that need an edit or an installation: <see
+    /// cref="AudioSourceErrorKind.CallbackFailed"/>, <see cref="AudioSourceErrorKind.InvalidDescription"/> and <see
+    /// cref="AudioSourceErrorKind.MissingPlugin"/>.</summary>
     OnError,
 
     /// <summary>After a failure and at the end of the stream too.</summary>
@@ -19,7 +19,7 @@ public enum RestartMode
 /// <see cref="MaximumDelay"/>, and start anew once the source has been healthy for <see cref="HealthyAfter"/>.</summary>
 public sealed record RestartPolicy
 {
-    /// <summary>The longest delay that there may be: a day.</summary>
+    /// <summary>The longest allowed delay: a day.</summary>
     public static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
 
     private readonly TimeSpan _delay = TimeSpan.FromSeconds(1);
@@ -54,17 +54,17 @@ public sealed record RestartPolicy
     /// <value>The default is 10.</value>
     public int MaximumAttempts { get; init; } = 10;
 
-    /// <summary>How long a source must have run after a restart to count as healthy again. Silence before a stall is not
-    /// counted.</summary>
+    /// <summary>How long a source must run after a restart to count as healthy again. Silence before a stall does not
+    /// count.</summary>
     /// <value>The default is 60 seconds.</value>
     public TimeSpan HealthyAfter { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How many restarts after failures a source may have within <see cref="Period"/>, however healthy it was in
+    /// <summary>How many restarts after failures a source may have within <see cref="Period"/>, even if it was healthy in
     /// between. One more failure is final. Repetitions of a source that came to its end do not count.</summary>
     /// <value>The default is 100.</value>
     public int Budget { get; init; } = 100;
 
-    /// <summary>The time that <see cref="Budget"/> is for: any stretch of that length.</summary>
+    /// <summary>The length of time that <see cref="Budget"/> covers, wherever it begins.</summary>
     /// <value>The default is 1 hour.</value>
     public TimeSpan Period { get; init; } = TimeSpan.FromHours(1);
 

@@ -2,21 +2,20 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines;
 
-/// <summary>What a source may do whose description, parameters or media come from a stranger. Anything that is not allowed here
-/// is refused with <see cref="AudioSourceErrorKind.AccessDenied"/>, before the pipeline leaves the state NULL or, where elements
-/// come later, before they get data.</summary>
-/// <remarks>This says what a pipeline may open. It does not help against a decoder that crashes on a crafted file; a process of
-/// its own does. See <c>SECURITY.md</c>.</remarks>
+/// <summary>What a source may do if its description, parameters or media come from a stranger. Anything else is refused with <see
+/// cref="AudioSourceErrorKind.AccessDenied"/> before the pipeline leaves the state NULL; a later element is refused before it
+/// gets data.</summary>
+/// <remarks>This says what a pipeline may open. It does not stop a decoder from crashing on a crafted file; a worker process
+/// contains that. See <c>SECURITY.md</c>.</remarks>
 public sealed record RestrictedPolicy : SourceTrust
 {
     /// <summary>The elements of <see cref="Elements"/> by default: files, HTTP and test tones, containers, decoders and filters
-    /// of audio. None writes, none listens, none reads a playlist.</summary>
+    /// of audio. None of them writes, listens or reads a playlist.</summary>
     public static IReadOnlyList<string> DefaultElements { get; } = AllowedElements.Names;
 
     /// <summary>The element factories that may be in the pipeline, hidden and automatically plugged ones included. Add to the
-    /// default with <c>[.. RestrictedPolicy.DefaultElements, "udpsrc"]</c>. An element that is added here may do whatever it
-    /// does: what its properties name is still checked where a property's name or value shows that it is a file, URI or
-    /// host.</summary>
+    /// default with <c>[.. RestrictedPolicy.DefaultElements, "udpsrc"]</c>. An added element may do anything. Its properties are
+    /// still checked, if their names or values show a file, URI or host.</summary>
     /// <value>The default is <see cref="DefaultElements"/>.</value>
     public IReadOnlyList<string> Elements { get; init; } = DefaultElements;
 
@@ -24,8 +23,8 @@ public sealed record RestrictedPolicy : SourceTrust
     /// <value>The default is <c>file</c> (under <see cref="Roots"/>), <c>http</c> and <c>https</c>.</value>
     public IReadOnlyList<string> Schemes { get; init; } = ["file", "http", "https"];
 
-    /// <summary>The folders under which regular files may be read, symbolic links resolved; relative ones start at the current
-    /// folder.</summary>
+    /// <summary>The folders whose regular files may be read, after symbolic links are resolved. Relative ones start at the
+    /// current folder.</summary>
     /// <value>The default is none: no file may be read.</value>
     public IReadOnlyList<string> Roots { get; init; } = [];
 
@@ -34,25 +33,24 @@ public sealed record RestrictedPolicy : SourceTrust
     /// <value>The default is none: nothing may be written.</value>
     public IReadOnlyList<string> OutputRoots { get; init; } = [];
 
-    /// <summary>Whether hosts may be reached that are not public: loopback, private, link-local, multicast and reserved
+    /// <summary>Whether hosts that are not public may be reached: loopback, private, link-local, multicast and reserved
     /// addresses.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool AllowPrivateHosts { get; init; }
 
-    /// <summary>Hosts that may be reached whatever their addresses are, written as in URIs: <c>camera.local</c>,
-    /// <c>192.168.1.20</c>.</summary>
+    /// <summary>Hosts that may be reached at any address, written as in URIs: <c>camera.local</c>, <c>192.168.1.20</c>.</summary>
     /// <value>The default is none.</value>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
-    /// <summary>The most elements a source may have, in all its pipelines, those that come later included.</summary>
+    /// <summary>The most elements of a source, in all its pipelines, later ones included.</summary>
     /// <value>The default is 256.</value>
     public int MaximumElements { get; init; } = 256;
 
-    /// <summary>The longest all launch texts of a source may be together, in characters.</summary>
+    /// <summary>The most characters of a source's launch texts together.</summary>
     /// <value>The default is 65,536.</value>
     public int MaximumLaunchLength { get; init; } = 65_536;
 
-    /// <summary>How many HTTP redirects are followed; the address of each is checked before.</summary>
+    /// <summary>How many HTTP redirects are followed. Each address is checked first.</summary>
     /// <value>The default is 5. With 0 a redirect is refused.</value>
     public int MaximumRedirects { get; init; } = 5;
 }

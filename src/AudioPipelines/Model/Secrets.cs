@@ -3,11 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace AudioPipelines;
 
-/// <summary>Keeps passwords out of texts that people read. Errors, warnings, logs and graphs of the library have gone through it
-/// already.</summary>
-/// <remarks>The values of parameters with <c>secret: true</c> are known to the process from when they are first resolved, four
-/// characters or longer; shorter ones, and those that no description declares, are found by where they stand:
-/// <c>://user:password@</c>, <c>user-pw=…</c>.</remarks>
+/// <summary>Keeps passwords out of texts for people. The library's errors, warnings, logs and graphs use it already.</summary>
+/// <remarks>The process knows the values of parameters with <c>secret: true</c> after they are first resolved, from four
+/// characters on. Shorter ones, and those that no description declares, are found by their place: <c>://user:password@</c>,
+/// <c>user-pw=…</c>.</remarks>
 public static partial class Secrets
 {
     /// <summary>What stands in place of a secret.</summary>
@@ -29,7 +28,7 @@ public static partial class Secrets
         return OfProperty().Replace(text, $"${{name}}{Mark}");
     }
 
-    /// <summary>Makes a secret known. Of more than 256 the first ones are forgotten.</summary>
+    /// <summary>Makes a secret known. Beyond 256 the oldest are forgotten.</summary>
     internal static void Remember(string secret)
     {
         if (secret.Length < ShortestKnown) return;
@@ -43,8 +42,8 @@ public static partial class Secrets
         }
     }
 
-    /// <summary>How a secret may be written: as it is, in a URI, and quoted as GStreamer's texts and graphs do, one inside the
-    /// other.</summary>
+    /// <summary>The spellings of a secret: plain, in a URI, and quoted once or twice as in GStreamer's texts and
+    /// graphs.</summary>
     private static IEnumerable<string> Spellings(string secret)
     {
         HashSet<string> all = new(StringComparer.Ordinal) { secret, Uri.EscapeDataString(secret) };
@@ -85,7 +84,7 @@ public static partial class Secrets
     [GeneratedRegex(@"://(?<user>[^\s/?#@:""'<>]*):[^\s/?#""'<>]*@", RegexOptions.CultureInvariant)]
     private static partial Regex OfAddress();
 
-    // The value is quoted, or quoted inside a quoted text (to the end of the graph's line), or a word.
+    // The value is quoted, quoted inside a quoted text (to the end of the graph's line), or a word.
     [GeneratedRegex(
         """(?<name>(?<![A-Za-z0-9])(?:pw|passwd|password|passphrase|token|secret)\s*=\s*(?:\([a-z0-9]+\)\s*)?)"""
         + """(?:"(?:\\.|[^"\\])*"?|\\+".*?(?=\\n|\\l|\n|\z)|[^\s"\\&!,;)]+)""",

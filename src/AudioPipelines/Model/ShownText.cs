@@ -3,11 +3,11 @@ using System.Text;
 
 namespace AudioPipelines;
 
-/// <summary>Texts of strangers (a server's reason, a file's tag, a device's name) as a terminal may be given them.</summary>
+/// <summary>Makes texts of strangers (a server's reason, a file's tag, a device's name) safe for a terminal.</summary>
 internal static class ShownText
 {
-    /// <summary>The text with its control characters written out (<c>\x1b</c>), and those that turn the direction of writing
-    /// round. Ends of lines and tabs stay.</summary>
+    /// <summary>The text with control characters and those that reverse the writing direction escaped (<c>\x1b</c>). Line ends
+    /// and tabs stay.</summary>
     public static string WithoutControls(string text)
     {
         if (!text.Any(MustBeWrittenOut)) return text;

@@ -6,13 +6,12 @@ public enum SlowConsumerPolicy
     /// <summary><see cref="Wait"/> for sources that are not live, <see cref="DropOldest"/> for live ones. The default.</summary>
     Auto,
 
-    /// <summary>The source waits for the consumer; a file simply runs more slowly. Not for live sources, which cannot
-    /// wait.</summary>
+    /// <summary>The source waits for the consumer: a file runs more slowly. Not for live sources, which cannot wait.</summary>
     Wait,
 
-    /// <summary>The oldest audio that has not been delivered is let go and counted as <c>overflow</c>.</summary>
+    /// <summary>The oldest audio that has not been delivered is dropped and counted as <c>overflow</c>.</summary>
     DropOldest,
 
-    /// <summary>Audio that finds no room is let go and counted as <c>overflow</c>.</summary>
+    /// <summary>New audio without room is dropped and counted as <c>overflow</c>.</summary>
     DropNewest,
 }

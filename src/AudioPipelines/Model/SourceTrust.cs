@@ -1,7 +1,7 @@
 namespace AudioPipelines;
 
-/// <summary>How far a source's description, its parameters and its media are trusted. The host decides that, in code,
-/// configuration or on the command line; a description cannot say it of itself.</summary>
+/// <summary>How far a source's description, its parameters and its media are trusted. The host decides, in code, in configuration
+/// or on the command line; a description cannot.</summary>
 /// <seealso cref="RestrictedPolicy"/>
 public abstract record SourceTrust
 {

@@ -1,24 +1,24 @@
 namespace AudioPipelines.Timing;
 
 /// <summary>
-/// Follows how one clock runs against another: a straight line through observed differences, by least squares in which an
-/// observation counts less the older it is. Constant memory; nothing is allocated.
+/// Estimates how one clock runs against another: a straight line through observed differences, by least squares. Older
+/// observations count less. Constant memory; nothing is allocated.
 /// </summary>
 /// <remarks>Jitter of 1 ms in observations every 10 ms leaves an error of a few microseconds, and a few tenths of a ppm in the
 /// slope.</remarks>
 internal sealed class ClockFit
 {
-    /// <summary>After so many seconds an observation counts only a third.</summary>
+    /// <summary>The age in seconds at which an observation counts only a third.</summary>
     private const double TimeConstant = 30;
 
-    /// <summary>How far oscillators are off as a rule. A slope that jitter may have made is drawn towards none the more it
-    /// exceeds this.</summary>
+    /// <summary>The usual error of oscillators. A slope beyond it may be jitter, and is reduced: the further beyond, the
+    /// more.</summary>
     private const double UsualSlope = 1e-4;
 
-    /// <summary>No oscillator is further off than this.</summary>
+    /// <summary>The largest error of an oscillator.</summary>
     private const double LargestSlope = 1e-3;
 
-    /// <summary>Jitter comes in waves: so many observations tell no more than one would with jitter of its own.</summary>
+    /// <summary>Jitter comes in waves: this many observations say as much as one with independent jitter.</summary>
     private const double ObservationsPerWave = 20;
 
     private double _latest;
@@ -39,7 +39,7 @@ internal sealed class ClockFit
     /// <summary>The difference at a time.</summary>
     public double At(double seconds) => _weight == 0 ? _value : _value + (_slope * (seconds - _latest));
 
-    /// <summary>One that goes on from here on its own.</summary>
+    /// <summary>A copy, which goes on from here independently.</summary>
     public ClockFit Fork() => (ClockFit)MemberwiseClone(); // it holds numbers only
 
     /// <summary>Forgets the observations, and keeps what they said.</summary>
@@ -52,10 +52,10 @@ internal sealed class ClockFit
         _weight = _x = _y = _xx = _xy = 0;
     }
 
-    /// <summary>Takes a difference that was observed.</summary>
+    /// <summary>Takes an observed difference.</summary>
     /// <param name="seconds">When.</param>
     /// <param name="difference">The difference.</param>
-    /// <param name="unitsPerSecond">How many units a second has, by which slopes that cannot be are told.</param>
+    /// <param name="unitsPerSecond">How many units a second has, to recognise impossible slopes.</param>
     public void Observe(double seconds, double difference, double unitsPerSecond)
     {
         if (_weight > 0)

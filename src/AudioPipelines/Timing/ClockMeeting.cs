@@ -1,25 +1,25 @@
 namespace AudioPipelines.Timing;
 
-/// <summary>Finds how the clock of new pipelines stands to that of the pipelines they are to take over from. Looked at with each
-/// buffer, until two looks agree: a sound server's clock leaps when the first audio has come.</summary>
+/// <summary>Finds the offset between the clocks of new pipelines and of those that they replace. Reads both clocks with each
+/// buffer until two readings agree: a sound server's clock leaps with its first audio.</summary>
 /// <param name="beside">The timeline of the pipelines that deliver.</param>
 internal sealed class ClockMeeting(SourceTimeline beside)
 {
-    /// <summary>In nanoseconds: two looks agree that differ by no more, five samples at 48 kHz.</summary>
+    /// <summary>How far two readings that agree may differ, in nanoseconds: five samples at 48 kHz.</summary>
     private const long Agreement = 100_000;
 
-    /// <summary>Where looks have not agreed for so many buffers, one of the clocks does not run, and tells nothing.</summary>
+    /// <summary>After this many buffers without agreement one of the clocks does not run, and tells nothing.</summary>
     private const int MostLooks = 50;
 
     private readonly Lock _lock = new();
     private long? _last;
     private int _looks;
 
-    /// <summary>Looks at both clocks. Any streaming thread of the new pipelines.</summary>
+    /// <summary>Reads both clocks. Any streaming thread of the new pipelines.</summary>
     /// <param name="own">The timeline of the new pipelines.</param>
-    /// <param name="found">By how much its time has to be moved, in nanoseconds, and how indices differ from time there;
-    /// <see langword="null"/>: one of the clocks is gone or does not run, and the time since the first start has to do.</param>
-    /// <returns>False where it has to be looked again.</returns>
+    /// <param name="found">The correction of its time in nanoseconds, and the difference between indices and time there; <see
+    /// langword="null"/>: one clock is gone or does not run, so the time since the first start must do.</param>
+    /// <returns>False: read again with the next buffer.</returns>
     public bool Look(SourceTimeline own, out (long Moved, double Difference)? found)
     {
         lock (_lock)

@@ -2,14 +2,14 @@ namespace AudioPipelines.Timing;
 
 /// <summary>
 /// Sample indices of a stream whose timestamps are only good enough to notice jumps: files and one-clock devices. Samples are
-/// counted from the first buffer; a timestamp overrides the count where the buffer is flagged discontinuous, or where several in
-/// a row agree that time has moved.
+/// counted from the first buffer. A timestamp overrides the count if its buffer is flagged discontinuous, or if several in a row
+/// agree that time has moved.
 /// </summary>
 /// <remarks>
-/// Containers round timestamps (Matroska to the millisecond) and devices jitter, so the difference between timestamp and count is
-/// followed slowly as a bias, and its mean deviation as the noise against which a jump must stand out. No timestamp ever takes
-/// audio away: a file's can only leave a hole, and not even that where a parser has guessed it; a live stream's time that is set,
-/// or leads into the future, moves nothing.
+/// Containers round timestamps (Matroska to the millisecond) and devices jitter. So the difference between timestamp and count is
+/// followed slowly as a bias, and its mean deviation as noise; a jump must exceed the noise. No timestamp removes audio. A file's
+/// timestamp can only leave a hole, unless a parser guessed it. A live stream's time that is set, or leads into the future, moves
+/// nothing.
 /// </remarks>
 /// <param name="sampleRate">Sample instants per second, in hertz.</param>
 /// <param name="timeline">The timeline of a live source, whose timestamps follow a clock: a long jump to the present is an outage
@@ -17,11 +17,10 @@ namespace AudioPipelines.Timing;
 /// <param name="stream">The stream's number on that timeline.</param>
 internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline = null, int stream = 0)
 {
-    /// <summary>How many buffers in a row must agree on a jump that none of them is flagged with.</summary>
+    /// <summary>How many buffers in a row must agree on a jump without a flag.</summary>
     private const int BuffersToBelieve = 3;
 
-    /// <summary>Why a live stream is put elsewhere whose time leads away from the present, in words that follow its
-    /// name.</summary>
+    /// <summary>The reason for moving a live stream whose time leads away from the present; follows the stream's name.</summary>
     private const string SetReason = "has a clock that was set";
 
     /// <summary>The share of a new difference that goes into the followed bias and noise.</summary>
@@ -38,10 +37,10 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
     private double _noise;
     private double _disagreement;
     private int _disagreeing;
-    private long _set; // by how much the stream's time has been set since it began, in samples
+    private long _set; // the sum of all settings of the stream's time, in samples
     private bool _started;
     private long? _lastTime;
-    private long? _passed; // when what comes next begins, by the buffers that could not be placed; in nanoseconds
+    private long? _passed; // when the next buffer begins, after those that could not be placed; in nanoseconds
 
     /// <summary>Sample instants per second, in hertz.</summary>
     public int SampleRate => sampleRate;
@@ -125,9 +124,8 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         return new Placement(_next, Continuity.NewMapping, Reason: "brought the next of its streams");
     }
 
-    /// <summary>Places what has a parser's guess for its time: it counts by what a header says, and may be wrong all along. Only
-    /// where it has lost its way, which it flags, does it tell something: how far behind the last frame it found the
-    /// next.</summary>
+    /// <summary>Places a buffer whose time a parser guessed. The guess rests on a header, and may be wrong throughout. It says
+    /// something only where the parser flags that it lost its way: how far behind the last frame it found the next.</summary>
     private Placement FollowGuess(long difference, bool isDiscontinuous)
     {
         long hole = isDiscontinuous ? difference - (long)_bias : 0;
@@ -137,8 +135,8 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         return new Placement(_next + hole, continuity);
     }
 
-    /// <summary>A file's hole is where its time gets ahead of what has been counted in all. What its container says too early, by
-    /// rounding or by a wrong rate of bytes, follows what came before.</summary>
+    /// <summary>A file has a hole where its time gets ahead of the count. A timestamp that is too early, by rounding or a wrong
+    /// byte rate, is ignored: the buffer follows the one before.</summary>
     private Placement JumpInFile(long difference, double threshold)
     {
         if (difference <= threshold)
@@ -151,14 +149,14 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         return new Placement(_next + difference, difference > sampleRate ? Continuity.NewTimeline : Continuity.Jump);
     }
 
-    /// <summary>A live stream has been away where its time leads to the present. Audio neither comes from the future nor goes
-    /// back: there its time was set, and the count goes on.</summary>
+    /// <summary>A live stream was away if its time leads to the present. If its time leads to the future or the past, it was set,
+    /// and the count goes on.</summary>
     private Placement JumpInTime(long difference, int samples)
     {
         bool isLong = Math.Abs(difference) > sampleRate;
         if (difference <= 0 && !isLong && timeline!.IsLone)
         {
-            _bias = difference; // what was jitter only comes back, and is no hole then
+            _bias = difference; // jitter comes back, and must not look like a hole
             return new Placement(_next, Continuity.Contiguous);
         }
 
@@ -190,12 +188,12 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
             timeline.Rebased(ref _numbering);
             (index, _leads) = timeline.JoinByCount(stream, time, sampleRate);
         }
-        while (!timeline.IsCurrent(_numbering)); // another stream has numbered the timeline anew meanwhile
+        while (!timeline.IsCurrent(_numbering)); // another stream has renumbered the timeline meanwhile
 
         return index;
     }
 
-    /// <summary>Whether several in a row have deviated, and by about as much.</summary>
+    /// <summary>Whether several buffers in a row deviated by about the same amount.</summary>
     private bool Persists(double deviation)
     {
         bool agrees = Math.Abs(deviation - _disagreement) <= Math.Max(_tolerance, Math.Abs(deviation) / 4);

@@ -1,25 +1,25 @@
 namespace AudioPipelines.Timing;
 
-/// <summary>Watches a stream that counts on a clock of its own drift away from its source's timeline.</summary>
+/// <summary>Watches how a stream with its own clock drifts away from its source's timeline.</summary>
 internal sealed class DriftWatch(int stream, int sampleRate, SourceTimeline timeline)
 {
-    /// <summary>Why a stream is put elsewhere that has drifted, in words that follow its name.</summary>
+    /// <summary>The reason for moving a stream that has drifted; follows the stream's name.</summary>
     public const string Reason = "had drifted by 10 ms";
 
     private const double SecondsBetweenObservations = 0.005;
 
-    /// <summary>What is seen for less time may be the jitter of a busy machine.</summary>
+    /// <summary>A shorter observation may be the jitter of a busy machine.</summary>
     private const double SecondsToBelieve = 10;
 
     private readonly ClockFit _fit = new();
     private double _observed = double.NegativeInfinity;
 
-    /// <summary>How far a stream may drift before it is put where it belongs: 10 ms, in samples.</summary>
+    /// <summary>How far a stream may drift before it is moved back: 10 ms, in samples.</summary>
     public static double Tolerance(int sampleRate) => sampleRate / 100.0;
 
-    /// <summary>Takes what is measured of a sample.</summary>
+    /// <summary>Takes a measurement.</summary>
     /// <param name="runningTime">When, in nanoseconds.</param>
-    /// <param name="difference">Where it should be less where it is, in samples.</param>
+    /// <param name="difference">The right index minus the actual one, in samples.</param>
     /// <returns>By how many samples it has to be moved; 0 while it has not drifted too far.</returns>
     public long Observe(long runningTime, long difference)
     {
@@ -34,7 +34,7 @@ internal sealed class DriftWatch(int stream, int sampleRate, SourceTimeline time
         return (long)Math.Round(drifted);
     }
 
-    /// <summary>The stream has been put where it belongs: it is watched anew.</summary>
+    /// <summary>Starts anew, after the stream was moved back.</summary>
     public void Restart()
     {
         _fit.Restart(0);

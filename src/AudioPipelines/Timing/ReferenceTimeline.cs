@@ -1,15 +1,15 @@
 namespace AudioPipelines.Timing;
 
-/// <summary>Sample indices of a stream whose buffers carry the time of a shared clock, and that does not come from RTP
+/// <summary>Sample indices of a stream whose buffers carry the time of a shared clock, and do not come from RTP
 /// packets.</summary>
-/// <remarks>Where such a time falls between two samples (behind a resampler, say), samples are counted, and the time only tells
+/// <remarks>If such a time falls between two samples (behind a resampler, say), samples are counted, and the time only shows
 /// jumps.</remarks>
 internal sealed class ReferenceTimeline(int stream, int sampleRate, SourceTimeline timeline)
 {
-    /// <summary>So many buffers in a row must agree on a jump that none of them is flagged with.</summary>
+    /// <summary>How many buffers in a row must agree on a jump without a flag.</summary>
     private const int BuffersToBelieve = 3;
 
-    /// <summary>Times between two samples may be this many samples off without being a jump.</summary>
+    /// <summary>How many samples a time between two samples may be off without being a jump.</summary>
     private const int Tolerance = 2;
 
     private TimelineRevision _numbering;

@@ -4,7 +4,7 @@ namespace AudioPipelines.Timing;
 /// arrival.</summary>
 internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline timeline, ClockSharing sharing)
 {
-    /// <summary>So many packets in a row must carry a reference time that contradicts their timestamps before it is
+    /// <summary>How many packets in a row must carry a reference time that contradicts their timestamps before it is
     /// believed.</summary>
     private const int PacketsToBelieve = 3;
 
@@ -71,7 +71,7 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
         long index = _extended + _shift;
         if (packet.Clock != _clock)
         {
-            // How far the stream is from its arrival is known by now, so that chance gets less room than when it joined.
+            // The distance between stream and arrival is known by now, so chance gets less room than when the stream joined.
             _largest = Math.Min(_largest, Math.Max(sampleRate / 4, _largest / 4));
             return Anchor(packet, reference, arrival, SetClock);
         }
@@ -96,8 +96,7 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
         return isOutage ? Continuity.Jump : Anchor(packet, reference, arrival, SetClock);
     }
 
-    /// <summary>Where the stream is expected, and how far from there its timestamps may be and still be those of a clock that
-    /// others share.</summary>
+    /// <summary>Where the stream is expected, and how far from there its timestamps may be if its clock is shared.</summary>
     private RtpExpectation Expectation => new((long)Math.Round(_lag), _largest);
 
     private Continuity Move(long samples, string reason)
@@ -107,7 +106,7 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
         return Continuity.NewMapping;
     }
 
-    /// <summary>Whether a packet's reference time has something new to say of its index.</summary>
+    /// <summary>Whether a packet's reference time adds something about its index.</summary>
     private bool Contradicts(in ReferenceTime? reference, long index)
     {
         if (reference is not { Clock.CountsSamples: true } time) return false;
@@ -126,7 +125,7 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
         _contradictions = 0;
         bool isRebased = timeline.Rebased(ref _numbering) != 0;
         Continuity moved = Move(joined - index, "brought the time of a shared clock");
-        // All streams are numbered anew then, and this one goes on.
+        // All streams are renumbered then, and this one goes on.
         return isRebased || joined == index ? Continuity.Contiguous : moved;
     }
 
@@ -156,7 +155,7 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
             timeline.Rebased(ref _numbering);
             _shift = FindIndex(packet, reference, arrival) - _extended;
         }
-        while (!timeline.IsCurrent(_numbering)); // another stream, or this one, has numbered the timeline anew meanwhile
+        while (!timeline.IsCurrent(_numbering)); // another stream, or this one, has renumbered the timeline meanwhile
 
         return Continuity.NewMapping;
     }
@@ -178,7 +177,7 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
         return bySender;
     }
 
-    /// <summary>Follows a timeline that was numbered anew by another stream.</summary>
+    /// <summary>Follows a timeline that another stream has renumbered.</summary>
     private void KeepUp()
     {
         long moved = timeline.Rebased(ref _numbering);

@@ -1,8 +1,8 @@
 namespace AudioPipelines.Timing;
 
 /// <summary>Conversion between nanoseconds and sample indices: exact, then rounded to the nearest, never accumulated.</summary>
-/// <remarks>Whole seconds and the rest are converted each for itself, so that no product needs more than 64 bits: a whole number
-/// of seconds is a whole number of samples.</remarks>
+/// <remarks>Whole seconds and the rest are converted separately, since a second is a whole number of samples. So no product needs
+/// more than 64 bits.</remarks>
 internal static class SampleTime
 {
     public const long NanosecondsPerSecond = 1_000_000_000;
@@ -21,7 +21,7 @@ internal static class SampleTime
         return (seconds * NanosecondsPerSecond) + (((rest * NanosecondsPerSecond) + (sampleRate / 2)) / sampleRate);
     }
 
-    /// <summary>Whole seconds, and a rest that is not negative: times before zero round as those behind it do.</summary>
+    /// <summary>Whole seconds, and a rest that is not negative, so that negative times round like positive ones.</summary>
     private static (long Seconds, long Remainder) Split(long value, long second)
     {
         (long seconds, long rest) = Math.DivRem(value, second);

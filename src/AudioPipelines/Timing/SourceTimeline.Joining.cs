@@ -50,7 +50,7 @@ internal sealed partial class SourceTimeline
             }
             else if (!agrees && stream == _leader)
             {
-                _leader = null; // its clock is another one now; a stream that still counts on the timeline's takes over
+                _leader = null; // its clock has changed; a stream that still counts on the timeline's clock takes over
             }
 
             bool isShared = agrees || leadsAnew;
@@ -59,8 +59,7 @@ internal sealed partial class SourceTimeline
         }
     }
 
-    /// <summary>Finds the index of a packet by its timestamp, if that agrees with those of the streams on the timeline's
-    /// clock.</summary>
+    /// <summary>Finds the index of a packet by its timestamp, if that agrees with the streams on the timeline's clock.</summary>
     public long? FindByRtp(uint timestamp, long runningTime, int sampleRate, ClockSharing sharing, in RtpExpectation expectation)
     {
         if (sharing is not (ClockSharing.Auto or ClockSharing.Shared)) return null;
@@ -69,16 +68,15 @@ internal sealed partial class SourceTimeline
             : null;
     }
 
-    /// <summary>Places a stream by the time of a clock that it shares with others. The first to do so numbers the timeline by
-    /// it.</summary>
+    /// <summary>Places a stream by the time of a shared clock. The first such stream numbers the timeline by it.</summary>
     /// <param name="stream">The stream's number.</param>
     /// <param name="time">The time of its sample.</param>
     /// <param name="current">The sample's index so far; <see langword="null"/> if it has none.</param>
     /// <param name="runningTime">Running time of the sample.</param>
     /// <param name="sampleRate">Samples per second.</param>
     /// <param name="timestamp">Its RTP timestamp, where it has one.</param>
-    /// <returns>The index; <see langword="null"/> when the time is another than that of the other streams, and the stream is not
-    /// to be placed by it.</returns>
+    /// <returns>The index; <see langword="null"/>: the other streams use another clock, and this time cannot place the
+    /// stream.</returns>
     public long? JoinByReference(
         int stream, in ReferenceTime time, long? current, long runningTime, int sampleRate, uint? timestamp)
     {

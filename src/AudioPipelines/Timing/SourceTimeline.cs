@@ -1,36 +1,36 @@
 namespace AudioPipelines.Timing;
 
 /// <summary>
-/// The one timeline of a source, over all its starts: which index is now, and where on it a stream belongs. It counts on the
-/// clock of one of its streams, the leader, and follows how that clock runs against running time, so that frames stay due when
-/// they should be however long the source runs. Used by all streaming threads and the source's thread.
+/// The timeline of a source, over all its starts: which index is now, and where a stream belongs. It counts on the clock of one
+/// stream, the leader, and follows how that clock runs against running time. So frames are due at the right time, however long
+/// the source runs. Used by all streaming threads and the source's thread.
 /// </summary>
 internal sealed partial class SourceTimeline
 {
-    /// <summary>Observations closer together than this, in nanoseconds, tell nothing new.</summary>
+    /// <summary>The shortest time between two observations, in nanoseconds.</summary>
     private const long ObservationInterval = 5_000_000;
 
-    /// <summary>A leader that has been silent so long, in nanoseconds, is followed by another stream on its clock.</summary>
+    /// <summary>How long a leader may be silent, in nanoseconds, before another stream on its clock takes over.</summary>
     private const long LeaderSilence = SampleTime.NanosecondsPerSecond;
 
-    /// <summary>Streams that are said to share a clock may still be this many seconds apart when they arrive. What is further off
-    /// has another clock, whatever is said: to believe it would move the whole source there.</summary>
+    /// <summary>How many seconds apart streams with a declared shared clock may arrive. A stream further off has another clock,
+    /// whatever is declared: to believe it would move the whole source.</summary>
     private const int LargestOffset = 5;
 
     private Lock _lock = new();
     private ClockFit _fit = new();
-    private List<long> _totals = [0]; // by how much indices had been moved in all, by numbering
+    private List<long> _totals = [0]; // the sum of all moves of indices, by numbering
     private IReadOnlyList<string> _names = [];
     private StreamPlacement[] _places = [];
     private Func<long?>? _runningTime;
-    // with the pipelines that run beside these, until it is known how the two clocks stand to each other
+    // with the pipelines that run beside these, until the offset between the two clocks is known
     private ClockMeeting? _meeting;
     private long _sessionStart;
     private long _observed;
     private bool _isAnchored;
     private int _sampleRate;
     private long _offset; // index minus index of running time, when the timeline began
-    private uint _rtpPhase; // what has to be added to an RTP timestamp on the timeline's clock to get an index modulo 2³²
+    private uint _rtpPhase; // added to an RTP timestamp on the timeline's clock, it gives an index modulo 2³²
     private int? _leader;
     private ReferenceClock? _reference;
     private (long Offset, ReferenceClock Clock)? _sender; // index minus the index that the leader's sender reports give
@@ -38,17 +38,17 @@ internal sealed partial class SourceTimeline
     private int _numbering;
     private int _revision;
 
-    /// <summary>Changes whenever a stream's place is known in another way or with another certainty.</summary>
+    /// <summary>Changes when the basis or the certainty of a stream's place changes.</summary>
     public int Revision => Volatile.Read(ref _revision);
 
-    /// <summary>The clock whose time the indices are; <see langword="null"/> where they count from something else.</summary>
+    /// <summary>The clock whose time the indices are; <see langword="null"/>: they are no clock's time.</summary>
     public ReferenceClock? Reference
     {
         get { lock (_lock) return _reference; }
     }
 
-    /// <summary>A timeline that numbers as this one does now and goes on by itself: for pipelines that are opened beside those
-    /// that run, and take their place, or do not.</summary>
+    /// <summary>A timeline that numbers as this one does now, and goes on independently: for pipelines that are opened beside
+    /// those that run, and may replace them.</summary>
     public SourceTimeline Fork()
     {
         lock (_lock)
@@ -64,8 +64,8 @@ internal sealed partial class SourceTimeline
         }
     }
 
-    /// <summary>How far the timestamps of a stream that joins may be from its arrival, in samples, and still be those of the
-    /// timeline's clock.</summary>
+    /// <summary>How far the timestamps of a joining stream may be from its arrival, in samples, if they count on the timeline's
+    /// clock.</summary>
     public static long LargestOffsetOf(ClockSharing sharing, int sampleRate) =>
         sharing == ClockSharing.Shared ? LargestOffset * (long)sampleRate : sampleRate / 2;
 
@@ -94,8 +94,8 @@ internal sealed partial class SourceTimeline
     /// <summary>Whether the source has one stream only.</summary>
     public bool IsLone => Volatile.Read(ref _places).Length == 1;
 
-    /// <summary>The index of the present; <see langword="null"/> where no clock tells. Not for every buffer: the clock may be
-    /// dear.</summary>
+    /// <summary>The index of the present; <see langword="null"/>: no clock tells it. Reading the clock may be slow: not for every
+    /// buffer.</summary>
     public long? Now(int sampleRate)
     {
         Func<long?>? read;
@@ -103,7 +103,7 @@ internal sealed partial class SourceTimeline
         return read?.Invoke() is { } time ? ToIndex(time, sampleRate) : null;
     }
 
-    /// <summary>The index that an instant of running time has.</summary>
+    /// <summary>The index at an instant of running time.</summary>
     public long ToIndex(long runningTime, int sampleRate)
     {
         lock (_lock) return Predict(runningTime, sampleRate);
@@ -123,7 +123,8 @@ internal sealed partial class SourceTimeline
     /// <summary>Mean change of the senders' reports, in samples.</summary>
     public double SenderDeviation => Volatile.Read(ref _senderDeviation);
 
-    /// <summary>Nanoseconds since 1970 of an index by the senders' reports; <see langword="null"/> before one came.</summary>
+    /// <summary>The time of an index by the senders' reports, in nanoseconds since 1970; <see langword="null"/> before the first
+    /// report.</summary>
     public long? ToSenderTime(long index, int sampleRate)
     {
         lock (_lock) return _sender is { } sender && IsAt(sampleRate)
@@ -131,11 +132,10 @@ internal sealed partial class SourceTimeline
             : null;
     }
 
-    /// <summary>Lets the running time of these pipelines go on from that of the pipelines beside them, before the first buffer is
-    /// placed by its count. The time since the first start would not do: a sound server's clock stands still until it has audio,
-    /// and drifts by seconds in a week.</summary>
-    /// <returns>False: it is not known yet how the two clocks stand to each other. What comes until then cannot be
-    /// placed.</returns>
+    /// <summary>Continues the running time of the pipelines beside these, before the first buffer is placed by its count. The
+    /// time since the first start is not enough: a sound server's clock stands still until it has audio, and drifts by seconds in
+    /// a week.</summary>
+    /// <returns>False: the offset between the two clocks is not known yet, and buffers cannot be placed.</returns>
     public bool Meets()
     {
         if (Volatile.Read(ref _meeting) is not { } meeting) return true;
@@ -155,7 +155,7 @@ internal sealed partial class SourceTimeline
         }
     }
 
-    /// <summary>How far running time has come over all starts, in nanoseconds, and by how much indices differ from it.</summary>
+    /// <summary>The running time over all starts, in nanoseconds, and the difference between indices and it.</summary>
     public (long Time, double Difference)? Elapsed()
     {
         Func<long?>? read;
@@ -170,7 +170,7 @@ internal sealed partial class SourceTimeline
         lock (_lock) Note(stream, AlignmentBasis.SenderReports, isExact: false);
     }
 
-    /// <summary>Learns from a stream on the timeline's clock how that runs against running time, and what its sender
+    /// <summary>Learns from a stream on the timeline's clock how that clock runs against running time, and what the sender
     /// reports.</summary>
     public void Follow(int stream, long index, long runningTime, in ReferenceTime? reference)
     {
@@ -190,11 +190,11 @@ internal sealed partial class SourceTimeline
         }
     }
 
-    /// <summary>Whether what the caller has seen is how indices are numbered now.</summary>
+    /// <summary>Whether indices are still numbered as the caller has seen.</summary>
     public bool IsCurrent(in TimelineRevision seen) => Volatile.Read(ref _numbering) == seen.Number;
 
-    /// <summary>Says by how much indices have been numbered anew since the caller last asked.</summary>
-    /// <param name="seen">What the caller has seen; brought up to date.</param>
+    /// <summary>Says how far renumbering has moved indices since the caller last asked.</summary>
+    /// <param name="seen">The numbering that the caller has seen; updated.</param>
     /// <returns>What has to be added to its indices.</returns>
     public long Rebased(ref TimelineRevision seen)
     {
@@ -207,7 +207,7 @@ internal sealed partial class SourceTimeline
         }
     }
 
-    /// <summary>What has to be added to indices of an earlier numbering.</summary>
+    /// <summary>The offset from indices of an earlier numbering to the present ones.</summary>
     /// <param name="numbering">The numbering; <see langword="null"/>: the present one.</param>
     public long MovedSince(int? numbering)
     {
@@ -215,7 +215,7 @@ internal sealed partial class SourceTimeline
         lock (_lock) return _totals[^1] - _totals[number];
     }
 
-    /// <summary>Lets <see cref="Describe"/> tell how a stream drifts that does not count on the timeline's clock.</summary>
+    /// <summary>Lets <see cref="Describe"/> tell the drift of a stream with its own clock.</summary>
     public void NoteDrift(int stream, double samples, double deviation, double samplesPerSecond)
     {
         lock (_lock) _places[stream] = _places[stream] with { Offset = samples, Deviation = deviation, Slope = samplesPerSecond };
@@ -234,12 +234,12 @@ internal sealed partial class SourceTimeline
 
     private void Learn(long senderOffset, ReferenceClock clock)
     {
-        // Reports wander by the jitter of the sender's two clocks; how much is the uncertainty.
+        // Reports wander by the jitter of the sender's two clocks. The uncertainty is how far they wander.
         if (_sender is { } before) _senderDeviation += (Math.Abs(senderOffset - before.Offset) - _senderDeviation) / 100;
         _sender = (senderOffset, clock);
     }
 
-    /// <summary>The index nearest to where a packet is expected, of all that have its timestamp modulo 2³².</summary>
+    /// <summary>Of all indices with the packet's timestamp modulo 2³², the nearest to where it is expected.</summary>
     private long? FindByTimestamp(uint timestamp, long predicted, long largest)
     {
         long difference = unchecked((int)(timestamp + _rtpPhase - (uint)predicted));

@@ -15,14 +15,13 @@ internal readonly record struct StreamPlacement
     /// <summary>Mean deviation of the measurements.</summary>
     public double Deviation { get; init; }
 
-    /// <summary>How fast it gets off, in samples per second.</summary>
+    /// <summary>How fast the error grows, in samples per second.</summary>
     public double Slope { get; init; }
 
     public StreamAlignment Describe(string name, int sampleRate)
     {
         if (IsExact || !IsKnown) return new StreamAlignment(name, Basis, true, 0, 0);
-        // What is unknown at the start, since one arrival is as good as its jitter, what was let drift since, and the
-        // measurements' noise.
+        // The error at the start (the jitter of one arrival), the drift since, and the noise of the measurements.
         double unknown = Basis == AlignmentBasis.SenderReports ? 1 : DriftWatch.Tolerance(sampleRate);
         return new StreamAlignment(
             name, Basis, false, (unknown + Math.Abs(Offset) + (4 * Deviation)) / sampleRate, -Slope / sampleRate * 1e6);

@@ -1,7 +1,7 @@
 namespace AudioPipelines.Trust;
 
-/// <summary>Where a path really leads, as the system follows it: step by step, every symbolic link resolved before the dots after
-/// it are.</summary>
+/// <summary>Where a path really leads. Follows it as the system does: step by step, each symbolic link before the dots after
+/// it.</summary>
 internal static class CanonicalPath
 {
     private const int MostLinks = 40;
@@ -12,7 +12,7 @@ internal static class CanonicalPath
     /// circles.</summary>
     public static string? Of(string path)
     {
-        // not GetFullPath: it would take 'link/..' for nothing
+        // not GetFullPath: it would drop 'link/..'
         string absolute = Path.Combine(Environment.CurrentDirectory, path);
         string at = Path.GetPathRoot(absolute)!;
         var left = new Stack<string>();

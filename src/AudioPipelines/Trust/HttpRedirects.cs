@@ -4,9 +4,9 @@ using System.Net.Sockets;
 namespace AudioPipelines.Trust;
 
 /// <summary>Follows the redirects of an HTTP address before GStreamer opens it, and checks each step: souphttpsrc would follow
-/// them unseen.</summary>
-/// <remarks>Asks with GET and reads only the headers, since many stations refuse HEAD. What connects here checks the very address
-/// that it connects to. Whatever goes wrong otherwise is left to the element, which says it better.</remarks>
+/// them unchecked.</summary>
+/// <remarks>Asks with GET and reads only the headers, since many stations refuse HEAD. Each connection checks the address that it
+/// connects to. Any other failure is left to the element, which explains it better.</remarks>
 internal static class HttpRedirects
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
@@ -47,7 +47,7 @@ internal static class HttpRedirects
         }
     }
 
-    /// <summary>Where an answer redirects to; <see langword="null"/>: nowhere, or there was none.</summary>
+    /// <summary>Where an answer redirects to; <see langword="null"/>: nowhere, or there was no answer.</summary>
     private static string? Next(HttpClient client, string uri)
     {
         try

@@ -6,7 +6,7 @@ namespace AudioPipelines.Trust;
 /// <summary>What a restricted source may do with a property.</summary>
 internal enum PropertyUse
 {
-    /// <summary>Nobody has looked at it: it stays as it is.</summary>
+    /// <summary>Not judged: it keeps its default.</summary>
     NotJudged,
 
     /// <summary>Any value: it opens, sends, writes and prints nothing.</summary>
@@ -31,7 +31,7 @@ internal static class JudgedProperties
     private static readonly Lazy<FrozenDictionary<(string Owner, string Property), PropertyUse>> _all = new(Read);
 
     /// <summary>The judgement on a property.</summary>
-    /// <param name="owner">The type that has it first, not the element's own.</param>
+    /// <param name="owner">The type that declares it, which may be a base type of the element.</param>
     /// <param name="property">Its name.</param>
     public static PropertyUse Of(string owner, string property) => _all.Value.GetValueOrDefault((owner, property));
 

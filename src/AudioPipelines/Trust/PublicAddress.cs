@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace AudioPipelines.Trust;
 
-/// <summary>Tells addresses of the public Internet from those that only mean something near this machine.</summary>
+/// <summary>Tells public Internet addresses from local and reserved ones.</summary>
 /// <seealso href="https://www.iana.org/assignments/iana-ipv4-special-registry"/>
 /// <seealso href="https://www.iana.org/assignments/iana-ipv6-special-registry"/>
 internal static class PublicAddress
@@ -27,7 +27,7 @@ internal static class PublicAddress
         (0xF0000000, 4),  // reserved, broadcast
     ];
 
-    /// <summary>Whether an address belongs to the public Internet. One that carries an IPv4 address in it is judged by
+    /// <summary>Whether an address belongs to the public Internet. An IPv6 address with an embedded IPv4 address is judged by
     /// that.</summary>
     public static bool IsPublic(IPAddress address)
     {
@@ -37,7 +37,7 @@ internal static class PublicAddress
         if (address.IsIPv4MappedToIPv6) return IsPublic(v6[12..]);
         if (StartsWith(v6, 0x00, 0x64, 0xFF, 0x9B) && !v6[4..12].ContainsAnyExcept((byte)0)) return IsPublic(v6[12..]); // NAT64
         if (StartsWith(v6, 0x20, 0x02)) return IsPublic(v6[2..6]); // 6to4
-        if ((v6[0] & 0xE0) != 0x20) return false; // all that is public so far is in 2000::/3
+        if ((v6[0] & 0xE0) != 0x20) return false; // all public addresses so far are in 2000::/3
         if (StartsWith(v6, 0x20, 0x01) && v6[2] is 0 or 1) return false; // 2001::/23: Teredo, benchmarks, ORCHID …
         return !StartsWith(v6, 0x20, 0x01, 0x0D, 0xB8) && !(StartsWith(v6, 0x3F, 0xFF) && v6[2] < 0x10); // documentation
     }

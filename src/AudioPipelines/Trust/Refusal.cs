@@ -68,6 +68,6 @@ internal static class Refusal
 
     private static string Allow(string how) => $"If it is meant to, the host can {how} (RestrictedPolicy).";
 
-    /// <summary>A stranger's text, short and without anything that a terminal would act on.</summary>
+    /// <summary>A stranger's text, shortened and without control characters.</summary>
     private static string Shown(string text) => new([.. text.Select(c => char.IsControl(c) ? '\uFFFD' : c).Take(120)]);
 }

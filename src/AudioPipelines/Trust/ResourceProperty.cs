@@ -16,8 +16,8 @@ internal enum ResourceKind
     Host,
 }
 
-/// <summary>Decides by a property's name and text whether it names a file, a URI or a host. The text decides first: whatever
-/// looks like a URI or a path is one, in whatever property it stands.</summary>
+/// <summary>Decides by a property's name and text whether it names a file, a URI or a host. The text decides first: if it looks
+/// like a URI or a path, it is one, in any property.</summary>
 internal static class ResourceProperty
 {
     private static readonly HashSet<string> _uris = ["uri", "suburi", "current-uri", "proxy", "base-url", "url"];

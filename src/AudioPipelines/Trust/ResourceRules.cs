@@ -6,8 +6,8 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Trust;
 
-/// <summary>Decides what a restricted source may open: files, URIs and hosts. Asks the file system and the resolver of names, so
-/// it belongs on control threads; what was found allowed once is not looked up again.</summary>
+/// <summary>Decides what a restricted source may open: files, URIs and hosts. Asks the file system and the name resolver, so it
+/// belongs on control threads. An allowed host is not looked up again.</summary>
 /// <param name="policy">What is allowed.</param>
 /// <param name="resolve">Gives the addresses of a host; <see langword="null"/>: as the system does.</param>
 internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddress[]>? resolve = null)
@@ -20,7 +20,7 @@ internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddr
     public RestrictedPolicy Policy => policy;
 
     /// <summary>Checks what a property names.</summary>
-    /// <param name="use">The judgement on the property, if there is one; its name and text decide otherwise.</param>
+    /// <param name="use">The judgement on the property; without one, its name and text decide.</param>
     /// <param name="property">The property.</param>
     /// <param name="text">Its text.</param>
     /// <param name="where">What errors call the place.</param>
@@ -69,7 +69,7 @@ internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddr
             string path = LocalUri.ToPath(uri, OperatingSystem.IsWindows()) ?? throw Refusal.Uri(uri, where);
             if (isOutput) CheckOutput(path, where);
             else CheckFile(path, where);
-            return; // files are looked at each time
+            return; // files are checked each time
         }
 
         if (parsed.Host.Length == 0) throw Refusal.Uri(uri, where);
@@ -77,19 +77,19 @@ internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddr
         _allowedUris.TryAdd(uri, true);
     }
 
-    /// <summary>Checks a file that is to be read: under a root, wherever links lead, and a regular file. What lies outside is
+    /// <summary>Checks a file to read: it must be a regular file under a root, after links are resolved. A file outside is
     /// refused in the same words whether it exists or not.</summary>
-    /// <exception cref="AudioSourceException">It is refused; <see cref="AudioSourceErrorKind.NotFound"/>: it would be allowed,
-    /// and is not there.</exception>
+    /// <exception cref="AudioSourceException">It is refused; <see cref="AudioSourceErrorKind.NotFound"/>: it is allowed, but does
+    /// not exist.</exception>
     public void CheckFile(string path, string where)
     {
-        if (LocalUri.IsOfBytes(path)) throw Refusal.Uri(path, where); // where it leads could not be seen
+        if (LocalUri.IsOfBytes(path)) throw Refusal.Uri(path, where); // where it leads cannot be seen
         string canonical = Under(policy.Roots, path, where, isOutput: false);
         if (Directory.Exists(canonical)) throw Refusal.NotRegular(path, where);
         GStreamer.LocalFile.Check(canonical);
     }
 
-    /// <summary>Checks a file that is to be written: under an output root, and no device or pipe.</summary>
+    /// <summary>Checks a file to write: it must be under an output root, and no device or pipe.</summary>
     public void CheckOutput(string path, string where)
     {
         if (LocalUri.IsOfBytes(path)) throw Refusal.Uri(path, where);

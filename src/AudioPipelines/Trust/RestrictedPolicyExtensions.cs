@@ -6,12 +6,12 @@ namespace AudioPipelines;
 /// <summary>Checks plans against a <see cref="RestrictedPolicy"/> without running them.</summary>
 public static class RestrictedPolicyExtensions
 {
-    /// <summary>Builds the pipelines of a plan, checks them as a source with this policy would, and lets them go; nothing is
-    /// opened. Names of hosts are resolved and HTTP redirects followed. Blocks meanwhile.</summary>
+    /// <summary>Builds the pipelines of a plan, checks them as a source with this policy would, and releases them. Nothing is
+    /// opened, but host names are resolved and HTTP redirects followed. Blocks meanwhile.</summary>
     /// <param name="policy">What the plan may do.</param>
     /// <param name="plan">The plan.</param>
     /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.AccessDenied"/>: something is refused. Other kinds:
-    /// the pipelines cannot be built, or a file or host is not there.</exception>
+    /// the pipelines cannot be built, or a file or host does not exist.</exception>
     public static void Check(this RestrictedPolicy policy, PipelinePlan plan)
     {
         ArgumentNullException.ThrowIfNull(policy);

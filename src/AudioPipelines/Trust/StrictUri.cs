@@ -5,9 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace AudioPipelines.Trust;
 
-/// <summary>A URI of which every reader takes the same thing for its host. What parsers are known to read differently is no URI
-/// here: a user before an at sign, backslashes, white space, numbers that stand for addresses (<c>127.1</c>,
-/// <c>0x7f000001</c>).</summary>
+/// <summary>A URI whose host all parsers read alike. Forms that parsers read differently are refused: a user before an at sign,
+/// backslashes, white space, numbers as addresses (<c>127.1</c>, <c>0x7f000001</c>).</summary>
 /// <param name="Scheme">In lower case.</param>
 /// <param name="Host">A name or an address, without brackets; empty where there is none.</param>
 /// <param name="Path">The path with the query, as written.</param>
@@ -32,13 +31,13 @@ internal sealed partial record StrictUri(string Scheme, string Host, string Path
             : null;
     }
 
-    /// <summary>Whether a text names a host in one way only.</summary>
+    /// <summary>Whether a text has one reading as a host.</summary>
     public static bool IsHost(string host)
     {
         if (host.Length == 0 || host.Contains(':', StringComparison.Ordinal)) return true;
         string last = host.TrimEnd('.').Split('.')[^1];
         bool isNumber = last.Length == 0 || char.IsAsciiDigit(last[0]);
-        // The last label of a name is no number; where it is one, only the usual form of an address has one meaning.
+        // The last label of a name is no number. A text that ends in one must be an address in the usual form.
         return !isNumber || (IPAddress.TryParse(host, out IPAddress? address) && address.ToString() == host);
     }
 

@@ -4,8 +4,8 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Trust;
 
-/// <summary>Checks the pipelines of a restricted source: their texts before they are parsed, and what came of them while nothing
-/// is open yet. Control thread.</summary>
+/// <summary>Checks the pipelines of a restricted source: their texts before parsing, and the built pipelines before anything is
+/// open. Control thread.</summary>
 internal sealed class TrustCheck : IDisposable
 {
     private readonly List<TrustGuard> _guards = [];
@@ -47,7 +47,7 @@ internal sealed class TrustCheck : IDisposable
         List<nint> all = [GstApi.gst_object_ref(borrowed.Pointer), .. ElementInspector.Contents(borrowed.Pointer)];
         try
         {
-            // All elements first: properties of one that is not allowed are not even read.
+            // All elements first: the properties of a refused element are not even read.
             foreach (nint element in all)
             {
                 CheckElement(element);
@@ -67,19 +67,19 @@ internal sealed class TrustCheck : IDisposable
         }
     }
 
-    /// <summary>The error that a failure comes from, where something was refused; otherwise the failure itself.</summary>
+    /// <summary>The refusal that caused a failure, if there is one; otherwise the failure itself.</summary>
     public AudioSourceException Explain(AudioSourceException error)
     {
         if (_guards.Select(guard => guard.Refused).FirstOrDefault(refused => refused is not null) is { } refused) return refused;
         string[] skipped = [.. _guards.SelectMany(guard => guard.Skipped).Distinct()];
-        // Corrupt: to a demuxer, a decoder that is there and not allowed looks like one that does not take its data.
+        // Corrupt: to a demuxer, a refused decoder looks like one that rejects its data.
         bool couldNotDecode = error.Kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat
             or AudioSourceErrorKind.NoAudio
             or AudioSourceErrorKind.Timeout or AudioSourceErrorKind.Internal or AudioSourceErrorKind.Corrupt;
         return skipped.Length > 0 && couldNotDecode ? _notDecoded ??= Refusal.Skipped(skipped) : error;
     }
 
-    /// <summary>Lets go of the pipelines.</summary>
+    /// <summary>Releases the pipelines.</summary>
     public void Dispose() => _guards.ForEach(guard => guard.Dispose());
 
     /// <summary>Checks one element and counts it.</summary>
@@ -91,8 +91,8 @@ internal sealed class TrustCheck : IDisposable
             throw Refusal.TooMany(_elements, Policy.MaximumElements);
     }
 
-    /// <summary>Checks an element's properties: by the judgement on each where the element is one of those that are allowed by
-    /// default, by name and text where the host added it.</summary>
+    /// <summary>Checks an element's properties: by their judgements if the element is allowed by default, by name and text if the
+    /// host added it.</summary>
     internal void CheckProperties(nint element)
     {
         string kind = ElementInspector.KindOf(element);
@@ -122,7 +122,7 @@ internal sealed class TrustCheck : IDisposable
             if (!IsAllowed(name)) throw Refusal.Element(name, "");
         }
 
-        // A clock over the network is asked as soon as the text is known.
+        // A network clock is contacted as soon as the text is known.
         if (!Policy.AllowPrivateHosts && text.Contains("ts-refclk", StringComparison.Ordinal))
             throw Refusal.Host("ts-refclk", "launch text", "is a network clock");
     }

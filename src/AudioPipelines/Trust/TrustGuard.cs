@@ -6,9 +6,9 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Trust;
 
-/// <summary>Watches a pipeline for elements that come later. Decoding bins are asked before they make one, and skip what is not
-/// allowed. Any other element is checked as it is added: one that is refused gets no state from its bin and no data, and the
-/// pipeline fails.</summary>
+/// <summary>Watches a pipeline for elements that come later. Decoding bins ask before they make one, and skip what is not
+/// allowed. Any other element is checked as it is added. A refused one gets no state from its bin and no data, and the pipeline
+/// fails.</summary>
 /// <remarks>The signals come on GStreamer's threads. Handlers change no state and hold no lock.</remarks>
 internal sealed unsafe class TrustGuard : IDisposable
 {
@@ -33,10 +33,10 @@ internal sealed unsafe class TrustGuard : IDisposable
             pipeline, "deep-element-added", (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, nint, void>)&OnElementAdded);
     }
 
-    /// <summary>Why the first element was refused that came later.</summary>
+    /// <summary>Why the first later element was refused.</summary>
     public AudioSourceException? Refused => Volatile.Read(ref _refused);
 
-    /// <summary>The factories that decoding bins would have taken and were not allowed to.</summary>
+    /// <summary>The factories that decoding bins had to skip.</summary>
     public IEnumerable<string> Skipped => _skipped;
 
     /// <summary>Prepares an element that is allowed: it follows no redirects by itself, and asks before it plugs
@@ -92,7 +92,7 @@ internal sealed unsafe class TrustGuard : IDisposable
         }
         catch (Exception)
         {
-            // It must not cross into C; what cannot be judged is skipped.
+            // An exception must not cross into C. A factory that cannot be judged is skipped.
         }
 
         return SelectSkip;
@@ -110,8 +110,8 @@ internal sealed unsafe class TrustGuard : IDisposable
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int DoNotAnswer(nint pad, nint parent, nint query) => 0;
 
-    /// <summary>Makes sure that an element opens nothing. A bin may start one whose state is locked, and a source opens what it
-    /// is to read also when it is only asked whether it can seek.</summary>
+    /// <summary>Makes sure that an element opens nothing. A bin may start an element whose state is locked, and a source opens
+    /// its input even to answer whether it can seek.</summary>
     private static void Disarm(nint pad)
     {
         GstApi.gst_pad_set_activate_function_full(pad, (nint)(delegate* unmanaged[Cdecl]<nint, nint, int>)&DoNotActivate, 0, 0);

@@ -3,26 +3,25 @@ using System.Text;
 
 namespace AudioPipelines.GStreamer.Gapless;
 
-/// <summary>What the first frame of an MP3 file says of the samples that its encoder added. Pure: bytes in, numbers
-/// out.</summary>
-/// <param name="Start">Sample instants at the start that the encoder and the decoder have put there.</param>
+/// <summary>Reads from the first frame of an MP3 file which samples its encoder added. Pure: bytes in, numbers out.</summary>
+/// <param name="Start">Sample instants that encoder and decoder add at the start.</param>
 /// <param name="Length">Sample instants after those; <see langword="null"/> if the tag does not say how many frames there are, or
 /// what was added.</param>
 /// <param name="All">Sample instants of all frames; <see langword="null"/> if the tag does not say.</param>
 /// <seealso href="http://gabriel.mp3-tech.org/mp3infotag.html"/>
 internal readonly record struct LameTag(int Start, long? Length, long? All)
 {
-    /// <summary>How many bytes of the frame are looked at.</summary>
+    /// <summary>How many bytes of the frame are read.</summary>
     public const int MostBytes = 200;
 
-    /// <summary>By how much any decoder is late: a filter bank of 528 instants and one.</summary>
+    /// <summary>The delay of any decoder: 528 instants of the filter bank, and one.</summary>
     private const int DecoderDelay = 529;
 
-    /// <summary>Programs that write the tag with what they have added. What others write there means nothing.</summary>
+    /// <summary>Programs that write what they added into the tag. Other programs' values mean nothing.</summary>
     private static readonly string[] _encoders = ["LAME", "Lavf", "Lavc"];
 
     /// <summary>Reads a frame.</summary>
-    /// <returns><see langword="null"/> where it is none of layer III that has a tag.</returns>
+    /// <returns><see langword="null"/>: it is no layer III frame with a tag.</returns>
     public static LameTag? Read(ReadOnlySpan<byte> frame)
     {
         if (frame.Length < 44 || frame[0] != 0xFF || (frame[1] & 0xE6) != 0xE2) return null;

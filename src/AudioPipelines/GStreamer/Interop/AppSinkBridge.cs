@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.GStreamer.Interop;
 
-/// <summary>Carries an appsink's C callbacks to a handler. No exception leaves it.</summary>
+/// <summary>Passes an appsink's C callbacks to a handler. No exception leaves it.</summary>
 internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
 {
     private const int ProbeBuffers = 1 << 4;
@@ -46,12 +46,12 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
         lock (_probing) _isUninstalled = true;
         RemoveProbe(pad);
         GstApi.gst_object_unref(pad);
-        // 1.22 refuses NULL here; a struct of nothing is the way to unset.
+        // 1.22 refuses NULL here; an empty struct unsets the callbacks.
         GstAppSinkCallbacks nothing = default;
         GstAppApi.gst_app_sink_set_callbacks(sink, &nothing, 0, 0);
     }
 
-    /// <summary>The sink has let go of the callbacks, the last of which has returned.</summary>
+    /// <summary>The sink has released the callbacks, and the last one has returned.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void OnUnset(nint userData)
     {

@@ -1,9 +1,9 @@
 namespace AudioPipelines.GStreamer.Interop;
 
-/// <summary>Puts an exception on the bus as an element's error, where a callback has no return value to fail with.</summary>
+/// <summary>Posts an exception as an element's error, for callbacks without a return value.</summary>
 internal static class ElementError
 {
-    /// <summary>Puts a warning on the bus in an element's name. Any thread.</summary>
+    /// <summary>Posts a warning in an element's name. Any thread.</summary>
     public static void PostWarning(nint element, string text)
     {
         uint domain = GLibApi.g_quark_from_string("gst-stream-error-quark");
@@ -12,8 +12,7 @@ internal static class ElementError
                 null), 0, 0, 0);
     }
 
-    /// <summary>Puts an error on the bus in an element's name: what comes to it is a format that it cannot take. Any
-    /// thread.</summary>
+    /// <summary>Posts an error in an element's name: its input has a format that it cannot take. Any thread.</summary>
     public static void PostUnsupported(nint element, string text)
     {
         uint domain = GLibApi.g_quark_from_string("gst-stream-error-quark");
@@ -22,7 +21,7 @@ internal static class ElementError
                 null), 0, 0, 0);
     }
 
-    /// <summary>Puts an error on the bus in an element's name: what was asked for is not there. Any thread.</summary>
+    /// <summary>Posts an error in an element's name: what it should open does not exist. Any thread.</summary>
     public static void PostNotFound(nint element, string text)
     {
         uint domain = GLibApi.g_quark_from_string("gst-resource-error-quark");

@@ -6,7 +6,7 @@ internal static unsafe class GstIterator
     private const int Ok = 1;
     private const int Resync = 2;
 
-    /// <summary>How many objects an iterator has; it is freed.</summary>
+    /// <summary>How many objects an iterator has. Frees it.</summary>
     public static int Count(nint iterator)
     {
         List<nint> all = Take(iterator, static _ => true);
@@ -14,11 +14,10 @@ internal static unsafe class GstIterator
         return all.Count;
     }
 
-    /// <summary>The objects of an iterator, those that were added last at the end, as bins and elements list them last
-    /// first.</summary>
+    /// <summary>The objects of an iterator, in the order of their adding: bins and elements list them last first.</summary>
     /// <param name="iterator">A <c>GstIterator*</c>, which is freed.</param>
-    /// <param name="wanted">Which are wanted; asked on loan.</param>
-    /// <returns>Each with a reference that is the caller's.</returns>
+    /// <param name="wanted">Which objects are wanted; gets each on loan.</param>
+    /// <returns>Each with a reference that the caller owns.</returns>
     public static List<nint> Take(nint iterator, Func<nint, bool> wanted)
     {
         var found = new List<nint>();

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.GStreamer.Interop;
 
-/// <summary>Of the libraries for tags and session descriptions, what tells streams of audio apart.</summary>
+/// <summary>The functions for tags and session descriptions that distinguish streams of audio.</summary>
 internal static partial class GstTrackApi
 {
     [LibraryImport(Libraries.GstTag, StringMarshalling = StringMarshalling.Utf8)]

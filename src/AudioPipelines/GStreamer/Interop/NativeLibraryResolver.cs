@@ -28,8 +28,7 @@ internal static class NativeLibraryResolver
     /// <summary>Every file to try for a logical name, best first.</summary>
     /// <param name="name">A name of <see cref="Libraries"/>.</param>
     /// <param name="platform">The platform whose names are wanted.</param>
-    /// <param name="directory">The only folder to search; <see langword="null"/> searches where the platform keeps
-    /// libraries.</param>
+    /// <param name="directory">The only folder to search; <see langword="null"/>: the platform's library folders.</param>
     /// <param name="environment">Reads an environment variable.</param>
     public static IEnumerable<string> Candidates(
         string name, OSPlatform platform, string? directory, Func<string, string?> environment)
@@ -50,7 +49,7 @@ internal static class NativeLibraryResolver
         : platform == OSPlatform.OSX ? [$"lib{name}.0.dylib", $"lib{name}.dylib"]
         : [$"lib{name}.so.0", $"lib{name}.so"];
 
-    /// <summary>The platform this process runs on, as far as names of libraries go.</summary>
+    /// <summary>The platform of this process, for library names.</summary>
     public static OSPlatform CurrentPlatform =>
         OperatingSystem.IsWindows() ? OSPlatform.Windows : OperatingSystem.IsMacOS() ? OSPlatform.OSX : OSPlatform.Linux;
 
@@ -71,7 +70,7 @@ internal static class NativeLibraryResolver
         throw new AudioSourceException(AudioSourceErrorKind.MissingPlugin, MissingMessage(name, CurrentPlatform, directory));
     }
 
-    /// <summary>What to tell a user whose machine lacks a library.</summary>
+    /// <summary>The error's text if the machine lacks a library.</summary>
     public static string MissingMessage(string name, OSPlatform platform, string? directory)
     {
         string what = $"GStreamer's library '{FileNames(name, platform)[0]}' was not found";

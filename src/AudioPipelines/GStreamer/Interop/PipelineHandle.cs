@@ -1,13 +1,13 @@
 namespace AudioPipelines.GStreamer.Interop;
 
 /// <summary>
-/// One reference to a pipeline. A finalizer must not change states (it may block for ever, and on the wrong thread), and the last
-/// reference to an element that is not in NULL must not be given up ("Trying to dispose element …"). So a pipeline that was
-/// forgotten while it ran is leaked.
+/// One reference to a pipeline. A finalizer must not change states: it may block for ever, on the wrong thread. The last
+/// reference to an element that is not in NULL must not be released ("Trying to dispose element …"). So a running pipeline that
+/// is forgotten is leaked.
 /// </summary>
 internal sealed class PipelineHandle(nint owned) : GstObjectHandle(owned)
 {
-    /// <summary>Set once somebody else holds the pipeline as well, or it is known to be in NULL.</summary>
+    /// <summary>Set when another holder exists, or the pipeline is known to be in NULL.</summary>
     public bool MayBeReleased { get; set; }
 
     protected override unsafe bool ReleaseHandle()

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.GStreamer.Interop;
 
-/// <summary>The few functions of libpulse that tell what a device is; GStreamer's own elements do not. The library is there
-/// wherever <c>pulsesrc</c> is, which links it.</summary>
+/// <summary>The few functions of libpulse that describe a device, which GStreamer's elements do not. <c>pulsesrc</c> links the
+/// library, so it exists wherever <c>pulsesrc</c> does.</summary>
 /// <seealso href="https://www.freedesktop.org/software/pulseaudio/doxygen/introspect_8h.html"/>
 internal static unsafe partial class PulseApi
 {

@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 
 namespace AudioPipelines.GStreamer.Interop;
 
-/// <summary>How many packets the kernel has dropped because nobody took them out of a socket's buffer in time.</summary>
+/// <summary>How many packets the kernel has dropped because a socket's buffer was full.</summary>
 /// <seealso href="https://www.man7.org/linux/man-pages/man7/sock_diag.7.html"/>
 internal static unsafe partial class SocketDrops
 {
@@ -12,7 +12,7 @@ internal static unsafe partial class SocketDrops
     private const int Values = 9; // SK_MEMINFO_VARS
     private const int Drops = 8; // SK_MEMINFO_DROPS
 
-    /// <summary>The number since the socket was made; <see langword="null"/> where the system does not tell.</summary>
+    /// <summary>The number since the socket was made; <see langword="null"/>: the system does not tell.</summary>
     public static uint? Of(int fileDescriptor)
     {
         if (!OperatingSystem.IsLinux() || fileDescriptor < 0) return null;

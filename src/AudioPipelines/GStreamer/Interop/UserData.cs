@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.GStreamer.Interop;
 
-/// <summary>Managed objects as the user data of C callbacks. The handle is freed by the destroy notify alone: only then does C
-/// know that no call is under way any more.</summary>
+/// <summary>Managed objects as the user data of C callbacks. Only the destroy notify frees the handle: C calls it when no call is
+/// under way any more.</summary>
 internal static unsafe class UserData
 {
     public static nint DestroyNotify => (nint)(delegate* unmanaged[Cdecl]<nint, void>)&Destroy;

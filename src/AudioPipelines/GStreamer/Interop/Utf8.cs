@@ -8,7 +8,7 @@ internal static unsafe class Utf8
     /// <summary>Text that stays the library's.</summary>
     public static string? Borrow(nint text) => Marshal.PtrToStringUTF8(text);
 
-    /// <summary>Text that was handed over: copied and freed.</summary>
+    /// <summary>Takes over a text: copies and frees it.</summary>
     public static string? Take(nint text)
     {
         if (text == 0) return null;
@@ -17,7 +17,7 @@ internal static unsafe class Utf8
         return copy;
     }
 
-    /// <summary>A NULL-terminated array of text that was handed over: copied and freed.</summary>
+    /// <summary>Takes over a NULL-terminated array of texts: copies and frees it.</summary>
     public static string[] TakeArray(nint array)
     {
         if (array == 0) return [];

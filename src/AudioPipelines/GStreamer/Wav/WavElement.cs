@@ -5,15 +5,14 @@ using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.GStreamer.Wav;
 
-/// <summary>An element of our own, <c>audiopipelineswav</c>: files of the WAV family in, raw samples out.</summary>
+/// <summary>Our own element <c>audiopipelineswav</c>: files of the WAV family in, raw samples out.</summary>
 /// <remarks>
-/// <para>What GStreamer's <c>wavparse</c> (1.22) makes of their headers is wrong in more ways than could be mended from outside:
-/// it ends after 2 GiB, and of a stream whose header gives no length; it does not open channels without a mask, data of an odd
-/// length, or a block's size of 0; and it does not know Wave64 or BW64. What a header says is little, and here it is read once,
-/// the same for files, pipes and the network. Everything but plain samples (ADPCM, MP3 …) goes on as it came, for
-/// <c>wavparse</c>.</para>
-/// <para>Its rank is below that of every other demuxer, so that pipelines of the application do not change;
-/// <see cref="PreferredDecoders"/> puts it first in those of launch text.</para>
+/// <para>GStreamer's <c>wavparse</c> (1.22) has faults that cannot be repaired from outside. It ends after 2 GiB, and at once if
+/// the header gives no length. It refuses channels without a mask, data of an odd length, and a block size of 0. It does not know
+/// Wave64 or BW64. Here a header is read once, alike for files, pipes and the network. Anything but plain samples (ADPCM, MP3
+/// …) goes on unchanged, to <c>wavparse</c>.</para>
+/// <para>Its rank is below that of every other demuxer, so the application's own pipelines do not change; <see
+/// cref="PreferredDecoders"/> puts it first in those of launch text.</para>
 /// <para>An instance's <see cref="WavStream"/> hangs on its pads, and is freed with the instance.</para>
 /// </remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/plugin-development/basics/index.html"/>
@@ -114,7 +113,7 @@ internal static unsafe class WavElement
         }
     }
 
-    /// <summary>Answers how long the samples last; and that they are pushed, whatever the bytes before them could do.</summary>
+    /// <summary>Answers the duration of the samples, and that they are pushed, even if the input could be pulled.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Query(nint pad, nint element, nint query)
     {

@@ -8,7 +8,7 @@ namespace AudioPipelines.GStreamer.Wav;
 /// <param name="Rate">Sample instants per second.</param>
 /// <param name="Channels">How many samples make an instant.</param>
 /// <param name="BytesPerInstant">Bytes of a sample instant.</param>
-/// <param name="Mask">Which loudspeakers the channels belong to; 0 for none in particular.</param>
+/// <param name="Mask">Which loudspeakers the channels belong to; 0: none.</param>
 /// <seealso href="https://learn.microsoft.com/windows/win32/api/mmreg/ns-mmreg-waveformatextensible"/>
 internal sealed record WavFormat(string MediaType, int Rate, int Channels, int BytesPerInstant, ulong Mask)
 {
@@ -29,7 +29,7 @@ internal sealed record WavFormat(string MediaType, int Rate, int Channels, int B
     /// <summary>Reads a <c>fmt</c> chunk.</summary>
     /// <param name="chunk">What it holds.</param>
     /// <param name="isBigEndian">The byte order of it and of the samples (RIFX).</param>
-    /// <returns><see langword="null"/> for what is not plain samples, or makes no sense.</returns>
+    /// <returns><see langword="null"/>: not plain samples, or not consistent.</returns>
     public static WavFormat? Read(ReadOnlySpan<byte> chunk, bool isBigEndian)
     {
         if (chunk.Length < 16) return null;
@@ -45,8 +45,8 @@ internal sealed record WavFormat(string MediaType, int Rate, int Channels, int B
         }
 
         if (rate is 0 or > int.MaxValue || channels == 0) return null;
-        // A block's size that is missing or no multiple of the channels says nothing. One that says that samples lie in larger
-        // places than they need is another matter.
+        // A block size that is missing, or no multiple of the channels, says nothing. A larger one may say that samples have
+        // padding.
         int width = (bits + 7) / 8;
         if (block % channels == 0 && block / channels > width) return null;
         return Of(tag, width, isBigEndian) is { } type
@@ -54,8 +54,7 @@ internal sealed record WavFormat(string MediaType, int Rate, int Channels, int B
             : null;
     }
 
-    /// <summary>A mask that names as many places as there are channels, else none. One channel is the whole, wherever it was to
-    /// be heard.</summary>
+    /// <summary>The mask if it has a place for each channel, else none. A single channel has no place.</summary>
     public static ulong Fitting(ulong mask, int channels) =>
         channels == 1 ? 0 : mask != 0 && ChannelMask.Fits(mask, channels) ? mask : channels == 2 ? 0b11ul : 0;
 

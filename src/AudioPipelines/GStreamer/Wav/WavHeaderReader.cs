@@ -6,16 +6,16 @@ namespace AudioPipelines.GStreamer.Wav;
 /// out.</summary> <seealso href="https://www.itu.int/rec/R-REC-BS.2088"/>
 internal static class WavHeaderReader
 {
-    /// <summary>What comes before the samples can hold a picture, but no more than this.</summary>
+    /// <summary>The most bytes before the samples; they may hold a picture.</summary>
     private const int LongestHeader = 32 << 20;
 
     private const long Wrap = 1L << 32;
 
     /// <summary>Reads the beginning of a file.</summary>
     /// <param name="head">As much as is there.</param>
-    /// <param name="fileLength">The whole file's bytes, where that is known.</param>
-    /// <param name="needed">How many bytes have to be there before it is worth asking again, where more are needed.</param>
-    /// <returns><see langword="null"/> where more of it is needed.</returns>
+    /// <param name="fileLength">The bytes of the whole file, if known.</param>
+    /// <param name="needed">How many bytes the next call needs, if these are not enough.</param>
+    /// <returns><see langword="null"/>: more bytes are needed.</returns>
     public static WavLayout? Read(ReadOnlySpan<byte> head, long? fileLength, out long needed)
     {
         needed = 40;
@@ -60,22 +60,22 @@ internal static class WavHeaderReader
         }
     }
 
-    /// <summary>The bytes of samples, as far as the header can be believed.</summary>
-    /// <param name="large">What 64 bits say, where there are any.</param>
+    /// <summary>The bytes of samples, as far as the header is credible.</summary>
+    /// <param name="large">The 64-bit size, if there is one.</param>
     /// <param name="size">What 32 bits say.</param>
-    /// <param name="rest">The bytes from the first sample to the file's end, where that is known.</param>
+    /// <param name="rest">The bytes from the first sample to the file's end, if known.</param>
     private static long? Length(long? large, uint size, long? rest)
     {
         if (large is > 0) return large;
-        // Who writes into a pipe cannot return to write the size, and leaves 0, the largest number or 2 GiB instead.
+        // A program that writes into a pipe cannot return to write the size. It leaves 0, the largest number or 2 GiB.
         if (size is 0 or >= 0xFFFF_F000) return null;
         if (size is >= 0x7FFF_F000 and <= 0x8000_0000 && !(rest >= size)) return null;
-        // 32 bits are too few for more than 4 GiB: many programs write what is left of the size then.
+        // 32 bits are too few for more than 4 GiB. Many programs then write the size's low bits.
         return rest is { } there && there >= Wrap ? size + ((there - size) / Wrap * Wrap) : size;
     }
 
-    /// <summary>Chunks are named by 16 bytes, of which the first four are the name as RIFF has it, and begin at multiples of 8
-    /// bytes.</summary> <seealso href="https://www.ambisonia.com/Members/mleese/sony_wave64.pdf"/>
+    /// <summary>Chunk names have 16 bytes, which begin with the four of RIFF. Chunks begin at multiples of 8 bytes.</summary>
+    /// <seealso href="https://www.ambisonia.com/Members/mleese/sony_wave64.pdf"/>
     private static WavLayout? ReadWave64(ReadOnlySpan<byte> head, out long needed)
     {
         const int nameAndSize = 24;
@@ -102,7 +102,7 @@ internal static class WavHeaderReader
         }
     }
 
-    /// <summary>1,024 bytes, in the byte order that the first four are in.</summary>
+    /// <summary>1,024 bytes, in the byte order of the first four.</summary>
     private static WavLayout? ReadIrcam(ReadOnlySpan<byte> head, out long needed)
     {
         needed = 1_024;

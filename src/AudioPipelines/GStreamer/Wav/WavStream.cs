@@ -3,9 +3,8 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.GStreamer.Wav;
 
-/// <summary>What an element of the type <see cref="WavElement"/> does with the bytes that come to it: finds the samples, and
-/// sends them on in whole instants with the time at which they are due. A file of another kind is sent on as it is. One streaming
-/// thread at a time.</summary>
+/// <summary>The data path of a <see cref="WavElement"/>: finds the samples in its input, and sends them on in whole instants with
+/// their time. A file of another kind is sent on unchanged. One streaming thread at a time.</summary>
 /// <param name="element">The element, which outlives this.</param>
 /// <param name="input">Its pads.</param>
 /// <param name="output">Its pads.</param>
@@ -20,8 +19,8 @@ internal sealed unsafe class WavStream(nint element, nint input, nint output)
     private const uint Discontinuous = 1 << 6;
     private const ulong None = ulong.MaxValue;
 
-    /// <summary>A file is read in pieces of 4 KiB. What comes after this element costs as much for each buffer, however small; so
-    /// several are joined. Where a pipe or a network brings the bytes, nothing waits.</summary>
+    /// <summary>A file is read in pieces of 4 KiB. The next elements cost the same for a small buffer as for a large one, so
+    /// several are joined. Bytes of a pipe or a network do not wait.</summary>
     private const int Batch = 32 * 1024;
 
     private nint _pending;
@@ -32,13 +31,13 @@ internal sealed unsafe class WavStream(nint element, nint input, nint output)
     private long _taken;
     private long? _fileLength;
 
-    /// <summary>How long the samples last in nanoseconds, where that is known. Any thread.</summary>
+    /// <summary>The duration of the samples in nanoseconds, if known. Any thread.</summary>
     public long? Duration => Volatile.Read(ref _layout) is { Format: { } format } layout
         && (layout.Length ?? _fileLength - layout.Offset) is { } bytes
         ? TimeOf(bytes / format.BytesPerInstant, format.Rate)
         : null;
 
-    /// <summary>Whether caps are those of a file that such an element has left alone.</summary>
+    /// <summary>Whether caps are those of a file that such an element sent on unchanged.</summary>
     /// <param name="structure">Of the caps.</param>
     public static bool IsLeftAlone(nint structure)
     {
@@ -57,7 +56,7 @@ internal sealed unsafe class WavStream(nint element, nint input, nint output)
         return (long)GstApi.gst_buffer_get_size(_pending) < Batch && _fileLength is not null ? FlowOk : PushSamples(format);
     }
 
-    /// <summary>Sends on what is there, in whole instants.</summary>
+    /// <summary>Sends on the samples so far, in whole instants.</summary>
     private int PushSamples(WavFormat format)
     {
         long left = _layout!.Length is { } length
@@ -70,7 +69,7 @@ internal sealed unsafe class WavStream(nint element, nint input, nint output)
         return FlowEos;
     }
 
-    /// <summary>Takes what was said of the bytes, and its reference.</summary>
+    /// <summary>Takes an event about the input, with its reference.</summary>
     public int TakeEvent(nint @event)
     {
         switch (((GstEvent*)@event)->type >> 8)
@@ -134,7 +133,7 @@ internal sealed unsafe class WavStream(nint element, nint input, nint output)
         return _pending != 0;
     }
 
-    /// <summary>Sends on what this element does not read, to one that may: as it came, with a mark.</summary>
+    /// <summary>Sends on a file that this element does not read, unchanged and with a mark.</summary>
     private int LeaveAlone()
     {
         if (_typeOfInput is not ("audio/x-wav" or "audio/x-rf64"))
@@ -194,7 +193,7 @@ internal sealed unsafe class WavStream(nint element, nint input, nint output)
     {
         if (_layout is null)
         {
-            // Shorter than any header: what it is, the element after this one says.
+            // Shorter than any header: the next element says what it is.
             Volatile.Write(ref _layout, WavLayout.Other);
             _ = LeaveAlone();
             return;

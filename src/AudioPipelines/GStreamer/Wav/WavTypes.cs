@@ -10,7 +10,7 @@ internal static unsafe class WavTypes
     private const uint Primary = 256;
     private const uint Certain = 100; // GST_TYPE_FIND_MAXIMUM
 
-    /// <summary>Makes them known to this process, by a name of its own: of two features of one name the registry keeps the
+    /// <summary>Registers them in this process under a separate name: of two features with one name the registry keeps the
     /// later.</summary>
     public static void Register() => _ = GstApi.gst_type_find_register(
         0, "audiopipelineswavtypes", Primary, (nint)(delegate* unmanaged[Cdecl]<nint, nint, void>)&Find, 0, 0, 0, 0);

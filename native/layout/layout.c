@@ -51,6 +51,9 @@ main (void)
   printf ("GstPad.last_sync %zu\n", offsetof (GstPad, object.last_sync));
   printf ("GstPad._gst_reserved %zu\n", offsetof (GstPad, object._gst_reserved));
   F (GstPad, element_private); F (GstPad, padtemplate); F (GstPad, direction); F (GstPad, stream_rec_lock);
+  F (GstPad, chainfunc); F (GstPad, chaindata);
+  F (GstElement, state_cookie); F (GstElement, target_state); F (GstElement, current_state); F (GstElement, next_state);
+  F (GstElement, pending_state); F (GstElement, last_return);
   S (GTypeQuery); F (GTypeQuery, type); F (GTypeQuery, type_name); F (GTypeQuery, class_size); F (GTypeQuery, instance_size);
   S (GstQuery); F (GstQuery, mini_object); F (GstQuery, type);
   F (GstPadProbeInfo, type); F (GstPadProbeInfo, id); F (GstPadProbeInfo, data);

@@ -94,6 +94,6 @@ internal sealed unsafe class AppSink : Element
         _bridge?.Uninstall(sink.Pointer);
         if (handler is null) return;
         _bridge = new AppSinkBridge(handler);
-        _bridge.Install(sink.Pointer);
+        _bridge.Install(sink.Pointer, followsClock: GetProperty("sync") is not "false");
     }
 }

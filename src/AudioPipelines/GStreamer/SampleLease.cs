@@ -34,7 +34,7 @@ internal unsafe ref struct SampleLease
 {
     private const int MapRead = 1;
 
-    private nint _sample;
+    private nint _sample; // what is given back: the sample, or the buffer where there is none
     private readonly GstBuffer* _buffer;
     private readonly GstSegment* _segment;
     private GstMapInfo _map;
@@ -55,6 +55,26 @@ internal unsafe ref struct SampleLease
 
         _map = map;
         _sample = sample;
+    }
+
+    /// <summary>Takes over one reference to a buffer, and maps it.</summary>
+    /// <param name="buffer">The buffer.</param>
+    /// <param name="segment">The segment that it came in, on loan.</param>
+    /// <param name="caps">A <c>GstCaps*</c>, on loan.</param>
+    internal SampleLease(GstBuffer* buffer, GstSegment* segment, nint caps)
+    {
+        _buffer = buffer;
+        _segment = segment;
+        CapsHandle = caps;
+        GstMapInfo map = default;
+        if (GstApi.gst_buffer_map(buffer, &map, MapRead) == 0)
+        {
+            GstApi.gst_mini_object_unref((nint)buffer);
+            throw new AudioSourceException(AudioSourceErrorKind.Internal, "A buffer's memory could not be read.");
+        }
+
+        _map = map;
+        _sample = (nint)buffer;
     }
 
     /// <summary>The bytes, laid out as the caps say.</summary>

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace AudioPipelines.GStreamer.Interop;
 
 /// <summary>Passes an appsink's C callbacks to a handler. No exception leaves it.</summary>
-internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
+internal sealed unsafe partial class AppSinkBridge(IAppSinkHandler handler)
 {
     private const int ProbeBuffers = 1 << 4;
     private const int ProbeBufferLists = 1 << 5;
@@ -27,8 +27,11 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
 
     public Exception? LastException => Volatile.Read(ref _exception);
 
-    public void Install(nint sink)
+    /// <param name="sink">A <c>GstAppSink*</c>.</param>
+    /// <param name="followsClock">Whether data waits in it for its time (<c>sync</c>).</param>
+    public void Install(nint sink, bool followsClock)
     {
+        _followsClock = followsClock;
         var callbacks = new GstAppSinkCallbacks
         {
             eos = (nint)(delegate* unmanaged[Cdecl]<nint, nint, void>)&OnEos,
@@ -45,6 +48,7 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
         nint pad = GstApi.gst_element_get_static_pad(sink, "sink");
         lock (_probing) _isUninstalled = true;
         RemoveProbe(pad);
+        GiveChainBack(pad);
         GstApi.gst_object_unref(pad);
         // 1.22 refuses NULL here; an empty struct unsets the callbacks.
         GstAppSinkCallbacks nothing = default;
@@ -98,7 +102,8 @@ internal sealed unsafe class AppSinkBridge(IAppSinkHandler handler)
             // The first call may find samples that had queued up before the callbacks were set.
             self.Pull(sink, untilSample: self._caughtUp);
             self._caughtUp = true;
-            if (self._probe == 0 && self.Handler.MayHaveToWait) self.AddProbe(sink);
+            if (!self._hasChain) self.TakeChain(sink);
+            if (self._sinkChain is null && self._probe == 0 && self.Handler.MayHaveToWait) self.AddProbe(sink);
             return self._refused ? FlowFlushing : FlowOk;
         }
         catch (Exception exception)

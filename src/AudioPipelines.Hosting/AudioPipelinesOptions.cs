@@ -30,6 +30,12 @@ public sealed record AudioPipelinesOptions
     /// <value>The default, <see langword="null"/>: each source has a thread of its own.</value>
     public int? DeliveryThreads { get; set; }
 
+    /// <summary>Which thread calls the handlers of the host's sources, whatever their descriptions say. See
+    /// <see cref="GstSourceOptions.Delivery"/>. Asynchronous handlers are always called on a source's own thread, or a shared
+    /// one.</summary>
+    /// <value>The default, <see langword="null"/>: as the descriptions say.</value>
+    public DeliveryMode? Delivery { get; set; }
+
     /// <summary>How far the host's sources are trusted, where nothing else is said for one. The configuration says it with the
     /// keys <c>Trust</c> (<c>Full</c>, <c>Restricted</c>) and <c>Restrictions</c>, which has the properties of
     /// <see cref="RestrictedPolicy"/>; relative folders start at the content root.</summary>

@@ -39,7 +39,7 @@ internal static class ExplainVerb
         if (parsed.GetValue(_dot))
         {
             PipelinePlan built = description.Resolve(values, trust: trust);
-            (trust as RestrictedPolicy)?.Check(built);
+            if (trust is RestrictedPolicy asked) GstSource.CheckTrust(built, asked);
             foreach (string graph in GstSource.Draw(built)) output.Line(graph);
             return ExitStatus.Done;
         }
@@ -50,7 +50,7 @@ internal static class ExplainVerb
         PipelinePlan plan = description.Resolve(values, trust: trust);
         PlanText.Write(output, plan);
         output.Send(); // what is refused is seen in full
-        (trust as RestrictedPolicy)?.Check(plan);
+        if (trust is RestrictedPolicy policy) GstSource.CheckTrust(plan, policy);
         return ExitStatus.Done;
     }
 }

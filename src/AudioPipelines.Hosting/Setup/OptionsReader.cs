@@ -13,6 +13,7 @@ internal sealed class OptionsReader(List<DescriptionError> errors)
         nameof(AudioPipelinesOptions.ReloadOnChange), nameof(AudioPipelinesOptions.ReloadDelay),
         nameof(AudioPipelinesOptions.StopDeadline), nameof(AudioPipelinesOptions.RetryFirstStart),
         nameof(AudioPipelinesOptions.GraphFolder), nameof(AudioPipelinesOptions.DeliveryThreads),
+        nameof(AudioPipelinesOptions.Delivery),
         TrustReader.TrustKey, TrustReader.RestrictionsKey,
     ];
 
@@ -34,6 +35,7 @@ internal sealed class OptionsReader(List<DescriptionError> errors)
         options.GraphFolder = ValueReader.Text(section, nameof(options.GraphFolder)) ?? options.GraphFolder;
         options.DeliveryThreads =
             _values.Number(section, nameof(options.DeliveryThreads), 1, MostThreads) ?? options.DeliveryThreads;
+        options.Delivery = _values.Word<DeliveryMode>(section, nameof(options.Delivery)) ?? options.Delivery;
         options.Trust = _trust.Read(section, options.Trust) ?? options.Trust;
     }
 }

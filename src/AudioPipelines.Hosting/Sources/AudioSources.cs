@@ -35,6 +35,7 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
                 Trust = setup.TrustOf(source),
                 GraphFolder = setup.Options.GraphFolder is { } folder ? setup.FullPath(folder) : null,
                 DeliveryThreads = _threads,
+                Delivery = setup.Options.Delivery,
                 Logger = logger,
                 TimeProvider = time,
             };

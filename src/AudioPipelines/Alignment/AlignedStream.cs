@@ -62,6 +62,24 @@ internal sealed class AlignedStream(
         if (Watermark > cursor || Watermark > inTime) SetMissed(0);
     }
 
+    /// <summary>Whether audio follows all that has come, at the place of the next frame, with nothing between: so that it may
+    /// pass the ring.</summary>
+    /// <param name="index">The index that it came with.</param>
+    /// <param name="cursor">The next frame's start.</param>
+    public bool IsNext(long index, long cursor) =>
+        index == cursor && Watermark == cursor && HeldUp == 0 && index >= Reached && EndIndex is null && _missedDeadlines == 0
+        && Ring.Pending == 0;
+
+    /// <summary>Counts audio that passes the ring into its frame.</summary>
+    public void Pass(Interval range, bool isClaimed)
+    {
+        Account.Received += range.Length;
+        Account.Elapsed += range.Length;
+        if (isClaimed) Account.Delivered += range.Length;
+        else Account.Unclaimed += range.Length;
+        Watermark = Reached = range.End;
+    }
+
     /// <summary>Puts audio that comes in order behind all audio of the stream, however late it comes.</summary>
     /// <param name="index">The audio's own index. Overtaken audio keeps its place before what came earlier.</param>
     /// <param name="samples">Its samples.</param>

@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace AudioPipelines;
 
-/// <summary>Takes one frame. Called on the source's own thread, one call at a time.</summary>
+/// <summary>Takes one frame. One call at a time, on the source's own thread, or on GStreamer's streaming thread where the source
+/// delivers directly (<see cref="DeliveryMode"/>).</summary>
 /// <param name="frame">On loan until the call returns; <see cref="AudioFrame.Retain"/> keeps it longer.</param>
 public delegate void AudioFrameCallback(AudioFrame frame);
 

@@ -28,6 +28,13 @@ internal static class PlanKeys
             plan => plan.SlowConsumer is SlowConsumerPolicy.Auto
                 ? "wait; live sources drop the oldest"
                 : PlanWords.Of(plan.SlowConsumer)),
+        Key("delivery", SettingKinds.Delivery, (plan, mode) => plan with { Delivery = mode },
+            plan => plan.Delivery switch
+            {
+                DeliveryMode.Direct => "on the streaming thread",
+                DeliveryMode.Thread => "on the source's own thread",
+                _ => "files of one stream on the streaming thread, others on the source's own",
+            }),
         Key("latency", SettingKinds.Latency, (plan, latency) => plan with { Latency = latency },
             plan => plan.Latency is { } latency
                 ? DurationText.Format(latency)

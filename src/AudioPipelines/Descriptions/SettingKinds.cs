@@ -45,6 +45,9 @@ internal static class SettingKinds
         ("auto", SlowConsumerPolicy.Auto), ("wait", SlowConsumerPolicy.Wait),
         ("dropOldest", SlowConsumerPolicy.DropOldest), ("dropNewest", SlowConsumerPolicy.DropNewest));
 
+    public static SettingKind<DeliveryMode> Delivery { get; } =
+        Choice(("auto", DeliveryMode.Auto), ("direct", DeliveryMode.Direct), ("thread", DeliveryMode.Thread));
+
     public static SettingKind<ClockSharing> Clock { get; } = Choice(
         ("auto", ClockSharing.Auto), ("shared", ClockSharing.Shared), ("rtcp", ClockSharing.Rtcp), ("none", ClockSharing.None));
 

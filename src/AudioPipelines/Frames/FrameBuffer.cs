@@ -67,6 +67,11 @@ internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
         return unused;
     }
 
+    /// <summary>Fills the first part, which is all of a frame of one stream.</summary>
+    /// <param name="audio">As many instants as a whole frame has.</param>
+    public void Fill(in SampleBlock audio) => audio.CopyTo(
+        Format.SampleType, _parts[0].Bytes, Format.SamplesPerFrame * layout.BytesPerSample);
+
     /// <summary>A channel's samples.</summary>
     public ReadOnlySpan<T> Channel<T>(int channel)
         where T : unmanaged =>

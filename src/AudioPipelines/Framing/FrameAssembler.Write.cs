@@ -94,13 +94,14 @@ internal sealed partial class FrameAssembler
                 if (mayWait && fitting < audio.Length) _backpressure.Block(stream);
                 _room[stream] = _options.SlowConsumer == SlowConsumerPolicy.Wait ? aligner.RoomFor(stream) : long.MaxValue;
                 _ample[stream] = Math.Max(aligner.Options.Capacity / 4, 4L * fitting);
-                if (wakes) _wait = SourceWait.None; // told once
+                if (wakes && _direct is null) _wait = SourceWait.None; // told once
             }
         }
 
         // The first audio opens the source and sets the first deadline, which the source's thread did not know when it began to
         // wait.
-        if (begins || wakes) _work.Set();
+        if (begins) _work.Set();
+        else if (wakes) TellOfFrame();
         return fitting;
     }
 

@@ -36,6 +36,20 @@ internal sealed class Generation(AudioFormat format, AlignerOptions options)
         }
     }
 
+    /// <summary>Makes the next frame of audio that is exactly that frame, with nothing to begin and nothing that waits: the
+    /// ordinary case, in which audio need not be stored before it is cut.</summary>
+    /// <returns>False where it is not the ordinary case; nothing has been done then.</returns>
+    public bool TryPass(long index, in SampleBlock audio, out AudioFrame frame, bool isClaimed)
+    {
+        frame = default;
+        if (_beginnings.Count > 0 || !Aligner.IsNext(index, audio.Length)) return false;
+        FrameBuffer buffer = Pool.Rent();
+        frame = buffer.Lend();
+        Aligner.Pass(index, audio, buffer, isClaimed);
+        buffer.Epoch = _epoch;
+        return true;
+    }
+
     /// <summary>Cuts the next frame, if it is complete or due.</summary>
     /// <param name="now">The time in nanoseconds of the timeline.</param>
     /// <param name="frame">The frame, to be disposed of by the caller.</param>

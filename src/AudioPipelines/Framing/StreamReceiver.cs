@@ -46,7 +46,7 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
         if (!placer.CanPlace) return Trim(facts, audio);
         Placement placement = PlacementOf(facts);
         _next = placement with { Index = placement.Index + audio.Length, Continuity = Continuity.Contiguous };
-        return assembler.Write(stream, placement, audio);
+        return (assembler.Direct is { } direct && direct.TryPass(placement, audio)) || assembler.Write(stream, placement, audio);
     }
 
     public int TakeWhatFits(in BufferFacts facts, in SampleBlock audio)

@@ -50,6 +50,10 @@ public sealed record PipelinePlan
     /// <value>The default is <see cref="SlowConsumerPolicy.Auto"/>.</value>
     public SlowConsumerPolicy SlowConsumer { get; init; }
 
+    /// <summary>Which thread cuts the frames and calls the callback.</summary>
+    /// <value>The default is <see cref="DeliveryMode.Auto"/>.</value>
+    public DeliveryMode Delivery { get; init; }
+
     /// <summary>How long after its time a live frame waits for streams that are behind.</summary>
     /// <value>The default, <see langword="null"/>, is the pipelines' own latency and <see cref="LatencyMargin"/>.</value>
     /// <exception cref="ArgumentOutOfRangeException">It is negative or longer than <see cref="LongestLatency"/>.</exception>
@@ -124,9 +128,9 @@ public sealed record PipelinePlan
     /// <summary>All but the lists.</summary>
     private (
         (string, int?, int?, SampleType, FrameLength, bool?, SlowConsumerPolicy),
-        (TimeSpan?, ClockSharing, DecoderChoice, EndOfStreamTail, TimeSpan),
+        (TimeSpan?, ClockSharing, DecoderChoice, EndOfStreamTail, TimeSpan, DeliveryMode),
         (TimeSpan?, RestartPolicy, IsolationPlan?, RecordingPlan?, string?, string?)) Values =>
         ((Name, SampleRate, Channels, SampleType, FrameLength, Live, SlowConsumer),
-            (Latency, Clock, Decoders, Tail, StartDeadline),
+            (Latency, Clock, Decoders, Tail, StartDeadline, Delivery),
         (StallDeadline, Restart, Isolation, Recording, Hint, Track));
 }

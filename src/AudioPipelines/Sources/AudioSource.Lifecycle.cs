@@ -67,13 +67,18 @@ public abstract partial class AudioSource
         run.RequestStop();
         if (IsOnThreadOf(run))
         {
-            // Inside the callback, or inside Open: release now; the run itself ends when the caller returns.
-            CloseSafely();
+            // Inside the callback, or inside Open: release now; the run itself ends when the caller returns. On a streaming
+            // thread nothing can be released, since that would wait for this very thread: the run does it.
+            if (!_delivery.IsOnStreamingThread) CloseSafely();
             return;
         }
 
-        CloseSafely();
-        if (EndsInTime(run, giveUp)) return;
+        if (_delivery.WaitForDirectTurn(Options.StopDeadline, giveUp))
+        {
+            CloseSafely();
+            if (EndsInTime(run, giveUp)) return;
+        }
+
         run.LeaveBehind();
         Finish(run, null); // before the warning: a handler that stops the source would wait once more
         Notify(new SourceWarning(

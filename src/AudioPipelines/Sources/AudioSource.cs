@@ -239,7 +239,8 @@ public abstract partial class AudioSource : IAudioSource
     /// <summary>Whether the caller is the thread that opens the source or has its turn: inside the callback, an event, or
     /// Open.</summary>
     private bool IsOnThreadOf(SourceRun run) =>
-        run.Thread.IsCurrent || _delivery.Thread == Thread.CurrentThread || AwaitedCallback.IsInsideOneOf(_delivery);
+        run.Thread.IsCurrent || _delivery.IsOnStreamingThread || _delivery.Thread == Thread.CurrentThread
+            || AwaitedCallback.IsInsideOneOf(_delivery);
 
     private void Emit(AudioFrame frame, bool isBuilt)
     {

@@ -75,7 +75,8 @@ internal sealed partial class GstSession
                 $"'{_settings.Plan.Name}' is live and cannot wait for a slow consumer. Choose dropOldest or dropNewest.");
         }
 
-        if (policy == SlowConsumerPolicy.Auto) policy = IsLive ? SlowConsumerPolicy.DropOldest : SlowConsumerPolicy.Wait;
+        _delivery = ChosenDelivery.For(_settings, pipelines, IsLive);
+        if (policy == SlowConsumerPolicy.Auto) policy = ChosenDelivery.PolicyFor(_delivery, IsLive);
         var assembler = new FrameAssembler(new AssemblerOptions
         {
             StreamNames = [.. pipelines.Streams.Select(stream => stream.Sink)],
@@ -149,7 +150,7 @@ internal sealed partial class GstSession
             assembler.WaitForChange(IsLive || rest < _looksForSilence ? rest : _looksForSilence);
         }
 
-        _context = new SessionContext(_settings, _pipelines!, assembler);
+        _context = new SessionContext(_settings, _pipelines!, assembler) { DeliversDirectly = _delivery == DeliveryMode.Direct };
         new PipelineRequests(_context).TakeLatency();
         _emitter = new FrameEmitter(_context);
     }

@@ -25,6 +25,7 @@ internal sealed partial class GstSession
     private IPipelines? _pipelines;
     private SessionContext? _context; // once the pipelines run, as the next
     private FrameEmitter? _emitter;
+    private DeliveryMode _delivery;
     private bool _isClosed;
     private bool _hasItsFiles;
 
@@ -201,7 +202,8 @@ internal sealed partial class GstSession
     public void Close()
     {
         Halt();
-        if (_connection.Close(_settings.CloseDeadline)) return;
+        bool isInCallback = _settings.Delivery.IsLeftInCallback; // the stop has waited for it
+        if (_connection.Close(isInCallback ? TimeSpan.Zero : _settings.CloseDeadline) || isInCallback) return;
         _settings.Notify(new SourceWarning(
             $"A pipeline of '{_settings.Plan.Name}' did not stop within {_settings.CloseDeadline.TotalSeconds:0.#} s; it is "
             + $"left behind."));

@@ -7,6 +7,7 @@ using AudioPipelines.Recording;
 using AudioPipelines.Sources;
 using AudioPipelines.Supervision;
 using AudioPipelines.Timing;
+using AudioPipelines.Trust;
 
 namespace AudioPipelines;
 
@@ -162,13 +163,32 @@ public sealed partial class GstSource : AudioSource
     /// <summary>Builds the pipelines of a plan, draws each with its elements, pads and caps, and lets them go; nothing is opened.
     /// Secrets are not shown.</summary>
     /// <param name="plan">The plan. What a stranger wrote is checked first:
-    /// <see cref="RestrictedPolicyExtensions.Check"/>.</param>
+    /// <see cref="CheckTrust"/>.</param>
     /// <returns>Text in Graphviz's DOT language (<c>dot -Tsvg</c>), one for each pipeline.</returns>
     /// <exception cref="AudioSourceException">A pipeline cannot be built.</exception>
     public static IReadOnlyList<string> Draw(PipelinePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         return PlanGraph.Draw(plan);
+    }
+
+    /// <summary>Builds the pipelines of a plan, checks them as a source with this policy would, and releases them. Nothing is
+    /// opened, but host names are resolved and HTTP redirects followed. Blocks meanwhile.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="policy">What it may do.</param>
+    /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.AccessDenied"/>: something is refused. Other kinds:
+    /// the pipelines cannot be built, or a file or host does not exist.</exception>
+    public static void CheckTrust(PipelinePlan plan, RestrictedPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(policy);
+        using var check = new TrustCheck(policy);
+        check.CheckPlan(plan);
+        foreach (string launchText in plan.LaunchTexts)
+        {
+            using Pipeline pipeline = Pipeline.Parse(launchText);
+            check.Admit(pipeline);
+        }
     }
 
     /// <summary>The graph of the running pipelines in Graphviz's DOT language; empty while the source does not run.</summary>
@@ -227,7 +247,7 @@ public sealed partial class GstSource : AudioSource
 
     private SessionSettings SettingsFor(PipelinePlan plan, SourceTimeline timeline, string reason) => new()
     {
-        Plan = plan,
+        Plan = Options.Delivery is { } mode ? plan with { Delivery = mode } : plan,
         ExistingPipeline = _existingPipeline,
         Trust = Options.Trust,
         Notify = Notify,

@@ -13,6 +13,10 @@ public sealed record GstSourceOptions : AudioSourceOptions
     /// <value>The default, <see langword="null"/>: the source has a thread of its own.</value>
     public DeliveryThreads? DeliveryThreads { get; init; }
 
+    /// <summary>Which thread cuts the frames and calls the callback, whatever the plan says.</summary>
+    /// <value>The default, <see langword="null"/>: as the plan says.</value>
+    public DeliveryMode? Delivery { get; init; }
+
     /// <summary>Whether a source whose start fails with an error that may pass (<see cref="AudioSourceException.IsRetryable"/>)
     /// is started again by its restart policy, as if it had failed while it ran. Then <see cref="IAudioSource.Start"/> returns in
     /// the state <see cref="AudioSourceState.Recovering"/> instead of throwing.</summary>

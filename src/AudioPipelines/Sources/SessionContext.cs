@@ -12,6 +12,9 @@ internal sealed record SessionContext(SessionSettings Settings, IPipelines Pipel
     /// <summary>Whether the pipelines are live.</summary>
     public bool IsLive => Assembler.IsLive;
 
+    /// <summary>Whether frames are delivered on the streaming thread.</summary>
+    public bool DeliversDirectly { get; init; }
+
     /// <summary>Says when live frames were captured; <see langword="null"/>: nothing was captured.</summary>
     public CaptureClockReader? CaptureClock { get; } = !Assembler.IsLive
         ? null

@@ -23,6 +23,7 @@ internal sealed class SessionLoop
     private readonly PipelineRequests _requests;
     private readonly FrameEmitter _emitter;
     private readonly ReadyFrames _frames;
+    private readonly DirectDelivery? _direct;
     private readonly ProgressWatch _watch;
     private readonly CancellationToken _stopping;
     private AudioSourceException? _stall;
@@ -44,6 +45,7 @@ internal sealed class SessionLoop
         _watch = new ProgressWatch(
             _settings.Plan.StallDeadline ?? (session.IsLive ? _stallDeadlineIfLive : _stallDeadline), _settings.TimeProvider);
         _stopping = stopping;
+        if (session.DeliversDirectly) _direct = new DirectDelivery(session, _frames, emitter, stopping);
     }
 
     /// <summary>Whether something is to be done that may hang, or take long.</summary>
@@ -57,14 +59,18 @@ internal sealed class SessionLoop
     {
         using CancellationTokenRegistration interrupt = _stopping.Register(_assembler.Interrupt);
         _settings.Delivery.Tell(_assembler.Interrupt);
+        _assembler.DeliverBy(_direct);
         try
         {
             await TakeAllAsync(own).ConfigureAwait(false);
         }
         finally
         {
+            _assembler.DeliverBy(null);
+            _settings.Delivery.BeginTurn(); // no frame follows: a callback on the streaming thread has returned
             _settings.Delivery.Tell(null);
             _emitter.Finish();
+            _settings.Delivery.EndTurn();
         }
     }
 
@@ -85,7 +91,7 @@ internal sealed class SessionLoop
                 }
             }
 
-            TurnResult result = TakeTurn(isShared: false, out TimeSpan wait);
+            TurnResult result = TakeOwnTurn(out TimeSpan wait);
             if (result == TurnResult.Ended) return;
             if (result != TurnResult.Waits) continue;
             if (_isHeldUp) _assembler.WaitForChange(wait); // frames there may be
@@ -108,21 +114,39 @@ internal sealed class SessionLoop
 
     private TurnResult TakeSharedTurn(out TimeSpan wait)
     {
+        wait = _watch.LongestWait;
+        if (!_settings.Delivery.TryBeginTurn()) return TurnResult.Waits; // for the callback that has it
         _settings.Delivery.Thread = Thread.CurrentThread;
         try
         {
-            return TakeTurn(isShared: true, out wait);
+            return LookAtAll(isShared: true, out wait);
         }
         finally
         {
             _settings.Delivery.Thread = null;
+            _settings.Delivery.EndTurn();
         }
     }
 
-    private TurnResult TakeTurn(bool isShared, out TimeSpan wait)
+    private TurnResult TakeOwnTurn(out TimeSpan wait)
+    {
+        // a callback on the streaming thread took that time
+        if (_settings.Delivery.BeginTurn()) _watch.Skip();
+        try
+        {
+            return LookAtAll(isShared: false, out wait);
+        }
+        finally
+        {
+            _settings.Delivery.EndTurn();
+        }
+    }
+
+    private TurnResult LookAtAll(bool isShared, out TimeSpan wait)
     {
         wait = TimeSpan.Zero;
         _assembler.EndWait();
+        _direct?.ThrowIfFailed();
         if (_stopping.IsCancellationRequested || _assembler.IsClosed) return TurnResult.Ended;
         if (_bus.HasMessages) _bus.ReadAll();
         _session.Pipelines.BringAudio(); // or a callback that took long would look like a stall

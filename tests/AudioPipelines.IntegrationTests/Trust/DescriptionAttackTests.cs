@@ -66,8 +66,8 @@ public class DescriptionAttackTests
     [Test]
     public void A_plan_can_be_checked_without_a_source()
     {
-        Assert.That(() => SourceTrust.Restricted.Check(Parse(Launch).Resolve()), Throws.Nothing);
-        Assert.That(() => SourceTrust.Restricted.Check(Parse("launch: pulsesrc ! appsink").Resolve()),
+        Assert.That(() => GstSource.CheckTrust(Parse(Launch).Resolve(), SourceTrust.Restricted), Throws.Nothing);
+        Assert.That(() => GstSource.CheckTrust(Parse("launch: pulsesrc ! appsink").Resolve(), SourceTrust.Restricted),
             Throws.TypeOf<AudioSourceException>().With.Message.Contains("'pulsesrc'"));
     }
 }

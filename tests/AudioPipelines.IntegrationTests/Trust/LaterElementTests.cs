@@ -34,7 +34,7 @@ public class LaterElementTests(string bins)
         File.Copy(MediaFiles.Wav.Path, $"{root}/a.wav");
         RestrictedPolicy policy = Without("filesrc") with { Roots = [root] };
         using var opened = new OpenedFiles(root);
-        policy.Check(new PipelinePlan { Name = "asked", LaunchTexts = [Decode($"{root}/a.wav")] });
+        GstSource.CheckTrust(new PipelinePlan { Name = "asked", LaunchTexts = [Decode($"{root}/a.wav")] }, policy);
         List<string> byTheCheck = opened.Take();
         for (int turn = 0; turn < 8; turn++)
         {

@@ -27,6 +27,7 @@ public class PlanEqualityTests
         [nameof(PipelinePlan.FrameLength)] = Plan() with { FrameLength = FrameLength.FromSamples(1) },
         [nameof(PipelinePlan.Live)] = Plan() with { Live = true },
         [nameof(PipelinePlan.SlowConsumer)] = Plan() with { SlowConsumer = SlowConsumerPolicy.Wait },
+        [nameof(PipelinePlan.Delivery)] = Plan() with { Delivery = DeliveryMode.Direct },
         [nameof(PipelinePlan.Latency)] = Plan() with { Latency = TimeSpan.Zero },
         [nameof(PipelinePlan.Clock)] = Plan() with { Clock = ClockSharing.Shared },
         [nameof(PipelinePlan.Decoders)] = Plan() with { Decoders = DecoderChoice.Fastest },

@@ -41,8 +41,8 @@ public class MessageTests
     {
         string[] forTheParent =
         [
-            nameof(PipelinePlan.FrameLength), nameof(PipelinePlan.Live), nameof(PipelinePlan.SlowConsumer), nameof(
-                PipelinePlan.Latency),
+            nameof(PipelinePlan.FrameLength), nameof(PipelinePlan.Live), nameof(PipelinePlan.SlowConsumer),
+            nameof(PipelinePlan.Delivery), nameof(PipelinePlan.Latency),
             nameof(PipelinePlan.Tail), nameof(PipelinePlan.StartDeadline), nameof(PipelinePlan.StallDeadline), nameof(
                 PipelinePlan.Restart),
             nameof(PipelinePlan.Isolation), nameof(PipelinePlan.Recording), nameof(PipelinePlan.InputFiles), nameof(

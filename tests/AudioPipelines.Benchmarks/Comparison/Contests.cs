@@ -63,10 +63,11 @@ internal static class Contests
         return new Contest(
             "many",
             "500 live sources of 16 kHz mono, 20 ms frames, for 20 s. Wanted: at most 1.15 × CPU, 64 KiB of our own for each.",
-            Contender.Ours("ours, on one shared thread", "many", "500", "20", "320", text + "appsink name=audio", "1"),
+            Contender.Ours("ours, delivered directly", "many", "500", "20", "320", text + "appsink name=audio", "1", "direct"),
             new Contender("C, 500 pipelines with fakesink", Paths.Native("many"), "500", "20", text + "fakesink sync=false"),
             new Contender("C, 500 pipelines with appsink, new_sample callback", Paths.Native(
                 "many"), "500", "20", text + "appsink name=audio"),
+            Contender.Ours("ours, on one shared thread", "many", "500", "20", "320", text + "appsink name=audio", "1"),
             Contender.Ours("ours, each on its own thread", "many", "500", "20", "320", text + "appsink name=audio"))
         { Rounds = 3 };
     }
@@ -95,15 +96,22 @@ internal static class Contests
     private static Contest ColdStart()
     {
         string tool = Path.Combine(Paths.Artifacts, "bin/AudioPipelines.Cli/release/AudioPipelines.Cli");
+        string native = Path.Combine(Paths.Artifacts, "tool/audiopipelines");
         string[] run = ["run", "tone", "--frames", "1"];
+        Contender[] compiled = System.IO.File.Exists(native)
+            ? [new Contender("the native tool (./build.sh tool), the same", [native, .. run])]
+            : [];
         const string same = "audiotestsrc num-buffers=1 ! audioconvert dithering=none ! audioresample ! fakesink sync=false";
         return new Contest(
             "start",
             "From the call to the exit of a program that takes one frame. Wanted: at most 0.120 s more than gst-launch-1.0.",
             new Contender("audiopipelines run tone --frames 1", [tool, .. run]),
-            new Contender("gst-launch-1.0 of the same", ["gst-launch-1.0", "-q", .. Words(same)]),
-            new Contender("dotnet AudioPipelines.Cli.dll run tone --frames 1", ["dotnet", tool + ".dll", .. run]),
-            Contender.Ours("the library alone, one frame", "first"))
+            [
+                new Contender("gst-launch-1.0 of the same", ["gst-launch-1.0", "-q", .. Words(same)]),
+                new Contender("dotnet AudioPipelines.Cli.dll run tone --frames 1", ["dotnet", tool + ".dll", .. run]),
+                Contender.Ours("the library alone, one frame", "first"),
+                .. compiled,
+            ])
         { Rounds = 20, LeastRounds = 10, IsByDifference = true };
     }
 

@@ -29,7 +29,8 @@ internal static class LatencyCommand
     private static IEnumerable<LatencyFigures> Delivery(int seconds, int rounds)
     {
         string time = seconds.ToString(CultureInfo.InvariantCulture);
-        Contender ours = Contender.Ours("ours, to the frame's callback", "delivery", time, Live);
+        Contender direct = Contender.Ours("ours, delivered directly", "delivery", time, Live, "direct");
+        Contender own = Contender.Ours("ours, on the source's thread", "delivery", time, Live);
         var peer = new Contender("C, to new_sample with the buffer mapped", Paths.Native("delivery"), time, Live);
         foreach (int load in (int[])[0, LoadPercent])
         {
@@ -37,18 +38,17 @@ internal static class LatencyCommand
                 + $"{rounds} rounds of {seconds} s each, in turn. From the moment that the buffer with the frame's last sample "
                 + $"leaves the element before the appsink. Wanted of the difference under 50 % load: p50 at most 0.1 ms, p99 "
                 + $"at most 1 ms.\n");
-            Latencies mine = new(ours.Name), theirs = new(peer.Name);
-            using Process? busy = StartLoad(load, rounds * 2 * (seconds + StartAllowance));
+            (Contender Program, Latencies Latencies)[] all =
+                [.. new[] { direct, own, peer }.Select(program => (program, new Latencies(program.Name)))];
+            using Process? busy = StartLoad(load, rounds * all.Length * (seconds + StartAllowance));
             for (int round = 0; round < rounds; round++)
             {
-                mine.Add(Output(ours, null));
-                theirs.Add(Output(peer, null));
+                foreach ((Contender program, Latencies latencies) in all) latencies.Add(Output(program, null));
             }
 
             busy?.Kill();
-            Print([mine, theirs], withDifference: true);
-            yield return LatencyFigures.Of(mine, load);
-            yield return LatencyFigures.Of(theirs, load);
+            Print([.. all.Select(each => each.Latencies)], withDifference: true);
+            foreach ((_, Latencies latencies) in all) yield return LatencyFigures.Of(latencies, load);
         }
     }
 
@@ -103,7 +103,8 @@ internal static class LatencyCommand
         Console.WriteLine("| ms | frames | p50 | p90 | p99 | p99.9 | max |\n|---|---:|---:|---:|---:|---:|---:|");
         double[] parts = [0.5, 0.9, 0.99, 0.999, 1];
         foreach (Latencies latencies in all) Row(latencies.Name, latencies.Count, parts.Select(latencies.Quantile));
-        if (withDifference) Row("added by us", null, parts.Select(part => all[0].Quantile(part) - all[1].Quantile(part)));
+        foreach (Latencies ours in withDifference ? all[..^1] : [])
+            Row($"{ours.Name}: added", null, parts.Select(part => ours.Quantile(part) - all[^1].Quantile(part)));
         foreach (Latencies latencies in all) Console.WriteLine($"\n{latencies.Name}:\n```\n{latencies.Histogram()}```");
 
         static void Row(string name, int? count, IEnumerable<double> values) =>

@@ -12,11 +12,12 @@ internal static class LatencyPrograms
     // What the methods of the way need to be compiled to their last.
     private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(5);
 
-    /// <summary><c>delivery SECONDS LAUNCH</c>: from the moment that the buffer with a frame's last sample leaves the element
-    /// before the appsink to the frame's callback.</summary>
+    /// <summary><c>delivery SECONDS LAUNCH [direct]</c>: from the moment that the buffer with a frame's last sample leaves the
+    /// element before the appsink to the frame's callback.</summary>
     public static int RunDelivery(string[] arguments)
     {
-        using var source = new GstSource(arguments[1]);
+        DeliveryMode? mode = arguments.Length > 2 ? DeliveryMode.Direct : null;
+        using var source = new GstSource(arguments[1], new GstSourceOptions { Delivery = mode });
         Arrivals? arrivals = null;
         Measure(source, arguments[0], () => arrivals = Arrivals.Watch(source), frame =>
         {

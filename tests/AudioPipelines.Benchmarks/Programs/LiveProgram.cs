@@ -6,12 +6,17 @@ namespace AudioPipelines.Benchmarks.Programs;
 /// <summary>Our side where live sources are compared for some seconds, after five to get going.</summary>
 internal static class LiveProgram
 {
-    /// <summary><c>many COUNT SECONDS LENGTH LAUNCH [THREADS]</c>: many sources of the same text, on so many shared threads, or
-    /// each on its own.</summary>
+    /// <summary><c>many COUNT SECONDS LENGTH LAUNCH [THREADS [direct]]</c>: many sources of the same text, on so many shared
+    /// threads, or each on its own; with <c>direct</c> frames come on the streaming threads, and the rest stays
+    /// there.</summary>
     public static void RunMany(string[] arguments)
     {
         using DeliveryThreads? threads = arguments.Length > 4 ? new DeliveryThreads(Number(arguments[4])) : null;
-        var options = new GstSourceOptions { DeliveryThreads = threads };
+        var options = new GstSourceOptions
+        {
+            DeliveryThreads = threads,
+            Delivery = arguments.Length > 5 ? DeliveryMode.Direct : null,
+        };
         Run(
             [.. Enumerable.Range(0, Number(arguments[0])).Select(
                 number => new GstSource(Plan($"source {number}", arguments[2], [arguments[3]]), options))],

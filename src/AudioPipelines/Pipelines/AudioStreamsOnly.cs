@@ -5,16 +5,16 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Lets the parsebins of a pipeline bring audio and nothing else. Launch text links the first stream that comes, and of
-/// a film that would be the picture.</summary>
-/// <remarks>Unlike decodebin, parsebin cannot be told by a property what is wanted, but it asks. A stream that is not audio, and
-/// in which there can be none, ends where it leaves its demuxer: it is neither parsed nor decoded.</remarks>
+/// <summary>Limits the parsebins of a pipeline to audio. Launch text links the first stream that appears, and in a film that
+/// would be the picture.</summary>
+/// <remarks>Unlike decodebin, parsebin has no property for the wanted streams, but it asks by signal. A stream that is not audio
+/// and cannot contain audio ends at its demuxer: it is neither parsed nor decoded.</remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/playback/parsebin.html"/>
 internal static unsafe class AudioStreamsOnly
 {
     private const string Continue = "autoplug-continue";
 
-    // Of the words of a factory's class, those that say that audio may come out of it.
+    // Words in a factory's class that mean that audio may come out of it.
     private static readonly string[] _mayBringAudio = ["Demuxer", "Depayloader", "Decryptor", "Audio"];
 
     /// <summary>Prepares the elements of a pipeline that does not run yet.</summary>
@@ -25,7 +25,7 @@ internal static unsafe class AudioStreamsOnly
             using (element)
             {
                 if (element.FactoryName != "parsebin") continue;
-                element.SetProperty("expose-all-streams", "false"); // not those either for which there is no decoder
+                element.SetProperty("expose-all-streams", "false"); // hides streams without a decoder too
                 using GstObjectHandle.Borrowed bin = element.Handle.Borrow();
                 GObjectApi.g_signal_connect_data(
                     bin.Pointer, Continue, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, nint, int>)&GoesOn, 0, 0, 0);
@@ -35,8 +35,8 @@ internal static unsafe class AudioStreamsOnly
         }
     }
 
-    /// <summary>Whether a stream is to be taken further, before it is asked how. parsebin's own answer, which would come after
-    /// this one, is to expose raw pictures and texts. Any streaming thread.</summary>
+    /// <summary>Whether parsebin continues with a stream. It asks this before it asks for factories. Its own handler, which would
+    /// run next, exposes raw pictures and texts. Any streaming thread.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int GoesOn(nint bin, nint pad, nint caps, nint userData)
     {
@@ -52,8 +52,8 @@ internal static unsafe class AudioStreamsOnly
         return 1;
     }
 
-    /// <summary>What a stream is tried with. Any streaming thread.</summary>
-    /// <returns>NULL: all that there is, as it is.</returns>
+    /// <summary>The factories that parsebin tries for a stream. Any streaming thread.</summary>
+    /// <returns>NULL: all factories, unchanged.</returns>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static GValueArray* Sort(nint bin, nint pad, nint caps, GValueArray* factories, nint userData)
     {
@@ -78,7 +78,7 @@ internal static unsafe class AudioStreamsOnly
         }
     }
 
-    /// <summary>parsebin takes no empty list. A converter of audio accepts no pictures, so that it is passed over before it is
+    /// <summary>parsebin takes no empty list. An audio converter accepts no pictures, so parsebin skips it before it is
     /// made.</summary>
     private static void AppendOneThatRefuses(GValueArray* list, GValue* any)
     {

@@ -3,9 +3,9 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Finds the element that keeps an appsink waiting. An element that is at work on a buffer holds the stream lock of the
-/// pad that the buffer came in by; where none does, the source itself brings nothing.</summary>
-/// <remarks>Only elements of one input each, and a bin as a whole, are followed: where the way parts, the search ends.</remarks>
+/// <summary>Finds the element that keeps an appsink waiting. An element that works on a buffer holds the stream lock of the pad
+/// that the buffer came in by. If no element holds one, the source itself delivers nothing.</summary>
+/// <remarks>Follows only elements with one input each, and bins as a whole. The search ends at a branch.</remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gstpad.html#GST_PAD_STREAM_LOCK"/>
 internal static unsafe class BlockedElement
 {

@@ -19,7 +19,7 @@ internal sealed class BufferReader
     /// <param name="stream">The stream's name.</param>
     /// <param name="info">What its caps say.</param>
     /// <param name="type">How frames store samples.</param>
-    /// <exception cref="AudioSourceException">Samples of a type that frames are not made of.</exception>
+    /// <exception cref="AudioSourceException">Frames do not support this type of samples.</exception>
     public BufferReader(string stream, AudioInfo info, SampleType type)
     {
         _stream = stream;
@@ -44,7 +44,7 @@ internal sealed class BufferReader
     /// <summary>The format of what is read.</summary>
     public AudioInfo Info { get; }
 
-    /// <summary>The audio of a buffer, on loan as long as the buffer is mapped and until the next is read.</summary>
+    /// <summary>The audio of a buffer. It is valid while the buffer is mapped and until the next one is read.</summary>
     /// <exception cref="AudioSourceException">The buffer is not what the caps say.</exception>
     public SampleBlock Read(in SampleLease sample)
     {
@@ -58,7 +58,7 @@ internal sealed class BufferReader
 
         if (!sample.TryGetPlanes(_planes, out int samples))
         {
-            // Planes need a meta that says where they are; without it they can only follow each other.
+            // Planes need a meta with their positions; without it they can only follow each other.
             if (data.Length % _info.BytesPerFrame != 0)
                 throw Corrupt($"{data.Length} bytes, which is no whole number of samples of {_info.BytesPerFrame} bytes");
             samples = data.Length / _info.BytesPerFrame;

@@ -3,9 +3,8 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>The messages of a source's buses on their way to the thread that reads them. However long that is busy, few are kept:
-/// what says again what one that waits has said already is let go, and of warnings so many are kept, and the rest counted. Any
-/// thread.</summary>
+/// <summary>Queues the messages of a source's buses for the thread that reads them. However busy that thread is, the queue stays
+/// short: a message that repeats a waiting one is released, and warnings beyond a limit are only counted. Any thread.</summary>
 internal sealed class BusQueue
 {
     /// <summary>How many warnings and missing plugins wait at most, and how many changed latencies.</summary>
@@ -21,8 +20,8 @@ internal sealed class BusQueue
     /// <summary>How many messages wait.</summary>
     public int Count => _count;
 
-    /// <summary>Adds a message, or gives it back.</summary>
-    /// <param name="pipeline">Which pipeline's it is.</param>
+    /// <summary>Adds a message, or releases it.</summary>
+    /// <param name="pipeline">The number of its pipeline.</param>
     /// <param name="message">The message.</param>
     /// <returns>Whether there is something new to read.</returns>
     public bool TryAdd(int pipeline, Message message)
@@ -68,7 +67,7 @@ internal sealed class BusQueue
 
     private static bool IsTold(Message message) => message.Type is MessageType.Warning or MessageType.Element;
 
-    /// <summary>Of errors the first counts, whoever's it is; of latencies, who has told.</summary>
+    /// <summary>Only the first error counts, from any element; latencies count once per element.</summary>
     private static (MessageType Type, int Pipeline, nint Source) KeyOf(int pipeline, Message message) => message.Type switch
     {
         MessageType.Error => (MessageType.Error, 0, 0),

@@ -2,8 +2,8 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Reads the buses of a source's pipelines: remembers what went wrong, answers what GStreamer asks for. Messages
-/// come from any thread; they are read by one thread at a time.</summary>
+/// <summary>Reads the buses of a source's pipelines: remembers what went wrong and answers GStreamer's requests. Messages come
+/// from any thread; one thread at a time reads them.</summary>
 internal sealed class BusWatcher : IPipelineMessages
 {
     private readonly LocalPipelines _pipelines;
@@ -17,9 +17,9 @@ internal sealed class BusWatcher : IPipelineMessages
     private Action? _wake;
 
     /// <summary>Begins to take messages.</summary>
-    /// <param name="pipelines">Whose.</param>
-    /// <param name="notify">Told what elements warn of.</param>
-    /// <param name="omitted">Told how many warnings were let go; else <paramref name="notify"/> is, in words.</param>
+    /// <param name="pipelines">The pipelines that post them.</param>
+    /// <param name="notify">Receives the warnings of elements.</param>
+    /// <param name="omitted">Receives the number of dropped warnings; without it <paramref name="notify"/> gets a text.</param>
     public BusWatcher(LocalPipelines pipelines, Action<AudioSourceEvent> notify, Action<int>? omitted = null)
     {
         _pipelines = pipelines;
@@ -41,8 +41,8 @@ internal sealed class BusWatcher : IPipelineMessages
     /// <summary>The first error; those after it are its consequences.</summary>
     public AudioSourceException? Error { get; private set; }
 
-    /// <summary>Whether every pipeline has told that it is playing, and every capturing element that its device is open: that
-    /// happens on its own thread, and may still fail when its pipeline plays.</summary>
+    /// <summary>Whether every pipeline has reported that it is playing, and every capturing element that its device is open. A
+    /// device opens on a thread of its own, and may still fail when its pipeline plays.</summary>
     public bool AllPlaying =>
         _playing.Count == _pipelines.Pipelines.Count && _capturing.Count == _pipelines.CaptureElements.Count;
 
@@ -69,7 +69,7 @@ internal sealed class BusWatcher : IPipelineMessages
         if (_messages.TakeUntold() is > 0 and var untold) _omitted(untold);
     }
 
-    /// <summary>Lets go of what nobody will read any more.</summary>
+    /// <summary>Releases the messages that nobody will read any more.</summary>
     public void Clear()
     {
         while (_messages.TryTake(out Message? next, out _)) next.Dispose();
@@ -77,7 +77,7 @@ internal sealed class BusWatcher : IPipelineMessages
 
     private void Take(int number, Message message)
     {
-        if (!IsRead(number, message)) message.Dispose(); // most are not: some elements post one for each buffer
+        if (!IsRead(number, message)) message.Dispose(); // most are not read: some elements post one for each buffer
         else if (_messages.TryAdd(number, message)) Volatile.Read(ref _wake)?.Invoke();
     }
 
@@ -113,7 +113,7 @@ internal sealed class BusWatcher : IPipelineMessages
                 break;
             case MessageType.Latency:
                 if (_pipelines.CaptureElements.FirstOrDefault(message.IsFrom) is { } capturing) _capturing.Add(capturing);
-                LatencyChanged = true; // answered elsewhere: an element may hang in the question
+                LatencyChanged = true; // answered elsewhere: an element may hang in the query
                 break;
             case MessageType.ClockLost:
                 ClockLost = true;
@@ -124,13 +124,13 @@ internal sealed class BusWatcher : IPipelineMessages
     private void TakeError(GstError error)
     {
         if (Error is not null) return;
-        // What a handler of ours threw on a streaming thread comes back as a vague flow error; the exception itself says more.
+        // An exception of our own handler on a streaming thread comes back as a vague flow error; the exception itself says more.
         Exception? ours = _pipelines.Sinks.Select(binding => binding.Sink.LastException).FirstOrDefault(
             thrown => thrown is not null);
         Error = ours switch
         {
             AudioSourceException known => known,
-            // The runtime's own words tell a user nothing; a developer finds them in the exception inside.
+            // The runtime's text tells a user nothing; a developer finds it in the inner exception.
             not null => new AudioSourceException(
                 AudioSourceErrorKind.Internal,
                 "A buffer could not be taken, by a mistake in this library. Please report it, with the exception inside.", ours),
@@ -138,7 +138,7 @@ internal sealed class BusWatcher : IPipelineMessages
         };
     }
 
-    /// <summary>Sources fail at something in the outside world, which the error is to name.</summary>
+    /// <summary>Sources fail at something in the outside world. The error must name it.</summary>
     private AudioSourceException Named(GstError error, AudioSourceException exception) =>
         _pipelines.Targets.FirstOrDefault(target => target.Holds(error.Path)) is { } target
             ? TargetFailure.Name(exception, error, target, mayAsk: !AllPlaying && !_pipelines.IsRestricted)

@@ -5,10 +5,10 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Keeps the end of one stream from ending the stream that follows it (chained Ogg), behind which a sink would take
+/// <summary>Keeps the end of one stream from ending the stream that follows it (chained Ogg). After that end, a sink would accept
 /// nothing more.</summary>
-/// <remarks>parsebin, like decodebin, keeps the end of a link to itself where another follows. But unlike decodebin it ends the
-/// old pad all the same, once it has added the new one and before it takes the old one away.</remarks>
+/// <remarks>Like decodebin, parsebin holds back the end of a link if another one follows. But unlike decodebin it still ends the
+/// old pad, after it has added the new pad and before it removes the old one.</remarks>
 internal static unsafe class ChainedStreams
 {
     private const int ProbeEventsDownstream = 1 << 6;
@@ -55,7 +55,7 @@ internal static unsafe class ChainedStreams
     private static int OnEvent(nint pad, nint info, nint userData) =>
         ((GstEvent*)GstApi.gst_pad_probe_info_get_event(info))->type == Eos ? ProbeDrop : ProbeOk;
 
-    /// <summary>Whether what comes into a pad has ended, or is gone, and the pad does not say so.</summary>
+    /// <summary>Whether the input of a pad has ended or is gone, and the pad does not show it.</summary>
     private static bool IsFollowed(nint pad)
     {
         nint target = GstApi.gst_ghost_pad_get_target(pad);

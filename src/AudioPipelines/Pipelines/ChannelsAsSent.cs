@@ -6,13 +6,13 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Lets RTP depayloaders of samples hand on the channels as they were sent: channel c of the packets is channel c of the
+/// <summary>Makes RTP depayloaders of samples keep the channels as sent: channel c of the packets is channel c of the
 /// audio.</summary>
 /// <remarks>
-/// Left to themselves, the depayloaders of L8, L16 and L24 take three channels and more for loudspeakers in the order of RFC
-/// 3551, whatever the session says, and sort them by position. Those of PCMU and PCMA take all for one channel. So a depayloader
-/// is told that its packets hold one channel, which is nothing to sort, and the caps that it makes of that are put right behind
-/// it. Two channels are left and right; more have no positions, since nobody knows where the microphones of an array are.
+/// By default, the depayloaders of L8, L16 and L24 take three and more channels for loudspeakers in the order of RFC 3551,
+/// whatever the session says, and sort them by position. Those of PCMU and PCMA take all channels for one. So a depayloader is
+/// told that its packets hold one channel, which needs no sorting, and its output caps are corrected. Two channels are left and
+/// right. More channels have no positions, since nobody knows where the microphones of an array are.
 /// </remarks>
 internal sealed unsafe class ChannelsAsSent
 {
@@ -98,7 +98,7 @@ internal sealed unsafe class ChannelsAsSent
         }
         catch (Exception e)
         {
-            // It must not cross into C, and channels in another order must not pass for right.
+            // It must not cross into C, and channels in the wrong order must not count as right.
             nint element = GstApi.gst_pad_get_parent_element(pad);
             if (element == 0) return ProbeOk;
             ElementError.Post(element, new AudioSourceException(
@@ -121,8 +121,7 @@ internal sealed unsafe class ChannelsAsSent
         return isL16 && GstApi.gst_structure_get_int(structure, "payload", &number) != 0 && number == StereoPayload ? 2 : 1;
     }
 
-    /// <summary>Puts other caps, with these fields in place of what they say of channels, into the event that is on its
-    /// way.</summary>
+    /// <summary>Replaces the caps in the passing event: these fields take the place of its channel fields.</summary>
     private static void Replace(GstPadProbeInfo* probe, nint caps, string fields)
     {
         using var copy = new Caps(GstApi.gst_caps_copy(caps));

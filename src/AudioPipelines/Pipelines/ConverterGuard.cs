@@ -5,13 +5,12 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Keeps from the converters of a pipeline what they cannot take, as it comes: audio that does not say where its
-/// channels belong, which they refuse, and audio of more channels than their mixer counts, which ends the process
-/// (1.22).</summary>
+/// <summary>Protects the converters of a pipeline from audio that they cannot take. They refuse audio that does not say where its
+/// channels belong. Audio with more channels than their mixer counts ends the process (1.22).</summary>
 /// <remarks>
-/// <para>Channels that nobody has named, or whose mask does not fit their number, are channels without a place. They are passed
-/// on one by one, and never mixed.</para>
-/// <para>A stream of many channels goes past the converters to whatever comes after them. There it has to fit as it is.</para>
+/// <para>Channels without names, or with a mask that does not fit their number, get no position. They are passed on one by one,
+/// and never mixed.</para>
+/// <para>A stream of many channels bypasses the converters. The element after them must take it as it is.</para>
 /// <para>Probes see caps only, and no buffers. They run on streaming threads.</para>
 /// </remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/audioconvert/index.html"/>
@@ -44,7 +43,7 @@ internal static unsafe class ConverterGuard
                     GstApi.gst_object_unref(before);
                 }
 
-                // What decodes is linked once it knows what comes.
+                // A decoding element is linked once it knows its stream.
                 GObjectApi.g_signal_connect_data(
                     input, "linked", (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&OnLinked, 0, 0, 0);
                 GstApi.gst_object_unref(input);
@@ -94,7 +93,7 @@ internal static unsafe class ConverterGuard
     }
 
     /// <summary>Links an output past the converters that follow it.</summary>
-    /// <returns>False where the audio cannot go on; that is told on the bus.</returns>
+    /// <returns>False if the audio cannot go on; a message on the bus says so.</returns>
     private static bool PassConverters(nint pad, nint caps)
     {
         nint input = GstApi.gst_pad_get_peer(pad), after = input;
@@ -115,7 +114,7 @@ internal static unsafe class ConverterGuard
             nint unlinked = GstApi.gst_pad_get_peer(after);
             _ = GstApi.gst_pad_unlink(unlinked, after);
             _ = GstApi.gst_pad_unlink(pad, input);
-            // the caps before a probe may be others than those behind it
+            // the caps before a probe may differ from those after it
             goesOn = GstApi.gst_pad_link_full(pad, after, CheckNothing) == 0;
             GstApi.gst_object_unref(unlinked);
         }
@@ -126,7 +125,7 @@ internal static unsafe class ConverterGuard
         return goesOn;
     }
 
-    /// <summary>The converter that has an input, with a reference; 0 where another element has it.</summary>
+    /// <summary>The converter that owns an input, with a reference; 0 if another element owns it.</summary>
     private static nint ConverterOf(nint input)
     {
         nint element = GstApi.gst_pad_get_parent_element(input);

@@ -1,15 +1,15 @@
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Tells of a fault when it begins, and not of each packet: the next time only once it has been away.</summary>
+/// <summary>Reports a fault when it begins, not for each packet. It reports again only after the fault was absent.</summary>
 internal sealed class FaultEpisodes
 {
-    /// <summary>How long a fault must not have been seen to begin anew.</summary>
+    /// <summary>How long a fault must be absent before it can begin again.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
 
     private readonly Dictionary<string, long> _lastSeen = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a fault that is seen now is to be told.</summary>
-    /// <param name="fault">Which it is.</param>
+    /// <summary>Whether to report a fault that is seen now.</summary>
+    /// <param name="fault">The fault.</param>
     /// <param name="now">The time in milliseconds.</param>
     public bool Begins(string fault, long now)
     {

@@ -7,8 +7,8 @@ using AudioPipelines.Pipelines.Gapless;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Watches the demuxers and decoders of files: cuts off what encoders have put before and behind the audio, where 1.22
-/// does not do it rightly, and tells of files that end too early.</summary>
+/// <summary>Watches the demuxers and decoders of files. Cuts off what encoders put before and after the audio, where 1.22 does it
+/// wrongly, and reports files that end too early.</summary>
 internal static unsafe class FileElements
 {
     /// <summary>Prepares the elements of a pipeline that does not run yet, and those that its bins will add.</summary>

@@ -6,11 +6,12 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Links the pads that follow others. Launch text links the first pad that comes, and no other; but where one stream
-/// follows another (chained Ogg: each song of an Icecast station), demuxers take their pads away and bring new ones, whose audio
-/// would go nowhere.</summary>
-/// <remarks>A pad waits as long as the inputs that fit are taken: some demuxers bring the new pads before they take the old ones
-/// away.</remarks> <seealso href="https://www.rfc-editor.org/rfc/rfc3533#section-4"/>
+/// <summary>Links the pads that follow others. Launch text links only the first pad that appears. But if one stream follows
+/// another (chained Ogg: each song of an Icecast station), demuxers remove their pads and add new ones, whose audio would go
+/// nowhere.</summary>
+/// <remarks>A pad waits while all inputs that fit are taken: some demuxers add the new pads before they remove the old
+/// ones.</remarks>
+/// <seealso href="https://www.rfc-editor.org/rfc/rfc3533#section-4"/>
 internal sealed unsafe class FollowingPads
 {
     private const int ProbeBuffers = (1 << 4) | (1 << 5); // GST_PAD_PROBE_TYPE_BUFFER, _BUFFER_LIST
@@ -25,7 +26,7 @@ internal sealed unsafe class FollowingPads
 
     /// <summary>Prepares the elements of a pipeline that launch text has made and that does not run yet.</summary>
     /// <param name="pipeline">The pipeline.</param>
-    /// <param name="track">Which of several streams of audio is wanted; <see langword="null"/>: the first, as launch text links
+    /// <param name="track">The wanted one of several audio streams; <see langword="null"/>: the first, as launch text links
     /// it.</param>
     public static void Link(Pipeline pipeline, TrackChoice? track)
     {
@@ -40,14 +41,14 @@ internal sealed unsafe class FollowingPads
                 using GstObjectHandle.Borrowed borrowed = element.Handle.Borrow();
                 bool chooses = splitter is not null && element.FactoryName == splitter && !TrackGate.HasChosen(borrowed.Pointer);
                 nint self = UserData.Create(new FollowingPads(chooses ? new TrackGate(track!) : null));
-                // Behind the handler of the launch text, so that what that links is linked when this looks.
+                // After the launch text's handler, so that its links exist when this one looks.
                 GObjectApi.g_signal_connect_data(borrowed.Pointer, "pad-added", added, self, destroyed, 0);
                 GObjectApi.g_signal_connect_data(borrowed.Pointer, "pad-removed", removed, self, 0, 0);
             }
         }
     }
 
-    // The signals come on any streaming thread, and one while the element is stopped; no exception may cross into C.
+    // The signals come on any streaming thread, one of them while the element stops; no exception may cross into C.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void OnPadAdded(nint element, nint pad, nint userData) => UserData.Get<FollowingPads>(userData).Add(pad);
 
@@ -100,7 +101,7 @@ internal sealed unsafe class FollowingPads
         }
     }
 
-    /// <summary>Takes back what the launch text has linked: another stream is wanted.</summary>
+    /// <summary>Undoes the link of the launch text, since another stream is wanted.</summary>
     private void Free(nint pad, nint input)
     {
         _ = GstApi.gst_pad_unlink(pad, input);
@@ -108,8 +109,8 @@ internal sealed unsafe class FollowingPads
         else _inputs.Add(input);
     }
 
-    /// <summary>Links the stream that is wanted, now that all have told what they are, and before the first buffer gets to where
-    /// it would be lost.</summary>
+    /// <summary>Links the wanted stream, after all streams have said what they are and before the first buffer would be
+    /// lost.</summary>
     private void Choose(nint origin)
     {
         string? wrong;
@@ -120,7 +121,7 @@ internal sealed unsafe class FollowingPads
             if (pad == 0) return;
             if (wrong is not null)
             {
-                // Not the demuxer: a parsebin keeps the errors to itself of what it has not done plugging.
+                // Not the demuxer: a parsebin hides the errors of elements that it is still plugging.
                 element = GstApi.gst_pad_get_parent_element(pad);
             }
             else
@@ -135,7 +136,7 @@ internal sealed unsafe class FollowingPads
         GstApi.gst_object_unref(element);
     }
 
-    /// <summary>Links a pad to the first input that is free and accepts it. One that is linked already, or is an input itself, is
+    /// <summary>Links a pad to the first free input that accepts it. A pad that is linked already, or is an input itself, is
     /// refused.</summary>
     private void LinkToFree(nint pad) => _inputs.Exists(input => GstApi.gst_pad_link(pad, input) == 0);
 }

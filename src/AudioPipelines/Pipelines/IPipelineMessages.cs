@@ -2,7 +2,7 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>What pipelines have told. Messages come from any thread; they are read by one thread at a time.</summary>
+/// <summary>The messages of pipelines. They come from any thread; one thread at a time reads them.</summary>
 internal interface IPipelineMessages
 {
     /// <summary>Whether there is something to read.</summary>

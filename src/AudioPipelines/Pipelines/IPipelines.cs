@@ -9,7 +9,7 @@ internal interface IPipelines : IDisposable
     /// <summary>The streams in the order of their channels. Known after <see cref="Pause"/>.</summary>
     IReadOnlyList<StreamPlan> Streams { get; }
 
-    /// <summary>What they tell while they run.</summary>
+    /// <summary>Their messages while they run.</summary>
     IPipelineMessages Messages { get; }
 
     /// <summary>Whether one of them is live: it delivers nothing in PAUSED. Known after <see cref="Pause"/>.</summary>
@@ -21,7 +21,7 @@ internal interface IPipelines : IDisposable
     /// <summary>Running time now, in nanoseconds; <see langword="null"/> before there is a clock.</summary>
     long? RunningTime { get; }
 
-    /// <summary>What the source's thread is to wait on, where they have something of their own. Known after
+    /// <summary>The event that the source's thread waits on, if the pipelines have one. Known after
     /// <see cref="Pause"/>.</summary>
     IWakeEvent? Work => null;
 
@@ -32,8 +32,8 @@ internal interface IPipelines : IDisposable
     /// <summary>Says where the audio of each stream goes. Between <see cref="Pause"/> and <see cref="Play"/>.</summary>
     void Connect(IReadOnlyList<IStreamTarget> targets);
 
-    /// <summary>Takes what has arrived and was left to the source's thread. That thread, before it decides what is
-    /// missing.</summary>
+    /// <summary>Takes audio that has arrived and was left for the source's thread. That thread calls it, before it decides what
+    /// is missing.</summary>
     void BringAudio()
     {
     }
@@ -45,13 +45,12 @@ internal interface IPipelines : IDisposable
     /// <summary>Goes to PAUSED and back, so that a new clock is chosen in place of one that was lost.</summary>
     void ReplaceClock();
 
-    /// <summary>Distributes a latency that has changed anew. May hang.</summary>
+    /// <summary>Redistributes a changed latency. May hang.</summary>
     void RecalculateLatency()
     {
     }
 
-    /// <summary>Lets go whatever waits to be connected and never will be, since the session is being closed. Any
-    /// thread.</summary>
+    /// <summary>Releases whatever waits to be connected and never will be, because the session closes. Any thread.</summary>
     void LetGo();
 
     /// <summary>How long the audio is, in nanoseconds; <see langword="null"/> where nobody knows. Any thread.</summary>
@@ -60,19 +59,16 @@ internal interface IPipelines : IDisposable
     /// <summary>Graphs in the DOT language, one after the other. Any thread.</summary>
     string ToDot();
 
-    /// <summary>An element that has failed at the start without a word; <see langword="null"/> where none has. Any
-    /// thread.</summary>
+    /// <summary>An element that failed at the start without an error; <see langword="null"/> if none did. Any thread.</summary>
     string? FindSilentFailure();
 
     /// <summary>Where the audio comes from, in words: <c>'udp://…' on interface 'eth1'</c>; <see langword="null"/> where nobody
     /// knows. Any thread.</summary>
     string? DescribeInput();
 
-    /// <summary>What to look at where nothing comes from there, in a sentence; <see langword="null"/> where nobody knows. Any
-    /// thread.</summary>
+    /// <summary>What to check if no audio arrives, in a sentence; <see langword="null"/> if nobody knows. Any thread.</summary>
     string? DescribeNextStep();
 
-    /// <summary>The element in which the first stream hangs; <see langword="null"/> where it cannot be told. Any
-    /// thread.</summary>
+    /// <summary>The element in which the first stream hangs; <see langword="null"/> if none can be found. Any thread.</summary>
     string? FindBlockedElement();
 }

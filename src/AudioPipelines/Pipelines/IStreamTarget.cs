@@ -10,11 +10,11 @@ internal interface IStreamTarget
     /// <summary>Whether nothing is taken any more.</summary>
     bool IsClosed { get; }
 
-    /// <summary>Whether there is so much room that the next audio will not have to wait for any.</summary>
+    /// <summary>Whether the next audio will find room without waiting.</summary>
     bool HasAmpleRoom { get; }
 
-    /// <summary>How many samples what the source waits for lacks of this stream: fewer make no difference. Zero: any may make
-    /// one.</summary>
+    /// <summary>How many samples of this stream the source needs before it can go on: fewer make no difference. Zero: any may
+    /// make one.</summary>
     long Lacks => 0;
 
     /// <summary>Waits until there is room, where the policy is to wait.</summary>
@@ -30,19 +30,19 @@ internal interface IStreamTarget
     /// <returns>False to take no more.</returns>
     bool Take(in BufferFacts facts, in SampleBlock audio);
 
-    /// <summary>Takes as much audio of a buffer as there is room for, and does not wait. The rest, even if it is all, comes as a
+    /// <summary>Takes as much audio of a buffer as there is room for, without waiting. The rest, even if it is all, comes as a
     /// further part of the buffer.</summary>
     /// <returns>How many sample instants were taken; negative to take no more.</returns>
     int TakeWhatFits(in BufferFacts facts, in SampleBlock audio) => Take(facts, audio) ? audio.Length : -1;
 
-    /// <summary>Learns the format if it does not have to wait for that.</summary>
+    /// <summary>Learns the format, unless it would have to wait.</summary>
     bool TryTakeFormat(AudioInfo info, bool isFromPackets)
     {
         TakeFormat(info, isFromPackets);
         return true;
     }
 
-    /// <summary>Notes that samples have come out of the pipeline and were let go on the way here.</summary>
+    /// <summary>Notes that samples left the pipeline and were dropped on the way here.</summary>
     void Overflow(long samples);
 
     /// <summary>Notes that the stream has ended.</summary>

@@ -5,16 +5,15 @@ using AudioPipelines.Trust;
 
 namespace AudioPipelines.Pipelines;
 
-/// <content>From a plan to pipelines that are not opened yet.</content>
+/// <content>Builds pipelines from a plan, without opening them.</content>
 internal sealed partial class LocalPipelines
 {
-    /// <summary>Builds the pipelines of a plan. Nothing is opened yet, but that a restricted source's redirects are
-    /// followed.</summary>
+    /// <summary>Builds the pipelines of a plan. Opens nothing yet, except to follow a restricted source's redirects.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="existing">A pipeline that the application built itself; the plan then has no launch text of its own.</param>
-    /// <param name="notify">Told what elements warn of.</param>
+    /// <param name="notify">Receives the warnings of elements.</param>
     /// <param name="trust">Checks what was built, where the source is restricted.</param>
-    /// <param name="omitted">Told how many warnings were let go; else <paramref name="notify"/> is, in words.</param>
+    /// <param name="omitted">Receives the number of dropped warnings; without it <paramref name="notify"/> gets a text.</param>
     /// <exception cref="AudioSourceException">The plan is wrong, or refused.</exception>
     public static LocalPipelines Build(
         PipelinePlan plan, nint existing, Action<AudioSourceEvent> notify, TrustCheck? trust, Action<int>? omitted = null)
@@ -58,8 +57,8 @@ internal sealed partial class LocalPipelines
             _pipelines.ForEach(pipeline => PreferredDecoders.Prefer(pipeline, plan.Decoders == DecoderChoice.Fastest));
     }
 
-    /// <summary>Makes pipelines of launch text receive, decode and keep channels as they should. An application's own stay as it
-    /// has made them.</summary>
+    /// <summary>Makes launch-text pipelines receive, decode and keep channels as they should. An application's own pipelines stay
+    /// unchanged.</summary>
     private void Prepare(ClockSharing clock, TrackChoice? track)
     {
         if (clock is ClockSharing.Rtcp or ClockSharing.Auto)
@@ -92,7 +91,7 @@ internal sealed partial class LocalPipelines
 
     private void ConfigureSinks(PipelinePlan plan)
     {
-        // appsink's own default makes a file run in real time; unless the text asks for that, it runs as fast as it is consumed.
+        // appsink's default makes a file run in real time. Unless the text asks for that, a file runs as fast as it is consumed.
         bool? sync = _isForeign || plan.LaunchTexts.Any(text => SyncIsSet().IsMatch(text)) ? null : false;
         foreach (SinkBinding binding in Sinks)
         {

@@ -3,8 +3,8 @@ using AudioPipelines.Trust;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>The pipelines of a plan in this process, on one clock and one base time, with what reads their sinks and buses. State
-/// changes are made on control threads only.</summary>
+/// <summary>The pipelines of a plan in this process, on one clock and one base time, with the readers of their sinks and buses.
+/// Only control threads change their state.</summary>
 internal sealed partial class LocalPipelines : IPipelines
 {
     private readonly List<Pipeline> _pipelines = [];
@@ -31,14 +31,14 @@ internal sealed partial class LocalPipelines : IPipelines
 
     public IReadOnlyList<SinkBinding> Sinks { get; private set; } = [];
 
-    /// <summary>What captures from sound devices. Known after <see cref="Pause"/>, before which some elements do not choose
-    /// theirs.</summary>
+    /// <summary>The elements that capture from sound devices. Known after <see cref="Pause"/>: some elements choose theirs only
+    /// then.</summary>
     public IReadOnlyList<Element> CaptureElements => _captureElements;
 
-    /// <summary>What they open, as the plan says.</summary>
+    /// <summary>What the pipelines open, as the plan says.</summary>
     public IReadOnlyList<MediaTarget> Targets { get; private set; } = [];
 
-    /// <summary>Whether only what a policy allows may be reached.</summary>
+    /// <summary>Whether a policy restricts what may be reached.</summary>
     public bool IsRestricted => _trust is not null;
 
     public IReadOnlyList<StreamPlan> Streams { get; private set; } = [];
@@ -71,7 +71,7 @@ internal sealed partial class LocalPipelines : IPipelines
         }
     }
 
-    /// <summary>The reason behind a failure, where something was refused.</summary>
+    /// <summary>The refusal that caused a failure; the failure itself if nothing was refused.</summary>
     public AudioSourceException Explain(AudioSourceException error) => _trust?.Explain(error) ?? error;
 
     public bool Pause()
@@ -105,7 +105,7 @@ internal sealed partial class LocalPipelines : IPipelines
 
     public void ReplaceClock()
     {
-        foreach (Pipeline pipeline in _pipelines) pipeline.SetState(State.Paused); // and back: another clock is chosen
+        foreach (Pipeline pipeline in _pipelines) pipeline.SetState(State.Paused); // and back, to choose another clock
         foreach (Pipeline pipeline in _pipelines) pipeline.SetState(State.Playing);
         _clock?.Dispose();
         _clock = null;

@@ -7,8 +7,8 @@ using AudioPipelines.GStreamer.Interop;
 namespace AudioPipelines.Pipelines;
 
 /// <summary>A UDP socket that is bound to a multicast group, and a member of it.</summary>
-/// <remarks>Left to itself, udpsrc binds to every address: of several groups on one port (5004 in AES67) each socket gets the
-/// packets of all, or none of its own. A socket bound to the group gets that group's packets and no others.</remarks>
+/// <remarks>By default, udpsrc binds to every address: with several groups on one port (5004 in AES67), each socket gets the
+/// packets of all groups, or none of its own. A socket bound to the group gets only that group's packets.</remarks>
 internal sealed unsafe class MulticastSocket : IDisposable
 {
     private const int Datagram = 2; // G_SOCKET_TYPE_DATAGRAM
@@ -24,7 +24,7 @@ internal sealed unsafe class MulticastSocket : IDisposable
     /// <param name="group">The group's address.</param>
     /// <param name="port">The port.</param>
     /// <param name="interfaces">The network interfaces to join on; none: the system's choice.</param>
-    /// <param name="senders">Whose packets are asked for; none: everybody's.</param>
+    /// <param name="senders">The wanted senders; none: all.</param>
     /// <exception cref="AudioSourceException">An interface does not exist, the port is taken, or the group cannot be
     /// joined.</exception>
     public static MulticastSocket Join(
@@ -80,7 +80,7 @@ internal sealed unsafe class MulticastSocket : IDisposable
 
     private static void CheckExists(string name, IPAddress group)
     {
-        // GIO takes the default interface for one that does not exist. Windows has other names for them than .NET knows.
+        // GIO uses the default interface if this one does not exist. Windows names interfaces differently from .NET.
         if (OperatingSystem.IsWindows()) return;
         string[] names = [.. NetworkInterface.GetAllNetworkInterfaces().Select(i => i.Name)];
         if (names.Contains(name, StringComparer.Ordinal)) return;
@@ -115,7 +115,7 @@ internal sealed unsafe class MulticastSocket : IDisposable
         if (GioApi.g_socket_bind(socket.Pointer, endPointer.Pointer, 1, &error) == 0)
             throw Fail(group, port, "the port cannot be used", error);
         if (!OperatingSystem.IsLinux()) return;
-        // IP_MULTICAST_ALL, IPV6_MULTICAST_ALL: not what comes through an interface that only another program has joined on.
+        // IP_MULTICAST_ALL, IPV6_MULTICAST_ALL: no packets from an interface that only another program has joined on.
         bool isIPv4 = group.AddressFamily == AddressFamily.InterNetwork;
         _ = GioApi.g_socket_set_option(socket.Pointer, isIPv4 ? 0 : 41, isIPv4 ? 49 : 29, 0, null);
     }

@@ -6,9 +6,9 @@ namespace AudioPipelines.Pipelines;
 
 /// <summary>Keeps the NTP clocks that launch texts name (RFC 7273) until the process ends.</summary>
 /// <remarks>
-/// As found on 1.22.0: a jitter buffer that lets go of the last reference to its NTP clock may do so on the thread of the system
-/// clock, where the clock's end waits for that very thread; every pipeline of the process hangs from then on. A clock that
-/// another reference holds does not come to its end, and is synchronised when it is wanted again.
+/// Seen on 1.22.0: a jitter buffer may release the last reference to its NTP clock on the thread of the system clock. The clock's
+/// end waits for that same thread, and from then on every pipeline of the process hangs. A clock with another reference does not
+/// end, and is synchronised when it is wanted again.
 /// </remarks>
 internal static partial class NetworkClocks
 {
@@ -39,8 +39,8 @@ internal static partial class NetworkClocks
             nint clock = GstNetApi.gst_ntp_clock_new(null, host, port, 0);
             if (clock == 0) return;
             _clocks[(host, port)] = GstApi.gst_object_ref_sink(clock);
-            // Jitter buffers go astray now and then when their clock is synchronised under way. A server that does not answer
-            // holds nobody.
+            // Jitter buffers sometimes lose their timing if their clock is synchronised while they run. A server that does not
+            // answer does not prevent the start.
             _ = GstApi.gst_clock_wait_for_sync(clock, SyncDeadline);
         }
     }

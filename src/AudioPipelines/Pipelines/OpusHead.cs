@@ -7,8 +7,7 @@ internal static unsafe class OpusHead
 {
     private const int GainOffset = 16;
 
-    /// <summary>By how much its decoder is to change the level, in 1/256 dB; <see langword="null"/> where the caps do not
-    /// say.</summary>
+    /// <summary>How much the decoder changes the level, in 1/256 dB; <see langword="null"/> if the caps do not say.</summary>
     /// <param name="structure">The caps' structure, on loan.</param>
     public static int? ReadGain(nint structure)
     {

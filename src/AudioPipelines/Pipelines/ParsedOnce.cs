@@ -5,10 +5,9 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Keeps the decodebins of a pipeline from parsing again what its parsebins have parsed. The second parser would cost
-/// time, and of a damaged file it lets less through.</summary>
-/// <remarks>A decodebin that has parsed a stream itself does not do it twice either, so that the decoder gets what it would have
-/// got.</remarks>
+/// <summary>Keeps the decodebins of a pipeline from parsing again what its parsebins have parsed. A second parser costs time, and
+/// lets less of a damaged file through.</summary>
+/// <remarks>A decodebin by itself also parses a stream only once, so the decoder gets the same input.</remarks>
 internal static unsafe class ParsedOnce
 {
     private const int Try = 0;  // GST_AUTOPLUG_SELECT_TRY
@@ -33,7 +32,7 @@ internal static unsafe class ParsedOnce
         }
     }
 
-    /// <summary>Whether a stream is to be tried with a factory. Any streaming thread.</summary>
+    /// <summary>Whether decodebin tries a factory for a stream. Any streaming thread.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Select(nint bin, nint pad, nint caps, nint factory, nint userData)
     {
@@ -45,7 +44,7 @@ internal static unsafe class ParsedOnce
         }
         catch (Exception)
         {
-            return Try; // it must not cross into C; parsed twice it can be decoded as well
+            return Try; // it must not cross into C; a stream parsed twice can be decoded as well
         }
     }
 

@@ -5,7 +5,7 @@ namespace AudioPipelines.Pipelines;
 /// <summary>Draws what a plan makes.</summary>
 internal static class PlanGraph
 {
-    /// <summary>Text for Graphviz, one for each pipeline, which is built for it and let go.</summary>
+    /// <summary>Graphviz text, one for each pipeline. Each pipeline is built for this and then released.</summary>
     public static IReadOnlyList<string> Draw(PipelinePlan plan)
     {
         var graphs = new List<string>();

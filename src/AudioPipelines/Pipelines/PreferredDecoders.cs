@@ -6,9 +6,9 @@ using AudioPipelines.GStreamer.Wav;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Lets the decodebins and parsebins of a pipeline try the decoder first that is preferred for a stream: one that
-/// decodes it rightly, and where that is asked for, the fastest. Ranks, which hold for the whole process, stay as they
-/// are.</summary> <seealso href="https://gstreamer.freedesktop.org/documentation/playback/decodebin.html"/>
+/// <summary>Makes the decodebins and parsebins of a pipeline try the preferred decoder of a stream first: one that decodes it
+/// correctly and, if asked for, the fastest. Ranks apply to the whole process, so they stay unchanged.</summary>
+/// <seealso href="https://gstreamer.freedesktop.org/documentation/playback/decodebin.html"/>
 internal static unsafe class PreferredDecoders
 {
     /// <summary>Prepares the elements of a pipeline that does not run yet.</summary>
@@ -29,14 +29,14 @@ internal static unsafe class PreferredDecoders
     }
 
     /// <summary>The signal's handler. Any streaming thread.</summary>
-    /// <returns>The factories in the order in which they are to be tried; NULL: as they are.</returns>
+    /// <returns>The factories in the order to try them; NULL: unchanged.</returns>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static GValueArray* Sort(nint bin, nint pad, nint caps, GValueArray* factories, nint userData)
     {
         try
         {
             nint structure = GstApi.gst_caps_get_structure(caps, 0);
-            if (WavStream.IsLeftAlone(structure)) return null; // the element's own turn is over
+            if (WavStream.IsLeftAlone(structure)) return null; // our own element had its turn and sent it on unchanged
             string mediaType = Utf8.Borrow(GstApi.gst_structure_get_name(structure))!;
             DecoderPreference? found = DecoderPreference.Find(
                 mediaType, field => ReadField(structure, field), () => OpusHead.ReadGain(structure), userData != 0);

@@ -5,12 +5,12 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Lets the parsebins of a pipeline decode what only a decoder can decode that reads the file by itself: Musepack, and
-/// the formats of libsndfile.</summary>
-/// <remarks>parsebin leaves decoders to a decodebin, and brings its pad while the first bytes of the file wait behind it. A
-/// decoder that begins to read only then finds those bytes on a way that takes none any more, which is an error, or hangs. Inside
-/// parsebin, it is plugged before anything is pushed, as demuxers are that read the file by themselves; what parsebin brings then
-/// is decoded, and a decodebin lets it through.</remarks>
+/// <summary>Lets the parsebins of a pipeline decode formats whose only decoder reads the file by itself: Musepack, and the
+/// formats of libsndfile.</summary>
+/// <remarks>parsebin leaves decoders to a decodebin, and adds its pad while the first bytes of the file wait before it. If a
+/// decoder starts to read only then, nothing takes those bytes any more: an error or a hang. Inside parsebin, the decoder is
+/// plugged before anything is pushed, like demuxers that read the file by themselves. parsebin then delivers decoded audio, and a
+/// decodebin lets it through.</remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/additional/design/scheduling.html"/>
 internal static unsafe class PulledStreams
 {
@@ -29,8 +29,8 @@ internal static unsafe class PulledStreams
         }
     }
 
-    /// <summary>What a stream is tried with. Any streaming thread.</summary>
-    /// <returns>The factories, a decoder that reads by itself first; NULL: as they are.</returns>
+    /// <summary>The factories that parsebin tries for a stream. Any streaming thread.</summary>
+    /// <returns>The factories, a decoder that reads by itself first; NULL: unchanged.</returns>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static GValueArray* Sort(nint bin, nint pad, nint caps, GValueArray* factories, nint userData)
     {
@@ -38,7 +38,7 @@ internal static unsafe class PulledStreams
         {
             if (factories->n_values == 0) return null;
             nint reader = PullingDecoder.Of(GObjectApi.g_value_get_object(&factories->values[0]));
-            if (reader == 0) return null; // of several that can read a stream, another is better at it
+            if (reader == 0) return null; // the first factory is another one, and better at this stream
             GValueArray* sorted = GObjectApi.g_value_array_new(factories->n_values + 1);
             GObjectApi.g_value_array_append(sorted, &factories->values[0]);
             GObjectApi.g_value_set_object(&sorted->values[0], reader);

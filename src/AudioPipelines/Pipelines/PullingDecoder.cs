@@ -4,21 +4,21 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Decoders that take nothing that is pushed, as elements of another class: <c>musepackdec</c> as
-/// <c>audiopipelinesmusepackdec</c>, which is the same code, but called a demuxer. parsebin plugs no decoder, without
-/// asking.</summary>
-/// <remarks>Made where a stream first needs one: until then their libraries need not be loaded.</remarks>
+/// <summary>Decoders that accept nothing pushed, as elements of another class: <c>musepackdec</c> as
+/// <c>audiopipelinesmusepackdec</c>. It is the same code, but called a demuxer: parsebin plugs no decoder, and does not
+/// ask.</summary>
+/// <remarks>Made when a stream first needs one: until then their libraries need not be loaded.</remarks>
 internal static unsafe class PullingDecoder
 {
     private const string Prefix = "audiopipelines";
 
-    /// <summary>All of those that GStreamer 1.22 plugs by itself.</summary>
+    /// <summary>All such decoders that GStreamer 1.22 plugs by itself.</summary>
     private static readonly string[] _names = ["musepackdec", "sfdec"];
 
     private static readonly Lock _lock = new();
 
-    /// <summary>The factory of the element that is a decoder's like and may be plugged anywhere. Any thread.</summary>
-    /// <returns>To be released; 0 where the decoder is none of these, or cannot be loaded.</returns>
+    /// <summary>The factory of the element that is the same decoder and may be plugged anywhere. Any thread.</summary>
+    /// <returns>Must be released; 0 if the decoder is none of these, or cannot be loaded.</returns>
     public static nint Of(nint factory)
     {
         string? name = Utf8.Take(GstApi.gst_object_get_name(factory));
@@ -42,7 +42,7 @@ internal static unsafe class PullingDecoder
         nuint type = GObjectApi.g_type_register_static_simple(
             decoder, name, parent.class_size, (nint)(delegate* unmanaged[Cdecl]<nint, nint, void>)&PrepareClass,
             parent.instance_size, 0, 0);
-        // Rank 0: by itself nothing plugs it.
+        // Rank 0: nothing plugs it by itself.
         return type != 0 && GstApi.gst_element_register(0, name, 0, type) != 0 ? GstApi.gst_element_factory_find(name) : 0;
     }
 

@@ -3,13 +3,13 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Lets each <c>pulsesrc</c> take its device's own rate and channels. By itself it asks for what comes first to its
-/// mind, 44,100 Hz and two channels, and the server resamples and mixes.</summary>
+/// <summary>Makes each <c>pulsesrc</c> use its device's own rate and channels. By default it asks for its first preference,
+/// 44,100 Hz and two channels, and the server resamples and mixes.</summary>
 internal static unsafe class PulseCapture
 {
-    /// <summary>Puts caps behind each <c>pulsesrc</c> of a pipeline that does not run yet, unless what follows it asks for
+    /// <summary>Puts caps after each <c>pulsesrc</c> of a pipeline that does not run yet, unless the next element asks for
     /// something else. Blocks while the server answers.</summary>
-    /// <exception cref="AudioSourceException">The device's channels could only be taken mixed.</exception>
+    /// <exception cref="AudioSourceException">The device's channels can only be taken mixed.</exception>
     public static void Prepare(Pipeline pipeline)
     {
         foreach (Element element in pipeline.GetElements())
@@ -41,7 +41,7 @@ internal static unsafe class PulseCapture
         }
     }
 
-    /// <summary>Whether what follows does not take the device's rate and number of channels: it was told what to ask
+    /// <summary>Whether the next element does not take the device's rate and number of channels: it was told what to ask
     /// for.</summary>
     private static bool AsksForItsOwn(nint peer, PulseDevice device)
     {

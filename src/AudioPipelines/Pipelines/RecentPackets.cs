@@ -2,8 +2,8 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>The packets that went into a depayloader last. Not safe for threads.</summary>
-/// <param name="before">How many packets came before; a test begins late.</param>
+/// <summary>The last packets that went into a depayloader. Not thread-safe.</summary>
+/// <param name="before">The number of earlier packets; a test starts with a large one.</param>
 internal sealed class RecentPackets(long before = 0)
 {
     /// <summary>How many packets may lie between depayloader and appsink.</summary>
@@ -19,7 +19,7 @@ internal sealed class RecentPackets(long before = 0)
         _known = Math.Min(_known + 1, Remembered);
     }
 
-    /// <summary>Finds the packet that has this presentation time, of several the last.</summary>
+    /// <summary>Finds the packet with this presentation time; the last one if there are several.</summary>
     public bool TryFind(long pts, out RtpPacket packet)
     {
         for (int back = 1; back <= _known; back++)

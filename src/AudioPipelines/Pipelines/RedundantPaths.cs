@@ -1,17 +1,17 @@
 namespace AudioPipelines.Pipelines;
 
-/// <summary>A stream that comes by two paths (ST 2022-7): lets the first copy of each packet through, and counts what each path
-/// lacks. Any thread.</summary>
+/// <summary>A stream on two paths (ST 2022-7). Lets the first copy of each packet through, and counts what each path lacks. Any
+/// thread.</summary>
 internal sealed class RedundantPaths
 {
-    /// <summary>Numbers further apart are those of a sender that counts anew.</summary>
+    /// <summary>A larger step in sequence numbers means that the sender counts anew.</summary>
     private const int LargestLoss = 3_000;
 
-    /// <summary>A path that has been silent so long, in milliseconds, brings nothing.</summary>
+    /// <summary>A path counts as silent after this time without a packet, in milliseconds.</summary>
     private const long Silence = 1_000;
 
     private readonly Lock _lock = new();
-    private readonly long[] _timestamps = new long[1 << 16]; // by sequence number: that of the packet that had it last, and one
+    private readonly long[] _timestamps = new long[1 << 16]; // by sequence number: the timestamp of its last packet, plus one
     private readonly Path[] _paths = [new(), new()];
 
     /// <summary>Takes a packet of a path.</summary>
@@ -19,7 +19,7 @@ internal sealed class RedundantPaths
     /// <param name="sequence">Its sequence number.</param>
     /// <param name="timestamp">Its timestamp.</param>
     /// <param name="now">The time in milliseconds.</param>
-    /// <returns>False where the other path has brought it already.</returns>
+    /// <returns>False if the other path has brought it already.</returns>
     public bool Take(int path, ushort sequence, uint timestamp, long now)
     {
         lock (_lock)
@@ -31,13 +31,13 @@ internal sealed class RedundantPaths
         }
     }
 
-    /// <summary>How many packets have not come by a path so far.</summary>
+    /// <summary>How many packets a path has lacked so far.</summary>
     public long Missing(int path)
     {
         lock (_lock) return _paths[path].Missing;
     }
 
-    /// <summary>Whether a path brings nothing, while the other does.</summary>
+    /// <summary>Whether a path brings nothing while the other one does.</summary>
     public bool IsSilent(int path, long now)
     {
         lock (_lock) return now - (_paths[path].Seen ?? _paths[1 - path].First ?? now) > Silence;

@@ -5,15 +5,15 @@ using AudioPipelines.GStreamer.Interop;
 namespace AudioPipelines.Pipelines;
 
 /// <summary>
-/// Lets jitter buffers hear their senders' RTCP reports, which say at what time of day a sample was taken: each gets a udpsrc
-/// more, on the port after that of its packets, and attaches the time to what it hands on.
+/// Lets jitter buffers receive their senders' RTCP reports, which give the time of day of a sample. Each jitter buffer gets one
+/// more udpsrc, on the port after that of its packets, and attaches the time to its output.
 /// </summary>
 /// <remarks>RFC 3550, section 11: data goes to an even port, reports to the next odd one.</remarks>
 internal static class RtcpReception
 {
     /// <summary>Adds what is missing to pipelines that do not run yet.</summary>
     /// <param name="pipelines">The pipelines.</param>
-    /// <param name="isAsked">Whether reports were asked for; otherwise they are only listened to where that can disturb
+    /// <param name="isAsked">Whether reports were asked for; otherwise they are received only where that can disturb
     /// nobody.</param>
     public static void Prepare(IReadOnlyList<Pipeline> pipelines, bool isAsked)
     {
@@ -52,7 +52,7 @@ internal static class RtcpReception
         }
     }
 
-    /// <summary>The udpsrc right before a jitter buffer that hears no reports yet.</summary>
+    /// <summary>The udpsrc right before a jitter buffer that receives no reports yet.</summary>
     private static Element? ReceiverOf(Element jitterBuffer)
     {
         using GstObjectHandle.Borrowed element = jitterBuffer.Handle.Borrow();

@@ -12,10 +12,10 @@ namespace AudioPipelines.Pipelines;
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc3550#section-5.1"/>
 internal sealed class RtpPacketCheck(int? payloadType, int bytesPerSample, int channels)
 {
-    /// <summary>How much of a packet has to be known: its header, 15 contributing sources, the head of an extension.</summary>
+    /// <summary>How much of a packet must be known: its header, 15 contributing sources, and the head of an extension.</summary>
     public const int HeaderLength = RtpPacket.HeaderLength + (15 * 4) + 4;
 
-    /// <summary>How many packets in a row must tell the same other size. A sender that pauses makes one look odd.</summary>
+    /// <summary>How many packets in a row must have the same other size. A sender that pauses makes one look odd.</summary>
     private const int Convincing = 4;
 
     private ushort _sequence;
@@ -25,8 +25,7 @@ internal sealed class RtpPacketCheck(int? payloadType, int bytesPerSample, int c
     private int _candidate;
     private int _row;
 
-    /// <summary>What is wrong with a packet, in words that do not change while the fault lasts; <see langword="null"/>:
-    /// nothing.</summary>
+    /// <summary>The fault of a packet, in words that do not change while the fault lasts; <see langword="null"/>: none.</summary>
     /// <param name="start">Its first bytes, up to <see cref="HeaderLength"/>.</param>
     /// <param name="length">How long it is.</param>
     /// <param name="packet">What its header says.</param>
@@ -63,7 +62,7 @@ internal sealed class RtpPacketCheck(int? payloadType, int bytesPerSample, int c
 
     private void Follow(in RtpPacket packet, int bytes)
     {
-        // What the packet before held is known by how far its successor's timestamp has moved on.
+        // The step to this timestamp shows how much the packet before held.
         long instants = unchecked(packet.Timestamp - _timestamp);
         bool isNext = packet.Sequence == unchecked((ushort)(_sequence + 1));
         bool follows = isNext && instants is > 0 and < ushort.MaxValue && _bytes > 0;

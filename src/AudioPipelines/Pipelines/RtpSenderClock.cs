@@ -2,12 +2,12 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Finds out when the sender of an RTP stream sets its clock: timestamps jump, no packet is missing that would explain
-/// it, and no time has passed. One thread.</summary>
-/// <remarks>Losses, pauses and overtaken packets are told from it by sequence numbers and by time.</remarks>
+/// <summary>Detects when the sender of an RTP stream sets its clock: the timestamp jumps, no lost packet explains the jump, and
+/// no time has passed. One thread.</summary>
+/// <remarks>Sequence numbers and time tell losses, pauses and overtaken packets apart from it.</remarks>
 internal sealed class RtpSenderClock
 {
-    /// <summary>So many packets may be lost in a row; numbers further apart are those of a sender that counts anew.</summary>
+    /// <summary>The most packets that may be lost in a row; a larger step means that the sender counts anew.</summary>
     private const int LargestLoss = 3_000;
 
     /// <summary>How long, in nanoseconds, a jitter buffer may take to follow.</summary>
@@ -21,9 +21,9 @@ internal sealed class RtpSenderClock
     /// <summary>How often the clock has been set.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Takes note of a packet, and says of it what is known of the clock.</summary>
+    /// <summary>Takes note of a packet, and adds what is known of the clock.</summary>
     /// <param name="packet">The packet.</param>
-    /// <param name="clockRate">Units of its timestamp in a second.</param>
+    /// <param name="clockRate">Timestamp units per second.</param>
     public RtpPacket Observe(in RtpPacket packet, int clockRate)
     {
         int ahead = unchecked((short)(packet.Sequence - _last.Sequence));

@@ -7,10 +7,10 @@ using AudioPipelines.Timing;
 namespace AudioPipelines.Pipelines;
 
 /// <summary>
-/// Reads the header of each RTP packet that goes into a depayloader, so that the buffers that come out at the appsink can be
-/// traced to their packets: by their presentation time, which depayloaders and converters keep.
+/// Reads the header of each RTP packet that goes into a depayloader. Buffers at the appsink can then be traced to their packets
+/// by presentation time, which depayloaders and converters keep.
 /// </summary>
-/// <remarks>Only a depayloader that feeds the appsink through elements of one input each is found. Packets are noted on the
+/// <remarks>Finds only a depayloader that feeds the appsink through elements of one input each. Packets are noted on the
 /// streaming thread of the depayloader; a queue may lie between it and the appsink.</remarks>
 internal sealed unsafe class RtpTap : IDisposable
 {
@@ -57,7 +57,7 @@ internal sealed unsafe class RtpTap : IDisposable
         return null;
     }
 
-    /// <summary>Finds the packet that a buffer came out of.</summary>
+    /// <summary>Finds the packet that a buffer came from.</summary>
     /// <param name="pts">The buffer's presentation time in nanoseconds.</param>
     /// <param name="packet">The packet.</param>
     public bool TryFind(long pts, out RtpPacket packet)
@@ -65,12 +65,11 @@ internal sealed unsafe class RtpTap : IDisposable
         lock (_lock) return _packets.TryFind(pts, out packet);
     }
 
-    /// <summary>When a packet arrived, in nanoseconds of running time: by its buffer's time, as long as that can be
-    /// true.</summary>
+    /// <summary>When a packet arrived, in nanoseconds of running time: its buffer's time, as long as that is plausible.</summary>
     /// <param name="packet">The packet.</param>
-    /// <param name="runningTime">The buffer's time: the arrival, in which the jitter buffer has smoothed out the network.</param>
-    /// <remarks>When a sender sets its clock by less than a second, the jitter buffer goes along, and comes back to the truth
-    /// over seconds.</remarks>
+    /// <param name="runningTime">The buffer's time: the arrival, smoothed by the jitter buffer.</param>
+    /// <remarks>If a sender sets its clock by less than a second, the jitter buffer follows, and returns to the true time over
+    /// seconds.</remarks>
     public static long? ArrivalOf(in RtpPacket packet, long? runningTime)
     {
         const long slack = 20_000_000, patience = 250_000_000;

@@ -6,11 +6,11 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Has the RTSP sources of a pipeline set up one stream of audio, the first or the one that is asked for, and nothing
-/// else. They would set up all that a camera has, so that its pictures are sent and thrown away, and of two streams of audio
-/// launch text would link the one whose first packet comes first.</summary>
-/// <remarks>A source that the launch text names may be linked several times: of that one all streams of audio are set up, unless
-/// one is asked for.</remarks>
+/// <summary>Makes the RTSP sources of a pipeline set up one audio stream only: the first, or the one that is asked for. By
+/// default they set up all streams of a camera, so its pictures are sent and thrown away. Of two audio streams, launch text would
+/// link the one whose first packet comes first.</summary>
+/// <remarks>A source that the launch text names may be linked several times, so all its audio streams are set up, unless one is
+/// asked for.</remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/rtsp/rtspsrc.html#rtspsrc::select-stream"/>
 internal sealed unsafe class RtspAudioOnly
 {
@@ -25,7 +25,7 @@ internal sealed unsafe class RtspAudioOnly
 
     /// <summary>Prepares the elements of a pipeline that does not run yet.</summary>
     /// <param name="pipeline">The pipeline.</param>
-    /// <param name="track">Which of several streams of audio is wanted; <see langword="null"/>: the first.</param>
+    /// <param name="track">The wanted one of several audio streams; <see langword="null"/>: the first.</param>
     public static void Take(Pipeline pipeline, TrackChoice? track)
     {
         var setUp = (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, void>)&OnSourceSetUp;
@@ -66,7 +66,7 @@ internal sealed unsafe class RtspAudioOnly
         }
     }
 
-    /// <summary>The server has told what it has. The source's own thread, before it asks which streams to set up.</summary>
+    /// <summary>The server has listed its streams. The source's own thread, before it asks which streams to set up.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void OnDescribed(nint source, nint description, nint userData)
     {
@@ -87,8 +87,8 @@ internal sealed unsafe class RtspAudioOnly
         }
     }
 
-    /// <summary>Whether a stream is to be set up. The source's own thread; several times for a stream, where it tries one
-    /// protocol after the other.</summary>
+    /// <summary>Whether to set up a stream. The source's own thread; several times for a stream if it tries one protocol after
+    /// the other.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int OnSelect(nint source, uint number, nint caps, nint userData)
     {

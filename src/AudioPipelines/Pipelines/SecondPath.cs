@@ -4,12 +4,12 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>The other path of a stream that is sent twice: <c>second-path=ADDRESS/PORT</c> in the caps of its udpsrc. A udpsrc
-/// for it is put beside the first, and a funnel behind both.</summary>
+/// <summary>The second path of a stream that is sent twice: <c>second-path=ADDRESS/PORT</c> in the caps of its udpsrc. A second
+/// udpsrc is put beside the first, and a funnel after both.</summary>
 internal static class SecondPath
 {
     /// <summary>Adds the second path of a udpsrc that does not run yet.</summary>
-    /// <returns>The udpsrc of the second path, the caller's; <see langword="null"/> where there is none.</returns>
+    /// <returns>The udpsrc of the second path, owned by the caller; <see langword="null"/> if there is none.</returns>
     public static Element? Add(Element udpsrc, string? path)
     {
         if (path?.Split('/') is not [var address, var port]) return null;

@@ -3,14 +3,14 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Finds what has failed and could not say so: decodebin and parsebin keep to themselves the error of an element that
-/// fails while it is being plugged, and then wait for ever.</summary>
+/// <summary>Finds an element that failed without a message. decodebin and parsebin hide the error of an element that fails while
+/// it is being plugged, and then wait for ever.</summary>
 internal static class SilentFailure
 {
     private const int Paused = 2; // GST_TASK_PAUSED
 
-    /// <summary>A demuxer that reads by itself, has stopped reading, and has brought nothing. Where nothing has come of a start
-    /// for a while.</summary>
+    /// <summary>A demuxer that reads by itself, has stopped reading, and has delivered nothing. To be called after a start has
+    /// delivered nothing for a while.</summary>
     /// <returns>Its name; <see langword="null"/> if there is none.</returns>
     public static string? Find(Pipeline pipeline)
     {

@@ -9,11 +9,11 @@ internal static class SinkCaps
     /// <summary>The caps for a stream of a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="binding">The stream and its appsink, linked already.</param>
-    /// <remarks>Planar audio is taken as it is: a decoder that makes it need not have it interleaved, for us to take it apart
-    /// again. Behind an <c>audioconvert</c> that has nothing else to do, so are the sample types that are converted exactly on
-    /// the way into the frame. Only there: an element that could make floats itself would choose the other type if it was
-    /// offered. Last, samples of any type are taken where there are too many channels for a converter
-    /// (<see cref="ConverterGuard"/>). They are not offered to what chooses its format itself: it would choose them.</remarks>
+    /// <remarks>Planar audio is taken as it is: a decoder that makes it need not interleave it, only for us to take it apart
+    /// again. After an <c>audioconvert</c> that has nothing else to do, the sample types that convert exactly on the way into the
+    /// frame are taken as well. Only there: an element that can make floats itself would choose the other type if it was offered.
+    /// Last, samples of any type are taken if there are too many channels for a converter (<see cref="ConverterGuard"/>). They
+    /// are not offered to elements that choose their format themselves, which would choose them.</remarks>
     public static Caps For(PipelinePlan plan, SinkBinding binding)
     {
         int? channels = binding.Stream.DeclaredChannels(plan);

@@ -4,10 +4,9 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Takes the buffers of one appsink, reads what they say of themselves, and hands them on. All on the streaming
-/// thread.</summary>
-/// <remarks>It is at its sink before the pipeline is opened, so that nothing of the stream passes it by, and lets the stream wait
-/// until it is known where the audio goes.</remarks>
+/// <summary>Takes the buffers of one appsink, reads their metadata, and hands them on. All on the streaming thread.</summary>
+/// <remarks>It is attached to its sink before the pipeline is opened, so that it misses nothing of the stream. The stream waits
+/// until its target is known.</remarks>
 /// <param name="binding">The appsink and its stream.</param>
 /// <param name="type">How frames store samples.</param>
 internal sealed class SinkReader(SinkBinding binding, SampleType type) : IAppSinkHandler, IDisposable
@@ -26,7 +25,7 @@ internal sealed class SinkReader(SinkBinding binding, SampleType type) : IAppSin
 
     /// <summary>Says where the audio goes. Control thread.</summary>
     /// <param name="target">Takes it.</param>
-    /// <param name="tap">Sees the stream's RTP packets, where it comes from some; disposed of with the reader.</param>
+    /// <param name="tap">Sees the stream's RTP packets, if it has any; disposed of with the reader.</param>
     public void Connect(IStreamTarget target, RtpTap? tap)
     {
         _tap = tap;
@@ -34,7 +33,7 @@ internal sealed class SinkReader(SinkBinding binding, SampleType type) : IAppSin
         _connected.Set();
     }
 
-    /// <summary>Lets a stream go that waits to be connected and never will be.</summary>
+    /// <summary>Releases a stream that waits to be connected and never will be.</summary>
     public void LetGo() => _connected.Set();
 
     public bool MayHaveToWait => _target is not { HasAmpleRoom: true };

@@ -3,7 +3,7 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Whose packets a udpsrc takes: <c>incl/ADDRESS/…</c> or <c>excl/ADDRESS/…</c> in its caps' field
+/// <summary>Which senders' packets a udpsrc takes: <c>incl/ADDRESS/…</c> or <c>excl/ADDRESS/…</c> in its caps' field
 /// <c>source-filter</c>.</summary>
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc4570"/>
 internal sealed unsafe class SourceFilter
@@ -19,7 +19,7 @@ internal sealed unsafe class SourceFilter
         _addresses = addresses;
     }
 
-    /// <summary>The senders that the group is to be joined for; none: all of them.</summary>
+    /// <summary>The senders to join the group for; none: all of them.</summary>
     public IEnumerable<IPAddress> Included => _includes ? _addresses.Select(address => new IPAddress(address)) : [];
 
     /// <summary>Reads a filter; <see langword="null"/> where there is none.</summary>
@@ -39,9 +39,9 @@ internal sealed unsafe class SourceFilter
         return !_includes;
     }
 
-    /// <summary>Whether a packet is taken. One that does not say where it is from cannot be judged, and is.</summary>
+    /// <summary>Whether a packet is taken. A packet that does not name its sender cannot be judged, and is taken.</summary>
     /// <param name="buffer">The packet.</param>
-    /// <param name="sender">A <c>GInetAddress*</c> on loan, where it is not taken.</param>
+    /// <param name="sender">A <c>GInetAddress*</c> on loan, if the packet is not taken.</param>
     public bool Takes(GstBuffer* buffer, out nint sender)
     {
         var meta = (GstNetAddressMeta*)GstApi.gst_buffer_get_meta(buffer, GstNetApi.gst_net_address_meta_api_get_type());

@@ -5,17 +5,17 @@ namespace AudioPipelines.Pipelines;
 
 /// <summary>Where the times of a stream come from: from a container that carries them, a clock, or a parser's guess.</summary>
 /// <remarks>
-/// <para>A bare stream (FLAC, MP3, AAC …) has no times, only frames one after the other. A parser gives them times by frame
-/// numbers or by bytes, which is wrong where the frames are not what the header says. A hole in guessed times is only one where
-/// the parser says that it lost its way: something is damaged there.</para>
-/// <para>Bytes become time in one element of the way. It is found by the segments that its pads keep.</para>
+/// <para>A bare stream (FLAC, MP3, AAC …) has no times, only frames one after the other. A parser derives times from frame
+/// numbers or bytes. They are wrong if the frames differ from the header. A hole in guessed times is real only if the parser says
+/// that it lost its way: data is damaged there.</para>
+/// <para>One element on the path turns bytes into time. The segments that its pads keep identify it.</para>
 /// </remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/additional/design/segments.html"/>
 internal static unsafe class TimeOrigin
 {
     private const int Segment = (70 << 8) | 0b1110; // GST_EVENT_SEGMENT: downstream, serialized, sticky
 
-    /// <summary>Demuxers of files whose header gives a rate, and no frame a time.</summary>
+    /// <summary>Demuxers of files whose header gives a rate and whose frames have no times.</summary>
     private static readonly string[] _headersOnly = ["wavparse", "aiffparse", "auparse"];
 
     /// <summary>Whether the times that reach an appsink are guesses. On its streaming thread, when a buffer has come.</summary>
@@ -49,7 +49,7 @@ internal static unsafe class TimeOrigin
         return false; // no bytes on the way: a clock or a counter made the times
     }
 
-    /// <summary>The input that feeds an output, of an element or of a bin's wall, with a reference; 0 where there is
+    /// <summary>The input that feeds an output of an element or of a bin (ghost pad), with a reference; 0 if there is
     /// none.</summary>
     private static nint InputOf(nint output)
     {
@@ -74,8 +74,8 @@ internal static unsafe class TimeOrigin
         return segment.format == ClockTime.FormatTime;
     }
 
-    /// <summary>Whether the element that gives a stream its times can only guess them. What makes samples of bytes counts them
-    /// itself.</summary>
+    /// <summary>Whether the element that gives a stream its times can only guess them. An element that makes samples of bytes
+    /// counts them itself.</summary>
     private static bool Guesses(nint output)
     {
         nint element = GstApi.gst_pad_get_parent_element(output);

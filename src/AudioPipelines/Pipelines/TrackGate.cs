@@ -4,12 +4,12 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Lets one of several streams of audio through: the first that fits what was asked for.</summary>
+/// <summary>Lets one of several audio streams through: the first that fits the request.</summary>
 internal sealed unsafe class TrackGate(TrackChoice choice)
 {
     private const int Tag = (80 << 8) | 0b1_1110; // GST_EVENT_TAG: downstream, serialized, sticky, several of them
 
-    // What bring the streams of a file, each as a pad. A parsebin is before a decodebin, which then gets one stream.
+    // Elements that bring the streams of a file, each as a pad. A parsebin comes before a decodebin, which then gets one stream.
     private static readonly string[] _splitters = ["parsebin", "uridecodebin", "decodebin"];
 
     private readonly List<(nint Pad, nint Origin)> _waiting = [];
@@ -19,8 +19,8 @@ internal sealed unsafe class TrackGate(TrackChoice choice)
     public static bool BringsTracks(Pipeline pipeline) =>
         KindsIn(pipeline) is var kinds && (kinds.Contains("rtspsrc") || Array.Exists(_splitters, kinds.Contains));
 
-    /// <summary>The kind of element of a pipeline whose pads are the streams to choose from.</summary>
-    /// <returns><see langword="null"/> where there is none, or a server is asked for one stream only.</returns>
+    /// <summary>The kind of element whose pads are the streams to choose from.</summary>
+    /// <returns><see langword="null"/> if there is none, or if a server is asked for one stream only.</returns>
     public static string? SplitterOf(Pipeline pipeline)
     {
         HashSet<string?> kinds = KindsIn(pipeline);
@@ -32,13 +32,13 @@ internal sealed unsafe class TrackGate(TrackChoice choice)
         Element.FactoryNameOf(element) == "uridecodebin"
             && GValueText.OfProperty(element, "uri")?.StartsWith("rtsp", StringComparison.OrdinalIgnoreCase) == true;
 
-    /// <summary>Whether two codes, of ISO 639-1 or one of the two of 639-2, stand for one language.</summary>
+    /// <summary>Whether two codes, of ISO 639-1 or one of the two of 639-2, mean the same language.</summary>
     public static bool AreSame(string one, string other) =>
         string.Equals(Normal(one), Normal(other), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Has a pad wait until it is known which one is wanted.</summary>
-    /// <returns>The pad whose first buffer is to be told to <see cref="Choose"/>, with a reference: before it, the language of
-    /// the stream has been told there. 0 where this is no audio.</returns>
+    /// <summary>Makes a pad wait until the wanted one is known.</summary>
+    /// <returns>The pad whose first buffer must be reported to <see cref="Choose"/>, with a reference. The stream's language is
+    /// announced there before that buffer. 0 if this is no audio.</returns>
     public nint Hold(nint pad)
     {
         if (!IsAudio(pad)) return 0;
@@ -50,12 +50,12 @@ internal sealed unsafe class TrackGate(TrackChoice choice)
     /// <summary>A pad is gone.</summary>
     public void Forget(nint pad) => _waiting.RemoveAll(one => one.Pad == pad);
 
-    /// <summary>A stream brings its first buffer. By now all pads are there; but some demuxers tell a stream's language just
-    /// before its first buffer, when those of others have passed.</summary>
+    /// <summary>A stream brings its first buffer. By now all pads exist; but some demuxers announce a stream's language just
+    /// before its first buffer, after the first buffers of others.</summary>
     /// <param name="origin">The pad of the buffer.</param>
     /// <param name="wrong">What is wrong; <see langword="null"/> where nothing is.</param>
-    /// <returns>The pad to link, or if something is wrong, one whose element may say so; 0 where nothing is known yet, or all has
-    /// been done.</returns>
+    /// <returns>The pad to link; if something is wrong, one whose element may say so; 0 if nothing is known yet or all is
+    /// done.</returns>
     public nint Choose(nint origin, out string? wrong)
     {
         wrong = null;
@@ -71,8 +71,8 @@ internal sealed unsafe class TrackGate(TrackChoice choice)
         return pad;
     }
 
-    /// <summary>Where a stream leaves its demuxer. A parsebin brings its pads before there is any data, and the parsers in it
-    /// keep back what the demuxer tells of the stream.</summary>
+    /// <summary>The pad by which a stream leaves its demuxer. A parsebin adds its pads before there is any data, and its parsers
+    /// hold back what the demuxer says of the stream.</summary>
     private static nint OriginOf(nint pad)
     {
         nint origin = GstApi.gst_ghost_pad_get_target(pad);
@@ -85,7 +85,7 @@ internal sealed unsafe class TrackGate(TrackChoice choice)
         return origin;
     }
 
-    /// <summary>What comes into the parser that a pad belongs to; 0 where it belongs to none.</summary>
+    /// <summary>The input of the parser that a pad belongs to; 0 if it belongs to none.</summary>
     private static nint InputOfParser(nint pad)
     {
         nint element = GstApi.gst_pad_get_parent_element(pad);

@@ -8,8 +8,8 @@ using AudioPipelines.Timing;
 namespace AudioPipelines.Pipelines;
 
 /// <summary>
-/// Stands behind a udpsrc: lets no RTP packet through that is not what the element's caps promise, watches how many the kernel
-/// drops, and tells of either as a warning on the bus, once an episode.
+/// Guards the output of a udpsrc: drops RTP packets that do not fit the element's caps, watches how many packets the kernel
+/// drops, and warns of either on the bus, once per episode.
 /// </summary>
 internal sealed unsafe class UdpGuard : IDisposable
 {
@@ -39,10 +39,10 @@ internal sealed unsafe class UdpGuard : IDisposable
     /// <summary>Guards a udpsrc, before it runs.</summary>
     /// <param name="udpsrc">The element.</param>
     /// <param name="where">Where it receives, for warnings.</param>
-    /// <param name="filter">Whose packets are taken; <see langword="null"/>: everybody's.</param>
-    /// <param name="paths">The two paths of a stream that is sent twice, of which this is one; <see langword="null"/>: it is sent
+    /// <param name="filter">Which senders' packets are taken; <see langword="null"/>: all.</param>
+    /// <param name="paths">The two paths of a stream that is sent twice, this one included; <see langword="null"/>: it is sent
     /// once.</param>
-    /// <param name="path">Which of them.</param>
+    /// <param name="path">The number of this path.</param>
     public UdpGuard(Element udpsrc, string where, SourceFilter? filter, RedundantPaths? paths, int path)
     {
         (_paths, _path) = (paths, path);
@@ -56,7 +56,7 @@ internal sealed unsafe class UdpGuard : IDisposable
                 this), UserData.DestroyNotify);
     }
 
-    /// <summary>Lets go of the element. It must not run any more.</summary>
+    /// <summary>Releases the element. It must not run any more.</summary>
     public void Dispose()
     {
         if (_disposed) return;

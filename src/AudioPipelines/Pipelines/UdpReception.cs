@@ -5,8 +5,7 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>What the udpsrc elements of pipelines need besides their launch text: sockets of their own for multicast groups, and
-/// guards.</summary>
+/// <summary>What udpsrc elements need besides their launch text: own sockets for multicast groups, and guards.</summary>
 internal sealed class UdpReception : IDisposable
 {
     private readonly List<MulticastSocket> _sockets = [];

@@ -6,9 +6,9 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines.CutOff;
 
-/// <summary>Tells, at the end of a file in a container that says how long it is, how much is missing.</summary>
-/// <remarks>Only of files with one stream: of a film, the sound may end before the picture. Containers of which the demuxer finds
-/// the length at their end (Ogg), or by the rate of their bytes (MPEG), promise nothing.</remarks>
+/// <summary>Reports at the end of a file how much is missing, if the container states its length.</summary>
+/// <remarks>Only for files with one stream: in a film, the sound may end before the picture. A container promises nothing if the
+/// demuxer finds the length at its end (Ogg) or from its byte rate (MPEG).</remarks>
 internal sealed unsafe class CutOffContainer
 {
     private const int ProbeBuffers = 1 << 4;
@@ -17,8 +17,8 @@ internal sealed unsafe class CutOffContainer
     private const int EndOfStream = 110;
     private const int Segment = (70 << 8) | 0b1110; // GST_EVENT_SEGMENT
 
-    /// <summary>What a container leaves open, in nanoseconds: the length of a last packet, what an encoder has put before the
-    /// audio.</summary>
+    /// <summary>The inexact part of a container's length, in nanoseconds: a last packet's length, or what an encoder put before
+    /// the audio.</summary>
     private const long Tolerance = 250_000_000;
 
     private static readonly string[] _demuxers = ["qtdemux", "matroskademux", "aiffparse"];

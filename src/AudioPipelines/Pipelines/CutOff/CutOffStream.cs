@@ -6,8 +6,9 @@ using AudioPipelines.Pipelines.Gapless;
 
 namespace AudioPipelines.Pipelines.CutOff;
 
-/// <summary>Tells, at the end of a bare stream, how many of the samples are missing that its header promised.</summary>
-/// <remarks>One probe before the decoder reads the header and is gone after a few buffers; another behind it counts.</remarks>
+/// <summary>Reports at the end of a bare stream how many of the samples promised by its header are missing.</summary>
+/// <remarks>A probe before the decoder reads the header and is removed after a few buffers; one after the decoder
+/// counts.</remarks>
 internal sealed unsafe class CutOffStream
 {
     private const int ProbeBuffers = 1 << 4;
@@ -82,7 +83,7 @@ internal sealed unsafe class CutOffStream
     /// <returns>Whether that was enough.</returns>
     private bool Look(nint pad, GstBuffer* buffer)
     {
-        if (_looked++ == 0 && !TimeOrigin.IsGuessBefore(pad)) _looked = HeaderBuffers; // a container has the last word
+        if (_looked++ == 0 && !TimeOrigin.IsGuessBefore(pad)) _looked = HeaderBuffers; // the container's length counts
         GstMapInfo map = default;
         if (_looked > HeaderBuffers || AudioElements.TypeOf(pad) is not { } type || GstApi.gst_buffer_map(buffer, &map, 1) == 0)
             return true;

@@ -5,7 +5,7 @@ namespace AudioPipelines.Pipelines.Gapless;
 /// <summary>What elements do with audio.</summary>
 internal static class AudioElements
 {
-    /// <summary>Whether an element makes samples of coded audio.</summary>
+    /// <summary>Whether an element decodes coded audio to samples.</summary>
     public static bool IsDecoder(nint element)
     {
         nint factory = GstApi.gst_element_get_factory(element);

@@ -4,22 +4,23 @@ namespace AudioPipelines.Pipelines.Gapless;
 
 /// <summary>Reads and changes the header of an MP4 file. Pure: bytes in, bytes out.</summary>
 /// <remarks>
-/// An encoder's first samples are left out by an edit that begins behind them. 1.22's demuxer takes the film's length for the
-/// media's: it ends by as much too early, and packets at the end are lost. And it cuts the last packet where a length in
-/// milliseconds says, though that was rounded. So the film is said to last until the edit's end in the media, and an edit that
-/// lasts until the media's end to last past it.
+/// An edit that begins after an encoder's first samples leaves them out. 1.22's demuxer takes the film's length for the media's:
+/// it ends too early by that much, and packets at the end are lost. It also cuts the last packet at a length in milliseconds,
+/// though that was rounded. So the film's length is changed to the edit's end in the media. An edit that lasts until the media's
+/// end is extended past it.
 /// </remarks>
 /// <seealso href="https://developer.apple.com/documentation/quicktime-file-format/edit_list_atom"/>
 internal static class EditList
 {
-    /// <summary>Samples of the longest packet, by which an edit can be widened and still bring nothing else.</summary>
+    /// <summary>Samples of the longest packet. An edit can be widened by this much and still adds nothing else.</summary>
     private const int Packet = 4096;
 
     /// <summary>The largest part of a header that is looked at.</summary>
     private const int MostBytes = 1 << 20;
 
-    /// <summary>Where the boxes of a film begin in some bytes of a file: its header, with the times of all of it first.</summary>
-    /// <returns>−1 where they do not.</returns>
+    /// <summary>Where the boxes of a film begin in some bytes of a file. These are its header, with the times of the whole film
+    /// first.</summary>
+    /// <returns>−1 if the bytes hold none.</returns>
     public static int Find(ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<byte> near = bytes[..Math.Min(bytes.Length, MostBytes)];
@@ -32,7 +33,7 @@ internal static class EditList
         return -1;
     }
 
-    /// <summary>Widens the first edit of each track that leaves something out at its start and is the only one.</summary>
+    /// <summary>Widens the edit of each track that has only one edit, and whose edit leaves something out at its start.</summary>
     /// <param name="boxes">The boxes of a film's header, as many as are there.</param>
     /// <returns>Whether something was changed.</returns>
     public static bool Widen(Span<byte> boxes)
@@ -51,7 +52,7 @@ internal static class EditList
                 ? BinaryPrimitives.ReadInt64BigEndian(edits[16..])
                 : BinaryPrimitives.ReadInt32BigEndian(edits[12..]);
             (uint scale, long all, _) = Times(media);
-            if (start <= 0 || scale == 0 || all == 0 || Read(edits[length]) == 0) continue; // fragments say no lengths here
+            if (start <= 0 || scale == 0 || all == 0 || Read(edits[length]) == 0) continue; // fragments state none here
             double left = (all / (double)scale) - (start / (double)scale) - (Read(edits[length]) / (double)filmScale);
             longest = Math.Max(longest, (start / (double)scale) + (Read(edits[length]) / (double)filmScale));
             if (left < 2.0 / filmScale)
@@ -62,7 +63,7 @@ internal static class EditList
         return longest > 0;
     }
 
-    /// <summary>Units per second, length, and where that stands, of a box that has them behind two dates.</summary>
+    /// <summary>Reads units per second, the length and the length's position from a box that has them after two dates.</summary>
     private static (uint Scale, long Length, Range Place) Times(ReadOnlySpan<byte> box)
     {
         if (box.Length < 20 || (box[0] == 1 && box.Length < 32)) return (0, 0, ..0);
@@ -76,7 +77,7 @@ internal static class EditList
         return Next(boxes, ref at, name);
     }
 
-    /// <summary>What the next box of a name holds, as far as it is there; nothing if there is none.</summary>
+    /// <summary>The content of the next box with a name, as far as it is present; empty if there is none.</summary>
     private static Span<byte> Next(Span<byte> boxes, scoped ref int at, ReadOnlySpan<byte> name)
     {
         while (at + 8 <= boxes.Length)

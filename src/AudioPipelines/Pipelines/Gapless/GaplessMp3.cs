@@ -6,13 +6,13 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines.Gapless;
 
-/// <summary>Cuts off what an MP3 encoder has put before and behind the audio, so that the first sample is the first that was
-/// recorded, and the last the last. 1.22 leaves it there.</summary>
+/// <summary>Cuts off what an MP3 encoder put before and after the audio. Then the first and last samples are the first and last
+/// that were recorded. 1.22 does not cut.</summary>
 /// <remarks>
-/// A probe before the decoder reads the tag in the first frame, and is gone after it; one behind it cuts, and is gone at once
-/// where there is no tag. What is cut was never audio: like what edit lists and the decoders of Opus leave out, it does not reach
-/// the appsink, and no ledger counts it. Where frames are missing at the end, nothing is cut there, and where more follow than
-/// the tag counts (files that were joined, a radio that began with one), all of those are audio.
+/// A probe before the decoder reads the tag in the first frame, and is then removed. A probe after the decoder cuts; without a
+/// tag it is removed at once. What is cut was never audio: like what edit lists and Opus decoders leave out, it does not reach
+/// the appsink, and no ledger counts it. If frames are missing at the end, nothing is cut there. If more frames follow than the
+/// tag counts (joined files, a radio that began with one), they are all audio.
 /// </remarks>
 /// <seealso href="https://lame.sourceforge.io/tech-FAQ.txt"/>
 internal sealed unsafe class GaplessMp3
@@ -58,7 +58,7 @@ internal sealed unsafe class GaplessMp3
         }
         catch (Exception)
         {
-            // It must not cross into C; what has no tag is not cut.
+            // It must not cross into C; without a tag nothing is cut.
         }
 
         return ProbeRemove;
@@ -90,7 +90,7 @@ internal sealed unsafe class GaplessMp3
     {
         if (_audio.Measure(pad, (GstBuffer*)info->data) is not { } count) return ProbeOk;
         long first = Math.Clamp(tag.Start - _passed, 0, count);
-        // What follows the frames that the tag counts is another song, joined to this one, and whole.
+        // Frames after those that the tag counts are another song, joined to this one. It stays whole.
         long end = tag.Length is { } length && _passed < tag.All ? Math.Clamp(tag.Start + length - _passed, first, count) : count;
         _passed += count;
         if (first == end) return ProbeDrop;

@@ -5,11 +5,11 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines.Gapless;
 
-/// <summary>Has an MP4 file's audio begin at its first sample, and end with its last.</summary>
+/// <summary>Makes an MP4 file's audio begin at its first sample and end with its last.</summary>
 /// <remarks>
-/// Before the demuxer a probe changes what the file's header says (<see cref="EditList"/>), and is gone with it. Behind a decoder
-/// another takes off one sample that is left of the encoder's, since times of whole nanoseconds fall between samples. It is gone
-/// with the first buffer that was not cut.
+/// A probe before the demuxer changes the file's header (<see cref="EditList"/>), and is then removed. A probe after a decoder
+/// cuts one remaining sample of the encoder's, since times in whole nanoseconds fall between samples. It is removed with the
+/// first buffer that was not cut.
 /// </remarks>
 internal static unsafe class GaplessMp4
 {
@@ -39,8 +39,8 @@ internal static unsafe class GaplessMp4
         GstApi.gst_object_unref(pad);
     }
 
-    /// <summary>Streaming thread. The bytes come as they were asked for: the film's header as one, or from the network in parts,
-    /// of which the first has what matters.</summary>
+    /// <summary>Streaming thread. The bytes come as requested: the film's header as one buffer, or in parts from the network. The
+    /// first part has what matters.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int OnBytes(nint pad, nint info, nint userData)
     {

@@ -3,7 +3,7 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines.Gapless;
 
-/// <summary>What the buffers of one pad hold. Caps are read when they change only. One streaming thread.</summary>
+/// <summary>What the buffers of one pad hold. Caps are read only when they change. One streaming thread.</summary>
 internal sealed unsafe class PadAudio
 {
     private Caps? _caps; // held, so that its address is not used for other caps

@@ -1,21 +1,20 @@
 namespace AudioPipelines.Isolation;
 
-/// <summary>Why a worker is no more.</summary>
-/// <param name="Reason">What was wrong with it, where it was ended for that; <see langword="null"/> where it ended by
-/// itself.</param>
-/// <param name="Exit">How it ended; <see langword="null"/> where it never began.</param>
+/// <summary>Why a worker has ended.</summary>
+/// <param name="Reason">What was wrong with it, if it was ended for that; <see langword="null"/> if it ended by itself.</param>
+/// <param name="Exit">How it ended; <see langword="null"/> if it never began.</param>
 internal sealed record ExitReason(string? Reason, WorkerExit? Exit)
 {
-    private const int SignalBase = 128; // what a shell adds, and .NET
+    private const int SignalBase = 128; // shells and .NET add it to the signal
 
-    /// <summary>The end of a process with this exit code of .NET's.</summary>
+    /// <summary>The end of a process with this .NET exit code.</summary>
     public static ExitReason Of(string? reason, int exitCode, string lastWords) => new(
         reason,
         exitCode > SignalBase
             ? new WorkerExit(null, exitCode - SignalBase, lastWords)
             : new WorkerExit(exitCode, null, lastWords));
 
-    /// <summary>What a source fails with.</summary>
+    /// <summary>The exception that a source fails with.</summary>
     public AudioSourceException ToException(string source)
     {
         string how = Reason is not null ? $"was ended, for it {Reason}"

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>How much audio the formats that a worker tells may come to. What a source holds of its audio grows with the formats
-/// of its streams: a worker that lies must not make it grow beyond reason. Any thread.</summary>
-/// <param name="declared">What the description declares of each stream, which the worker's pipelines have to keep to.</param>
+/// <summary>Limits the audio that the formats of a worker may add up to. A source holds more audio for larger formats, so a
+/// worker that lies must not make it grow beyond reason. Any thread.</summary>
+/// <param name="declared">What the description declares of each stream. The worker's pipelines must keep to it.</param>
 internal sealed class FormatBudget(IReadOnlyList<(int? Rate, int? Channels)> declared)
 {
-    /// <summary>Bytes a second, of samples of four bytes, that all streams of a source may come to: 1,024 channels at 48 kHz, or
-    /// 64 at 768 kHz, and a third more.</summary>
+    /// <summary>Bytes per second, with samples of four bytes, for all streams of a source: 1,024 channels at 48 kHz, or 64 at 768
+    /// kHz, and a third more.</summary>
     public const long Most = 1L << 28;
 
     private const int LongestSample = 4;
@@ -16,8 +16,8 @@ internal sealed class FormatBudget(IReadOnlyList<(int? Rate, int? Channels)> dec
     private readonly Lock _lock = new();
     private readonly long[] _bytes = new long[declared.Count];
 
-    /// <summary>Takes a stream's format in the place of the one it had.</summary>
-    /// <exception cref="InvalidDataException">It is not the one that is declared, or too much.</exception>
+    /// <summary>Replaces the format of a stream.</summary>
+    /// <exception cref="InvalidDataException">It differs from the declared one, or is too much.</exception>
     public void Take(int stream, int rate, int channels)
     {
         (int? declaredRate, int? declaredChannels) = declared[stream];

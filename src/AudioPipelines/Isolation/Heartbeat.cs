@@ -3,16 +3,16 @@ using System.Runtime.CompilerServices;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>A worker's sign of life in shared memory, with the running time of its pipelines: written now and then by the worker,
-/// read whenever the parent wants to know the time.</summary>
-/// <remarks>The monotonic clock is the same in all processes of a machine, so that a pair of its time and the running time is
-/// good for more than the moment, also where the pipelines follow another clock.</remarks>
+/// <summary>A worker's sign of life in shared memory, with the running time of its pipelines. The worker writes it now and then;
+/// the parent reads it whenever it wants the time.</summary>
+/// <remarks>All processes of a machine share the monotonic clock. So one pair of its time and the running time stays valid for
+/// longer, even if the pipelines follow another clock.</remarks>
 internal sealed unsafe class Heartbeat(SharedRegion region)
 {
-    /// <summary>How often a worker writes it. Each time wakes a thread, as a buffer does.</summary>
+    /// <summary>How often a worker writes it. Each write wakes a thread, as a buffer does.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    private const long LongestRead = 20_000; // nanoseconds between two looks at the clock that count as one
+    private const long LongestRead = 20_000; // nanoseconds; two clock reads this close count as one
     private const int Attempts = 8;
 
     private readonly Lock _lock = new();
@@ -95,13 +95,13 @@ internal sealed unsafe class Heartbeat(SharedRegion region)
         }
     }
 
-    /// <summary>Touches the memory no more. The time goes on from what was read last.</summary>
+    /// <summary>Stops using the memory. The time continues from the last values read.</summary>
     public void Detach()
     {
         lock (_lock) _page = null;
     }
 
-    /// <summary>Takes what was written last; keeps what it has where the worker is just writing.</summary>
+    /// <summary>Reads the last values written; keeps the old ones while the worker is writing.</summary>
     private void Look()
     {
         for (int attempt = 0; attempt < Attempts; attempt++)

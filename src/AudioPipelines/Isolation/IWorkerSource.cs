@@ -1,16 +1,15 @@
 namespace AudioPipelines.Isolation;
 
-/// <summary>A source whose pipelines a worker has.</summary>
+/// <summary>A source whose pipelines run in a worker.</summary>
 internal interface IWorkerSource
 {
-    /// <summary>How often the worker has given a sign of life for it; <see langword="null"/> where none is to be expected
-    /// yet.</summary>
+    /// <summary>How often the worker has given a sign of life for it; <see langword="null"/> if none is expected yet.</summary>
     long? Beats { get; }
 
-    /// <summary>Takes a message. The worker's own thread; what it throws as <see cref="InvalidDataException"/> ends the
+    /// <summary>Takes a message. The worker's own thread; an <see cref="InvalidDataException"/> from here ends the
     /// worker.</summary>
     void Take(SourceMessage message);
 
-    /// <summary>Learns that the worker is no more. The worker's own thread, once.</summary>
+    /// <summary>Learns that the worker has ended. The worker's own thread, once.</summary>
     void OnExited(ExitReason end);
 }

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Looks now and then whether a worker still gives signs of life.</summary>
-/// <remarks>It counts looks, not time: where this process itself was suspended, or had no processor, it has not looked either. A
-/// look at a worker that had no processor counts as little: on a machine that has too much to do a worker is late, not frozen.
-/// One thread looks after all workers: a timer's callback costs many times as much, for the pool's threads look for more work
-/// before they sleep.</remarks>
-/// <param name="sources">The sources that the worker has.</param>
+/// <summary>Checks now and then whether a worker still gives signs of life.</summary>
+/// <remarks>It counts looks, not time: while this process itself was suspended or had no processor, it did not look either. A
+/// look at a worker that had no processor counts as little: on an overloaded machine a worker is late, not frozen. One thread
+/// watches all workers: a timer callback costs many times as much, since the pool's threads look for more work before they
+/// sleep.</remarks>
+/// <param name="sources">The sources of the worker.</param>
 /// <param name="process">The worker's process number.</param>
-/// <param name="condemn">Told when it has been silent for too long.</param>
+/// <param name="condemn">Called when it has been silent for too long.</param>
 internal sealed class LifeWatch(Func<IReadOnlyList<IWorkerSource>> sources, Func<int> process, Action<string> condemn)
     : IDisposable
 {
@@ -76,7 +76,7 @@ internal sealed class LifeWatch(Func<IReadOnlyList<IWorkerSource>> sources, Func
         if (look is null) _queue = null;
     }
 
-    /// <summary>What part of the time since the last look the worker could have run in; nothing is known of it at the first that
+    /// <summary>The part of the time since the last look in which the worker could have run. It is unknown at the first look that
     /// finds it silent.</summary>
     private double WorthOfLook()
     {

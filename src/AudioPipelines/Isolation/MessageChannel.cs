@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Messages over a pair of pipes: each its length in 32 bits, the low byte first, and what <see cref="MessageWriter"/>
-/// makes of it.</summary>
-/// <param name="input">Brings the other side's.</param>
-/// <param name="output">Takes this side's.</param>
+/// <summary>Messages over a pair of pipes. Each is its length in 32 bits, the low byte first, and the bytes of
+/// <see cref="MessageWriter"/>.</summary>
+/// <param name="input">The messages of the other side.</param>
+/// <param name="output">The messages of this side.</param>
 internal sealed class MessageChannel(Stream input, Stream output) : IDisposable
 {
     /// <summary>How long a message may be, in bytes; a large graph is the longest.</summary>
@@ -30,7 +30,7 @@ internal sealed class MessageChannel(Stream input, Stream output) : IDisposable
 
     /// <summary>Waits for a message. One thread.</summary>
     /// <returns><see langword="null"/> once the other side has closed its end.</returns>
-    /// <exception cref="InvalidDataException">What came is no message.</exception>
+    /// <exception cref="InvalidDataException">The received bytes are no message.</exception>
     public WorkerMessage? Receive()
     {
         Span<byte> prefix = stackalloc byte[sizeof(int)];

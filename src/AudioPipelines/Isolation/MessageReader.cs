@@ -2,8 +2,7 @@ using System.Text;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Reads what <see cref="MessageWriter"/> wrote, or what somebody else made up: whatever is not right is
-/// refused.</summary>
+/// <summary>Reads what <see cref="MessageWriter"/> wrote, or what somebody else made up. Refuses whatever is wrong.</summary>
 internal static class MessageReader
 {
     private const int LongestList = 4_096;

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Writes messages as bytes. Numbers have the low byte first; a text is its length in bytes, seven bits a byte, and
-/// UTF-8; what may be missing has a byte before it that is 1 where it is there; a list has its length before it.</summary>
-/// <remarks>By hand, and not as JSON: to begin with JSON alone costs a process 200 ms of processor time, more than all the rest
-/// of its start, and a worker is started again after each crash.</remarks>
+/// <summary>Writes messages as bytes. Numbers have the low byte first. A text is its length in bytes, seven bits a byte, and
+/// UTF-8. An optional value has a byte before it, which is 1 if the value is there. A list has its length before it.</summary>
+/// <remarks>By hand, not as JSON: the first use of JSON costs a process 200 ms of processor time, more than all the rest of its
+/// start, and a worker is started again after each crash.</remarks>
 internal static class MessageWriter
 {
     public static byte[] Write(WorkerMessage message)
@@ -46,7 +46,7 @@ internal static class MessageWriter
         _ => throw new ArgumentOutOfRangeException(nameof(message)),
     };
 
-    /// <summary>Writes what a message says beside its kind, source and number; some say nothing more.</summary>
+    /// <summary>Writes the fields after the kind, source and number; some messages have none.</summary>
     private static void WriteFields(BinaryWriter to, WorkerMessage message)
     {
         switch (message)

@@ -13,7 +13,7 @@ internal static class NeededPlugins
 
     private static readonly string[] _byReception = ["udpsrc", "rtpbin", "rtpjitterbuffer", "tcpclientsrc"];
 
-    // Of elements with others inside, or that reach the network, those of which it is known what they need besides.
+    // Elements that contain others or reach the network, and whose further needs are known.
     private static readonly string[] _known =
     [
         "decodebin", "uridecodebin", "parsebin", "urisourcebin", "udpsrc", "tcpclientsrc", "souphttpsrc", "rtspsrc",
@@ -21,8 +21,8 @@ internal static class NeededPlugins
         "rtpopusdepay", "rtppcmudepay", "rtppcmadepay",
     ];
 
-    /// <summary>The plugins' names, sorted; <see langword="null"/>: any, since an element of the texts may make others that
-    /// nobody knows. Asks the registry; loads no plugin.</summary>
+    /// <summary>The plugins' names, sorted; <see langword="null"/>: any, since an element of the texts may make others that are
+    /// unknown. Asks the registry; loads no plugin.</summary>
     public static IReadOnlyList<string>? Of(PipelinePlan plan)
     {
         HashSet<string> named = [.. plan.LaunchTexts.SelectMany(text => LaunchTextScanner.ElementNames(text)), .. _always];
@@ -41,7 +41,7 @@ internal static class NeededPlugins
         return [.. plugins.Concat(found).Distinct().Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Whether a plan's texts name anything on a network: elements of it, or URIs that are no files.</summary>
+    /// <summary>Whether a plan's texts name network elements, or URIs that are not files.</summary>
     public static bool UsesNetwork(PipelinePlan plan)
     {
         HashSet<string> named = [.. plan.LaunchTexts.SelectMany(text => LaunchTextScanner.ElementNames(text))];

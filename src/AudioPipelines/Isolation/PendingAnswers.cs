@@ -1,9 +1,9 @@
 namespace AudioPipelines.Isolation;
 
-/// <summary>What a worker was asked about one source and has not answered yet. Each request has a number, so that an answer to
-/// one that was given up meanwhile is taken for no other's. Any thread.</summary>
-/// <remarks>Whoever asks waits on its own thread, and is woken by the one that reads the worker's messages: the application may
-/// have kept every thread of the pool busy.</remarks>
+/// <summary>Requests about one source that a worker has not answered yet. Each has a number, so the late answer to an abandoned
+/// request is not taken for another. Any thread.</summary>
+/// <remarks>The caller waits on its own thread. The thread that reads the worker's messages wakes it: the application may keep
+/// every thread of the pool busy.</remarks>
 internal sealed class PendingAnswers
 {
     private readonly Lock _lock = new();
@@ -11,7 +11,7 @@ internal sealed class PendingAnswers
     private int _asked;
     private bool _hasEnded;
 
-    /// <summary>How many are waited for.</summary>
+    /// <summary>How many requests wait.</summary>
     public int Count
     {
         get { lock (_lock) return _pending.Count; }
@@ -21,7 +21,7 @@ internal sealed class PendingAnswers
     /// <param name="send">Sends the request with the number that the answer will have.</param>
     /// <param name="deadline">How long to wait.</param>
     /// <param name="cancellation">Ends the waiting early.</param>
-    /// <returns><see langword="null"/> where none came in time, or none will come.</returns>
+    /// <returns><see langword="null"/> if none came in time, or none will come.</returns>
     /// <exception cref="OperationCanceledException">The waiting was given up.</exception>
     public NumberedMessage? Ask(Action<int> send, TimeSpan deadline, CancellationToken cancellation = default)
     {
@@ -47,7 +47,7 @@ internal sealed class PendingAnswers
         return pending.Answer;
     }
 
-    /// <summary>Takes an answer. One to a request that was given up, or never made, is nobody's.</summary>
+    /// <summary>Takes an answer. Ignores one to a request that was given up or never made.</summary>
     public void Take(NumberedMessage answer)
     {
         lock (_lock)
@@ -56,7 +56,7 @@ internal sealed class PendingAnswers
         }
     }
 
-    /// <summary>Lets all go that wait: there will be no answers any more.</summary>
+    /// <summary>Releases all callers that wait: no more answers will come.</summary>
     public void End()
     {
         lock (_lock)
@@ -69,7 +69,7 @@ internal sealed class PendingAnswers
 
     private sealed class Pending
     {
-        public ManualResetEventSlim IsOver { get; } = new(); // its wait handle is never asked for: nothing to dispose of
+        public ManualResetEventSlim IsOver { get; } = new(); // its wait handle is never used: nothing to dispose of
 
         public NumberedMessage? Answer { get; private set; }
 

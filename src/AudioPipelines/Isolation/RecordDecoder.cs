@@ -8,11 +8,11 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Hands on what the records of one stream say. Believes nothing that it has not checked; what breaks a rule is an
+/// <summary>Hands on the contents of one stream's records. Trusts nothing that it has not checked. A broken rule is an
 /// <see cref="InvalidDataException"/>.</summary>
 /// <param name="stream">The stream's number.</param>
 /// <param name="sampleType">How frames store samples.</param>
-/// <param name="formats">What formats are believed.</param>
+/// <param name="formats">Limits the formats that are accepted.</param>
 /// <param name="target">Takes the audio.</param>
 internal sealed class RecordDecoder(int stream, SampleType sampleType, FormatBudget formats, IStreamTarget target)
 {
@@ -31,13 +31,13 @@ internal sealed class RecordDecoder(int stream, SampleType sampleType, FormatBud
     /// <summary>Bytes of half a second of audio; <see cref="int.MaxValue"/> until the format is known. Any thread.</summary>
     public int HalfASecond => Volatile.Read(ref _halfASecond);
 
-    /// <summary>How many bytes of audio what the source waits for lacks at least.</summary>
+    /// <summary>How many bytes of audio the source needs at least before it can go on.</summary>
     public long Lacks => target.Lacks * _bytesPerInstant;
 
     /// <summary>Hands on one record.</summary>
-    /// <param name="header">A copy, which the worker cannot change any more.</param>
-    /// <param name="data">The record's data, which it can.</param>
-    /// <param name="mayWait">Whether to wait where there is no room. Else the same record has to come again until it is
+    /// <param name="header">A copy, which the worker cannot change.</param>
+    /// <param name="data">The record's data, which the worker can still change.</param>
+    /// <param name="mayWait">Whether to wait if there is no room. If not, the same record must come again until it is
     /// taken.</param>
     public RecordFate Take(in RecordHeader header, ReadOnlySpan<byte> data, bool mayWait)
     {
@@ -75,7 +75,7 @@ internal sealed class RecordDecoder(int stream, SampleType sampleType, FormatBud
             (header.Flags & RecordFlags.IsContinued) != 0 || _isBegun,
             (header.Flags & RecordFlags.IsNewStream) != 0,
             (header.Flags & RecordFlags.IsGuessed) != 0);
-        SampleBlock audio = Read(data).Slice(_taken); // the worker may have made it shorter meanwhile: that is nonsense
+        SampleBlock audio = Read(data).Slice(_taken); // the worker may have shortened it meanwhile: that is nonsense
         if (!mayWait)
         {
             int taken = target.TakeWhatFits(facts, audio);
@@ -137,7 +137,7 @@ internal sealed class RecordDecoder(int stream, SampleType sampleType, FormatBud
     }
 }
 
-/// <summary>What has become of a record.</summary>
+/// <summary>What became of a record.</summary>
 internal enum RecordFate
 {
     /// <summary>All of it was taken.</summary>
@@ -146,6 +146,6 @@ internal enum RecordFate
     /// <summary>There was no room for all of it.</summary>
     HeldUp,
 
-    /// <summary>Nothing is taken any more.</summary>
+    /// <summary>The target takes nothing more.</summary>
     Refused,
 }

@@ -14,7 +14,7 @@ internal enum RecordKind
     /// <summary>The reference clock of the times that follow: the text of its caps in UTF-8.</summary>
     Clock = 3,
 
-    /// <summary>There was no room for samples: how many, in 64 bits.</summary>
+    /// <summary>Samples that found no room: their number, in 64 bits.</summary>
     Overflow = 4,
 }
 
@@ -30,13 +30,13 @@ internal enum RecordFlags
     /// <summary>It does not follow the buffer before.</summary>
     IsDiscontinuous = 2,
 
-    /// <summary>It has a time of the reference clock that was named last.</summary>
+    /// <summary>It has a time on the reference clock that was named last.</summary>
     HasReference = 4,
 
     /// <summary>Its RTP packet is known.</summary>
     HasPacket = 8,
 
-    /// <summary>It is a further part of the buffer that the record before began.</summary>
+    /// <summary>It continues the buffer that the record before began.</summary>
     IsContinued = 16,
 
     /// <summary>Another stream begins with it.</summary>
@@ -76,12 +76,12 @@ internal struct RecordHeader
     /// <summary>How often the sender of the buffer's RTP packet had set its clock.</summary>
     public int Clock;
 
-    /// <summary>Nothing: the size is a multiple of eight.</summary>
+    /// <summary>Padding: the size is a multiple of eight.</summary>
     public int Unused;
 }
 
-/// <summary>The data of a record of the kind <see cref="RecordKind.Format"/>. As many channel positions follow as there are
-/// channels, 64 at most, 32 bits each.</summary>
+/// <summary>The data of a record of the kind <see cref="RecordKind.Format"/>. One channel position per channel follows, 64 at
+/// most, 32 bits each.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct FormatRecord
 {
@@ -92,12 +92,12 @@ internal struct FormatRecord
     public int Channels;
     public int BytesPerInstant;
 
-    /// <summary>1 where each buffer is one RTP packet's audio, else 0.</summary>
+    /// <summary>1 if each buffer is the audio of one RTP packet, else 0.</summary>
     public int IsFromPackets;
 
     /// <summary>How samples are stored.</summary>
     public SampleType SampleType;
 
-    /// <summary>1 where a record's samples are those of one channel after the other, 0 where channels alternate.</summary>
+    /// <summary>1 if the samples of one channel follow those of another, 0 if channels alternate.</summary>
     public int IsPlanar;
 }

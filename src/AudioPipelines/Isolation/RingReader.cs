@@ -4,17 +4,17 @@ using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Reads the ring of one stream: on a thread of its own, which is to the stream what a streaming thread is where the
-/// pipelines are in this process, or on the source's thread while that waits for audio.</summary>
-/// <remarks>Whatever the worker writes, nothing is read that is not in the ring: positions and lengths are copied before they are
-/// checked, and what breaks a rule is nonsense, at which the reading ends.</remarks>
+/// <summary>Reads the ring of one stream. It reads on its own thread, which replaces the streaming thread of a pipeline in this
+/// process, or on the source's thread while that waits for audio.</summary>
+/// <remarks>Whatever the worker writes, only what is in the ring is read: positions and lengths are copied before they are
+/// checked. A broken rule is nonsense, and ends the reading.</remarks>
 /// <param name="region">The memory.</param>
 /// <param name="stream">Which ring of it.</param>
 /// <param name="sampleType">How samples are stored.</param>
-/// <param name="formats">What formats are believed.</param>
+/// <param name="formats">Limits the formats that are accepted.</param>
 /// <param name="target">Takes the audio.</param>
-/// <param name="nonsense">Told once of what the worker cannot have meant.</param>
-/// <param name="refused">Told once why the audio cannot be taken, for reasons that are not the worker's.</param>
+/// <param name="nonsense">Called once, with the rule that the worker broke.</param>
+/// <param name="refused">Called once, with the reason why the audio cannot be taken, if the worker is not at fault.</param>
 [SuppressMessage("Reliability", "CA1001", Justification = "Events without wait handle hold nothing.")]
 internal sealed unsafe class RingReader(
     SharedRegion region, int stream, SampleType sampleType, FormatBudget formats, IStreamTarget target, Action<string> nonsense,
@@ -27,7 +27,7 @@ internal sealed unsafe class RingReader(
     private readonly RecordRing _ring = region.Rings[stream];
     private readonly RecordDecoder _decoder = new(stream, sampleType, formats, target);
     private readonly ManualResetEventSlim _finishing = new();
-    private readonly Lock _reading = new(); // whoever has it is the stream's thread
+    private readonly Lock _reading = new(); // its holder is the stream's thread
     private IWakeEvent? _source;
     private Action? _whenDone;
     private long _read;
@@ -48,7 +48,7 @@ internal sealed unsafe class RingReader(
 
     /// <summary>Begins to read.</summary>
     /// <param name="name">The name of the thread.</param>
-    /// <param name="source">What the source's thread waits on, where that reads as well.</param>
+    /// <param name="source">What the source's thread waits on, if that thread reads as well.</param>
     /// <param name="waits">Whether the stream waits for the source, however long that is busy.</param>
     public void Start(string name, IWakeEvent? source = null, bool waits = false)
     {
@@ -57,22 +57,22 @@ internal sealed unsafe class RingReader(
         new Thread(Run) { IsBackground = true, Name = name }.Start();
     }
 
-    /// <summary>Says whether the reader's own thread reads everything. Else it reads what is left at the end; and of a stream
-    /// that does not wait also once half a second has gathered, or the ring is half full: the source, to which it leaves the
-    /// rest, is busy, and what becomes of the audio is for its policy to say.</summary>
+    /// <summary>Says whether the reader's own thread reads everything. If not, it reads what is left at the end. For a stream
+    /// that does not wait, it also reads once half a second has gathered or the ring is half full. The source, which reads the
+    /// rest, is busy then, and its policy decides what becomes of the audio.</summary>
     public void SetExclusive(bool alone)
     {
         _isAlone = alone;
         if (alone) Futex.WakeSleeper(ref _ring.ReaderSleeps);
     }
 
-    /// <summary>Has the source's thread woken once the ring has what it waits for; not at all if there is no room for more before
-    /// it has cut a frame. That thread, before it says that it sleeps.</summary>
+    /// <summary>Asks to wake the source's thread once the ring has what that waits for. No wake-up if there is no room until it
+    /// has cut a frame. That thread calls this before it says that it sleeps.</summary>
     public void ArmWakeup() =>
         _ring.SourceLevel = _isHeldUp ? int.MaxValue : (int)Math.Clamp(_decoder.Lacks, 1, _ring.Capacity / 2);
 
-    /// <summary>Reads what has been written and finds room, unless another thread is at it. The source's thread, having entered
-    /// the region.</summary>
+    /// <summary>Reads what has been written and finds room, unless another thread does so already. The source's thread, after it
+    /// has entered the region.</summary>
     /// <returns>Whether anything was read.</returns>
     public bool TryRead()
     {
@@ -87,9 +87,8 @@ internal sealed unsafe class RingReader(
         }
     }
 
-    /// <summary>Lets it come to its end once it has read what is in the ring now: the worker will write nothing more that
-    /// counts.</summary>
-    /// <param name="whenDone">Called once by whoever gets there.</param>
+    /// <summary>Ends it once it has read what is in the ring now: nothing that the worker writes later counts.</summary>
+    /// <param name="whenDone">Called once, by the thread that gets there.</param>
     public void Finish(Action? whenDone)
     {
         if (whenDone is not null) Volatile.Write(ref _whenDone, whenDone);
@@ -115,7 +114,7 @@ internal sealed unsafe class RingReader(
             region.Exit();
         }
 
-        TellDone(); // before the end, or the source would be over without having heard why
+        TellDone(); // before the end, or the source would end without the reason
         if (!_isClosed && IsFinishing) target.End();
         _hasEnded = true;
         TellDone();
@@ -134,7 +133,7 @@ internal sealed unsafe class RingReader(
             }
 
             lock (_reading) Read(mayWait: true);
-            _source?.Set(); // which has found the ring taken, if it looked
+            _source?.Set(); // it found the ring taken, if it looked
         }
 
         if (_fault is null) return;
@@ -154,7 +153,7 @@ internal sealed unsafe class RingReader(
     }
 
     /// <summary>Reads what has been written by now.</summary>
-    /// <param name="mayWait">Whether to wait where there is no room; else the rest is left.</param>
+    /// <param name="mayWait">Whether to wait if there is no room; if not, the rest is left.</param>
     /// <returns>Whether anything was read.</returns>
     private bool Read(bool mayWait)
     {
@@ -193,7 +192,7 @@ internal sealed unsafe class RingReader(
         if (fate == RecordFate.Refused) _isClosed = true;
         Volatile.Write(ref _read, _read + RecordRing.SizeOf(header.Length));
         Volatile.Write(ref _ring.Read, _read);
-        // Not for each record that leaves, or both sides would take turns record by record.
+        // Not after each record, or both sides would take turns record by record.
         if (Volatile.Read(ref _ring.Written) - _read <= _ring.Capacity / 2) Futex.WakeSleeper(ref _ring.WriterSleeps);
     }
 }

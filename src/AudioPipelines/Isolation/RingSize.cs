@@ -3,8 +3,7 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>How large the rings of a source are: about a second of audio, which is what the parent may be kept from reading
-/// them.</summary>
+/// <summary>The size of a source's rings: about a second of audio. The parent may be unable to read them for that long.</summary>
 internal static class RingSize
 {
     private const int LikelyRate = 48_000;

@@ -7,11 +7,11 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Writes the audio of one stream into its ring. All on the streaming thread of the worker.</summary>
+/// <summary>Writes the audio of one stream into its ring. All on the worker's streaming thread.</summary>
 /// <param name="ring">The ring.</param>
-/// <param name="waits">Whether the stream waits where there is no room. Otherwise what finds none is let go and counted, and the
-/// count is told as soon as there is room for that.</param>
-/// <param name="ended">Called once the stream has ended. The end is told like an error, so that it cannot overtake one.</param>
+/// <param name="waits">Whether the stream waits if there is no room. If not, audio without room is dropped and counted, and the
+/// count is sent as soon as there is room for it.</param>
+/// <param name="ended">Called once the stream has ended. The end is sent like an error, so that it cannot overtake one.</param>
 internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ended) : IStreamTarget
 {
     private static readonly TimeSpan _longestSleep = TimeSpan.FromSeconds(1);
@@ -29,7 +29,7 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
 
     private long Free => ring.Capacity - (_written - Volatile.Read(ref ring.Read));
 
-    /// <summary>Takes nothing more, and lets the stream go if it waits. Any thread.</summary>
+    /// <summary>Takes nothing more, and releases the stream if it waits. Any thread.</summary>
     public void Close()
     {
         _closed = true;
@@ -123,8 +123,8 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
         return header;
     }
 
-    /// <summary>Tells how much was let go, and then the format where it has changed since.</summary>
-    /// <returns>Whether there is nothing left to tell.</returns>
+    /// <summary>Reports how much was dropped, and then the format if it has changed since.</summary>
+    /// <returns>Whether nothing is left to report.</returns>
     private bool ReportPending()
     {
         if (_overflow > 0)
@@ -150,8 +150,8 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
         return true;
     }
 
-    /// <summary>Writes a record, waiting for room where the stream waits.</summary>
-    /// <returns>False where there is none, or nothing is taken any more.</returns>
+    /// <summary>Writes a record. Waits for room if the stream waits.</summary>
+    /// <returns>False if there is no room, or nothing is taken any more.</returns>
     private bool Write(in RecordHeader header, ReadOnlySpan<byte> data)
     {
         if (!TryReserve(data.Length, out Span<byte> room)) return false;
@@ -160,8 +160,8 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
         return true;
     }
 
-    /// <summary>Finds room for the data of the next record, waiting for it where the stream waits.</summary>
-    /// <returns>False where there is none, or nothing is taken any more.</returns>
+    /// <summary>Finds room for the data of the next record. Waits for it if the stream waits.</summary>
+    /// <returns>False if there is no room, or nothing is taken any more.</returns>
     private bool TryReserve(int length, out Span<byte> room)
     {
         int size = RecordRing.SizeOf(length);
@@ -171,7 +171,7 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
         return isThere;
     }
 
-    /// <summary>Lets readers have the record whose data is written.</summary>
+    /// <summary>Releases a written record to the readers.</summary>
     private void Commit(in RecordHeader header)
     {
         *(RecordHeader*)ring.At(_written) = header;
@@ -180,7 +180,7 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
         WakeReaders();
     }
 
-    /// <summary>Wakes who sleeps until the ring holds as much as it does now.</summary>
+    /// <summary>Wakes each reader that sleeps until the ring holds as much as now.</summary>
     private void WakeReaders()
     {
         Interlocked.MemoryBarrier(); // a reader that announces itself now finds what was written

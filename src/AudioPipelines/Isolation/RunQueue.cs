@@ -3,10 +3,9 @@ using System.Globalization;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Whether a process is given a processor when it wants one: tells one that is starved from one that is
-/// frozen.</summary>
-/// <remarks>The kernel counts for each thread how long it has run and how long it has waited to. A thread that is waiting now is
-/// not counted yet; it is runnable and has not run.</remarks>
+/// <summary>Whether a process gets a processor when it wants one. Tells a starved process from a frozen one.</summary>
+/// <remarks>The kernel counts for each thread how long it has run and how long it has waited to run. It does not count a wait
+/// that still lasts; such a thread is runnable and has not run.</remarks>
 /// <param name="process">The process's number.</param>
 internal sealed class RunQueue(int process)
 {
@@ -14,8 +13,7 @@ internal sealed class RunQueue(int process)
     private long _at = Stopwatch.GetTimestamp();
 
     /// <summary>The part of the time since the last call, or since this was made, in which the process ran or could have run: 0
-    /// where one of its threads has waited for a processor all the time, 1 where none wanted one, as of a process that is
-    /// stopped.</summary>
+    /// if one of its threads waited for a processor all the time, 1 if none wanted one, as in a stopped process.</summary>
     public double TakeChance()
     {
         Dictionary<string, Times> now = Read(process);

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>The environment that a worker process is started with: a few of the host's variables, by name, and its own. Variables
-/// that make libraries load code or write files (<c>GST_*</c>, <c>LD_*</c>, <c>DOTNET_*</c> …) and the host's secrets stay
-/// behind.</summary>
+/// <summary>The environment of a worker process: a few of the host's variables, by name, and its own. It leaves out variables
+/// that make libraries load code or write files (<c>GST_*</c>, <c>LD_*</c>, <c>DOTNET_*</c> …) and the host's
+/// secrets.</summary>
 internal static class ScrubbedEnvironment
 {
     private static readonly HashSet<string> _kept = new(StringComparer.Ordinal)
@@ -13,25 +13,25 @@ internal static class ScrubbedEnvironment
         "DOTNET_ROOT_ARM64",
         // Sound servers.
         "XDG_RUNTIME_DIR", "PULSE_SERVER", "PULSE_COOKIE", "PULSE_RUNTIME_PATH", "PIPEWIRE_RUNTIME_DIR", "PIPEWIRE_REMOTE",
-        // The way to the network.
+        // Network access.
         "http_proxy", "https_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR",
-        // Where GStreamer is, which the host knows.
+        // Where the host finds GStreamer.
         "AUDIOPIPELINES_GSTREAMER_PATH",
         // Windows does not start programs without them.
         "SystemRoot", "SystemDrive", "TEMP", "TMP", "USERPROFILE", "APPDATA", "LOCALAPPDATA",
     };
 
-    /// <summary>The managed heap of a worker, in bytes, unless its address space is shorter: it copies frames and keeps
+    /// <summary>The managed heap of a worker, in bytes, unless its address space is smaller: a worker copies frames and keeps
     /// none.</summary>
     private const long ManagedHeap = 512L << 20;
 
-    /// <summary>The variable in which the host names others, with commas between them, that its workers get too:
-    /// <c>GST_PLUGIN_PATH</c> where GStreamer's plugins are somewhere else.</summary>
+    /// <summary>In this variable the host names others, separated by commas, that its workers get too: <c>GST_PLUGIN_PATH</c> if
+    /// GStreamer's plugins are somewhere else.</summary>
     public const string PassedOn = "AUDIOPIPELINES_WORKER_ENVIRONMENT";
 
-    /// <summary>Puts the environment of a worker in the place of the host's.</summary>
-    /// <param name="environment">The host's, to be changed.</param>
-    /// <param name="limits">What has to be in the environment of these.</param>
+    /// <summary>Replaces the host's environment with a worker's.</summary>
+    /// <param name="environment">The host's; it is changed.</param>
+    /// <param name="limits">The worker's limits; some need variables.</param>
     /// <param name="registry">As for <see cref="Of"/>.</param>
     public static void Replace(IDictionary<string, string?> environment, WorkerLimits limits, string registry)
     {
@@ -41,9 +41,9 @@ internal static class ScrubbedEnvironment
     }
 
     /// <summary>The variables.</summary>
-    /// <param name="host">The host's own.</param>
-    /// <param name="limits">What has to be in the environment of these.</param>
-    /// <param name="registry">The file that GStreamer's registry is kept in, apart from that of other programs.</param>
+    /// <param name="host">The host's variables.</param>
+    /// <param name="limits">The worker's limits; some need variables.</param>
+    /// <param name="registry">The file of GStreamer's registry, separate from that of other programs.</param>
     public static Dictionary<string, string> Of(
         IEnumerable<KeyValuePair<string, string?>> host, WorkerLimits limits, string registry)
     {
@@ -62,7 +62,7 @@ internal static class ScrubbedEnvironment
         result["MALLOC_ARENA_MAX"] = "2"; // each arena of the C library takes 64 MiB of addresses
         result["DOTNET_GCHeapHardLimit"] = "0x"
             + Math.Min(ManagedHeap, limits.AddressSpace ?? ManagedHeap).ToString("X", CultureInfo.InvariantCulture);
-        result["DOTNET_EnableDiagnostics"] = "0"; // no socket that lets others in
+        result["DOTNET_EnableDiagnostics"] = "0"; // no socket for other processes
         return result;
     }
 }

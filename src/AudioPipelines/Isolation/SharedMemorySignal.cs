@@ -3,13 +3,13 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>What the source's thread waits on where a worker has its pipelines: a word in the memory that they share. The worker
-/// wakes it, and it reads the rings itself, so that audio on its way to a frame wakes one thread and not two.</summary>
-/// <param name="region">The memory. Once that is disposed of, a wait ends at once.</param>
+/// <summary>What the source's thread waits on if a worker has its pipelines: a word in their shared memory. The worker wakes that
+/// thread, which reads the rings itself. So audio on its way to a frame wakes one thread, not two.</summary>
+/// <param name="region">The memory. Once it is disposed of, a wait ends at once.</param>
 internal sealed class SharedMemorySignal(SharedRegion region) : IWakeEvent
 {
-    /// <summary>After how long it looks again by itself: a worker that lies may take the word away on which it would be
-    /// woken.</summary>
+    /// <summary>After this time the thread looks again by itself: a worker that lies may clear the word that would wake
+    /// it.</summary>
     private static readonly TimeSpan _longestSleep = TimeSpan.FromSeconds(1);
 
     private RingReader[] _readers = [];
@@ -34,7 +34,7 @@ internal sealed class SharedMemorySignal(SharedRegion region) : IWakeEvent
         long begun = Stopwatch.GetTimestamp();
         while (true)
         {
-            bool any = ReadRings(); // also when it is late: what is there counts
+            bool any = ReadRings(); // also after the timeout: what is there counts
             if (Interlocked.Exchange(ref _isSet, 0) != 0) break;
             TimeSpan left = timeout < TimeSpan.Zero ? TimeSpan.MaxValue : timeout - Stopwatch.GetElapsedTime(begun);
             if (left <= TimeSpan.Zero) break;

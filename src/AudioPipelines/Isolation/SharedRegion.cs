@@ -4,15 +4,15 @@ using System.Runtime.InteropServices;
 namespace AudioPipelines.Isolation;
 
 /// <summary>Memory that a source and its worker share: a page for the heartbeat, a page and a ring for each stream.</summary>
-/// <remarks>The parent makes it without a name and seals its size: a worker that could shorten it would end the parent with
-/// SIGBUS. Each ring is mapped twice in a row, so that a record that goes past the end goes on in the beginning, and nothing is
-/// ever in two parts. It stays mapped until it is disposed of and the last thread is out that has entered it.</remarks>
+/// <remarks>The parent makes it without a name and seals its size: a worker that shortened it would end the parent with SIGBUS.
+/// Each ring is mapped twice in a row, so a record that passes the end continues at the beginning, and is never in two parts. The
+/// memory stays mapped until it is disposed of and the last thread that entered it has left.</remarks>
 internal sealed unsafe class SharedRegion : IDisposable
 {
     public const int MaximumStreams = 1_024;
     public const int MinimumCapacity = 1 << 16;
     public const int MaximumCapacity = 1 << 26;
-    private const int Page = 4_096; // of the layout; the system's own may be larger, and divides the offsets of no ring then
+    private const int Page = 4_096; // of the layout; rings need a larger alignment, since the system's pages may be larger
     private const int Alignment = 1 << 16;
     private const int SourceWord = 128;
 
@@ -43,10 +43,10 @@ internal sealed unsafe class SharedRegion : IDisposable
     /// <summary>The page of the heartbeat.</summary>
     public byte* HeartbeatPage => _control;
 
-    /// <summary>Whether the source's thread sleeps, which reads all rings.</summary>
+    /// <summary>Whether the source's thread, which reads all rings, sleeps.</summary>
     public ref int SourceSleeps => ref Unsafe.AsRef<int>(_control + SourceWord);
 
-    /// <summary>Where another process finds the region while this one has it.</summary>
+    /// <summary>The path by which another process opens the region while this one holds it.</summary>
     public string Path => $"/proc/{Environment.ProcessId}/fd/{_descriptor}";
 
     /// <summary>Makes a region.</summary>
@@ -87,7 +87,7 @@ internal sealed unsafe class SharedRegion : IDisposable
     }
 
     /// <summary>Begins to use the memory. Any thread.</summary>
-    /// <returns>False where it may be gone; else call <see cref="Exit"/>.</returns>
+    /// <returns>False if it may be gone; if not, call <see cref="Exit"/>.</returns>
     public bool TryEnter()
     {
         int users = Volatile.Read(ref _users);

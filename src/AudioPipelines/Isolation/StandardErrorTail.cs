@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>The end of what a worker wrote to its standard error, as much as a message can hold.</summary>
+/// <summary>The end of a worker's standard error, as much as a message can hold.</summary>
 internal sealed class StandardErrorTail
 {
     private const int Kept = 2_048;
@@ -11,7 +11,7 @@ internal sealed class StandardErrorTail
     private readonly Lock _lock = new();
     private long _count;
 
-    /// <summary>Reads until the worker has no such output any more.</summary>
+    /// <summary>Reads until the worker's output ends.</summary>
     public void ReadAll(Stream error)
     {
         byte[] buffer = new byte[Kept];
@@ -21,11 +21,11 @@ internal sealed class StandardErrorTail
         }
         catch (IOException)
         {
-            // Broken off with the process: what came before counts.
+            // Cut off with the process; the text before it counts.
         }
     }
 
-    /// <summary>What there is, in whole lines where they fit; empty where nothing was said.</summary>
+    /// <summary>The text, in whole lines if they fit; empty if there was none.</summary>
     public override string ToString()
     {
         lock (_lock)

@@ -7,7 +7,7 @@ namespace AudioPipelines.Isolation;
 internal static class WorkerEnvironment
 {
     /// <summary>Prepares the environment of a worker that is about to be started.</summary>
-    /// <param name="environment">That of this process, to be changed.</param>
+    /// <param name="environment">This process's variables; they are changed.</param>
     /// <param name="limits">What the worker may use and reach.</param>
     public static void Prepare(IDictionary<string, string?> environment, WorkerLimits limits)
     {
@@ -15,8 +15,7 @@ internal static class WorkerEnvironment
         ScrubbedEnvironment.Replace(environment, limits, Registry(limits));
     }
 
-    /// <summary>The file of the registry of workers with these plugins. It is kept: to look at plugins again takes half a
-    /// second.</summary>
+    /// <summary>The registry file of workers with these plugins. It is kept: to scan plugins again takes half a second.</summary>
     private static string Registry(WorkerLimits limits)
     {
         string home = Environment.GetFolderPath(

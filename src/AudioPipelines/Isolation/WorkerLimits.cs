@@ -1,17 +1,17 @@
 namespace AudioPipelines.Isolation;
 
 /// <summary>What a worker process may use and reach. A limit that is <see langword="null"/> is the system's own.</summary>
-/// <remarks>The parent sends them with its first message, and the child takes them upon itself before it touches GStreamer; what
-/// has to be in the child's environment, the parent puts there when it starts it.</remarks>
+/// <remarks>The parent sends them with its first message, and the child applies them before it touches GStreamer. The parent sets
+/// those that need environment variables when it starts the child.</remarks>
 internal sealed record WorkerLimits
 {
     private const long DefaultAddressSpace = 4L << 30;
     private const int DefaultDescriptors = 1_024;
     private const long DefaultFileSize = 64L << 20;
 
-    /// <summary>The limits of a plan's worker: what the description says, else what no source should come near; and only the
-    /// plugins and the network that its launch texts need, unless it shares the worker with others.</summary>
-    /// <param name="plan">The plan. Of sources that share a worker, the first one's counts.</param>
+    /// <summary>The limits of a plan's worker: those of the description, or else limits that no source should come near. They
+    /// allow only the plugins and the network that its launch texts need, unless it shares the worker with others.</summary>
+    /// <param name="plan">The plan. If sources share a worker, the first one's counts.</param>
     /// <param name="isRestricted">Whether the description may only lower them.</param>
     public static WorkerLimits For(PipelinePlan plan, bool isRestricted)
     {
@@ -28,7 +28,7 @@ internal sealed record WorkerLimits
         };
     }
 
-    /// <summary>Bytes of address space that the child may add to what it has when it begins.</summary>
+    /// <summary>Bytes of address space that the child may add to those at its start.</summary>
     public long? AddressSpace { get; init; }
 
     /// <summary>Descriptors it may have open.</summary>

@@ -1,10 +1,10 @@
 namespace AudioPipelines.Isolation;
 
-/// <summary>What a source's process and its worker say to each other beside the audio. <c>PROTOCOL.md</c> of the worker says
-/// when.</summary>
+/// <summary>The messages between a source's process and its worker, besides the audio. <c>PROTOCOL.md</c> of the worker says when
+/// they are sent.</summary>
 internal abstract record WorkerMessage
 {
-    /// <summary>Counts up with each change that the other side would not understand.</summary>
+    /// <summary>Increases with each change that the other side would not understand.</summary>
     public const int ProtocolVersion = 5;
 }
 
@@ -27,37 +27,37 @@ internal sealed record Welcome(int Version) : WorkerMessage;
 internal sealed record OpenSource(int Source, int Number, WorkerPlan Plan, RestrictedPolicy? Restrictions)
     : NumberedMessage(Source, Number);
 
-/// <summary>They are open, or could not be opened; then an error came before.</summary>
+/// <summary>The pipelines are open. If they could not be opened, an error came before.</summary>
 internal sealed record SourceOpened(
     int Source, int Number, bool Done, bool IsLive, TimeSpan Latency, IReadOnlyList<StreamPlan> Streams)
     : NumberedMessage(Source, Number);
 
-/// <summary>They could not be built.</summary>
+/// <summary>The pipelines could not be built.</summary>
 internal sealed record SourceRefused(int Source, int Number, WorkerError Error) : NumberedMessage(Source, Number);
 
 /// <summary>To the worker: let the audio flow into this memory.</summary>
 internal sealed record PlaySource(int Source, int Number, string Region, int Streams, int Capacity, bool Waits)
     : NumberedMessage(Source, Number);
 
-/// <summary>It flows, or could not; then an error came before.</summary>
+/// <summary>The audio flows. If it could not, an error came before.</summary>
 internal sealed record SourcePlays(int Source, int Number, bool Done) : NumberedMessage(Source, Number);
 
-/// <summary>Every pipeline has told that it is playing.</summary>
+/// <summary>Every pipeline has reported that it is playing.</summary>
 internal sealed record SourceIsPlaying(int Source) : SourceMessage(Source);
 
 /// <summary>The first error.</summary>
 internal sealed record SourceError(int Source, WorkerError Error) : SourceMessage(Source);
 
-/// <summary>A stream has ended: what it has written is all.</summary>
+/// <summary>A stream has ended, and writes nothing more.</summary>
 internal sealed record StreamEnded(int Source, int Stream) : SourceMessage(Source);
 
 /// <summary>An element has warned of something.</summary>
 internal sealed record SourceWarned(int Source, string Message, string? Element, string? Debug) : SourceMessage(Source);
 
-/// <summary>Warnings came faster than they could be told: how many were let go.</summary>
+/// <summary>Warnings came too fast to be sent: how many were dropped.</summary>
 internal sealed record SourceOmitted(int Source, int Warnings) : SourceMessage(Source);
 
-/// <summary>An element offered nothing that the one after it takes.</summary>
+/// <summary>An element offered nothing that the next one takes.</summary>
 internal sealed record SourceLinksNothing(int Source, string Message, string? Element, string? Debug) : SourceMessage(Source);
 
 /// <summary>The pipelines' latency has changed.</summary>
@@ -69,10 +69,10 @@ internal sealed record Question(int Source, int Number, QuestionKind Asked) : Nu
 /// <summary>The answer to a question; <see langword="null"/>: it is not known.</summary>
 internal sealed record Answer(int Source, int Number, string? Text) : NumberedMessage(Source, Number);
 
-/// <summary>To the worker: release these pipelines, also where they are not open yet.</summary>
+/// <summary>To the worker: release these pipelines, even if they are not open yet.</summary>
 internal sealed record CloseSource(int Source, int Number) : NumberedMessage(Source, Number);
 
-/// <summary>They are released; this worker has nothing of the source any more.</summary>
+/// <summary>They are released; this worker holds nothing of the source any more.</summary>
 internal sealed record SourceClosed(int Source, int Number) : NumberedMessage(Source, Number);
 
 /// <summary>What can be asked.</summary>
@@ -93,14 +93,14 @@ internal enum QuestionKind
     /// <summary>Where the audio comes from.</summary>
     Input,
 
-    /// <summary>What to look at where nothing comes from there.</summary>
+    /// <summary>What to check if no audio arrives.</summary>
     NextStep,
 
-    /// <summary>The element that has failed without a word.</summary>
+    /// <summary>The element that failed without an error.</summary>
     SilentFailure,
 }
 
-/// <summary>The parts of a plan that a worker has to know.</summary>
+/// <summary>The parts of a plan that a worker needs.</summary>
 internal sealed record WorkerPlan(
     string Name,
     IReadOnlyList<string> LaunchTexts,

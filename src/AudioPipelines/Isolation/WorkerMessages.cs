@@ -3,10 +3,11 @@ using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>What a worker has told of a source's pipelines. Comes on the worker's thread; read by one thread at a time.</summary>
-/// <remarks>However much a worker tells while nobody reads, what is kept has its bounds: what says the same again is one, and of
-/// warnings so many are kept, of a length that a warning may have, and the rest counted.</remarks>
-/// <param name="notify">Told what elements warn of, by the thread that reads.</param>
+/// <summary>A worker's messages about a source's pipelines. They come on the worker's thread; one thread at a time reads
+/// them.</summary>
+/// <remarks>However much a worker sends while nobody reads, what is kept is bounded: a repeated message counts once, and a
+/// limited number of warnings of limited length is kept. The rest is counted.</remarks>
+/// <param name="notify">Receives the warnings of elements, on the thread that reads.</param>
 internal sealed class WorkerMessages(Action<AudioSourceEvent> notify) : IPipelineMessages
 {
     /// <summary>How many warnings wait at most.</summary>
@@ -31,7 +32,7 @@ internal sealed class WorkerMessages(Action<AudioSourceEvent> notify) : IPipelin
 
     public bool AllPlaying { get; private set; }
 
-    /// <summary>Never set here: a worker sees to its clocks itself.</summary>
+    /// <summary>Never set here: a worker replaces its clocks itself.</summary>
     public bool ClockLost { get; set; }
 
     public bool LatencyChanged { get; set; }

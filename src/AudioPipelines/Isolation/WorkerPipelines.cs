@@ -37,8 +37,8 @@ internal sealed class WorkerPipelines(
 
     public long? RunningTime => _heartbeat?.RunningTime;
 
-    /// <summary>Audio is read by the source's thread itself, which waits for it. Of a stream that is not live, and whose audio is
-    /// dropped all the same where the source is busy, a thread of its own reads it.</summary>
+    /// <summary>The source's thread, which waits for audio, reads the audio itself. A stream that is not live, but drops audio
+    /// while the source is busy, has a thread of its own.</summary>
     public IWakeEvent? Work => _work;
 
     /// <summary>Whether the streams wait for room in their rings.</summary>
@@ -88,7 +88,7 @@ internal sealed class WorkerPipelines(
 
     public void BringAudio()
     {
-        if (!Waits) _work?.Read(); // nothing is missing of audio that waits: it comes when frames have been cut
+        if (!Waits) _work?.Read(); // audio that waits is never missing: it comes when frames have been cut
     }
 
     public bool Play()
@@ -97,7 +97,7 @@ internal sealed class WorkerPipelines(
             number => _worker!.Send(
                 new PlaySource(_number, number, _region!.Path, Streams.Count, _region.Rings[0].Capacity, Waits)),
             Timeout.InfiniteTimeSpan, _letGo.Token);
-        if (reply is null) return true; // the worker is no more, which is told behind the audio that it may have written
+        if (reply is null) return true; // the worker has ended; that error comes after the audio that it may have written
         if (reply is not SourcePlays plays) throw Nonsense("an answer to another question");
         _plays = plays.Done;
         return plays.Done;
@@ -112,11 +112,11 @@ internal sealed class WorkerPipelines(
 
     public long? QueryDuration() => AskForNumber(QuestionKind.Duration);
 
-    /// <summary>How many bytes the worker's code has ever allocated that the garbage collector frees; <see langword="null"/>
-    /// where it does not answer.</summary>
+    /// <summary>How many garbage-collected bytes the worker's code has ever allocated; <see langword="null"/> if it does not
+    /// answer.</summary>
     public long? QueryAllocatedBytes() => AskForNumber(QuestionKind.AllocatedBytes);
 
-    public string ToDot() => Secrets.Hide(Ask(QuestionKind.Graph) ?? ""); // the worker does not know them
+    public string ToDot() => Secrets.Hide(Ask(QuestionKind.Graph) ?? ""); // the worker does not know the secrets
 
     public string? FindSilentFailure() => Ask(QuestionKind.SilentFailure);
 
@@ -162,7 +162,7 @@ internal sealed class WorkerPipelines(
     {
         if (_worker is null) return;
         foreach (RingReader reader in _readers) reader.Close();
-        // A worker of its own that is still opening is ended instead: that takes no longer for an element that hangs.
+        // A worker for this source alone that is still opening is ended instead: an element that hangs does not delay that.
         if (_isOpen || (_isAskedToOpen && plan.Isolation!.Worker is not null)) Close();
         _worker.Remove(_number);
         WorkerPool.Return(plan.Isolation!, _worker);
@@ -176,7 +176,7 @@ internal sealed class WorkerPipelines(
         }
     }
 
-    /// <summary>Lets the worker release the pipelines. One that does not is ended, if no other source is in it.</summary>
+    /// <summary>Makes the worker release the pipelines. If it does not, it is ended, unless it has another source.</summary>
     private void Close()
     {
         try
@@ -185,7 +185,7 @@ internal sealed class WorkerPipelines(
         }
         catch (Exception thrown) when (thrown is AudioSourceException or TimeoutException)
         {
-            // It is no more, or hangs.
+            // It has ended, or hangs.
         }
     }
 
@@ -211,7 +211,7 @@ internal sealed class WorkerPipelines(
         }
     }
 
-    /// <summary>Tells an error behind the audio that came before it, which may still be in the rings.</summary>
+    /// <summary>Reports an error after the audio that came before it, which may still be in the rings.</summary>
     private void FailAfterAudio(AudioSourceException error)
     {
         lock (_lock)

@@ -20,13 +20,13 @@ internal static class WorkerPool
                 return shared.Process;
             }
 
-            // One that has crashed is replaced for all: those that still have it are about to come for another.
+            // A crashed one is replaced for all: its other users are about to come for a new one.
             _shared[name] = new Shared(WorkerProcess.Start(name, limits)) { Users = 1 };
             return _shared[name].Process;
         }
     }
 
-    /// <summary>Gives a worker back. The last to do so ends it, and returns when it has ended.</summary>
+    /// <summary>Gives a worker back. The last user ends it, and returns when it has ended.</summary>
     public static void Return(IsolationPlan plan, WorkerProcess worker)
     {
         if (plan.Worker is { } name)

@@ -6,9 +6,8 @@ using System.Globalization;
 namespace AudioPipelines.Isolation;
 
 /// <summary>A worker process: starts it, speaks with it, and notices when it is dead, frozen or lying.</summary>
-/// <remarks>One thread starts the process, reads what it says, and waits for its end. It must be one and the same: the kernel
-/// ends the worker when the thread ends that started it, which is how a parent that was killed takes its workers with
-/// it.</remarks>
+/// <remarks>One thread starts the process, reads its messages, and waits for its end. It must be the same thread: the kernel ends
+/// the worker when the thread that started it ends. So a parent that is killed takes its workers with it.</remarks>
 [SuppressMessage("Reliability", "CA1001", Justification = "Its thread releases what it holds when the process has ended.")]
 internal sealed class WorkerProcess
 {
@@ -22,7 +21,7 @@ internal sealed class WorkerProcess
     private readonly ManualResetEventSlim _welcomed = new();
     private readonly ManualResetEventSlim _ended = new();
     private readonly StandardErrorTail _lastWords = new();
-    private readonly Lock _life = new(); // held while the process is started and while it is ended: one comes after the other
+    private readonly Lock _life = new(); // held while the process is started and while it is ended: never both at once
     private readonly Process _process = new();
     private readonly LifeWatch _watch;
     private MessageChannel? _channel;
@@ -45,7 +44,7 @@ internal sealed class WorkerProcess
         WorkerEnvironment.Prepare(start.Environment, limits);
     }
 
-    /// <summary>Whether the process is no more.</summary>
+    /// <summary>Whether the process has ended.</summary>
     public bool HasEnded => _ended.IsSet;
 
     /// <summary>The process's number; 0 before it runs.</summary>
@@ -66,8 +65,8 @@ internal sealed class WorkerProcess
     /// <exception cref="OperationCanceledException">The waiting was given up.</exception>
     public void WaitUntilReady(CancellationToken cancellation) => _welcomed.Wait(cancellation);
 
-    /// <summary>Adds a source, which is told of everything that is about it, and of the worker's end.</summary>
-    /// <returns>Its number, and the end where that has come already; then it is not told.</returns>
+    /// <summary>Adds a source. It receives all messages about it, and the worker's end.</summary>
+    /// <returns>Its number, and the end if that has come already; then it is not reported again.</returns>
     public (int Number, ExitReason? End) Add(IWorkerSource source)
     {
         lock (_lock)
@@ -77,13 +76,13 @@ internal sealed class WorkerProcess
         }
     }
 
-    /// <summary>Takes a source out: it is told nothing more.</summary>
+    /// <summary>Removes a source: it receives nothing more.</summary>
     public void Remove(int number)
     {
         lock (_lock) _sources.Remove(number);
     }
 
-    /// <summary>Sends a message; does nothing where the worker is no more, which its sources are told.</summary>
+    /// <summary>Sends a message; does nothing if the worker has ended, which its sources learn anyway.</summary>
     public void Send(WorkerMessage message)
     {
         try
@@ -92,7 +91,7 @@ internal sealed class WorkerProcess
         }
         catch (Exception thrown) when (thrown is IOException or ObjectDisposedException)
         {
-            // The thread that reads finds out as well.
+            // The reading thread notices it too.
         }
     }
 
@@ -124,9 +123,9 @@ internal sealed class WorkerProcess
             _channel = new MessageChannel(_process.StandardOutput.BaseStream, _process.StandardInput.BaseStream);
             _watch.Start();
             Converse();
-            Kill(); // it may have closed its output and live
+            Kill(); // it may have closed its output and still run
             _process.WaitForExit();
-            listener.Join(_timeForStandardError); // a child of its own may still hold the pipe
+            listener.Join(_timeForStandardError); // a child of the worker may still hold the pipe
             exitCode = _process.ExitCode;
         }
         catch (Win32Exception thrown)

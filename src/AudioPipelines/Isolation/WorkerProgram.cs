@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Finds what a worker process is started with: a native program of the worker beside the application, or else the .NET
-/// host that runs this application and the worker's assembly beside the library.</summary>
+/// <summary>Finds the program of a worker process: a native worker program beside the application, or else the .NET host that
+/// runs this application, with the worker's assembly beside the library.</summary>
 internal static class WorkerProgram
 {
     private const string NativeName = "AudioPipelines.Worker";
@@ -45,7 +45,7 @@ internal static class WorkerProgram
 
     private static IEnumerable<string?> Hosts()
     {
-        // <root>/shared/Microsoft.NETCore.App/<version>/ is where the runtime is that this process runs on.
+        // This process's runtime is in <root>/shared/Microsoft.NETCore.App/<version>/.
         // A native application has no such folder.
         if (RuntimeEnvironment.GetRuntimeDirectory() is { Length: > 0 } runtime)
             yield return Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", "dotnet"));

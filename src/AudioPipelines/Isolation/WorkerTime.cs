@@ -1,21 +1,21 @@
 namespace AudioPipelines.Isolation;
 
-/// <summary>The running time of a worker's pipelines, from what the worker has told of it, and how far that is believed. All
-/// times are in nanoseconds. One thread at a time.</summary>
-/// <remarks>A worker that lies must not make the parent cut frames for ever. So the time may run twice as fast as time passes,
-/// suspended machines included, and be a minute ahead besides; what goes beyond takes effect as time catches up with it. Both are
-/// measured from what was believed before and not from the start: no clock, however long it runs and however wrong it is, drifts
-/// out of what is believed.</remarks>
+/// <summary>The running time of a worker's pipelines, from the worker's reports, and how far they are believed. All times are in
+/// nanoseconds. One thread at a time.</summary>
+/// <remarks>A worker that lies must not make the parent cut frames for ever. So the running time may go at most twice as fast as
+/// time, suspended machines included, and lead by a minute besides. What goes beyond takes effect when time catches up. Both
+/// limits start from the last believed time, not from the start. So no clock, however long it runs and however wrong it is,
+/// drifts out of them.</remarks>
 /// <param name="begun">The monotonic clock's time before which the worker cannot have told anything.</param>
 internal sealed class WorkerTime(long begun)
 {
-    /// <summary>What a worker tells where it does not know.</summary>
+    /// <summary>What a worker reports if it does not know the time.</summary>
     public const long Unknown = long.MinValue;
 
     /// <summary>How far the time may jump ahead at once.</summary>
     public const long Lead = 60_000_000_000;
 
-    /// <summary>How many times as fast as time it may run.</summary>
+    /// <summary>How fast it may run, as a multiple of real time.</summary>
     public const int MostRate = 2;
 
     private const long Furthest = long.MaxValue / 2; // so that no sum wraps
@@ -26,7 +26,7 @@ internal sealed class WorkerTime(long begun)
     private long _ceiling = Lead;
     private long _passed;
 
-    /// <summary>Takes what the worker has told.</summary>
+    /// <summary>Takes a report of the worker.</summary>
     /// <param name="monotonic">The monotonic clock's time.</param>
     /// <param name="running">The running time then, or <see cref="Unknown"/>.</param>
     public void Take(long monotonic, long running) =>

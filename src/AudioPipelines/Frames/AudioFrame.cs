@@ -11,7 +11,7 @@ namespace AudioPipelines;
 /// </summary>
 /// <remarks>
 /// A handle on pooled memory. In a callback it is on loan until the callback returns, in an asynchronous stream until the next
-/// frame is asked for; <see cref="Retain"/> makes a handle that lasts until it is disposed of. A handle whose time is over throws
+/// frame is asked for. <see cref="Retain"/> makes a handle that lasts until it is disposed of. An expired handle throws
 /// <see cref="ObjectDisposedException"/>; it never reads another frame's audio. Frames may be read from several threads at once.
 /// </remarks>
 public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
@@ -29,8 +29,8 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
         _skipped = skipped;
     }
 
-    /// <summary>How many frames are held in this process now: on loan, queued for a reader, or retained. Each holds its memory,
-    /// and there is no bound but this number: frames that an application retains and forgets show here.</summary>
+    /// <summary>How many frames are held in this process now: on loan, queued for a reader, or retained. Each holds its memory.
+    /// Nothing limits their number: frames that an application retains and forgets show here.</summary>
     public static long Held => FrameBuffer.Held;
 
     /// <summary>What the frames of this epoch look like: sample rate, channel labels, sample type.</summary>
@@ -59,8 +59,8 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
     /// <summary>When the first sample was captured, and how well that is known.</summary>
     public CaptureTime CaptureTime => Buffer.CaptureTime;
 
-    /// <summary>Whether the channels are exactly in step: sample i of each was taken at the same instant. Otherwise their
-    /// relation is an estimate, whose quality <see cref="GstSource.Alignment"/> tells. Always true for a single stream.</summary>
+    /// <summary>Whether the channels are exactly in step: sample i of each was taken at the same instant. If not, their relation
+    /// is an estimate; <see cref="GstSource.Alignment"/> gives its quality. Always true for a single stream.</summary>
     public bool IsExactlyAligned => Buffer.IsExactlyAligned;
 
     /// <summary>The runs of samples that hold silence because no audio came for them.</summary>
@@ -70,7 +70,7 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
     public bool IsComplete => Buffer.Gaps.IsEmpty;
 
     /// <summary>How many sample instants just before this frame were left out: because the consumer was too slow, or because
-    /// there was none (<see cref="ChannelLedger.Unclaimed"/>). Usually 0.</summary>
+    /// there was no consumer (<see cref="ChannelLedger.Unclaimed"/>). Usually 0.</summary>
     public long SkippedSamples => Buffer.SkippedSamples + _skipped;
 
     private FrameBuffer Buffer
@@ -127,7 +127,7 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
         InterleavedCopy.Copy(buffer, destination);
     }
 
-    /// <summary>Keeps the frame: the handle returned is valid until it is disposed of, whatever becomes of this one.</summary>
+    /// <summary>Keeps the frame: the handle returned is valid until it is disposed of, whatever happens to this one.</summary>
     /// <exception cref="ObjectDisposedException">The frame has been given back already.</exception>
     /// <exception cref="InvalidOperationException">It has been retained more than 63 times.</exception>
     public AudioFrame Retain() => Buffer.Retain(_version).WithSkipped(_skipped);
@@ -152,8 +152,7 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
             ? "frame (given back)"
             : $"frame at {SampleIndex}, {SamplesPerChannel} samples, epoch {Epoch}{(IsComplete ? "" : ", incomplete")}";
 
-    /// <summary>The same handle, before which more was left out. The memory may have other holders, which missed
-    /// nothing.</summary>
+    /// <summary>The same handle, with more left out before it. The memory may have other holders, which missed nothing.</summary>
     internal AudioFrame WithSkipped(long more) => more == 0 ? this : new AudioFrame(Buffer, _version, _slot, _skipped + more);
 
     internal void SetAlignment(bool isExact) => Buffer.IsExactlyAligned = isExact;

@@ -1,6 +1,6 @@
 namespace AudioPipelines.Frames;
 
-/// <summary>What a number of frames hold, added up for each channel; their audio is called delivered here. Its owner calls it
+/// <summary>Sums up what a number of frames hold, for each channel; their audio is called delivered here. The owner calls it
 /// under its lock.</summary>
 internal sealed class FrameAccount
 {
@@ -12,11 +12,11 @@ internal sealed class FrameAccount
     /// <summary>Adds what a frame holds.</summary>
     public void Add(AudioFrame frame) => Count(frame, 1);
 
-    /// <summary>Takes away what a frame holds, which was added before.</summary>
+    /// <summary>Subtracts what a frame holds that was added before.</summary>
     public void Remove(AudioFrame frame) => Count(frame, -1);
 
-    /// <summary>The sums as accounts, all of whose audio was received.</summary>
-    /// <param name="areClaimed">Whether the frames had a taker.</param>
+    /// <summary>The sums as accounts. All of their audio was received.</summary>
+    /// <param name="areClaimed">Whether the frames had a consumer.</param>
     public ChannelLedger[] ToLedgers(bool areClaimed) =>
     [
         .. _channels.Select(account => account.ToChannelLedger(pending: 0) with

@@ -5,7 +5,7 @@ namespace AudioPipelines.Frames;
 
 /// <summary>
 /// The memory behind an <see cref="AudioFrame"/>: samples, gaps and times, used again and again. Each use has a version, and each
-/// holder within it a slot, so that a handle that was given back never reaches the next frame's audio.
+/// of its holders a slot, so a handle that was given back never reaches the next frame's audio.
 /// </summary>
 internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
 {
@@ -58,8 +58,8 @@ internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
         _parts[layout.PartOf(channel)].Bytes.AsSpan(
             layout.OffsetOf(channel) + (start * layout.BytesPerSample), length * layout.BytesPerSample);
 
-    /// <summary>Puts memory that has been filled in the place of a part.</summary>
-    /// <returns>The memory it had, to be filled for another frame.</returns>
+    /// <summary>Replaces the memory of a part with memory that has been filled.</summary>
+    /// <returns>The old memory, to be filled for another frame.</returns>
     public FrameBlock Exchange(int part, FrameBlock filled)
     {
         FrameBlock unused = _parts[part];
@@ -67,7 +67,7 @@ internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
         return unused;
     }
 
-    /// <summary>Fills the first part, which is all of a frame of one stream.</summary>
+    /// <summary>Fills the first part, which is the whole frame if there is one stream.</summary>
     /// <param name="audio">As many instants as a whole frame has.</param>
     public void Fill(in SampleBlock audio) => audio.CopyTo(
         Format.SampleType, _parts[0].Bytes, Format.SamplesPerFrame * layout.BytesPerSample);
@@ -107,7 +107,7 @@ internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
         return new AudioFrame(this, version, slot);
     }
 
-    /// <summary>Ends one holder's hold; the last one gives the memory back. Ending it twice does nothing.</summary>
+    /// <summary>Ends one hold; the last one gives the memory back. A second call does nothing.</summary>
     public void Release(int version, int slot)
     {
         if (Volatile.Read(ref _version) != version) return;

@@ -1,13 +1,13 @@
 namespace AudioPipelines.Frames;
 
-/// <summary>The gaps of a frame that is being filled. A gap that goes on where its channel's last one ended is one with
+/// <summary>The gaps of a frame that is being filled. A gap that starts where its channel's last one ended is merged with
 /// it.</summary>
 internal sealed class FrameGaps
 {
     private readonly List<FrameGap> _gaps = [];
     private int[] _last = [];
 
-    /// <summary>Adds a gap behind all others of its channel.</summary>
+    /// <summary>Adds a gap after all others of its channel.</summary>
     public void Add(FrameGap gap)
     {
         if (gap.Channel >= _last.Length) Grow(gap.Channel + 1);

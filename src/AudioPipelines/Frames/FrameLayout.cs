@@ -2,8 +2,8 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Frames;
 
-/// <summary>How frames of a format lie in memory: a part for each stream, so that a stream's part can be filled before its frame
-/// exists; in it the stream's channels, one after the other.</summary>
+/// <summary>How frames of a format lie in memory: a part for each stream, with the stream's channels one after the other. So a
+/// stream's part can be filled before its frame exists.</summary>
 internal sealed class FrameLayout
 {
     private readonly int[] _parts;
@@ -42,7 +42,7 @@ internal sealed class FrameLayout
     /// <summary>Where in its part a channel begins.</summary>
     public int OffsetOf(int channel) => _offsets[channel];
 
-    /// <summary>Memory for a frame. What is in it is not cleared.</summary>
+    /// <summary>Memory for a frame. It is not cleared.</summary>
     public FrameBlock[] Allocate() =>
         Array.ConvertAll(_partBytes, bytes => new FrameBlock(GC.AllocateUninitializedArray<byte>(bytes)));
 }

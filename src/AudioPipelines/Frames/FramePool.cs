@@ -17,7 +17,7 @@ internal sealed class FramePool(AudioFormat format, IReadOnlyList<int>? channels
 
     public FrameBuffer Rent()
     {
-        // As a rule a frame is given back before the next is made, and one place is enough.
+        // A frame usually comes back before the next is made, so one place is enough.
         if (Interlocked.Exchange(ref _last, null) is { } last) return last;
         lock (_lock)
         {

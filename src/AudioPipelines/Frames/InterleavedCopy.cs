@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace AudioPipelines.Frames;
 
-/// <summary>Puts planar samples of two or four bytes side by side: four channels at a time where the samples have four bytes,
-/// else two.</summary>
+/// <summary>Interleaves planar samples of two or four bytes: four channels at a time if the samples have four bytes, else
+/// two.</summary>
 internal static class InterleavedCopy
 {
     /// <summary>Writes every channel of a frame into its place.</summary>
@@ -15,7 +15,7 @@ internal static class InterleavedCopy
         where T : unmanaged
     {
         int channels = frame.Format.Channels;
-        interleaved = interleaved[..(channels * frame.SamplesPerChannel)]; // what follows addresses memory without bounds checks
+        interleaved = interleaved[..(channels * frame.SamplesPerChannel)]; // memory is addressed without bounds checks below
         int channel = 0;
         if (Unsafe.SizeOf<T>() == sizeof(uint))
         {

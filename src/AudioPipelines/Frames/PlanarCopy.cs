@@ -7,8 +7,8 @@ namespace AudioPipelines.Frames;
 /// <summary>Copies between interleaved and planar samples of two or four bytes. The values are moved, never converted.</summary>
 internal static class PlanarCopy
 {
-    /// <summary>How much interleaved audio is taken apart at a time, in bytes: so much that it stays in the processor's first
-    /// cache while each group of channels is picked out of it.</summary>
+    /// <summary>How much interleaved audio is taken apart at a time, in bytes. It stays in the processor's first cache while each
+    /// group of channels is picked out of it.</summary>
     private const int TileBytes = 16 * 1024;
 
     /// <summary>Takes interleaved samples apart, each channel into memory of its own.</summary>
@@ -35,7 +35,7 @@ internal static class PlanarCopy
             return;
         }
 
-        // What follows addresses memory without bounds checks.
+        // The code below addresses memory without bounds checks.
         _ = planar[..(((channels - 1) * stride) + (instants * bytesPerSample))];
         ref byte source = ref MemoryMarshal.GetReference(interleaved);
         ref byte target = ref MemoryMarshal.GetReference(planar);
@@ -53,7 +53,7 @@ internal static class PlanarCopy
             int length = Math.Min(tile, instants - begin);
             for (int channel = 0; channel < channels; channel += lanes)
             {
-                // The last group begins earlier where it would not be full: some channels are copied twice.
+                // If the last group would not be full, it begins earlier: some channels are copied twice.
                 nint group = Math.Min(channel, channels - lanes);
                 ref byte from = ref Unsafe.Add(ref source, (((nint)begin * channels) + group) * bytesPerSample);
                 ref byte to = ref Unsafe.Add(ref target, (group * stride) + ((nint)begin * bytesPerSample));
@@ -64,7 +64,7 @@ internal static class PlanarCopy
         }
     }
 
-    /// <summary>The same sample by sample: for machines without vectors, and to check the other against.</summary>
+    /// <summary>The same sample by sample: for machines without vectors, and to check the vector code.</summary>
     public static void DeinterleaveOneByOne(
         ReadOnlySpan<byte> interleaved, int channels, int bytesPerSample, Span<byte> planar, int stride)
     {

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace AudioPipelines.Frames;
 
 /// <summary>The inner loops of <see cref="PlanarCopy"/>, 16 bytes at a time, on little-endian machines. Words are samples of four
-/// bytes, halves of two. Strides and offsets are in bytes; whoever calls has checked that all of it lies inside.</summary>
+/// bytes, halves of two. Strides and offsets are in bytes; the caller has checked that everything lies inside.</summary>
 internal static class PlanarVectors
 {
     /// <summary>Two channels: the lower halves of pairs are the first one's samples, the upper halves the second one's.</summary>
@@ -46,12 +46,12 @@ internal static class PlanarVectors
     }
 
     /// <summary>Some instants of four channels, four at a time. Zipping the first half of the rows with the second, as often as
-    /// halving takes, turns rows into columns.</summary>
+    /// they can be halved, turns rows into columns.</summary>
     /// <param name="source">The first instant's sample of the first of the channels.</param>
     /// <param name="row">From one instant to the next.</param>
     /// <param name="target">Where that sample goes.</param>
     /// <param name="stride">From one channel's memory to that of the next.</param>
-    /// <param name="instants">How many there are; the last four begin earlier where they would not be full.</param>
+    /// <param name="instants">How many there are; if the last four would not be full, they begin earlier.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void TransposeWords(ref byte source, nint row, ref byte target, nint stride, int instants)
     {
@@ -100,8 +100,8 @@ internal static class PlanarVectors
         }
     }
 
-    /// <summary>32 bytes at a time. The instructions work on each half of a vector for itself, so that the quarters have to be
-    /// put in order in the end.</summary>
+    /// <summary>32 bytes at a time. The instructions work on each half of a vector separately, so the quarters must be put in
+    /// order at the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SplitWordsByEight(ref byte source, ref byte target, int stride, int instants)
     {

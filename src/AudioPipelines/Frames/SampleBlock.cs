@@ -3,7 +3,7 @@ using AudioPipelines.Model;
 namespace AudioPipelines.Frames;
 
 /// <summary>Audio of one stream as it came out of a pipeline, on loan: a number of sample instants, with the channels' samples
-/// alternating, or each channel's in one piece (a plane). It ends with the call that hands it over.</summary>
+/// alternating, or each channel's in one piece (a plane). The loan ends with the call that hands it over.</summary>
 internal readonly ref struct SampleBlock
 {
     private readonly ReadOnlySpan<byte> _data;
@@ -23,9 +23,9 @@ internal readonly ref struct SampleBlock
         Length = interleaved.Length / (channels * type.BytesPerSample());
     }
 
-    /// <summary>Audio of which each channel has a plane.</summary>
+    /// <summary>Audio with a plane for each channel.</summary>
     /// <param name="data">The memory of all planes.</param>
-    /// <param name="planes">Where each channel's plane begins in it, in bytes.</param>
+    /// <param name="planes">The byte at which each channel's plane begins in it.</param>
     /// <param name="type">How a sample is stored.</param>
     /// <param name="length">Sample instants.</param>
     /// <exception cref="ArgumentOutOfRangeException">A plane is not inside the memory.</exception>
@@ -104,7 +104,7 @@ internal readonly ref struct SampleBlock
         }
     }
 
-    /// <summary>Copies it as it is: what alternates, alternating; planes one after the other.</summary>
+    /// <summary>Copies it unchanged: interleaved, or planes one after the other.</summary>
     /// <param name="target">As many bytes as <see cref="Bytes"/>.</param>
     public void CopyTo(Span<byte> target)
     {

@@ -5,12 +5,11 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Frames;
 
-/// <summary>Turns samples into those of another type, where that is exact and as cheap as moving them: whole numbers of 16 bits
-/// into floats, scaled as GStreamer's <c>audioconvert</c> does it. The rest is left to <c>audioconvert</c>.</summary>
+/// <summary>Converts samples to another type if that is exact and as cheap as moving them: whole numbers of 16 bits into floats,
+/// scaled as GStreamer's <c>audioconvert</c> does it. <c>audioconvert</c> does the rest.</summary>
 internal static class SampleConversion
 {
-    /// <summary>How much is taken apart before it is converted, in bytes: so much that it stays in the processor's first
-    /// cache.</summary>
+    /// <summary>How much is taken apart before it is converted, in bytes. It stays in the processor's first cache.</summary>
     private const int TileBytes = 16 * 1024;
 
     /// <summary>Whether samples of a type can be read as those of another.</summary>

@@ -1,6 +1,6 @@
 namespace AudioPipelines.Frames;
 
-/// <summary>The running account of one stream. Its channels share timestamps, hence every number is the same for each of
+/// <summary>The running account of one stream. Its channels share timestamps, so every number is the same for each of
 /// them.</summary>
 internal sealed class StreamAccount
 {
@@ -31,7 +31,7 @@ internal sealed class StreamAccount
     }
 
     /// <summary>The account of one of the stream's channels.</summary>
-    /// <param name="pending">Samples that wait in the ring. Counted there and not derived here, so that the equation can
+    /// <param name="pending">Samples that wait in the ring. They are counted there and not derived here, so that the equation can
     /// fail.</param>
     public ChannelLedger ToChannelLedger(long pending) => new()
     {

@@ -2,8 +2,8 @@ using AudioPipelines.Isolation;
 
 namespace AudioPipelines.Worker;
 
-/// <summary>Gives signs of life for all sources of the worker, on a thread of its own: whatever hangs, it goes on as long as the
-/// process is given time.</summary>
+/// <summary>Gives signs of life for all sources of the worker, on a thread of its own. Whatever hangs, it continues as long as
+/// the process gets processor time.</summary>
 internal sealed class Heartbeats
 {
     private readonly Lock _lock = new();

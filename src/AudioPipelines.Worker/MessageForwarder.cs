@@ -3,24 +3,24 @@ using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.Worker;
 
-/// <summary>Tells the parent what has become of a source's pipelines: each thing once.</summary>
+/// <summary>Reports to the parent what happens to a source's pipelines: each thing once.</summary>
 internal sealed class MessageForwarder(int source, MessageChannel channel)
 {
     private bool _toldError;
     private bool _toldPlaying;
     private bool _toldNothingToLink;
 
-    /// <summary>Tells what an element warns of.</summary>
+    /// <summary>Reports the warning of an element.</summary>
     public void Warn(AudioSourceEvent what)
     {
         if (what is SourceWarning warning)
             channel.Send(new SourceWarned(source, warning.Message, warning.Element, warning.Debug));
     }
 
-    /// <summary>Tells how many warnings were let go.</summary>
+    /// <summary>Reports how many warnings were dropped.</summary>
     public void TellOmitted(int warnings) => channel.Send(new SourceOmitted(source, warnings));
 
-    /// <summary>Tells what has been read off the buses.</summary>
+    /// <summary>Reports what was read from the buses.</summary>
     /// <param name="messages">What was read.</param>
     /// <param name="readLatency">Asks the pipelines for their latency.</param>
     public void Tell(IPipelineMessages messages, Func<TimeSpan> readLatency)

@@ -6,7 +6,7 @@ using AudioPipelines.Trust;
 
 namespace AudioPipelines.Worker;
 
-/// <summary>The pipelines of one source, and the thread on which their states are changed and their messages are read.</summary>
+/// <summary>The pipelines of one source, and the thread that changes their states and reads their messages.</summary>
 internal sealed class ServedSource
 {
     private const int MostAnswers = 8;
@@ -38,11 +38,11 @@ internal sealed class ServedSource
     /// <summary>Begins to open the pipelines.</summary>
     public void Start() => new Thread(Run) { IsBackground = true, Name = $"source {_open.Source}" }.Start();
 
-    /// <summary>Has something done, behind what was asked for before.</summary>
+    /// <summary>Queues work after everything requested before.</summary>
     public void Post(SourceMessage message) => _work.Add(message);
 
-    /// <summary>Answers a question, on a thread of its own: an element that hangs may hold what the answer needs. Where some hang
-    /// already, one more is not known.</summary>
+    /// <summary>Answers a question, on a thread of its own: an element that hangs may hold what the answer needs. If too many
+    /// questions hang already, the answer is unknown.</summary>
     public void Answer(Question question)
     {
         if (Interlocked.Increment(ref _answering) <= MostAnswers)
@@ -61,7 +61,7 @@ internal sealed class ServedSource
         lock (_clock) _heartbeat?.Beat(_readRunningTime);
     }
 
-    /// <summary>Lets the clock be read or not. Where it may not, nobody reads it when this returns.</summary>
+    /// <summary>Allows or forbids reading the clock. Once forbidden, nobody reads it when this returns.</summary>
     private void UseClock(bool uses)
     {
         lock (_clock) _hasClock = uses;
@@ -118,7 +118,7 @@ internal sealed class ServedSource
         }
     }
 
-    /// <summary>Has messages read, once for all that come before it is done.</summary>
+    /// <summary>Requests one read for all messages that come before it is done.</summary>
     private void WakeForMessages()
     {
         if (!Interlocked.Exchange(ref _isWoken, true)) _work.Add(null);
@@ -166,14 +166,14 @@ internal sealed class ServedSource
         if (messages.ClockLost)
         {
             messages.ClockLost = false;
-            UseClock(false); // not the lock instead: what hangs here must not hold up signs of life
+            UseClock(false); // instead of the lock: a hang here must not hold up signs of life
             _pipelines.ReplaceClock();
             UseClock(true);
             Beat();
         }
 
         if (messages.LatencyChanged) _pipelines.RecalculateLatency();
-        if (messages.AllPlaying) Beat(); // so that the time is known when that is told
+        if (messages.AllPlaying) Beat(); // so that the time is known before that is reported
         _news.Tell(messages, () => _pipelines.Latency);
     }
 

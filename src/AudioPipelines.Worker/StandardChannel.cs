@@ -3,14 +3,14 @@ using Microsoft.Win32.SafeHandles;
 
 namespace AudioPipelines.Worker;
 
-/// <summary>The messages' way: standard input and output.</summary>
+/// <summary>The path of the messages: standard input and output.</summary>
 internal static class StandardChannel
 {
     private const int Output = 1;
     private const int Error = 2;
     private const int DuplicateCloseOnExec = 1_030; // F_DUPFD_CLOEXEC
 
-    /// <summary>Takes both for messages. What plugins print goes to standard error from now on, and programs that they start get
+    /// <summary>Reserves both for messages. From now on, plugins print to standard error, and programs that they start get
     /// neither.</summary>
     public static MessageChannel Take()
     {

@@ -2,9 +2,9 @@ using AudioPipelines.Isolation;
 
 namespace AudioPipelines.Worker;
 
-/// <summary>Reads what the parent says, and has it done by the source that it is about.</summary>
-/// <param name="channel">The way to the parent.</param>
-/// <param name="missingLimits">What each source is warned of: limits that this system does not have.</param>
+/// <summary>Reads the parent's messages, and passes each to its source.</summary>
+/// <param name="channel">The channel to the parent.</param>
+/// <param name="missingLimits">Limits that this system does not have; each source warns of them.</param>
 internal sealed class WorkerHost(MessageChannel channel, IReadOnlyList<string> missingLimits)
 {
     private readonly Dictionary<int, ServedSource> _sources = [];
@@ -42,7 +42,7 @@ internal sealed class WorkerHost(MessageChannel channel, IReadOnlyList<string> m
                 if (about is CloseSource) _sources.Remove(about.Source);
                 break;
             case NumberedMessage:
-                break; // about a source that was closed meanwhile: whoever asked has given up
+                break; // about a source that was closed meanwhile: the caller has given up
             default:
                 throw new InvalidDataException($"a message that is not for a worker: {message}");
         }

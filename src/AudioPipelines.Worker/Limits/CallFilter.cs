@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.Worker.Limits;
 
-/// <summary>A filter in the kernel for the process's system calls: what it lets nobody reach is every other process, and where it
-/// is asked to, the network. Holds for all its threads and children, and cannot be taken back.</summary>
+/// <summary>A filter in the kernel for the process's system calls. It blocks access to every other process and, if asked, to the
+/// network. It applies to all threads and children, and cannot be removed.</summary>
 /// <remarks>
-/// <para>Signals, traces, memory and limits of other processes are out of reach, the parent's above all; the process's own stay
+/// <para>Signals, traces, memory and limits of other processes are out of reach, above all the parent's. The process's own stay
 /// as they are: <c>abort</c> and the runtime send themselves signals. Children inherit the filter with this process's number in
-/// it, so that they send no signals at all; a child that aborts ends all the same.</para>
-/// <para>io_uring is refused, since it does much past the filter, and so are system calls of other architectures, whose numbers
-/// mean other things.</para>
+/// it, so they send no signals at all; a child that aborts ends all the same.</para>
+/// <para>io_uring is refused, since much of it bypasses the filter. System calls of other architectures are refused too, since
+/// their numbers mean other things.</para>
 /// </remarks>
 /// <seealso href="https://man7.org/linux/man-pages/man2/seccomp.2.html"/>
 internal static unsafe partial class CallFilter
@@ -29,7 +29,7 @@ internal static unsafe partial class CallFilter
     /// <summary>Installs it. The process must have given up gaining privileges before.</summary>
     /// <param name="allowsNetwork">Whether it may make sockets other than local ones (AF_UNIX, which sound servers use). Those
     /// that are open already stay.</param>
-    /// <returns>Whether the kernel has taken it.</returns>
+    /// <returns>Whether the kernel has accepted it.</returns>
     public static bool TryInstall(bool allowsNetwork)
     {
         SystemCalls calls = Calls()!;
@@ -37,7 +37,7 @@ internal static unsafe partial class CallFilter
         fixed (CallProgram.Instruction* first = program)
         {
             var filter = new CallProgram.Native { Length = (ushort)program.Length, Instructions = first };
-            // Any other answer than 0 is an error, or the number of a thread that could not be brought along.
+            // Any answer other than 0 is an error, or the number of a thread that could not take the filter.
             return syscall(calls.Seccomp, FilterMode, AllThreads, (nint)(&filter)) == 0;
         }
     }

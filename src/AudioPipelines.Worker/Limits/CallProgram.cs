@@ -3,7 +3,7 @@ namespace AudioPipelines.Worker.Limits;
 /// <summary>Writes a program for the kernel's filter of system calls, one rule after the other. What no rule refuses is
 /// allowed.</summary>
 /// <remarks>Arguments are compared by their lower 32 bits: process numbers, commands and families are no longer, and the kernel
-/// looks at no more of them.</remarks>
+/// reads no more of them.</remarks>
 internal sealed unsafe class CallProgram
 {
     private const ushort Load = 0x20;       // BPF_LD | BPF_W | BPF_ABS
@@ -19,7 +19,7 @@ internal sealed unsafe class CallProgram
     private readonly List<Instruction> _instructions = [];
 
     /// <summary>Begins a program that refuses all calls of other architectures.</summary>
-    /// <param name="architecture">The number that the kernel has for this one.</param>
+    /// <param name="architecture">The kernel's number for this one.</param>
     public CallProgram(uint architecture)
     {
         _instructions.Add(new(Load, OffsetOfArchitecture));
@@ -33,7 +33,7 @@ internal sealed unsafe class CallProgram
     /// <summary>Refuses a call.</summary>
     public void Refuse(uint call) => RefuseUnless(call, argument: 0);
 
-    /// <summary>Refuses a call whose argument is none of these.</summary>
+    /// <summary>Refuses a call unless its argument is one of these.</summary>
     public void RefuseUnless(uint call, int argument, params ReadOnlySpan<uint> values) =>
         Judge(call, argument, values, Allow, Refused);
 
@@ -46,7 +46,7 @@ internal sealed unsafe class CallProgram
 
     private void Judge(uint call, int argument, ReadOnlySpan<uint> values, uint ifAny, uint ifNone)
     {
-        // The number is in the accumulator when a rule begins, and when it is passed by.
+        // The number is in the accumulator when a rule begins, and when the rule does not apply.
         byte length = (byte)((2 * values.Length) + 2);
         _instructions.Add(new(IfEqual, call, 0, length));
         _instructions.Add(new(Load, OffsetOfArguments + (SizeOfArgument * (uint)argument)));

@@ -3,15 +3,14 @@ using AudioPipelines.Isolation;
 
 namespace AudioPipelines.Worker.Limits;
 
-/// <summary>Takes a worker's limits upon the process, before it touches GStreamer.</summary>
+/// <summary>Applies a worker's limits to the process, before it touches GStreamer.</summary>
 internal static partial class ChildLimits
 {
     private const int NoNewPrivileges = 38; // PR_SET_NO_NEW_PRIVS
 
     /// <summary>Applies them. They hold for the rest of the process's life, and for its children.</summary>
     /// <param name="limits">The limits.</param>
-    /// <returns>What was asked for and cannot be had on this system, each as a sentence; empty on Linux for x64 and
-    /// arm64.</returns>
+    /// <returns>The limits that this system does not have, each as a sentence; empty on Linux for x64 and arm64.</returns>
     /// <exception cref="AudioSourceException">The system refuses one.</exception>
     public static IReadOnlyList<string> Apply(WorkerLimits limits)
     {
@@ -36,7 +35,7 @@ internal static partial class ChildLimits
             AudioSourceErrorKind.Internal, $"The worker process could not close the network: error {error}.");
     }
 
-    /// <summary>What the process has mapped, most of it only reserved: the runtime takes hundreds of gigabytes of
+    /// <summary>The process's mapped memory. Most of it is only reserved: the runtime takes hundreds of gigabytes of
     /// addresses.</summary>
     private static long AddressSpaceNow()
     {

@@ -30,7 +30,7 @@ internal sealed partial class ResourceLimit
     /// <summary>Mapped memory, reserved or used, in bytes.</summary>
     public static ResourceLimit AddressSpace { get; } = new(9, "address space");
 
-    /// <summary>Sets the limit for good: it cannot be raised again without privileges. One that is lower already stays.</summary>
+    /// <summary>Sets the limit for good: without privileges it cannot be raised again. A lower limit stays.</summary>
     /// <exception cref="AudioSourceException">The system refuses it.</exception>
     public unsafe void Set(long value)
     {

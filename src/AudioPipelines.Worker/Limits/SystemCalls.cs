@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.Worker.Limits;
 
-/// <summary>The numbers of the system calls that the filter is about, which each architecture has its own.</summary>
+/// <summary>The numbers of the system calls that the filter covers. Each architecture has its own.</summary>
 internal sealed record SystemCalls
 {
     /// <summary>The kernel's number for the architecture (AUDIT_ARCH_…).</summary>
@@ -26,15 +26,15 @@ internal sealed record SystemCalls
     /// <summary>Calls whose first argument is a process.</summary>
     public required IReadOnlyList<uint> AboutProcess { get; init; }
 
-    /// <summary>Calls about other processes or past the filter, which no process needs for itself.</summary>
+    /// <summary>Calls about other processes or past the filter. No process needs them for itself.</summary>
     public required IReadOnlyList<uint> NeverNeeded { get; init; }
 
-    // pidfd_send_signal, io_uring_setup, pidfd_getfd, process_madvise, process_mrelease; and pidfd_open: newer than the split of
-    // numbers.
+    // pidfd_send_signal, io_uring_setup, pidfd_getfd, process_madvise, process_mrelease; and pidfd_open: new calls, with one
+    // number for all architectures.
     private static readonly uint[] _never = [424, 425, 438, 440, 448];
     private const uint OpenProcess = 434;
 
-    /// <summary>Those of an architecture; <see langword="null"/> where they are not known.</summary>
+    /// <summary>The numbers of an architecture; <see langword="null"/> if they are not known.</summary>
     public static SystemCalls? Of(Architecture architecture) => architecture switch
     {
         System.Runtime.InteropServices.Architecture.X64 => new()

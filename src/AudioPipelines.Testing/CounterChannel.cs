@@ -6,13 +6,13 @@ public readonly record struct CounterChannel
     /// <summary>Samples that were audio.</summary>
     public long Samples { get; init; }
 
-    /// <summary>Of <see cref="Samples"/>: those that are not the sample that belongs there.</summary>
+    /// <summary>The part of <see cref="Samples"/> that is not the sample that belongs there.</summary>
     public long Misplaced { get; init; }
 
     /// <summary>Samples in gaps.</summary>
     public long Missing { get; init; }
 
-    /// <summary>Of <see cref="Missing"/>: those that are not silent.</summary>
+    /// <summary>The part of <see cref="Missing"/> that is not silent.</summary>
     public long Invented { get; init; }
 }
 

@@ -1,12 +1,12 @@
 namespace AudioPipelines.Testing;
 
 /// <summary>
-/// Checks that each sample of each frame is the one that belongs there: the audio must be counters, of
-/// <see cref="RtpCounterSender"/> or of the project's <c>countersrc</c>. <c>source.SetCallback(check.Add)</c>.
+/// Checks that each sample of each frame is the one that belongs there. The audio must be counters, from
+/// <see cref="RtpCounterSender"/> or the project's <c>countersrc</c>. Use <c>source.SetCallback(check.Add)</c>.
 /// </summary>
 /// <remarks>
-/// Within an epoch, the difference between the counter and <see cref="AudioFrame.SampleIndex"/> is one number for all channels:
-/// the first sample tells it, unless it is given. What a frame calls a gap must be silent. May be read while frames come in.
+/// Within an epoch, the counter minus <see cref="AudioFrame.SampleIndex"/> is one number for all channels. The first sample gives
+/// it, unless it is set. A gap of a frame must be silent. The results may be read while frames come in.
 /// </remarks>
 public sealed class CounterCheck
 {
@@ -26,10 +26,9 @@ public sealed class CounterCheck
 
     /// <summary>Makes a check.</summary>
     /// <param name="coding">How the samples are coded.</param>
-    /// <param name="offset">The counter of the sample at index 0, where it must be a certain one; otherwise each epoch's first
-    /// sample tells.</param>
-    /// <param name="channelNumbers">The number that each channel's samples say; <see langword="null"/>: they count from
-    /// 0.</param>
+    /// <param name="offset">The counter of the sample at index 0, if it is fixed; otherwise each epoch's first sample gives
+    /// it.</param>
+    /// <param name="channelNumbers">The number in each channel's samples; <see langword="null"/>: they count from 0.</param>
     public CounterCheck(CounterCoding coding, long? offset = null, IReadOnlyList<int>? channelNumbers = null)
     {
         _coding = coding;
@@ -49,8 +48,7 @@ public sealed class CounterCheck
         get { lock (_lock) return _frames; }
     }
 
-    /// <summary>Misplaced samples of all channels, and samples in gaps that are not silent. 0 is what a test wants to
-    /// see.</summary>
+    /// <summary>Misplaced samples of all channels, and samples in gaps that are not silent. A test expects 0.</summary>
     public long Faults
     {
         get { lock (_lock) return _channels.Sum(channel => channel.Misplaced + channel.Invented); }
@@ -165,7 +163,7 @@ public sealed class CounterCheck
         return count;
     }
 
-    /// <summary>The offset that the frame's first audio tells; <see langword="null"/> where all is a gap.</summary>
+    /// <summary>The offset from the frame's first audio; <see langword="null"/> if all is a gap.</summary>
     private long? Learn(AudioFrame frame)
     {
         for (int channel = 0; channel < frame.Channels; channel++)

@@ -1,6 +1,6 @@
 namespace AudioPipelines.Testing;
 
-/// <summary>How a sample says its channel and its index. The codings of the project's <c>countersrc</c> element.</summary>
+/// <summary>How a sample encodes its channel and its index. The codings of the project's <c>countersrc</c> element.</summary>
 /// <remarks>
 /// Single: each sample is (index · 64 + channel) mod 2^bits. In pairs: an even channel holds the low half of
 /// (index · 64 + channel / 2) mod 2^(2 · bits), the odd channel after it the high half. Both in two's complement; channel and
@@ -19,10 +19,10 @@ public readonly record struct CounterCoding
         IsPaired = isPaired;
     }
 
-    /// <summary>Each 24-bit sample says all; exact also as F32. Comes again after 2^18 samples, 5.4 s at 48 kHz.</summary>
+    /// <summary>Each 24-bit sample is complete; exact also as F32. Repeats after 2^18 samples, 5.4 s at 48 kHz.</summary>
     public static CounterCoding Single24 { get; } = new(24, false);
 
-    /// <summary>Each 32-bit sample says all. Comes again after 2^26 samples, 23 minutes at 48 kHz. Not exact as F32.</summary>
+    /// <summary>Each 32-bit sample is complete. Repeats after 2^26 samples, 23 minutes at 48 kHz. Not exact as F32.</summary>
     public static CounterCoding Single32 { get; } = new(32, false);
 
     /// <summary>Two 24-bit channels share a counter of 2^42 indices; exact also as F32.</summary>
@@ -40,9 +40,9 @@ public readonly record struct CounterCoding
     /// <summary>How many bits of the index are kept.</summary>
     public int IndexBits => (IsPaired ? 2 * Bits : Bits) - CounterSamples.ChannelBits;
 
-    /// <summary>After how many samples the values come again.</summary>
+    /// <summary>After how many samples the values repeat.</summary>
     public long Period => 1L << IndexBits;
 
-    /// <summary>Whether a value survives as a 32-bit float.</summary>
+    /// <summary>Whether a 32-bit float holds the values exactly.</summary>
     public bool IsExactAsFloat => Bits <= 24;
 }

@@ -1,6 +1,6 @@
 namespace AudioPipelines.Testing;
 
-/// <summary>Samples that are their own channel number and index: encoding and decoding.</summary>
+/// <summary>Encodes and decodes samples that are their own channel number and index.</summary>
 public static class CounterSamples
 {
     internal const int ChannelBits = 6;
@@ -47,7 +47,7 @@ public static class CounterSamples
 
     /// <summary>Reads a sample of a single coding.</summary>
     /// <returns>The channel's number modulo 64 and the index modulo <see cref="CounterCoding.Period"/>.</returns>
-    /// <exception cref="ArgumentException">The coding is one in pairs.</exception>
+    /// <exception cref="ArgumentException">The coding is in pairs.</exception>
     public static (int Channel, long Index) Decode(CounterCoding coding, int value)
     {
         if (coding.IsPaired) throw new ArgumentException("A sample of a pair says nothing alone; give both.", nameof(coding));
@@ -56,7 +56,7 @@ public static class CounterSamples
 
     /// <summary>Reads two samples of a pair.</summary>
     /// <returns>The pair's number modulo 64 and the index modulo <see cref="CounterCoding.Period"/>.</returns>
-    /// <exception cref="ArgumentException">The coding is not one in pairs.</exception>
+    /// <exception cref="ArgumentException">The coding is not in pairs.</exception>
     public static (int Pair, long Index) Decode(CounterCoding coding, int low, int high)
     {
         if (!coding.IsPaired) throw new ArgumentException("The samples are no pair; give one.", nameof(coding));
@@ -94,8 +94,8 @@ public static class CounterSamples
     }
 
     /// <summary>Reads one sample in network byte order.</summary>
-    /// <param name="source">Its bytes first.</param>
-    /// <param name="coding">Says how many bytes there are.</param>
+    /// <param name="source">Begins with its bytes.</param>
+    /// <param name="coding">Gives the number of bytes.</param>
     public static int ReadNetworkOrder(ReadOnlySpan<byte> source, CounterCoding coding)
     {
         int value = 0;

@@ -1,13 +1,13 @@
 namespace AudioPipelines.Testing;
 
-/// <summary>What a network does to packets. The fate of a packet depends on the seed, its route and its number on it, on nothing
-/// else: the same plan does the same every time.</summary>
+/// <summary>What a network does to packets. The fate of a packet depends only on the seed, its route and its number on that
+/// route. So the same plan always does the same.</summary>
 public sealed record ImpairmentPlan
 {
-    /// <summary>A network that does nothing.</summary>
+    /// <summary>A network that changes nothing.</summary>
     public static ImpairmentPlan None { get; } = new();
 
-    /// <summary>Where the random numbers start.</summary>
+    /// <summary>The seed of the random numbers.</summary>
     /// <value>The default is 1.</value>
     public int Seed { get; init; } = 1;
 
@@ -31,7 +31,7 @@ public sealed record ImpairmentPlan
     /// <value>The default is 0.</value>
     public double Reordered { get; init; }
 
-    /// <summary>By how many packets such a packet is overtaken at most.</summary>
+    /// <summary>The most packets that overtake such a packet.</summary>
     /// <value>The default is 5.</value>
     public int ReorderDepth { get; init; } = 5;
 

@@ -36,7 +36,7 @@ public sealed class RelayLog
     public int Count(int route, RelayOutcome outcome) =>
         Entries().Count(entry => entry.Route == route && entry.Outcome == outcome);
 
-    /// <summary>The samples of a PCM stream that came in and were not sent on at all.</summary>
+    /// <summary>The samples of a PCM stream that came in and were never sent on.</summary>
     /// <param name="route">The stream's route.</param>
     /// <param name="bytesPerInstant">Bytes of one sample of every channel: 6 for two channels of L24.</param>
     /// <param name="ssrc">The stream's SSRC; <see langword="null"/>: that of the route's first packet. Each has a timeline of its
@@ -49,8 +49,8 @@ public sealed class RelayLog
     public IReadOnlyList<SampleRange> SentSamples(int route, int bytesPerInstant, uint? ssrc = null) =>
         Ranges(route, bytesPerInstant, ssrc, sent: true);
 
-    /// <summary>How many packets of a stream never came in, as the gaps in its sequence numbers say: lost on their way to the
-    /// relay, by a receive buffer that was full. A test wants to see 0.</summary>
+    /// <summary>How many packets of a stream never came in, by the gaps in its sequence numbers. They were lost before the relay,
+    /// in a full receive buffer. A test expects 0.</summary>
     /// <param name="route">The stream's route.</param>
     /// <param name="ssrc">The stream's SSRC; <see langword="null"/>: that of the route's first packet.</param>
     public long NeverReceived(int route, uint? ssrc = null)
@@ -72,7 +72,7 @@ public sealed class RelayLog
         }
     }
 
-    /// <summary>The entries so far. What has been written is never changed, so they are read without the lock.</summary>
+    /// <summary>The entries so far. Written entries never change, so they are read without the lock.</summary>
     private IEnumerable<RelayLogEntry> Entries()
     {
         RelayLogEntry[][] chunks;
@@ -103,7 +103,7 @@ public sealed class RelayLog
                 .Select(packet => new SampleRange(packet.Extended, packet.Packet.PayloadBytes / bytesPerInstant)));
     }
 
-    /// <summary>Numbers that wrap, made to go on.</summary>
+    /// <summary>Extends numbers that wrap.</summary>
     private static IEnumerable<(RelayedPacket Packet, long Extended)> Extended(
         IEnumerable<RelayedPacket> packets, Func<RelayedPacket, long> number, Func<long, long, long> difference)
     {

@@ -21,7 +21,8 @@ public sealed record RelayOptions
     /// <value>The default is 65,536.</value>
     public int MaximumUnderWay { get; init; } = 65_536;
 
-    /// <summary>How many packets are logged. Later ones are relayed without; see <see cref="RelayLog.IsComplete"/>.</summary>
+    /// <summary>How many packets are logged. Later ones are relayed but not logged; see
+    /// <see cref="RelayLog.IsComplete"/>.</summary>
     /// <value>The default is 4,000,000, which take about 150 MB.</value>
     public int MaximumLogged { get; init; } = 4_000_000;
 }

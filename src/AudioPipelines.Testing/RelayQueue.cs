@@ -4,13 +4,13 @@ namespace AudioPipelines.Testing;
 
 /// <summary>A packet under way.</summary>
 /// <param name="Route">Its route.</param>
-/// <param name="Bytes">Pooled memory, its own.</param>
+/// <param name="Bytes">Pooled memory that it owns.</param>
 /// <param name="Length">How much of it the packet takes.</param>
 /// <param name="CopyAfter">How long after it a second copy leaves; <see langword="null"/>: there is none.</param>
 internal readonly record struct QueuedPacket(int Route, byte[] Bytes, int Length, long? CopyAfter = null);
 
-/// <summary>Packets in the order in which they leave: by time, and at one time in the order they were put in. Also holds those
-/// back that are to be overtaken.</summary>
+/// <summary>Packets in the order in which they leave: by time, then in the order they were added. Also holds back packets that
+/// others must overtake.</summary>
 internal sealed class RelayQueue(int routes)
 {
     private readonly PriorityQueue<QueuedPacket, (long Due, long Order)> _queue = new();
@@ -22,13 +22,13 @@ internal sealed class RelayQueue(int routes)
 
     public int Count { get; private set; }
 
-    /// <summary>When the next packet leaves; <see langword="null"/>: none does by itself.</summary>
+    /// <summary>When the next packet leaves; <see langword="null"/>: none leaves by itself.</summary>
     public long? NextDue => _queue.TryPeek(out _, out (long Due, long Order) key) ? key.Due : null;
 
     /// <summary>Puts a packet in.</summary>
-    /// <param name="packet">The packet; the queue's from here on.</param>
+    /// <param name="packet">The packet; the queue owns it from here on.</param>
     /// <param name="number">Its number on the route.</param>
-    /// <param name="due">When it leaves at the earliest: not before those that came before it.</param>
+    /// <param name="due">The earliest time to leave. It does not leave before earlier packets.</param>
     /// <param name="overtakenBy">How many later packets leave before it.</param>
     public void Add(QueuedPacket packet, long number, long due, int overtakenBy)
     {
@@ -38,7 +38,7 @@ internal sealed class RelayQueue(int routes)
         Release(packet.Route, number);
     }
 
-    /// <summary>Lets those go that a route's packets up to this one have overtaken, whether or not it was itself sent.</summary>
+    /// <summary>Releases those that a route's packets up to this one have overtaken, even if this one was not sent.</summary>
     public void Release(int route, long number)
     {
         List<(QueuedPacket Packet, long Until)> held = _held[route];

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace AudioPipelines.Testing;
 
-/// <summary>A way through a <see cref="UdpImpairmentRelay"/>, usually of one RTP stream.</summary>
+/// <summary>A path through a <see cref="UdpImpairmentRelay"/>, usually of one RTP stream.</summary>
 /// <param name="Listen">Where packets come in: an address of this machine or a multicast group. Port 0 takes a free one; see
 /// <see cref="UdpImpairmentRelay.ListenEndPoints"/>.</param>
 /// <param name="Target">Where they go.</param>

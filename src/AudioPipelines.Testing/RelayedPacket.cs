@@ -31,16 +31,16 @@ public readonly record struct RelayedPacket
     /// <summary>What became of it.</summary>
     public RelayOutcome Outcome { get; init; }
 
-    /// <summary>How many later packets of its route were to overtake it.</summary>
+    /// <summary>How many later packets of its route should overtake it.</summary>
     public int OvertakenBy { get; init; }
 
     /// <summary>When it came in, counted from the relay's start.</summary>
     public TimeSpan Received { get; init; }
 
-    /// <summary>How long it was to be held, beyond what overtaking took.</summary>
+    /// <summary>How long it should be held, besides the time for overtaking.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>Bytes of its RTP payload; of the whole packet where it is not RTP.</summary>
+    /// <summary>Bytes of its RTP payload; of the whole packet if it is not RTP.</summary>
     public int PayloadBytes { get; init; }
 
     /// <summary>Whether it is RTP.</summary>

@@ -9,7 +9,7 @@ public sealed record RtpCounterOptions
     /// <value>The default is 48,000.</value>
     public int SampleRate { get; init; } = 48_000;
 
-    /// <summary>How samples say what they are; with 16 bits the streams are L16 (RFC 3551), with 24 bits L24 (RFC
+    /// <summary>How samples encode channel and index; with 16 bits the streams are L16 (RFC 3551), with 24 bits L24 (RFC
     /// 3190).</summary>
     /// <value>The default is <see cref="CounterCoding.Single24"/>.</value>
     public CounterCoding Coding { get; init; } = CounterCoding.Single24;
@@ -22,7 +22,7 @@ public sealed record RtpCounterOptions
     /// <value>The default is 0.</value>
     public uint Epoch { get; init; }
 
-    /// <summary>How many packets each stream has before it ends.</summary>
+    /// <summary>How many packets each stream sends before it ends.</summary>
     /// <value>The default, <see langword="null"/>, is as many as it sends while the sender runs.</value>
     public long? PacketsPerStream { get; init; }
 

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace AudioPipelines.Testing;
 
 /// <summary>
-/// Sends RTP streams of uncompressed audio whose samples are their own channel and index, as a microphone array on one clock
-/// does. The RTP timestamp of each packet is its first sample's index plus the epoch.
+/// Sends RTP streams of uncompressed audio whose samples are their own channel and index, like a microphone array on one clock.
+/// The RTP timestamp of each packet is its first sample's index plus the epoch.
 /// </summary>
 /// <remarks>Own thread, paced by absolute times on the monotonic clock: a packet leaves when its last sample would have been
 /// captured, or up to a millisecond later. Nothing is allocated per packet.</remarks>
@@ -41,7 +41,7 @@ public sealed class RtpCounterSender : IDisposable
         _thread = new Thread(Run) { IsBackground = true, Name = "rtp sender" };
     }
 
-    /// <summary>How many packets the operating system refused to send. A test wants to see 0.</summary>
+    /// <summary>How many packets the operating system refused to send. A test expects 0.</summary>
     public long Refused => Interlocked.Read(ref _refused);
 
     /// <summary>Whether the sender still runs: it has not been stopped, and some stream has not ended.</summary>
@@ -85,8 +85,8 @@ public sealed class RtpCounterSender : IDisposable
         lock (_lock) _streams[stream].IsPaused = true;
     }
 
-    /// <summary>Lets a silent stream go on, on the shared timeline, with the next sequence number: a cable that was
-    /// pulled.</summary>
+    /// <summary>Continues a silent stream, on the shared timeline, with the next sequence number: as after a pulled
+    /// cable.</summary>
     public void Resume(int stream)
     {
         lock (_lock)
@@ -96,11 +96,11 @@ public sealed class RtpCounterSender : IDisposable
         }
     }
 
-    /// <summary>Lets a stream go on as a new synchronisation source: a sender that was started again.</summary>
+    /// <summary>Continues a stream as a new synchronisation source: like a sender that was started again.</summary>
     /// <param name="stream">The stream, counted from 0.</param>
     /// <param name="ssrc">The new SSRC.</param>
     /// <param name="sequence">The next sequence number.</param>
-    /// <param name="epoch">The RTP timestamp of index 0 from here on; <see langword="null"/>: as before, for a sender on a shared
+    /// <param name="epoch">The RTP timestamp of index 0 from here on; <see langword="null"/>: unchanged, for a sender on a shared
     /// clock.</param>
     public void Restart(int stream, uint ssrc, ushort sequence = 0, uint? epoch = null)
     {
@@ -114,7 +114,7 @@ public sealed class RtpCounterSender : IDisposable
         }
     }
 
-    /// <summary>Sets a stream's clock: its timestamps jump, its sequence numbers and its audio go on.</summary>
+    /// <summary>Sets a stream's clock: its timestamps jump, while its sequence numbers and audio continue.</summary>
     /// <param name="stream">The stream, counted from 0.</param>
     /// <param name="epoch">The RTP timestamp of index 0 from here on.</param>
     public void SetClock(int stream, uint epoch)
@@ -155,7 +155,7 @@ public sealed class RtpCounterSender : IDisposable
         lock (_lock) return Array.TrueForAll(_streams, stream => stream.HasEnded);
     }
 
-    /// <summary>Milliseconds until the next packet is due, at least one: what comes due within it goes out together.</summary>
+    /// <summary>Milliseconds until the next packet is due, at least one: packets due within that time go out together.</summary>
     private int UntilNext()
     {
         long next = long.MaxValue;

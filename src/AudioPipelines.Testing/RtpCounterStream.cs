@@ -10,11 +10,12 @@ public sealed record RtpCounterStream(IPEndPoint Target)
     /// <value>The default is 2.</value>
     public int Channels { get; init; } = 2;
 
-    /// <summary>The number of its first channel in the counters; <see langword="null"/>: its streams count on from each
-    /// other.</summary>
+    /// <summary>The number of its first channel in the counters; <see langword="null"/>: it follows the last channel of the
+    /// stream before.</summary>
     public int? FirstChannel { get; init; }
 
-    /// <summary>The index of its first sample: when it starts after the shared epoch, and where its packets are cut.</summary>
+    /// <summary>The index of its first sample. It sets when the stream starts after the shared epoch, and where packets are
+    /// cut.</summary>
     public long StartIndex { get; init; }
 
     /// <summary>Its RTP payload type.</summary>
@@ -27,7 +28,7 @@ public sealed record RtpCounterStream(IPEndPoint Target)
     /// <summary>The sequence number of its first packet.</summary>
     public ushort FirstSequence { get; init; }
 
-    /// <summary>The RTP timestamp of index 0; <see langword="null"/>: the one of all streams, as senders on one clock have
-    /// it.</summary>
+    /// <summary>The RTP timestamp of index 0; <see langword="null"/>: that of all streams, as with senders on one
+    /// clock.</summary>
     public uint? Epoch { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace AudioPipelines.Testing;
 
-/// <summary>A stream of a <see cref="RtpCounterSender"/> as it runs: writes its packets. Used under the sender's lock.</summary>
+/// <summary>A running stream of a <see cref="RtpCounterSender"/>: writes its packets. Used under the sender's lock.</summary>
 internal sealed class RtpStreamState
 {
     private const int SenderReport = 200, SourceDescription = 202, CanonicalName = 1;
@@ -57,7 +57,7 @@ internal sealed class RtpStreamState
     /// <summary>When the next sender report is due, as an index.</summary>
     public long NextReport { get; set; } = long.MinValue;
 
-    /// <summary>Goes on as another synchronisation source. Sent packets are counted on.</summary>
+    /// <summary>Continues as another synchronisation source. The count of sent packets goes on.</summary>
     public void BecomeSource(uint ssrc, ushort sequence, uint? epoch)
     {
         _ssrc = ssrc;
@@ -67,7 +67,7 @@ internal sealed class RtpStreamState
         NextReport = long.MinValue;
     }
 
-    /// <summary>Leaves packets out, so that the next one is not due before this index: time passes for a sender that is silent
+    /// <summary>Leaves packets out, so that the next one is not due before this index: time passes for a silent sender
     /// too.</summary>
     public void SkipTo(long index)
     {
@@ -75,7 +75,7 @@ internal sealed class RtpStreamState
         if (behind > 0) Next += (behind + _options.SamplesPerPacket - 1) / _options.SamplesPerPacket * _options.SamplesPerPacket;
     }
 
-    /// <summary>Writes the next packet, into memory that is used again for the one after.</summary>
+    /// <summary>Writes the next packet, into memory that the one after it reuses.</summary>
     public ReadOnlySpan<byte> WritePacket()
     {
         new RtpHeader(Stream.PayloadType, Marker: false, _sequence++, Epoch + (uint)Next, _ssrc).Write(_packet);
@@ -88,7 +88,7 @@ internal sealed class RtpStreamState
 
     /// <summary>Writes a sender report and a source description.</summary>
     /// <param name="report">Room for the report.</param>
-    /// <param name="index">The index whose time it tells.</param>
+    /// <param name="index">The index whose time the report gives.</param>
     /// <param name="unixNanoseconds">That time.</param>
     /// <returns>The bytes written.</returns>
     public int WriteReport(Span<byte> report, long index, long unixNanoseconds)

@@ -1,7 +1,7 @@
 namespace AudioPipelines.Testing;
 
 /// <summary>Consecutive samples of an RTP stream.</summary>
-/// <param name="Start">The first sample's RTP timestamp, extended to 64 bits: it goes on counting where the timestamp
+/// <param name="Start">The first sample's RTP timestamp, extended to 64 bits: it continues to count when the timestamp
 /// wraps.</param>
 /// <param name="Length">How many samples.</param>
 public readonly record struct SampleRange(long Start, long Length)
@@ -23,7 +23,7 @@ public readonly record struct SampleRange(long Start, long Length)
         return merged;
     }
 
-    /// <summary>What is in some ranges and not in others. Both merged.</summary>
+    /// <summary>What is in some ranges and not in others. Both lists must be merged.</summary>
     public static IReadOnlyList<SampleRange> Subtract(IReadOnlyList<SampleRange> from, IReadOnlyList<SampleRange> what)
     {
         ArgumentNullException.ThrowIfNull(from);

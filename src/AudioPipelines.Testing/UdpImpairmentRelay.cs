@@ -6,11 +6,11 @@ using System.Net.Sockets;
 namespace AudioPipelines.Testing;
 
 /// <summary>
-/// A bad network on this machine: passes UDP packets on and loses, repeats, delays and reorders them by a seeded plan. It logs
+/// A bad network on this machine: passes UDP packets on, and loses, repeats, delays and reorders them by a seeded plan. It logs
 /// what it did to each packet.
 /// </summary>
-/// <remarks>Own thread; packets leave within about a millisecond of their time. It stops by itself; stopping sends at once what
-/// was still under way, so that only what the log says is lost.</remarks>
+/// <remarks>Own thread; packets leave within about a millisecond of their time. It stops by itself. A stop sends at once what is
+/// still under way, so only what the log calls lost is lost.</remarks>
 public sealed class UdpImpairmentRelay : IDisposable
 {
     private const int LargestPacket = 65_536;
@@ -63,8 +63,8 @@ public sealed class UdpImpairmentRelay : IDisposable
     /// <summary>What was done to each packet.</summary>
     public RelayLog Log { get; }
 
-    /// <summary>How many copies of packets the operating system refused to send. They are not in the receiver's hands though the
-    /// log says that they were sent: a test wants to see 0.</summary>
+    /// <summary>How many copies of packets the operating system refused to send. The receiver does not have them, though the log
+    /// says that they were sent. A test expects 0.</summary>
     public long Refused => Interlocked.Read(ref _refused);
 
     /// <summary>Whether the relay still runs.</summary>
@@ -81,7 +81,7 @@ public sealed class UdpImpairmentRelay : IDisposable
         return relay;
     }
 
-    /// <summary>Blocks a route or opens it again, as a cable that is pulled. Packets that come meanwhile are dropped and
+    /// <summary>Blocks a route or opens it again, like a pulled cable. Packets that come meanwhile are dropped and
     /// logged.</summary>
     public void SetBlocked(int route, bool blocked) => Volatile.Write(ref _blocked[route], blocked);
 
@@ -118,7 +118,7 @@ public sealed class UdpImpairmentRelay : IDisposable
         }
     }
 
-    /// <summary>Waits until a packet comes in or one is due, and for 20 ms at most, so that a stop is soon noticed.</summary>
+    /// <summary>Waits until a packet comes in or one is due, for 20 ms at most, so that a stop is soon noticed.</summary>
     private void WaitForPackets()
     {
         long milliseconds = 20;

@@ -13,7 +13,7 @@ internal static class UdpSockets
             ? address.GetAddressBytes()[0] is >= 224 and <= 239
             : address.IsIPv6Multicast;
 
-    /// <summary>A socket that receives what is sent to an address, of which it joins the group where it is one. Bound to the
+    /// <summary>A socket that receives what is sent to an address. It joins the address if that is a group, and is bound to the
     /// group itself, so that groups that share a port do not receive each other's packets; Windows cannot do that.</summary>
     public static Socket OpenReceiver(IPEndPoint listen, IPAddress networkInterface)
     {

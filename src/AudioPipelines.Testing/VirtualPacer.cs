@@ -1,6 +1,6 @@
 namespace AudioPipelines.Testing;
 
-/// <summary>Holds a <see cref="VirtualSource"/> to real time, or to whatever time a test makes it believe in.</summary>
+/// <summary>Keeps a <see cref="VirtualSource"/> to real time, or to the time that a test sets.</summary>
 internal sealed class VirtualPacer
 {
     private static readonly TimeSpan _step = TimeSpan.FromMilliseconds(1);
@@ -17,7 +17,7 @@ internal sealed class VirtualPacer
         MoveTo(script.StartIndex);
     }
 
-    /// <summary>Now is the time of this index.</summary>
+    /// <summary>Makes now the time of this index.</summary>
     public void MoveTo(long index)
     {
         _started = _time.GetTimestamp();
@@ -30,7 +30,7 @@ internal sealed class VirtualPacer
         var due = TimeSpan.FromTicks((long)((Int128)(index - _startIndex) * TimeSpan.TicksPerSecond / _sampleRate));
         while (Remaining(due) is var remaining && remaining > TimeSpan.Zero)
         {
-            // In small steps, and looked at again once the timer is set: a test's time may jump in between.
+            // In small steps, and checked again once the timer is set: a test's time may jump in between.
             using var passed = new ManualResetEventSlim();
             TimeSpan step = remaining < _step ? remaining : _step;
             using ITimer timer = _time.CreateTimer(_ => passed.Set(), null, step, Timeout.InfiniteTimeSpan);

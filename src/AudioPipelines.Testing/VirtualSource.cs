@@ -4,8 +4,8 @@ namespace AudioPipelines.Testing;
 /// An audio source that follows a script: audio, gaps, epochs, warnings, failures and ends, the same every time. It needs no
 /// GStreamer.
 /// </summary>
-/// <remarks>It runs as fast as its consumer takes the frames, unless <see cref="IsPaced"/>. Started again, it follows the next of
-/// its scripts, or the last one again, in a new epoch; its ledger goes on.</remarks>
+/// <remarks>It runs as fast as its consumer takes the frames, unless <see cref="IsPaced"/>. Started again, it follows the next
+/// script, or the last one again, in a new epoch; its ledger continues.</remarks>
 public sealed class VirtualSource : AudioSource
 {
     private readonly IReadOnlyList<VirtualScript> _scripts;
@@ -43,7 +43,7 @@ public sealed class VirtualSource : AudioSource
     protected override void Open(CancellationToken stopping)
     {
         if (StartFailure is { } failure) throw failure;
-        // Here, where Start still waits: a test that moves time on right afterwards is to be seen.
+        // Here, while Start still waits, so that a test that moves time on right afterwards is noticed.
         _script = _scripts[Math.Min(_runs++, _scripts.Count - 1)];
         _pacer = IsPaced ? new VirtualPacer(Options.TimeProvider, _script) : null;
     }

@@ -28,7 +28,7 @@ public abstract record VirtualStep
     public sealed record Warning(string Message) : VirtualStep;
 
     /// <summary>Nothing happens until a gate opens or the source is stopped.</summary>
-    /// <param name="Gate">Completes when the source may go on. What it throws fails the source.</param>
+    /// <param name="Gate">Completes when the source may go on. If it fails, the source fails with its exception.</param>
     public sealed record Wait(Task Gate) : VirtualStep;
 
     /// <summary>The source fails. Audio before it is delivered.</summary>

@@ -24,6 +24,6 @@ public enum ChaosFault
 
 /// <summary>One step of a <see cref="ChaosRun"/>.</summary>
 /// <param name="Fault">What happens.</param>
-/// <param name="Calm">How long nothing happens before.</param>
-/// <param name="Length">How long the fault lasts, where it is one that lasts.</param>
+/// <param name="Calm">How long nothing happens before it.</param>
+/// <param name="Length">How long the fault lasts, if it is one that lasts.</param>
 public readonly record struct ChaosStep(ChaosFault Fault, TimeSpan Calm, TimeSpan Length);

@@ -3,11 +3,11 @@ namespace AudioPipelines.Testing;
 /// <summary>How a <see cref="ChaosRun"/> disturbs a source, and what it allows.</summary>
 public sealed record ChaosOptions
 {
-    /// <summary>Where the random numbers start; <see langword="null"/>: nothing is disturbed.</summary>
+    /// <summary>The seed of the random numbers; <see langword="null"/>: nothing is disturbed.</summary>
     /// <value>The default is 1.</value>
     public int? Seed { get; init; } = 1;
 
-    /// <summary>How long it goes on.</summary>
+    /// <summary>How long the run lasts.</summary>
     /// <value>The default is 1 minute.</value>
     public TimeSpan Duration { get; init; } = TimeSpan.FromMinutes(1);
 
@@ -19,15 +19,15 @@ public sealed record ChaosOptions
     /// <value>The default is 2 seconds.</value>
     public TimeSpan LongestFault { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long frames may take to come again after a fault.</summary>
+    /// <summary>How long it may take until frames come again after a fault.</summary>
     /// <value>The default is 30 seconds.</value>
     public TimeSpan RecoveryDeadline { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How much more memory may be resident at the end than after the warm-up, in bytes.</summary>
+    /// <summary>How many more bytes of memory may be resident at the end than after the warm-up.</summary>
     /// <value>The default is 16 MiB.</value>
     public long MemoryAllowance { get; init; } = 16 << 20;
 
-    /// <summary>How many more threads there may be; the runtime keeps some for later.</summary>
+    /// <summary>How many more threads there may be at the end; the runtime keeps some for later.</summary>
     /// <value>The default is 4.</value>
     public int ThreadAllowance { get; init; } = 4;
 
@@ -37,7 +37,7 @@ public sealed record ChaosOptions
     /// <see cref="ChaosFault.Restart"/>.</value>
     public IReadOnlyList<ChaosFault> Faults { get; init; } = Enum.GetValues<ChaosFault>();
 
-    /// <summary>The steps, without end; the same for the same options every time.</summary>
+    /// <summary>The steps, without end. The same options always give the same steps.</summary>
     public IEnumerable<ChaosStep> Steps()
     {
         if (Seed is not { } seed) yield break;

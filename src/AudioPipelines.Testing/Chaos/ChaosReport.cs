@@ -5,7 +5,7 @@ namespace AudioPipelines.Testing;
 /// <summary>What a process holds.</summary>
 /// <param name="ResidentBytes">Memory in use, in bytes.</param>
 /// <param name="Threads">Threads of any kind.</param>
-/// <param name="Descriptors">Open files, sockets and the like, but (on Linux) not the assemblies, which the runtime opens one by
+/// <param name="Descriptors">Open files, sockets and the like. On Linux without the assemblies, which the runtime opens one by
 /// one as their code is needed.</param>
 public readonly record struct HeldResources(long ResidentBytes, int Threads, int Descriptors)
 {
@@ -38,7 +38,7 @@ public sealed record ChaosReport
     /// <summary>Epochs that were seen.</summary>
     public required int Epochs { get; init; }
 
-    /// <summary>How often each fault was brought about.</summary>
+    /// <summary>How often each fault was caused.</summary>
     public required IReadOnlyDictionary<ChaosFault, int> Faults { get; init; }
 
     /// <summary>The longest time from a fault's end to the next frame.</summary>
@@ -53,7 +53,7 @@ public sealed record ChaosReport
     /// <summary>What it holds at the end, with the source stopped.</summary>
     public required HeldResources After { get; init; }
 
-    /// <summary>Everything that is off, in sentences; empty when all is well.</summary>
+    /// <summary>Everything that is wrong, in sentences; empty when all is well.</summary>
     public required IReadOnlyList<string> Findings { get; init; }
 
     /// <summary>Whether all is well.</summary>

@@ -3,11 +3,11 @@ using System.Diagnostics;
 namespace AudioPipelines.Testing;
 
 /// <summary>
-/// Runs a source under a random but reproducible sequence of faults, and checks after each that it comes back, that its ledger
-/// adds up and its frames follow each other; at the end, that nothing is left over.
+/// Runs a source under a random but reproducible sequence of faults. After each fault it checks that the source comes back, that
+/// its ledger adds up, and that its frames follow each other; at the end, that nothing is left over.
 /// </summary>
-/// <remarks>The source's restart policy must be <see cref="RestartMode.Always"/>, or its first fault is its last. Use one run for
-/// one source that has no callback of its own.</remarks>
+/// <remarks>The source's restart policy must be <see cref="RestartMode.Always"/>, or the first fault ends it. Use one run for one
+/// source that has no callback of its own.</remarks>
 public sealed class ChaosRun : IDisposable
 {
     private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(2);
@@ -82,7 +82,7 @@ public sealed class ChaosRun : IDisposable
         _consumer.Dispose();
     }
 
-    /// <summary>Lets everything be loaded that a run needs, a restart included.</summary>
+    /// <summary>Loads everything that a run needs, a restart included.</summary>
     private HeldResources WarmUp(CancellationToken stopping)
     {
         _source.Start();
@@ -122,8 +122,8 @@ public sealed class ChaosRun : IDisposable
         }
     }
 
-    /// <summary>Brings a fault about in all streams.</summary>
-    /// <returns>Those that last until they are disposed of.</returns>
+    /// <summary>Causes a fault in all streams.</summary>
+    /// <returns>The faults that last until they are disposed of.</returns>
     private List<PadFault> DisturbPipelines(ChaosStep step)
     {
         List<PadFault> lasting = [];

@@ -1,6 +1,6 @@
 namespace AudioPipelines.Testing;
 
-/// <summary>Faults of a moment.</summary>
+/// <summary>Faults that do not last.</summary>
 internal static class ElementFault
 {
     private const uint MessageError = 1 << 1; // GST_MESSAGE_ERROR
@@ -10,7 +10,7 @@ internal static class ElementFault
     public static void EndStream(nint pipeline) =>
         _ = NativeGst.gst_element_send_event(pipeline, NativeGst.gst_event_new_eos()); // a source that has ended takes none
 
-    /// <summary>Puts an error on the bus in an element's name.</summary>
+    /// <summary>Posts an error on the bus in an element's name.</summary>
     public static void PostError(nint element)
     {
         uint domain = NativeGst.g_quark_from_string("gst-library-error-quark");

@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace AudioPipelines.Testing;
 
-/// <summary>What this process has open. On Linux without its assemblies, which the runtime opens when their code is first needed,
-/// and keeps.</summary>
+/// <summary>The descriptors that this process has open. On Linux without its assemblies, which the runtime opens when their code
+/// is first needed, and keeps open.</summary>
 internal static class OpenDescriptors
 {
     private const string Folder = "/proc/self/fd";

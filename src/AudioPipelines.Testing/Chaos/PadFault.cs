@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.Testing;
 
-/// <summary>Holds up or throws away what comes to an appsink, until it is disposed of.</summary>
+/// <summary>Holds or drops what comes to an appsink, until it is disposed of.</summary>
 internal sealed unsafe class PadFault : IDisposable
 {
     private const int ProbeBuffers = 1 << 4;
     private const int ProbeDrop = 0;
     private const int ProbeRemove = 2;
 
-    /// <summary>A streaming thread is let go after this at the latest.</summary>
+    /// <summary>A streaming thread is released after this time at the latest.</summary>
     private static readonly TimeSpan _longestHold = TimeSpan.FromMinutes(1);
 
     private readonly TaskCompletionSource _ended = new();
@@ -18,10 +18,10 @@ internal sealed unsafe class PadFault : IDisposable
 
     private PadFault(bool drops) => _drops = drops;
 
-    /// <summary>Throws away buffers of an appsink.</summary>
+    /// <summary>Drops the buffers of an appsink.</summary>
     public static PadFault Drop(nint sink) => Install(sink, new PadFault(drops: true));
 
-    /// <summary>Holds the next buffer of an appsink up, on its streaming thread.</summary>
+    /// <summary>Holds the next buffer of an appsink, on its streaming thread.</summary>
     public static PadFault Hold(nint sink) => Install(sink, new PadFault(drops: false));
 
     /// <summary>Ends the fault. Any thread.</summary>

@@ -28,7 +28,7 @@ internal static class CommandLine
             CommonOptions.Quiet,
             RunVerb.Create(),
         };
-        // A run does without the others, so that it starts sooner.
+        // A run leaves out the other verbs, so that it starts sooner.
         if (arguments is not ["run", _, ..])
         {
             foreach (Func<Command> create in _otherVerbs) root.Add(create());
@@ -61,8 +61,7 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>Moves a bare <c>--json</c> behind everything else, so that it does not take the word after it for its
-    /// value.</summary>
+    /// <summary>Moves a bare <c>--json</c> to the end, so that it does not take the next word as its value.</summary>
     private static string[] JsonLast(string[] arguments)
     {
         int at = Array.IndexOf(arguments, "--json");

@@ -8,8 +8,8 @@ internal static class ExitStatus
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>The source failed: its file, device or server is not there, cannot be read or decoded, or it broke while running.
-    /// Also when what was asked for could not be written.</summary>
+    /// <summary>The source failed: its file, device or server is missing, cannot be read or decoded, or it broke while running.
+    /// Also if the output could not be written.</summary>
     public const int SourceFailed = 1;
 
     /// <summary>Wrong usage, unknown preset or parameter, invalid description.</summary>

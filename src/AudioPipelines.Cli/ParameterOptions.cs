@@ -3,11 +3,11 @@ using AudioPipelines.Cli.Running;
 
 namespace AudioPipelines.Cli;
 
-/// <summary>Lets a description's parameters be written as options: <c>--NAME VALUE</c> for <c>--set NAME=VALUE</c>, where the
-/// verb has no option of that name.</summary>
+/// <summary>Accepts a description's parameters as options: <c>--NAME VALUE</c> for <c>--set NAME=VALUE</c>, unless the verb has
+/// an option of that name.</summary>
 internal static class ParameterOptions
 {
-    /// <summary>Writes such options as <c>--set</c>.</summary>
+    /// <summary>Rewrites such options as <c>--set</c>.</summary>
     /// <param name="arguments">The command line, beginning with the verb.</param>
     /// <param name="options">The verb's own options.</param>
     /// <exception cref="UsageException">An option is neither the verb's nor a parameter.</exception>
@@ -28,7 +28,7 @@ internal static class ParameterOptions
 
             string name = NameOf(word);
             ParameterDefinition? parameter = known.FirstOrDefault(p => p.Name == name)
-                ?? known.FirstOrDefault(p => p.FormerName == name); // the description's error says the new name
+                ?? known.FirstOrDefault(p => p.FormerName == name); // the description's error gives the new name
             if (parameter is null)
                 throw Unknown(arguments[0], word, options.Select(option => option.Name).Concat(known.Select(p => $"--{p.Name}")));
             rewritten.AddRange(["--set", $"{name}={ValueOf(parameter, arguments, ref at)}"]);
@@ -54,8 +54,8 @@ internal static class ParameterOptions
             : throw new UsageException($"'--{parameter.Name}' needs a value. Write --{parameter.Name} VALUE.");
     }
 
-    /// <summary>The parameters of the description that the command line names: the first word that is neither an option nor the
-    /// value of one.</summary>
+    /// <summary>The parameters of the description on the command line. Its name is the first word that is neither an option nor
+    /// the value of one.</summary>
     private static IReadOnlyList<ParameterDefinition> Parameters(string[] arguments, IReadOnlyList<Option> options)
     {
         for (int at = 1; at < arguments.Length; at++)
@@ -74,7 +74,7 @@ internal static class ParameterOptions
             }
             catch (DescriptionException)
             {
-                return []; // told when it is loaded to be run
+                return []; // the error comes when it is loaded for the run
             }
         }
 

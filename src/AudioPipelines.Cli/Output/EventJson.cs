@@ -5,9 +5,9 @@ namespace AudioPipelines.Cli.Output;
 /// <summary>How events look as lines of <c>run --json</c>: their type, and what they say.</summary>
 internal static class EventJson
 {
-    /// <summary>The line of an event; <see langword="null"/> for those that have none.</summary>
-    /// <param name="notification">What happened. Failures are told as errors of the run.</param>
-    /// <param name="isVerbose">Whether GStreamer's debug text belongs to it.</param>
+    /// <summary>The line of an event; <see langword="null"/> if it has none.</summary>
+    /// <param name="notification">What happened. Failures are reported as errors of the run.</param>
+    /// <param name="isVerbose">Whether to include GStreamer's debug text.</param>
     public static (string Type, Action<Utf8JsonWriter> Write)? Of(
         AudioSourceEvent notification, bool isVerbose) => notification switch
         {

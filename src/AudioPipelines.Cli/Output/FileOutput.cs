@@ -3,8 +3,8 @@ using Spectre.Console;
 
 namespace AudioPipelines.Cli.Output;
 
-/// <summary>Output that goes into a file or another program. Spectre's own class asks the runtime for the terminal, which reads
-/// the terminal's description from disk.</summary>
+/// <summary>Output into a file or another program. Spectre's own class asks the runtime for the terminal, and then the runtime
+/// reads the terminal's description from disk.</summary>
 /// <param name="writer">Where it goes.</param>
 /// <param name="width">The columns of a line.</param>
 internal sealed class FileOutput(TextWriter writer, int width) : IAnsiConsoleOutput

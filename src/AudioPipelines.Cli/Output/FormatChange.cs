@@ -1,6 +1,6 @@
 namespace AudioPipelines.Cli.Output;
 
-/// <summary>A file of samples holds one format. When the source changes its own, the run ends with this error.</summary>
+/// <summary>A file of samples holds one format. If the source changes its format, the run ends with this error.</summary>
 internal static class FormatChange
 {
     public static AudioSourceException Error(string file, AudioFormat before, AudioFormat after) => new(

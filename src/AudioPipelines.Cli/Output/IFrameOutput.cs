@@ -6,9 +6,9 @@ internal interface IFrameOutput : IDisposable
     /// <summary>Samples per channel written so far.</summary>
     long Samples { get; }
 
-    /// <summary>Writes the first samples of a frame, and before them silence for instants that were left out since the last
-    /// one.</summary>
+    /// <summary>Writes the first samples of a frame. Before them, it writes silence for instants left out since the last
+    /// frame.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="AudioSourceException">The format changed, which the output cannot tell.</exception>
+    /// <exception cref="AudioSourceException">The format changed, and the output cannot express that.</exception>
     void Write(AudioFrame frame, long skipped, int samples);
 }

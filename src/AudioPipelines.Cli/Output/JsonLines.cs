@@ -37,7 +37,7 @@ internal sealed class JsonLines : IDisposable
         }
     }
 
-    /// <summary>Adds an object that is sent off with others like it. Nothing is allocated.</summary>
+    /// <summary>Adds an object that is sent later, together with others. Nothing is allocated.</summary>
     /// <param name="type">Its <c>type</c>.</param>
     /// <param name="state">What <paramref name="members"/> writes.</param>
     /// <param name="members">Writes the others.</param>
@@ -83,7 +83,7 @@ internal sealed class JsonLines : IDisposable
         }
         finally
         {
-            _lines.ResetWrittenCount(); // what could not be written will not be wanted later either
+            _lines.ResetWrittenCount(); // a line that could not be written is not wanted later either
         }
     }
 }

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace AudioPipelines.Cli.Output;
 
-/// <summary>What is shown at the end of a run: how much audio in how much time, and each channel's levels and ledger.</summary>
+/// <summary>The table at the end of a run: how much audio in how much time, and each channel's levels and ledger.</summary>
 internal static class LedgerTable
 {
     private const int MostChannels = 32;

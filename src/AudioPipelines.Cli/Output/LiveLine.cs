@@ -5,7 +5,7 @@ using AudioPipelines.Cli.Running;
 
 namespace AudioPipelines.Cli.Output;
 
-/// <summary>The line that a run writes over and over on a terminal: position, speed, levels, gaps.</summary>
+/// <summary>The line that a run rewrites on a terminal: position, speed, levels, gaps.</summary>
 internal sealed class LiveLine : IDisposable
 {
     private const int MostChannels = 8;
@@ -21,14 +21,14 @@ internal sealed class LiveLine : IDisposable
     private TimeSpan? _duration;
     private bool _isOver;
 
-    /// <summary>Makes the line; nothing is shown where nobody is watching.</summary>
+    /// <summary>Makes the line. Shows nothing if nobody is watching.</summary>
     public LiveLine(Terminal terminal, GstSource source, RunCounts counts, Levels? levels)
     {
         (_terminal, _source, _counts, _levels) = (terminal, source, counts, levels);
         _isOver = !terminal.IsInteractive;
     }
 
-    /// <summary>Shows how things are now.</summary>
+    /// <summary>Shows the current state.</summary>
     public void Draw()
     {
         lock (_lock)

@@ -29,7 +29,7 @@ internal sealed class RunReport(bool isVerbose) : IDisposable
         else if (EventJson.Of(notification, isVerbose) is { } line) _lines.Write(line.Type, line.Write);
     }
 
-    /// <summary>The run, or an attempt of it, failed.</summary>
+    /// <summary>The run, or one of its attempts, failed.</summary>
     public void Error(Exception failure, bool isFinal = true) => _lines.Write("error", json =>
     {
         var error = failure as AudioSourceException;
@@ -44,9 +44,9 @@ internal sealed class RunReport(bool isVerbose) : IDisposable
     });
 
     /// <summary>The run is over.</summary>
-    /// <param name="source">The source; <see langword="null"/> when it never came to be.</param>
+    /// <param name="source">The source; <see langword="null"/> if it was never made.</param>
     /// <param name="counts">What was delivered.</param>
-    /// <param name="written">Samples per channel in the output, where there is one.</param>
+    /// <param name="written">Samples per channel in the output, if there is one.</param>
     /// <param name="elapsed">How long it took.</param>
     public void Summary(GstSource? source, RunCounts counts, long? written, TimeSpan elapsed) => _lines.Write("summary", json =>
     {

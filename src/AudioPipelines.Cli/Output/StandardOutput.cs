@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace AudioPipelines.Cli.Output;
 
 /// <summary>
-/// Standard output as bytes. Unlike the console's own stream it tells when its reader has gone away, and unlike a file stream it
-/// writes where the other programs of a shell script left off.
+/// Standard output as bytes. Unlike the console's own stream it reports that its reader has gone away, and unlike a file stream
+/// it continues where the other programs of a shell script stopped writing.
 /// </summary>
 internal sealed unsafe partial class StandardOutput : Stream
 {
@@ -19,7 +19,7 @@ internal sealed unsafe partial class StandardOutput : Stream
     private static readonly int _tryAgain = OperatingSystem.IsLinux() ? 11 : 35;
     private readonly Stream? _console = OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : null;
 
-    /// <summary>Whether nobody reads any more. Known without writing, for pipes.</summary>
+    /// <summary>Whether nobody reads any more. For pipes, this is known without writing.</summary>
     public static bool IsReaderGone
     {
         get

@@ -10,7 +10,7 @@ internal sealed class Terminal
 
     private readonly Lock _lock = new();
     private readonly TextWriter _error = OpenError();
-    private readonly Lazy<IAnsiConsole> _console; // made when it is needed: loading it takes its time
+    private readonly Lazy<IAnsiConsole> _console; // made when it is needed: loading it takes time
     private string _liveLine = "";
 
     /// <param name="isQuiet">Whether only errors are shown.</param>
@@ -33,7 +33,7 @@ internal sealed class Terminal
     /// <summary>The columns of a line.</summary>
     public int Width => _console.Value.Profile.Width;
 
-    /// <summary>Loads what shows a table, which takes longer than to show it.</summary>
+    /// <summary>Loads the code that shows a table. Loading it takes longer than showing the table.</summary>
     public static void Prepare()
     {
         IAnsiConsole nowhere = CreateConsole(TextWriter.Null, isFile: true);
@@ -106,15 +106,15 @@ internal sealed class Terminal
         return error is DescriptionException ? "" : string.Join('\n', lines.Where(line => line.Length > 0));
     }
 
-    /// <summary>Standard error. The runtime's own writer reads the terminal's description first, which a file has no use
-    /// for.</summary>
+    /// <summary>Standard error. The runtime's own writer reads the terminal's description first, which a file does not
+    /// need.</summary>
     private static TextWriter OpenError() => Console.IsErrorRedirected
         ? TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), Console.OutputEncoding) { AutoFlush = true })
         : Console.Error;
 
     private static IAnsiConsole CreateConsole(TextWriter error, bool isFile)
     {
-        // Told, not detected: detection looks at standard output.
+        // Set, not detected: detection looks at standard output.
         return AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = isFile ? AnsiSupport.No : AnsiSupport.Detect,
@@ -125,7 +125,7 @@ internal sealed class Terminal
         });
     }
 
-    /// <summary>The one place where texts of files, servers and devices reach a terminal, beside the names of channels in a
+    /// <summary>The one place where texts of files, servers and devices reach a terminal, besides the channel names in a
     /// table.</summary>
     private static string Shown(string text) => ShownText.WithoutControls(Secrets.Hide(text));
 

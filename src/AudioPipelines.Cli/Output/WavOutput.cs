@@ -1,6 +1,6 @@
 namespace AudioPipelines.Cli.Output;
 
-/// <summary>A WAV file. It is opened at once, so that a run does not begin in vain, and emptied with the first frame, so that a
+/// <summary>A WAV file. It is opened at once, so that a run fails before it begins, and emptied with the first frame, so that a
 /// source that never starts destroys nothing.</summary>
 internal sealed class WavOutput : IFrameOutput
 {

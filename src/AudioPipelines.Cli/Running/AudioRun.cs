@@ -4,7 +4,8 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Cli.Running;
 
-/// <summary>One <c>run</c>: starts the source, hands its frames and events on, stops at the limit, tells how it went.</summary>
+/// <summary>One <c>run</c>: starts the source, hands on its frames and events, stops at the limit, and reports the
+/// result.</summary>
 internal sealed class AudioRun(RunOptions options, Terminal terminal, Interruption interruption) : IDisposable
 {
     private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(100);
@@ -137,7 +138,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         _source!.Stop();
     }
 
-    /// <summary>Runs a handler; if it fails, so does the run.</summary>
+    /// <summary>Runs a handler; if it fails, the run fails.</summary>
     private void Guard(Action handler)
     {
         try
@@ -165,7 +166,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         }
         catch (OutputClosedException)
         {
-            // So nobody misses it.
+            // Nobody reads the report any more.
         }
 
         return _failure is not null ? ExitStatus.Of(_failure) : interruption.Status ?? ExitStatus.Done;

@@ -3,13 +3,13 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Cli.Running;
 
-/// <summary>What every <c>run</c> needs, begun on threads of its own before the command line is read: GStreamer reads its
-/// registry, and the code is loaded that reads descriptions and shows the closing table. It only makes a run start sooner; what
-/// fails here fails again where it is told.</summary>
+/// <summary>Starts what every <c>run</c> needs, on threads of its own, before the command line is read: GStreamer reads its
+/// registry, and the code that reads descriptions and shows the closing table is loaded. It only makes a run start sooner. What
+/// fails here fails again where it is reported.</summary>
 internal static class HeadStart
 {
-    /// <summary>Begins, if the command line is one of <c>run</c>.</summary>
-    /// <returns>To be waited for before the process ends: its libraries must not be unloaded under a thread that is still in
+    /// <summary>Starts, if the command line is one of <c>run</c>.</summary>
+    /// <returns>The caller waits for it before the process ends: its libraries must not be unloaded while a thread is still in
     /// them.</returns>
     public static Task Take(string[] arguments)
     {
@@ -29,7 +29,7 @@ internal static class HeadStart
         }
         catch (Exception)
         {
-            // Told by the run itself; here it would end the process.
+            // The run itself reports it; here it would end the process.
         }
     }
 }

@@ -1,20 +1,20 @@
 namespace AudioPipelines.Cli.Running;
 
-/// <summary>When a run has had enough: after so many frames, or so much audio.</summary>
+/// <summary>The end of a run: after so many frames, or so much audio.</summary>
 internal sealed class Limit(long? frames, TimeSpan? duration)
 {
     private long _frames;
-    private long _ticks; // of audio at rates before
+    private long _ticks; // of audio at earlier rates
     private int _rate; // 0 before the first frame
     private long _samples;
 
     /// <summary>Whether it is reached.</summary>
     public bool IsReached { get; private set; }
 
-    /// <summary>Takes note of a frame, and of what was left out before it, which is time too. Before the first frame nothing
-    /// is.</summary>
-    /// <returns>How many of the instants left out, and how many of its samples, are within the limit. Audio that is written ends
-    /// there, also inside a frame.</returns>
+    /// <summary>Counts a frame, and the instants left out before it, which are time too. Before the first frame nothing is left
+    /// out.</summary>
+    /// <returns>How many of the instants left out, and how many of the frame's samples, are within the limit. Written audio ends
+    /// there, even inside a frame.</returns>
     public (long Skipped, int Samples) Take(long skipped, int samples, int rate)
     {
         if (frames is not null && ++_frames >= frames) IsReached = true;
@@ -34,7 +34,7 @@ internal sealed class Limit(long? frames, TimeSpan? duration)
         return (takenSkipped, taken);
     }
 
-    // Whole seconds and the rest each for itself: no product needs more than 64 bits, and nothing is rounded twice.
+    // Whole seconds and the rest are converted separately: no product needs more than 64 bits, and nothing is rounded twice.
     private static long Samples(long ticks, int rate)
     {
         (long seconds, long rest) = Math.DivRem(ticks, TimeSpan.TicksPerSecond);

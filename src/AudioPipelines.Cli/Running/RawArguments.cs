@@ -3,8 +3,8 @@ using System.Text;
 
 namespace AudioPipelines.Cli.Running;
 
-/// <summary>Names of files that are not UTF-8, such as those of old archives. .NET puts U+FFFD in place of their bytes; the
-/// kernel still has these.</summary>
+/// <summary>Names of files that are not UTF-8, such as those of old archives. .NET replaces their bytes by U+FFFD; the kernel
+/// still has the bytes.</summary>
 internal static class RawArguments
 {
     private const char Replacement = '\uFFFD';
@@ -18,9 +18,10 @@ internal static class RawArguments
     }
 
     /// <summary>The same.</summary>
-    /// <param name="arguments">As .NET has read them.</param>
-    /// <param name="commandLine">As the kernel has them: each ends in a NUL, and these are the last.</param>
-    /// <param name="directory">What relative names start from.</param>
+    /// <param name="arguments">The arguments as .NET read them.</param>
+    /// <param name="commandLine">The kernel's command line: each argument ends in a NUL, and these arguments are the
+    /// last.</param>
+    /// <param name="directory">The directory that relative names start from.</param>
     public static string[] Restore(string[] arguments, byte[] commandLine, string directory)
     {
         List<byte[]> raw = Split(commandLine);
@@ -32,7 +33,7 @@ internal static class RawArguments
 
     private static string Restore(string argument, byte[] raw, string directory)
     {
-        if (Encoding.UTF8.GetString(raw) != argument) return argument; // it is another
+        if (Encoding.UTF8.GetString(raw) != argument) return argument; // it is another argument
         // --set location=NAME, --location=NAME
         int name = argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals
             && equals < argument.IndexOf(Replacement) ? Array.IndexOf(raw, (byte)'=') + 1 : 0;

@@ -1,7 +1,7 @@
 namespace AudioPipelines.Cli.Running;
 
-/// <summary>Reads what a program still writes to standard input behind the end of the audio, such as the tags of a WAV file: else
-/// the program is ended by SIGPIPE, and a shell script takes that for a failure.</summary>
+/// <summary>Reads what a program still writes to standard input after the end of the audio, such as the tags of a WAV file.
+/// Otherwise SIGPIPE ends the program, and a shell script takes that for a failure.</summary>
 internal static class RestOfInput
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(500);
@@ -16,7 +16,7 @@ internal static class RestOfInput
         {
             while (true)
             {
-                // The read itself cannot be ended, so that one that gets nothing is left behind: the process is about to end.
+                // The read cannot be ended. One that gets nothing is left behind, since the process is about to end.
                 Task<int> read = Task.Run(() => input.Read(waste), cancellation);
                 if (!read.Wait((int)_patience.TotalMilliseconds, cancellation) || read.Result == 0) return;
             }

@@ -15,13 +15,13 @@ internal sealed class RunCounts
     /// <summary>Samples per channel delivered.</summary>
     public long Samples => Volatile.Read(ref _samples);
 
-    /// <summary>Epochs that frames were delivered of.</summary>
+    /// <summary>Epochs of the delivered frames.</summary>
     public int Epochs => Volatile.Read(ref _epochs);
 
     /// <summary>Gaps that are over.</summary>
     public int Gaps => Volatile.Read(ref _gaps);
 
-    /// <summary>What the last frame looked like; <see langword="null"/> before the first.</summary>
+    /// <summary>The format of the last frame; <see langword="null"/> before the first.</summary>
     public AudioFormat? Format { get; private set; }
 
     /// <summary>Takes note of a frame.</summary>

@@ -3,7 +3,7 @@ namespace AudioPipelines.Cli.Running;
 /// <summary>What <c>run</c> was asked for.</summary>
 internal sealed record RunOptions
 {
-    /// <summary>What is run.</summary>
+    /// <summary>What to run.</summary>
     public required Target Target { get; init; }
 
     /// <summary>What follows it on the command line; <see langword="null"/>: nothing.</summary>
@@ -30,7 +30,7 @@ internal sealed record RunOptions
     /// <summary>Whether events are written as JSON.</summary>
     public bool Json { get; init; }
 
-    /// <summary>Whether frames are, too.</summary>
+    /// <summary>Whether frames are written as JSON, too.</summary>
     public bool JsonFrames { get; init; }
 
     /// <summary>Where the graphs of failures are kept; <see langword="null"/>: nowhere.</summary>

@@ -1,6 +1,6 @@
 namespace AudioPipelines.Cli.Running;
 
-/// <summary>What a user names to be run: a preset, a description file, or audio itself, which picks its preset.</summary>
+/// <summary>What a user names to run: a preset, a description file, or audio itself, which picks its preset.</summary>
 /// <param name="Description">The preset's name or the description's path.</param>
 /// <param name="Parameter">The preset's parameter that says where the audio is; <see langword="null"/>: the user named a
 /// description.</param>
@@ -11,10 +11,10 @@ internal sealed record Target(string Description, string? Parameter = null, stri
 
     private static readonly string[] _descriptions = [".yaml", ".yml", ".json"];
 
-    /// <summary>Whether it is what comes on standard input.</summary>
+    /// <summary>Whether it is standard input.</summary>
     public bool IsStandardInput => Description == "stdin";
 
-    /// <summary>Finds out what a text names. A preset's name means the preset, also where a file is called like it.</summary>
+    /// <summary>Finds out what a text names. A preset's name means the preset, even if a file has that name.</summary>
     public static Target Of(string text)
     {
         if (Presets.Names.Contains(text)) return new Target(text);
@@ -29,9 +29,9 @@ internal sealed record Target(string Description, string? Parameter = null, stri
     }
 
     /// <summary>Loads the description, and adds what the target says to the values.</summary>
-    /// <param name="values">The values that were given besides; the target's parameter must not be among them.</param>
-    /// <param name="value">What follows the target on the command line: the value of the description's own first parameter that
-    /// must have one; <see langword="null"/>: nothing follows.</param>
+    /// <param name="values">The other values given; the target's parameter must not be among them.</param>
+    /// <param name="value">What follows the target on the command line: the value of the description's first required parameter;
+    /// <see langword="null"/>: nothing follows.</param>
     /// <exception cref="UsageException">The value has no parameter, or the parameter has two.</exception>
     public PipelineDescription Load(ParameterValues values, string? value)
     {
@@ -63,7 +63,7 @@ internal sealed record Target(string Description, string? Parameter = null, stri
         values.Append(name, value);
     }
 
-    /// <summary>Whether a file of any name is a description: text that gives a launch text. All else is taken for
+    /// <summary>Whether a file of any name is a description: text that gives a launch text. Everything else counts as
     /// audio.</summary>
     private static bool IsDescription(string path)
     {

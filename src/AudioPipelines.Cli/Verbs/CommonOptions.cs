@@ -43,13 +43,13 @@ internal static class CommonOptions
         DefaultValueFactory = _ => [],
     };
 
-    /// <summary><c>--json</c> of verbs that only have one form of it.</summary>
+    /// <summary><c>--json</c> of verbs that have only one form of it.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Write JSON, one object a line." };
 
-    /// <summary>The terminal as the options ask.</summary>
+    /// <summary>The terminal that the options ask for.</summary>
     public static Terminal Terminal(ParseResult parsed) => new(parsed.GetValue(Quiet), parsed.GetValue(Verbose));
 
-    /// <summary>The values of <c>--set</c>; of several for one parameter a list takes all, any other the last.</summary>
+    /// <summary>The values of <c>--set</c>. A list takes all values for its name, any other parameter takes the last.</summary>
     /// <exception cref="UsageException">One is not of the form NAME=VALUE.</exception>
     public static ParameterValues Values(IEnumerable<string> settings)
     {

@@ -6,7 +6,7 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Cli.Verbs;
 
-/// <summary><c>devices</c>: what audio can be taken from and played on, now or as it changes.</summary>
+/// <summary><c>devices</c>: the devices to take audio from and to play it on, now or as they change.</summary>
 internal static class DevicesVerb
 {
     private static readonly TimeSpan _readerCheck = TimeSpan.FromMilliseconds(200);

@@ -8,7 +8,7 @@ namespace AudioPipelines.Cli.Verbs;
 /// <summary><c>doctor</c>: whether this machine has what the presets need, and what to install if not.</summary>
 internal static class DoctorVerb
 {
-    /// <summary>What each preset needs, and what it only needs for some of its uses.</summary>
+    /// <summary>What each preset needs, and what only some of its uses need.</summary>
     private static readonly (string Preset, string[] Needed, string[] Optional)[] _needs =
     [
         ("every preset", ["audioconvert", "audioresample", "appsink"], []),
@@ -39,7 +39,7 @@ internal static class DoctorVerb
         output.Line($"audiopipelines  {typeof(GstSource).Assembly.GetName().Version?.ToString(3)}");
         output.Line($".NET            {Environment.Version} on {RuntimeInformation.OSDescription}, "
             + $"{RuntimeInformation.ProcessArchitecture}");
-        output.Send(); // also when GStreamer is not there
+        output.Send(); // also if GStreamer is missing
         output.Line($"GStreamer       {Gst.Version}");
         output.Line();
         bool isComplete = true;

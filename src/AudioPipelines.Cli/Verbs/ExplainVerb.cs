@@ -4,7 +4,7 @@ using AudioPipelines.Cli.Running;
 
 namespace AudioPipelines.Cli.Verbs;
 
-/// <summary><c>explain</c>: what a description comes to with the parameters given.</summary>
+/// <summary><c>explain</c>: what a description becomes with the given parameters.</summary>
 internal static class ExplainVerb
 {
     private static readonly Argument<string> _description = CommonOptions.Description();
@@ -46,10 +46,10 @@ internal static class ExplainVerb
 
         PlanText.WriteTitle(output, description);
         PlanText.WriteParameters(output, description, values, trust);
-        output.Send(); // also when a required parameter has no value: this tells which there are
+        output.Send(); // also if a required parameter has no value: this lists the parameters
         PipelinePlan plan = description.Resolve(values, trust: trust);
         PlanText.Write(output, plan);
-        output.Send(); // what is refused is seen in full
+        output.Send(); // a refused plan is shown in full
         if (trust is RestrictedPolicy policy) GstSource.CheckTrust(plan, policy);
         return ExitStatus.Done;
     }

@@ -3,7 +3,7 @@ using AudioPipelines.Cli.Running;
 
 namespace AudioPipelines.Cli.Verbs;
 
-/// <summary><c>run</c>: runs a source and shows, records or passes on what comes.</summary>
+/// <summary><c>run</c>: runs a source and shows, records or passes on its audio.</summary>
 internal static class RunVerb
 {
     /// <summary>The value of <c>--json</c> that asks for frames too.</summary>

@@ -6,7 +6,7 @@ using AudioPipelines.Testing;
 
 namespace AudioPipelines.Cli.Verbs;
 
-/// <summary><c>soak</c>: runs a source for long, under faults, and says whether anything is off afterwards.</summary>
+/// <summary><c>soak</c>: runs a source for a long time under faults, and reports whether anything is wrong afterwards.</summary>
 internal static class SoakVerb
 {
     private static readonly Argument<string> _description = CommonOptions.Description();
@@ -69,8 +69,8 @@ internal static class SoakVerb
             : throw new UsageException($"'--duration {text}' is not a time. Write a number with ms, s, m or h, such as 10m.");
     }
 
-    /// <summary>Whatever the description says: it must come back however often it is disturbed, and files begin again at their
-    /// end.</summary>
+    /// <summary>Overrides the description: the source must come back however often it is disturbed, and files begin again at
+    /// their end.</summary>
     private static RestartPolicy Untiring(RestartPolicy policy) => policy with
     {
         Mode = RestartMode.Always,

@@ -40,8 +40,8 @@ internal sealed class TrustOptions
         command.Add(_privateHosts);
     }
 
-    /// <summary>What was asked for.</summary>
-    /// <exception cref="UsageException">The options contradict each other, or a folder is not there.</exception>
+    /// <summary>The trust that was asked for.</summary>
+    /// <exception cref="UsageException">The options contradict each other, or a folder does not exist.</exception>
     public SourceTrust Read(ParseResult parsed)
     {
         string word = parsed.GetValue(_trust) ?? "full";

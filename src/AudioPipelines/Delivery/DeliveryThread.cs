@@ -13,7 +13,7 @@ internal sealed class DeliveryThread
     private readonly WakeEvent _wake = new();
     private readonly Queue<SharedTurn> _ready = new();
     private readonly PriorityQueue<SharedTurn, long> _entries = new();
-    private readonly HashSet<SharedTurn> _pumps = [];
+    private readonly HashSet<SharedTurn> _turns = [];
     private readonly FramePace _pace = new();
     private bool _sleeps;
     private bool _isClosed;
@@ -23,52 +23,52 @@ internal sealed class DeliveryThread
     /// <summary>How many sources have their turns here.</summary>
     public int Count
     {
-        get { lock (_lock) return _pumps.Count; }
+        get { lock (_lock) return _turns.Count; }
     }
 
     /// <summary>Takes a source on.</summary>
     /// <returns>False once the thread is closed.</returns>
-    public bool TryEnter(SharedTurn pump)
+    public bool TryEnter(SharedTurn turn)
     {
-        lock (_lock) return !_isClosed && _pumps.Add(pump);
+        lock (_lock) return !_isClosed && _turns.Add(turn);
     }
 
     /// <summary>Asks for a turn. Any thread.</summary>
-    public void Wake(SharedTurn pump)
+    public void Wake(SharedTurn turn)
     {
         bool wakes;
-        lock (_lock) wakes = MakeReady(pump);
+        lock (_lock) wakes = MakeReady(turn);
         if (wakes) _wake.Set();
     }
 
     /// <summary>Takes a source out at once, unless it has its turn: then the turn is its last. Any thread.</summary>
-    public void Leave(SharedTurn pump)
+    public void Leave(SharedTurn turn)
     {
         lock (_lock)
         {
-            if (pump.State is SharedTurnState.IsRunning or SharedTurnState.IsRunningAndReady)
+            if (turn.State is SharedTurnState.IsRunning or SharedTurnState.IsRunningAndReady)
             {
-                pump.State = SharedTurnState.IsRunningAndReady;
+                turn.State = SharedTurnState.IsRunningAndReady;
                 return;
             }
 
-            if (!Remove(pump)) return;
+            if (!Remove(turn)) return;
         }
 
-        pump.LetGo();
+        turn.LetGo();
     }
 
     /// <summary>Ends the thread. Its sources go on on their own ones.</summary>
     public void Close()
     {
-        SharedTurn[] pumps;
+        SharedTurn[] turns;
         lock (_lock)
         {
             _isClosed = true;
-            pumps = [.. _pumps];
+            turns = [.. _turns];
         }
 
-        foreach (SharedTurn pump in pumps) Leave(pump);
+        foreach (SharedTurn turn in turns) Leave(turn);
         _wake.Set();
     }
 
@@ -89,26 +89,26 @@ internal sealed class DeliveryThread
         }
     }
 
-    private void TakeTurn(SharedTurn pump)
+    private void TakeTurn(SharedTurn turn)
     {
-        TurnResult result = pump.Take(out TimeSpan wait);
+        TurnResult result = turn.Take(out TimeSpan wait);
         _pace.Count();
         lock (_lock)
         {
             bool stays = result is TurnResult.Waits or TurnResult.GoesOn && !_isClosed;
             if (stays)
             {
-                bool isReady = result == TurnResult.GoesOn || pump.State == SharedTurnState.IsRunningAndReady;
-                pump.State = SharedTurnState.Waits;
-                if (isReady) MakeReady(pump);
-                else SetDue(pump, wait);
+                bool isReady = result == TurnResult.GoesOn || turn.State == SharedTurnState.IsRunningAndReady;
+                turn.State = SharedTurnState.Waits;
+                if (isReady) MakeReady(turn);
+                else SetDue(turn, wait);
                 return;
             }
 
-            Remove(pump);
+            Remove(turn);
         }
 
-        pump.LetGo();
+        turn.LetGo();
     }
 
     /// <summary>The next that has its turn; where there is none, how long to wait for one.</summary>
@@ -145,12 +145,12 @@ internal sealed class DeliveryThread
 
     /// <summary>Puts a source among those that have asked for a turn.</summary>
     /// <returns>Whether the thread is to be woken for it.</returns>
-    private bool MakeReady(SharedTurn pump)
+    private bool MakeReady(SharedTurn turn)
     {
-        if (pump.State == SharedTurnState.IsRunning) pump.State = SharedTurnState.IsRunningAndReady;
-        if (pump.State != SharedTurnState.Waits) return false;
-        pump.State = SharedTurnState.IsReady;
-        _ready.Enqueue(pump);
+        if (turn.State == SharedTurnState.IsRunning) turn.State = SharedTurnState.IsRunningAndReady;
+        if (turn.State != SharedTurnState.Waits) return false;
+        turn.State = SharedTurnState.IsReady;
+        _ready.Enqueue(turn);
         bool wakes = _sleeps;
         _sleeps = false;
         return wakes;
@@ -158,27 +158,27 @@ internal sealed class DeliveryThread
 
     /// <summary>Notes when a source has its turn at the latest. Its entry stays where it is if that is early enough, and is put
     /// right when it is looked at: deadlines are put off with each frame.</summary>
-    private void SetDue(SharedTurn pump, TimeSpan wait)
+    private void SetDue(SharedTurn turn, TimeSpan wait)
     {
-        pump.Due = wait < TimeSpan.Zero
+        turn.Due = wait < TimeSpan.Zero
             ? long.MaxValue
             : Stopwatch.GetTimestamp() + (long)(wait.TotalSeconds * Stopwatch.Frequency);
-        if (pump.Due >= pump.Entry) return;
-        if (pump.Entry != long.MaxValue) _entries.Remove(pump, out _, out _);
-        Enter(pump);
+        if (turn.Due >= turn.Entry) return;
+        if (turn.Entry != long.MaxValue) _entries.Remove(turn, out _, out _);
+        Enter(turn);
     }
 
-    private void Enter(SharedTurn pump)
+    private void Enter(SharedTurn turn)
     {
-        pump.Entry = pump.Due;
-        if (pump.Entry != long.MaxValue) _entries.Enqueue(pump, pump.Entry);
+        turn.Entry = turn.Due;
+        if (turn.Entry != long.MaxValue) _entries.Enqueue(turn, turn.Entry);
     }
 
-    private bool Remove(SharedTurn pump)
+    private bool Remove(SharedTurn turn)
     {
-        pump.State = SharedTurnState.Left;
-        if (pump.Entry != long.MaxValue) _entries.Remove(pump, out _, out _);
-        pump.Entry = long.MaxValue;
-        return _pumps.Remove(pump);
+        turn.State = SharedTurnState.Left;
+        if (turn.Entry != long.MaxValue) _entries.Remove(turn, out _, out _);
+        turn.Entry = long.MaxValue;
+        return _turns.Remove(turn);
     }
 }

@@ -8,24 +8,24 @@ public sealed class DeliveryThreadTests
     [Test]
     public void Whoever_asks_for_a_turn_gets_one_after_asking()
     {
-        const int pumps = 50;
+        const int turns = 50;
         const int asks = 20_000;
         var thread = new DeliveryThread("test");
-        int[] asked = new int[pumps], seen = new int[pumps];
+        int[] asked = new int[turns], seen = new int[turns];
         SharedTurn[] shared = [.. Enumerable.Range(
-            0, pumps).Select(number => new SharedTurn(thread, new ResumableThread("own"), (out TimeSpan wait) =>
+            0, turns).Select(number => new SharedTurn(thread, new ResumableThread("own"), (out TimeSpan wait) =>
         {
             wait = Timeout.InfiniteTimeSpan;
             Volatile.Write(ref seen[number], Volatile.Read(ref asked[number]));
             return TurnResult.Waits;
         }))];
-        foreach (SharedTurn pump in shared) Assert.That(thread.TryEnter(pump));
+        foreach (SharedTurn turn in shared) Assert.That(thread.TryEnter(turn));
 
         Parallel.For(0, 4, asker =>
         {
             for (int ask = 0; ask < asks; ask++)
             {
-                int number = ((ask * 7) + asker) % pumps;
+                int number = ((ask * 7) + asker) % turns;
                 Interlocked.Increment(ref asked[number]);
                 shared[number].AskForTurn();
                 if (ask % 1000 == 0) Thread.Yield(); // lets the thread fall asleep now and then
@@ -55,10 +55,10 @@ public sealed class DeliveryThreadTests
                 return turns[2] < 100 ? TurnResult.GoesOn : TurnResult.Waits;
             }),
         ];
-        foreach (SharedTurn pump in shared)
+        foreach (SharedTurn turn in shared)
         {
-            Assert.That(thread.TryEnter(pump));
-            pump.AskForTurn();
+            Assert.That(thread.TryEnter(turn));
+            turn.AskForTurn();
         }
 
         Eventually.Is(() => Volatile.Read(ref turns[0]) > 20, "turns that come by time");

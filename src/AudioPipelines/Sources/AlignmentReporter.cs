@@ -2,7 +2,7 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>Tells how well the streams of a source are in step, once it is known and whenever that changes. Source's
+/// <summary>Reports how well the streams of a source are in step: once it is known, and after each change. Source's
 /// thread.</summary>
 internal sealed class AlignmentReporter(SessionSettings settings)
 {

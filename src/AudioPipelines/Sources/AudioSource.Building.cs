@@ -1,13 +1,13 @@
 namespace AudioPipelines;
 
-/// <content>Frames that a source of one's own builds.</content>
+/// <content>Building frames in your own source.</content>
 public abstract partial class AudioSource
 {
     private FrameBuilder? _builder;
     private int _nextEpoch;
 
-    /// <summary>Begins an epoch whose frames are built sample by sample, with gaps and their reasons. Call it in
-    /// <see cref="Run"/>, once each time.</summary>
+    /// <summary>Begins an epoch whose frames are built sample by sample, with gaps and their reasons. Call it once in each
+    /// <see cref="Run"/>.</summary>
     /// <param name="format">What the frames look like.</param>
     /// <param name="sampleIndex">The index of the first sample.</param>
     /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
@@ -21,7 +21,7 @@ public abstract partial class AudioSource
         return _builder = builder;
     }
 
-    /// <summary>Numbers an epoch and tells of it.</summary>
+    /// <summary>Numbers an epoch and reports it.</summary>
     /// <returns>Its number.</returns>
     internal int BeginEpoch(long sampleIndex, AudioFormat format, string reason)
     {
@@ -34,7 +34,7 @@ public abstract partial class AudioSource
     /// <summary>Emits a frame whose audio was pending.</summary>
     internal void EmitBuilt(AudioFrame frame) => Emit(frame, isBuilt: true);
 
-    /// <summary>Ends what <see cref="BuildFrames"/> began in this run.</summary>
+    /// <summary>Ends the <see cref="FrameBuilder"/> of this run.</summary>
     /// <param name="emitsRest">Whether the unfinished frame is emitted; otherwise its audio is trimmed.</param>
     private void EndBuilding(bool emitsRest)
     {

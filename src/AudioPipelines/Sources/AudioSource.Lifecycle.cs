@@ -2,7 +2,7 @@ using AudioPipelines.Sources;
 
 namespace AudioPipelines;
 
-/// <content>From a start to its end.</content>
+/// <content>Starting, running and stopping.</content>
 public abstract partial class AudioSource
 {
     /// <inheritdoc/>
@@ -22,7 +22,7 @@ public abstract partial class AudioSource
         SourceRun? run;
         lock (_lock) run = _run;
         if (run is null || !IsOnThreadOf(run)) return ControlThread.RunAsync($"stop: {Name}", () => StopCore(giveUp));
-        StopCore(giveUp); // inside the callback: elsewhere it would wait for this very callback
+        StopCore(giveUp); // inside the callback: another thread would wait for this callback
         return Task.CompletedTask;
     }
 
@@ -67,8 +67,8 @@ public abstract partial class AudioSource
         run.RequestStop();
         if (IsOnThreadOf(run))
         {
-            // Inside the callback, or inside Open: release now; the run itself ends when the caller returns. On a streaming
-            // thread nothing can be released, since that would wait for this very thread: the run does it.
+            // Inside the callback or Open: release now. The run itself ends when the caller returns. On a streaming thread, a
+            // release would wait for this same thread, so the run releases.
             if (!_delivery.IsOnStreamingThread) CloseSafely();
             return;
         }
@@ -85,8 +85,8 @@ public abstract partial class AudioSource
             $"The source '{Name}' was stopped, but its callback has not returned in time; it is left behind."));
     }
 
-    /// <summary>Makes the run of a start, once the one before is over.</summary>
-    /// <returns><see langword="null"/> where one goes on.</returns>
+    /// <summary>Makes the run of a start, once the previous run is over.</summary>
+    /// <returns><see langword="null"/>: a run goes on.</returns>
     private SourceRun? BeginRun()
     {
         while (true)
@@ -98,7 +98,7 @@ public abstract partial class AudioSource
                 if (_run is { IsLeftBehind: true }) throw NotReturned();
                 if (_run is not { IsFinished: false })
                 {
-                    if (_run is not null) _completion = NewCompletion(); // the one before still belongs to its run
+                    if (_run is not null) _completion = NewCompletion(); // the old one still belongs to its run
                     _delivery.Resume();
                     return _run = new SourceRun(_completion, $"audio: {Name}");
                 }
@@ -133,7 +133,7 @@ public abstract partial class AudioSource
     {
         try
         {
-            // Not a timer or a continuation: those need a thread of the pool, all of which the application may keep busy.
+            // No timer or continuation: they need a pool thread, and the application may keep all of those busy.
             if (!run.Completion.Task.Wait((int)Math.Clamp(Options.StopDeadline.TotalMilliseconds, -1, int.MaxValue), giveUp))
                 return false;
         }
@@ -181,7 +181,7 @@ public abstract partial class AudioSource
         Return(run);
     }
 
-    /// <summary>Notes that a run has returned. What it has taken since it was left behind is released.</summary>
+    /// <summary>Notes that a run has returned. If it was left behind, what it took since then is released.</summary>
     private void Return(SourceRun run)
     {
         if (run.IsLeftBehind) CloseSafely();
@@ -190,12 +190,12 @@ public abstract partial class AudioSource
 
     private void Finish(SourceRun run, AudioSourceException? error)
     {
-        if (run.IsFinished) return; // given up by Stop; what it held is released
+        if (run.IsFinished) return; // Stop gave it up and released what it held
         CloseSafely();
         AudioSourceState previous, end = error is null ? AudioSourceState.Stopped : AudioSourceState.Failed;
         lock (_lock)
         {
-            // At once, and before anybody is told: a handler of the events below may start the source again.
+            // In one step, before any event: a handler of the events below may start the source again.
             if (!run.TryFinish()) return;
             _delivery.Halt();
             _delivery.Complete();
@@ -208,7 +208,7 @@ public abstract partial class AudioSource
         {
             Notify(new SourceFailed(error, IsFinal: true));
             run.Completion.TrySetException(error);
-            _ = run.Completion.Task.Exception; // observed: who wants to know awaits Completion
+            _ = run.Completion.Task.Exception; // observed: an application that needs it awaits Completion
         }
         else
         {

@@ -5,8 +5,8 @@ using AudioPipelines.Sources;
 namespace AudioPipelines;
 
 /// <summary>
-/// Base of all audio sources: a background thread runs <see cref="Run"/>, which emits frames. Derive from it for a source of your
-/// own; <see cref="BuildFrames"/> is for one that may lack audio.
+/// Base of all audio sources: a background thread runs <see cref="Run"/>, which emits frames. Derive your own source from it. If
+/// the source may lack audio, use <see cref="BuildFrames"/>.
 /// </summary>
 /// <example>
 /// <code>
@@ -67,9 +67,10 @@ public abstract partial class AudioSource : IAudioSource
     /// <inheritdoc/>
     public Ledger Ledger => _delivery.Correct(AddMadeFramesTo);
 
-    /// <summary>Whether the source cannot wait for its consumer, since its audio comes whether or not it is taken.</summary>
-    /// <value>The default is <see langword="false"/>: once it has been read from, <see cref="Emit(AudioFrame)"/> waits while
-    /// there is no reader. A source that overrides it goes on then, and what nobody takes is counted as unclaimed.</value>
+    /// <summary>Whether the source is live: its audio comes whether or not it is taken, so it cannot wait for its
+    /// consumer.</summary>
+    /// <value>The default is <see langword="false"/>: once the source has been read from, <see cref="Emit(AudioFrame)"/> waits
+    /// while there is no reader. A live source goes on, and frames that nobody takes are counted as unclaimed.</value>
     public virtual bool IsLive => false;
 
     /// <inheritdoc/>
@@ -78,7 +79,7 @@ public abstract partial class AudioSource : IAudioSource
         get { lock (_lock) return _completion.Task; }
     }
 
-    /// <summary>What the source was made with.</summary>
+    /// <summary>The options the source was made with.</summary>
     protected AudioSourceOptions Options { get; }
 
     internal FrameDelivery Delivery => _delivery;
@@ -139,21 +140,20 @@ public abstract partial class AudioSource : IAudioSource
         }
     }
 
-    /// <summary>Produces the audio, on the source's own thread, until the stream ends or <paramref name="stopping"/> is set. What
-    /// it throws fails the source.</summary>
+    /// <summary>Produces the audio on the source's own thread until the stream ends or <paramref name="stopping"/> is set. An
+    /// exception fails the source.</summary>
     protected abstract void Run(CancellationToken stopping);
 
-    /// <summary>Produces the audio as <see cref="Run"/> does, for a source that can do without its own thread for a
-    /// while.</summary>
+    /// <summary>Produces the audio as <see cref="Run"/> does, for a source that does not need its own thread all the
+    /// time.</summary>
     private protected virtual Task RunAsync(ResumableThread thread, CancellationToken stopping)
     {
         Run(stopping);
         return Task.CompletedTask;
     }
 
-    /// <summary>Prepares a run, on the thread that calls <see cref="Start"/>. What it throws, <see cref="Start"/>
-    /// throws.</summary>
-    /// <param name="stopping">Set when the source is stopped meanwhile.</param>
+    /// <summary>Prepares a run on the thread that calls <see cref="Start"/>. An exception fails <see cref="Start"/>.</summary>
+    /// <param name="stopping">Set when the source is stopped during the call.</param>
     protected virtual void Open(CancellationToken stopping)
     {
     }
@@ -164,8 +164,8 @@ public abstract partial class AudioSource : IAudioSource
     }
 
     /// <summary>Emits a frame that the caller holds, for instance one of another source.</summary>
-    /// <remarks>It waits while the reader's queue is full, and while nobody reads a source that has been read from and is not
-    /// live.</remarks>
+    /// <remarks>It waits while the reader's queue is full. A source that is not live and has been read from also waits while
+    /// there is no reader.</remarks>
     /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
     protected void Emit(AudioFrame frame) => Emit(frame, isBuilt: false);
 
@@ -222,7 +222,7 @@ public abstract partial class AudioSource : IAudioSource
         if (previous != state) Notify(new SourceStateChanged(previous, state));
     }
 
-    /// <summary>Changes the state, unless it has become another meanwhile.</summary>
+    /// <summary>Changes the state if it still is <paramref name="from"/>.</summary>
     internal void ChangeState(AudioSourceState from, AudioSourceState to)
     {
         lock (_lock)
@@ -236,8 +236,8 @@ public abstract partial class AudioSource : IAudioSource
 
     private static TaskCompletionSource NewCompletion() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Whether the caller is the thread that opens the source or has its turn: inside the callback, an event, or
-    /// Open.</summary>
+    /// <summary>Whether the caller is the thread that opens the source or delivers its frames: it is inside the callback, an
+    /// event, or Open.</summary>
     private bool IsOnThreadOf(SourceRun run) =>
         run.Thread.IsCurrent || _delivery.IsOnStreamingThread || _delivery.Thread == Thread.CurrentThread
             || AwaitedCallback.IsInsideOneOf(_delivery);
@@ -287,7 +287,7 @@ public abstract partial class AudioSource : IAudioSource
         }
     }
 
-    /// <summary>Lets a reader read this run, or what is left of it: the source may be started again before its last frame is
+    /// <summary>Lets a reader read this run, or the rest of it. The source may be started again before its last frame is
     /// read.</summary>
     /// <returns>The run's completion.</returns>
     private Task BeginReading(FrameReader reader)

@@ -3,12 +3,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AudioPipelines;
 
-/// <summary>What every audio source can be told when it is made; <see cref="GstSourceOptions"/> has what only a
-/// <see cref="GstSource"/> can.</summary>
+/// <summary>Options of every audio source. <see cref="GstSourceOptions"/> adds those of a <see cref="GstSource"/>.</summary>
 public record AudioSourceOptions
 {
     /// <summary>The source's name, used in logs, events and thread names.</summary>
-    /// <value>The default, <see langword="null"/>, is that of its description, or of its type.</value>
+    /// <value>The default, <see langword="null"/>, is the name of its description, or of its type.</value>
     public string? Name { get; init; }
 
     /// <summary>Sample rate in hertz of a source that emits plain arrays. Pipelines bring their own.</summary>
@@ -20,8 +19,8 @@ public record AudioSourceOptions
     /// <value>The default is 5 seconds.</value>
     public TimeSpan StopDeadline { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How many frames wait for a reader of <see cref="IAudioSource.ReadFramesAsync"/> at most. They are pending in the
-    /// ledger. Behind a full queue the source itself waits, and its own policy for slow consumers applies.</summary>
+    /// <summary>The most frames that wait for a reader of <see cref="IAudioSource.ReadFramesAsync"/>. They are pending in the
+    /// ledger. When the queue is full, the source waits, and its policy for slow consumers applies.</summary>
     /// <value>The default is 32.</value>
     public int ReaderCapacity { get; init; } = 32;
 

@@ -2,27 +2,27 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>Says when a live source's frames were captured, by the best clock that is known: one that the senders share, the
-/// senders' own as they report it, or this machine's. Source's turn.</summary>
-/// <remarks>This machine's clock may be set, and goes on while a suspended machine's monotonic one stands still. So it is looked
-/// at again once in <see cref="TimeBetweenLooks"/>: for that long after a step, and no longer, a capture time may be wrong by the
-/// step. The pipelines' clock may leap, too (a sound server's, once it has audio): that is followed as well, and is no step of
-/// this machine's.</remarks>
+/// <summary>Tells when a live source's frames were captured, by the best known clock: one that the senders share, the senders'
+/// own clocks as they report them, or this machine's. Source's turn.</summary>
+/// <remarks>This machine's clock may be set. It also goes on while the machine is suspended and the monotonic clock stands still.
+/// So it is read again every <see cref="TimeBetweenLooks"/>: a capture time may be wrong by a step for that long, and no longer.
+/// The pipelines' clock may jump, too (a sound server's, once it has audio). Capture times follow it, and no step is
+/// reported.</remarks>
 /// <param name="timeline">The source's timeline.</param>
-/// <param name="time">This machine's time of day, and the monotonic time that looks are paced by.</param>
-/// <param name="runningTime">Gives the running time of the pipelines in nanoseconds, where there is one.</param>
-/// <param name="stepped">Told by how much this machine's clock was set.</param>
+/// <param name="time">This machine's time of day, and the monotonic time between looks.</param>
+/// <param name="runningTime">Gives the running time of the pipelines in nanoseconds, if there is one.</param>
+/// <param name="stepped">Called when this machine's clock was set, with the step.</param>
 internal sealed class CaptureClockReader(
     SourceTimeline timeline, TimeProvider time, Func<long?> runningTime, Action<TimeSpan> stepped)
 {
-    /// <summary>How long this machine's clock is believed to run as it did.</summary>
+    /// <summary>How long a look at this machine's clock is valid.</summary>
     public static readonly TimeSpan TimeBetweenLooks = TimeSpan.FromSeconds(1);
 
-    /// <summary>In nanoseconds: what is more has been set; what is less is how clocks run, and is followed without a
-    /// word.</summary>
+    /// <summary>In nanoseconds. From this difference on, the clock was set; a smaller one is drift, which is followed
+    /// silently.</summary>
     private const long SmallestStep = 10_000_000;
 
-    /// <summary>In nanoseconds: where looking at both clocks took longer, the thread was interrupted, and it is looked
+    /// <summary>In nanoseconds. If reading both clocks takes longer, the thread was interrupted, and they are read
     /// again.</summary>
     private const long LongestLook = 1_000_000;
 
@@ -30,13 +30,12 @@ internal sealed class CaptureClockReader(
     private long? _unixTimeAtMonotonicZero; // known from the first look that was not interrupted
     private long _looked;
 
-    /// <summary>What the pipelines say they hold audio back at most: by so much may this machine's clock be wrong about its
-    /// capture.</summary>
+    /// <summary>The pipelines' latency: capture times by this machine's clock may be wrong by this much at most.</summary>
     public TimeSpan Latency { get; set; }
 
     /// <summary>When a frame's first sample was captured.</summary>
     /// <param name="frame">The frame.</param>
-    /// <param name="moved">By how much the timeline has been numbered anew since.</param>
+    /// <param name="moved">By how many indices the timeline has been renumbered since.</param>
     public CaptureTime Read(in AudioFrame frame, long moved)
     {
         long index = frame.SampleIndex + moved;
@@ -55,7 +54,7 @@ internal sealed class CaptureClockReader(
             Latency.TotalSeconds * frame.SampleRate);
     }
 
-    /// <summary>Looks how this machine's clock and running time stand to each other, unless it has just been looked.</summary>
+    /// <summary>Compares this machine's clock with the running time, unless the last look is still valid.</summary>
     private void Look()
     {
         long now = time.GetTimestamp();
@@ -65,7 +64,7 @@ internal sealed class CaptureClockReader(
         long monotonic = time.GetElapsedTime(0, time.GetTimestamp()).Ticks * TimeSpan.NanosecondsPerTick;
         long took = UnixTime() - before;
         bool wasInterrupted = took is < 0 or > LongestLook;
-        if (_unixTimeAtZero is not null && wasInterrupted) return; // with the next frame
+        if (_unixTimeAtZero is not null && wasInterrupted) return; // tried again with the next frame
         long middle = before + (took / 2);
         long step = middle - monotonic - (_unixTimeAtMonotonicZero ?? middle - monotonic);
         _unixTimeAtZero = middle - running;

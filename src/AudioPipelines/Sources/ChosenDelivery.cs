@@ -19,7 +19,7 @@ internal static class ChosenDelivery
                 $"'{plan.Name}' asks for direct delivery, but {obstacle}. Say 'delivery: auto', or take that out.");
         }
 
-        // A live source has a second of audio wait while its callback is busy; on the streaming thread it would have none.
+        // A live source buffers a second of audio while its callback is busy. On the streaming thread it could buffer none.
         bool isDirect = plan.Delivery == DeliveryMode.Direct
             || (plan.Delivery == DeliveryMode.Auto && !isLive && settings.DeliveryThreads is null && obstacle is null);
         return isDirect ? DeliveryMode.Direct : DeliveryMode.Thread;

@@ -5,18 +5,18 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>Whether the pipelines of two plans can run at the same time, as far as their texts tell. That a device is taken only
-/// shows when it is opened.</summary>
+/// <summary>Whether the pipelines of two plans can run at the same time, as far as their texts tell. Whether a device is in use
+/// only shows when it is opened.</summary>
 internal static partial class Coexistence
 {
     private const int DefaultPort = 5004;
 
-    /// <summary>Whether both write somewhere else than to us: two would write over each other's files, or send everything
+    /// <summary>Whether both write anywhere but to the source. They would overwrite each other's files, or send everything
     /// twice.</summary>
     public static bool BothWrite(PipelinePlan one, PipelinePlan other) => Writes(one) && Writes(other);
 
-    /// <summary>Whether both receive on a UDP port of the same number, that of a group not counted. The kernel gives what comes
-    /// there to one of them only.</summary>
+    /// <summary>Whether both receive on the same UDP port; multicast groups do not count. The kernel gives a datagram to only one
+    /// of them.</summary>
     public static bool ShareAPort(PipelinePlan one, PipelinePlan other) => Ports(one).Intersect(Ports(other)).Any();
 
     private static bool Writes(PipelinePlan plan) => plan.LaunchTexts.SelectMany(text => LaunchTextScanner.ElementNames(text))

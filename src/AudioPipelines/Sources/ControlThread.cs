@@ -1,12 +1,12 @@
 namespace AudioPipelines.Sources;
 
 /// <summary>
-/// Runs what may hang inside GStreamer (parsing, state changes) on a thread of its own, with a deadline. State changes must not
-/// happen on a streaming thread, and a driver or network element that hangs must not take the caller with it.
+/// Runs calls that may hang inside GStreamer (parsing, state changes) on their own thread, with a deadline. State changes must
+/// not happen on a streaming thread, and a driver or network element that hangs must not block the caller.
 /// </summary>
 internal static class ControlThread
 {
-    /// <summary>Runs an action and waits for it up to a deadline. What it throws is thrown here.</summary>
+    /// <summary>Runs an action and waits for it up to a deadline. Its exception is thrown here.</summary>
     /// <param name="name">The thread's name.</param>
     /// <param name="action">The action. It goes on alone when the deadline has passed.</param>
     /// <param name="deadline">How long to wait.</param>
@@ -21,7 +21,7 @@ internal static class ControlThread
         }
         catch (AggregateException)
         {
-            // Thrown below, as it was.
+            // Thrown below, unwrapped.
         }
         catch (OperationCanceledException)
         {
@@ -33,7 +33,7 @@ internal static class ControlThread
         return true;
     }
 
-    /// <summary>Runs an action, and does not wait for it. Not on a thread of the pool, all of which the application may keep
+    /// <summary>Runs an action without waiting for it. It does not use a pool thread, since the application may keep all of those
     /// busy.</summary>
     /// <param name="name">The thread's name.</param>
     /// <param name="action">The action.</param>
@@ -57,7 +57,7 @@ internal static class ControlThread
             catch (Exception thrown)
             {
                 done.SetException(thrown);
-                _ = done.Task.Exception; // observed, should nobody wait any more
+                _ = done.Task.Exception; // observed, in case nobody waits any more
             }
         })
         {

@@ -7,7 +7,7 @@ using AudioPipelines.Timing;
 namespace AudioPipelines.Sources;
 
 /// <summary>Emits the frames of a lone stream on its streaming thread, while the source's own thread waits for messages,
-/// deadlines and a stop. No state is changed here: a stop inside the callback only marks the end.</summary>
+/// deadlines and a stop. It never changes the pipelines' states: a stop inside the callback only marks the end.</summary>
 /// <param name="session">The session.</param>
 /// <param name="frames">Cuts the frames that are complete.</param>
 /// <param name="emitter">Emits them.</param>

@@ -41,7 +41,7 @@ internal sealed class EmittedFrames(int sampleRate)
 
     /// <summary>Counts a frame that was made.</summary>
     /// <param name="frame">The frame.</param>
-    /// <param name="isClaimed">Whether it has a taker: its audio is delivered then, else unclaimed.</param>
+    /// <param name="isClaimed">Whether a consumer takes it. Its audio is then delivered, else unclaimed.</param>
     /// <param name="isBuilt">Whether its audio was pending.</param>
     public void Count(AudioFrame frame, bool isClaimed, bool isBuilt)
     {
@@ -53,19 +53,19 @@ internal sealed class EmittedFrames(int sampleRate)
         }
     }
 
-    /// <summary>Says what frames look like before there is one.</summary>
+    /// <summary>Sets the format before the first frame of an epoch.</summary>
     public void SetFormat(AudioFormat format)
     {
         lock (_lock) Format = format;
     }
 
-    /// <summary>Counts audio of a frame that is not finished, in each channel that is not missing.</summary>
+    /// <summary>Counts audio of an unfinished frame, in each channel that is not missing.</summary>
     public void AddPending(int samples, ReadOnlySpan<bool> missing)
     {
         lock (_lock) _pending.Add(samples, missing);
     }
 
-    /// <summary>Lets the audio of an unfinished frame go.</summary>
+    /// <summary>Drops the audio of an unfinished frame.</summary>
     public void TrimPending()
     {
         lock (_lock) _pending.Trim();

@@ -10,12 +10,12 @@ internal sealed class FailureGraphs(string folder, string name, AudioSourceOptio
 {
     private const int Kept = 20;
 
-    /// <summary>To ask for a graph takes locks of elements, one of which may hang.</summary>
+    /// <summary>Making a graph takes the locks of elements, one of which may hang.</summary>
     private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(2);
 
     private readonly string _prefix = string.Join("_", name.Split(Path.GetInvalidFileNameChars())) + "-";
 
-    /// <summary>Writes the graph of a failure, and notes in the error where. Never throws.</summary>
+    /// <summary>Writes the graph of a failure, and notes its file in the error. Never throws.</summary>
     public void Keep(AudioSourceException error, Func<string> toDot)
     {
         if (error.GraphFile is not null) return;
@@ -37,7 +37,7 @@ internal sealed class FailureGraphs(string folder, string name, AudioSourceOptio
         }
     }
 
-    /// <summary>For its owner's eyes: a graph shows addresses and files.</summary>
+    /// <summary>Only the file's owner may read it: a graph shows addresses and files.</summary>
     private static void Write(string file, string text)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
@@ -46,7 +46,7 @@ internal sealed class FailureGraphs(string folder, string name, AudioSourceOptio
         writer.Write(text);
     }
 
-    /// <summary>Whether a file is of this source, and not of another whose name begins like this one's.</summary>
+    /// <summary>Whether a file belongs to this source, and not to one whose name begins with this one's.</summary>
     private bool IsOurs(string file) =>
         DateTime.TryParseExact(
             Path.GetFileNameWithoutExtension(file)[_prefix.Length..], "yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture,

@@ -6,7 +6,7 @@ public sealed partial class FrameBuilder
     /// <summary>Adds audio whose channels alternate: first sample of each channel, second sample of each channel, and so
     /// on.</summary>
     /// <typeparam name="T"><see cref="float"/> for F32, <see cref="short"/> for S16, <see cref="int"/> for S32.</typeparam>
-    /// <param name="interleaved">Whole sample instants, as many as there are. They are copied.</param>
+    /// <param name="interleaved">Any number of whole sample instants. They are copied.</param>
     /// <exception cref="ArgumentException">A channel's last sample is missing.</exception>
     /// <exception cref="InvalidOperationException"><typeparamref name="T"/> is not the format's sample type.</exception>
     /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
@@ -36,13 +36,12 @@ public sealed partial class FrameBuilder
         }
     }
 
-    /// <summary>Adds audio of which each channel has an array. A channel that has <see langword="null"/> lacks it: a
-    /// gap.</summary>
+    /// <summary>Adds audio, one array per channel. <see langword="null"/> makes a gap in that channel.</summary>
     /// <typeparam name="T"><see cref="float"/> for F32, <see cref="short"/> for S16, <see cref="int"/> for S32.</typeparam>
     /// <param name="channels">One entry per channel, all arrays of the same length. They are copied.</param>
-    /// <param name="missing">Why a channel lacks it.</param>
-    /// <exception cref="ArgumentException">The number of entries is not that of channels, arrays differ in length, or there is
-    /// none.</exception>
+    /// <param name="missing">Why a channel has no audio.</param>
+    /// <exception cref="ArgumentException">There is not one entry per channel, arrays differ in length, or there is no
+    /// array.</exception>
     /// <exception cref="InvalidOperationException"><typeparamref name="T"/> is not the format's sample type.</exception>
     /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
     public void AppendPlanar<T>(T[]?[] channels, GapReason missing = GapReason.Lost)

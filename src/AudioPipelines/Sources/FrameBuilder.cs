@@ -6,13 +6,13 @@ using AudioPipelines.Sources;
 namespace AudioPipelines;
 
 /// <summary>
-/// Makes the frames of a source of one's own and accounts for what it lacks: audio, gaps and their reasons, epochs.
+/// Builds the frames of your own source, and accounts for their audio, gaps with reasons, and epochs.
 /// <see cref="AudioSource.BuildFrames"/> makes one; use it on the thread of <see cref="AudioSource.Run"/> only.
 /// </summary>
 /// <remarks>A full frame is emitted at once: the call that fills it waits as <see cref="AudioSource.Emit(AudioFrame)"/> does, and
 /// throws <see cref="OperationCanceledException"/> once the source is being stopped. Frames are cut at multiples of their length.
-/// What is in an unfinished frame is pending in the ledger. When <see cref="AudioSource.Run"/> returns, it is emitted as a short
-/// frame; when the source is stopped or fails, it is trimmed.</remarks>
+/// Samples of an unfinished frame are pending in the ledger. When <see cref="AudioSource.Run"/> returns, they are emitted as a
+/// short frame; when the source is stopped or fails, they are trimmed.</remarks>
 /// <example>
 /// <code>
 /// protected override void Run(CancellationToken stopping)
@@ -92,10 +92,10 @@ public sealed partial class FrameBuilder
     /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
     public void Advance(int instants) => Advance(instants, default);
 
-    /// <summary>Adds what was written to <see cref="GetSpan"/>, and gaps in the channels that lack it.</summary>
+    /// <summary>Adds what was written to <see cref="GetSpan"/>, and gaps in the channels without audio.</summary>
     /// <param name="instants">Samples per channel; <see cref="Room"/> at most.</param>
     /// <param name="reason">Why those channels have no audio.</param>
-    /// <param name="missing">The channels that have none.</param>
+    /// <param name="missing">The channels without audio.</param>
     /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
     public void Advance(int instants, GapReason reason, params ReadOnlySpan<int> missing)
     {
@@ -112,8 +112,8 @@ public sealed partial class FrameBuilder
         Add(instants, reason);
     }
 
-    /// <summary>Leaves out sample instants that no frame is made for. Emits the unfinished frame; the next one tells of
-    /// them (<see cref="AudioFrame.SkippedSamples"/>).</summary>
+    /// <summary>Skips sample instants: no frame covers them. Emits the unfinished frame; the next frame has their number
+    /// (<see cref="AudioFrame.SkippedSamples"/>).</summary>
     /// <param name="instants">0 or more.</param>
     /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
     public void Skip(long instants)
@@ -145,7 +145,7 @@ public sealed partial class FrameBuilder
         Epoch = _source.BeginEpoch(sampleIndex, Format, reason);
     }
 
-    /// <summary>Emits the unfinished frame, shorter than the others. Does nothing where there is none.</summary>
+    /// <summary>Emits the unfinished frame, shorter than the others. Does nothing if there is none.</summary>
     /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
     public void Flush()
     {
@@ -162,7 +162,7 @@ public sealed partial class FrameBuilder
         _source.EmitBuilt(frame);
     }
 
-    /// <summary>Ends the building: what is unfinished is let go, and gaps that are open are told.</summary>
+    /// <summary>Ends the building: drops the unfinished frame, and reports open gaps.</summary>
     internal void End()
     {
         _length = 0;
@@ -171,7 +171,7 @@ public sealed partial class FrameBuilder
         _runs.CloseAll();
     }
 
-    /// <summary>Adds instants, of which the channels marked as missing are gaps.</summary>
+    /// <summary>Adds instants. Channels marked as missing get a gap.</summary>
     private void Add(int instants, GapReason reason)
     {
         if (instants == 0) return;

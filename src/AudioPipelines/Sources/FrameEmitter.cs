@@ -2,8 +2,8 @@ using AudioPipelines.Framing;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>Emits frames that were cut: says of each when it was captured and how well it is in step, tells what comes along with
-/// it, and gives it to the consumer. One frame at a time, on the thread that has the source's turn.</summary>
+/// <summary>Emits frames: sets the capture time and alignment of each, reports the events that come with it, and gives it to the
+/// consumer. One frame at a time, on the thread that has the source's turn.</summary>
 internal sealed class FrameEmitter(SessionContext session)
 {
     private readonly SessionSettings _settings = session.Settings;
@@ -15,15 +15,16 @@ internal sealed class FrameEmitter(SessionContext session)
     private LastFrame? _last;
     private LastFrame? _before = session.Settings.LastFrame;
 
-    /// <summary>How far the frames have come, for the next session; <see langword="null"/> where indices do not go on.</summary>
+    /// <summary>How far the frames have come, for the next session; <see langword="null"/>: its indices do not continue from
+    /// there.</summary>
     public LastFrame? LastFrame => session.IsLive ? _last ?? _before : null;
 
-    /// <summary>Lets the frames follow those of pipelines that ran until now.</summary>
+    /// <summary>Lets the frames follow those of the previous pipelines.</summary>
     public void Follow(LastFrame? last) => _before = last;
 
     /// <summary>Emits a frame and disposes of it.</summary>
     /// <param name="frame">The frame that was cut last.</param>
-    /// <param name="begun">The epoch that begins with it, where one does.</param>
+    /// <param name="begun">The epoch that begins with it, if one does.</param>
     /// <exception cref="AudioSourceException">The callback threw.</exception>
     public void Emit(AudioFrame frame, EpochStarted? begun)
     {
@@ -46,7 +47,7 @@ internal sealed class FrameEmitter(SessionContext session)
         _settings.Handover()?.Look(_last.Value);
     }
 
-    /// <summary>Tells of the gaps that are open, and completes the recording: the run is over.</summary>
+    /// <summary>Ends the run: reports open gaps, and completes the recording.</summary>
     public void Finish()
     {
         _gaps.CloseAll();
@@ -65,7 +66,7 @@ internal sealed class FrameEmitter(SessionContext session)
         if (_stalledStreams > 0 != before > 0) _settings.ReportDegraded(_stalledStreams > 0);
     }
 
-    /// <summary>How many indices lie between the last frame of the session before and the first of this one.</summary>
+    /// <summary>How many indices lie between the last frame of the previous session and the first of this one.</summary>
     private long OutageBefore(AudioFrame frame) =>
         session.IsLive && _last is null && _before is { } last && last.SampleRate == frame.SampleRate
             && last.TimelineRevision == _assembler.LastTimelineRevision

@@ -2,8 +2,8 @@ using AudioPipelines.Delivery;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>What <see cref="IAudioSource.ReadFramesAsync"/> returns. It has the reader's place from the start, so that no frame
-/// is missed before it is enumerated; enumerated again, it reads on.</summary>
+/// <summary>The result of <see cref="IAudioSource.ReadFramesAsync"/>. It has the reader's place from the start, so that no frame
+/// is missed before the enumeration. A second enumeration reads on.</summary>
 /// <param name="delivery">Has the frames.</param>
 /// <param name="first">The reader of the first enumeration.</param>
 /// <param name="read">Reads with a reader, until it is cancelled.</param>
@@ -19,7 +19,7 @@ internal sealed class FrameSequence(
         return new Enumerator(delivery, reader, read(reader, cancellationToken));
     }
 
-    /// <summary>Gives the reader's place back also where nothing was read: then the compiler's enumerator does nothing.</summary>
+    /// <summary>Gives the reader's place back even if nothing was read: the compiler's enumerator does nothing then.</summary>
     private sealed class Enumerator(FrameDelivery delivery, FrameReader reader, IAsyncEnumerator<AudioFrame> frames)
         : IAsyncEnumerator<AudioFrame>
     {

@@ -8,7 +8,7 @@ internal sealed class GapTracker(Action<AudioSourceEvent> notify)
     /// <summary>Whether a run was open at the end of the last frame.</summary>
     public bool HasOpenRuns { get; private set; }
 
-    /// <summary>Takes note of a frame's gaps; runs that do not go on in it are over.</summary>
+    /// <summary>Adds a frame's gaps. Runs that do not go on in the frame are over.</summary>
     public void Track(AudioFrame frame)
     {
         if (_open.Length < frame.Channels) Array.Resize(ref _open, frame.Channels);
@@ -38,7 +38,7 @@ internal sealed class GapTracker(Action<AudioSourceEvent> notify)
         HasOpenRuns = Array.Exists(_open, run => run.Length > 0);
     }
 
-    /// <summary>Tells of all runs that are open.</summary>
+    /// <summary>Reports and ends all open runs.</summary>
     public void CloseAll()
     {
         for (int channel = 0; channel < _open.Length; channel++) Close(channel);

@@ -41,8 +41,8 @@ internal sealed partial class GstSession
         ThrowUnless(pipelines.Play());
     }
 
-    /// <summary>Takes a step of the start, unless the session is closed: an element may come back after the deadline, when nobody
-    /// takes its audio any more, and whatever waited for room then would wait for ever.</summary>
+    /// <summary>Takes a step of the start, unless the session is closed. An element may return after the deadline, when nobody
+    /// takes its audio any more: a thread that then waited for room would wait for ever.</summary>
     private void ThrowIfClosed(Action step)
     {
         lock (_lock)
@@ -52,7 +52,7 @@ internal sealed partial class GstSession
         }
     }
 
-    /// <summary>Running time, for a streaming thread: its pipelines may be closed meanwhile.</summary>
+    /// <summary>The running time, for a streaming thread. The pipelines may be closed meanwhile.</summary>
     private static long? TimeOf(IPipelines pipelines)
     {
         try
@@ -96,8 +96,8 @@ internal sealed partial class GstSession
         return assembler;
     }
 
-    /// <summary>A live stream may stay silent at the start and must not hold the others: what it will deliver has to be
-    /// declared.</summary>
+    /// <summary>A live stream that is silent at the start must not delay the others, so the plan has to declare its
+    /// format.</summary>
     private void DeclareFormats(IPipelines pipelines, FrameAssembler assembler)
     {
         if (pipelines.Streams.Count == 1) return;
@@ -126,13 +126,12 @@ internal sealed partial class GstSession
         while (true)
         {
             stopping.ThrowIfCancellationRequested();
-            // Looked at before the bus, since a stream that fails posts its error and then ends.
+            // Read before the bus, since a stream that fails posts its error and then ends.
             bool hasEnded = assembler.IsFinished;
             string? silent = assembler.EndedWithoutFormat;
             _bus!.ReadAll();
             bool hasAudio = assembler.HasAudio;
-            // An error that comes after the first audio is told at the end of that audio, however long this thread took to get
-            // here.
+            // An error after the first audio is thrown at the end of that audio, however late this thread gets here.
             if (_bus.Error is { } error && !hasAudio) throw error;
             if (_bus.Error is not null || (IsLive ? _bus.AllPlaying : hasAudio)) break;
             if (silent is not null && !hasEnded)

@@ -6,15 +6,14 @@ using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>One opening of a source's pipelines: from building them, through delivering their frames, to releasing
-/// them.</summary>
+/// <summary>One opening of a source's pipelines: builds them, delivers their frames and releases them.</summary>
 internal sealed partial class GstSession
 {
-    /// <summary>How long an error may take that explains why nothing could be linked. It usually follows at once, and sometimes
+    /// <summary>How long to wait for the error that explains why nothing could be linked. It usually comes at once, and sometimes
     /// never.</summary>
     private static readonly TimeSpan _graceForTheError = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often it is looked, while nothing comes, whether an element has failed without a word.</summary>
+    /// <summary>How often to check, while no audio comes, whether an element has failed without a message.</summary>
     private static readonly TimeSpan _looksForSilence = TimeSpan.FromMilliseconds(250);
 
     private readonly SessionSettings _settings;
@@ -23,7 +22,7 @@ internal sealed partial class GstSession
     private IPipelineMessages? _bus;
     private FrameAssembler? _assembler;
     private IPipelines? _pipelines;
-    private SessionContext? _context; // once the pipelines run, as the next
+    private SessionContext? _context; // this and the next: once the pipelines run
     private FrameEmitter? _emitter;
     private DeliveryMode _delivery;
     private bool _isClosed;
@@ -32,13 +31,13 @@ internal sealed partial class GstSession
     private GstSession(SessionSettings settings)
     {
         _settings = settings;
-        // An element that hangs does so in its worker, which can be ended.
+        // With isolation, an element hangs in a worker process, which can be ended.
         _connection = new PipelineConnection(settings.Plan.Name, settings.Plan.Isolation is null
             ? TimeSpan.Zero
             : settings.CloseDeadline);
     }
 
-    /// <summary>Where the frames are made; <see langword="null"/> before the pipelines were opened.</summary>
+    /// <summary>Makes the frames; <see langword="null"/> before the pipelines are opened.</summary>
     public FrameAssembler? Assembler => _assembler;
 
     public bool IsLive { get; private set; }
@@ -46,10 +45,10 @@ internal sealed partial class GstSession
     /// <summary>The pipelines of this process, while they are open.</summary>
     public IReadOnlyList<Pipeline> Pipelines => (_connection.Pipelines as LocalPipelines)?.Pipelines ?? [];
 
-    /// <summary>The worker process that has the pipelines; 0 where none has.</summary>
+    /// <summary>The worker process that runs the pipelines; 0: none does.</summary>
     public int WorkerProcessId => (_connection.Pipelines as WorkerPipelines)?.ProcessId ?? 0;
 
-    /// <summary>How far the frames came; <see langword="null"/> where indices do not go on.</summary>
+    /// <summary>How far the frames came; <see langword="null"/>: the next session's indices do not continue from there.</summary>
     public LastFrame? LastFrame => _emitter?.LastFrame;
 
     /// <summary>Opens the pipelines and returns once they run.</summary>
@@ -84,7 +83,7 @@ internal sealed partial class GstSession
         }
     }
 
-    /// <summary>Builds the pipelines of a plan, and opens none of them.</summary>
+    /// <summary>Builds the pipelines of a plan without opening them.</summary>
     /// <exception cref="AudioSourceException">They cannot be built.</exception>
     public static void Check(SessionSettings settings, CancellationToken stopping)
     {
@@ -100,10 +99,11 @@ internal sealed partial class GstSession
         }
     }
 
-    /// <summary>Waits, while other pipelines deliver, until these can take over. The thread that opened them.</summary>
+    /// <summary>Waits until these pipelines can take over from those that deliver. Called by the thread that opened
+    /// them.</summary>
     /// <param name="handover">Finds the frame after which they can.</param>
     /// <param name="silence">How long they may be silent at first.</param>
-    /// <param name="patience">How long the others have to come as far as these, once these have begun.</param>
+    /// <param name="patience">How long the others may take to reach these, once these have begun.</param>
     /// <param name="stopping">Ends it.</param>
     /// <returns>False when no audio came.</returns>
     /// <exception cref="AudioSourceException">A pipeline failed.</exception>
@@ -128,7 +128,7 @@ internal sealed partial class GstSession
         return true;
     }
 
-    /// <summary>Lets the frames follow those of pipelines that ran until now.</summary>
+    /// <summary>Lets the frames follow those of the previous pipelines.</summary>
     /// <param name="last">How far those came.</param>
     /// <param name="firstEpoch">The number of the first epoch.</param>
     public void Follow(LastFrame? last, int firstEpoch)
@@ -137,7 +137,7 @@ internal sealed partial class GstSession
         _assembler!.Follow(last, firstEpoch);
     }
 
-    /// <summary>Takes no more audio, and lets go of what waits. <see cref="Close"/> comes later. Any thread.</summary>
+    /// <summary>Stops taking audio, and releases the threads that wait. <see cref="Close"/> comes later. Any thread.</summary>
     public void Halt()
     {
         IPipelines? pipelines;
@@ -148,12 +148,11 @@ internal sealed partial class GstSession
         }
 
         pipelines?.LetGo();
-        _assembler?.Close(); // lets streaming threads go that wait for room: the pipelines could not stop before
+        _assembler?.Close(); // releases streaming threads that wait for room; else the pipelines could not stop
     }
 
     /// <summary>Delivers frames until all streams have ended. Source's thread.</summary>
-    /// <exception cref="AudioSourceException">A pipeline or the callback failed. What had arrived before is
-    /// delivered.</exception>
+    /// <exception cref="AudioSourceException">A pipeline or the callback failed. Audio that came before is delivered.</exception>
     public async Task RunAsync(ResumableThread thread, CancellationToken stopping)
     {
         try
@@ -172,7 +171,7 @@ internal sealed partial class GstSession
         }
     }
 
-    /// <summary>How long the audio is, in nanoseconds, where the pipelines know.</summary>
+    /// <summary>The length of the audio in nanoseconds, if the pipelines know it.</summary>
     public long? QueryDuration()
     {
         try
@@ -209,15 +208,15 @@ internal sealed partial class GstSession
             + $"left behind."));
     }
 
-    /// <summary>Hints are about the outside world: what may be missing there, or in the way. A file that is not there, or no
+    /// <summary>Whether a hint helps: hints are about devices, networks and the like. An input file that is missing, or is no
     /// file, needs none.</summary>
     private bool IsHelpedByHint(AudioSourceException error) =>
         _hasItsFiles && !error.TellsNextStep
             && error.Kind is not (AudioSourceErrorKind.InvalidDescription or AudioSourceErrorKind.MissingPlugin)
         && _settings.Trust is not RestrictedPolicy;
 
-    /// <summary>The failure of a file that is no audio at all, whatever elements made of it; <see langword="null"/> if it may be
-    /// some.</summary>
+    /// <summary>The error of a file that is no audio at all, whatever error its elements gave; <see langword="null"/>: it may be
+    /// audio.</summary>
     private AudioSourceException? NotAudioInFile(AudioSourceException error) =>
         _hasItsFiles && _settings.Plan.InputFiles is [string file]
         && (error.Kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat
@@ -232,7 +231,7 @@ internal sealed partial class GstSession
             }
             : null;
 
-    /// <summary>Elements do not say which file it was that they could not make anything of.</summary>
+    /// <summary>Adds the file's name to an error: elements do not name the file that they cannot read.</summary>
     private AudioSourceException WithFile(AudioSourceException error) =>
         _hasItsFiles && _settings.Plan.InputFiles is [string file]
             && !error.Message.Contains(Path.GetFileName(file), StringComparison.Ordinal)
@@ -277,5 +276,5 @@ internal sealed partial class GstSession
         + (_assembler is null
             ? $": an element does not come back{StallReport.Input(_pipelines)}."
             : $": no audio came{StallReport.Input(_pipelines)}.")
-        + (_settings.Plan.Hint is null ? StallReport.NextStep(_pipelines, null) : "")); // a hint follows by itself
+        + (_settings.Plan.Hint is null ? StallReport.NextStep(_pipelines, null) : "")); // Open adds a hint itself
 }

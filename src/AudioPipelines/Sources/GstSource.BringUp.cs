@@ -2,14 +2,15 @@ using AudioPipelines.Sources;
 
 namespace AudioPipelines;
 
-/// <content>Bringing the pipelines of another plan up beside those that run.</content>
+/// <content>Starting the pipelines of a new plan beside the running ones.</content>
 public sealed partial class GstSource
 {
-    /// <summary>How long the frames of the pipelines that run have to come as far as the audio of the new ones, whose ring holds
-    /// a second and two frames.</summary>
+    /// <summary>How long the frames of the running pipelines may take to reach the audio of the new ones. The new ring holds a
+    /// second and two frames.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>From the first check of a plan to the release of what ran before. A thread of its own.</summary>
+    /// <summary>Handles a replacement from the first check of its plan to the release of the old pipelines. Its own
+    /// thread.</summary>
     private void BringUp(Replacement replacement)
     {
         try
@@ -42,7 +43,7 @@ public sealed partial class GstSource
         }
     }
 
-    /// <summary>Opens the new pipelines, or finds why they cannot run beside those that do.</summary>
+    /// <summary>Opens the new pipelines, or finds why they cannot run beside the old ones.</summary>
     private void Open(Replacement replacement)
     {
         PipelinePlan running = Plan, plan = replacement.Plan;
@@ -65,7 +66,7 @@ public sealed partial class GstSource
         }
     }
 
-    /// <summary>Waits until the frames of the pipelines that run can end where those of the new ones begin.</summary>
+    /// <summary>Waits until the frames of the old pipelines can end where those of the new ones begin.</summary>
     private bool WaitForTurn(Replacement replacement)
     {
         if (replacement.Session is not { IsLive: true } next || !IsLive || Coexistence.ShareAPort(Plan, replacement.Plan))

@@ -6,7 +6,7 @@ using AudioPipelines.Supervision;
 
 namespace AudioPipelines;
 
-/// <content>Going over to another plan while the source runs.</content>
+/// <content>Switching to another plan while the source runs.</content>
 public sealed partial class GstSource
 {
     private CancellationTokenSource _turn = new();
@@ -17,18 +17,18 @@ public sealed partial class GstSource
     private bool _acceptsReplacements;
 
     /// <summary>Makes the source run from another plan. Its callback, its reader and its ledger stay; a new epoch begins. A
-    /// source that does not run takes the plan at its next start. A plan that equals the one that runs is no change.</summary>
+    /// source that does not run takes the plan at its next start. A plan that equals the current one changes nothing.</summary>
     /// <remarks>
-    /// The new pipelines are built, checked and started beside those that run. When one of them fails, they are released, and the
-    /// others never noticed. Live sources go over at the frame where all streams of the new pipelines have audio: indices go on
-    /// without a hole. A live plan that brings no audio within its start deadline, while the one that runs does, is refused.
-    /// <para>Pipelines that cannot run side by side, since they want the same device or both write somewhere, are opened after
-    /// the others were closed. That is an outage, of which a <see cref="SourceWarning"/> tells; <see cref="EpochStarted.Outage"/>
-    /// has its length in samples. When the new ones cannot be opened then, the source goes back to the plan it had.</para>
+    /// The new pipelines are built, checked and started beside the running ones. If one fails, the new ones are released, and the
+    /// running ones are not disturbed. A live source switches at a frame where all new streams have audio, so indices go on
+    /// without a hole. A live plan is refused if it brings no audio within its start deadline while the running one does.
+    /// <para>Pipelines cannot run side by side if they want the same device or both write somewhere. Then the old ones are closed
+    /// before the new ones are opened. A <see cref="SourceWarning"/> reports this outage; <see cref="EpochStarted.Outage"/> is
+    /// its length in samples. If the new ones cannot be opened then, the source returns to its old plan.</para>
     /// </remarks>
     /// <param name="plan">The new plan. The source keeps its name.</param>
     /// <returns>Completes once the source runs from the new plan. Fails with an <see cref="AudioSourceException"/> when that
-    /// could not be opened; is cancelled when another replacement came first. Do not wait for it inside the callback.</returns>
+    /// cannot be opened; is cancelled when another replacement comes first. Do not wait for it inside the callback.</returns>
     /// <exception cref="InvalidOperationException">The source was made from a pipeline of another binding.</exception>
     public Task ReplaceAsync(PipelinePlan plan)
     {
@@ -63,7 +63,7 @@ public sealed partial class GstSource
         lock (_lock) _acceptsReplacements = true;
     }
 
-    /// <summary>At the end of a run: a plan that came too late for it is for the next one.</summary>
+    /// <summary>Ends the replacements of a run. A plan that came too late is for the next run.</summary>
     private void SettleReplacement()
     {
         Replacement? late, latest;
@@ -102,7 +102,7 @@ public sealed partial class GstSource
         failure?.Throw();
     }
 
-    /// <summary>Runs the pipelines, and starts them again as the plan says, until they end or others are to take over.</summary>
+    /// <summary>Runs the pipelines, with restarts as the plan says, until they end or new ones take over.</summary>
     /// <returns>Whether they have ended.</returns>
     private async Task<bool> RunUntilReplacedAsync(ResumableThread thread, CancellationToken stopping)
     {
@@ -139,7 +139,7 @@ public sealed partial class GstSource
         error?.Throw();
         GstSession? session;
         lock (_lock) session = _session;
-        if (session is null) // it waited for a restart when a plan was to take over that has been overtaken
+        if (session is null) // a replacement ended the wait for a restart, and was then overtaken
         {
             stopping.ThrowIfCancellationRequested();
             OpenSession(stopping);
@@ -149,8 +149,8 @@ public sealed partial class GstSource
         return RunSessionAsync(thread, stopping);
     }
 
-    /// <summary>Goes over to the plan that waits, if one does; where the pipelines have ended, once it is known what becomes of
-    /// it.</summary>
+    /// <summary>Switches to the waiting plan, if there is one. If the pipelines have ended, it first waits until that plan is
+    /// ready or refused.</summary>
     /// <returns>False when the run is over.</returns>
     private bool GoesOn(bool hasEnded, ExceptionDispatchInfo? failure, CancellationToken stopping)
     {
@@ -160,7 +160,7 @@ public sealed partial class GstSource
             lock (_lock) next = _replacement;
             if (next is null || !(next.IsReady || hasEnded))
             {
-                return !hasEnded; // what was ready has been overtaken: go on as before
+                return !hasEnded; // the plan that was ready has been overtaken: go on as before
             }
 
             if (!next.WaitUntilReady(stopping)) continue;

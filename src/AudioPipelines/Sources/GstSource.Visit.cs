@@ -3,14 +3,14 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines;
 
-/// <content>The running pipelines for whoever knows GStreamer.</content>
+/// <content>Access to the running pipelines with GStreamer's own functions.</content>
 public sealed partial class GstSource
 {
-    /// <summary>Shows the running pipelines to native declarations of one's own, or to another binding: to set a property, to
-    /// send an event, to add a probe. Their states are the source's.</summary>
-    /// <param name="visit">Is given each <c>GstPipeline*</c> and its appsinks, on the caller's thread. The pointers hold until it
-    /// returns; it adds references to what it keeps.</param>
-    /// <remarks>It is not called where the source does not run, or runs in a worker process. A restart makes other
+    /// <summary>Gives the running pipelines to your own native declarations or to another binding: to set a property, send an
+    /// event or add a probe. Do not change their states: the source does.</summary>
+    /// <param name="visit">Gets each <c>GstPipeline*</c> and its appsinks, on the caller's thread. The pointers are valid until
+    /// it returns; to keep one, add a reference.</param>
+    /// <remarks>It is not called if the source does not run, or runs in a worker process. A restart makes new
     /// pipelines.</remarks>
     public void VisitPipelines(Action<nint, IReadOnlyList<nint>> visit)
     {
@@ -48,7 +48,7 @@ public sealed partial class GstSource
         }
     }
 
-    /// <summary>It holds as long as the appsink is not disposed of.</summary>
+    /// <summary>The pointer is valid until the appsink is disposed of.</summary>
     private static nint PointerOf(AppSink sink)
     {
         using GstObjectHandle.Borrowed element = sink.Handle.Borrow();

@@ -15,7 +15,7 @@ namespace AudioPipelines;
 /// An audio source made of GStreamer pipelines: from a description file, a preset, launch strings, or a pipeline of another
 /// binding.
 /// </summary>
-/// <remarks>Its thread watches the pipelines' buses, cuts what their appsinks deliver into frames and delivers them. A source may
+/// <remarks>Its thread watches the pipelines' buses, cuts the audio of their appsinks into frames and delivers them. A source may
 /// be started again after it has ended; its ledger goes on.</remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/tools/gst-launch.html"/>
 public sealed partial class GstSource : AudioSource
@@ -40,8 +40,8 @@ public sealed partial class GstSource : AudioSource
     {
     }
 
-    /// <summary>Makes a source from several launch strings. Their pipelines run on one clock; their channels are numbered
-    /// through.</summary>
+    /// <summary>Makes a source from several launch strings. Their pipelines run on one clock. Channel numbers continue from one
+    /// pipeline to the next.</summary>
     /// <param name="launch">The launch strings, each with at least one appsink; the appsinks' names differ.</param>
     /// <param name="options">Options of the source.</param>
     public GstSource(IReadOnlyList<string> launch, GstSourceOptions? options = null)
@@ -62,7 +62,7 @@ public sealed partial class GstSource : AudioSource
         _existingPipeline = existingPipeline;
     }
 
-    /// <summary>What the source is made from.</summary>
+    /// <summary>The plan of the source.</summary>
     public PipelinePlan Plan
     {
         get { lock (_lock) return _plan; }
@@ -76,7 +76,7 @@ public sealed partial class GstSource : AudioSource
         get { lock (_lock) return _session?.Assembler?.Format ?? _lastFormat; }
     }
 
-    /// <summary>How long the audio is, where the pipelines know, as for most files; <see langword="null"/> for live
+    /// <summary>The length of the audio, if the pipelines know it, as for most files; <see langword="null"/> for live
     /// sources.</summary>
     public TimeSpan? Duration
     {
@@ -96,7 +96,7 @@ public sealed partial class GstSource : AudioSource
         get { lock (_lock) return _session?.IsLive == true; }
     }
 
-    /// <summary>How well the source's streams are in step, as known now, and what each was placed by. Those of a file are always
+    /// <summary>How well the source's streams are in step, as known now, and how each was placed. Streams of a file are always
     /// exact.</summary>
     public SourceAlignment Alignment => _timeline.Describe();
 
@@ -112,7 +112,7 @@ public sealed partial class GstSource : AudioSource
         get { lock (_lock) return _session?.Pipelines ?? []; }
     }
 
-    /// <summary>The process that the pipelines run in, for what disturbs it on purpose; 0 where they run in this one, or not at
+    /// <summary>The worker process of the pipelines, for tests that disturb it; 0: they run in this process, or not at
     /// all.</summary>
     internal int WorkerProcessId
     {
@@ -123,7 +123,7 @@ public sealed partial class GstSource : AudioSource
     /// <param name="description">A file's path, or a preset's name such as <c>file</c>, <c>mic</c> or <c>tone</c>.</param>
     /// <param name="parameters">Values for the description's parameters.</param>
     /// <param name="options">Options of the source.</param>
-    /// <exception cref="DescriptionException">The description or a value is not right; it lists every error.</exception>
+    /// <exception cref="DescriptionException">The description or a value is wrong. The exception lists every error.</exception>
     public static GstSource FromDescription(
         string description, ParameterValues? parameters = null, GstSourceOptions? options = null) =>
         new(PipelineDescription.Load(description).Resolve(parameters, trust: options?.Trust), options);
@@ -132,7 +132,7 @@ public sealed partial class GstSource : AudioSource
     /// <param name="gstPipeline">A <c>GstPipeline*</c> in the state NULL or READY, with at least one appsink. The source adds a
     /// reference of its own; it starts the pipeline with <see cref="AudioSource.Start"/> and takes it to NULL with
     /// <see cref="AudioSource.Stop()"/>.</param>
-    /// <param name="plan">How its audio is cut into frames; the launch texts are not looked at.</param>
+    /// <param name="plan">How its audio is cut into frames. The launch texts are ignored.</param>
     /// <param name="options">Options of the source.</param>
     /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.InvalidDescription"/>: the plan asks for
     /// isolation.</exception>
@@ -151,19 +151,17 @@ public sealed partial class GstSource : AudioSource
         return new GstSource(plan with { LaunchTexts = [] }, options, gstPipeline);
     }
 
-    /// <summary>Everything that is wrong with a description on this machine: as
-    /// <see cref="PipelineDescription.Validate(string)"/>, and elements, properties and values that the GStreamer that is
-    /// installed does not know. An element that is only not installed here is no error of the description; a start tells of
-    /// it.</summary>
+    /// <summary>Finds every error of a description on this machine: those of <see cref="PipelineDescription.Validate(string)"/>,
+    /// and elements, properties and values that the installed GStreamer does not know. A known element that is not installed is
+    /// no error here; a start reports it.</summary>
     /// <param name="description">A preset's name, or the path of a description file.</param>
     /// <exception cref="AudioSourceException">As <see cref="Gst.Initialize"/>.</exception>
     public static IReadOnlyList<DescriptionError> Validate(string description) =>
         PipelineDescription.Validate(description, new LaunchVocabulary());
 
-    /// <summary>Builds the pipelines of a plan, draws each with its elements, pads and caps, and lets them go; nothing is opened.
-    /// Secrets are not shown.</summary>
-    /// <param name="plan">The plan. What a stranger wrote is checked first:
-    /// <see cref="CheckTrust"/>.</param>
+    /// <summary>Builds the pipelines of a plan, draws each with its elements, pads and caps, and releases them. Nothing is
+    /// opened. Secrets are not shown.</summary>
+    /// <param name="plan">The plan. Check a stranger's plan first, with <see cref="CheckTrust"/>.</param>
     /// <returns>Text in Graphviz's DOT language (<c>dot -Tsvg</c>), one for each pipeline.</returns>
     /// <exception cref="AudioSourceException">A pipeline cannot be built.</exception>
     public static IReadOnlyList<string> Draw(PipelinePlan plan)
@@ -173,7 +171,7 @@ public sealed partial class GstSource : AudioSource
     }
 
     /// <summary>Builds the pipelines of a plan, checks them as a source with this policy would, and releases them. Nothing is
-    /// opened, but host names are resolved and HTTP redirects followed. Blocks meanwhile.</summary>
+    /// opened, but host names are resolved and HTTP redirects followed. Blocks the caller.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="policy">What it may do.</param>
     /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.AccessDenied"/>: something is refused. Other kinds:
@@ -211,7 +209,7 @@ public sealed partial class GstSource : AudioSource
         catch (AudioSourceException error)
             when (Options.RetryFirstStart && error.IsRetryable && RestartLoop.Restarts(Plan.Restart, error))
         {
-            _openError = ExceptionDispatchInfo.Capture(error); // thrown again where failures of a run are dealt with
+            _openError = ExceptionDispatchInfo.Capture(error); // the run throws it again, and handles it as its own failure
         }
     }
 
@@ -285,7 +283,7 @@ public sealed partial class GstSource : AudioSource
         }
     }
 
-    /// <summary>Adds up what a session leaves that takes no more audio. Under the lock.</summary>
+    /// <summary>Adds the account of a session that takes no more audio. Under the lock.</summary>
     private void Account(GstSession session)
     {
         _lastFormat = session.Assembler!.Format ?? _lastFormat;
@@ -296,7 +294,7 @@ public sealed partial class GstSource : AudioSource
 
     private void PrepareRestart(AudioSourceException? error)
     {
-        // before closing: an element that hangs may hold that up for long
+        // before closing, which an element that hangs may delay for long
         if (error is not null) Notify(new SourceFailed(error, IsFinal: false));
         ChangeState(AudioSourceState.Recovering);
         CloseSession();

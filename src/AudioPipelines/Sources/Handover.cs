@@ -2,10 +2,10 @@ using AudioPipelines.Framing;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>Finds the frame after which the new pipelines' frames follow those of the pipelines that run: the first that ends
-/// where all new streams have audio, and where a frame of theirs begins.</summary>
+/// <summary>Finds the last frame of the running pipelines before the new ones take over: the first frame that ends where all new
+/// streams have audio and a new frame begins.</summary>
 /// <param name="next">Makes the frames of the new pipelines.</param>
-/// <param name="reached">Told once, within the source's turn: no frame of the old ones follows.</param>
+/// <param name="reached">Called once, within the source's turn. No frame of the old pipelines follows.</param>
 internal sealed class Handover(FrameAssembler next, Action reached)
 {
     private volatile bool _isReached;
@@ -14,7 +14,7 @@ internal sealed class Handover(FrameAssembler next, Action reached)
     /// <summary>Whether that frame has been delivered.</summary>
     public bool IsReached => _isReached;
 
-    /// <summary>Whether the pipelines that run have brought anything since.</summary>
+    /// <summary>Whether the running pipelines have delivered a frame since.</summary>
     public bool HasSeenFrames => _hasSeenFrames;
 
     /// <summary>Looks at a frame that was delivered. Source's turn.</summary>
@@ -31,7 +31,7 @@ internal sealed class Handover(FrameAssembler next, Action reached)
         // the indices have nothing in common
         if (first.SampleRate != last.SampleRate || first.TimelineRevision != last.TimelineRevision) return true;
         if (last.End < first.Index) return false;
-        // Frames of another length may meet later, or never: for that nobody waits until the new ring is full.
+        // Frames of different lengths may meet late, or never. Do not wait until the new ring is full.
         return last.End % first.Length == 0 || last.End - first.Index > last.SampleRate / 2;
     }
 }

@@ -3,7 +3,7 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>The elements of the GStreamer that is installed. Each is made at most once for its properties, and never
+/// <summary>The elements of the installed GStreamer. Each is made at most once, to read its properties, and never
 /// started.</summary>
 internal sealed class LaunchVocabulary : IInstalledElements
 {

@@ -1,6 +1,6 @@
 namespace AudioPipelines.Sources;
 
-/// <summary>Samples in frames that are not finished, and those that were let go with them. Its owner calls it under its
+/// <summary>Counts samples in unfinished frames, and samples that were dropped with such frames. Called under its owner's
 /// lock.</summary>
 internal sealed class PendingSamples
 {
@@ -22,10 +22,10 @@ internal sealed class PendingSamples
         }
     }
 
-    /// <summary>The frame was made: its account has them now.</summary>
+    /// <summary>Notes that the frame was made: its account has the samples now.</summary>
     public void Clear() => Array.Clear(_pending);
 
-    /// <summary>The frame will not be made.</summary>
+    /// <summary>Notes that the frame will not be made.</summary>
     public void Trim()
     {
         for (int channel = 0; channel < _pending.Length; channel++) _trimmed[channel] += _pending[channel];

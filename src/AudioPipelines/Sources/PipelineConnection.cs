@@ -4,11 +4,11 @@ using AudioPipelines.Pipelines;
 namespace AudioPipelines.Sources;
 
 /// <summary>
-/// Opens and releases pipelines, each on a control thread and within a deadline. One of their elements may hang: then they are
-/// left to the thread that hangs in it, which releases them should it ever return.
+/// Opens and releases pipelines, each on a control thread and within a deadline. If an element hangs, the pipelines are left to
+/// the thread that hangs in it, which releases them if it ever returns.
 /// </summary>
 /// <param name="name">The source's name.</param>
-/// <param name="patience">How long a release waits for an opening that is given up. Zero: it does not.</param>
+/// <param name="patience">How long a release waits for an opening that was given up. Zero: not at all.</param>
 [SuppressMessage(
     "Reliability", "CA1001", Justification = "The pipelines are released by Close; an event without wait handle holds nothing.")]
 internal sealed class PipelineConnection(string name, TimeSpan patience)

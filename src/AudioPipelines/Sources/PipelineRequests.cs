@@ -1,7 +1,7 @@
 namespace AudioPipelines.Sources;
 
-/// <summary>Does what pipelines ask for while they run: another clock, and a look at a latency that has changed. Either may hang
-/// in an element, so it is done on a control thread, and waited for on the source's own.</summary>
+/// <summary>Does what running pipelines ask for: another clock, or a look at a changed latency. Either may hang in an element, so
+/// a control thread does it, and the source's own thread waits.</summary>
 internal sealed class PipelineRequests(SessionContext session)
 {
     private readonly SessionSettings _settings = session.Settings;
@@ -25,8 +25,8 @@ internal sealed class PipelineRequests(SessionContext session)
         }
     }
 
-    /// <summary>Asks the pipelines for their latency: frames wait for late audio by it, and capture times are as sure as it is
-    /// short.</summary>
+    /// <summary>Asks the pipelines for their latency. It decides how long frames wait for late audio, and how exact capture times
+    /// are.</summary>
     public void TakeLatency()
     {
         TimeSpan own = TimeSpan.Zero;

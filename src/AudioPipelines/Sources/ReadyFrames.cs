@@ -5,13 +5,13 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>Cuts the frames that are complete or due, and has each emitted. Whatever thread calls it has the source's turn: no
-/// other cuts or emits meanwhile.</summary>
+/// <summary>Cuts the frames that are complete or due, and emits each. The calling thread has the source's turn: no other thread
+/// cuts or emits meanwhile.</summary>
 /// <param name="session">Its audio.</param>
 /// <param name="emitter">Emits a frame that was cut.</param>
 internal sealed class ReadyFrames(SessionContext session, FrameEmitter emitter)
 {
-    /// <summary>In nanoseconds. The timeline may be numbered anew meanwhile, and what was far away is due then.</summary>
+    /// <summary>In nanoseconds. The timeline may be renumbered meanwhile, which makes a frame due that was far away.</summary>
     private const long LongestWait = SampleTime.NanosecondsPerSecond;
 
     private readonly IPipelines _pipelines = session.Pipelines;
@@ -21,12 +21,12 @@ internal sealed class ReadyFrames(SessionContext session, FrameEmitter emitter)
     /// <summary>Cuts and emits what is ready, until the pipelines have a message.</summary>
     /// <param name="mostFrames">How many frames at most.</param>
     /// <param name="stopping">Ends it.</param>
-    /// <returns>False where the consumer takes no more now.</returns>
+    /// <returns>False: the consumer takes no more now.</returns>
     public bool Emit(int mostFrames, CancellationToken stopping)
     {
         for (int frames = 0; frames < mostFrames && !_pipelines.Messages.HasMessages; frames++)
         {
-            // spares the clock, in the case that is the rule
+            // avoids reading the clock in the usual case
             if (frames > 0 && session.IsLive && !_assembler.HasCompleteFrame) return true;
             if (!_delivery.TryEnter(session.IsLive)) return false;
             try
@@ -61,7 +61,7 @@ internal sealed class ReadyFrames(SessionContext session, FrameEmitter emitter)
         if (!session.IsLive) return 0;
         SourceTimeline timeline = session.Settings.Timeline;
         int rate = _assembler.Format?.SampleRate ?? 1;
-        int? numbering = _assembler.TimelineRevision; // before the time: that of a later one would be far away
+        int? numbering = _assembler.TimelineRevision; // before the time: with a later revision, the time would be far off
         long index = timeline.ToIndex(_pipelines.RunningTime ?? 0, rate) - timeline.MovedSince(numbering);
         return SampleTime.ToNanoseconds(index, rate);
     }

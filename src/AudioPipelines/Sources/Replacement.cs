@@ -3,8 +3,8 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>Going over to one plan, from when it was asked for until the source runs from it, or does not. A thread of its own
-/// brings the new pipelines up beside those that run; the source's thread then takes them.</summary>
+/// <summary>The switch to one plan, from the request until the source runs from it or the plan is given up. Its own thread starts
+/// the new pipelines beside the running ones; the source's thread then takes them over.</summary>
 [SuppressMessage(
     "Reliability", "CA1001", Justification = "A token source without timer or wait handle holds nothing to dispose of.")]
 internal sealed class Replacement(PipelinePlan plan)
@@ -23,25 +23,25 @@ internal sealed class Replacement(PipelinePlan plan)
     /// <summary>Set when another plan came first, or the run is over.</summary>
     public CancellationToken Cancelled => _cancel.Token;
 
-    /// <summary>The new pipelines, which run; <see langword="null"/>: they cannot run beside the others, for the reason of
-    /// <see cref="Obstacle"/>. Known when it is ready.</summary>
+    /// <summary>The new pipelines, which run; <see langword="null"/>: they cannot run beside the others, because of
+    /// <see cref="Obstacle"/>. Known when the replacement is ready.</summary>
     public GstSession? Session { get; set; }
 
-    /// <summary>Why they cannot, in a few words.</summary>
+    /// <summary>Why they cannot run side by side, in a few words.</summary>
     public string? Obstacle { get; set; }
 
     /// <summary>The new pipelines' timeline.</summary>
     public SourceTimeline? Timeline { get; set; }
 
-    /// <summary>The pipelines that ran before, to be released once they are left.</summary>
+    /// <summary>The old pipelines, to release once the source has left them.</summary>
     public GstSession? Left { get; set; }
 
-    /// <summary>Whether the source can go over.</summary>
+    /// <summary>Whether the source can switch.</summary>
     public bool IsReady => _ready.Task is { IsCompleted: true, Result: true };
 
     /// <summary>Starts the thread.</summary>
-    /// <param name="name">What it is called.</param>
-    /// <param name="before">The replacement that this one overtook: it releases first what both may want.</param>
+    /// <param name="name">The thread's name.</param>
+    /// <param name="before">The replacement that this one overtook. It first releases what both may want.</param>
     /// <param name="body">What the thread does.</param>
     public void Start(string name, Replacement? before, Action body)
     {
@@ -65,7 +65,7 @@ internal sealed class Replacement(PipelinePlan plan)
         _thread.Start();
     }
 
-    /// <summary>Gives it up. Any thread.</summary>
+    /// <summary>Gives up the replacement. Any thread.</summary>
     public void Cancel()
     {
         _cancel.Cancel();
@@ -77,14 +77,14 @@ internal sealed class Replacement(PipelinePlan plan)
     public void Refuse(Exception error)
     {
         Done.TrySetException(error);
-        _ = Done.Task.Exception; // observed: who wants to know awaits the task
+        _ = Done.Task.Exception; // observed: an application that needs it awaits the task
     }
 
-    /// <summary>Says that the source can go over.</summary>
+    /// <summary>Notes that the source can switch.</summary>
     public void SetReady() => _ready.TrySetResult(true);
 
-    /// <summary>Waits until the source can go over. Source's thread.</summary>
-    /// <returns>False when it never will: the plan was refused, or another came.</returns>
+    /// <summary>Waits until the source can switch. Source's thread.</summary>
+    /// <returns>False: it never will, since the plan was refused or another came.</returns>
     public bool WaitUntilReady(CancellationToken stopping)
     {
         try
@@ -99,13 +99,13 @@ internal sealed class Replacement(PipelinePlan plan)
         return _ready.Task.Result;
     }
 
-    /// <summary>Says that the source has gone over, or could not.</summary>
+    /// <summary>Notes that the source has switched, or could not.</summary>
     public void SetTaken() => _taken.TrySetResult();
 
-    /// <summary>Waits until the source has gone over, could not, or does not any more. Its own thread.</summary>
+    /// <summary>Waits until the source has switched, could not, or no longer will. The replacement's own thread.</summary>
     public void WaitUntilTaken() => _taken.Task.Wait();
 
-    /// <summary>Waits until nothing is left to be released, at most so long; not on its own thread.</summary>
+    /// <summary>Waits until everything is released, at most until the deadline. Does not wait on its own thread.</summary>
     public void WaitUntilReleased(TimeSpan deadline)
     {
         if (_thread != Thread.CurrentThread) _ended.Task.Wait(deadline);

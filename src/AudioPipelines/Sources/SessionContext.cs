@@ -3,7 +3,7 @@ using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>What the parts of a session work with, once its pipelines run.</summary>
+/// <summary>What the parts of a session share, once its pipelines run.</summary>
 /// <param name="Settings">What the session knows of its source.</param>
 /// <param name="Pipelines">Where the audio comes from.</param>
 /// <param name="Assembler">Makes the frames.</param>
@@ -15,7 +15,7 @@ internal sealed record SessionContext(SessionSettings Settings, IPipelines Pipel
     /// <summary>Whether frames are delivered on the streaming thread.</summary>
     public bool DeliversDirectly { get; init; }
 
-    /// <summary>Says when live frames were captured; <see langword="null"/>: nothing was captured.</summary>
+    /// <summary>Tells when live frames were captured; <see langword="null"/>: the source is not live.</summary>
     public CaptureClockReader? CaptureClock { get; } = !Assembler.IsLive
         ? null
         : new CaptureClockReader(

@@ -5,12 +5,12 @@ using AudioPipelines.Supervision;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>The turns of a session: in each, what its pipelines have told is read and what is ready is emitted; then it waits for
-/// more. Here it is decided which thread takes a turn: the source's own, or one that it shares, for all but what may
+/// <summary>Takes the turns of a session. A turn reads the pipelines' messages and emits the frames that are ready; then the loop
+/// waits. A shared thread takes the turns if there is one. The source's own thread takes them otherwise, and always does what may
 /// hang.</summary>
 internal sealed class SessionLoop
 {
-    /// <summary>How many frames of one source may go before another source has its turn.</summary>
+    /// <summary>How many frames a source may emit before another source has its turn.</summary>
     private const int FramesOfSharedTurn = 16;
 
     private static readonly TimeSpan _stallDeadlineIfLive = TimeSpan.FromSeconds(10);
@@ -48,13 +48,13 @@ internal sealed class SessionLoop
         if (session.DeliversDirectly) _direct = new DirectDelivery(session, _frames, emitter, stopping);
     }
 
-    /// <summary>Whether something is to be done that may hang, or take long.</summary>
+    /// <summary>Whether there is work that may hang, or take long.</summary>
     private bool NeedsOwnThread => _requests.ArePending || (_watch.IsStalled && _stall is null);
 
     /// <summary>Takes turns until all streams have ended or the run is stopped.</summary>
-    /// <param name="own">The source's own thread, which calls this. It is not needed while others take the turns.</param>
-    /// <exception cref="AudioSourceException">A pipeline or the callback failed. What had arrived before is
-    /// delivered.</exception>
+    /// <param name="own">The source's own thread, which calls this. It is not needed while a shared thread takes the
+    /// turns.</param>
+    /// <exception cref="AudioSourceException">A pipeline or the callback failed. Audio that came before is delivered.</exception>
     public async Task RunAsync(ResumableThread own)
     {
         using CancellationTokenRegistration interrupt = _stopping.Register(_assembler.Interrupt);
@@ -86,7 +86,7 @@ internal sealed class SessionLoop
                 if (shared.HasEnded) return;
                 if (!_stopping.IsCancellationRequested)
                 {
-                    DoWhatMayHang(); // and back: frames come from the shared thread alone
+                    DoWhatMayHang(); // then back: only the shared thread emits frames
                     continue;
                 }
             }
@@ -94,7 +94,7 @@ internal sealed class SessionLoop
             TurnResult result = TakeOwnTurn(out TimeSpan wait);
             if (result == TurnResult.Ended) return;
             if (result != TurnResult.Waits) continue;
-            if (_isHeldUp) _assembler.WaitForChange(wait); // frames there may be
+            if (_isHeldUp) _assembler.WaitForChange(wait); // frames may be ready: wait for the consumer
             else _assembler.WaitForWork(wait);
         }
     }
@@ -115,7 +115,7 @@ internal sealed class SessionLoop
     private TurnResult TakeSharedTurn(out TimeSpan wait)
     {
         wait = _watch.LongestWait;
-        if (!_settings.Delivery.TryBeginTurn()) return TurnResult.Waits; // for the callback that has it
+        if (!_settings.Delivery.TryBeginTurn()) return TurnResult.Waits; // until the callback that has the turn returns
         _settings.Delivery.Thread = Thread.CurrentThread;
         try
         {
@@ -149,7 +149,7 @@ internal sealed class SessionLoop
         _direct?.ThrowIfFailed();
         if (_stopping.IsCancellationRequested || _assembler.IsClosed) return TurnResult.Ended;
         if (_bus.HasMessages) _bus.ReadAll();
-        _session.Pipelines.BringAudio(); // or a callback that took long would look like a stall
+        _session.Pipelines.BringAudio(); // otherwise a callback that took long would look like a stall
         if (_isHeldUp && !_session.IsLive) _watch.Skip(); // the time since the last turn was the consumer's
         _watch.Look(_assembler.Progress);
         if (isShared && NeedsOwnThread) return TurnResult.NeedsOwnThread;

@@ -5,7 +5,7 @@ using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>What a session has to know of its source.</summary>
+/// <summary>What a session needs from its source.</summary>
 internal sealed record SessionSettings
 {
     public required PipelinePlan Plan { get; init; }
@@ -16,17 +16,16 @@ internal sealed record SessionSettings
     /// <summary>How far the plan and its media are trusted.</summary>
     public SourceTrust Trust { get; init; } = SourceTrust.Full;
 
-    /// <summary>Tells the application of something.</summary>
+    /// <summary>Notifies the application.</summary>
     public required Action<AudioSourceEvent> Notify { get; init; }
 
     /// <summary>Gives the frames to the source's consumer.</summary>
     public required FrameDelivery Delivery { get; init; }
 
-    /// <summary>Records the frames besides, where the plan says so; completed by the source's thread when the session
-    /// ends.</summary>
+    /// <summary>Also records the frames, if the plan says so. The source's thread completes it when the session ends.</summary>
     public FrameRecorder? Recorder { get; init; }
 
-    /// <summary>Threads that the frames are delivered on; <see langword="null"/>: the source's own.</summary>
+    /// <summary>Threads that deliver the frames; <see langword="null"/>: the source's own thread does.</summary>
     public DeliveryThreads? DeliveryThreads { get; init; }
 
     public required TimeProvider TimeProvider { get; init; }
@@ -37,30 +36,28 @@ internal sealed record SessionSettings
     /// <summary>The number of the session's first epoch.</summary>
     public int FirstEpoch { get; init; }
 
-    /// <summary>Why that one begins, in a few words.</summary>
+    /// <summary>Why that epoch begins, in a few words.</summary>
     public string StartReason { get; init; } = "start";
 
-    /// <summary>Gives what finds the frame after which other pipelines take over; <see langword="null"/> as a rule.</summary>
+    /// <summary>Gives the current handover to other pipelines; usually <see langword="null"/>.</summary>
     public Func<Handover?> Handover { get; init; } = static () => null;
 
     /// <summary>The source's timeline, over all its sessions.</summary>
     public required SourceTimeline Timeline { get; init; }
 
-    /// <summary>Gives the time between the source's first start and now, where this session's timeline begins; a live source's
-    /// indices go on counting through it.</summary>
+    /// <summary>Gives the time since the source's first start. The session's timeline begins there, so that a live source's
+    /// indices count on from session to session.</summary>
     public required Func<TimeSpan> TimeSinceFirstStart { get; init; }
 
-    /// <summary>Told when the first stream stalls, and when all are there again. Source's thread.</summary>
+    /// <summary>Called when the first stream stalls, and when all deliver again. Source's thread.</summary>
     public required Action<bool> ReportDegraded { get; init; }
 
     /// <summary>Keeps the pipelines' graph at a failure.</summary>
     public FailureGraphs? Graphs { get; init; }
 
-    /// <summary>How far the frames of the session before came, or those of the one that still runs, where indices go on counting
-    /// from it.</summary>
+    /// <summary>Where the frames of the previous or still running session ended, if indices count on from there.</summary>
     public LastFrame? LastFrame { get; init; }
 
-    /// <summary>How long after its time a live frame waits for audio, behind pipelines with a latency of their
-    /// own.</summary>
+    /// <summary>How long after its time a live frame waits for audio of pipelines with this latency of their own.</summary>
     public TimeSpan LatencyBehind(TimeSpan own) => Plan.Latency ?? own + PipelinePlan.LatencyMargin;
 }

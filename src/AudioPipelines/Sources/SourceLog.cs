@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>What sources log themselves; everything a user should see is an event as well.</summary>
+/// <summary>The log messages of the sources themselves. Everything a user should see is an event as well.</summary>
 internal static partial class SourceLog
 {
     [LoggerMessage(1, LogLevel.Error, "A handler of the events of source '{Source}' threw")]

@@ -13,7 +13,7 @@ internal sealed class SourceRun(TaskCompletionSource completion, string threadNa
     private volatile bool _leftBehind;
     private volatile bool _hasReturned;
 
-    /// <summary>The source's own thread; until it is started, the one that opens the source.</summary>
+    /// <summary>The source's own thread; before its start, the thread that opens the source.</summary>
     public ResumableThread Thread { get; } = new(threadName);
 
     /// <summary>The task that ends with the run.</summary>
@@ -25,7 +25,7 @@ internal sealed class SourceRun(TaskCompletionSource completion, string threadNa
     /// <summary>Whether the run is over.</summary>
     public bool IsFinished => Volatile.Read(ref _finished) != 0;
 
-    /// <summary>Whether the run is over and has not come out of a callback, or of what opens or runs the source.</summary>
+    /// <summary>Whether the run is over, but a callback, or the code that opens or runs the source, has not returned.</summary>
     public bool IsLeftBehind => _leftBehind && !_hasReturned;
 
     public void RequestStop() => _stopping.Cancel();
@@ -36,7 +36,7 @@ internal sealed class SourceRun(TaskCompletionSource completion, string threadNa
     /// <summary>Gives up waiting for the thread: it is inside something that does not return.</summary>
     public void LeaveBehind() => _leftBehind = true;
 
-    /// <summary>Notes that nothing of the run is at work any more.</summary>
+    /// <summary>Notes that all code of the run has returned.</summary>
     public void Return() => _hasReturned = true;
 
     /// <summary>Claims the right to end the run: true for one caller only.</summary>

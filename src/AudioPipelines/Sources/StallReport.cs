@@ -2,14 +2,14 @@ using AudioPipelines.Pipelines;
 
 namespace AudioPipelines.Sources;
 
-/// <summary>Says of a source that gets no further what is known of the reason.</summary>
+/// <summary>Describes what is known about why a source brings no new audio.</summary>
 internal static class StallReport
 {
     /// <summary>The error of a source that brings nothing new.</summary>
     /// <param name="name">The source's name.</param>
     /// <param name="pipelines">Its pipelines.</param>
     /// <param name="silence">For how long nothing came.</param>
-    /// <param name="hint">What its description says to look at.</param>
+    /// <param name="hint">The description's hint.</param>
     public static AudioSourceException Describe(string name, IPipelines pipelines, TimeSpan silence, string? hint)
     {
         string? element = Ask(pipelines.FindBlockedElement);
@@ -24,12 +24,11 @@ internal static class StallReport
         };
     }
 
-    /// <summary>Where audio should have come from, as the end of a sentence: " from 'udp://…'"; empty where nobody
-    /// knows.</summary>
+    /// <summary>Where audio should have come from, as the end of a sentence: " from 'udp://…'"; empty if unknown.</summary>
     public static string Input(IPipelines? pipelines) =>
         pipelines is not null && Ask(pipelines.DescribeInput) is { } input ? $" from {input}" : "";
 
-    /// <summary>What to look at, as a sentence that follows; empty where nobody knows.</summary>
+    /// <summary>What to check, as a sentence to append; empty if unknown.</summary>
     public static string NextStep(IPipelines? pipelines, string? hint) =>
         (hint ?? (pipelines is null ? null : Ask(pipelines.DescribeNextStep))) is { } step ? $" {step.Trim()}" : "";
 

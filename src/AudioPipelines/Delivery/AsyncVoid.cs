@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace AudioPipelines.Delivery;
 
-/// <summary>Finds methods that are <c>async void</c>: they return at their first await, when the frame's loan ends, and what they
-/// throw ends the process.</summary>
+/// <summary>Finds <c>async void</c> methods. They return at their first await, when the frame's loan ends, and their exceptions
+/// end the process.</summary>
 internal static class AsyncVoid
 {
     /// <summary>Refuses a delegate that calls such a method.</summary>

@@ -3,15 +3,15 @@ using System.Runtime.CompilerServices;
 
 namespace AudioPipelines.Delivery;
 
-/// <summary>An asynchronous callback, called as one that is not: the source's thread waits until it has done with the frame.
-/// Where it is done at once, nothing is allocated.</summary>
+/// <summary>Calls an asynchronous callback synchronously: the source's thread waits until the callback completes. If it completes
+/// at once, nothing is allocated.</summary>
 /// <param name="callback">The application's callback.</param>
-/// <param name="owner">Whose frames it takes.</param>
+/// <param name="owner">The delivery whose frames it takes.</param>
 [SuppressMessage(
     "Reliability", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to dispose of.")]
 internal sealed class AwaitedCallback(Func<AudioFrame, ValueTask> callback, FrameDelivery owner)
 {
-    /// <summary>Goes with the callback to whatever thread it goes on on, so that a stop from there is known to come from inside
+    /// <summary>Follows the callback to every thread it continues on, so that a stop there is known to come from inside
     /// it.</summary>
     private static readonly AsyncLocal<AwaitedCallback?> _inside = new();
 
@@ -21,7 +21,7 @@ internal sealed class AwaitedCallback(Func<AudioFrame, ValueTask> callback, Fram
     private AudioFrame _frame;
     private volatile bool _isAtWork;
 
-    /// <summary>Whether the caller is inside an asynchronous callback for these frames, or in what it has begun.</summary>
+    /// <summary>Whether the caller is inside an asynchronous callback for these frames, or in work that it has begun.</summary>
     public static bool IsInsideOneOf(FrameDelivery owner) =>
         _inside.Value is { _isAtWork: true } callback && callback.Owns(owner);
 
@@ -57,7 +57,7 @@ internal sealed class AwaitedCallback(Func<AudioFrame, ValueTask> callback, Fram
 
     private bool Owns(FrameDelivery delivery) => owner == delivery;
 
-    /// <summary>Made once and entered for each call: to set the value for each would allocate a context for each.</summary>
+    /// <summary>Made once and entered for each call: setting the value in each call would allocate a context each time.</summary>
     private ExecutionContext MakeContext()
     {
         AwaitedCallback? before = _inside.Value;

@@ -4,9 +4,9 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Delivery;
 
-/// <summary>One thread on which many sources have their turns: those that ask for one, and those whose time has come.</summary>
-/// <remarks>Where turns are asked for fast, it does not let itself be woken for each, but looks once in a moment: to wake a
-/// thread costs several times as much as a frame.</remarks>
+/// <summary>One thread that many sources share. A source has a turn when it asks for one, or when its time has come.</summary>
+/// <remarks>When sources ask for turns fast, the thread is not woken for each turn but looks once per
+/// <see cref="FramePace.Moment"/>: waking a thread costs several times as much as a frame.</remarks>
 internal sealed class DeliveryThread
 {
     private readonly Lock _lock = new();
@@ -20,13 +20,13 @@ internal sealed class DeliveryThread
 
     public DeliveryThread(string name) => new Thread(Run) { IsBackground = true, Name = name }.Start();
 
-    /// <summary>How many sources have their turns here.</summary>
+    /// <summary>How many sources share the thread.</summary>
     public int Count
     {
         get { lock (_lock) return _turns.Count; }
     }
 
-    /// <summary>Takes a source on.</summary>
+    /// <summary>Adds a source.</summary>
     /// <returns>False once the thread is closed.</returns>
     public bool TryEnter(SharedTurn turn)
     {
@@ -41,7 +41,7 @@ internal sealed class DeliveryThread
         if (wakes) _wake.Set();
     }
 
-    /// <summary>Takes a source out at once, unless it has its turn: then the turn is its last. Any thread.</summary>
+    /// <summary>Removes a source at once, or after its turn if it has one now. Any thread.</summary>
     public void Leave(SharedTurn turn)
     {
         lock (_lock)
@@ -58,7 +58,7 @@ internal sealed class DeliveryThread
         turn.LetGo();
     }
 
-    /// <summary>Ends the thread. Its sources go on on their own ones.</summary>
+    /// <summary>Ends the thread. Its sources continue on their own threads.</summary>
     public void Close()
     {
         SharedTurn[] turns;
@@ -111,7 +111,7 @@ internal sealed class DeliveryThread
         turn.LetGo();
     }
 
-    /// <summary>The next that has its turn; where there is none, how long to wait for one.</summary>
+    /// <summary>The source whose turn is next; if there is none, how long to wait for one.</summary>
     private SharedTurn? Next(out TimeSpan wait)
     {
         wait = Timeout.InfiniteTimeSpan;
@@ -143,8 +143,8 @@ internal sealed class DeliveryThread
         return null;
     }
 
-    /// <summary>Puts a source among those that have asked for a turn.</summary>
-    /// <returns>Whether the thread is to be woken for it.</returns>
+    /// <summary>Queues a source that asks for a turn.</summary>
+    /// <returns>Whether the thread must be woken.</returns>
     private bool MakeReady(SharedTurn turn)
     {
         if (turn.State == SharedTurnState.IsRunning) turn.State = SharedTurnState.IsRunningAndReady;
@@ -156,8 +156,8 @@ internal sealed class DeliveryThread
         return wakes;
     }
 
-    /// <summary>Notes when a source has its turn at the latest. Its entry stays where it is if that is early enough, and is put
-    /// right when it is looked at: deadlines are put off with each frame.</summary>
+    /// <summary>Notes the latest time of a source's next turn. An entry that is early enough stays, and is corrected when it
+    /// comes up, since each frame puts the deadline off.</summary>
     private void SetDue(SharedTurn turn, TimeSpan wait)
     {
         turn.Due = wait < TimeSpan.Zero

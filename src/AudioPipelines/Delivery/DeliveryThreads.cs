@@ -2,15 +2,14 @@ using AudioPipelines.Delivery;
 
 namespace AudioPipelines;
 
-/// <summary>Threads that deliver the frames of many sources, for applications with hundreds of live ones: a thread that is woken
-/// for each frame of each source costs more than all the rest of a frame.</summary>
+/// <summary>Threads that deliver the frames of many sources, for applications with hundreds of live sources: waking a thread for
+/// each frame of each source costs more than all other work on a frame.</summary>
 /// <remarks>
 /// <para>Give it to the sources with <see cref="GstSourceOptions.DeliveryThreads"/>. Their callbacks and events are then called
-/// on one of these threads, always the same one while a source runs. A callback that takes long holds up the other sources of its
-/// thread; what finds no room meanwhile is dropped and counted, as with any slow consumer.</para>
-/// <para>Where frames come fast, they wait up to a millisecond for each other. A <see cref="GstSource"/> opens, restarts and
-/// closes its pipelines on threads of its own as ever; a source of your own that derives from <see cref="AudioSource"/> keeps its
-/// thread.</para>
+/// on one of these threads, always the same one while a source runs. A callback that takes long delays the other sources of its
+/// thread. Audio that finds no room meanwhile is dropped and counted, as with any slow consumer.</para>
+/// <para>When frames come fast, they wait up to a millisecond for each other. A <see cref="GstSource"/> still opens, restarts and
+/// closes its pipelines on its own threads. Your own source that derives from <see cref="AudioSource"/> keeps its thread.</para>
 /// </remarks>
 public sealed class DeliveryThreads : IDisposable
 {
@@ -27,7 +26,7 @@ public sealed class DeliveryThreads : IDisposable
     /// <summary>How many threads there are.</summary>
     public int Count => _threads.Length;
 
-    /// <summary>Ends the threads. Sources that run go on, on threads of their own.</summary>
+    /// <summary>Ends the threads. Running sources continue on their own threads.</summary>
     public void Dispose()
     {
         foreach (DeliveryThread thread in _threads) thread.Close();

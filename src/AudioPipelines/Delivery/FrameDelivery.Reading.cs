@@ -3,7 +3,7 @@ namespace AudioPipelines.Delivery;
 /// <content>The readers' side.</content>
 internal sealed partial class FrameDelivery
 {
-    /// <summary>Gives a reader its place. What another has left behind is its.</summary>
+    /// <summary>Gives a reader its place. It gets the frames that the previous reader left.</summary>
     /// <exception cref="InvalidOperationException">There is a consumer already.</exception>
     public FrameReader AttachReader()
     {
@@ -30,7 +30,7 @@ internal sealed partial class FrameDelivery
         return reader;
     }
 
-    /// <summary>Takes a reader's place from it. A second call does nothing.</summary>
+    /// <summary>Releases a reader's place. A second call does nothing.</summary>
     public void DetachReader(FrameReader reader)
     {
         Action? wake;
@@ -48,7 +48,7 @@ internal sealed partial class FrameDelivery
 
     /// <summary>Notes that the reading begins.</summary>
     /// <param name="reader">The reader.</param>
-    /// <param name="hasEnded">Whether the last run is over, so that no frame will come for it.</param>
+    /// <param name="hasEnded">Whether the last run is over: no frame will come for the reader.</param>
     public void BeginReading(FrameReader reader, bool hasEnded)
     {
         lock (_lock)
@@ -58,7 +58,7 @@ internal sealed partial class FrameDelivery
         }
     }
 
-    /// <summary>Ends the reading where it is. The frames that wait are left.</summary>
+    /// <summary>Ends the reading at once. The frames that wait are kept.</summary>
     public void CancelReading(FrameReader reader, Exception why)
     {
         lock (_lock)
@@ -80,7 +80,7 @@ internal sealed partial class FrameDelivery
         }
     }
 
-    /// <summary>Takes a frame, to be disposed of by the caller.</summary>
+    /// <summary>Takes a frame. The caller disposes of it.</summary>
     public bool TryRead(FrameReader reader, out AudioFrame frame)
     {
         Action? wake;
@@ -95,7 +95,8 @@ internal sealed partial class FrameDelivery
         return true;
     }
 
-    /// <summary>The run is over: its reader reads what waits and then ends. Without one, nobody will.</summary>
+    /// <summary>Notes that the run is over. Its reader reads the frames that wait, and then ends. Without a reader, they are
+    /// dropped.</summary>
     public void Complete()
     {
         lock (_lock)

@@ -1,10 +1,10 @@
 namespace AudioPipelines.Delivery;
 
-/// <content>Whose turn it is to cut frames and to deliver them: one thread's at a time. It is the source's thread's, or that of
-/// the lone stream whose frames are delivered directly.</content>
+/// <content>The turn to cut and deliver frames. One thread has it at a time: the source's thread, or the streaming thread of a
+/// lone stream with direct delivery.</content>
 internal sealed partial class FrameDelivery
 {
-    private readonly object _turnEnded = new(); // waited for and told; nothing is called under it
+    private readonly object _turnEnded = new(); // only for Wait and PulseAll; nothing is called under it
     private int _isTaken;
     private int _waiting;
     private volatile bool _asksAgain;
@@ -16,11 +16,11 @@ internal sealed partial class FrameDelivery
     /// <summary>Whether a streaming thread has the turn.</summary>
     public bool HasDirectTurn => Volatile.Read(ref _streamingThread) is not null;
 
-    /// <summary>Whether the source was stopped while a callback on a streaming thread was at work, which holds the pipelines
-    /// up.</summary>
+    /// <summary>Whether the source was stopped during a callback on a streaming thread. Until it returns, the pipelines cannot
+    /// stop.</summary>
     public bool IsLeftInCallback => HasDirectTurn && Volatile.Read(ref _isHalted);
 
-    /// <summary>Whether frames may be delivered directly: there is a callback, which takes a frame before it returns.</summary>
+    /// <summary>Whether frames may be delivered directly: there is a callback, and it is synchronous.</summary>
     public bool TakesDirectly => Volatile.Read(ref _callback) is { Target: not AwaitedCallback };
 
     /// <summary>Takes the turn, unless another thread has it or waits for it. Streaming thread.</summary>
@@ -35,7 +35,7 @@ internal sealed partial class FrameDelivery
     public void EndDirectTurn()
     {
         Volatile.Write(ref _streamingThread, null);
-        Interlocked.Exchange(ref _isTaken, 0); // before the look at who waits
+        Interlocked.Exchange(ref _isTaken, 0); // before the check of who waits
         if (Volatile.Read(ref _waiting) == 0 && !_asksAgain) return;
         lock (_turnEnded) Monitor.PulseAll(_turnEnded);
         if (!_asksAgain) return;
@@ -54,8 +54,8 @@ internal sealed partial class FrameDelivery
         return true;
     }
 
-    /// <summary>Takes the turn; where a callback of direct delivery has it, the source is told when it has returned. Shared
-    /// thread.</summary>
+    /// <summary>Takes the turn. If a callback of direct delivery has it, the source is told when the callback has returned.
+    /// Shared thread.</summary>
     public bool TryBeginTurn()
     {
         if (Interlocked.CompareExchange(ref _isTaken, 1, 0) == 0) return true;
@@ -74,7 +74,7 @@ internal sealed partial class FrameDelivery
     }
 
     /// <summary>Waits until no callback of direct delivery is at work.</summary>
-    /// <returns>False where one still is.</returns>
+    /// <returns>False: one still is.</returns>
     public bool WaitForDirectTurn(TimeSpan deadline, CancellationToken giveUp) =>
         !HasDirectTurn || Await(() => !HasDirectTurn, deadline, giveUp);
 

@@ -6,9 +6,9 @@ namespace AudioPipelines.Delivery;
 /// Hands frames to the one consumer of a source: its callback, its reader, or nobody. Between <see cref="TryEnter"/> and
 /// <see cref="Exit"/> the source's thread may make and deliver one frame; after <see cref="Halt"/> it no longer may.
 /// </summary>
-/// <remarks>A source that is not live and has been read from waits while it has no consumer: whoever reads on misses nothing.
-/// What its last reader left behind waits here, too. Of any other source nobody takes the frames then, and the next frame says
-/// how much was skipped.</remarks>
+/// <remarks>A source that is not live and has been read from waits while it has no consumer, so that the next reader misses
+/// nothing. The frames that its last reader left wait here, too. Any other source goes on without a consumer; the next frame that
+/// is taken says how much was skipped.</remarks>
 /// <param name="readerCapacity">How many frames wait for a reader at most.</param>
 [SuppressMessage(
     "Reliability", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to dispose of.")]
@@ -59,7 +59,7 @@ internal sealed partial class FrameDelivery(int readerCapacity)
     /// <summary>Whether the frame that is made now is for a callback. Source's thread, after <see cref="TryEnter"/>.</summary>
     public bool IsForCallback => _currentCallback is not null;
 
-    /// <summary>The ledger of the frames that were made, put right by what has become of those that were not for a
+    /// <summary>The ledger of the frames that were made, corrected by what has become of frames made without a
     /// callback.</summary>
     /// <param name="add">Adds the accounts of all frames that were made.</param>
     public Ledger Correct(LedgerAdder add)
@@ -72,8 +72,8 @@ internal sealed partial class FrameDelivery(int readerCapacity)
         }
     }
 
-    /// <summary>Says what is called when a frame may be delivered again that could not be before; <see langword="null"/>: the
-    /// source's thread waits in <see cref="Enter"/>.</summary>
+    /// <summary>Sets what to call when a refused frame may be delivered again; <see langword="null"/>: the source's thread waits
+    /// in <see cref="Enter"/>.</summary>
     public void Tell(Action? wake)
     {
         lock (_lock) _tell = wake;
@@ -91,9 +91,9 @@ internal sealed partial class FrameDelivery(int readerCapacity)
         return true;
     }
 
-    /// <summary>Looks whether a frame may be delivered now. The thread that has the source's turn.</summary>
-    /// <param name="isLive">Whether the source is live: then it never waits for a consumer to come.</param>
-    /// <returns>False when none may. If one may later, that is told.</returns>
+    /// <summary>Checks whether a frame may be delivered now. Called by the thread that has the source's turn.</summary>
+    /// <param name="isLive">Whether the source is live: it then never waits for a consumer.</param>
+    /// <returns>False: none may. If one may later, the source is told then (<see cref="Tell"/>).</returns>
     /// <exception cref="AudioSourceException">The callback threw at a frame that a reader had left behind.</exception>
     public bool TryEnter(bool isLive)
     {
@@ -122,7 +122,7 @@ internal sealed partial class FrameDelivery(int readerCapacity)
         }
     }
 
-    /// <summary>Delivers a frame; the caller goes on holding it. Source's thread, after <see cref="TryEnter"/>.</summary>
+    /// <summary>Delivers a frame; the caller still holds it. Source's thread, after <see cref="TryEnter"/>.</summary>
     /// <exception cref="AudioSourceException">The callback threw.</exception>
     public void Deliver(AudioFrame frame)
     {
@@ -146,8 +146,8 @@ internal sealed partial class FrameDelivery(int readerCapacity)
     /// <summary>Ends what <see cref="TryEnter"/> began, whether or not a frame was delivered.</summary>
     public void Exit() => _currentCallback = null;
 
-    /// <summary>Waits until the frames that were made have been taken, where the source is not live: only then it has ended, and
-    /// whoever comes before gets them. Source's thread.</summary>
+    /// <summary>Waits until all frames have been taken, if the source is not live. Only then has it ended; a consumer that comes
+    /// before that gets them. Source's thread.</summary>
     /// <exception cref="AudioSourceException">The callback threw at one of them.</exception>
     public void WaitUntilTaken(CancellationToken stopping)
     {
@@ -172,7 +172,7 @@ internal sealed partial class FrameDelivery(int readerCapacity)
         }
     }
 
-    /// <summary>From here on no delivery begins. One that has begun goes on.</summary>
+    /// <summary>Lets no further delivery begin. One that has begun goes on.</summary>
     public void Halt()
     {
         lock (_lock) _isHalted = true;
@@ -187,7 +187,7 @@ internal sealed partial class FrameDelivery(int readerCapacity)
             _isLive = false;
             if (_reader is { HasBegun: false } reader)
             {
-                _unread.LetGo(); // it will read this run, and none before
+                _unread.LetGo(); // it reads this run, and no earlier one
                 reader.HasEnded = false;
             }
 
@@ -241,7 +241,7 @@ internal sealed partial class FrameDelivery(int readerCapacity)
         }
     }
 
-    /// <summary>What is to be called, the lock being left, since the source may go on.</summary>
+    /// <summary>What to call once the lock is left, since the source may go on.</summary>
     private Action? TakeWake()
     {
         if (!_isWaitedFor) return null;

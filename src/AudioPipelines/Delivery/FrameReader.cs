@@ -3,7 +3,7 @@ using System.Threading.Tasks.Sources;
 namespace AudioPipelines.Delivery;
 
 /// <summary>One asynchronous reader of a source's frames: what it waits for, and how its reading ends.
-/// <see cref="FrameDelivery"/> has the frames, and calls it under its lock.</summary>
+/// <see cref="FrameDelivery"/> has the frames, and calls the reader under its lock.</summary>
 internal sealed class FrameReader : IValueTaskSource<bool>
 {
     private ManualResetValueTaskSourceCore<bool> _wait = new() { RunContinuationsAsynchronously = true };
@@ -26,7 +26,7 @@ internal sealed class FrameReader : IValueTaskSource<bool>
         return new ValueTask<bool>(this, _wait.Version);
     }
 
-    /// <summary>Has the reader look again, on a thread of the pool.</summary>
+    /// <summary>Lets the reader look again, on a pool thread.</summary>
     public void Wake()
     {
         if (!_waits) return;

@@ -21,7 +21,7 @@ public interface IAudioSource : IAsyncDisposable, IDisposable
     /// <summary>What the source is doing.</summary>
     AudioSourceState State { get; }
 
-    /// <summary>What the frames look like; <see langword="null"/> until the first audio has told.</summary>
+    /// <summary>What the frames look like; <see langword="null"/> until it is known from the first audio.</summary>
     AudioFormat? Format { get; }
 
     /// <summary>The account of every sample so far, over all starts. A consistent copy, taken without stopping the
@@ -35,18 +35,17 @@ public interface IAudioSource : IAsyncDisposable, IDisposable
     /// </summary>
     Task Completion { get; }
 
-    /// <summary>Sets who gets the frames. May be set and changed before or after <see cref="Start"/>. With
-    /// <see langword="null"/>, frames are counted as unclaimed and let go, also those that a reader has left behind.</summary>
+    /// <summary>Sets the callback that gets the frames, before or after <see cref="Start"/>. With <see langword="null"/>, frames
+    /// are counted as unclaimed and dropped, also those that a reader has left.</summary>
     /// <exception cref="InvalidOperationException">The frames are being read with <see cref="ReadFramesAsync"/>.</exception>
-    /// <exception cref="ArgumentException">The callback is an <c>async void</c> method: nobody could wait for it, and what it
-    /// throws would end the process.</exception>
+    /// <exception cref="ArgumentException">The callback is an <c>async void</c> method: nobody could wait for it, and its
+    /// exceptions would end the process.</exception>
     void SetCallback(AudioFrameCallback? callback);
 
-    /// <summary>Sets who gets the frames, asynchronously. Each frame is on loan until the task is complete; the next comes after
-    /// that. An asynchronous lambda means this overload.</summary>
-    /// <remarks>The source's thread waits for the task meanwhile, a shared one too
-    /// (<see cref="GstSourceOptions.DeliveryThreads"/>). What it fails with fails the source with
-    /// <see cref="AudioSourceErrorKind.CallbackFailed"/>.</remarks>
+    /// <summary>Sets an asynchronous callback. Each frame is on loan until the task is complete; the next comes after that. An
+    /// asynchronous lambda uses this overload.</summary>
+    /// <remarks>The source's thread waits for the task, also a shared one (<see cref="GstSourceOptions.DeliveryThreads"/>). If
+    /// the task fails, the source fails with <see cref="AudioSourceErrorKind.CallbackFailed"/>.</remarks>
     /// <exception cref="InvalidOperationException">The frames are being read with <see cref="ReadFramesAsync"/>.</exception>
     [OverloadResolutionPriority(2)]
     void SetCallback(Func<AudioFrame, ValueTask>? callback);
@@ -58,12 +57,12 @@ public interface IAudioSource : IAsyncDisposable, IDisposable
 
     /// <summary>Starts the source and returns once it runs. A call on a running source has no effect. While another thread stops
     /// it, the call waits until it has stopped, and starts it again.</summary>
-    /// <remarks>Inside its own callback a source that was stopped there cannot be started: that run ends when the callback
-    /// returns. A start that fails is not tried again, whatever the restart policy; see
+    /// <remarks>A source that was stopped inside its callback cannot be started there: the run ends when the callback returns. A
+    /// start that fails is not tried again, whatever the restart policy; see
     /// <see cref="GstSourceOptions.RetryFirstStart"/>.</remarks>
     /// <exception cref="AudioSourceException">It could not be started, or not within its deadline. With
     /// <see cref="AudioSourceException.IsRetryable"/> another start may succeed later.</exception>
-    /// <exception cref="InvalidOperationException">It was stopped inside the callback that this is called from.</exception>
+    /// <exception cref="InvalidOperationException">The call comes from the callback in which it was stopped.</exception>
     /// <exception cref="ObjectDisposedException">The source has been disposed of.</exception>
     void Start();
 
@@ -82,21 +81,21 @@ public interface IAudioSource : IAsyncDisposable, IDisposable
 
     /// <summary>Stops the source as <see cref="Stop"/> does, without blocking the caller. Inside the callback it stops at once,
     /// and the run itself ends when the callback returns.</summary>
-    /// <param name="giveUp">Leaves a callback behind that has not returned by then, as the deadline does. The source stops all
-    /// the same.</param>
+    /// <param name="giveUp">When set, a callback that has not returned is left behind, as at the deadline. The source stops in
+    /// any case.</param>
     /// <returns>Completes when the source has stopped.</returns>
     Task StopAsync(CancellationToken giveUp = default);
 
-    /// <summary>The frames, pulled instead of pushed; ends when the source ends and throws what went wrong. Each frame is on loan
-    /// until the next is asked for. One reader at a time.</summary>
+    /// <summary>The frames, pulled instead of pushed. The sequence ends when the source ends, and throws the source's error. Each
+    /// frame is on loan until the next is asked for. One reader at a time.</summary>
     /// <remarks>
-    /// The call itself takes the reader's place, so that nothing is missed before the frames are enumerated; a source that was
-    /// never started is started then. Whoever does not enumerate them is a slow consumer; disposing of the enumerator gives the
-    /// place back. Enumerated again, they are read on.<br/>
-    /// A reader may leave at any time: with <c>break</c>, by an exception, cancelled. A source that is not live then waits until
-    /// it is read on, is given a callback or stopped, and nothing is lost; with <c>SetCallback(null)</c> it goes on for nobody. A
-    /// live source goes on; what nobody takes is counted as <see cref="ChannelLedger.Unclaimed"/>, and the next frame says how
-    /// much that was (<see cref="AudioFrame.SkippedSamples"/>). A source that is not live has ended when its last frame has been
+    /// The call itself takes the reader's place, so that no frame is missed before the enumeration. The enumeration starts a
+    /// source that was never started. A reader that does not enumerate is a slow consumer; disposing of the enumerator gives the
+    /// place back. A second enumeration reads on.<br/>
+    /// A reader may leave at any time: by <c>break</c>, an exception or cancellation. A source that is not live then waits for a
+    /// reader, a callback or a stop, and nothing is lost; after <c>SetCallback(null)</c> it goes on without a consumer. A live
+    /// source goes on; frames that nobody takes are counted as <see cref="ChannelLedger.Unclaimed"/>, and the next frame says how
+    /// much that was (<see cref="AudioFrame.SkippedSamples"/>). A source that is not live ends when its last frame has been
     /// taken: do not wait for <see cref="Completion"/> while reading.
     /// </remarks>
     /// <param name="cancellationToken">Ends the reading, not the source.</param>

@@ -2,19 +2,18 @@ using System.Runtime.CompilerServices;
 
 namespace AudioPipelines.Delivery;
 
-/// <summary>The own thread of a source. It runs the source as one method, which may await a <see cref="Suspension"/>: then the
-/// thread ends, with its stacks and all the runtime holds for it, and a new one goes on from there once the suspension is
-/// over.</summary>
-/// <param name="name">What its threads are called.</param>
+/// <summary>A source's own thread. It runs the source as one method. While the method awaits a <see cref="Suspension"/>, there is
+/// no thread: it ends, with its stacks and the runtime's data for it, and a new one continues after the suspension.</summary>
+/// <param name="name">The name of its threads.</param>
 internal sealed class ResumableThread(string name)
 {
-    private Thread _current = Thread.CurrentThread; // who opens the source
+    private Thread _current = Thread.CurrentThread; // the one that opens the source
     private Thread? _started;
 
-    /// <summary>Whether the caller is this thread, or before its start the one that opens the source.</summary>
+    /// <summary>Whether the caller is this thread or, before its start, the one that opens the source.</summary>
     public bool IsCurrent => Volatile.Read(ref _current) == Thread.CurrentThread;
 
-    /// <summary>Runs on a thread of its own. The one before has nothing left to do but return.</summary>
+    /// <summary>Runs the body on a new thread. The previous thread only has to return.</summary>
     public void Run(Action body)
     {
         var thread = new Thread(new ThreadStart(body)) { IsBackground = true, Name = name };
@@ -23,10 +22,10 @@ internal sealed class ResumableThread(string name)
         thread.Start();
     }
 
-    /// <summary>Waits for a thread that has nothing left to do but return.</summary>
+    /// <summary>Waits for the thread, which only has to return.</summary>
     public void Join() => Volatile.Read(ref _started)?.Join();
 
-    /// <summary>To await where something else may have gone on for this thread, as a timer does: what follows is on this thread
+    /// <summary>Await it where another thread, such as a timer's, may have continued: the code after it runs on this thread
     /// again.</summary>
     public Suspension SwitchBackAsync()
     {
@@ -36,20 +35,20 @@ internal sealed class ResumableThread(string name)
         return suspension;
     }
 
-    /// <summary>A time in which there is nothing to do for the thread, so that there is none. Awaited once.</summary>
+    /// <summary>A time in which the source has nothing to do and no thread. Awaited once.</summary>
     public sealed class Suspension(ResumableThread thread) : INotifyCompletion
     {
         private static readonly Action _over = static () => { };
         private Action? _goesOn;
         private bool _isSkipped;
 
-        /// <summary>Whether what follows needs no other thread.</summary>
+        /// <summary>Whether the code after it needs no other thread.</summary>
         public bool IsCompleted => _isSkipped;
 
         /// <summary>It is its own awaiter.</summary>
         public Suspension GetAwaiter() => this;
 
-        /// <summary>Nothing comes of it.</summary>
+        /// <summary>It has no result.</summary>
         public void GetResult()
         {
         }
@@ -60,13 +59,13 @@ internal sealed class ResumableThread(string name)
             if (Interlocked.Exchange(ref _goesOn, _over) is { } goesOn && goesOn != _over) thread.Run(goesOn);
         }
 
-        /// <summary>Begins it: the thread that awaits is about to end.</summary>
+        /// <summary>Begins it: the thread that awaits it is about to end.</summary>
         public void OnCompleted(Action continuation)
         {
             if (Interlocked.CompareExchange(ref _goesOn, continuation, null) == _over) thread.Run(continuation);
         }
 
-        /// <summary>Makes it none, before it is awaited.</summary>
+        /// <summary>Makes it end at once. Called before it is awaited.</summary>
         internal void Skip() => _isSkipped = true;
     }
 }

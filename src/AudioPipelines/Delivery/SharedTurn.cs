@@ -2,11 +2,11 @@ using System.Runtime.ExceptionServices;
 
 namespace AudioPipelines.Delivery;
 
-/// <summary>A source's place on a shared thread. For as long as the shared one takes its turns, the source has no thread of its
+/// <summary>A source's place on a shared thread. While the shared thread takes its turns, the source has no thread of its
 /// own.</summary>
 /// <param name="thread">The shared thread.</param>
 /// <param name="own">The source's own thread.</param>
-/// <param name="takeTurn">Takes a turn; tells how long the source waits where it does.</param>
+/// <param name="takeTurn">Takes a turn, and says how long the source waits if it does.</param>
 internal sealed class SharedTurn(DeliveryThread thread, ResumableThread own, SharedTurn.Turn takeTurn)
 {
     private readonly ResumableThread.Suspension _stay = new(own);
@@ -16,25 +16,25 @@ internal sealed class SharedTurn(DeliveryThread thread, ResumableThread own, Sha
     /// <param name="wait">How long it waits if nobody asks for a turn; negative: for ever.</param>
     public delegate TurnResult Turn(out TimeSpan wait);
 
-    /// <summary>Where it is with its turns. Under the thread's lock.</summary>
+    /// <summary>The state of its turns. Under the thread's lock.</summary>
     public SharedTurnState State { get; set; } = SharedTurnState.Waits;
 
-    /// <summary>When it has its turn at the latest, by <see cref="System.Diagnostics.Stopwatch"/>. Under the thread's
+    /// <summary>The latest time of its next turn, by <see cref="System.Diagnostics.Stopwatch"/>. Under the thread's
     /// lock.</summary>
     public long Due { get; set; } = long.MaxValue;
 
-    /// <summary>When the thread looks for it next; <see cref="long.MaxValue"/>: it has no entry. Under the thread's
+    /// <summary>When the thread looks at it next; <see cref="long.MaxValue"/>: it has no entry. Under the thread's
     /// lock.</summary>
     public long Entry { get; set; } = long.MaxValue;
 
-    /// <summary>Whether the run is over, and not only to go on elsewhere.</summary>
+    /// <summary>Whether the run is over, and does not just continue elsewhere.</summary>
     public bool HasEnded { get; private set; }
 
     /// <summary>Asks for a turn. Any thread.</summary>
     public void AskForTurn() => thread.Wake(this);
 
-    /// <summary>Stays on the shared thread until the run is over, or has to go on elsewhere. Source's own thread.</summary>
-    /// <param name="stopping">Ends it, also while the shared thread is held up by another source.</param>
+    /// <summary>Stays on the shared thread until the run is over, or must continue elsewhere. Source's own thread.</summary>
+    /// <param name="stopping">Ends the stay, even while another source blocks the shared thread.</param>
     /// <exception cref="AudioSourceException">A turn failed.</exception>
     public async Task StayAsync(CancellationToken stopping)
     {
@@ -61,11 +61,11 @@ internal sealed class SharedTurn(DeliveryThread thread, ResumableThread own, Sha
         }
     }
 
-    /// <summary>Lets the source's own thread go on. It no longer has turns here.</summary>
+    /// <summary>Lets the source's own thread continue. The source no longer has turns here.</summary>
     public void LetGo() => _stay.End();
 }
 
-/// <summary>Where a source is with its turns on a shared thread.</summary>
+/// <summary>The state of a source's turns on a shared thread.</summary>
 internal enum SharedTurnState
 {
     /// <summary>It has nothing to do.</summary>

@@ -3,13 +3,13 @@ namespace AudioPipelines.Delivery;
 /// <summary>How a turn of a source ended: one look at everything, and the delivery of what was ready.</summary>
 internal enum TurnResult
 {
-    /// <summary>There is nothing to do before the source is told, or its time has come.</summary>
+    /// <summary>There is nothing to do until the source is told, or its time has come.</summary>
     Waits,
 
     /// <summary>There is more to do.</summary>
     GoesOn,
 
-    /// <summary>There is something to do that may take long, and is for the source's own thread.</summary>
+    /// <summary>There is work that may take long, for the source's own thread.</summary>
     NeedsOwnThread,
 
     /// <summary>The run is over.</summary>

@@ -2,9 +2,9 @@ using AudioPipelines.Frames;
 
 namespace AudioPipelines.Delivery;
 
-/// <summary>The frames that wait for a reader, and what they are in the ledger. A frame that was made for no callback is
-/// <em>unclaimed</em> there from the start; while it waits here its audio is <em>pending</em>, and once it is taken
-/// <em>delivered</em>. Its owner calls it under its lock.</summary>
+/// <summary>The frames that wait for a reader, and their place in the ledger. There, a frame made without a callback is
+/// <em>unclaimed</em> at first. While it waits here, its audio is <em>pending</em>; once taken, it is <em>delivered</em>. Called
+/// under its owner's lock.</summary>
 internal sealed class UnreadFrames
 {
     private readonly Queue<AudioFrame> _frames = new();
@@ -15,7 +15,7 @@ internal sealed class UnreadFrames
     public int Count => _frames.Count;
 
     /// <summary>Adds a frame, and holds it.</summary>
-    /// <param name="frame">The frame, which the caller goes on holding.</param>
+    /// <param name="frame">The frame. The caller still holds it.</param>
     /// <param name="skipped">Instants that were left out before it.</param>
     public void Add(AudioFrame frame, long skipped)
     {
@@ -24,7 +24,7 @@ internal sealed class UnreadFrames
         _frames.Enqueue(held);
     }
 
-    /// <summary>Takes the oldest frame out, to be disposed of by the caller. It is delivered.</summary>
+    /// <summary>Takes the oldest frame, which is delivered then. The caller disposes of it.</summary>
     public bool TryTake(out AudioFrame frame)
     {
         if (!_frames.TryDequeue(out frame)) return false;
@@ -33,8 +33,8 @@ internal sealed class UnreadFrames
         return true;
     }
 
-    /// <summary>Lets all frames go. Nobody took them.</summary>
-    /// <returns>How many instants they cover, with those that had been left out before them.</returns>
+    /// <summary>Drops all frames. Nobody took them.</summary>
+    /// <returns>How many instants they cover, including those left out before them.</returns>
     public long LetGo()
     {
         long instants = 0;
@@ -50,10 +50,10 @@ internal sealed class UnreadFrames
         return instants;
     }
 
-    /// <summary>What is to be added to the ledger of the frames that were made.</summary>
+    /// <summary>What to add to the ledger of the frames that were made.</summary>
     public ChannelLedger[] Corrections()
     {
-        // Nothing is taken that has not waited, so that this has as many channels as there are.
+        // A frame that was taken has waited before, so this has all channels.
         var corrections = new ChannelLedger[_waiting.Channels.Length];
         for (int channel = 0; channel < corrections.Length; channel++)
         {

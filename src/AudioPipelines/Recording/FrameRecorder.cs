@@ -3,10 +3,10 @@ using System.Globalization;
 namespace AudioPipelines.Recording;
 
 /// <summary>
-/// Records a source's frames besides their delivery, into one WAV file or one per segment. A file that exists is never written
-/// over. What goes wrong ends the recording with a warning, not the source: listening goes on when a disk is full.
+/// Records a source's frames in addition to their delivery, into one WAV file or one per segment. An existing file is never
+/// overwritten. An error ends the recording with a warning, but not the source: delivery goes on when a disk is full.
 /// </summary>
-/// <remarks>Used on the source's thread alone.</remarks>
+/// <remarks>Used on the source's thread only.</remarks>
 internal sealed class FrameRecorder(RecordingPlan plan, Action<AudioSourceEvent> notify) : IDisposable
 {
     private WavWriter? _file;
@@ -14,8 +14,8 @@ internal sealed class FrameRecorder(RecordingPlan plan, Action<AudioSourceEvent>
     private int _number;
     private bool _failed;
 
-    /// <summary>Records a frame. Another format begins another file; so does a full segment, at a frame's start, and a
-    /// frame before which more than a minute was skipped.</summary>
+    /// <summary>Records a frame. A new file begins with a new format, with the frame after a full segment, and after a skip of
+    /// more than a minute.</summary>
     public void Write(AudioFrame frame)
     {
         if (_failed) return;
@@ -54,7 +54,7 @@ internal sealed class FrameRecorder(RecordingPlan plan, Action<AudioSourceEvent>
             : long.MaxValue;
     }
 
-    /// <summary>The location itself, or with the first number before its extension that no file has yet.</summary>
+    /// <summary>The location itself, or with a number before its extension: the first that no file has yet.</summary>
     private string NextFreePath()
     {
         string location = Path.GetFullPath(plan.Location);
@@ -88,7 +88,7 @@ internal sealed class FrameRecorder(RecordingPlan plan, Action<AudioSourceEvent>
         }
         catch (IOException)
         {
-            // Told already.
+            // Reported already.
         }
     }
 }

@@ -4,15 +4,15 @@ using AudioPipelines.Model;
 namespace AudioPipelines.Recording;
 
 /// <summary>
-/// Everything in a WAV file before its samples. Its length does not depend on how much audio follows, so that it can be written
-/// over: a JUNK chunk holds the room that RF64 needs for its 64-bit sizes.
+/// The part of a WAV file before its samples. Its length does not depend on how much audio follows, so that it can be
+/// overwritten: a JUNK chunk keeps the room that RF64 needs for its 64-bit sizes.
 /// </summary>
 /// <seealso href="https://tech.ebu.ch/docs/tech/tech3306.pdf"/>
 internal sealed class WavHeader
 {
     private const int RiffLength = 12;
     private const int ChunkHeaderLength = 8;
-    private const int SizesLength = 28; // of ds64, and of the JUNK that keeps its place
+    private const int SizesLength = 28; // of ds64, and of the JUNK chunk in its place
     private const ushort Pcm = 1;
     private const ushort IeeeFloat = 3;
     private const ushort Extensible = 0xFFFE;
@@ -31,7 +31,7 @@ internal sealed class WavHeader
         if (format.Channels == 0 || BytesPerInstant > ushort.MaxValue)
             throw new ArgumentException($"A WAV file holds 1 to {ushort.MaxValue / _bytesPerSample} channels of "
                 + $"{format.SampleType}, not {format.Channels}.", nameof(format));
-        // More than two channels, or integers of more than 16 bits, are only told by WAVE_FORMAT_EXTENSIBLE.
+        // Only WAVE_FORMAT_EXTENSIBLE describes more than two channels, or integers of more than 16 bits.
         _formatLength = format.Channels > 2 || format.SampleType == SampleType.S32 ? 40 : _isFloat ? 18 : 16;
         Length = RiffLength + ChunkHeaderLength + SizesLength + ChunkHeaderLength + _formatLength + (_isFloat
             ? ChunkHeaderLength + 4
@@ -44,7 +44,7 @@ internal sealed class WavHeader
     /// <summary>Bytes of one sample of every channel.</summary>
     public int BytesPerInstant { get; }
 
-    /// <summary>Writes the header of a file with so many bytes of samples.</summary>
+    /// <summary>Writes the header of a file that holds this many bytes of samples.</summary>
     public void Write(long dataBytes, Span<byte> destination)
     {
         long riffBytes = Length - 8 + dataBytes;

@@ -5,14 +5,14 @@ using AudioPipelines.Recording;
 namespace AudioPipelines;
 
 /// <summary>
-/// Writes frames into a WAV file, in the frames' own sample type: F32 as IEEE float, S16 and S32 as PCM. Gaps become silence, and
-/// so do sample instants that were skipped between two frames, so that the file's time is the source's. Where more than a minute
-/// was skipped at once, a minute of silence stands for it: no jump in time fills a disk.
+/// Writes frames into a WAV file, in the frames' own sample type: F32 as IEEE float, S16 and S32 as PCM. Gaps and sample instants
+/// that were skipped between two frames become silence, so that the file's time is the source's. A skip of more than a minute
+/// becomes a minute of silence: no jump in time fills a disk.
 /// </summary>
 /// <remarks>
 /// More than two channels are written as <c>WAVE_FORMAT_EXTENSIBLE</c> without loudspeaker positions; a file that outgrows 4 GiB
-/// becomes RF64 (EBU Tech 3306). The header is brought up to date once per second of audio, so that a file whose writer was
-/// killed is valid and lacks a second at most. Nothing is allocated per frame. Not safe for use by several threads at once.
+/// becomes RF64 (EBU Tech 3306). The header is updated once per second of audio: after a kill, the file is valid and lacks a
+/// second at most. Nothing is allocated per frame. Not safe for use by several threads at once.
 /// </remarks>
 /// <example>
 /// <code>
@@ -39,7 +39,7 @@ public sealed class WavWriter : IDisposable
     private bool _isTorn;
     private bool _disposed;
 
-    /// <summary>Creates a file, or writes over one.</summary>
+    /// <summary>Creates a file, or overwrites one.</summary>
     /// <param name="path">The file; its folder must exist.</param>
     /// <param name="format">What the frames look like.</param>
     /// <exception cref="IOException">The file cannot be created.</exception>
@@ -70,7 +70,7 @@ public sealed class WavWriter : IDisposable
                 throw new ArgumentException("A WAV file needs a stream that can seek and be written.", nameof(stream));
             _header = new WavHeader(format);
             _headerBytes = new byte[_header.Length];
-            // A whole number of instants, so that what is written always is one.
+            // A whole number of instants, so that each write is one, too.
             _buffer =
                 new byte[Math.Max(BufferLength / _header.BytesPerInstant, format.SamplesPerFrame) * _header.BytesPerInstant];
             _start = stream.Position;
@@ -98,8 +98,7 @@ public sealed class WavWriter : IDisposable
                 && format.SampleType == Format.SampleType);
     }
 
-    /// <summary>Whether all the instants that were skipped before a frame would be written as silence: not where they are more
-    /// than a minute.</summary>
+    /// <summary>Whether all instants skipped before a frame would be written as silence: they are a minute at most.</summary>
     internal static bool Bridges(AudioFrame frame) => frame.SkippedSamples <= LongestSilence * frame.SampleRate;
 
     /// <summary>Adds a frame, and before it silence for the instants that were skipped since the last one.</summary>
@@ -174,7 +173,7 @@ public sealed class WavWriter : IDisposable
     }
 
     /// <summary>Completes the file and closes it.</summary>
-    /// <exception cref="IOException">The rest cannot be written. The file is valid up to what could be.</exception>
+    /// <exception cref="IOException">The rest cannot be written. The file is valid up to there.</exception>
     public void Dispose()
     {
         if (_disposed) return;
@@ -208,7 +207,7 @@ public sealed class WavWriter : IDisposable
         if (_buffered == 0) return;
         int length = _buffered;
         _buffered = 0;
-        // Counted only once it is written: after a failure the header tells of what is there, and the rest is cut off.
+        // Counted only once written: after a failure, the header describes what was written, and the rest is cut off.
         _isTorn = true;
         _stream.Position = _start + _header.Length + _dataBytes;
         _stream.Write(_buffer, 0, length);

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace AudioPipelines.Supervision;
 
-/// <summary>Every attempt of a source that failed: the first and the last few, and how many there were in between, so that a
-/// source that runs for months does not collect them without end.</summary>
+/// <summary>The failed attempts of a source: the first and the last few, and the number of those in between. A source that runs
+/// for months thus does not collect them without end.</summary>
 internal sealed class AttemptLog
 {
     public const int KeptFirst = 5;
@@ -36,7 +36,7 @@ internal sealed class AttemptLog
         _last.Enqueue(attempt);
     }
 
-    /// <summary>The story as text, one attempt after the other.</summary>
+    /// <summary>The attempts as text, one after the other.</summary>
     public override string ToString()
     {
         long leftOut = Count - _first.Count - _last.Count;

@@ -1,7 +1,7 @@
 namespace AudioPipelines.Supervision;
 
-/// <summary>Notices that a source gets no further. It counts the time in which its owner waited and nothing new came, and only
-/// that: time in which the consumer was at work, or the process was suspended, says nothing about the source.</summary>
+/// <summary>Notices that a source makes no progress. It counts only time in which its owner waited and nothing new came. Time in
+/// which the consumer was at work, or the process was suspended, says nothing about the source.</summary>
 /// <param name="deadline">How long nothing may come; <see cref="Timeout.InfiniteTimeSpan"/>: for ever.</param>
 /// <param name="timeProvider">Time.</param>
 internal sealed class ProgressWatch(TimeSpan deadline, TimeProvider timeProvider)
@@ -18,12 +18,12 @@ internal sealed class ProgressWatch(TimeSpan deadline, TimeProvider timeProvider
     /// <summary>Whether the deadline has passed.</summary>
     public bool IsStalled => !_isOff && Silence >= deadline;
 
-    /// <summary>How long its owner may wait before it looks again. Short, since a look counts no more than twice as much: what
-    /// takes longer was a suspended process or a busy machine.</summary>
+    /// <summary>How long its owner may wait before it looks again. It is short, since a look counts twice this time at most: a
+    /// longer time means a suspended process or a busy machine.</summary>
     public TimeSpan LongestWait => _isOff ? Timeout.InfiniteTimeSpan : _slice;
 
-    /// <summary>Looks how far the source has come.</summary>
-    /// <param name="progress">Another value than the last time: it got further.</param>
+    /// <summary>Checks whether the source has made progress.</summary>
+    /// <param name="progress">A value that differs from the last one: it made progress.</param>
     public void Look(long progress)
     {
         if (_isOff) return;
@@ -34,7 +34,7 @@ internal sealed class ProgressWatch(TimeSpan deadline, TimeProvider timeProvider
         _progress = progress;
     }
 
-    /// <summary>Leaves out the time since the last look: it was the consumer's.</summary>
+    /// <summary>Does not count the time since the last look: the consumer was at work.</summary>
     public void Skip()
     {
         if (!_isOff) _lookedAt = timeProvider.GetTimestamp();

@@ -1,7 +1,7 @@
 namespace AudioPipelines.Supervision;
 
-/// <summary>How many restarts a source may have within any period: a source that keeps failing, however healthy it looks in
-/// between, is given up when they are spent. Polly counts failures in a row only.</summary>
+/// <summary>Limits a source's restarts within any period. A source that keeps failing is given up when they are spent, however
+/// healthy it looks in between. Polly only counts failures in a row.</summary>
 /// <param name="budget">Restarts within a period.</param>
 /// <param name="period">The period; it ends now.</param>
 /// <param name="timeProvider">Time.</param>

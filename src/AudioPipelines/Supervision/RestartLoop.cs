@@ -4,13 +4,13 @@ using Polly.Retry;
 namespace AudioPipelines.Supervision;
 
 /// <summary>
-/// Runs a source again and again as its restart policy says. Two retries, one inside the other: the inner one counts failures in
-/// a row and waits longer after each; the outer one starts the count anew once the source had become healthy, or had ended and
-/// shall repeat. Both end when the budget is spent.
+/// Runs a source, and restarts it as its restart policy says. There are two retries, one inside the other. The inner one counts
+/// failures in a row and waits longer after each. The outer one resets the count when the source was healthy, or has ended and is
+/// repeated. Both end when the budget is spent.
 /// </summary>
 /// <param name="policy">When and how often to start again.</param>
 /// <param name="timeProvider">Time for delays, health and the budget.</param>
-/// <param name="restarting">Called before each delay with the failure, or <see langword="null"/> at an end that is
+/// <param name="restarting">Called before each delay with the failure, or with <see langword="null"/> after an end that is
 /// repeated.</param>
 internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvider, Action<AudioSourceException?> restarting)
 {
@@ -19,11 +19,11 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
     private long _restarts;
     private bool _isSpent;
 
-    /// <summary>How a run ended that did not fail for good. A class, since Polly asks for all members of what it returns, and
-    /// those of an enum cannot be compiled ahead.</summary>
+    /// <summary>How a run ended that did not fail for good. A class: Polly needs all members of its result type, and those of an
+    /// enum cannot be compiled ahead of time.</summary>
     private sealed class Ending
     {
-        /// <summary>Nothing more is to come.</summary>
+        /// <summary>Nothing more will come.</summary>
         public static readonly Ending Final = new();
 
         /// <summary>It came to its end and is repeated.</summary>
@@ -37,19 +37,19 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
         }
     }
 
-    /// <summary>Whether a policy lets a source that failed so be started again. A mistake of the application or of the
-    /// description does not go away by itself; anything else may.</summary>
+    /// <summary>Whether a policy restarts a source after this error. A mistake of the application or of the description does not
+    /// go away by itself; anything else may.</summary>
     public static bool Restarts(RestartPolicy policy, AudioSourceException error) =>
         policy.Mode is not RestartMode.Never
         && error.Kind is not (AudioSourceErrorKind.CallbackFailed or AudioSourceErrorKind.InvalidDescription
             or AudioSourceErrorKind.MissingPlugin);
 
     /// <summary>Runs a source until it ends for good.</summary>
-    /// <param name="open">Opens it. Not called the first time, when it is open already. After a delay it is called by a timer's
-    /// thread.</param>
+    /// <param name="open">Opens it. Not called the first time, since it is open already. After a delay, a timer's thread calls
+    /// it.</param>
     /// <param name="run">Runs it to its end or failure.</param>
     /// <param name="stopping">Ends runs and delays.</param>
-    /// <exception cref="AudioSourceException">It failed for good; it tells of every attempt.</exception>
+    /// <exception cref="AudioSourceException">It failed for good. The exception tells of every attempt.</exception>
     public async Task RunAsync(Func<CancellationToken, Task> open, Func<CancellationToken, Task> run, CancellationToken stopping)
     {
         if (policy.Mode == RestartMode.Never)

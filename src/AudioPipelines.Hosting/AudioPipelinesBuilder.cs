@@ -8,8 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AudioPipelines.Hosting;
 
-/// <summary>Says in code which audio sources a host has and who gets their frames. What the configuration says about the same
-/// source comes before it.</summary>
+/// <summary>Adds audio sources and handlers to a host in code. The configuration of the same source takes precedence.</summary>
 public sealed class AudioPipelinesBuilder
 {
     private readonly CodeContribution _contribution;
@@ -54,7 +53,7 @@ public sealed class AudioPipelinesBuilder
     }
 
     /// <summary>Makes a source of each description file in a folder (<c>*.yaml</c>, <c>*.yml</c>, <c>*.json</c>). The source's
-    /// name is that of the file without its ending. A file that a source names as its description is that source's.</summary>
+    /// name is the file's name without its extension. A file that another source names as its description is left out.</summary>
     /// <param name="path">The folder, relative to the host's content root.</param>
     public AudioPipelinesBuilder AddFolder(string path)
     {

@@ -36,13 +36,12 @@ public static class AudioPipelinesServiceCollectionExtensions
     ///     "Sources": {
     ///       "frontDoor": { "Description": "mic", "Parameters": { "device": "hw:1" }, "AutoStart": true } } } }
     /// </code>
-    /// Every key may be left out. A source that bears the name of a description in the folder, or of a source given in code,
-    /// needs no description of its own: its <c>Parameters</c> and <c>AutoStart</c> come before what was said there. An empty
-    /// value counts as none.
+    /// Every key is optional. A source with the name of a description in the folder, or of a source added in code, needs no
+    /// description of its own: its <c>Parameters</c> and <c>AutoStart</c> override those there. An empty value counts as none.
     /// </remarks>
     /// <param name="services">The services.</param>
-    /// <param name="section">The section itself, or the whole configuration, whose section <see cref="SectionName"/> is then
-    /// meant.</param>
+    /// <param name="section">The section itself, or the whole configuration. Of that, the section <see cref="SectionName"/> is
+    /// read.</param>
     public static IServiceCollection AddAudioPipelines(this IServiceCollection services, IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -74,7 +73,7 @@ public static class AudioPipelinesServiceCollectionExtensions
         services.TryAddSingleton<AudioSources>();
         services.TryAddSingleton<IAudioSources>(provider => provider.GetRequiredService<AudioSources>());
 
-        // Any name: which there are is known once the folder and the configuration have been read.
+        // Any name: the names are only known once the folder and the configuration have been read.
         if (!services.Any(
             service => service.ServiceType == typeof(IAudioSource) && Equals(service.ServiceKey, KeyedService.AnyKey)))
         {

@@ -4,15 +4,14 @@ namespace AudioPipelines.Hosting;
 /// <see cref="AudioPipelinesBuilder.AddHandler{THandler}(string)"/>.</summary>
 /// <remarks>
 /// Each handler of each source gets a dependency injection scope for each run of that source, from a start to its end; restarts
-/// and reloads on the way do not end a run. The handler is resolved from its scope when the source starts and disposed of with it
-/// when the source has ended, before <see cref="IAudioSource.Completion"/> completes. Its constructor may thus take scoped
-/// services.
+/// and reloads do not end a run. The handler is resolved from its scope when the source starts and disposed of with it when the
+/// source has ended, before <see cref="IAudioSource.Completion"/> completes. Its constructor may thus take scoped services.
 /// </remarks>
 public interface IAudioFrameHandler
 {
     /// <summary>Takes one frame. Called on the source's own thread, one call at a time; several handlers of a source get the same
     /// frame one after the other, in the order of their registration.</summary>
-    /// <remarks>Take your time and the source's policy for slow consumers applies. For asynchronous work,
+    /// <remarks>If it takes long, the source's policy for slow consumers applies. For asynchronous work,
     /// <see cref="AudioFrame.Retain"/> the frame and put it into a channel, or register an asynchronous method instead of a
     /// handler (<see cref="AudioPipelinesBuilder.AddHandler(string, Func{IAudioSource, AudioFrame, ValueTask})"/>). An <c>async
     /// void</c> method is refused when the source starts. An exception fails the source with

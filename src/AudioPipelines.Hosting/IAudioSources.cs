@@ -2,8 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AudioPipelines.Hosting;
 
-/// <summary>The audio sources of the host, by name. A source is the same object all the time, whatever its description file
-/// becomes.</summary>
+/// <summary>The audio sources of the host, by name. A source stays the same object when its description file changes.</summary>
 public interface IAudioSources
 {
     /// <summary>Raised after an edited description file was read again, whether it could be used or not. Handlers run on a thread
@@ -14,7 +13,7 @@ public interface IAudioSources
     IReadOnlyList<string> Names { get; }
 
     /// <summary>The source of this name.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such source; the message names those there are.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such source; the message lists those that exist.</exception>
     IAudioSource Get(string name);
 
     /// <summary>The source of this name, if there is one.</summary>

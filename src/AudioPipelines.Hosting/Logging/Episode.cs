@@ -1,12 +1,12 @@
 namespace AudioPipelines.Hosting.Logging;
 
-/// <summary>When something that happens again and again is told: the first time at once, then summed up once each
-/// <see cref="Quiet"/>, until it did not happen for as long.</summary>
+/// <summary>Decides when something that happens again and again is logged: the first time at once, then as a sum every
+/// <see cref="Quiet"/>, until it has not happened for that long.</summary>
 /// <param name="time">Time.</param>
-/// <param name="sum">Tells what has happened since the last time, with no lock held.</param>
+/// <param name="sum">Logs what has happened since the last time. Called with no lock held.</param>
 internal sealed class Episode(TimeProvider time, Action sum)
 {
-    /// <summary>How long nothing must happen for an episode to be over.</summary>
+    /// <summary>An episode is over when nothing has happened for this long.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
 
     private readonly Lock _lock = new();
@@ -14,7 +14,7 @@ internal sealed class Episode(TimeProvider time, Action sum)
     private bool _isActive;
 
     /// <summary>Notes that it happened.</summary>
-    /// <returns>Whether an episode begins with it, so that it is to be told at once.</returns>
+    /// <returns>Whether an episode begins with it. It is then logged at once.</returns>
     public bool Begins()
     {
         lock (_lock)

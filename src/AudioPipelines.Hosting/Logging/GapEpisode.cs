@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AudioPipelines.Hosting.Logging;
 
-/// <summary>Keeps a source with many gaps from flooding the log: the first gap is told at once, those that follow are summed
+/// <summary>Keeps a source with many gaps from flooding the log: the first gap is logged at once, later ones are summed
 /// up.</summary>
 internal sealed class GapEpisode
 {

@@ -3,11 +3,11 @@ using Microsoft.Extensions.Logging;
 
 namespace AudioPipelines.Hosting.Logging;
 
-/// <summary>Turns what happens to a source into lines of the log.</summary>
+/// <summary>Writes the events of a source to the log.</summary>
 internal sealed class SourceEventLog
 {
-    /// <summary>So many different warnings are summed up one by one; a source that has more of them is summed up as
-    /// one.</summary>
+    /// <summary>How many different warnings of a source are summed up one by one. All further ones are summed up
+    /// together.</summary>
     private const int MostWarnings = 100;
 
     private readonly ConcurrentDictionary<string, StallEpisode> _stalls = new();

@@ -34,7 +34,7 @@ internal sealed class StallEpisode
         if (begins) HostingLog.StreamStalled(_logger, _stream, stalled.SampleIndex);
     }
 
-    /// <summary>The first return is told at once, as the end of what was told at once.</summary>
+    /// <summary>The first return is logged at once, since the first stall was.</summary>
     public void Add(StreamReturned returned)
     {
         bool isFirst;
@@ -59,7 +59,7 @@ internal sealed class StallEpisode
         {
             (stalls, returns, isSilent) = (_stalls, _returns, _isSilent);
             (_stalls, _returns) = (0, 0);
-            if (isSilent) _isReturnTold = false; // its return is to be told at once again
+            if (isSilent) _isReturnTold = false; // its return is logged at once again
         }
 
         if (stalls > 0) HostingLog.MoreStalls(_logger, stalls, _stream, returns, isSilent ? "is silent" : "delivers");

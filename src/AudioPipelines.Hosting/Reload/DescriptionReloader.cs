@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AudioPipelines.Hosting.Reload;
 
-/// <summary>Looks after the description files of the host's sources.</summary>
+/// <summary>Watches the description files of the host's sources.</summary>
 internal sealed class DescriptionReloader(AudioSources sources, TimeProvider time, ILogger logger) : IDisposable
 {
     private readonly SourceReloader[] _reloaders =

@@ -4,10 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace AudioPipelines.Hosting.Reload;
 
-/// <summary>Reads one source's description again once it was edited and then left alone for a moment.</summary>
-/// <remarks>It looks at what the file holds, again and again, instead of waiting to be told. Notifications do not come where a
-/// link on the way to the file is set anew, as Kubernetes does with a ConfigMap, nor from network file systems, and there may be
-/// none left to be had.</remarks>
+/// <summary>Reads one source's description again after an edit, once the file stays unchanged for a moment.</summary>
+/// <remarks>It polls the file's content instead of waiting for notifications. Those do not come when a link in the file's path
+/// changes, as Kubernetes does with a ConfigMap, nor from network file systems, and the system may have none left.</remarks>
 internal sealed class SourceReloader : IDisposable
 {
     private readonly HostedSource _hosted;
@@ -45,7 +44,7 @@ internal sealed class SourceReloader : IDisposable
         if (!_isDisposed) _timer.Change(_delay, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Looks at the file: what it holds twice in a row, and did not before, is an edit.</summary>
+    /// <summary>Looks at the file. New content that is the same in two looks is an edit.</summary>
     private async Task LookAsync()
     {
         try
@@ -76,7 +75,7 @@ internal sealed class SourceReloader : IDisposable
             bool changesNothing = plan.Equals(_source.Plan) && _source.State is not AudioSourceState.Failed;
             await _source.ReplaceAsync(plan).ConfigureAwait(false);
 
-            // A failed source is started again, since the edit may have mended it; one that was stopped on purpose is not.
+            // A failed source is started again, since the edit may have fixed it. One that was stopped on purpose is not.
             if (_source.State is AudioSourceState.Failed && _hosted.AutoStart && !_isDisposed)
                 await _hosted.StartAsync(CancellationToken.None).ConfigureAwait(false);
             if (changesNothing) HostingLog.EditChangesNothing(_logger, _hosted.Name, _description.Name);

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AudioPipelines.Hosting.Running;
 
-/// <summary>Checks, starts and stops the sources with the host. They start after every hosted service has started and stop before
-/// any stops, so that handlers may lean on all of them.</summary>
+/// <summary>Checks, starts and stops the sources with the host. They start after all hosted services have started and stop before
+/// any stops, so that handlers may use all of them.</summary>
 internal sealed class AudioPipelinesService(
     IServiceProvider services, TimeProvider time, ILogger<AudioPipelinesService> logger,
     IHostApplicationLifetime? lifetime = null)
@@ -50,8 +50,7 @@ internal sealed class AudioPipelinesService(
         catch
         {
             await StopSourcesAsync(sources, CancellationToken.None).ConfigureAwait(false);
-            // Told to stop while it starts, the host is to stop, and has not failed: it goes through the rest of its start, and
-            // stops.
+            // A host that is told to stop while it starts has not failed: it goes through the rest of its start, and stops.
             if (lifetime?.ApplicationStopping.IsCancellationRequested == true) return;
             throw;
         }

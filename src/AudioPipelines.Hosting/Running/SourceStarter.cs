@@ -8,7 +8,8 @@ namespace AudioPipelines.Hosting.Running;
 /// seconds.</summary>
 internal sealed class SourceStarter(AudioPipelinesOptions options, ILogger logger)
 {
-    /// <exception cref="AudioSourceException">Some could not be started, and that is to stop the host.</exception>
+    /// <exception cref="AudioSourceException">Some could not be started, and <see cref="AudioPipelinesOptions.WhenStartFails"/>
+    /// stops the host.</exception>
     public async Task StartAsync(IEnumerable<HostedSource> sources, CancellationToken cancellationToken)
     {
         (HostedSource Source, Task Start)[] starts =

@@ -1,6 +1,6 @@
 namespace AudioPipelines.Hosting.Setup;
 
-/// <summary>What one call of the code form said.</summary>
+/// <summary>What one call of <c>AddAudioPipelines</c> added in code.</summary>
 internal sealed class CodeContribution
 {
     public List<SourceSetup> Sources { get; } = [];

@@ -25,7 +25,7 @@ internal static class DescriptionFolder
         return files;
     }
 
-    /// <summary>Hidden files are editors' own; a JSON schema lies beside the descriptions it describes.</summary>
+    /// <summary>Leaves out hidden files, which belong to editors, and JSON schemas, which lie beside the descriptions.</summary>
     private static bool IsDescription(string path)
     {
         string name = Path.GetFileName(path);

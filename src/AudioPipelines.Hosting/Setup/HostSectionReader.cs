@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace AudioPipelines.Hosting.Setup;
 
-/// <summary>Reads a configuration section into the host's setup, collecting everything that is wrong on the way.</summary>
+/// <summary>Reads a configuration section into the host's setup, and collects every error.</summary>
 internal sealed class HostSectionReader(HostSetup setup)
 {
     private static readonly string[] _rootKeys = ["Folder", "Sources", .. OptionsReader.Keys];
@@ -15,8 +15,7 @@ internal sealed class HostSectionReader(HostSetup setup)
     private readonly ValueReader _values = new(setup.Errors);
     private readonly TrustReader _trust = new(setup.Errors);
 
-    /// <summary>Reads the sources, and what is wrong with anything. The options have been read
-    /// (<see cref="SectionOptions"/>).</summary>
+    /// <summary>Reads the sources, and notes every error. <see cref="SectionOptions"/> has already read the options.</summary>
     public void Read(IConfigurationSection section)
     {
         _optionKeys.CheckKeys(section, _rootKeys);

@@ -4,13 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace AudioPipelines.Hosting.Setup;
 
-/// <summary>Everything that code, folders and configuration say together about the host's sources, and what is wrong with
-/// it.</summary>
+/// <summary>The host's sources, as code, folders and configuration describe them together, and every error in that.</summary>
 internal sealed class HostSetup
 {
     private readonly Dictionary<string, SourceSetup> _sources = new(StringComparer.Ordinal);
 
-    /// <summary>What code and configuration say, whether or not it is right.</summary>
+    /// <summary>The options of code and configuration, right or wrong.</summary>
     public required AudioPipelinesOptions Options { get; init; }
 
     /// <summary>Where relative paths begin.</summary>
@@ -32,7 +31,7 @@ internal sealed class HostSetup
     /// <summary>The sources, in the order in which they were found.</summary>
     public IReadOnlyCollection<SourceSetup> Sources => _sources.Values;
 
-    /// <summary>Collects what was added to the services: first the code, which the configuration then overrides, then the
+    /// <summary>Collects what was added to the services: first the code, then the configuration, which overrides it, then the
     /// folders.</summary>
     public static HostSetup Collect(IServiceProvider services)
     {
@@ -49,7 +48,7 @@ internal sealed class HostSetup
         return setup;
     }
 
-    /// <summary>The options as the container makes them, without its checks: those need to know the whole setup.</summary>
+    /// <summary>The options as the container makes them, without its checks, which need the whole setup.</summary>
     private static AudioPipelinesOptions Unchecked(IServiceProvider services)
     {
         var factory = new OptionsFactory<AudioPipelinesOptions>(
@@ -126,7 +125,7 @@ internal sealed class HostSetup
         _sources[source.Name] = source;
     }
 
-    /// <summary>The source of this name; the names of configuration keys have no case.</summary>
+    /// <summary>The source of this name. Configuration keys ignore case.</summary>
     private SourceSetup? Find(string name) =>
         _sources.GetValueOrDefault(name)
             ?? Sources.FirstOrDefault(source => source.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
@@ -145,11 +144,11 @@ internal sealed class HostSetup
             : "one of " + string.Join(", ", _sources.Keys.Order(StringComparer.Ordinal))),
         NearestName.Of(name, _sources.Keys));
 
-    /// <summary>How far a source is trusted, its folders as they are meant in the host.</summary>
+    /// <summary>How far a source is trusted. Its folders are full paths.</summary>
     public SourceTrust TrustOf(SourceSetup source) => (source.Trust ?? Options.Trust) is RestrictedPolicy policy
         ? policy with { Roots = [.. policy.Roots.Select(FullPath)], OutputRoots = [.. policy.OutputRoots.Select(FullPath)] }
         : SourceTrust.Full;
 
-    /// <summary>A path as it is meant in the host.</summary>
+    /// <summary>Makes a path full. A relative one starts at the content root.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, ContentRoot);
 }

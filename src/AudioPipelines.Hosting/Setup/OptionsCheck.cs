@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 
 namespace AudioPipelines.Hosting.Setup;
 
-/// <summary>Refuses options that are wrong, in the configuration or in code. It then tells all that is wrong with the setup,
-/// since the host's start throws this and nothing else.</summary>
+/// <summary>Refuses wrong options, of the configuration or of code. It then lists every error of the setup, since the host's
+/// start throws only this.</summary>
 internal sealed class OptionsCheck(IServiceProvider services) : IValidateOptions<AudioPipelinesOptions>
 {
     /// <summary>What is wrong with options that code has set.</summary>

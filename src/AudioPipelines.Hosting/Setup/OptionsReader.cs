@@ -2,8 +2,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace AudioPipelines.Hosting.Setup;
 
-/// <summary>Reads <see cref="AudioPipelinesOptions"/> from a configuration section. A key that is not there changes nothing; one
-/// that is wrong is noted, and changes nothing either.</summary>
+/// <summary>Reads <see cref="AudioPipelinesOptions"/> from a configuration section. A missing key changes nothing. A wrong value
+/// is noted, and changes nothing either.</summary>
 internal sealed class OptionsReader(List<DescriptionError> errors)
 {
     /// <summary>The keys that are options.</summary>

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Options;
 
 namespace AudioPipelines.Hosting.Setup;
 
-/// <summary>Puts the configuration's options over those of the code. What is wrong there changes nothing;
-/// <see cref="OptionsCheck"/> tells of it.</summary>
+/// <summary>Overrides the code's options with the configuration's. A wrong value changes nothing; <see cref="OptionsCheck"/>
+/// reports it.</summary>
 internal sealed class SectionOptions(IEnumerable<SectionContribution> sections) : IPostConfigureOptions<AudioPipelinesOptions>
 {
     public void PostConfigure(string? name, AudioPipelinesOptions options)

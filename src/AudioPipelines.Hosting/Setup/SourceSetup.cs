@@ -19,7 +19,7 @@ internal sealed record SourceSetup(string Name)
 
     public IReadOnlyDictionary<string, string> ConfiguredParameters { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The values for the description's parameters: the configuration's before the code's. Configuration keys have no
+    /// <summary>The values for the description's parameters. The configuration's override the code's. Configuration keys ignore
     /// case.</summary>
     public ParameterValues Values(PipelineDescription description)
     {

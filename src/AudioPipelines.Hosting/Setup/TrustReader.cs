@@ -18,14 +18,14 @@ internal sealed class TrustReader(List<DescriptionError> errors)
         nameof(RestrictedPolicy.MaximumLaunchLength), nameof(RestrictedPolicy.MaximumRedirects),
     ];
 
-    /// <summary>Elements besides those that are allowed anyway.</summary>
+    /// <summary>Elements in addition to those that are already allowed.</summary>
     private const string MoreElements = "MoreElements";
 
     private readonly ValueReader _values = new(errors);
 
     /// <summary>What a section says; <see langword="null"/>: nothing.</summary>
     /// <param name="section">The section of the host or of one source.</param>
-    /// <param name="before">What holds without it; its restrictions are kept where the section does not change them.</param>
+    /// <param name="before">The trust without the section. Restrictions that the section does not change are kept.</param>
     public SourceTrust? Read(IConfigurationSection section, SourceTrust before)
     {
         IConfigurationSection restrictions = section.GetSection(RestrictionsKey);
@@ -33,7 +33,7 @@ internal sealed class TrustReader(List<DescriptionError> errors)
         string? word = section[TrustKey] is { Length: > 0 } text ? text : null;
         if (word is not null && !_words.Contains(word, StringComparer.OrdinalIgnoreCase))
         {
-            // Whoever misspells it did not mean to trust everything.
+            // A misspelled word does not mean full trust.
             _values.Note(ConfigurationPath.Combine(
                 section.Path, TrustKey), $"it cannot be '{word}'", "Full or Restricted", NearestName.Of(word, _words));
             return SourceTrust.Restricted;

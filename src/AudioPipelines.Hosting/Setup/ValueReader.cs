@@ -3,10 +3,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace AudioPipelines.Hosting.Setup;
 
-/// <summary>Reads the values of a configuration's keys. What is wrong is noted, and the value then is not there.</summary>
+/// <summary>Reads the values of a configuration's keys. A wrong value is noted, and counts as missing.</summary>
 internal sealed class ValueReader(List<DescriptionError> errors)
 {
-    /// <summary>The text of a key; <see langword="null"/> where it is not there or empty, as for everything here.</summary>
+    /// <summary>The text of a key; <see langword="null"/> if it is missing or empty, as for all values here.</summary>
     public static string? Text(IConfigurationSection section, string key) => section[key] is { Length: > 0 } text ? text : null;
 
     /// <summary>A list, or a single value.</summary>

@@ -14,8 +14,7 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
     private readonly DeliveryThreads? _threads;
 
     /// <summary>Reads every description and makes every source; none is started.</summary>
-    /// <exception cref="DescriptionException">Something is wrong with the setup: it lists every error of every
-    /// source.</exception>
+    /// <exception cref="DescriptionException">The setup is wrong. The exception lists every error of every source.</exception>
     public AudioSources(HostSetup setup, IServiceProvider services, IServiceScopeFactory scopes, TimeProvider time)
     {
         ILoggerFactory loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
@@ -91,7 +90,7 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
         _threads?.Dispose();
     }
 
-    /// <summary>Everything that is wrong with the setup, each once.</summary>
+    /// <summary>Every error of the setup, each once.</summary>
     public static IReadOnlyList<DescriptionError> ErrorsOf(HostSetup setup)
     {
         Load(setup, out List<DescriptionError> errors);

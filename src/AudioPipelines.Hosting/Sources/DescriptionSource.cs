@@ -31,10 +31,10 @@ internal sealed class DescriptionSource
     public string LoadedFingerprint { get; private set; } = "";
 
     /// <summary>Reads the description and gives its parameters their values.</summary>
-    /// <exception cref="DescriptionException">Something is wrong with either.</exception>
+    /// <exception cref="DescriptionException">The description or a value is wrong.</exception>
     public PipelinePlan Load()
     {
-        if (File is not null) LoadedFingerprint = Fingerprint(); // before reading: an edit in between is seen as one
+        if (File is not null) LoadedFingerprint = Fingerprint(); // before reading, so that an edit in between is seen
         PipelineDescription description = PipelineDescription.Load(Name);
         try
         {
@@ -61,7 +61,7 @@ internal sealed class DescriptionSource
         }
     }
 
-    /// <summary>Two sources may share a description: an error in the values says whose they are.</summary>
+    /// <summary>Names the source in an error of the values, since two sources may share a description.</summary>
     private DescriptionError OfThisSource(DescriptionError error) =>
         error.Line > 0 ? error : error with { File = $"source '{_setup.Name}' ({Name})" };
 }

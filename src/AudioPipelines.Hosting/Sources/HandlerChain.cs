@@ -34,7 +34,8 @@ internal sealed class HandlerChain
         else if (changed.Current is AudioSourceState.Stopped or AudioSourceState.Failed) End();
     }
 
-    /// <summary>The handlers of this run; made now if it has none. A reload passes through Starting too and keeps them.</summary>
+    /// <summary>The handlers of this run; made now if it has none. A reload also passes through Starting, and keeps
+    /// them.</summary>
     private HandlerRun? Begin()
     {
         lock (_lock)

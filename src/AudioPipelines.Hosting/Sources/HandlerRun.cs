@@ -44,8 +44,7 @@ internal sealed class HandlerRun(IAudioSource source, ILogger logger)
         return run;
     }
 
-    /// <summary>Gives a frame to each handler, to the next when the one before has done with it. Begins on the source's
-    /// thread.</summary>
+    /// <summary>Gives a frame to each handler, one after the other. Begins on the source's thread.</summary>
     public async ValueTask DeliverAsync(AudioFrame frame)
     {
         lock (_lock)
@@ -72,7 +71,7 @@ internal sealed class HandlerRun(IAudioSource source, ILogger logger)
         }
     }
 
-    /// <summary>Disposes of the handlers, at once or as soon as the one that was left behind returns.</summary>
+    /// <summary>Disposes of the handlers: at once, or as soon as one that was left behind returns.</summary>
     public void End()
     {
         lock (_lock)

@@ -14,7 +14,7 @@ internal sealed class HostedSource(string name, IAudioSource source, Description
     private AudioSourceException? _failure; // while it starts: that start may throw it
     private bool _isStarting;
 
-    /// <summary>Raised when the source has failed for good, unless the start throws that failed.</summary>
+    /// <summary>Raised when the source has failed for good, unless its start throws.</summary>
     public event Action<AudioSourceException>? Failed;
 
     public string Name => name;
@@ -52,8 +52,8 @@ internal sealed class HostedSource(string name, IAudioSource source, Description
     }
 
     /// <summary>Stops the source.</summary>
-    /// <param name="giveUp">Set when the host's shutdown time-out is over: a callback that does not return is left behind
-    /// then.</param>
+    /// <param name="giveUp">Set when the host's shutdown time-out is over: a callback that has not returned is then left
+    /// behind.</param>
     public Task StopAsync(CancellationToken giveUp) => _stop = source.StopAsync(giveUp);
 
     /// <summary>Notes that the source has failed for good.</summary>

@@ -6,7 +6,7 @@ namespace AudioPipelines.Isolation;
 /// time, suspended machines included, and lead by a minute besides. What goes beyond takes effect when time catches up. Both
 /// limits start from the last believed time, not from the start. So no clock, however long it runs and however wrong it is,
 /// drifts out of them.</remarks>
-/// <param name="begun">The monotonic clock's time before which the worker cannot have told anything.</param>
+/// <param name="begun">The worker can have reported nothing before this time of the monotonic clock.</param>
 internal sealed class WorkerTime(long begun)
 {
     /// <summary>What a worker reports if it does not know the time.</summary>

@@ -11,7 +11,7 @@ internal interface IPipelineMessages
     /// <summary>The first error; those after it are its consequences.</summary>
     AudioSourceException? Error { get; }
 
-    /// <summary>Whether every pipeline has told that it is playing.</summary>
+    /// <summary>Whether every pipeline has reported that it is playing.</summary>
     bool AllPlaying { get; }
 
     /// <summary>Whether a pipeline's clock can no longer be used.</summary>

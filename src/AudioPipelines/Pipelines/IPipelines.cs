@@ -15,7 +15,7 @@ internal interface IPipelines : IDisposable
     /// <summary>Whether one of them is live: it delivers nothing in PAUSED. Known after <see cref="Pause"/>.</summary>
     bool IsLive { get; }
 
-    /// <summary>The largest latency that a stream has on its way to its appsink; zero where none tells. May hang.</summary>
+    /// <summary>The largest latency of a stream on its way to its appsink; zero if none reports one. May hang.</summary>
     TimeSpan Latency { get; }
 
     /// <summary>Running time now, in nanoseconds; <see langword="null"/> before there is a clock.</summary>

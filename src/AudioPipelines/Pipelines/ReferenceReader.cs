@@ -10,8 +10,7 @@ internal sealed class ReferenceReader : IDisposable
     private nint _capsHandle;
     private ReferenceClock? _clock;
 
-    /// <summary>The reference time of a buffer; <see langword="null"/> where it carries none that several streams could
-    /// share.</summary>
+    /// <summary>The reference time of a buffer; <see langword="null"/> if it carries none that streams could share.</summary>
     public ReferenceTime? Read(in SampleLease sample)
     {
         if (!sample.TryGetReferenceTime(out nint clock, out long nanoseconds)) return null;

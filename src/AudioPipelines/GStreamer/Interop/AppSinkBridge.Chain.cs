@@ -24,6 +24,7 @@ internal sealed unsafe partial class AppSinkBridge
     private static int OnChain(nint pad, nint element, nint buffer)
     {
         AppSinkBridge self = UserData.Get<AppSinkBridge>(((GstPad*)pad)->chaindata);
+        if (self._isUninstalled) return self._sinkChain(pad, element, buffer);
         bool isOrdinary = self.IsOrdinary((GstElement*)element, (GstBuffer*)buffer);
         bool isOurs = true;
         try
@@ -44,7 +45,9 @@ internal sealed unsafe partial class AppSinkBridge
         }
     }
 
-    /// <summary>Takes the buffers that follow. Streaming thread, which has the pad.</summary>
+    /// <summary>Takes the buffers that follow, for as long as the pad lives: once the handler is gone, they go the sink's own way.
+    /// To give the pad its function back would take its stream lock, which a thread that waits in the sink may hold. Streaming
+    /// thread.</summary>
     private void TakeChain(nint sink)
     {
         _hasChain = true;
@@ -54,23 +57,17 @@ internal sealed unsafe partial class AppSinkBridge
         {
             if (!_isUninstalled)
             {
-                _sinkChain = (delegate* unmanaged[Cdecl]<nint, nint, nint, int>)pad->chainfunc;
-                GstApi.gst_pad_set_chain_function_full((nint)pad, _ownChain, UserData.Create(this), UserData.DestroyNotify);
+                _sinkChain = pad->chainfunc == _ownChain
+                    ? UserData.Get<AppSinkBridge>(pad->chaindata)._sinkChain
+                    : (delegate* unmanaged[Cdecl]<nint, nint, nint, int>)pad->chainfunc;
+                Interlocked.Increment(ref _holders);
+                nint unset = (nint)(delegate* unmanaged[Cdecl]<nint, void>)&OnUnset;
+                GstApi.gst_pad_set_chain_function_full((nint)pad, _ownChain, UserData.Create(this), unset);
             }
         }
 
         RemoveProbe((nint)pad); // the chain function asks
-
         GstApi.gst_object_unref((nint)pad);
-    }
-
-    /// <summary>Lets the sink have its buffers again, once one that is under way has been handed over.</summary>
-    private void GiveChainBack(nint pad)
-    {
-        nint* streamLock = &((GstPad*)pad)->stream_rec_lock;
-        GLibApi.g_rec_mutex_lock(streamLock);
-        if (_sinkChain is not null) GstApi.gst_pad_set_chain_function_full(pad, (nint)_sinkChain, 0, 0);
-        GLibApi.g_rec_mutex_unlock(streamLock);
     }
 
     private bool IsOrdinary(GstElement* sink, GstBuffer* buffer) =>

@@ -18,7 +18,8 @@ internal sealed unsafe partial class AppSinkBridge(IAppSinkHandler handler)
     private readonly Lock _probing = new();
     private nint _lastCaps;
     private nuint _probe;
-    private bool _isUninstalled;
+    private int _holders = 1; // the sink's callbacks, and the pad once it hands buffers over
+    private volatile bool _isUninstalled;
     private bool _refused;
     private bool _caughtUp;
     private Exception? _exception;
@@ -48,7 +49,6 @@ internal sealed unsafe partial class AppSinkBridge(IAppSinkHandler handler)
         nint pad = GstApi.gst_element_get_static_pad(sink, "sink");
         lock (_probing) _isUninstalled = true;
         RemoveProbe(pad);
-        GiveChainBack(pad);
         GstApi.gst_object_unref(pad);
         // 1.22 refuses NULL here; an empty struct unsets the callbacks.
         GstAppSinkCallbacks nothing = default;
@@ -61,7 +61,12 @@ internal sealed unsafe partial class AppSinkBridge(IAppSinkHandler handler)
     {
         AppSinkBridge self = UserData.Get<AppSinkBridge>(userData);
         UserData.Free(userData);
-        self.Release();
+        self.LetGo();
+    }
+
+    private void LetGo()
+    {
+        if (Interlocked.Decrement(ref _holders) == 0) Release();
     }
 
     private void Release()

@@ -21,9 +21,6 @@ internal static unsafe partial class GLibApi
     public static partial int g_rec_mutex_trylock(nint* rec_mutex);
 
     [LibraryImport(Libraries.GLib)]
-    public static partial void g_rec_mutex_lock(nint* rec_mutex);
-
-    [LibraryImport(Libraries.GLib)]
     public static partial void g_rec_mutex_unlock(nint* rec_mutex);
 
     [LibraryImport(Libraries.GLib)]

@@ -79,15 +79,16 @@ Task("Test")
     // A first scan of the plugins must not happen under G_DEBUG: it would shut out each plugin that has a critical of its own.
     Run("gst-inspect-1.0", new ProcessArgumentBuilder().Append("--exists").Append("appsink"), null);
 
-    // Those of the library's parts mostly compute: they go beside others, which mostly wait for audio.
+    // Two at a time: one that mostly computes, or waits for packets, beside one that mostly waits for audio.
     var projects = GetFiles("tests/*Tests/*Tests.csproj").OrderBy(file => file.FullPath).ToList();
-    var parts = projects.Single(project => project.GetFilename().ToString() == "AudioPipelines.Tests.csproj");
-    var alone = projects.Where(project => project.GetFilename().ToString()
-        is "AudioPipelines.IntegrationTests.csproj" or "AudioPipelines.Cli.Tests.csproj");
-    var beside = projects.Except(alone).Where(project => project != parts).ToList();
-    var companion = System.Threading.Tasks.Task.Run(() => Count(parts));
-    var total = Count(beside);
-    total = total.Add(companion.GetAwaiter().GetResult()).Add(Count(alone));
+    FilePath Named(string name) => projects.Single(project => project.GetFilenameWithoutExtension().ToString() == name);
+    var parts = Named("AudioPipelines.Tests");
+    var tool = Named("AudioPipelines.Cli.Tests");
+    var integration = Named("AudioPipelines.IntegrationTests");
+    var others = projects.Except(new[] { parts, tool, integration }).ToList();
+    var total = Beside(() => Count(parts), () => Count(others)).Add(Count(tool)).Add(Beside(
+        () => Count(integration, TestRun.Of("Rtp", "FullyQualifiedName~IntegrationTests.Rtp.")),
+        () => Count(integration, TestRun.Of("others", "FullyQualifiedName!~IntegrationTests.Rtp."))));
 
     if (total.Passed + total.Failed == 0) total = total.Add(new TestCounts { Failed = 1 });
     System.IO.File.WriteAllText(testSummary.FullPath, total + "\n");
@@ -238,6 +239,13 @@ void Publish(string project, DirectoryPath folder, string name)
     CopyFile(published.CombineWithFilePath(project), folder.CombineWithFilePath(name));
 }
 
+TestCounts Beside(Func<TestCounts> one, Func<TestCounts> other)
+{
+    var companion = System.Threading.Tasks.Task.Run(one);
+    var counts = other();
+    return counts.Add(companion.GetAwaiter().GetResult());
+}
+
 TestCounts Count(FilePath project) => Count(project, new TestRun());
 
 TestCounts Count(FilePath project, TestRun run)
@@ -284,6 +292,10 @@ sealed class TestRun
     /// <summary>Those of the category Long, which run only when asked for and print figures.</summary>
     public static TestRun Long =>
         new() { Suffix = ".long", Filter = "TestCategory=Long", Verbosity = "detailed", HangTimeout = "4h" };
+
+    /// <summary>A part of a project's tests, without the long ones: a filter would choose them too.</summary>
+    public static TestRun Of(string part, string filter) =>
+        new() { Suffix = $".{part}", Filter = $"{filter}&TestCategory!=Long" };
 
     /// <summary>What tells its results from those of another run of the project.</summary>
     public string Suffix { get; init; } = "";

@@ -45,9 +45,9 @@ internal sealed unsafe partial class AppSinkBridge
         }
     }
 
-    /// <summary>Takes the buffers that follow, for as long as the pad lives: once the handler is gone, they go the sink's own way.
-    /// To give the pad its function back would take its stream lock, which a thread that waits in the sink may hold. Streaming
-    /// thread.</summary>
+    /// <summary>Takes the buffers that follow, for as long as the pad lives: once the handler is gone, they go the sink's own
+    /// way. To give the pad its function back would take its stream lock, which a thread that waits in the sink may hold.
+    /// Streaming thread.</summary>
     private void TakeChain(nint sink)
     {
         _hasChain = true;

@@ -8,6 +8,10 @@ internal sealed partial class FrameAssembler
 {
     private volatile IDirectDelivery? _direct;
 
+    /// <summary>Whether the streaming thread emits the frames now, so that the source's thread need not be woken for
+    /// them.</summary>
+    private bool IsDirect => _direct is { IsPossible: true };
+
     /// <summary>What emits the frames on the streaming thread; <see langword="null"/>: the source's thread does.</summary>
     public IDirectDelivery? Direct => _direct;
 

@@ -94,7 +94,7 @@ internal sealed partial class FrameAssembler
                 if (mayWait && fitting < audio.Length) _backpressure.Block(stream);
                 _room[stream] = _options.SlowConsumer == SlowConsumerPolicy.Wait ? aligner.RoomFor(stream) : long.MaxValue;
                 _ample[stream] = Math.Max(aligner.Options.Capacity / 4, 4L * fitting);
-                if (wakes && _direct is null) _wait = SourceWait.None; // told once
+                if (wakes && !IsDirect) _wait = SourceWait.None; // told once
             }
         }
 

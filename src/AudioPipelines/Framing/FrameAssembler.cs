@@ -258,7 +258,7 @@ internal sealed partial class FrameAssembler : IDisposable
     /// times as much as the frame.</remarks>
     public void WaitForWork(TimeSpan timeout)
     {
-        bool isFast = _direct is null && !_options.IsLive && _pace.IsFast();
+        bool isFast = !IsDirect && !_options.IsLive && _pace.IsFast();
         if (isFast) timeout = FramePace.Moment;
         if (BeginToWait(isFast ? SourceWait.ForMany : SourceWait.ForFrame)) _work.Wait(timeout);
         EndWait();

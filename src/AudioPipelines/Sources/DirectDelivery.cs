@@ -19,8 +19,9 @@ internal sealed class DirectDelivery(
     private readonly FrameAssembler _assembler = session.Assembler;
     private volatile ExceptionDispatchInfo? _failure;
 
-    private bool MayBegin =>
-        _failure is null && !stopping.IsCancellationRequested && _delivery.TakesDirectly && _delivery.TryBeginDirectTurn();
+    public bool IsPossible => _failure is null && _delivery.TakesDirectly;
+
+    private bool MayBegin => IsPossible && !stopping.IsCancellationRequested && _delivery.TryBeginDirectTurn();
 
     /// <summary>Throws what a callback threw. Source's thread.</summary>
     public void ThrowIfFailed() => _failure?.Throw();

@@ -53,6 +53,35 @@ public class DirectDeliveryTests
     }
 
     [Test]
+    public void Direct_sources_share_a_thread_for_the_rest_and_a_callback_that_blocks_holds_up_its_own_alone()
+    {
+        using var threads = new DeliveryThreads();
+        using var mayReturn = new ManualResetEventSlim();
+        var options = new GstSourceOptions { DeliveryThreads = threads, Delivery = DeliveryMode.Direct };
+        GstSource[] sources = [.. Enumerable.Range(0, 8).Select(_ => new GstSource(Live, options))];
+        int[] frames = new int[sources.Length];
+        bool isShared = false;
+        for (int number = 0; number < sources.Length; number++)
+        {
+            int own = number;
+            sources[number].SetCallback(_ =>
+            {
+                if (Thread.CurrentThread.Name?.StartsWith("audio delivery", StringComparison.Ordinal) == true) isShared = true;
+                if (Interlocked.Increment(ref frames[own]) > 20 && own == 0) mayReturn.Wait();
+            });
+            sources[number].Start();
+        }
+
+        Eventually.Is(() => frames[1..].All(count => count > 100), "frames of those whose callback returns");
+        Assert.That(frames[0], Is.LessThan(100));
+        mayReturn.Set();
+        foreach (GstSource source in sources) source.Dispose();
+
+        Assert.That(isShared, Is.False);
+        foreach (GstSource source in sources) LedgerAssert.Balances(source);
+    }
+
+    [Test]
     public async Task A_reader_gets_the_frames_of_a_source_that_asks_for_direct_delivery()
     {
         await using var source = new GstSource(Launch.Plan(Launch.Finite(500)) with { Delivery = DeliveryMode.Direct });

@@ -25,6 +25,7 @@ internal sealed class CrashRun : IDisposable
             SampleType = SampleType.S32,
             Isolation = new IsolationPlan { Worker = worker },
             Restart = QuickRestart.OnError,
+            StallDeadline = TimeSpan.FromMinutes(1), // on a busy machine the end of a process may take longer than a stall
         };
         Source = new GstSource(plan);
         Source.SetCallback(Take);

@@ -7,7 +7,7 @@ namespace AudioPipelines.Alignment;
 /// Puts the streams of one epoch in step. It takes audio by absolute sample index, and cuts frames whose sample i is the same
 /// instant in every channel. Pure: no clock, no thread, no lock. Its owner calls it from one thread at a time.
 /// </summary>
-internal sealed class Aligner
+internal sealed partial class Aligner
 {
     private readonly AlignerOptions _options;
     private readonly AlignedStream[] _streams;
@@ -82,29 +82,6 @@ internal sealed class Aligner
     /// <summary>How many samples a lone live stream's audio lies behind its time, because silence was emitted in its place before
     /// it came.</summary>
     public long HeldUp => _lone is null ? 0 : _streams[0].HeldUp;
-
-    /// <summary>How many of <paramref name="samples"/> from <paramref name="index"/> on fit now.</summary>
-    public int Writable(int stream, long index, int samples, bool isAbsolute = false)
-    {
-        AlignedStream target = _streams[stream];
-        if (target.EndIndex is not null) return samples;
-        if (_lone is not null && !isAbsolute) index += target.HeldUpAt(index, Emitted);
-        Interval fitting = target.Ring.Fitting(new Interval(index, index + samples));
-        if (fitting.Start == index) return (int)fitting.Length;
-        if (_lone is not null) target.Expect(index);
-        return 0;
-    }
-
-    /// <summary>Whether a stream's ring has room for so many samples, or holds too few for a frame that would make
-    /// room.</summary>
-    public bool HasRoomFor(int stream, int samples)
-    {
-        long span = _streams[stream].Ring.Span;
-        return span < _options.FrameLength || span + samples <= _options.Capacity;
-    }
-
-    /// <summary>How many samples fit into a stream's ring.</summary>
-    public long RoomFor(int stream) => _options.Capacity - _streams[stream].Ring.Span;
 
     /// <summary>Takes audio of one stream. Each sample is stored, or counted under the reason why it is not.</summary>
     /// <param name="stream">The stream's number.</param>
@@ -242,27 +219,6 @@ internal sealed class Aligner
         return true;
     }
 
-    /// <summary>Whether audio is exactly the next frame of a lone stream of which nothing waits: the ordinary case, for
-    /// <see cref="Pass"/>.</summary>
-    public bool IsNext(long index, int samples) =>
-        _streams.Length == 1 && samples == _options.FrameLength && _skipped == 0 && !IsDrained
-        && _streams[0].IsNext(index, _cursor);
-
-    /// <summary>Takes audio that is exactly the next frame (<see cref="IsNext"/>) past the ring, and makes the frame of
-    /// it.</summary>
-    /// <param name="index">The index of its first sample.</param>
-    /// <param name="audio">The samples.</param>
-    /// <param name="target">Receives the frame.</param>
-    /// <param name="isClaimed">As for <see cref="TryCut"/>.</param>
-    public void Pass(long index, in SampleBlock audio, FrameBuffer target, bool isClaimed)
-    {
-        AlignedStream stream = _streams[0];
-        stream.Pass(new Interval(index, index + audio.Length), isClaimed);
-        target.Begin(_cursor - Origin, audio.Length, 0);
-        target.Fill(audio);
-        _cursor += audio.Length;
-    }
-
     /// <summary>The account of each channel.</summary>
     public void AddTo(ChannelLedger[] ledgers)
     {
@@ -346,48 +302,6 @@ internal sealed class Aligner
         stream.Account.Trimmed += trimmed;
         stream.Account.Late += late;
         return range with { Start = range.Start + trimmed + late };
-    }
-
-    /// <summary>Applies the policy for audio without room, and returns the part that fits.</summary>
-    private Interval MakeRoom(AlignedStream stream, Interval wanted)
-    {
-        Interval fitting = stream.Ring.Fitting(wanted);
-        if (fitting == wanted) return wanted;
-        if (_options.SlowConsumer == SlowConsumerPolicy.DropOldest && HasBegun)
-        {
-            long end = Math.Max(wanted.End, stream.Ring.EndOr(wanted.End));
-            long frames = (end - _options.Capacity - _cursor + _options.FrameLength - 1) / _options.FrameLength;
-            long cursor = _cursor + (frames * _options.FrameLength);
-            if (wanted.End <= stream.Ring.EndOr(long.MinValue) || !LeadsTooFar(stream, cursor))
-            {
-                Skip(cursor);
-                fitting = wanted with { Start = Math.Clamp(_cursor, wanted.Start, wanted.End) };
-            }
-        }
-
-        stream.Account.Overflow += wanted.Length - (fitting.IsEmpty ? 0 : fitting.Length);
-        return fitting;
-    }
-
-    /// <summary>Whether room for a stream would come from frames that other streams have not reached. Then the consumer is not
-    /// too slow: the stream is ahead of its time, and loses the audio itself.</summary>
-    private bool LeadsTooFar(AlignedStream stream, long cursor)
-    {
-        foreach (AlignedStream other in _streams)
-        {
-            if (other != stream && other.FirstIndex is not null && !other.IsStalled && !other.IsCompleteTo(cursor)) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Gives up the frames before an index because the consumer was too slow for them.</summary>
-    private void Skip(long cursor)
-    {
-        _skipped += cursor - _cursor;
-        foreach (AlignedStream stream in _streams) stream.Account.Overflow += stream.Ring.Release(cursor);
-        _cursor = cursor;
-        DrainIfEmpty();
     }
 
     private void MoveTo(long cursor)

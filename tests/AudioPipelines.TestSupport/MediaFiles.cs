@@ -24,6 +24,26 @@ public static class MediaFiles
     /// <summary>WAV, 16 bits, 48 kHz, six channels.</summary>
     public static MediaFile WavSixChannels { get; } = MediaRecipe.Make("six-channels.wav", "wavenc", channels: 6);
 
+    /// <summary>The test signal of any length in a codec: <c>flac</c>, <c>mp3</c>, <c>opus</c>, <c>ogg</c> (Vorbis) or
+    /// <c>mp4</c> (AAC).</summary>
+    /// <param name="extension">Which.</param>
+    /// <param name="samples">How many samples each channel has; more than two seconds of them.</param>
+    public static MediaFile OfLength(string extension, int samples, int rate = 48000, int channels = 1) => MediaRecipe.Make(
+        $"{rate}-{channels}-{samples}.{extension}",
+        extension switch
+        {
+            "flac" => "flacenc",
+            "mp3" => "lamemp3enc ! xingmux ! id3v2mux",
+            "opus" => "opusenc ! oggmux",
+            "ogg" => "vorbisenc ! oggmux",
+            "mp4" => "avenc_aac ! mp4mux",
+            _ => throw new ArgumentException(extension, nameof(extension)),
+        },
+        rate: rate,
+        channels: channels,
+        losslessBits: 0,
+        more: samples - (2 * rate) - 123);
+
     /// <summary>FLAC, 16 bits, 44.1 kHz, stereo.</summary>
     public static MediaFile Flac { get; } = MediaRecipe.Make("stereo.flac", "flacenc", rate: 44100);
 

@@ -41,7 +41,12 @@ internal static class PlanKeys
                 : $"the pipeline's own and {DurationText.Format(PipelinePlan.LatencyMargin)}; files have none"),
         Key("clock", SettingKinds.Clock, (plan, clock) => plan with { Clock = clock }, PlanWords.Clock),
         Key("decoders", SettingKinds.Decoders, (plan, decoders) => plan with { Decoders = decoders },
-            plan => plan.Decoders is DecoderChoice.Default ? null : "the fastest"),
+            plan => plan.Decoders switch
+            {
+                DecoderChoice.Fastest => "the fastest",
+                DecoderChoice.Parallel => "several of the fastest, side by side",
+                _ => null,
+            }),
         Key("track", SettingKinds.Track, (plan, track) => plan with { Track = track }, plan => plan.Track),
         Key("tail", SettingKinds.Tail, (plan, tail) => plan with { Tail = tail }, plan => PlanWords.Of(plan.Tail)),
         Key("startDeadline", SettingKinds.PositiveDuration, (plan, deadline) => plan with { StartDeadline = deadline },

@@ -52,7 +52,7 @@ internal static class SettingKinds
         ("auto", ClockSharing.Auto), ("shared", ClockSharing.Shared), ("rtcp", ClockSharing.Rtcp), ("none", ClockSharing.None));
 
     public static SettingKind<DecoderChoice> Decoders { get; } =
-        Choice(("default", DecoderChoice.Default), ("fastest", DecoderChoice.Fastest));
+        Choice(("default", DecoderChoice.Default), ("fastest", DecoderChoice.Fastest), ("parallel", DecoderChoice.Parallel));
 
     /// <summary>One of several streams of audio.</summary>
     public static SettingKind<string> Track { get; } = new(

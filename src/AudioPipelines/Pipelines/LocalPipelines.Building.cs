@@ -53,8 +53,8 @@ internal sealed partial class LocalPipelines
         if (Targets.Any(target => target.IsStandardInput)) StandardInput.Check();
         TrackChoice? track = TrackOf(plan);
         if (!_isForeign) Prepare(plan.Clock, track);
-        if (!_isForeign || plan.Decoders == DecoderChoice.Fastest)
-            _pipelines.ForEach(pipeline => PreferredDecoders.Prefer(pipeline, plan.Decoders == DecoderChoice.Fastest));
+        if (!_isForeign || plan.Decoders != DecoderChoice.Default)
+            _pipelines.ForEach(pipeline => PreferredDecoders.Prefer(pipeline, plan.Decoders));
     }
 
     /// <summary>Makes launch-text pipelines receive, decode and keep channels as they should. An application's own pipelines stay

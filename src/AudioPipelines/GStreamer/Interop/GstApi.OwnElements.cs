@@ -31,6 +31,27 @@ internal static unsafe partial class GstApi
     public static partial nint gst_pad_new_from_template(nint templ, string name);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_pad_new(nint name, int direction);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial int gst_pad_set_active(nint pad, int active);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_event_new_flush_start();
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_event_new_flush_stop(int reset_time);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial nint gst_bus_new();
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial void gst_element_set_bus(nint element, nint bus);
+
+    [LibraryImport(Libraries.Gst)]
+    public static partial int gst_element_post_message(nint element, nint message);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial int gst_element_add_pad(nint element, nint pad);
 
     [LibraryImport(Libraries.Gst)]

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using AudioPipelines.GStreamer;
 using AudioPipelines.GStreamer.Gapless;
 using AudioPipelines.GStreamer.Interop;
+using AudioPipelines.Pipelines.Parallel;
 
 namespace AudioPipelines.Pipelines.Gapless;
 
@@ -23,7 +24,7 @@ internal sealed unsafe class GaplessMp3
     private const int ProbeRemove = 2;
     private const int MapRead = 1;
 
-    private static readonly string[] _decoders = ["mpg123audiodec", "avdec_mp3", "avdec_mp3float"];
+    private static readonly string[] _decoders = ["mpg123audiodec", "avdec_mp3", "avdec_mp3float", ParallelDecoder.Name];
 
     private readonly PadAudio _audio = new();
     private LameTag? _tag;

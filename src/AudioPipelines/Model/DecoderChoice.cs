@@ -11,8 +11,8 @@ public enum DecoderChoice
     /// affected.</summary>
     Fastest,
 
-    /// <summary>Several of the fastest, side by side on all processors, where that makes the same samples bit by bit: FLAC, MP3, Opus
-    /// and Vorbis. Of AAC and others one decodes, beside what reads and what delivers. Takes up to 16 MiB for each processor. For long
-    /// files; not for sources of strangers (<see cref="SourceTrust"/>), which get the fastest.</summary>
+    /// <summary>Several of the fastest, side by side on all processors, where that makes the same samples bit by bit: FLAC, MP3,
+    /// Opus and Vorbis. Of AAC and others one decodes, beside what reads and what delivers. Takes up to 16 MiB for each
+    /// processor. For long files; not for sources of strangers (<see cref="SourceTrust"/>), which get the fastest.</summary>
     Parallel,
 }

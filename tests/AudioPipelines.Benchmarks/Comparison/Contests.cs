@@ -41,6 +41,7 @@ internal static class Contests
             [
                 new Contender("ffmpeg -f f32le", "ffmpeg", "-v", "error", "-y", "-i", file, "-f", "f32le", "/dev/null"),
                 new Contender("gst-launch-1.0 uridecodebin ! fakesink", ["gst-launch-1.0", "-q", .. Words(decode)]),
+                Contender.Ours("ours, decoders: parallel", "preset", "file", $"location={file}", "decoders=parallel"),
                 .. PeersInDotNet(codec, file),
             ])
         { Rounds = 5 };

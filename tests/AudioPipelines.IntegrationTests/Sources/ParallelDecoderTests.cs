@@ -11,7 +11,8 @@ public class ParallelDecoderTests
     private const int Rate = 48000;
     private const int Batch = 16 * Rate;
 
-    private static readonly (string Extension, int Packet)[] _exact = [("flac", 4608), ("mp3", 1152), ("opus", 960), ("ogg", 1024)];
+    private static readonly (string Extension, int Packet)[] _exact =
+        [("flac", 4608), ("mp3", 1152), ("opus", 960), ("ogg", 1024)];
 
     /// <summary>Around a border by samples, by packets, and by the packets that lanes compare.</summary>
     private static IEnumerable<TestCaseData> Lengths()
@@ -102,7 +103,8 @@ public class ParallelDecoderTests
         await AssertSame(chained);
     }
 
-    /// <summary>A reader that waits holds everything up, and nothing grows beyond its bound; a stop in between is a stop.</summary>
+    /// <summary>A reader that waits holds everything up, and nothing grows beyond its bound; a stop in between is a
+    /// stop.</summary>
     [Test]
     public void A_source_is_stopped_in_the_middle()
     {

@@ -97,7 +97,8 @@ internal sealed unsafe class BatchCutter(ParallelCodec codec, DecodeOrder order)
     private static ulong TimeOf(PassedItem packet) => ((GstBuffer*)packet.Pointer)->pts;
 
     private DecodeStart StartAt(ulong time) => new(
-        time, (time - _lastTime) / 2, Copy(_events.OrderBy(one => one.Key).Select(one => one.Value)), Copy(_headers), Copy(_lead));
+        time, (time - _lastTime) / 2, Copy(_events.OrderBy(one => one.Key).Select(one => one.Value)), Copy(_headers), Copy(
+            _lead));
 
     private static PassedItem[] Copy(IEnumerable<PassedItem> items) => [.. items.Select(item => item.WithOwnReference())];
 

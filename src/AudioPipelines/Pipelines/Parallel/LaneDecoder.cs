@@ -5,8 +5,8 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines.Parallel;
 
-/// <summary>A decoder of GStreamer between two pads of ours, with a bus of its own: what it brings and what it says are caught, in
-/// order. One lane's thread.</summary>
+/// <summary>A decoder of GStreamer between two pads of ours, with a bus of its own: what it brings and what it says are caught,
+/// in order. One lane's thread.</summary>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/plugin-development/basics/pads.html"/>
 internal sealed unsafe class LaneDecoder : IDisposable
 {

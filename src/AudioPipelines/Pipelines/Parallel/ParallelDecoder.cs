@@ -5,8 +5,8 @@ using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines.Parallel;
 
-/// <summary>Our own element <c>audiopipelinesparallel</c>: decodes a stream on all processors, with several decoders of GStreamer,
-/// to the very samples that one of them makes.</summary>
+/// <summary>Our own element <c>audiopipelinesparallel</c>: decodes a stream on all processors, with several decoders of
+/// GStreamer, to the very samples that one of them makes.</summary>
 /// <remarks>Its rank is 0: nothing plugs it by itself. <see cref="PreferredDecoders"/> puts it before the decoders of launch text
 /// that asks for it. A restricted source never gets it: it is not among the elements that are allowed there.</remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/plugin-development/basics/index.html"/>

@@ -125,6 +125,23 @@ public class ParallelDecoderTests
         }
     }
 
+    [Test]
+    public async Task A_worker_process_decodes_on_all_processors_too()
+    {
+        string file = MediaFiles.OfLength("mp3", (3 * Batch) + 77).Path;
+        PipelinePlan plan = Isolation.Isolated.Plan(
+            $"filesrc location={file} ! parsebin ! decodebin ! audioconvert dithering=none ! appsink") with
+        {
+            Decoders = DecoderChoice.Parallel,
+        };
+        using var source = new GstSource(plan);
+        var recording = new SourceRecording(source);
+
+        await recording.ToEnd();
+
+        AudioAssert.AreSame(recording.Audio, (await Decode(file, "fastest")).Audio);
+    }
+
     private static async Task<(int Begun, int TakenOver)> AssertSame(string file)
     {
         AudioData expected = (await Decode(file, "fastest")).Audio;

@@ -46,10 +46,4 @@ internal sealed partial class FrameAssembler
             return true;
         }
     }
-
-    /// <summary>Tells that a frame is complete: its stream's thread emits it, or the source's thread is woken.</summary>
-    private void TellOfFrame()
-    {
-        if (_direct is not { } direct || !direct.TryEmit()) _work.Set();
-    }
 }

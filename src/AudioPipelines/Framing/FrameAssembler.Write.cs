@@ -56,10 +56,11 @@ internal sealed partial class FrameAssembler
     private int TryWrite(int stream, ref Placement placement, in SampleBlock audio, bool mayWait)
     {
         int fitting = 0;
-        bool wakes, begins;
+        bool wakes, begins, isDirect;
         lock (_lock)
         {
             if (_closed) return -1;
+            isDirect = IsDirect; // once: the source's thread that is told, or not, must know by the same answer
             begins = _streams.Hear(stream);
             if (_generations.Newest is null || (placement.Continuity == Continuity.NewTimeline && _generations.MustWait))
             {
@@ -94,14 +95,13 @@ internal sealed partial class FrameAssembler
                 if (mayWait && fitting < audio.Length) _backpressure.Block(stream);
                 _room[stream] = _options.SlowConsumer == SlowConsumerPolicy.Wait ? aligner.RoomFor(stream) : long.MaxValue;
                 _ample[stream] = Math.Max(aligner.Options.Capacity / 4, 4L * fitting);
-                if (wakes && !IsDirect) _wait = SourceWait.None; // told once
+                if (wakes && !isDirect) _wait = SourceWait.None; // told once
             }
         }
 
         // The first audio opens the source and sets the first deadline, which the source's thread did not know when it began to
         // wait.
-        if (begins) _work.Set();
-        else if (wakes) TellOfFrame();
+        if (begins || (wakes && !(isDirect && _direct is { } direct && direct.TryEmit()))) _work.Set();
         return fitting;
     }
 

@@ -182,4 +182,43 @@ public sealed class FrameAssemblerTests
 
         Assert.That(assembler.TrySetFormat(0, new StreamFormat(Rate, [$"{formats}"])));
     }
+
+    /// <summary>The consumer that the streaming thread found when it wrote is not the one that it finds when it tells.</summary>
+    [Test]
+    public void A_source_that_waits_is_woken_also_where_its_consumer_changes_as_the_frame_comes()
+    {
+        using var assembler = new FrameAssembler(new AssemblerOptions
+        {
+            StreamNames = ["only"],
+            SampleType = SampleType.F32,
+            FrameLength = AudioPipelines.FrameLength.FromSamples(FrameLength),
+            IsLive = false,
+            SlowConsumer = SlowConsumerPolicy.Wait,
+            Tail = EndOfStreamTail.Short,
+            Latency = TimeSpan.Zero,
+        });
+        assembler.SetFormat(0, new StreamFormat(Rate, ["mono"]));
+        var audio = new SampleBlock(MemoryMarshal.AsBytes<float>(_silence), SampleType.F32, 1);
+        assembler.Write(0, new Placement(0, Continuity.First), audio);
+        assembler.TryCut(0, out AudioFrame frame, out _);
+        frame.Dispose();
+        assembler.DeliverBy(new ChangingDelivery());
+        int told = 0;
+        assembler.Tell(() => told++);
+        Assert.That(assembler.BeginToWait(), "nothing is left to do");
+        int before = told;
+
+        assembler.Write(0, new Placement(FrameLength, Continuity.Contiguous), audio);
+
+        Assert.That(told, Is.EqualTo(before + 1));
+    }
+
+    private sealed class ChangingDelivery : IDirectDelivery
+    {
+        public bool IsPossible => false;
+
+        public bool TryPass(in Placement placement, in SampleBlock audio) => false;
+
+        public bool TryEmit() => true;
+    }
 }

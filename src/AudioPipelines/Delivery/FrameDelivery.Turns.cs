@@ -17,8 +17,9 @@ internal sealed partial class FrameDelivery
     public bool HasDirectTurn => Volatile.Read(ref _streamingThread) is not null;
 
     /// <summary>Whether the source was stopped during a callback on a streaming thread. Until it returns, the pipelines cannot
-    /// stop.</summary>
-    public bool IsLeftInCallback => HasDirectTurn && Volatile.Read(ref _isHalted);
+    /// stop. A streaming thread that finds the stop, and only has to leave its turn, is in none.</summary>
+    public bool IsLeftInCallback =>
+        HasDirectTurn && Volatile.Read(ref _isHalted) && Volatile.Read(ref _currentCallback) is not null;
 
     /// <summary>Whether frames may be delivered directly: there is a callback, and it is synchronous.</summary>
     public bool TakesDirectly => Volatile.Read(ref _callback) is { Target: not AwaitedCallback };

@@ -104,6 +104,8 @@ internal sealed partial class FrameDelivery(int readerCapacity)
             {
                 _isLive = isLive;
                 if (_isHalted) return false;
+                // The consumer has changed during a callback on the streaming thread: the source's thread goes on with it.
+                if (HasDirectTurn && !TakesDirectly) return false;
                 if (_callback is null)
                 {
                     bool isTaken = _reader is { HasEnded: false }
@@ -117,8 +119,14 @@ internal sealed partial class FrameDelivery(int readerCapacity)
                 if (!_unread.TryTake(out left)) return true;
             }
 
-            using (left) Call(_currentCallback, left);
-            _currentCallback = null;
+            try
+            {
+                using (left) Call(_currentCallback, left);
+            }
+            finally
+            {
+                _currentCallback = null;
+            }
         }
     }
 

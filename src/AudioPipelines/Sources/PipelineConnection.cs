@@ -38,7 +38,8 @@ internal sealed class PipelineConnection(string name, TimeSpan patience)
     }
 
     /// <summary>Stops the pipelines and releases them. Any thread; further calls wait for the first.</summary>
-    /// <returns>Whether they are released now.</returns>
+    /// <returns>False: they did not stop in that time. An opening that was given up is not waited for, so it is in time; the
+    /// thread that opens the pipelines releases them.</returns>
     public bool Close(TimeSpan deadline)
     {
         IPipelines? pipelines;
@@ -51,7 +52,7 @@ internal sealed class PipelineConnection(string name, TimeSpan patience)
             _pipelines = null;
         }
 
-        if (isOpening) return patience > TimeSpan.Zero && _released.Wait(patience);
+        if (isOpening) return patience == TimeSpan.Zero || _released.Wait(patience);
         return pipelines is null
             ? _released.Wait(deadline)
             : ControlThread.Run($"close: {name}", () => Release(pipelines), deadline);

@@ -9,6 +9,8 @@ internal sealed class PlanMaker(int seed)
         [SlowConsumerPolicy.Auto, SlowConsumerPolicy.DropOldest, SlowConsumerPolicy.DropNewest];
     private static readonly SlowConsumerPolicy[] _filePolicies =
         [SlowConsumerPolicy.Auto, SlowConsumerPolicy.Wait, SlowConsumerPolicy.DropOldest];
+    private static readonly DeliveryMode[] _anyDelivery = [DeliveryMode.Direct, DeliveryMode.Direct, DeliveryMode.Thread];
+    private static readonly DeliveryMode[] _otherDelivery = [DeliveryMode.Auto, DeliveryMode.Thread];
     private static readonly long[] _startIndices = [0, 0, (1L << 31) - 5_000, (1L << 32) - 5_000, 1L << 40];
 
     /// <summary>The plan of a number.</summary>
@@ -48,7 +50,7 @@ internal sealed class PlanMaker(int seed)
             channel += channels;
         }
 
-        return new SoakPlan
+        var plan = new SoakPlan
         {
             Streams = streams,
             IsLive = isLive,
@@ -57,9 +59,12 @@ internal sealed class PlanMaker(int seed)
             SharesThreads = random.Next(4) == 0,
             Restarts = !isPlain && random.Next(2) == 0,
             Policy = Pick(random, isLive ? _livePolicies : _filePolicies),
+            Delivery = DeliveryMode.Auto,
             FrameLength = Pick(random, [rate / 100, rate / 100, 64, 1_000, rate / 10]),
             Consumer = Pick(random, Enum.GetValues<ConsumerKind>()),
         };
+        bool mayBeDirect = count == 1 && !plan.IsIsolated && plan.Policy != SlowConsumerPolicy.DropOldest;
+        return plan with { Delivery = Pick(random, mayBeDirect ? _anyDelivery : _otherDelivery) };
     }
 
     private static List<SoakFault> Faults(

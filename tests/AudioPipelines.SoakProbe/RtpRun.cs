@@ -15,6 +15,7 @@ internal sealed class RtpRun : IRun
     private readonly ImpairmentPlan _network;
     private readonly RtpCounterOptions _options;
     private readonly int _latency;
+    private readonly DeliveryMode _delivery;
     private readonly CounterCheck _check;
 
     public RtpRun(int seed)
@@ -32,6 +33,7 @@ internal sealed class RtpRun : IRun
         };
         _options = new RtpCounterOptions { Coding = CounterCoding.Pair24, Epoch = (uint)((1L << 32) - _random.Next(1, 150_000)) };
         _latency = _random.Next(20, 200);
+        _delivery = _targets.Length == 1 && _random.Next(3) > 0 ? DeliveryMode.Direct : DeliveryMode.Thread;
         _check = new CounterCheck(CounterCoding.Pair24, -(long)_options.Epoch);
     }
 
@@ -44,12 +46,13 @@ internal sealed class RtpRun : IRun
     /// <summary>Runs, and gives what was wrong.</summary>
     public IReadOnlyList<string> Run()
     {
-        using var source = GstSource.FromDescription("rtp", new()
+        var values = new ParameterValues
         {
             ["streams"] = _targets.Select(target => $"udp://{target}"),
             ["jitterBuffer"] = TimeSpan.FromMilliseconds(_latency),
             ["clock"] = "shared",
-        });
+        };
+        using GstSource source = GstSource.FromDescription("rtp", values, new GstSourceOptions { Delivery = _delivery });
         source.SetCallback(_check.Add);
         source.Start();
         using UdpImpairmentRelay relay = UdpImpairmentRelay.Start(
@@ -84,7 +87,7 @@ internal sealed class RtpRun : IRun
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"rtp, {_targets.Length} streams from timestamp {_options.Epoch}, jitter buffer {_latency} ms, {_network}");
+        $"rtp, {_targets.Length} streams from timestamp {_options.Epoch}, jitter buffer {_latency} ms, {_delivery}, {_network}");
 
     private static IPEndPoint FreeEndPoint()
     {

@@ -18,6 +18,8 @@ internal sealed record SoakPlan
 
     public required SlowConsumerPolicy Policy { get; init; }
 
+    public required DeliveryMode Delivery { get; init; }
+
     public required int FrameLength { get; init; }
 
     public required ConsumerKind Consumer { get; init; }
@@ -43,6 +45,7 @@ internal sealed record SoakPlan
         SampleType = SampleType.S32,
         FrameLength = AudioPipelines.FrameLength.FromSamples(FrameLength),
         SlowConsumer = Policy,
+        Delivery = Delivery,
         Live = IsLive,
         Isolation = IsIsolated ? new() : null,
         StartDeadline = TimeSpan.FromSeconds(60),
@@ -59,7 +62,8 @@ internal sealed record SoakPlan
     };
 
     public override string ToString() =>
-        $"{(IsLive ? "live" : "not live")}, {Policy}, {Consumer}, frames of {FrameLength}{(IsIsolated ? ", isolated" : "")}"
+        $"{(IsLive ? "live" : "not live")}, {Policy}, {Delivery}, {Consumer}, frames of {FrameLength}"
+        + $"{(IsIsolated ? ", isolated" : "")}"
         + $"{(SharesThreads ? ", shared threads" : "")}{(Restarts ? ", restarts" : "")}: "
         + string.Join(" | ", Streams.Select(stream => stream.Launch))
         + (Replacement is null ? "" : $"; replaced by {Replacement}");

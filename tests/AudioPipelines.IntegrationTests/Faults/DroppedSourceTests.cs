@@ -4,7 +4,7 @@ using AudioPipelines.IntegrationTests.Sources;
 namespace AudioPipelines.IntegrationTests.Faults;
 
 /// <summary>An application may lose a source without disposing of it. A critical would end this process.</summary>
-public class DroppedSourceTests
+public class DroppedSourceTests(DeliveryMode mode) : InBothModes(mode)
 {
     [Test]
     public void A_source_that_was_dropped_without_a_stop_is_collected_once_it_does_not_run()
@@ -47,19 +47,19 @@ public class DroppedSourceTests
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static List<WeakReference> Drop(int rounds)
+    private List<WeakReference> Drop(int rounds)
     {
         List<WeakReference> dropped = [];
         for (int round = 0; round < rounds; round++)
         {
-            var neverStarted = new GstSource(Launch.Finite(5));
-            var ended = new GstSource(Launch.Finite(5));
+            GstSource neverStarted = Source(Launch.Finite(5));
+            GstSource ended = Source(Launch.Finite(5));
             ended.Start();
             Eventually.Is(() => ended.Completion.IsCompleted, "the end");
-            var stopped = new GstSource(Launch.Live);
+            GstSource stopped = Source(Launch.Live);
             stopped.Start();
             stopped.Stop();
-            var failed = new GstSource("audiotestsrc ! nosuchelement ! appsink");
+            GstSource failed = Source("audiotestsrc ! nosuchelement ! appsink");
             Assert.That(failed.Start, Throws.InstanceOf<AudioSourceException>());
             foreach (GstSource source in new[] { neverStarted, ended, stopped, failed })
             {
@@ -72,9 +72,9 @@ public class DroppedSourceTests
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static WeakReference StartAndDrop(StrongBox<int> count)
+    private WeakReference StartAndDrop(StrongBox<int> count)
     {
-        var source = new GstSource(Launch.Live);
+        GstSource source = Source(Launch.Live);
         source.SetCallback(_ =>
         {
             if (Interlocked.Increment(ref count.Value) < 0) source.Stop();

@@ -18,14 +18,15 @@ public class ForcedRestartTests
         ("2400:channels=1; 3600:channels=2; 4800:error=decode", 4800),
     ];
 
-    [TestCase(100)]
-    [TestCase(2000, Explicit = true, Category = "Long", Reason = "takes minutes")]
-    public void Restarts_over_mixed_faults_lose_no_sample_and_leave_nothing_behind(int restarts)
+    [TestCase(100, DeliveryMode.Direct)]
+    [TestCase(100, DeliveryMode.Thread)]
+    [TestCase(2000, DeliveryMode.Direct, Explicit = true, Category = "Long", Reason = "takes minutes")]
+    public void Restarts_over_mixed_faults_lose_no_sample_and_leave_nothing_behind(int restarts, DeliveryMode mode)
     {
         TestPlugin.Load();
         // So that all code is compiled, and compiled again by the runtime's second tier, and every pool has its threads.
-        new ForcedRestarts(_faults.Select(fault => fault.Script), restarts: 600).Run();
-        var run = new ForcedRestarts(_faults.Select(fault => fault.Script), restarts);
+        new ForcedRestarts(_faults.Select(fault => fault.Script), restarts: 600, mode).Run();
+        var run = new ForcedRestarts(_faults.Select(fault => fault.Script), restarts, mode);
         run.Run();
 
         ChannelLedger first = run.Ledger.Channels[0];

@@ -6,7 +6,7 @@ namespace AudioPipelines.IntegrationTests.Faults;
 
 /// <summary>Lets a source of counters restart so many times, over scripts that take turns, and reads the process's resources
 /// between two runs, on the source's own thread: each time in the same state.</summary>
-internal sealed class ForcedRestarts(IEnumerable<string> scripts, int restarts)
+internal sealed class ForcedRestarts(IEnumerable<string> scripts, int restarts, DeliveryMode mode)
 {
     private readonly string _launch = "countersrc ! audio/x-raw,format=S32LE,rate=48000,channels=2"
         + $" ! audiofault name=culprit script=\"{string.Join('|', scripts)}\" ! appsink";
@@ -40,6 +40,7 @@ internal sealed class ForcedRestarts(IEnumerable<string> scripts, int restarts)
         PipelinePlan plan = Launch.Plan(_launch) with
         {
             SampleType = SampleType.S32,
+            Delivery = mode,
             Restart = QuickRestart.OnError with
             {
                 Mode = RestartMode.Always,

@@ -1,11 +1,11 @@
 namespace AudioPipelines.IntegrationTests.Sources;
 
-public class CallbackTests
+public class CallbackTests(DeliveryMode mode) : InBothModes(mode)
 {
     [Test]
     public async Task Without_a_callback_frames_are_counted_and_let_go()
     {
-        using var source = new GstSource(Launch.Finite(100));
+        using GstSource source = Source(Launch.Finite(100));
 
         source.Start();
         await Eventually.Completes(source.Completion, "the end");
@@ -17,7 +17,7 @@ public class CallbackTests
     [Test]
     public void A_callback_may_be_set_changed_and_taken_away_while_the_source_runs()
     {
-        using var source = new GstSource(Launch.Endless);
+        using GstSource source = Source(Launch.Endless);
         int first = 0, second = 0;
         source.Start();
         source.SetCallback(_ => Interlocked.Increment(ref first));
@@ -40,7 +40,7 @@ public class CallbackTests
     [Test]
     public async Task A_callback_that_throws_fails_the_source_and_not_the_process()
     {
-        using var source = new GstSource(Launch.Endless);
+        using GstSource source = Source(Launch.Endless);
         var events = new SourceRecording(source);
         int calls = 0;
         source.SetCallback(_ =>
@@ -67,7 +67,7 @@ public class CallbackTests
     public void Stop_returns_although_the_callback_does_not(bool isShared)
     {
         using DeliveryThreads? threads = isShared ? new DeliveryThreads() : null;
-        using var source = new GstSource(
+        using GstSource source = Source(
             Launch.Endless, new GstSourceOptions { StopDeadline = TimeSpan.FromMilliseconds(200), DeliveryThreads = threads });
         var events = new SourceRecording(source);
         using var entered = new ManualResetEventSlim();
@@ -102,7 +102,7 @@ public class CallbackTests
     [Test]
     public void A_handler_of_events_may_stop_the_source_and_may_throw()
     {
-        using var source = new GstSource(
+        using GstSource source = Source(
             Launch.Endless, new GstSourceOptions { StopDeadline = TimeSpan.FromMilliseconds(200) });
         using var entered = new ManualResetEventSlim();
         using var mayReturn = new ManualResetEventSlim();
@@ -133,7 +133,7 @@ public class CallbackTests
     [Test]
     public void A_frame_that_was_not_retained_cannot_be_read_after_the_callback()
     {
-        using var source = new GstSource(Launch.Endless);
+        using GstSource source = Source(Launch.Endless);
         AudioFrame kept = default, retained = default;
         int calls = 0;
         source.SetCallback(frame =>

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>Consumers of a pipeline that come, leave and return.</summary>
-public class ConsumerTests
+public class ConsumerTests(DeliveryMode mode) : InBothModes(mode)
 {
     private const int FileLength = 1000;
 
@@ -20,7 +20,7 @@ public class ConsumerTests
     public async Task A_reader_that_comes_back_to_a_file_misses_nothing([Values] bool isShared)
     {
         using DeliveryThreads? threads = isShared ? new DeliveryThreads() : null;
-        await using var source = new GstSource(Launch.Finite(FileLength), new GstSourceOptions { DeliveryThreads = threads });
+        await using GstSource source = Source(Launch.Finite(FileLength), new GstSourceOptions { DeliveryThreads = threads });
         await foreach (AudioFrame frame in source.ReadFramesAsync())
         {
             if (frame.SampleIndex == 20 * Launch.BufferLength) break;
@@ -43,7 +43,7 @@ public class ConsumerTests
     [Test]
     public async Task A_file_that_nobody_reads_any_more_makes_no_frames()
     {
-        await using var source = new GstSource(Launch.Endless);
+        await using GstSource source = Source(Launch.Endless);
         await foreach (AudioFrame _ in source.ReadFramesAsync()) break;
         long ring = 4 * 48_000, queue = new GstSourceOptions().ReaderCapacity * Launch.BufferLength;
 
@@ -59,7 +59,7 @@ public class ConsumerTests
     [Test]
     public async Task A_file_whose_last_frame_was_read_has_ended_also_without_its_reader()
     {
-        await using var source = new GstSource(Launch.Finite(100));
+        await using GstSource source = Source(Launch.Finite(100));
         await foreach (AudioFrame frame in source.ReadFramesAsync())
         {
             if (frame.SampleIndex == 99 * Launch.BufferLength) break;
@@ -73,7 +73,7 @@ public class ConsumerTests
     [Test]
     public async Task A_callback_gets_what_a_reader_left_behind([Values(50, 1000)] int frames)
     {
-        await using var source = new GstSource(Launch.Finite(frames));
+        await using GstSource source = Source(Launch.Finite(frames));
         await foreach (AudioFrame _ in source.ReadFramesAsync()) break;
         var indices = new List<long>();
 
@@ -88,7 +88,7 @@ public class ConsumerTests
     [Test]
     public async Task Without_a_callback_a_file_that_was_read_goes_on_for_nobody()
     {
-        await using var source = new GstSource(Launch.Finite(FileLength));
+        await using GstSource source = Source(Launch.Finite(FileLength));
         await foreach (AudioFrame _ in source.ReadFramesAsync()) break;
 
         source.SetCallback(null);
@@ -101,7 +101,7 @@ public class ConsumerTests
     [Test]
     public async Task A_live_source_goes_on_without_its_reader_and_the_next_frame_says_what_was_skipped()
     {
-        await using var source = new GstSource(Launch.Live);
+        await using GstSource source = Source(Launch.Live);
         long last = 0;
         await foreach (AudioFrame frame in source.ReadFramesAsync())
         {
@@ -124,7 +124,7 @@ public class ConsumerTests
     [Test]
     public async Task Frames_that_are_not_enumerated_keep_the_readers_place_until_their_enumerator_is_disposed_of()
     {
-        await using var source = new GstSource(Launch.Finite(FileLength));
+        await using GstSource source = Source(Launch.Finite(FileLength));
         IAsyncEnumerable<AudioFrame> frames = source.ReadFramesAsync();
         source.Start();
 
@@ -138,7 +138,7 @@ public class ConsumerTests
     [Test]
     public async Task Two_enumerations_at_once_are_refused_and_one_after_the_other_read_on()
     {
-        await using var source = new GstSource(Launch.Finite(FileLength));
+        await using GstSource source = Source(Launch.Finite(FileLength));
         IAsyncEnumerable<AudioFrame> frames = source.ReadFramesAsync();
         await foreach (AudioFrame _ in frames)
         {
@@ -157,12 +157,12 @@ public class ConsumerTests
         LedgerAssert.Balances(source);
     }
 
-    private static void Follow(bool isLive, DeliveryThreads? threads, (ConsumerStep[] Steps, bool Stops) consumers)
+    private void Follow(bool isLive, DeliveryThreads? threads, (ConsumerStep[] Steps, bool Stops) consumers)
     {
         string launch = isLive
             ? Launch.Live.Replace("is-live", "num-buffers=40 is-live", StringComparison.Ordinal)
             : Launch.Finite(FileLength, channels: 2);
-        using var source = new GstSource(launch, new GstSourceOptions { ReaderCapacity = 4, DeliveryThreads = threads });
+        using GstSource source = Source(launch, new GstSourceOptions { ReaderCapacity = 4, DeliveryThreads = threads });
         new ConsumerScript(source).RunAsync(consumers.Steps, consumers.Stops).GetAwaiter().GetResult();
 
         if (isLive || consumers.Stops || !ConsumerSteps.OnlyRead(consumers.Steps)) return;

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>Sources that share the threads on which their frames are delivered.</summary>
-public class DeliveryThreadsTests
+public class DeliveryThreadsTests(DeliveryMode mode) : InBothModes(mode)
 {
     private DeliveryThreads _threads = null!;
 
@@ -18,7 +18,7 @@ public class DeliveryThreadsTests
     {
         SourceRecording[] shared =
             [.. Enumerable.Range(0, 10).Select(number => new SourceRecording(Shared(Launch.Finite(200 + number, channels: 2))))];
-        using var own = new GstSource(Launch.Finite(209, channels: 2));
+        using GstSource own = Source(Launch.Finite(209, channels: 2));
         var expected = new SourceRecording(own);
         var threads = new ConcurrentDictionary<string, int>();
         foreach (SourceRecording one in shared) one.Source.Notified += (_, told) => Note(told, threads);
@@ -237,8 +237,8 @@ public class DeliveryThreadsTests
         {
             Restart = new RestartPolicy { Mode = RestartMode.OnError, Delay = TimeSpan.FromMilliseconds(1), MaximumAttempts = 3 },
         };
-        using var stalls = new GstSource(silent, new GstSourceOptions { DeliveryThreads = _threads });
-        using var fails = new GstSource(failing, new GstSourceOptions { DeliveryThreads = _threads });
+        using GstSource stalls = Source(silent, new GstSourceOptions { DeliveryThreads = _threads });
+        using GstSource fails = Source(failing, new GstSourceOptions { DeliveryThreads = _threads });
         var failingRecording = new SourceRecording(fails);
 
         Task<AudioSourceException> stall = new SourceRecording(stalls).ToFailure();
@@ -252,7 +252,7 @@ public class DeliveryThreadsTests
     public void Frames_on_a_shared_thread_allocate_nothing()
     {
         const int frames = 200_000;
-        GstSource[] sources = [.. Enumerable.Range(0, 4).Select(_ => new GstSource(
+        GstSource[] sources = [.. Enumerable.Range(0, 4).Select(_ => Source(
             Launch.Plan("audiotestsrc wave=silence samplesperbuffer=4096 ! audio/x-raw,rate=48000,channels=1 ! appsink") with
             {
                 FrameLength = FrameLength.FromSamples(16),
@@ -266,9 +266,9 @@ public class DeliveryThreadsTests
             source.SetCallback(_ =>
             {
                 if (!Volatile.Read(ref haveStarted)) return; // what a start allocates does not count
-                count++; // one thread delivers for all
-                if (count == 20_000) before = GC.GetTotalAllocatedBytes(precise: true);
-                if (count != 20_000 + frames) return;
+                long number = Interlocked.Increment(ref count);
+                if (number == 20_000) before = GC.GetTotalAllocatedBytes(precise: true);
+                if (number != 20_000 + frames) return;
                 after = GC.GetTotalAllocatedBytes(precise: true);
                 done.Set();
             });
@@ -293,5 +293,5 @@ public class DeliveryThreadsTests
     }
 
     private GstSource Shared(string launch, string? name = null) =>
-        new(launch, new GstSourceOptions { DeliveryThreads = _threads, Name = name });
+        Source(launch, new GstSourceOptions { DeliveryThreads = _threads, Name = name });
 }

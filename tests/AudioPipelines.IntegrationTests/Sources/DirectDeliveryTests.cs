@@ -131,6 +131,38 @@ public class DirectDeliveryTests
     }
 
     [Test]
+    public async Task A_callback_that_blocks_holds_a_live_stream_up_and_loses_nothing()
+    {
+        using var source = new GstSource(
+            Launch.Live.Replace("is-live", "num-buffers=200 is-live", StringComparison.Ordinal),
+            new GstSourceOptions { Name = "test", Delivery = DeliveryMode.Direct });
+        using var isHeld = new ManualResetEventSlim();
+        using var letGo = new ManualResetEventSlim();
+        int calls = 0;
+        source.SetCallback(_ =>
+        {
+            calls++;
+            if (isHeld.IsSet || Thread.CurrentThread.Name == OwnThread) return;
+            isHeld.Set();
+            letGo.Wait();
+        });
+        source.Start();
+        Eventually.Set(isHeld, "a call on the streaming thread");
+
+        long received = source.Ledger.Total.Received;
+        using var other = new GstSource(Launch.Finite(5_000));
+        await new SourceRecording(other).ToEnd(); // meanwhile
+        Assert.That(source.Ledger.Total.Received, Is.EqualTo(received), "the stream is held up");
+        letGo.Set();
+        await Eventually.Completes(source.Completion, "the end");
+
+        ChannelLedger total = source.Ledger.Total;
+        Assert.That((total.Delivered + total.Trimmed, total.Lost), Is.EqualTo((200L * Launch.BufferLength, 0L)), $"{total}");
+        Assert.That(calls, Is.GreaterThanOrEqualTo(199));
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
     public void Obstacles_to_direct_delivery_are_told([Values] bool isStreams)
     {
         PipelinePlan plan = isStreams

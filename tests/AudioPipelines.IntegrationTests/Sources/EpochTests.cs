@@ -1,11 +1,11 @@
 namespace AudioPipelines.IntegrationTests.Sources;
 
-public class EpochTests
+public class EpochTests(DeliveryMode mode) : InBothModes(mode)
 {
     [Test]
     public async Task Another_number_of_channels_begins_an_epoch()
     {
-        using var source = new GstSource(
+        using GstSource source = Source(
             "concat name=c ! appsink  audiotestsrc num-buffers=10 samplesperbuffer=500 ! audio/x-raw,rate=48000,channels=1 ! c."
             + "  audiotestsrc num-buffers=10 samplesperbuffer=500 ! audio/x-raw,rate=48000,channels=2 ! c.");
         var recording = new SourceRecording(source);
@@ -31,7 +31,7 @@ public class EpochTests
     [Test]
     public async Task Another_rate_begins_an_epoch_whose_indices_count_at_that_rate()
     {
-        using var source = new GstSource(
+        using GstSource source = Source(
             "concat name=c ! appsink  audiotestsrc num-buffers=48 samplesperbuffer=1000 ! audio/x-raw,rate=48000,channels=1 ! c."
             + "  audiotestsrc num-buffers=32 samplesperbuffer=1000 ! audio/x-raw,rate=16000,channels=1 ! c.");
         var recording = new SourceRecording(source);
@@ -54,7 +54,7 @@ public class EpochTests
         const int changes = 20;
         string launch = "concat name=c ! appsink" + string.Concat(Enumerable.Range(0, changes).Select(part =>
             $"  audiotestsrc num-buffers=3 samplesperbuffer=480 ! audio/x-raw,rate=48000,channels={1 + (part % 2)} ! c."));
-        using var source = new GstSource(launch);
+        using GstSource source = Source(launch);
         var recording = new SourceRecording(source);
 
         await recording.ToEnd();

@@ -8,9 +8,9 @@ public class LoneStreamTests
     public void LoadPlugin() => TestPlugin.Load();
 
     [Test]
-    public async Task Audio_that_is_held_up_for_a_second_leaves_no_gap()
+    public async Task Audio_that_is_held_up_for_a_second_leaves_no_gap([BothModes] DeliveryMode mode)
     {
-        using GstSource source = Source("96000:stall=1000; 240000:stall=1000");
+        using GstSource source = Source("96000:stall=1000; 240000:stall=1000", mode);
         List<int> heard = await ToEnd(source);
 
         Assert.That(heard, Is.EqualTo(Enumerable.Range(heard[0], heard.Count)));
@@ -21,9 +21,9 @@ public class LoneStreamTests
     }
 
     [Test]
-    public async Task Audio_that_comes_after_silence_was_emitted_for_it_is_not_late()
+    public async Task Audio_that_comes_after_silence_was_emitted_for_it_is_not_late([BothModes] DeliveryMode mode)
     {
-        using GstSource source = Source("96000:stall=4000");
+        using GstSource source = Source("96000:stall=4000", mode);
         List<EpochStarted> epochs = [];
         source.Notified += (_, told) =>
         {
@@ -41,13 +41,14 @@ public class LoneStreamTests
     }
 
     [Test]
-    public async Task More_audio_at_once_than_the_ring_holds_finds_room()
+    public async Task More_audio_at_once_than_the_ring_holds_finds_room([BothModes] DeliveryMode mode)
     {
         using var source = new GstSource(Launch.Plan(
             "countersrc is-live=true num-samples=480000 samples-per-buffer=480 burst=250 ! "
             + "audio/x-raw,format=S32LE,rate=48000,channels=1 ! appsink name=only sync=false") with
         {
             SampleType = SampleType.S32,
+            Delivery = mode,
         });
         List<int> heard = await ToEnd(source);
 
@@ -72,9 +73,9 @@ public class LoneStreamTests
     }
 
     [Test]
-    public async Task Indices_go_on_where_the_format_changes_after_silence_was_emitted_for_audio()
+    public async Task Indices_go_on_where_the_format_changes_after_silence_was_emitted_for_audio([BothModes] DeliveryMode mode)
     {
-        using GstSource source = Source("96000:stall=4000; 360000:channels=2");
+        using GstSource source = Source("96000:stall=4000; 360000:channels=2", mode);
         var frames = new List<(long Index, int Samples, int Channels)>();
         source.SetCallback(frame => frames.Add((frame.SampleIndex, frame.SamplesPerChannel, frame.Channels)));
         source.Start();
@@ -129,8 +130,8 @@ public class LoneStreamTests
         Assert.That(recording.Told<EpochStarted>().Single().Reason, Does.Contain("jumping").And.Contain("set"));
     }
 
-    private static GstSource Source(string script) =>
-        new(Launch.Plan(Counter(script, "only")) with { SampleType = SampleType.S32 });
+    private static GstSource Source(string script, DeliveryMode mode = DeliveryMode.Auto) =>
+        new(Launch.Plan(Counter(script, "only")) with { SampleType = SampleType.S32, Delivery = mode });
 
     private static string Counter(string script, string name) =>
         "countersrc is-live=true num-samples=480000 ! audio/x-raw,format=S32LE,rate=48000,channels=1"

@@ -1,11 +1,11 @@
 namespace AudioPipelines.IntegrationTests.Sources;
 
-public class ReadFramesTests
+public class ReadFramesTests(DeliveryMode mode) : InBothModes(mode)
 {
     [Test]
     public async Task Reading_starts_the_source_and_gives_every_frame_in_order()
     {
-        await using var source = new GstSource(Launch.Finite(500));
+        await using GstSource source = Source(Launch.Finite(500));
         long next = 0;
 
         await foreach (AudioFrame frame in source.ReadFramesAsync())
@@ -22,7 +22,7 @@ public class ReadFramesTests
     [Test]
     public async Task A_reader_that_was_made_before_the_start_misses_nothing()
     {
-        await using var source = new GstSource(Launch.Finite(200));
+        await using GstSource source = Source(Launch.Finite(200));
         IAsyncEnumerable<AudioFrame> frames = source.ReadFramesAsync();
         source.Start();
 
@@ -33,7 +33,7 @@ public class ReadFramesTests
     [Test]
     public async Task A_frame_is_on_loan_until_the_next_is_asked_for_unless_it_is_retained()
     {
-        await using var source = new GstSource(Launch.Finite(5));
+        await using GstSource source = Source(Launch.Finite(5));
         var lent = new List<AudioFrame>();
         var retained = new List<AudioFrame>();
 
@@ -54,7 +54,7 @@ public class ReadFramesTests
     [Test]
     public async Task A_reader_that_breaks_off_leaves_the_source_running_for_the_next_consumer()
     {
-        await using var source = new GstSource(Launch.Endless);
+        await using GstSource source = Source(Launch.Endless);
 
         await foreach (AudioFrame frame in source.ReadFramesAsync())
         {
@@ -72,7 +72,7 @@ public class ReadFramesTests
     [Test]
     public async Task Cancelling_ends_the_reading_and_not_the_source([Values(Launch.Endless, Launch.Silent)] string launch)
     {
-        await using var source = new GstSource(launch);
+        await using GstSource source = Source(launch);
         using var cancellation = new CancellationTokenSource();
         source.Start();
         long afterwards = 0;
@@ -97,7 +97,7 @@ public class ReadFramesTests
     [Test]
     public async Task There_is_one_consumer_at_a_time()
     {
-        await using var source = new GstSource(Launch.Finite(10));
+        await using GstSource source = Source(Launch.Finite(10));
         IAsyncEnumerable<AudioFrame> first = source.ReadFramesAsync();
 
         Assert.That(() => source.ReadFramesAsync(), Throws.InvalidOperationException);
@@ -112,7 +112,7 @@ public class ReadFramesTests
     [Test]
     public async Task A_reader_of_a_source_that_has_ended_ends()
     {
-        await using var source = new GstSource(Launch.Finite(10));
+        await using GstSource source = Source(Launch.Finite(10));
         await SamplesOf(source.ReadFramesAsync());
 
         Assert.That(await Eventually.Completes(SamplesOf(source.ReadFramesAsync()), "the end"), Is.Zero);
@@ -126,7 +126,7 @@ public class ReadFramesTests
     [Test]
     public async Task A_slow_reader_of_a_file_loses_nothing()
     {
-        await using var source = new GstSource(
+        await using GstSource source = Source(
             Launch.Plan(Launch.Finite(1000)), new GstSourceOptions { ReaderCapacity = 2 });
         long next = 0;
         await foreach (AudioFrame frame in source.ReadFramesAsync())
@@ -145,7 +145,7 @@ public class ReadFramesTests
     [Test]
     public async Task Stopping_the_source_ends_the_reader_with_what_had_been_delivered()
     {
-        await using var source = new GstSource(Launch.Endless);
+        await using GstSource source = Source(Launch.Endless);
         int frames = 0;
         await foreach (AudioFrame _ in source.ReadFramesAsync())
         {
@@ -160,7 +160,7 @@ public class ReadFramesTests
     [Test]
     public void What_went_wrong_is_thrown_after_the_last_frame()
     {
-        using var source = new GstSource(Launch.Finite(100, elements: "! identity error-after=20"));
+        using GstSource source = Source(Launch.Finite(100, elements: "! identity error-after=20"));
         long samples = 0;
 
         Assert.That(
@@ -176,7 +176,7 @@ public class ReadFramesTests
     [Test]
     public void A_start_that_fails_fails_the_reading()
     {
-        using var source = new GstSource("audiotestsrc ! nosuchelement ! appsink");
+        using GstSource source = Source("audiotestsrc ! nosuchelement ! appsink");
 
         Assert.That(
             async () => await SamplesOf(source.ReadFramesAsync()),

@@ -1,7 +1,7 @@
 namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>A plan is gone over to without an outage, and a broken one costs nothing.</summary>
-public class ReplaceBesideTests
+public class ReplaceBesideTests(DeliveryMode mode) : InBothModes(mode)
 {
     private static readonly (string Fault, PipelinePlan Plan, AudioSourceErrorKind Kind)[] _broken =
     [
@@ -22,38 +22,16 @@ public class ReplaceBesideTests
     ];
 
     [Test]
-    public async Task Indices_of_a_live_source_go_on_without_a_hole_through_many_replacements([Values] bool isIsolated)
+    public async Task Indices_of_a_live_source_go_on_without_a_hole_through_many_replacements()
     {
-        PipelinePlan Numbered(int number) => Tone(440 + number) with { Isolation = isIsolated ? new() : null };
-        using var source = new GstSource(Numbered(0));
-        var run = new FrameRun(source);
-        source.Start();
-        run.WaitForMore(3);
-        for (int epoch = 1; epoch <= 5; epoch++)
-        {
-            await Eventually.Completes(source.ReplaceAsync(Numbered(epoch)), "the source goes over");
-            run.WaitForEpoch(epoch);
-        }
-
-        source.Stop();
-        Assert.Multiple(() =>
-        {
-            Assert.That(run.Holes, Is.Empty);
-            Assert.That(run.Told<EpochStarted>().Select(e => (e.Epoch, e.Outage, e.Reason)), Is.EqualTo(
-                Enumerable.Range(1, 5).Select(e => (e, 0L, "another plan"))));
-            Assert.That(run.Told<SourceStateChanged>().Select(s => s.Current), Is.EqualTo(
-                new[] { AudioSourceState.Starting, AudioSourceState.Running, AudioSourceState.Stopped }),
-                "the source runs all the time");
-            Assert.That(
-                source.Ledger.Total, Has.Property("Lost").Zero.And.Property("Stalled").Zero.And.Property("NotStarted").Zero);
-        });
-        LedgerAssert.Balances(source);
+        using GstSource source = Source(Tone(440));
+        await ManyReplacements.GoThrough(source, number => Tone(440 + number));
     }
 
     [Test]
     public async Task Frames_of_another_length_follow_where_both_begin()
     {
-        using var source = new GstSource(Tone(440));
+        using GstSource source = Source(Tone(440));
         var run = new FrameRun(source);
         source.Start();
         run.WaitForMore(3);
@@ -71,7 +49,7 @@ public class ReplaceBesideTests
     public async Task A_broken_plan_costs_nothing([Range(0, 7)] int number)
     {
         (string fault, PipelinePlan plan, AudioSourceErrorKind kind) = _broken[number];
-        using var source = new GstSource(Tone(440));
+        using GstSource source = Source(Tone(440));
         var run = new FrameRun(source);
         source.Start();
         run.WaitForMore(3);
@@ -94,7 +72,7 @@ public class ReplaceBesideTests
     [Test]
     public async Task A_plan_that_equals_the_one_that_runs_is_no_change()
     {
-        using var source = new GstSource(Tone(440));
+        using GstSource source = Source(Tone(440));
         var run = new FrameRun(source);
         source.Start();
         run.WaitForMore(3);
@@ -108,7 +86,7 @@ public class ReplaceBesideTests
     [Test]
     public async Task A_plan_that_brings_no_audio_does_not_take_the_place_of_one_that_does()
     {
-        using var source = new GstSource(Tone(440));
+        using GstSource source = Source(Tone(440));
         var run = new FrameRun(source);
         source.Start();
         run.WaitForMore(3);
@@ -130,7 +108,7 @@ public class ReplaceBesideTests
     public async Task Pipelines_that_both_write_somewhere_are_closed_before_the_others_are_opened()
     {
         string folder = TestFolder.Create("replace");
-        using var source = new GstSource(Writing(1));
+        using GstSource source = Source(Writing(1));
         var run = new FrameRun(source);
         source.Start();
         run.WaitForMore(3);
@@ -163,7 +141,7 @@ public class ReplaceBesideTests
             {
                 Channels = channels
             };
-        using var source = new GstSource(File(1));
+        using GstSource source = Source(File(1));
         long samples = 0;
         int channels = 0;
         source.SetCallback(frame =>
@@ -188,7 +166,7 @@ public class ReplaceBesideTests
     public async Task A_source_that_ends_while_the_next_is_opened_goes_over_to_it()
     {
         using var asked = new ManualResetEventSlim();
-        using var source = new GstSource(
+        using GstSource source = Source(
             With("audiotestsrc num-buffers=20 samplesperbuffer=480 ! audio/x-raw,rate=48000 ! audioconvert ! appsink"));
         source.SetCallback(_ => asked.Wait());
         source.Start();
@@ -207,7 +185,7 @@ public class ReplaceBesideTests
     {
         for (int round = 0; round < 40; round++)
         {
-            var source = new GstSource(
+            GstSource source = Source(
                 Tone(440), new GstSourceOptions { DeliveryThreads = round % 2 == 0 ? null : new DeliveryThreads(1) });
             var run = new FrameRun(source);
             source.Start();
@@ -227,7 +205,7 @@ public class ReplaceBesideTests
     public async Task A_source_on_a_shared_thread_goes_over_without_a_hole()
     {
         using var threads = new DeliveryThreads(1);
-        using var source = new GstSource(Tone(440), new GstSourceOptions { DeliveryThreads = threads });
+        using GstSource source = Source(Tone(440), new GstSourceOptions { DeliveryThreads = threads });
         var run = new FrameRun(source);
         source.Start();
         run.WaitForMore(3);

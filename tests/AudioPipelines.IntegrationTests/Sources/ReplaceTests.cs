@@ -1,12 +1,12 @@
 namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>What <see cref="GstSource.ReplaceAsync"/> promises.</summary>
-public class ReplaceTests
+public class ReplaceTests(DeliveryMode mode) : InBothModes(mode)
 {
     [Test]
     public async Task A_running_source_goes_over_to_another_plan_in_a_new_epoch()
     {
-        using var source = new GstSource(Live(1));
+        using GstSource source = Source(Live(1));
         List<(int Epoch, int Channels)> seen = [];
         long samples = 0;
         source.SetCallback(frame =>
@@ -38,7 +38,7 @@ public class ReplaceTests
     [Test]
     public async Task A_plan_that_cannot_be_opened_is_refused_and_the_source_goes_on_with_the_one_it_had()
     {
-        using var source = new GstSource(Live(1));
+        using GstSource source = Source(Live(1));
         source.Start();
         PipelinePlan missing = Live(
             1) with
@@ -59,7 +59,7 @@ public class ReplaceTests
     [Test]
     public async Task A_source_that_does_not_run_takes_the_plan_at_its_next_start()
     {
-        using var source = new GstSource(Live(1));
+        using GstSource source = Source(Live(1));
         await source.ReplaceAsync(Short());
         Assert.That(source.State, Is.EqualTo(AudioSourceState.Created));
         source.Start();
@@ -80,7 +80,7 @@ public class ReplaceTests
     {
         var restart =
             new RestartPolicy { Mode = RestartMode.Always, Delay = TimeSpan.FromHours(1), MaximumDelay = TimeSpan.FromHours(1) };
-        using var source = new GstSource(Short() with { Restart = restart });
+        using GstSource source = Source(Short() with { Restart = restart });
         source.Start();
         Eventually.Is(() => source.State is AudioSourceState.Recovering, "the tone ends and is to be repeated in an hour");
         await Eventually.Completes(source.ReplaceAsync(Short()), "the source goes over");
@@ -92,7 +92,7 @@ public class ReplaceTests
     [Test]
     public async Task Of_many_replacements_the_last_one_counts()
     {
-        using var source = new GstSource(Live(1));
+        using GstSource source = Source(Live(1));
         source.Start();
         Task[] replacements = [.. Enumerable.Range(1, 20).Select(channels => source.ReplaceAsync(Live(channels)))];
         await Eventually.Completes(replacements[^1], "the source goes over to the last");
@@ -105,7 +105,7 @@ public class ReplaceTests
     [Test]
     public async Task A_stop_during_a_replacement_stops_the_source_and_settles_the_replacement()
     {
-        using var source = new GstSource(Live(1));
+        using GstSource source = Source(Live(1));
         for (int round = 0; round < 10; round++)
         {
             source.Start();

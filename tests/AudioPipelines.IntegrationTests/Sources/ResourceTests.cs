@@ -3,7 +3,7 @@ namespace AudioPipelines.IntegrationTests.Sources;
 public class ResourceTests
 {
     [Test]
-    public void A_million_frames_allocate_nothing_for_each_of_them()
+    public void A_million_frames_allocate_nothing_for_each_of_them([BothModes] DeliveryMode mode)
     {
         const long frames = 1_000_000;
         const int frameLength = 4;
@@ -11,6 +11,7 @@ public class ResourceTests
             Launch.Plan("audiotestsrc wave=silence samplesperbuffer=4096 ! audio/x-raw,rate=48000,channels=1 ! appsink") with
             {
                 FrameLength = FrameLength.FromSamples(frameLength),
+                Delivery = mode,
             });
         long count = 0, before = 0, after = 0, samples = 0;
         using var done = new ManualResetEventSlim();
@@ -59,9 +60,10 @@ public class ResourceTests
     }
 
     [Test]
-    public void A_thousand_starts_and_stops_leave_everything_as_it_was()
+    public void A_thousand_starts_and_stops_leave_everything_as_it_was([BothModes] DeliveryMode mode)
     {
-        using var source = new GstSource(Launch.Endless);
+        using var source = new GstSource(Launch.Endless, new GstSourceOptions { Delivery = mode });
+        source.SetCallback(static _ => { });
         for (int cycle = 0; cycle < 100; cycle++) Cycle(source);
         ProcessResources before = Settled();
 

@@ -1,6 +1,6 @@
 namespace AudioPipelines.IntegrationTests.Sources;
 
-public class RestartTests
+public class RestartTests(DeliveryMode mode) : InBothModes(mode)
 {
     private static readonly RestartPolicy _quick = new()
     {
@@ -16,7 +16,7 @@ public class RestartTests
         PipelinePlan plan = Launch.Plan(
             Launch.Finite(100, elements: "! identity name=culprit error-after=20")) with
         { Restart = _quick };
-        using var source = new GstSource(plan);
+        using GstSource source = Source(plan);
         var recording = new SourceRecording(source);
 
         AudioSourceException error = await recording.ToFailure();
@@ -46,7 +46,7 @@ public class RestartTests
     public void A_file_that_is_always_restarted_comes_again_as_a_new_epoch()
     {
         PipelinePlan plan = Launch.Plan(Launch.Finite(10)) with { Restart = _quick with { Mode = RestartMode.Always } };
-        using var source = new GstSource(plan);
+        using GstSource source = Source(plan);
         var recording = new SourceRecording(source);
         source.Start();
         Eventually.Is(() => source.Restarts >= 4, "the fourth repetition");
@@ -66,7 +66,7 @@ public class RestartTests
         {
             Restart = _quick with { Delay = TimeSpan.FromHours(1), MaximumDelay = TimeSpan.FromHours(1) },
         };
-        using var source = new GstSource(plan);
+        using GstSource source = Source(plan);
         source.Start();
         Eventually.Is(() => source.State == AudioSourceState.Recovering, "the failure");
 
@@ -80,7 +80,7 @@ public class RestartTests
     [Test]
     public async Task A_callback_that_throws_is_not_tried_again()
     {
-        using var source = new GstSource(Launch.Plan(Launch.Endless) with { Restart = _quick });
+        using GstSource source = Source(Launch.Plan(Launch.Endless) with { Restart = _quick });
         var recording = new SourceRecording(source);
         source.SetCallback(_ => throw new InvalidOperationException());
 
@@ -94,7 +94,7 @@ public class RestartTests
     public async Task One_reader_reads_through_restarts()
     {
         PipelinePlan plan = Launch.Plan(Launch.Finite(100, elements: "! identity error-after=20")) with { Restart = _quick };
-        await using var source = new GstSource(plan);
+        await using GstSource source = Source(plan);
         long samples = 0;
 
         Assert.That(

@@ -171,6 +171,24 @@ public class SeveralStreamsTests
         Assert.That(error.Message, Does.Contain("declare the sample rate"));
     }
 
+    [Test]
+    public async Task An_error_of_one_stream_ends_all_of_them()
+    {
+        using var source = new GstSource(Launch.Plan(
+            "audiotestsrc samplesperbuffer=480 num-buffers=400 ! audio/x-raw,rate=48000 ! appsink name=good",
+            // So late that it cannot come before the other stream's first audio: this one would have to wait for it.
+            "audiotestsrc samplesperbuffer=480 ! audio/x-raw,rate=48000 ! identity name=culprit error-after=200 ! appsink "
+            + "name=bad"));
+        var recording = new SourceRecording(source);
+
+        AudioSourceException error = await recording.ToFailure();
+
+        Assert.That(error.Element, Is.EqualTo("culprit"));
+        Assert.That(source.Ledger.Channels[1].Delivered, Is.EqualTo(199 * Launch.BufferLength));
+        Assert.That(source.Ledger.Total.Pending, Is.Zero);
+        recording.AssertInStep();
+    }
+
     private static string Named(string name, int buffers, int channels = 1) =>
         $"audiotestsrc num-buffers={buffers} samplesperbuffer=480 ! audio/x-raw,rate=48000,channels={channels} ! appsink "
         + $"name={name}";

@@ -1,11 +1,11 @@
 namespace AudioPipelines.IntegrationTests.Sources;
 
-public class StopTests
+public class StopTests(DeliveryMode mode) : InBothModes(mode)
 {
     [Test]
     public void Stop_may_be_called_again_and_before_any_start()
     {
-        using var source = new GstSource(Launch.Endless);
+        using GstSource source = Source(Launch.Endless);
         source.Stop();
         Assert.That(source.State, Is.EqualTo(AudioSourceState.Created));
 
@@ -22,7 +22,7 @@ public class StopTests
     [TestCase(Launch.Live)]
     public async Task Stop_may_be_called_inside_the_callback(string launch)
     {
-        using var source = new GstSource(launch);
+        using GstSource source = Source(launch);
         int calls = 0;
         source.SetCallback(frame =>
         {
@@ -43,7 +43,7 @@ public class StopTests
     [Test]
     public async Task Dispose_may_be_called_inside_the_callback([Values] bool async)
     {
-        var source = new GstSource(Launch.Endless);
+        GstSource source = Source(Launch.Endless);
         int calls = 0;
         source.SetCallback(_ =>
         {
@@ -63,7 +63,7 @@ public class StopTests
     [Test]
     public void No_callback_begins_after_Stop_has_returned([Values(Launch.Endless, Launch.Live)] string launch)
     {
-        using var source = new GstSource(launch);
+        using GstSource source = Source(launch);
         int calls = 0;
         bool stopped = false, late = false;
         source.SetCallback(_ =>
@@ -90,7 +90,7 @@ public class StopTests
     {
         for (int round = 0; round < 20; round++)
         {
-            using var source = new GstSource(Launch.Endless);
+            using GstSource source = Source(Launch.Endless);
             using var go = new ManualResetEventSlim();
             source.Start();
             Task[] stops = [.. Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
@@ -117,7 +117,7 @@ public class StopTests
             [Launch.Endless, Launch.Live, Launch.Silent, "audiotestsrc ! nosuchelement ! appsink", Launch.Finite(3)];
         for (int round = 0; round < 60; round++)
         {
-            var source = new GstSource(launches[Next(launches.Length)]);
+            GstSource source = Source(launches[Next(launches.Length)]);
             int spins = Next(200_000);
             bool dispose = Next(2) == 0;
             Task starting = Task.Run(() => StartAnyway(source));
@@ -144,7 +144,7 @@ public class StopTests
     [Test]
     public void A_source_that_delivers_nothing_starts_and_stops()
     {
-        using var source = new GstSource(Launch.Silent);
+        using GstSource source = Source(Launch.Silent);
 
         source.Start();
         Assert.That(source.State, Is.EqualTo(AudioSourceState.Running));

@@ -30,11 +30,12 @@ public class WrongTimestampTests
     }
 
     [Test]
-    public async Task A_hole_that_an_element_makes_of_a_bare_file_is_one()
+    public async Task A_hole_that_an_element_makes_of_a_bare_file_is_one([BothModes] DeliveryMode mode)
     {
         string path = Make("whole.wav", "sine=sample_rate=48000:duration=10", "-c:a", "pcm_s16le");
         using var source = new GstSource(
-            $"filesrc location={path} ! wavparse ! identity drop-probability=0.1 ! audioconvert ! appsink");
+            $"filesrc location={path} ! wavparse ! identity drop-probability=0.1 ! audioconvert ! appsink",
+            new GstSourceOptions { Delivery = mode });
         source.SetCallback(static _ => { });
         source.Start();
         await Eventually.Completes(source.Completion, "the end");
@@ -67,12 +68,12 @@ public class WrongTimestampTests
     }
 
     [Test]
-    public async Task A_slow_consumer_of_a_file_with_holes_gets_all_of_it()
+    public async Task A_slow_consumer_of_a_file_with_holes_gets_all_of_it([BothModes] DeliveryMode mode)
     {
         string path = Make("gap.mka", "sine=sample_rate=48000:duration=60", "-af", "aselect='gt(mod(t\\,1)\\,0.2)'", "-c:a",
             "libopus", "-ac", "1");
         long samples = IndependentDecode.WithFastestDecoders(path).Samples;
-        using GstSource source = GstSource.FromDescription("file", new() { ["location"] = path });
+        using GstSource source = GstSource.FromDescription("file", new() { ["location"] = path }, new() { Delivery = mode });
         long frames = 0, gaps = 0;
         source.SetCallback(frame =>
         {

@@ -40,10 +40,12 @@ public class HangTests
     }
 
     [Test]
-    public async Task A_pipeline_that_hangs_in_its_stop_inside_the_callback_does_not_hold_the_callback()
+    public async Task A_pipeline_that_hangs_in_its_stop_inside_the_callback_does_not_hold_the_callback(
+        [BothModes] DeliveryMode mode)
     {
-        using var source = new GstSource(Launch.Plan(
-            $"countersrc is-live=true ! audiofault hang-on-stop={HangMilliseconds} ! audioconvert ! appsink"), _options);
+        using var source = new GstSource(
+            Launch.Plan($"countersrc is-live=true ! audiofault hang-on-stop={HangMilliseconds} ! audioconvert ! appsink"),
+            _options with { Delivery = mode });
         int calls = 0;
         source.SetCallback(_ =>
         {

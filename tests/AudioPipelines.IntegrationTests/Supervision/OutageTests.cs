@@ -2,7 +2,7 @@ using AudioPipelines.IntegrationTests.Sources;
 
 namespace AudioPipelines.IntegrationTests.Supervision;
 
-public class OutageTests
+public class OutageTests(DeliveryMode mode) : InBothModes(mode)
 {
     private const int Rate = 48_000;
 
@@ -18,7 +18,7 @@ public class OutageTests
         {
             Restart = new RestartPolicy { Mode = RestartMode.OnError, Delay = delay, HealthyAfter = TimeSpan.Zero },
         };
-        using var source = new GstSource(plan);
+        using GstSource source = Source(plan);
         var recording = new SourceRecording(source);
         source.Start();
         Eventually.Is(() => source.Restarts >= 3, "the third restart");

@@ -6,7 +6,7 @@ using AudioPipelines.IntegrationTests.Sources;
 namespace AudioPipelines.IntegrationTests.Supervision;
 
 /// <summary>A source that gets no further fails as stalled, whatever keeps it, unless that is its consumer.</summary>
-public class StallTests
+public class StallTests(DeliveryMode mode) : InBothModes(mode)
 {
     private static readonly TimeSpan _deadline = TimeSpan.FromMilliseconds(800);
 
@@ -48,7 +48,7 @@ public class StallTests
     [Test]
     public void One_buffer_over_and_over_in_a_file_is_audio_and_holds_no_stop_up()
     {
-        using var source = new GstSource(
+        using GstSource source = Source(
             Plan("countersrc ! audiofault script=\"4800:repeat=2000000000\" ! audioconvert ! appsink"));
         var recording = new SourceRecording(source);
         source.Start();
@@ -60,7 +60,7 @@ public class StallTests
     [Test]
     public async Task What_came_before_a_stall_is_delivered()
     {
-        using var source = new GstSource(Plan("countersrc ! audiofault script=\"4900:stall\" ! audioconvert ! appsink"));
+        using GstSource source = Source(Plan("countersrc ! audiofault script=\"4900:stall\" ! audioconvert ! appsink"));
         var recording = new SourceRecording(source);
 
         await recording.ToFailure();
@@ -71,7 +71,7 @@ public class StallTests
     [Test]
     public void A_source_that_has_stalled_is_started_again_by_its_policy()
     {
-        using var source = new GstSource(Plan(
+        using GstSource source = Source(Plan(
             "countersrc is-live=true ! audiofault script=\"24000:stall\" ! audioconvert ! appsink") with
         {
             Restart = new RestartPolicy { Mode = RestartMode.OnError, Delay = TimeSpan.FromMilliseconds(10) },
@@ -115,7 +115,7 @@ public class StallTests
     [Test]
     public void A_consumer_that_is_blocked_is_no_stall([Values(Launch.Endless, Launch.Live)] string launch)
     {
-        using var source = new GstSource(Plan(launch));
+        using GstSource source = Source(Plan(launch));
         using var release = new ManualResetEventSlim();
         using var elapsed = new ManualResetEventSlim();
         using var timer = new Timer(_ => elapsed.Set(), null, 3 * _deadline, Timeout.InfiniteTimeSpan);
@@ -137,7 +137,7 @@ public class StallTests
     [Test]
     public async Task A_slow_reader_is_no_stall()
     {
-        await using var source = new GstSource(Plan(Launch.Finite(100)), new GstSourceOptions { ReaderCapacity = 1 });
+        await using GstSource source = Source(Plan(Launch.Finite(100)), new GstSourceOptions { ReaderCapacity = 1 });
         using var elapsed = new SemaphoreSlim(0);
         await using var timer = new Timer(_ => elapsed.Release(), null, 3 * _deadline, Timeout.InfiniteTimeSpan);
         int frames = 0;
@@ -153,7 +153,7 @@ public class StallTests
     [Test]
     public void A_source_may_be_silent_for_ever_where_its_plan_says_so()
     {
-        using var source = new GstSource(Plan(Launch.Silent) with { StallDeadline = Timeout.InfiniteTimeSpan });
+        using GstSource source = Source(Plan(Launch.Silent) with { StallDeadline = Timeout.InfiniteTimeSpan });
         using var elapsed = new ManualResetEventSlim();
         using var timer = new Timer(_ => elapsed.Set(), null, 3 * _deadline, Timeout.InfiniteTimeSpan);
         source.Start();
@@ -166,9 +166,9 @@ public class StallTests
 
     private static PipelinePlan Plan(string launch) => Launch.Plan(launch) with { StallDeadline = _deadline };
 
-    private static async Task<AudioSourceException> Stall(string launch)
+    private async Task<AudioSourceException> Stall(string launch)
     {
-        using var source = new GstSource(Plan(launch));
+        using GstSource source = Source(Plan(launch));
         AudioSourceException error = await new SourceRecording(source).ToFailure();
         Assert.That(error.Kind, Is.EqualTo(AudioSourceErrorKind.Stalled), error.ToString());
         Assert.That(error.IsRetryable, Is.True);

@@ -46,13 +46,11 @@ internal sealed partial class FrameDelivery
         ask?.Invoke();
     }
 
-    /// <summary>Takes the turn. Source's own thread.</summary>
-    /// <returns>Whether it waited for a callback of direct delivery.</returns>
-    public bool BeginTurn()
+    /// <summary>Takes the turn; waits for a callback of direct delivery. Source's own thread.</summary>
+    public void BeginTurn()
     {
-        if (Interlocked.CompareExchange(ref _isTaken, 1, 0) == 0) return false;
+        if (Interlocked.CompareExchange(ref _isTaken, 1, 0) == 0) return;
         Await(() => Interlocked.CompareExchange(ref _isTaken, 1, 0) == 0, Timeout.InfiniteTimeSpan, CancellationToken.None);
-        return true;
     }
 
     /// <summary>Takes the turn. If a callback of direct delivery has it, the source is told when the callback has returned.

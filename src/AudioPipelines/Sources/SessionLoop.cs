@@ -130,8 +130,7 @@ internal sealed class SessionLoop
 
     private TurnResult TakeOwnTurn(out TimeSpan wait)
     {
-        // a callback on the streaming thread took that time
-        if (_settings.Delivery.BeginTurn()) _watch.Skip();
+        _settings.Delivery.BeginTurn(); // waits for a callback on the streaming thread, whose frame is progress
         try
         {
             return LookAtAll(isShared: false, out wait);

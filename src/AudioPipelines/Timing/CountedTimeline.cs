@@ -56,7 +56,7 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
     public Placement Place(in BufferFacts buffer)
     {
         if (timeline is not null) _next += timeline.Rebased(ref _numbering);
-        bool isRepeated = buffer.RunningTime <= _lastTime;
+        bool isRepeated = timeline is not null && buffer.RunningTime <= _lastTime;
         _lastTime = buffer.RunningTime ?? _lastTime;
         Placement placement = Locate(buffer);
         _next = placement.Index + buffer.Samples;

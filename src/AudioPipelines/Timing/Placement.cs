@@ -30,7 +30,7 @@ internal enum Continuity
 internal readonly record struct Placement(
     long Index, Continuity Continuity, int TimelineRevision = 0, string? Reason = null, bool IsAbsolute = false)
 {
-    /// <summary>Whether its time is not before that of the buffer before. A live stream that repeats one buffer makes no
-    /// progress, though its samples are counted.</summary>
+    /// <summary>Whether its time is not after that of the buffer before, in a live stream. One that repeats a buffer makes no
+    /// progress, though its samples are counted. A file's times prove nothing.</summary>
     public bool IsRepeated { get; init; }
 }

@@ -23,6 +23,15 @@ public class CountedTimelineTests
     }
 
     [Test]
+    public void A_time_that_comes_again_says_that_a_live_stream_repeats_a_buffer_and_nothing_of_a_file([Values] bool isLive)
+    {
+        var timeline = new CountedTimeline(Rate, isLive ? Timelines.Of(streams: 1, () => 0) : null);
+        Assert.That(timeline.Place(new BufferFacts(0, 441, true)).IsRepeated, Is.False);
+
+        Assert.That(timeline.Place(new BufferFacts(0, 441, false)).IsRepeated, Is.EqualTo(isLive));
+    }
+
+    [Test]
     public void Timestamps_rounded_to_the_millisecond_move_no_sample()
     {
         var timeline = new CountedTimeline(Rate);

@@ -71,6 +71,7 @@ internal sealed partial class LocalPipelines
         _pipelines.ForEach(PulledStreams.Decode);
         _pipelines.ForEach(ChainedStreams.Keep);
         _pipelines.ForEach(AudioStreamsOnly.Take);
+        _pipelines.ForEach(DemuxedPackets.HandOn);
         _pipelines.ForEach(ParsedOnce.Keep);
         _pipelines.ForEach(ConverterGuard.Install);
         _pipelines.ForEach(FileElements.Watch);

@@ -51,7 +51,7 @@ main (void)
   printf ("GstPad.last_sync %zu\n", offsetof (GstPad, object.last_sync));
   printf ("GstPad._gst_reserved %zu\n", offsetof (GstPad, object._gst_reserved));
   F (GstPad, element_private); F (GstPad, padtemplate); F (GstPad, direction); F (GstPad, stream_rec_lock);
-  F (GstPad, chainfunc); F (GstPad, chaindata);
+  F (GstPad, chainfunc); F (GstPad, chaindata); F (GstPad, getrangefunc); F (GstPad, getrangedata);
   F (GstElement, state_cookie); F (GstElement, target_state); F (GstElement, current_state); F (GstElement, next_state);
   F (GstElement, pending_state); F (GstElement, last_return);
   S (GTypeQuery); F (GTypeQuery, type); F (GTypeQuery, type_name); F (GTypeQuery, class_size); F (GTypeQuery, instance_size);

@@ -44,6 +44,7 @@ internal static unsafe class FileElements
 
     private static void Prepare(nint element)
     {
+        FileReadAhead.Prepare(element);
         CutOffContainer.Prepare(element);
         CutOffStream.Prepare(element); // counts before anything is cut
         GaplessMp4.Prepare(element);

@@ -15,6 +15,9 @@ internal static unsafe partial class GstApi
     public static partial void gst_pad_set_activatemode_function_full(nint pad, nint activatemode, nint user_data, nint notify);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial void gst_pad_set_getrange_function_full(nint pad, nint get, nint user_data, nint notify);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial void gst_pad_set_query_function_full(nint pad, nint query, nint user_data, nint notify);
 
     [LibraryImport(Libraries.Gst)]

@@ -25,6 +25,9 @@ internal struct GstPad
     public PointerArray25 before_chainfunc;
     public nint chainfunc;
     public nint chaindata;
+    public PointerArray4 before_getrangefunc;
+    public nint getrangefunc;
+    public nint getrangedata;
 }
 
 /// <summary>The states of a <c>GstElement</c>, and what lies before them.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace AudioPipelines.Cli.Tests;
@@ -134,6 +135,24 @@ public class RunFileTests
         Assert.That(result.Output, Is.Empty);
         Assert.That(result.Error, Does.Contain("peak dBFS").And.Contain("delivered").And.Contain(
             $"{MediaFiles.Wav.Samples} samples").And.Not.Contain("\e"));
+    }
+
+    [TestCase(1f, "0.0", "-12.0")]
+    [TestCase(-0.5f, "-6.0", "-12.0")]
+    [TestCase(float.NaN, "NaN", "NaN")]
+    public void One_sample_among_many_shows_in_the_levels(float sample, string peak, string mean)
+    {
+        float[] sound = new float[48_001];
+        Array.Fill(sound, 0.25f);
+        sound[23_456] = sample;
+        string raw = Tool.NewFile("sound.raw"), file = Tool.NewFile("sound.wav");
+        File.WriteAllBytes(raw, MemoryMarshal.AsBytes<float>(sound));
+        ProcessRunner.Run(
+            "ffmpeg", ["-v", "error", "-f", "f32le", "-ar", "48000", "-ac", "1", "-i", raw, "-c:a", "pcm_f32le", file]).Exited();
+
+        ProgramResult result = Tool.Run("run", "file", "--set", $"location={file}").Exited();
+
+        Assert.That(result.Error, Does.Match($@"\|\s+{peak} \|\s+{mean} \|"));
     }
 
     [Test]

@@ -68,13 +68,15 @@ internal sealed class Levels
         }
     }
 
+    /// <summary>A sample that is no number makes both no number. The sum tells that, so that the peaks need not ask at each
+    /// sample: without AVX-512 that takes five times as long.</summary>
     private static (float Peak, double Squares) OfFloats(ReadOnlySpan<float> samples)
     {
         ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(samples);
         Vector<float> peaks = Vector<float>.Zero, squares = Vector<float>.Zero;
         foreach (Vector<float> vector in vectors)
         {
-            peaks = Vector.Max(peaks, Vector.Abs(vector));
+            peaks = Vector.MaxNative(peaks, Vector.Abs(vector));
             squares += vector * vector;
         }
 
@@ -87,7 +89,7 @@ internal sealed class Levels
             sum += sample * sample;
         }
 
-        return (peak, sum);
+        return (double.IsNaN(sum) ? float.NaN : peak, sum);
     }
 
     private static (float Peak, double Squares) OfIntegers<T>(ReadOnlySpan<T> samples, float scale)

@@ -23,6 +23,13 @@ internal sealed partial class FrameAssembler
         if (direct is null) _work.Set();
     }
 
+    /// <summary>Whether audio may be exactly the next frame. A look without the lock, which <see cref="TryPass"/> repeats: the
+    /// buffers of a live stream hardly ever begin where its frames do, and should not take the turn in vain. Streaming
+    /// thread.</summary>
+    public bool MayPass(in Placement placement, int samples) =>
+        _generations.Newest is { } newest && newest.Aligner.Cursor == placement.Index
+            && newest.Aligner.Options.FrameLength == samples;
+
     /// <summary>Makes a frame of audio that is exactly the next one, and need not wait for anything. Streaming thread, which has
     /// the source's turn.</summary>
     /// <param name="placement">Where the audio begins.</param>

@@ -28,7 +28,7 @@ internal sealed class DirectDelivery(
 
     public bool TryPass(in Placement placement, in SampleBlock audio)
     {
-        if (!MayBegin) return false;
+        if (!_assembler.MayPass(placement, audio.Length) || !MayBegin) return false;
         try
         {
             if (!_delivery.TryEnter(session.IsLive)) return false;

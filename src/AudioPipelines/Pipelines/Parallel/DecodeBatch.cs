@@ -4,14 +4,19 @@ namespace AudioPipelines.Pipelines.Parallel;
 
 /// <summary>Some seconds of coded audio in a row, and what they became. Guarded by <see cref="DecodeOrder"/>.</summary>
 /// <param name="number">Its place in the stream.</param>
-internal sealed class DecodeBatch(long number)
+/// <param name="former">A released one, whose lists it takes over: they have grown already.</param>
+internal sealed class DecodeBatch(long number, DecodeBatch? former)
 {
     public const int NoLane = -1;
+
+    // What a released batch has instead. Nothing is ever added: it is no lane's.
+    private static readonly List<PassedItem> _noInput = [];
+    private static readonly Queue<PassedItem> _noOutput = new();
 
     public long Number { get; } = number;
 
     /// <summary>Packets and events, in order.</summary>
-    public List<PassedItem> Input { get; } = [];
+    public List<PassedItem> Input { get; private set; } = former?.TakeInput() ?? [];
 
     /// <summary>Whether all of its input has come.</summary>
     public bool IsClosed { get; set; }
@@ -31,7 +36,7 @@ internal sealed class DecodeBatch(long number)
     public int Lane { get; set; } = NoLane;
 
     /// <summary>What was decoded and not yet sent on.</summary>
-    public Queue<PassedItem> Output { get; } = new();
+    public Queue<PassedItem> Output { get; private set; } = former?.TakeOutput() ?? new();
 
     public long HeldBytes { get; set; }
 
@@ -62,6 +67,21 @@ internal sealed class DecodeBatch(long number)
         Input.Clear();
         DropOutput();
         Start?.Release();
+        Lane = NoLane;
+    }
+
+    private List<PassedItem> TakeInput()
+    {
+        List<PassedItem> taken = Input;
+        Input = _noInput;
+        return taken;
+    }
+
+    private Queue<PassedItem> TakeOutput()
+    {
+        Queue<PassedItem> taken = Output;
+        Output = _noOutput;
+        return taken;
     }
 }
 

@@ -23,7 +23,8 @@ internal sealed partial class DecodeOrder(int lanes)
     private const int MostDisagreements = 3;
 
     private readonly object _lock = new();
-    private DecodeBatch _front = new(0) { BeginsStream = true };
+    private DecodeBatch _front = new(0, former: null) { BeginsStream = true };
+    private DecodeBatch? _released;
     private DecodeBatch? _last;
     private int _starving;
     private int _disagreements;
@@ -65,7 +66,7 @@ internal sealed partial class DecodeOrder(int lanes)
         {
             if (_flow != FlowOk) return _flow;
             if (_isStopping) return FlowFlushing;
-            if (Last.EndsStream) Append(new DecodeBatch(Last.Number + 1) { BeginsStream = true });
+            if (Last.EndsStream) Append(new DecodeBatch(Last.Number + 1, TakeReleased()) { BeginsStream = true });
             Last.Input.Add(item);
             if (endsStream) (Last.EndsStream, Last.IsClosed) = (true, true);
             if (_starving > 0 || endsStream) Monitor.PulseAll(_lock);
@@ -80,7 +81,7 @@ internal sealed partial class DecodeOrder(int lanes)
         lock (_lock)
         {
             while (!_isStopping && _flow == FlowOk && Last.Number - _front.Number >= lanes) Monitor.Wait(_lock);
-            Append(new DecodeBatch(Last.Number + 1) { Start = start });
+            Append(new DecodeBatch(Last.Number + 1, TakeReleased()) { Start = start });
         }
     }
 
@@ -139,7 +140,15 @@ internal sealed partial class DecodeOrder(int lanes)
         DecodeBatch done = _front;
         _front = done.Next!;
         done.Release();
+        _released = done;
         Monitor.PulseAll(_lock);
+    }
+
+    private DecodeBatch? TakeReleased()
+    {
+        DecodeBatch? released = _released;
+        _released = null;
+        return released;
     }
 
     private static long SizeOf(PassedItem item) =>

@@ -22,8 +22,6 @@ internal static unsafe class WavElement
     public const string Name = "audiopipelineswav";
 
     private const int Marginal = 64; // GST_RANK_MARGINAL
-    private const int Output = 1;    // GST_PAD_SRC
-    private const int Input = 2;     // GST_PAD_SINK
     private const int Failed = -5;   // GST_FLOW_ERROR
     private const int Scheduling = 150;
     private const int Duration = 20;
@@ -49,22 +47,14 @@ internal static unsafe class WavElement
         GstApi.gst_element_class_set_metadata(
             @class, "WAV reader of AudioPipelines", "Codec/Demuxer/Audio",
             "Finds the samples of RIFF, RF64, BW64, Wave64 and IRCAM files", "AudioPipelines");
-        AddTemplate(@class, "sink", Input, Types);
-        AddTemplate(@class, "src", Output, $"audio/x-raw;audio/x-alaw;audio/x-mulaw;{Types}");
-    }
-
-    private static void AddTemplate(nint @class, string name, int direction, string types)
-    {
-        nint caps = GstApi.gst_caps_from_string(types);
-        GstApi.gst_element_class_add_pad_template(@class, GstApi.gst_pad_template_new(name, direction, 0, caps));
-        GstApi.gst_mini_object_unref(caps);
+        OwnElement.AddInput(@class, Types);
+        OwnElement.AddOutput(@class, $"audio/x-raw;audio/x-alaw;audio/x-mulaw;{Types}");
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Prepare(nint element, nint @class)
     {
-        nint input = GstApi.gst_pad_new_from_template(GstApi.gst_element_class_get_pad_template(@class, "sink"), "sink");
-        nint output = GstApi.gst_pad_new_from_template(GstApi.gst_element_class_get_pad_template(@class, "src"), "src");
+        (nint input, nint output) = OwnElement.MakePads(@class);
         nint stream = UserData.Create(new WavStream(element, input, output));
         GstApi.gst_pad_set_element_private(input, stream);
         GstApi.gst_pad_set_element_private(output, stream);

@@ -15,8 +15,6 @@ internal static unsafe class ParallelDecoder
     /// <summary>The factory's name.</summary>
     public const string Name = "audiopipelinesparallel";
 
-    private const int Output = 1; // GST_PAD_SRC
-    private const int Input = 2;  // GST_PAD_SINK
     private const int Failed = -5;
 
     private const string Types =
@@ -62,22 +60,14 @@ internal static unsafe class ParallelDecoder
         GstApi.gst_element_class_set_metadata(
             @class, "Parallel decoder of AudioPipelines", "Codec/Decoder/Audio",
             "Decodes a stream with several decoders at once", "AudioPipelines");
-        AddTemplate(@class, "sink", Input, Types);
-        AddTemplate(@class, "src", Output, "audio/x-raw");
-    }
-
-    private static void AddTemplate(nint @class, string name, int direction, string types)
-    {
-        nint caps = GstApi.gst_caps_from_string(types);
-        GstApi.gst_element_class_add_pad_template(@class, GstApi.gst_pad_template_new(name, direction, 0, caps));
-        GstApi.gst_mini_object_unref(caps);
+        OwnElement.AddInput(@class, Types);
+        OwnElement.AddOutput(@class, "audio/x-raw");
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Prepare(nint element, nint @class)
     {
-        nint input = GstApi.gst_pad_new_from_template(GstApi.gst_element_class_get_pad_template(@class, "sink"), "sink");
-        nint output = GstApi.gst_pad_new_from_template(GstApi.gst_element_class_get_pad_template(@class, "src"), "src");
+        (nint input, nint output) = OwnElement.MakePads(@class);
         nint stream = UserData.Create(new ParallelStream(element, input, output));
         GstApi.gst_pad_set_element_private(input, stream);
         GstApi.gst_pad_set_chain_function_full(input, (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&Chain, 0, 0);

@@ -44,6 +44,9 @@ internal sealed class AlignedStream(
     /// <summary>Whether the stream has missed so many deadlines that frames no longer wait for it.</summary>
     public bool IsStalled => _missedDeadlines >= DeadlinesToStall;
 
+    /// <summary>The end of the last audio that was dropped for want of room; before any index while none was.</summary>
+    public long DroppedTo { get; set; } = long.MinValue;
+
     /// <summary>How often the stream has stalled or come back.</summary>
     public int StallChanges { get; private set; }
 
@@ -113,6 +116,7 @@ internal sealed class AlignedStream(
     {
         Account.Trimmed += Ring.ReleaseFrom(index);
         Watermark = Math.Min(Watermark, index);
+        DroppedTo = Math.Min(DroppedTo, index);
     }
 
     /// <summary>Notes that a frame was emitted, with all of this stream's samples or not.</summary>

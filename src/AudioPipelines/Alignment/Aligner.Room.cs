@@ -44,6 +44,7 @@ internal sealed partial class Aligner
         }
 
         stream.Account.Overflow += wanted.Length - (fitting.IsEmpty ? 0 : fitting.Length);
+        if (fitting.IsEmpty || fitting.End < wanted.End) stream.DroppedTo = Math.Max(stream.DroppedTo, wanted.End);
         return fitting;
     }
 
@@ -57,6 +58,22 @@ internal sealed partial class Aligner
         }
 
         return false;
+    }
+
+    /// <summary>Gives up frames of which all audio was dropped for want of room, if they are more than a ring holds. Cut one by
+    /// one, they would hold up a consumer that is slower than its source, and it would never see audio again.</summary>
+    private void SkipWhatWasDropped()
+    {
+        long reached = long.MaxValue;
+        foreach (AlignedStream stream in _streams)
+        {
+            if (stream.EndIndex <= _cursor) continue;
+            reached = Math.Min(reached, Math.Min(stream.DroppedTo, stream.Ring.StartOr(long.MaxValue)));
+        }
+
+        if (reached == long.MaxValue || reached < _cursor + _options.Capacity) return;
+        long frames = ((reached - _cursor) / _options.FrameLength) - 1; // one remains, which tells
+        Skip(_cursor + (frames * _options.FrameLength));
     }
 
     /// <summary>Gives up the frames before an index because the consumer was too slow for them.</summary>

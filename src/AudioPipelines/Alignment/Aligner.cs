@@ -199,6 +199,7 @@ internal sealed partial class Aligner
     /// <returns>False: the rest is too short for a frame, and is dropped.</returns>
     public bool TryCut(FrameBuffer target, bool isClaimed = true)
     {
+        SkipWhatWasDropped();
         long end = _cursor + _options.FrameLength;
         foreach (AlignedStream stream in _streams) stream.CountDeadline(missed: !stream.IsCompleteTo(end));
 

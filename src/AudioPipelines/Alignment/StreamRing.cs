@@ -39,6 +39,9 @@ internal sealed class StreamRing
 
     private int Stride => _frameLength * _bytesPerSample;
 
+    /// <summary>The start of the first run, or the given index where the ring is empty.</summary>
+    public long StartOr(long index) => _valid.StartOr(index);
+
     /// <summary>The end of the furthest run, or the given index where the ring is empty.</summary>
     public long EndOr(long index) => _valid.EndOr(index);
 

@@ -12,6 +12,7 @@ public enum SlowConsumerPolicy
     /// <summary>The oldest audio that has not been delivered is dropped and counted as <c>overflow</c>.</summary>
     DropOldest,
 
-    /// <summary>New audio without room is dropped and counted as <c>overflow</c>.</summary>
+    /// <summary>New audio without room is dropped and counted as <c>overflow</c>: a gap in a frame. Where more was dropped than
+    /// the source can hold, the frames that would hold none of it are skipped.</summary>
     DropNewest,
 }

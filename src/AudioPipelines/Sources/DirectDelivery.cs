@@ -59,7 +59,7 @@ internal sealed class DirectDelivery(
         if (!MayBegin) return false;
         try
         {
-            return frames.Emit(int.MaxValue, stopping);
+            return frames.Emit(int.MaxValue, stopping) != EmitResult.HeldUp;
         }
         catch (AudioSourceException thrown)
         {

@@ -21,21 +21,22 @@ internal sealed class ReadyFrames(SessionContext session, FrameEmitter emitter)
     /// <summary>Cuts and emits what is ready, until the pipelines have a message.</summary>
     /// <param name="mostFrames">How many frames at most.</param>
     /// <param name="stopping">Ends it.</param>
-    /// <returns>False: the consumer takes no more now.</returns>
-    public bool Emit(int mostFrames, CancellationToken stopping)
+    public EmitResult Emit(int mostFrames, CancellationToken stopping)
     {
-        for (int frames = 0; frames < mostFrames && !_pipelines.Messages.HasMessages; frames++)
+        for (int frames = 0; !_pipelines.Messages.HasMessages; frames++)
         {
+            if (frames == mostFrames) return EmitResult.HasMore;
             // avoids reading the clock in the usual case
-            if (frames > 0 && session.IsLive && !_assembler.HasCompleteFrame) return true;
-            if (!_delivery.TryEnter(session.IsLive)) return false;
+            if (frames > 0 && session.IsLive && !_assembler.HasCompleteFrame) return EmitResult.Done;
+            if (!_delivery.TryEnter(session.IsLive)) return EmitResult.HeldUp;
             try
             {
                 long now = Now();
                 _pipelines.BringAudio();
-                if (!_assembler.TryCut(now, out AudioFrame frame, out EpochStarted? begun, _delivery.IsForCallback)) return true;
+                if (!_assembler.TryCut(now, out AudioFrame frame, out EpochStarted? begun, _delivery.IsForCallback))
+                    return EmitResult.Done;
                 emitter.Emit(frame, begun);
-                if (stopping.IsCancellationRequested) return true;
+                if (stopping.IsCancellationRequested) return EmitResult.Done;
             }
             finally
             {
@@ -43,7 +44,7 @@ internal sealed class ReadyFrames(SessionContext session, FrameEmitter emitter)
             }
         }
 
-        return true;
+        return EmitResult.Done;
     }
 
     /// <summary>How long to wait for audio, if no message comes meanwhile: until the next frame is due.</summary>

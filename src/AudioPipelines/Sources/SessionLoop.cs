@@ -10,8 +10,9 @@ namespace AudioPipelines.Sources;
 /// hang.</summary>
 internal sealed class SessionLoop
 {
-    /// <summary>How many frames a source may emit before another source has its turn.</summary>
-    private const int FramesOfSharedTurn = 16;
+    /// <summary>How many frames a turn may emit. Another source has its turn then, and the own one looks at everything again:
+    /// behind a slow consumer there may always be another frame ready, and no end to a turn without a limit.</summary>
+    private const int FramesOfTurn = 16;
 
     private static readonly TimeSpan _stallDeadlineIfLive = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _stallDeadline = TimeSpan.FromSeconds(30);
@@ -155,7 +156,8 @@ internal sealed class SessionLoop
         DoWhatMayHang();
         if (_bus.Error is not null || _stall is not null) _assembler.EndAll();
 
-        _isHeldUp = !_frames.Emit(isShared ? FramesOfSharedTurn : int.MaxValue, _stopping);
+        EmitResult emitted = _frames.Emit(FramesOfTurn, _stopping);
+        _isHeldUp = emitted == EmitResult.HeldUp;
         if (!_session.IsLive) _watch.Skip(); // a live source gets further whatever its consumer does
         if (_assembler.IsFinished && !_stopping.IsCancellationRequested)
         {
@@ -164,7 +166,7 @@ internal sealed class SessionLoop
             return TurnResult.Ended;
         }
 
-        if (_bus.HasMessages || _stopping.IsCancellationRequested) return TurnResult.GoesOn;
+        if (emitted == EmitResult.HasMore || _bus.HasMessages || _stopping.IsCancellationRequested) return TurnResult.GoesOn;
         // the consumer tells when it takes more
         wait = _isHeldUp ? _watch.LongestWait : _frames.UntilNextDue(_watch.LongestWait);
         return !isShared || _isHeldUp || _assembler.BeginToWait() ? TurnResult.Waits : TurnResult.GoesOn;

@@ -43,6 +43,22 @@ public class StallTests(DeliveryMode mode) : InBothModes(mode)
     public async Task One_buffer_over_and_over_is_no_progress_of_a_live_source() =>
         await Stall("countersrc is-live=true ! audiofault script=\"4800:repeat=2000000000\" ! audioconvert ! appsink");
 
+    /// <summary>There is always another frame ready, so the source never comes to wait.</summary>
+    [Test]
+    public async Task One_buffer_over_and_over_is_no_progress_however_slowly_its_frames_are_taken()
+    {
+        using GstSource source = Source(Plan(
+            "countersrc is-live=true ! audiofault script=\"4800:repeat=2000000000\" ! audioconvert ! appsink"));
+        source.SetCallback(_ => Thread.Sleep(2)); // a consumer that is slower than the flood
+        source.Start();
+
+        AudioSourceException? error = await Assert.ThrowsAsync<AudioSourceException>(
+            () => Eventually.Completes(source.Completion, "the stall"));
+
+        Assert.That(error!.Kind, Is.EqualTo(AudioSourceErrorKind.Stalled), error.ToString());
+        LedgerAssert.Balances(source);
+    }
+
     /// <summary>There are sound files whose buffers all say one time (FLAC of variable blocks, read by 1.22): it proves
     /// nothing.</summary>
     [Test]

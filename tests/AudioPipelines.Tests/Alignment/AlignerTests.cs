@@ -189,6 +189,27 @@ public class AlignerTests
         Assert.That(harness.Ledgers()[0].Overflow, Is.EqualTo(400));
     }
 
+    /// <summary>Two streams: neither has anything left to wait for.</summary>
+    [Test]
+    public void What_the_newest_audio_left_behind_is_given_up_at_once([Values(1, 2)] int streams, [Values(false, true)] bool ends)
+    {
+        int[] channels = [.. Enumerable.Repeat(1, streams)];
+        var harness = new AlignerHarness(
+            AlignerHarness.Options(10, live: true, channels) with { Capacity = 100, SlowConsumer = SlowConsumerPolicy.DropNewest });
+        for (int index = 0; index < 1_000_000; index += 5)
+        {
+            for (int stream = 0; stream < streams; stream++) harness.Write(stream, index, 5);
+        }
+
+        if (ends) harness.Aligner.EndAll();
+        harness.CutAll(now: 0);
+
+        Assert.That(harness.Frames, Has.Count.EqualTo(11), "those that a ring holds, and one that tells");
+        Assert.That((harness.Frames[^1].Index, harness.Frames[^1].Skipped), Is.EqualTo((999_990L, 999_890L)));
+        Assert.That(harness.Ledgers().Select(ledger => ledger.Overflow), Is.All.EqualTo(999_900));
+        Assert.That(new Ledger(harness.Ledgers()).Balances);
+    }
+
     [Test]
     public void A_source_that_waits_takes_what_fits_and_no_more()
     {

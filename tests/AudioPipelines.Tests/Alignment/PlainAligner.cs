@@ -70,6 +70,7 @@ internal sealed class PlainAligner(AlignerOptions options)
         bool complete = waitsForNone
             && (_streams.Any(stream => stream.Furthest >= end) || _streams.All(stream => stream.HasEnded));
         if (!due && !complete) return null;
+        end = (start = SkipWhatWasDropped(start)) + options.FrameLength;
         foreach (PlainStream stream in _streams) stream.MissedDeadlines = stream.HasReached(end) ? 0 : stream.MissedDeadlines + 1;
 
         long sourceEnd = SourceEnd() ?? long.MaxValue;
@@ -86,6 +87,19 @@ internal sealed class PlainAligner(AlignerOptions options)
         Cursor = frameEnd;
         IsDrained = frameEnd >= sourceEnd;
         return frame;
+    }
+
+    /// <summary>Of more frames than a ring holds, all whose audio was dropped, one is cut.</summary>
+    private long SkipWhatWasDropped(long start)
+    {
+        PlainStream[] goOn = [.. _streams.Where(stream => !stream.HasEnded || stream.Furthest > start)];
+        if (goOn.Length == 0) return start;
+        long reached = goOn.Min(stream => Math.Min(stream.DroppedTo, stream.Waiting.Count > 0 ? stream.Waiting.Min : long.MaxValue));
+        if (reached < start + options.Capacity) return start;
+        long next = start;
+        while (next + (2 * options.FrameLength) <= reached) next += options.FrameLength;
+        _skipped += next - start;
+        return next;
     }
 
     private long? SourceEnd() =>
@@ -127,10 +141,12 @@ internal sealed class PlainAligner(AlignerOptions options)
         }
         else
         {
+            long last = wanted[^1];
             int overflow = wanted.RemoveAll(at => high - at >= options.Capacity);
             if (wanted.Count > 0) low = Math.Min(low, wanted[0]);
             overflow += wanted.RemoveAll(at => at - low >= options.Capacity);
             target.Ledger += new ChannelLedger { Overflow = overflow };
+            if (wanted.Count == 0 || wanted[^1] < last) target.DroppedTo = Math.Max(target.DroppedTo, last + 1);
         }
 
         return wanted;

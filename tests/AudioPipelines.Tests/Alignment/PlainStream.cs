@@ -9,6 +9,9 @@ internal sealed class PlainStream
 
     public long Furthest { get; set; } = long.MinValue;
 
+    /// <summary>The end of the last audio that found no room.</summary>
+    public long DroppedTo { get; set; } = long.MinValue;
+
     public bool HasEnded { get; set; }
 
     public int MissedDeadlines { get; set; }

@@ -195,7 +195,7 @@ public class AlignerTests
     {
         int[] channels = [.. Enumerable.Repeat(1, streams)];
         var harness = new AlignerHarness(
-            AlignerHarness.Options(10, live: true, channels) with { Capacity = 100, SlowConsumer = SlowConsumerPolicy.DropNewest });
+            AlignerHarness.Options(10, true, channels) with { Capacity = 100, SlowConsumer = SlowConsumerPolicy.DropNewest });
         for (int index = 0; index < 1_000_000; index += 5)
         {
             for (int stream = 0; stream < streams; stream++) harness.Write(stream, index, 5);

@@ -94,7 +94,7 @@ internal sealed class PlainAligner(AlignerOptions options)
     {
         PlainStream[] goOn = [.. _streams.Where(stream => !stream.HasEnded || stream.Furthest > start)];
         if (goOn.Length == 0) return start;
-        long reached = goOn.Min(stream => Math.Min(stream.DroppedTo, stream.Waiting.Count > 0 ? stream.Waiting.Min : long.MaxValue));
+        long reached = goOn.Min(stream => Math.Min(stream.DroppedTo, stream.Waiting.Append(long.MaxValue).Min()));
         if (reached < start + options.Capacity) return start;
         long next = start;
         while (next + (2 * options.FrameLength) <= reached) next += options.FrameLength;

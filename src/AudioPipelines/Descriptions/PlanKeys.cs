@@ -66,17 +66,25 @@ internal static class PlanKeys
         Worker("descriptors", SettingKinds.Descriptors, (worker, count) => worker with { Descriptors = count }),
         Worker("cpuTime", SettingKinds.PositiveDuration, (worker, time) => worker with { CpuTime = time }),
         Worker("fileSize", SettingKinds.Mebibytes, (worker, size) => worker with { FileSize = size * Mebibyte }),
-        new PlanKey<string>("recording.location", SettingKinds.Path,
-            (plan, location) => plan with { Recording = new RecordingPlan(location, null) }, plan => plan.Recording?.Location)
+        new PlanKey<string>("recording.folder", SettingKinds.Path,
+            (plan, folder) => plan with { Recording = new RecordingPlan(folder) }, plan => plan.Recording?.Folder)
         {
-            Missing = "the file to record to",
+            Missing = "the folder to record to",
         },
-        // A recording whose location has no value is none, and has no segments.
-        Key("recording.segment", SettingKinds.PositiveDuration,
-            (plan, segment) => plan with
-            {
-                Recording = plan.Recording is { } recording ? recording with { SegmentLength = segment } : null,
-            }, plan => plan.Recording?.SegmentLength is { } length ? DurationText.Format(length) : null),
+        // A recording whose folder has no value is none, and has nothing else.
+        Recording("encoding", SettingKinds.Encoding, (plan, encoding) => plan with { Encoding = encoding }, plan => plan.Encoding),
+        Recording("files", SettingKinds.PerChannel, (plan, isPerChannel) => plan with { PerChannel = isPerChannel },
+            plan => plan.PerChannel ? "one for each channel" : null),
+        Recording("name", SettingKinds.FileName, (plan, name) => plan with { FileName = name },
+            plan => plan.FileName is "%n" ? null : plan.FileName),
+        Recording("segment", SettingKinds.PositiveDuration, (plan, segment) => plan with { SegmentLength = segment },
+            plan => Shown(plan.SegmentLength)),
+        Recording("keepFor", SettingKinds.PositiveDuration, (plan, age) => plan with { KeepFor = age },
+            plan => Shown(plan.KeepFor)),
+        Recording("keepSize", SettingKinds.Mebibytes, (plan, size) => plan with { KeepBytes = size * Mebibyte },
+            plan => Shown(plan.KeepBytes)),
+        Recording("keepFree", SettingKinds.Mebibytes, (plan, size) => plan with { FreeBytes = size * Mebibyte },
+            plan => Shown(plan.FreeBytes)),
     ];
 
     /// <summary>The keys of a section, as they are written.</summary>
@@ -96,4 +104,14 @@ internal static class PlanKeys
     private static PlanKey<T> Worker<T>(string word, SettingKind<T> kind, Func<IsolationPlan, T, IsolationPlan> set) =>
         new($"{Isolation}.{word}", kind,
             (plan, value) => plan with { Isolation = set(plan.Isolation ?? new(), value) }, _ => null);
+
+    private static PlanKey<T> Recording<T>(
+        string word, SettingKind<T> kind, Func<RecordingPlan, T, RecordingPlan> set, Func<RecordingPlan, string?> show) =>
+        new($"recording.{word}", kind,
+            (plan, value) => plan with { Recording = plan.Recording is { } recording ? set(recording, value) : null },
+            plan => plan.Recording is { } recording ? show(recording) : null);
+
+    private static string? Shown(TimeSpan? time) => time is { } length ? DurationText.Format(length) : null;
+
+    private static string? Shown(long? bytes) => bytes is { } size ? $"{size / Mebibyte} MiB" : null;
 }

@@ -79,6 +79,17 @@ internal static class SettingKinds
 
     public static SettingKind<int> Descriptors { get; } = Integer(64, 1 << 20, "a number of descriptors");
 
+    /// <summary>How recordings are encoded.</summary>
+    public static SettingKind<string> Encoding { get; } = new(
+        RecordingWords.Encoding, TryEncoding, [ParameterType.String, ParameterType.Enum], []);
+
+    /// <summary>How a recording's files are named.</summary>
+    public static SettingKind<string> FileName { get; } = new(
+        RecordingWords.FileName, TryFileName, [ParameterType.String, ParameterType.Enum], []);
+
+    /// <summary>Whether channels have files of their own.</summary>
+    public static SettingKind<bool> PerChannel { get; } = Choice(("together", false), ("perChannel", true));
+
     public static SettingKind<string> Path { get; } = new("a path", TryPath, [ParameterType.Path, ParameterType.String], []);
 
     private static SettingKind<int> Integer(int minimum, int maximum, string what) => new(
@@ -110,6 +121,18 @@ internal static class SettingKinds
             value = choices[Math.Max(0, index)].Value;
             return index >= 0;
         }
+    }
+
+    private static bool TryEncoding(string text, out string value)
+    {
+        value = text;
+        return RecordingWords.TryReadEncoding(text, out _, out _);
+    }
+
+    private static bool TryFileName(string text, out string value)
+    {
+        value = text;
+        return RecordingWords.IsFileName(text);
     }
 
     private static bool TryFrameLength(string text, out FrameLength value)

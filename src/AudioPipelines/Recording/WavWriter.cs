@@ -145,6 +145,22 @@ public sealed class WavWriter : IDisposable
         if (_dataBytes + _buffered >= _nextHeader) Flush();
     }
 
+    /// <summary>Adds whole instants: samples of all channels, interleaved, little-endian.</summary>
+    internal void Write(ReadOnlySpan<byte> instants)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        while (instants.Length > 0)
+        {
+            if (_buffered == _buffer.Length) FlushBuffer();
+            int length = Math.Min(instants.Length, _buffer.Length - _buffered);
+            instants[..length].CopyTo(_buffer.AsSpan(_buffered));
+            _buffered += length;
+            instants = instants[length..];
+        }
+
+        if (_dataBytes + _buffered >= _nextHeader) Flush();
+    }
+
     /// <summary>Adds silence.</summary>
     /// <param name="samples">How many samples per channel.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>

@@ -35,7 +35,6 @@ internal static class ChosenDelivery
     private static string? Obstacle(SessionSettings settings, IPipelines pipelines) =>
         pipelines.Streams.Count > 1 ? $"it has {pipelines.Streams.Count} streams, which have to be put in step"
         : pipelines is WorkerPipelines ? "its pipelines run in a worker process"
-        : settings.Plan.Recording is not null ? "it is recorded, and a disk must not hold the stream up"
         : settings.Plan.SlowConsumer == SlowConsumerPolicy.DropOldest ? "dropOldest needs a thread that the frames wait for"
         : null;
 }

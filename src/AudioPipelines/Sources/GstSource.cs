@@ -3,7 +3,6 @@ using AudioPipelines.Delivery;
 using AudioPipelines.Framing;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Pipelines;
-using AudioPipelines.Recording;
 using AudioPipelines.Sources;
 using AudioPipelines.Supervision;
 using AudioPipelines.Timing;
@@ -243,14 +242,23 @@ public sealed partial class GstSource : AudioSource
         lock (_lock) _session = session;
     }
 
-    private SessionSettings SettingsFor(PipelinePlan plan, SourceTimeline timeline, string reason) => new()
+    private SessionSettings SettingsFor(PipelinePlan plan, SourceTimeline timeline, string reason)
+    {
+        AudioRecorder? recorder = plan.Recording is { } recording ? new AudioRecorder(recording, Name, Notify) : null;
+        Action<AudioSourceEvent> notify = Notify;
+        if (recorder is not null) notify = recorder.Note + notify;
+        return SettingsFor(plan, timeline, reason, recorder, notify);
+    }
+
+    private SessionSettings SettingsFor(
+        PipelinePlan plan, SourceTimeline timeline, string reason, AudioRecorder? recorder, Action<AudioSourceEvent> notify) => new()
     {
         Plan = Options.Delivery is { } mode ? plan with { Delivery = mode } : plan,
         ExistingPipeline = _existingPipeline,
         Trust = Options.Trust,
-        Notify = Notify,
+        Notify = notify,
         Delivery = Delivery,
-        Recorder = plan.Recording is { } recording ? new FrameRecorder(recording, Notify) : null,
+        Recorder = recorder,
         DeliveryThreads = Options.DeliveryThreads,
         TimeProvider = Options.TimeProvider,
         CloseDeadline = Options.StopDeadline,

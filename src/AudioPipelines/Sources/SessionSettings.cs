@@ -1,6 +1,5 @@
 using AudioPipelines.Delivery;
 using AudioPipelines.Framing;
-using AudioPipelines.Recording;
 using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
@@ -23,7 +22,7 @@ internal sealed record SessionSettings
     public required FrameDelivery Delivery { get; init; }
 
     /// <summary>Also records the frames, if the plan says so. The source's thread completes it when the session ends.</summary>
-    public FrameRecorder? Recorder { get; init; }
+    public AudioRecorder? Recorder { get; init; }
 
     /// <summary>Threads that deliver the frames; <see langword="null"/>: the source's own thread does.</summary>
     public DeliveryThreads? DeliveryThreads { get; init; }

@@ -14,6 +14,12 @@ internal static class Refusal
     public static AudioSourceException Property(string property, string where) =>
         Denied($"'{property}' of {where} may not be set in {Source}. {LeaveOut}", where);
 
+    public static AudioSourceException Encoding(string encoding) =>
+        Denied($"Recordings of {Source} are encoded as wav, flac or opus, not by the launch text '{Shown(encoding)}'. {LeaveOut}");
+
+    public static AudioSourceException NotFolder(string path, string where) =>
+        Denied($"'{Shown(path)}' ({where}) is no folder. {Source} records into a folder of its own.", where);
+
     public static AudioSourceException LaterProperties(string bin) =>
         Denied($"The launch text sets properties of elements that '{bin}' makes later, which {Source} may not. {LeaveOut}", bin);
 

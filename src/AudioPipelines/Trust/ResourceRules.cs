@@ -98,6 +98,15 @@ internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddr
             throw Refusal.NotRegular(path, where);
     }
 
+    /// <summary>Checks a folder to write to: it must lie under an output root, after links are resolved.</summary>
+    /// <exception cref="AudioSourceException">It is refused.</exception>
+    public void CheckOutputFolder(string path, string where)
+    {
+        if (LocalUri.IsOfBytes(path)) throw Refusal.Uri(path, where);
+        string canonical = Under(policy.OutputRoots, path, where, isOutput: true);
+        if (Path.Exists(canonical) && !Directory.Exists(canonical)) throw Refusal.NotFolder(path, where);
+    }
+
     /// <summary>Checks a host by all its addresses.</summary>
     /// <exception cref="AudioSourceException">It is refused; <see cref="AudioSourceErrorKind.Network"/>: it has no
     /// address.</exception>

@@ -34,7 +34,9 @@ internal sealed class TrustCheck : IDisposable
         if (elements > Policy.MaximumElements) throw Refusal.TooMany(elements, Policy.MaximumElements);
         foreach (string text in plan.LaunchTexts) CheckText(text);
         foreach (string file in plan.InputFiles) Rules.CheckFile(file, "an input file");
-        if (plan.Recording is { } recording) Rules.CheckOutput(Path.GetFullPath(recording.Location), "the recording");
+        if (plan.Recording is not { } recording) return;
+        Rules.CheckOutputFolder(Path.GetFullPath(recording.Folder), "the recording");
+        if (recording.Encoding is not ("wav" or "flac" or "opus")) throw Refusal.Encoding(recording.Encoding);
     }
 
     /// <summary>Checks a pipeline that is in NULL, and watches it from then on.</summary>

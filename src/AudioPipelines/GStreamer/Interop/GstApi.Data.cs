@@ -18,6 +18,9 @@ internal static unsafe partial class GstApi
     public static partial GstSegment* gst_sample_get_segment(nint sample);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial GstBuffer* gst_buffer_new_memdup(void* data, nuint size);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial int gst_buffer_map(GstBuffer* buffer, GstMapInfo* info, int flags);
 
     [LibraryImport(Libraries.Gst)]

@@ -20,4 +20,13 @@ internal static unsafe partial class GstAppApi
 
     [LibraryImport(Libraries.GstApp)]
     public static partial int gst_app_sink_is_eos(nint appsink);
+
+    [LibraryImport(Libraries.GstApp)]
+    public static partial int gst_app_src_push_buffer(nint appsrc, GstBuffer* buffer);
+
+    [LibraryImport(Libraries.GstApp)]
+    public static partial int gst_app_src_end_of_stream(nint appsrc);
+
+    [LibraryImport(Libraries.GstApp)]
+    public static partial ulong gst_app_src_get_current_level_bytes(nint appsrc);
 }

@@ -1,0 +1,120 @@
+using AudioPipelines.GStreamer;
+
+namespace AudioPipelines.Recording;
+
+/// <summary>A file of a segment that GStreamer encodes: <c>appsrc ! audioconvert ! audioresample ! … ! filesink</c>. The sink does
+/// not buffer, so what the encoder has given is in the file.</summary>
+internal sealed class EncodedSegmentFile : ISegmentFile
+{
+    private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(10);
+
+    private readonly string _path;
+    private readonly Pipeline _pipeline;
+    private readonly Bus _bus;
+    private readonly AppSource _source;
+    private readonly int _bytesPerInstant;
+    private readonly int _sampleRate;
+    private long _samples;
+
+    public EncodedSegmentFile(string path, AudioFormat format, RecordingEncoding encoding)
+    {
+        _path = path;
+        _sampleRate = format.SampleRate;
+        _bytesPerInstant = format.SampleType.BytesPerSample() * format.Channels;
+        using (new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
+        {
+            // No file is written over; filesink would. What cannot be made fails here, with .NET's words.
+        }
+
+        _pipeline = Pipeline.Parse(encoding.LaunchText(format));
+        _bus = _pipeline.GetBus();
+        try
+        {
+            using (Element sink = _pipeline.GetByName(RecordingEncoding.SinkName)!) sink.SetProperty("location", path);
+            _source = new AppSource(_pipeline, RecordingEncoding.SourceName, encoding.Caps(format));
+            if (_pipeline.SetState(State.Playing) == StateChangeReturn.Failure) throw Failure("it does not start");
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public void Write(ReadOnlySpan<byte> samples)
+    {
+        long pts = Timing.SampleTime.ToNanoseconds(_samples, _sampleRate);
+        _samples += samples.Length / _bytesPerInstant;
+        WaitForRoom(samples.Length);
+        if (!_source.Push(samples, pts, Timing.SampleTime.ToNanoseconds(_samples, _sampleRate) - pts))
+            throw Failure("it takes no more audio");
+    }
+
+    public void Sync()
+    {
+        ThrowIfFailed();
+        using var file = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        RandomAccess.FlushToDisk(file.SafeFileHandle);
+    }
+
+    public void Complete()
+    {
+        _source.End();
+        long deadline = Environment.TickCount64 + (long)_deadline.TotalMilliseconds;
+        while (Environment.TickCount64 < deadline)
+        {
+            using Message? message = _bus.TimedPop(TimeSpan.FromMilliseconds(200));
+            if (message?.Type == MessageType.Error) throw Failure(message.ParseError().Message);
+            if (message?.Type != MessageType.Eos) continue;
+            Dispose();
+            return;
+        }
+
+        throw Failure($"it did not end within {_deadline.TotalSeconds:0} s");
+    }
+
+    public void Dispose()
+    {
+        _pipeline.Dispose();
+        _bus.Dispose();
+        _source?.Dispose();
+    }
+
+    /// <summary>Waits while the encoder is a second behind. A pipeline that has failed never takes what waits in front of
+    /// it.</summary>
+    private void WaitForRoom(int bytes)
+    {
+        long deadline = Environment.TickCount64 + (long)_deadline.TotalMilliseconds;
+        while (_source.Waiting > 0 && _source.Waiting + bytes > (long)_sampleRate * _bytesPerInstant)
+        {
+            using Message? message = _bus.TimedPop(TimeSpan.FromMilliseconds(5));
+            if (message?.Type == MessageType.Error) throw Failure(message.ParseError().Message);
+            if (Environment.TickCount64 >= deadline) throw Failure($"it has taken nothing for {_deadline.TotalSeconds:0} s");
+        }
+    }
+
+    private void ThrowIfFailed()
+    {
+        while (_bus.Pop() is { } message)
+        {
+            using (message)
+            {
+                if (message.Type == MessageType.Error) throw Failure(message.ParseError().Message);
+            }
+        }
+    }
+
+    private IOException Failure(string why)
+    {
+        while (_bus.Pop() is { } message)
+        {
+            using (message)
+            {
+                if (message.Type == MessageType.Error)
+                    return new IOException($"'{_path}' cannot be encoded: {message.ParseError().Message}");
+            }
+        }
+
+        return new IOException($"'{_path}' cannot be encoded: {why}");
+    }
+}

@@ -1,0 +1,17 @@
+namespace AudioPipelines.Recording;
+
+/// <summary>What an index says of events.</summary>
+internal static class EventText
+{
+    /// <summary>A sentence; <see langword="null"/> for events that other lines tell of.</summary>
+    public static string? Of(AudioSourceEvent what) => what switch
+    {
+        SourceWarning warning => warning.Message,
+        SourceFailed failed => failed.Error.Message,
+        StreamStalled stalled => $"{stalled.Stream} has stalled.",
+        StreamReturned returned => $"{returned.Stream} has returned.",
+        CaptureClockStepped stepped => $"The clock was set by {stepped.By.TotalSeconds:0.######} s.",
+        AlignmentChanged changed => changed.Alignment.ToString(),
+        _ => null,
+    };
+}

@@ -8,6 +8,8 @@ internal sealed class Terminal
     private const int WidthOfFiles = 200;
     private const string EraseLine = "\r\e[K";
 
+    private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(100);
+
     private readonly Lock _lock = new();
     private readonly TextWriter _error = OpenError();
     private readonly Lazy<IAnsiConsole> _console; // made when it is needed: loading it takes time
@@ -77,6 +79,28 @@ internal sealed class Terminal
             _console.Value.Write(table);
             Restore();
         }
+    }
+
+    /// <summary>Shows a bar while something goes on, if somebody is watching.</summary>
+    /// <param name="title">What goes on.</param>
+    /// <param name="whole">How much there is to do; <see langword="null"/>: that is not known.</param>
+    /// <param name="done">How much is done.</param>
+    /// <param name="end">Completes when it is over.</param>
+    public void ShowProgress(string title, double? whole, Func<double> done, Task end)
+    {
+        if (!IsInteractive)
+        {
+            Task.WaitAny(end);
+            return;
+        }
+
+        _console.Value.Progress().HideCompleted(false).Start(bars =>
+        {
+            ProgressTask bar = bars.AddTask(Markup.Escape(Shown(title)), maxValue: whole ?? 1);
+            bar.IsIndeterminate = whole is null;
+            while (Task.WaitAny([end], _tick) < 0) bar.Value = whole is null ? 0 : done();
+            bar.Value = end.IsCompletedSuccessfully ? bar.MaxValue : done();
+        });
     }
 
     /// <summary>Writes over the live line; an empty text removes it.</summary>

@@ -59,6 +59,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         PipelinePlan plan = options.Target.Load(options.Values, options.TargetValue).Resolve(
             options.Values, trust: options.Trust);
         if (options.Isolate) plan = plan with { Isolation = plan.Isolation ?? new IsolationPlan() };
+        if (options.Recording is { } recording) plan = plan with { Recording = recording };
         if (options.Out == "-") _output = new RawOutput();
         else if (options.Out is not null)
         {
@@ -122,6 +123,14 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         if (notification is SourceFailed { IsFinal: true }) _isErrorReported = true;
         if (notification is SourceFailed { IsFinal: false } failed)
             terminal.Warning($"{failed.Error.Message.TrimEnd('.')}. It is started again.", failed.Error.GStreamerDebug);
+        if (notification is RecordingFailed recording)
+        {
+            // a run that was asked to record has failed without its recording
+            if (options.Recording is not null) Fail(new IOException(recording.Message.Replace(" The source goes on.", "",
+                StringComparison.Ordinal)));
+            else terminal.Warning(recording.Message);
+        }
+
         if (notification is SourceWarning warning) terminal.Warning(warning.Message, warning.Debug);
         if (notification is FramesSkipped skipped)
             terminal.Warning($"{skipped.Length} samples were skipped at {skipped.Start}: the frames were not taken fast enough.");

@@ -24,6 +24,9 @@ internal sealed record RunOptions
     /// <summary>The WAV file, or <c>-</c> for raw samples on standard output; <see langword="null"/>: none.</summary>
     public string? Out { get; init; }
 
+    /// <summary>What is recorded, whatever the description says; <see langword="null"/>: what the description says.</summary>
+    public RecordingPlan? Recording { get; init; }
+
     /// <summary>Whether the pipelines run in a worker process, whatever the description says.</summary>
     public bool Isolate { get; init; }
 

@@ -63,4 +63,14 @@ internal static class CommonOptions
 
         return values;
     }
+
+    /// <summary>Reads an option's time.</summary>
+    /// <exception cref="UsageException">It is none.</exception>
+    public static TimeSpan? Duration(string option, string? text)
+    {
+        if (text is null) return null;
+        return DurationText.TryParse(text, out TimeSpan duration) && duration > TimeSpan.Zero
+            ? duration
+            : throw new UsageException($"'{option} {text}' is not a time. Write a number with ms, s, m or h, such as 10s.");
+    }
 }

@@ -47,12 +47,21 @@ internal static class RunVerb
         HelpName = "FOLDER",
     };
 
+    private static readonly Option<string?> _record = new("--record")
+    {
+        Description = "Record into this folder: audio files, and an index of times, epochs and gaps.",
+        HelpName = "FOLDER",
+    };
+
+    private static readonly RecordingOptions _recording = new();
+
     public static Command Create()
     {
         var command = new Command("run", "Run a source: show its levels, record it, or pass its samples or events on.")
         {
-            _description, _value, _set, _frames, _duration, _out, _json, _graphs, _isolate,
+            _description, _value, _set, _frames, _duration, _out, _json, _graphs, _isolate, _record,
         };
+        _recording.AddTo(command);
         _trust.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -84,7 +93,8 @@ internal static class RunVerb
             Values = CommonOptions.Values(parsed.GetRequiredValue(_set)),
             Trust = _trust.Read(parsed),
             Frames = ReadFrames(parsed.GetValue(_frames)),
-            Duration = ReadDuration(parsed.GetValue(_duration)),
+            Duration = CommonOptions.Duration("--duration", parsed.GetValue(_duration)),
+            Recording = _recording.Read(parsed, parsed.GetValue(_record)),
             Out = file,
             Isolate = parsed.GetValue(_isolate),
             Json = isJson,
@@ -99,13 +109,5 @@ internal static class RunVerb
         return long.TryParse(text, System.Globalization.NumberStyles.None, null, out long frames) && frames > 0
             ? frames
             : throw new UsageException($"'--frames {text}' is not a number of frames. Write a whole number from 1.");
-    }
-
-    private static TimeSpan? ReadDuration(string? text)
-    {
-        if (text is null) return null;
-        return DurationText.TryParse(text, out TimeSpan duration) && duration > TimeSpan.Zero
-            ? duration
-            : throw new UsageException($"'--duration {text}' is not a time. Write a number with ms, s, m or h, such as 10s.");
     }
 }

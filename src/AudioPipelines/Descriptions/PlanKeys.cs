@@ -72,7 +72,8 @@ internal static class PlanKeys
             Missing = "the folder to record to",
         },
         // A recording whose folder has no value is none, and has nothing else.
-        Recording("encoding", SettingKinds.Encoding, (plan, encoding) => plan with { Encoding = encoding }, plan => plan.Encoding),
+        Recording(
+            "encoding", SettingKinds.Encoding, (plan, encoding) => plan with { Encoding = encoding }, plan => plan.Encoding),
         Recording("files", SettingKinds.PerChannel, (plan, isPerChannel) => plan with { PerChannel = isPerChannel },
             plan => plan.PerChannel ? "one for each channel" : null),
         Recording("name", SettingKinds.FileName, (plan, name) => plan with { FileName = name },

@@ -24,7 +24,7 @@ internal sealed unsafe class AppSource : IDisposable
     {
         get
         {
-            using GstObjectHandle.Borrowed element = _element.Borrow();
+            using GstObjectHandle.Borrowed element = _element.Handle.Borrow();
             return (long)GstAppApi.gst_app_src_get_current_level_bytes(element.Pointer);
         }
     }
@@ -40,14 +40,14 @@ internal sealed unsafe class AppSource : IDisposable
         fixed (byte* data = bytes) buffer = GstApi.gst_buffer_new_memdup(data, (nuint)bytes.Length);
         buffer->pts = (ulong)pts;
         buffer->duration = (ulong)duration;
-        using GstObjectHandle.Borrowed element = _element.Borrow();
+        using GstObjectHandle.Borrowed element = _element.Handle.Borrow();
         return GstAppApi.gst_app_src_push_buffer(element.Pointer, buffer) == 0; // takes the buffer in any case
     }
 
     /// <summary>Lets the pipeline end when it has taken everything.</summary>
     public void End()
     {
-        using GstObjectHandle.Borrowed element = _element.Borrow();
+        using GstObjectHandle.Borrowed element = _element.Handle.Borrow();
         _ = GstAppApi.gst_app_src_end_of_stream(element.Pointer);
     }
 

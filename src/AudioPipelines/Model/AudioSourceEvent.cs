@@ -72,6 +72,12 @@ public sealed record SourceWarning(string Message, string? Element = null, strin
     public string? Debug { get; init; } = AudioSourceException.Shown(Debug);
 }
 
+/// <summary>A recording has ended because it cannot be written: a full or read-only disk, an encoding that does not fit. The
+/// source goes on.</summary>
+/// <param name="Folder">Where it was written.</param>
+/// <param name="Message">What happened, in a sentence or two.</param>
+public sealed record RecordingFailed(string Folder, string Message) : AudioSourceEvent;
+
 /// <summary>The source failed.</summary>
 /// <param name="Error">Why.</param>
 /// <param name="IsFinal">Whether the failure is final; if not, the source is started again.</param>

@@ -5,7 +5,8 @@ internal static class RecordingWords
 {
     /// <summary>What an encoding is, for error messages.</summary>
     public const string Encoding =
-        "wav, flac, opus, or an extension and the launch text of an encoder with its container, like 'mka: flacenc ! matroskamux'";
+        "wav, flac, opus, or an extension and the launch text of an encoder with its container, like 'mka: flacenc ! "
+        + "matroskamux'";
 
     /// <summary>What a name of files is, for error messages.</summary>
     public const string FileName =

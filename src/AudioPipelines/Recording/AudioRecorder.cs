@@ -4,14 +4,14 @@ namespace AudioPipelines;
 
 /// <summary>
 /// Records frames into segments of audio and an index, from which they can be played again: same samples, times, epochs, gaps.
-/// <see cref="Write"/> only queues a frame; a thread of the recorder's writes it.
+/// <see cref="Write(AudioFrame)"/> only queues a frame; a thread of the recorder's writes it.
 /// </summary>
 /// <remarks>
 /// Once a second files and index are brought up to date and flushed to the disk: a crash or a power cut loses the last second at
-/// most. A disk that is too slow for a live source loses recording, never frames: 4 s of audio and 64 MiB wait for it at most, then
-/// frames are left out, which the index and an event tell. What cannot be written ends the recording with one
-/// <see cref="SourceWarning"/>. A recording that is in the folder goes on; one recorder writes a folder at a time.
-/// <see cref="Write"/> and <see cref="Note"/> may be called by one thread at a time.
+/// most. A disk that is too slow for a live source loses recording, never frames: 4 s of audio and 64 MiB wait for it at most,
+/// then frames are left out, which the index and an event tell. What cannot be written ends the recording with one
+/// <see cref="RecordingFailed"/>. A recording that is in the folder goes on; one recorder writes a folder at a time.
+/// <see cref="Write(AudioFrame)"/> and <see cref="Note"/> may be called by one thread at a time.
 /// </remarks>
 /// <example>
 /// <code>
@@ -44,12 +44,16 @@ public sealed class AudioRecorder : IDisposable
     private bool _isComplete;
     private bool _hasFailed;
     private bool _isOverrun;
+    private readonly Queue<AudioSourceEvent> _news = new();
+    private volatile bool _hasNews;
 
     /// <summary>Makes a recorder. Nothing is written before the first frame.</summary>
     /// <param name="plan">Where and how.</param>
     /// <param name="source">The source's name, for index and messages.</param>
-    /// <param name="notify">Takes warnings, on the recorder's thread.</param>
-    /// <param name="waits">Whether <see cref="Write"/> waits for a slow disk, up to 2 s: for sources that are not live.</param>
+    /// <param name="notify">Takes warnings and the failure, inside <see cref="Write(AudioFrame)"/> and
+    /// <see cref="Dispose"/>.</param>
+    /// <param name="waits">Whether <see cref="Write(AudioFrame)"/> waits for a slow disk, up to 2 s: for sources that are not
+    /// live.</param>
     /// <exception cref="ArgumentException">The plan's encoding or name of files is none.</exception>
     public AudioRecorder(RecordingPlan plan, string source, Action<AudioSourceEvent>? notify = null, bool waits = false)
         : this(plan, source, notify, waits, TimeProvider.System)
@@ -79,13 +83,10 @@ public sealed class AudioRecorder : IDisposable
         long bytes = (long)frame.SamplesPerChannel * frame.Channels * sizeof(int);
         lock (_gate)
         {
-            if (_isComplete || _hasFailed || !HasRoom(bytes, frame, waits)) return;
-            _waitingBytes += bytes;
-            _waitingSamples += frame.SamplesPerChannel;
-            _queue.Enqueue(new Item(frame.Retain(), null, bytes));
-            if (_thread is null) Begin();
-            Monitor.PulseAll(_gate);
+            if (!_isComplete && !_hasFailed && HasRoom(bytes, frame, waits)) Add(frame, bytes);
         }
+
+        if (_hasNews) TellNews();
     }
 
     /// <summary>Queues something that happened to the source; the index tells of it before the next frame.</summary>
@@ -111,8 +112,24 @@ public sealed class AudioRecorder : IDisposable
             Monitor.PulseAll(_gate);
         }
 
-        if (thread is null || thread == Thread.CurrentThread || thread.Join(_endDeadline)) return;
-        Warn($"The recording to '{_plan.Folder}' is left behind: its disk has taken nothing for {_endDeadline.TotalSeconds:0} s.");
+        if (thread?.Join(_endDeadline) == false)
+        {
+            Tell(new RecordingFailed(
+                _plan.Folder, $"The recording to '{_plan.Folder}' is left behind: its disk has not taken the rest within "
+                + $"{_endDeadline.TotalSeconds:0} s."));
+        }
+
+        TellNews();
+    }
+
+    /// <summary>Under the gate.</summary>
+    private void Add(AudioFrame frame, long bytes)
+    {
+        _waitingBytes += bytes;
+        _waitingSamples += frame.SamplesPerChannel;
+        _queue.Enqueue(new Item(frame.Retain(), null, bytes));
+        if (_thread is null) Begin();
+        Monitor.PulseAll(_gate);
     }
 
     /// <summary>Under the gate.</summary>
@@ -120,7 +137,7 @@ public sealed class AudioRecorder : IDisposable
     {
         long deadline = Environment.TickCount64 + (long)_patience.TotalMilliseconds;
         while (_waitingBytes > 0
-            && (_waitingBytes + bytes > MostBytes || _waitingSamples > MostSeconds * (long)frame.SampleRate))
+            && (_waitingBytes + bytes > MostBytes || _waitingSamples + frame.SamplesPerChannel > MostSeconds * (long)frame.SampleRate))
         {
             long left = deadline - Environment.TickCount64;
             if (!waits || _isOverrun || left <= 0)
@@ -161,7 +178,8 @@ public sealed class AudioRecorder : IDisposable
                 if (item.Bytes > 0) Count(item);
                 if (session.TakeUnrecorded() is > 0 and long lost)
                 {
-                    Warn($"The recording to '{_plan.Folder}' lacks {lost} samples per channel: the disk was too slow, or too full. "
+                    Warn($"The recording to '{_plan.Folder}' lacks {lost} samples per channel: the disk was too slow, or too "
+                        + $"full. "
                         + "The source's frames are complete; use a faster disk, or an encoding that takes less.");
                 }
 
@@ -241,10 +259,31 @@ public sealed class AudioRecorder : IDisposable
         }
 
         foreach (Item item in rest) item.Frame.Dispose();
-        Warn($"The recording to '{_plan.Folder}' has ended: {failure.Message} The source goes on.");
+        Tell(new RecordingFailed(
+            _plan.Folder, $"The recording to '{_plan.Folder}' has ended: {failure.Message.TrimEnd('.')}. The source goes on."));
     }
 
-    private void Warn(string message) => _notify?.Invoke(new SourceWarning(message));
+    private void Warn(string message) => Tell(new SourceWarning(message));
+
+    /// <summary>Keeps an event until the source's thread comes by, where a handler may stop the source.</summary>
+    private void Tell(AudioSourceEvent what)
+    {
+        lock (_gate) _news.Enqueue(what);
+        _hasNews = true;
+    }
+
+    private void TellNews()
+    {
+        AudioSourceEvent[] news;
+        lock (_gate)
+        {
+            _hasNews = false;
+            news = [.. _news];
+            _news.Clear();
+        }
+
+        foreach (AudioSourceEvent what in news) _notify?.Invoke(what);
+    }
 
     /// <summary>A frame, or an event, or neither where it was only time to look.</summary>
     private readonly record struct Item(AudioFrame Frame, AudioSourceEvent? What, long Bytes)

@@ -1,9 +1,11 @@
 using AudioPipelines.GStreamer;
+using AudioPipelines.Model;
+using AudioPipelines.Timing;
 
 namespace AudioPipelines.Recording;
 
-/// <summary>A file of a segment that GStreamer encodes: <c>appsrc ! audioconvert ! audioresample ! … ! filesink</c>. The sink does
-/// not buffer, so what the encoder has given is in the file.</summary>
+/// <summary>A file of a segment that GStreamer encodes: <c>appsrc ! audioconvert ! audioresample ! … ! filesink</c>. The sink
+/// does not buffer, so what the encoder has given is in the file.</summary>
 internal sealed class EncodedSegmentFile : ISegmentFile
 {
     private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(10);
@@ -12,6 +14,7 @@ internal sealed class EncodedSegmentFile : ISegmentFile
     private readonly Pipeline _pipeline;
     private readonly Bus _bus;
     private readonly AppSource _source;
+    private readonly WrittenPosition _position;
     private readonly int _bytesPerInstant;
     private readonly int _sampleRate;
     private long _samples;
@@ -26,12 +29,17 @@ internal sealed class EncodedSegmentFile : ISegmentFile
             // No file is written over; filesink would. What cannot be made fails here, with .NET's words.
         }
 
-        _pipeline = Pipeline.Parse(encoding.LaunchText(format));
+        _pipeline = Pipeline.Parse(encoding.LaunchText);
         _bus = _pipeline.GetBus();
         try
         {
-            using (Element sink = _pipeline.GetByName(RecordingEncoding.SinkName)!) sink.SetProperty("location", path);
-            _source = new AppSource(_pipeline, RecordingEncoding.SourceName, encoding.Caps(format));
+            using (Element sink = _pipeline.GetByName(RecordingEncoding.SinkName)!)
+            {
+                sink.SetProperty("location", path);
+                _position = new WrittenPosition(sink);
+            }
+
+            _source = new AppSource(_pipeline, RecordingEncoding.SourceName, RecordingEncoding.Caps(format));
             if (_pipeline.SetState(State.Playing) == StateChangeReturn.Failure) throw Failure("it does not start");
         }
         catch
@@ -43,18 +51,20 @@ internal sealed class EncodedSegmentFile : ISegmentFile
 
     public void Write(ReadOnlySpan<byte> samples)
     {
-        long pts = Timing.SampleTime.ToNanoseconds(_samples, _sampleRate);
+        long pts = SampleTime.ToNanoseconds(_samples, _sampleRate);
         _samples += samples.Length / _bytesPerInstant;
         WaitForRoom(samples.Length);
-        if (!_source.Push(samples, pts, Timing.SampleTime.ToNanoseconds(_samples, _sampleRate) - pts))
+        if (!_source.Push(samples, pts, SampleTime.ToNanoseconds(_samples, _sampleRate) - pts))
             throw Failure("it takes no more audio");
     }
 
-    public void Sync()
+    public long Sync()
     {
         ThrowIfFailed();
+        long written = Math.Min(_samples, SampleTime.ToIndex(_position.Nanoseconds, _sampleRate));
         using var file = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         RandomAccess.FlushToDisk(file.SafeFileHandle);
+        return written;
     }
 
     public void Complete()

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Recording;
 
@@ -17,11 +18,18 @@ internal sealed class FrameBytes
         BytesPerInstant = _bytesPerSample * frame.Channels;
         int length = BytesPerInstant * frame.SamplesPerChannel;
         if (_interleaved.Length < length) _interleaved = new byte[length];
+        Span<byte> bytes = _interleaved;
         switch (frame.Format.SampleType)
         {
-            case SampleType.S16: frame.CopyInterleavedTo(MemoryMarshal.Cast<byte, short>(_interleaved)); break;
-            case SampleType.S32: frame.CopyInterleavedTo(MemoryMarshal.Cast<byte, int>(_interleaved)); break;
-            default: frame.CopyInterleavedTo(MemoryMarshal.Cast<byte, float>(_interleaved)); break;
+            case SampleType.S16:
+                frame.CopyInterleavedTo(MemoryMarshal.Cast<byte, short>(bytes));
+                break;
+            case SampleType.S32:
+                frame.CopyInterleavedTo(MemoryMarshal.Cast<byte, int>(bytes));
+                break;
+            default:
+                frame.CopyInterleavedTo(MemoryMarshal.Cast<byte, float>(bytes));
+                break;
         }
     }
 

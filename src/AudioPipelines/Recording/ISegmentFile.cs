@@ -8,8 +8,9 @@ internal interface ISegmentFile : IDisposable
     void Write(ReadOnlySpan<byte> samples);
 
     /// <summary>Sees to it that what was added is on the disk, as far as the encoder has given it.</summary>
+    /// <returns>How many samples per channel are there for sure.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    void Sync();
+    long Sync();
 
     /// <summary>Completes the file.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>

@@ -42,7 +42,7 @@ internal sealed record RecordingBegun(
 /// <param name="Reason">Why it began; <see langword="null"/> where it began before.</param>
 internal sealed record RecordedEpoch(
     int Epoch, long Index, int Rate, SampleType SampleType, int SamplesPerFrame, IReadOnlyList<string> Labels,
-    string? Reason) : IndexLine;
+    string? Reason = null) : IndexLine;
 
 /// <summary>A segment has begun.</summary>
 /// <param name="Number">Its number, counted from 0 in a folder.</param>
@@ -87,7 +87,8 @@ internal sealed record SafeUpTo(long Index) : IndexLine;
 /// <param name="Number">Its number.</param>
 /// <param name="Samples">Samples per channel, silence included.</param>
 /// <param name="Hash">XXH128 of its samples as delivered: interleaved, little-endian, in hexadecimal digits.</param>
-/// <param name="Exact">Whether the files give back the same bits. A lossy encoder does not, nor one that holds fewer bits.</param>
+/// <param name="Exact">Whether the files give back the same bits. A lossy encoder does not, nor one that holds fewer
+/// bits.</param>
 /// <param name="Bytes">How long the files are together.</param>
 /// <param name="Reason">Why it ends.</param>
 internal sealed record SegmentEnded(

@@ -34,7 +34,8 @@ internal static class IndexReader
         {
             throw new AudioSourceException(
                 AudioSourceErrorKind.NotFound,
-                $"'{folder}' is no recording: there is no {IndexWriter.FileName}. Give the folder that 'recording' names.", missing);
+                $"'{folder}' is no recording: there is no {IndexWriter.FileName}. Give the folder that 'recording' names.",
+                missing);
         }
         catch (UnauthorizedAccessException denied)
         {
@@ -66,7 +67,8 @@ internal static class IndexReader
 
         return line ?? throw new AudioSourceException(
             AudioSourceErrorKind.Corrupt,
-            $"Line {number} of '{path}' cannot be read{(cause is null ? "" : $": {cause.Message}")}. Take the line out, or restore "
+            $"Line {number} of '{path}' cannot be read{(cause is null ? "" : $": {cause.Message}")}. Take the line out, or "
+            + $"restore "
             + "the file.", cause!);
     }
 }

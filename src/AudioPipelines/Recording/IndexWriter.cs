@@ -12,6 +12,8 @@ internal sealed class IndexWriter : IDisposable
     /// <summary>The index's name in a recording's folder.</summary>
     public const string FileName = "index.jsonl";
 
+    private const string LockName = "recorder.lock";
+
     /// <summary>Room for the longest number: the line always has the same length.</summary>
     private const int SafeLength = 64;
 
@@ -20,6 +22,7 @@ internal sealed class IndexWriter : IDisposable
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // labels stay readable
     };
 
+    private readonly FileStream _lock;
     private readonly FileStream _file;
     private readonly ArrayBufferWriter<byte> _pending = new();
     private long _end;
@@ -28,16 +31,20 @@ internal sealed class IndexWriter : IDisposable
     /// <exception cref="IOException">It cannot be written, or another recorder writes it.</exception>
     public IndexWriter(string folder)
     {
-        _file = new FileStream(
-            Path.Combine(folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        // The index itself is not locked: it may be read while it is written.
+        _lock = new FileStream(
+            Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0,
+            FileOptions.DeleteOnClose);
         try
         {
+            _file = new FileStream(
+                Path.Combine(folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
             _end = EndOfLastLine();
             _file.SetLength(_end); // a line that a crash cut off
         }
         catch
         {
-            _file.Dispose();
+            Dispose();
             throw;
         }
     }
@@ -74,7 +81,11 @@ internal sealed class IndexWriter : IDisposable
         _pending.ResetWrittenCount();
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file?.Dispose();
+        _lock.Dispose();
+    }
 
     private void Append(IndexLine line)
     {

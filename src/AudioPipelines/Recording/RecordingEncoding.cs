@@ -30,7 +30,8 @@ internal sealed class RecordingEncoding
 
     /// <summary>Reads what <see cref="RecordingPlan.Encoding"/> says.</summary>
     /// <exception cref="ArgumentException">It is no encoding.</exception>
-    public static RecordingEncoding Read(string text) => RecordingWords.TryReadEncoding(text, out string extension, out string encoder)
+    public static RecordingEncoding Read(
+        string text) => RecordingWords.TryReadEncoding(text, out string extension, out string encoder)
         ? new RecordingEncoding("." + extension, encoder)
         : throw new ArgumentException($"'{text}' is no encoding of recordings. Say {RecordingWords.Encoding}.");
 
@@ -58,12 +59,12 @@ internal sealed class RecordingEncoding
     }
 
     /// <summary>The launch text that encodes.</summary>
-    public string LaunchText(AudioFormat format) =>
+    public string LaunchText =>
         $"appsrc name={SourceName} format=time ! audioconvert dithering=none ! audioresample ! {_encoder} "
         + $"! filesink name={SinkName} buffer-mode=unbuffered async=false sync=false";
 
     /// <summary>The samples that it takes.</summary>
-    public string Caps(AudioFormat format) =>
+    public static string Caps(AudioFormat format) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"audio/x-raw,format={format.SampleType}LE,layout=interleaved,rate={format.SampleRate},channels={format.Channels},"

@@ -60,7 +60,8 @@ internal sealed class RecordingLimits(RecordingPlan plan, TimeProvider timeProvi
     }
 
     /// <summary>Whether less of the disk is free than should be.</summary>
-    public bool IsDiskTooFull => plan.FreeBytes is { } free && new DriveInfo(Path.GetFullPath(plan.Folder)).AvailableFreeSpace < free;
+    public bool IsDiskTooFull =>
+        plan.FreeBytes is { } free && new DriveInfo(Path.GetFullPath(plan.Folder)).AvailableFreeSpace < free;
 
     private bool CanRemove(int open) => _segments.First is { } first && first.Value.Number != open;
 

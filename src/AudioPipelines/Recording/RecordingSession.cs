@@ -31,7 +31,8 @@ internal sealed class RecordingSession : IDisposable
     /// <exception cref="IOException">It cannot be written, or another recorder writes it.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     /// <exception cref="AudioSourceException">Its index cannot be read.</exception>
-    public RecordingSession(RecordingPlan plan, RecordingEncoding encoding, SegmentNames names, string source, TimeProvider timeProvider)
+    public RecordingSession(
+        RecordingPlan plan, RecordingEncoding encoding, SegmentNames names, string source, TimeProvider timeProvider)
     {
         _plan = plan;
         _encoding = encoding;
@@ -114,9 +115,9 @@ internal sealed class RecordingSession : IDisposable
             return;
         }
 
-        _segment.Sync();
+        long safe = _segment.Sync();
         _gaps.Flush(_write);
-        _index.Flush(_next);
+        _index.Flush(safe);
     }
 
     /// <summary>Completes the segment and the index.</summary>
@@ -186,7 +187,8 @@ internal sealed class RecordingSession : IDisposable
     {
         CaptureTime captured = frame.CaptureTime;
         if (captured.Clock != CaptureClock.None)
-            captured = captured with { UnixNanoseconds = captured.UnixNanoseconds + SampleTime.ToNanoseconds(done, frame.SampleRate) };
+            captured =
+                captured with { UnixNanoseconds = captured.UnixNanoseconds + SampleTime.ToNanoseconds(done, frame.SampleRate) };
         DateTimeOffset utc = captured.Clock == CaptureClock.None
             ? _timeProvider.GetUtcNow()
             : DateTimeOffset.UnixEpoch.AddTicks(captured.UnixNanoseconds / TimeSpan.NanosecondsPerTick);

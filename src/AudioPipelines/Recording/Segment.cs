@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Recording;
 
@@ -56,14 +57,21 @@ internal sealed class Segment : IDisposable
     public void Write(FrameBytes frame, int start, int samples)
     {
         ReadOnlySpan<byte> interleaved = frame.Interleaved(start, samples);
-        Count(interleaved, samples);
         if (!IsPerChannel)
         {
-            _files[0].Write(interleaved);
+            Write(interleaved, samples);
             return;
         }
 
+        Count(interleaved, samples);
         for (int channel = 0; channel < _files.Length; channel++) _files[channel].Write(frame.Channel(channel, start, samples));
+    }
+
+    /// <summary>Adds instants to its only file, interleaved.</summary>
+    public void Write(ReadOnlySpan<byte> interleaved, int samples)
+    {
+        Count(interleaved, samples);
+        _files[0].Write(interleaved);
     }
 
     /// <summary>Adds silence.</summary>
@@ -81,10 +89,13 @@ internal sealed class Segment : IDisposable
         }
     }
 
-    /// <summary>Sees to it that all is on the disk.</summary>
-    public void Sync()
+    /// <summary>Sees to it that all is on the disk that encoders have given.</summary>
+    /// <returns>The index before which all samples are there for sure.</returns>
+    public long Sync()
     {
-        foreach (ISegmentFile file in _files) file.Sync();
+        long samples = long.MaxValue;
+        foreach (ISegmentFile file in _files) samples = Math.Min(samples, file.Sync());
+        return Index + samples;
     }
 
     /// <summary>Completes its files.</summary>
@@ -93,7 +104,8 @@ internal sealed class Segment : IDisposable
     {
         foreach (ISegmentFile file in _files) file.Complete();
         return new SegmentEnded(
-            Number, End - Index, Convert.ToHexStringLower(_hash.GetCurrentHash()), _encoding.IsExact(_format.SampleType, _lowBits),
+            Number, End - Index, Convert.ToHexStringLower(_hash.GetCurrentHash()), _encoding.IsExact(
+                _format.SampleType, _lowBits),
             Bytes, reason);
     }
 

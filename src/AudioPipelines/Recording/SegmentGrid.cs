@@ -18,7 +18,8 @@ internal static class SegmentGrid
         if (IsTrusted(captured))
         {
             Int128 next = (Floor(captured.UnixNanoseconds, nanoseconds) + 1) * nanoseconds;
-            return index + Math.Max(1, (long)Ceiling((next - captured.UnixNanoseconds) * sampleRate, SampleTime.NanosecondsPerSecond));
+            return index + Math.Max(
+                1, (long)Ceiling((next - captured.UnixNanoseconds) * sampleRate, SampleTime.NanosecondsPerSecond));
         }
 
         Int128 number = Floor((Int128)index * SampleTime.NanosecondsPerSecond, nanoseconds * sampleRate);

@@ -28,9 +28,12 @@ internal sealed class SegmentNames
             .Replace("%t", utc.ToString("yyyyMMdd'T'HHmmss.fff'Z'", CultureInfo.InvariantCulture), StringComparison.Ordinal);
         for (int copy = 0; ; copy++)
         {
-            string file = copy == 0 ? name + _extension : string.Create(CultureInfo.InvariantCulture, $"{name}-{copy}{_extension}");
+            string file = copy == 0
+                ? name + _extension
+                : string.Create(CultureInfo.InvariantCulture, $"{name}-{copy}{_extension}");
             string[] files = _plan.PerChannel
-                ? [.. Enumerable.Range(0, channels).Select(channel => string.Create(CultureInfo.InvariantCulture, $"ch{channel}/{file}"))]
+                ? [.. Enumerable.Range(0, channels).Select(
+                    channel => string.Create(CultureInfo.InvariantCulture, $"ch{channel}/{file}"))]
                 : [file];
             if (!Array.Exists(files, path => Path.Exists(Path.Combine(_plan.Folder, path)))) return files;
         }

@@ -14,10 +14,11 @@ internal sealed class WavSegmentFile : ISegmentFile
 
     public void Write(ReadOnlySpan<byte> samples) => _writer.Write(samples);
 
-    public void Sync()
+    public long Sync()
     {
         _writer.Flush();
         _stream.Flush(flushToDisk: true);
+        return _writer.Samples;
     }
 
     public void Complete()

@@ -246,29 +246,25 @@ public sealed partial class GstSource : AudioSource
     {
         AudioRecorder? recorder = plan.Recording is { } recording ? new AudioRecorder(recording, Name, Notify) : null;
         Action<AudioSourceEvent> notify = Notify;
-        if (recorder is not null) notify = recorder.Note + notify;
-        return SettingsFor(plan, timeline, reason, recorder, notify);
+        return new SessionSettings
+        {
+            Plan = Options.Delivery is { } mode ? plan with { Delivery = mode } : plan,
+            ExistingPipeline = _existingPipeline,
+            Trust = Options.Trust,
+            Notify = recorder is null ? notify : recorder.Note + notify,
+            Delivery = Delivery,
+            Recorder = recorder,
+            DeliveryThreads = Options.DeliveryThreads,
+            TimeProvider = Options.TimeProvider,
+            CloseDeadline = Options.StopDeadline,
+            StartReason = reason,
+            Handover = () => _handover,
+            Timeline = timeline,
+            TimeSinceFirstStart = TimeSinceFirstStart,
+            ReportDegraded = ReportDegraded,
+            Graphs = Options.GraphFolder is { } folder ? new FailureGraphs(folder, Name, Options) : null,
+        };
     }
-
-    private SessionSettings SettingsFor(
-        PipelinePlan plan, SourceTimeline timeline, string reason, AudioRecorder? recorder, Action<AudioSourceEvent> notify) => new()
-    {
-        Plan = Options.Delivery is { } mode ? plan with { Delivery = mode } : plan,
-        ExistingPipeline = _existingPipeline,
-        Trust = Options.Trust,
-        Notify = notify,
-        Delivery = Delivery,
-        Recorder = recorder,
-        DeliveryThreads = Options.DeliveryThreads,
-        TimeProvider = Options.TimeProvider,
-        CloseDeadline = Options.StopDeadline,
-        StartReason = reason,
-        Handover = () => _handover,
-        Timeline = timeline,
-        TimeSinceFirstStart = TimeSinceFirstStart,
-        ReportDegraded = ReportDegraded,
-        Graphs = Options.GraphFolder is { } folder ? new FailureGraphs(folder, Name, Options) : null,
-    };
 
     private Task RunSessionAsync(ResumableThread thread, CancellationToken stopping)
     {

@@ -15,7 +15,8 @@ internal static class Refusal
         Denied($"'{property}' of {where} may not be set in {Source}. {LeaveOut}", where);
 
     public static AudioSourceException Encoding(string encoding) =>
-        Denied($"Recordings of {Source} are encoded as wav, flac or opus, not by the launch text '{Shown(encoding)}'. {LeaveOut}");
+        Denied(
+            $"Recordings of {Source} are encoded as wav, flac or opus, not by the launch text '{Shown(encoding)}'. {LeaveOut}");
 
     public static AudioSourceException NotFolder(string path, string where) =>
         Denied($"'{Shown(path)}' ({where}) is no folder. {Source} records into a folder of its own.", where);

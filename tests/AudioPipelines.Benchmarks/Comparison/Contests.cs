@@ -11,6 +11,7 @@ internal static class Contests
         ("silence",
             () => Tone("silence", "Making the audio costs nothing; only the way counts. Wanted: at most 1.5 × the C program.")),
         .. new[] { "flac", "opus", "mp3", "m4a", "ogg", "wav" }.Select(codec => (codec, new Func<Contest>(() => File(codec)))),
+        ("record", Record),
         ("many", Many),
         ("rtp", Rtp),
         ("start", ColdStart),
@@ -56,6 +57,24 @@ internal static class Contests
         "opus" => [Contender.Ours("Concentus", "peer", "concentus", file)],
         _ => [],
     };
+
+    private static Contest Record()
+    {
+        const string text =
+            "audiotestsrc wave=pink-noise num-buffers=30000 samplesperbuffer=480 ! audio/x-raw,format=S16LE,rate=48000,channels=8,"
+            + "channel-mask=(bitmask)0xc3f ! ";
+        string folder = Directory.CreateTempSubdirectory("record").FullName;
+        return new Contest(
+            "record",
+            "5 minutes of 8 channels into FLAC, a file for each minute. Wanted: at most 1.2 × CPU.",
+            Contender.Ours("ours: recording, delivered too", "record", Path.Combine(folder, "ours"), text + "appsink name=audio"),
+            new Contender(
+                "gst-launch-1.0 … ! flacenc ! splitmuxsink", [
+                    "gst-launch-1.0", "-q", .. Words(text + "flacenc ! splitmuxsink muxer=matroskamux max-size-time=60000000000"),
+                    $"location={folder}/%05d.mka",
+                ]))
+        { Rounds = 5 };
+    }
 
     private static Contest Many()
     {

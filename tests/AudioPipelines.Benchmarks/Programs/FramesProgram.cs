@@ -27,6 +27,20 @@ internal static class FramesProgram
         Run(GstSource.FromDescription(arguments[0], values));
     }
 
+    /// <summary><c>record FOLDER LAUNCH</c>: a source that is recorded as FLAC, a file for each minute. What another round wrote is
+    /// deleted first.</summary>
+    public static void RunRecorded(string[] arguments)
+    {
+        if (Directory.Exists(arguments[0])) Directory.Delete(arguments[0], recursive: true);
+        Run(new GstSource(new PipelinePlan
+        {
+            Name = "benchmark",
+            LaunchTexts = arguments[1..],
+            SampleType = SampleType.S16,
+            Recording = new RecordingPlan(arguments[0]) { Encoding = "flac", SegmentLength = TimeSpan.FromMinutes(1) },
+        }));
+    }
+
     /// <summary><c>first</c>: one frame of the preset <c>tone</c>, and the end.</summary>
     public static void RunFirst()
     {

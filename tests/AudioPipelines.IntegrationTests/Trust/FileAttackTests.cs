@@ -101,21 +101,27 @@ public class FileAttackTests
         string inside = TestFolder.Create("recordings"), outside = TestFolder.Create("elsewhere");
         Directory.CreateSymbolicLink($"{inside}/out", outside);
         RestrictedPolicy policy = SourceTrust.Restricted with { OutputRoots = [inside] };
-        GstSource Recording(string location) => new(
-            PipelineDescription.Parse($"launch: audiotestsrc num-buffers=5 ! audioconvert ! appsink\nrecording: {{location: "
-                + $"\"{location}\"}}", "r.yaml").Resolve(trust: policy),
+        GstSource Recording(string folder, string encoding = "wav") => new(
+            PipelineDescription.Parse(
+                "launch: audiotestsrc num-buffers=5 ! audioconvert ! appsink\n"
+                + $"recording: {{folder: \"{folder}\", encoding: \"{encoding}\"}}", "r.yaml").Resolve(trust: policy),
             new GstSourceOptions { Trust = policy });
 
-        foreach (string location in new[] { $"{outside}/a.wav", $"{inside}/../{Path.GetFileName(outside)}/a.wav",
-            $"{inside}/out/a.wav" })
+        foreach (string folder in new[] { $"{outside}/a", $"{inside}/../{Path.GetFileName(outside)}/a", $"{inside}/out/a" })
         {
-            await using GstSource refused = Recording(location);
+            await using GstSource refused = Recording(folder);
             Assert.That(await Restricted.Refused(refused), Does.Contain(nameof(RestrictedPolicy.OutputRoots)));
         }
 
-        Assert.That(Directory.GetFiles(outside), Is.Empty);
-        await using GstSource allowed = Recording($"{inside}/a.wav");
+        Assert.That(Directory.EnumerateFileSystemEntries(outside), Is.Empty);
+        File.WriteAllText($"{inside}/file", "");
+        await using GstSource noFolder = Recording($"{inside}/file");
+        Assert.That(await Restricted.Refused(noFolder), Does.Contain("no folder"));
+        await using GstSource encoder = Recording($"{inside}/a", "raw: shout2send");
+        Assert.That(await Restricted.Refused(encoder), Does.Contain("shout2send"));
+        Assert.That(Directory.Exists($"{inside}/a"), Is.False);
+        await using GstSource allowed = Recording($"{inside}/a");
         await Restricted.Play(allowed);
-        Assert.That(File.Exists($"{inside}/a.wav"), Is.True);
+        Assert.That(File.Exists($"{inside}/a/000000.wav"), Is.True);
     }
 }

@@ -82,7 +82,7 @@ public class DescriptionTests
     [TestCase("parameters: {a: {}}\nlaunch: appsink\naudio: {rate: '{a}'}", "cannot come from 'a', which is of type string")]
     [TestCase("launch: fakesrc ! appsink name=a fakesrc ! appsink name=a", "two appsinks are named 'a'")]
     [TestCase("launch: appsink\nclock: ptp", "2:8: 'clock' is 'ptp'; expected one of auto, shared, rtcp, none")]
-    [TestCase("launch: appsink\nrecording: {segment: 1s}", "the recording has no 'location'")]
+    [TestCase("launch: appsink\nrecording: {segment: 1s}", "the recording has no 'folder'")]
     public void A_mistake_is_told_where_it_is(string text, string error)
     {
         string[] errors = Errors(text);
@@ -141,7 +141,8 @@ public class DescriptionTests
             startDeadline: 3s
             restart: {mode: always, delay: 2s, maximumDelay: 1m, maximumAttempts: 7, healthyAfter: 5m, budget: 20, period: 2h}
             stallDeadline: 90s
-            recording: {location: take.wav, segment: 1h}
+            recording: {folder: takes, encoding: "mka: flacenc ! matroskamux", files: perChannel, name: hall-%t, segment: 1h,
+              keepFor: 48h, keepSize: 2048, keepFree: 100}
             """, "d.yaml").Resolve(sources: ParameterSources.None);
 
         Assert.That(plan.Streams.Select(s => (s.Sink, s.Channels, string.Join('|', s.Labels))), Is.EqualTo(
@@ -173,7 +174,16 @@ public class DescriptionTests
                 Budget = 20,
                 Period = TimeSpan.FromHours(2),
             },
-            Recording = new RecordingPlan("take.wav", TimeSpan.FromHours(1)),
+            Recording = new RecordingPlan("takes")
+            {
+                Encoding = "mka: flacenc ! matroskamux",
+                PerChannel = true,
+                FileName = "hall-%t",
+                SegmentLength = TimeSpan.FromHours(1),
+                KeepFor = TimeSpan.FromHours(48),
+                KeepBytes = 2_048L << 20,
+                FreeBytes = 100 << 20,
+            },
         }));
     }
 

@@ -54,6 +54,6 @@ public class KeyTableTests
             (told["isolation"], told["restart.mode"]),
             Is.EqualTo(("the worker process 'studio', which others may share",
                 "onError, 3 times in a row and 100 times within 1h at most")));
-        Assert.That(told, Does.Not.ContainKey("track").And.Not.ContainKey("recording.location"));
+        Assert.That(told, Does.Not.ContainKey("track").And.Not.ContainKey("recording.folder"));
     }
 }

@@ -13,7 +13,7 @@ public class PlanEqualityTests
         InputFiles = ["a.wav"],
         Isolation = new(),
         Restart = new() { Mode = RestartMode.OnError },
-        Recording = new("a.wav", null),
+        Recording = new("a"),
     };
 
     private static readonly Dictionary<string, PipelinePlan> _others = new()

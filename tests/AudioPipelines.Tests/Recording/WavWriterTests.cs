@@ -2,8 +2,6 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using AudioPipelines.Frames;
-using AudioPipelines.Recording;
-using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.Tests.Recording;
 
@@ -82,25 +80,6 @@ public class WavWriterTests
         writer.Write(Frame(format, 86_400L * 48_000, skipped: (86_400L * 48_000) - 480));
 
         Assert.That(writer.Samples, Is.EqualTo(480 + (60 * 48_000) + 480));
-    }
-
-    [Test]
-    public void A_recording_goes_on_in_another_file_where_more_than_a_minute_was_skipped()
-    {
-        AudioFormat format = Format(SampleType.S16, 1);
-        string folder = TestFolder.Create("recorder");
-        using (var recorder = new FrameRecorder(
-            new RecordingPlan(Path.Combine(folder, "take.wav"), null), told => Assert.Fail($"{told}")))
-        {
-            recorder.Write(Frame(format, 0));
-            recorder.Write(Frame(format, 960, skipped: 480));
-            recorder.Write(Frame(format, 86_400L * 48_000, skipped: 86_399L * 48_000));
-        }
-
-        Assert.That(
-            Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(
-                file => (Path.GetFileName(file), WavFile.Read(file).Audio.Samples)),
-            Is.EqualTo(new[] { ("take-00001.wav", 480), ("take.wav", 1_440) }));
     }
 
     [Test]

@@ -38,13 +38,13 @@ public sealed class AudioRecorder : IDisposable
     private readonly TimeProvider _timeProvider;
     private readonly object _gate = new(); // only for Wait and PulseAll; nothing is called under it
     private readonly Queue<Item> _queue = new(64);
+    private readonly Queue<AudioSourceEvent> _news = new();
     private Thread? _thread;
     private long _waitingBytes;
     private long _waitingSamples;
     private bool _isComplete;
     private bool _hasFailed;
     private bool _isOverrun;
-    private readonly Queue<AudioSourceEvent> _news = new();
     private volatile bool _hasNews;
 
     /// <summary>Makes a recorder. Nothing is written before the first frame.</summary>

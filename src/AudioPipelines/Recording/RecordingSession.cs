@@ -26,6 +26,7 @@ internal sealed class RecordingSession : IDisposable
     private int _number;
     private RecordedCapture? _capture;
     private bool _isExact;
+    private long _unrecorded;
 
     /// <summary>Opens a folder, and goes on behind what is there.</summary>
     /// <exception cref="IOException">It cannot be written, or another recorder writes it.</exception>
@@ -60,9 +61,12 @@ internal sealed class RecordingSession : IDisposable
     public bool IsPaused { get; private set; }
 
     /// <summary>Samples per channel that were in frames which were not recorded, since the last call.</summary>
-    public long TakeUnrecorded() => Interlocked.Exchange(ref _unrecorded, 0);
-
-    private long _unrecorded;
+    public long TakeUnrecorded()
+    {
+        long unrecorded = _unrecorded;
+        _unrecorded = 0;
+        return unrecorded;
+    }
 
     /// <summary>Notes something that happened to the source before the next frame.</summary>
     public void Note(AudioSourceEvent what)
@@ -154,7 +158,7 @@ internal sealed class RecordingSession : IDisposable
     {
         long length = frame.SampleIndex - _next;
         long unrecorded = Math.Max(0, length - frame.SkippedSamples);
-        Interlocked.Add(ref _unrecorded, unrecorded);
+        _unrecorded += unrecorded;
         if (_segment is not null && (frame.SampleIndex >= _boundary || length > LongestSilence * (long)frame.SampleRate))
             EndSegment("skip");
         _index.Add(new RecordedSkip(_next, length, unrecorded));

@@ -66,23 +66,27 @@ public class RecordTests
         [Values("wav", "flac")] string encoding, [Values(0, 1, 2)] int moment)
     {
         string folder = Tool.NewFile("takes");
-        string[] command =
-        [
-            "record", "tone", "--set", "realtime=true", "--set", "rate=48000", "--set", "sampleType=S16", "--segment", "1s",
-            "--encoding", encoding, "--out", folder,
-        ];
-        using (var tool = BackgroundProgram.Start("env", [.. Repository.CliCommand, .. command]))
-        {
-            string awaited = Path.Combine(folder, $"00000{moment + 1}.{encoding}");
-            Eventually.Is(() => Path.Exists(awaited) && new FileInfo(awaited).Length > 1_000 * moment, "audio in the file");
-            tool.Signal("KILL");
-            tool.WaitForExit();
-        }
-
+        Kill(folder, encoding, $"00000{moment + 1}", 1_000 * moment);
         Check(folder, encoding);
-        Tool.Run([.. command, "--duration", "500ms"]).Exited();
+        Tool.Run([.. Command(folder, encoding), "--duration", "500ms"]).Exited();
         Check(folder, encoding);
         Assert.That(Index(folder).Count(line => line.GetProperty("type").GetString() == "recording"), Is.EqualTo(2));
+    }
+
+    [TestCase("wav", Explicit = true, Category = "Long", Reason = "takes two minutes")]
+    [TestCase("flac", Explicit = true, Category = "Long", Reason = "takes two minutes")]
+    public void Killed_at_twenty_moments_a_recording_stays_whole(string encoding)
+    {
+        string folder = Tool.NewFile("takes");
+        var random = new Random(20);
+        for (int moment = 0, number = 0; moment < 20; moment++)
+        {
+            number = Directory.Exists(folder) ? Directory.GetFiles(folder, "*." + encoding).Length : 0;
+            Kill(folder, encoding, $"{number + random.Next(1, 4):000000}", random.Next(90_000));
+            Check(folder, encoding);
+        }
+
+        Assert.That(Index(folder).Count(line => line.GetProperty("type").GetString() == "recording"), Is.EqualTo(20));
     }
 
     [TestCase("flac")]
@@ -149,6 +153,25 @@ public class RecordTests
         }
 
         long Decoded() => IndependentDecode.WithFfmpeg(Path.Combine(folder, file)).Samples;
+    }
+
+    private static string[] Command(string folder, string encoding) =>
+    [
+        "record", "tone", "--set", "realtime=true", "--set", "rate=48000", "--set", "sampleType=S16", "--segment", "1s",
+        "--encoding", encoding, "--out", folder,
+    ];
+
+    /// <summary>Records, and kills the recorder when a file has got so long, or the next has begun.</summary>
+    private static void Kill(string folder, string encoding, string file, int length)
+    {
+        using var tool = BackgroundProgram.Start("env", [.. Repository.CliCommand, .. Command(folder, encoding)]);
+        string awaited = Path.Combine(folder, $"{file}.{encoding}");
+        string next = Path.Combine(
+            folder, $"{int.Parse(file, System.Globalization.CultureInfo.InvariantCulture) + 1:000000}.{encoding}");
+        Eventually.Is(
+            () => Path.Exists(next) || (Path.Exists(awaited) && new FileInfo(awaited).Length > length), "audio in the file");
+        tool.Signal("KILL");
+        tool.WaitForExit();
     }
 
     private static JsonElement[] Index(string folder) =>

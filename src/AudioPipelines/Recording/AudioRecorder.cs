@@ -92,7 +92,7 @@ public sealed class AudioRecorder : IDisposable
     /// <summary>Queues something that happened to the source; the index tells of it before the next frame.</summary>
     public void Note(AudioSourceEvent what)
     {
-        if (what is not EpochStarted && EventText.Of(what) is null) return;
+        if (what is not (SourceStarted or EpochStarted) && EventText.Of(what) is null) return;
         lock (_gate)
         {
             if (_isComplete || _hasFailed || _queue.Count >= 10_000) return; // a flood of events, while the disk stands still

@@ -71,6 +71,7 @@ internal sealed class RecordingSession : IDisposable
     /// <summary>Notes something that happened to the source before the next frame.</summary>
     public void Note(AudioSourceEvent what)
     {
+        if (what is SourceStarted) _reason = "start";
         if (what is EpochStarted begun) _reason = begun.Reason;
         if (EventText.Of(what) is { } text) _index.Add(new RecordedEvent(_next, what.GetType().Name, text));
     }

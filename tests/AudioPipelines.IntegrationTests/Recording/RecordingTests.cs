@@ -125,6 +125,7 @@ public class RecordingTests(DeliveryMode mode) : Sources.InBothModes(mode)
         {
             Name = "recorded",
             LaunchTexts = ["countersrc num-samples=24000 ! audio/x-raw,format=S16LE,rate=48000,channels=10 ! appsink"],
+            SampleType = SampleType.S16,
             Recording = new RecordingPlan(folder) { Encoding = "flac" },
         });
         TestPlugin.Load();

@@ -125,16 +125,21 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
             terminal.Warning($"{failed.Error.Message.TrimEnd('.')}. It is started again.", failed.Error.GStreamerDebug);
         if (notification is RecordingFailed recording)
         {
-            // a run that was asked to record has failed without its recording
-            if (options.Recording is not null) Fail(new IOException(recording.Message.Replace(" The source goes on.", "",
-                StringComparison.Ordinal)));
-            else terminal.Warning(recording.Message);
+            if (options.Recording is null) terminal.Warning(recording.Message);
+            else FailWithout(recording);
         }
 
         if (notification is SourceWarning warning) terminal.Warning(warning.Message, warning.Debug);
         if (notification is FramesSkipped skipped)
             terminal.Warning($"{skipped.Length} samples were skipped at {skipped.Start}: the frames were not taken fast enough.");
         _report?.Event(notification);
+    }
+
+    /// <summary>A run that was asked to record has failed without its recording.</summary>
+    private void FailWithout(RecordingFailed recording)
+    {
+        Fail(new IOException(recording.Message.Replace(" The source goes on.", "", StringComparison.Ordinal)));
+        _source!.Stop();
     }
 
     private void Tick(LiveLine live)

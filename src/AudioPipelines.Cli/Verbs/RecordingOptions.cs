@@ -47,7 +47,7 @@ internal sealed class RecordingOptions
         {
             foreach (Option option in new Option[] { _encoding, _perChannel, _segment, _name })
             {
-                if (parsed.GetResult(option) is not null)
+                if (parsed.GetResult(option) is { Implicit: false })
                     throw new UsageException($"{option.Name} says how audio is recorded. Add --record FOLDER.");
             }
 

@@ -37,7 +37,7 @@ public class ValidateTests
 
     [Test]
     public void Every_preset_is_valid() =>
-        Tool.Run(["validate", .. Presets.Names]).Exited(0);
+        Tool.Run(["validate", .. PipelineDescription.Presets]).Exited(0);
 
     [TestCase("restart: { mode: onError, maximumDelay: 25h }", "at most 24h")]
     [TestCase("restart: { mode: onError, delay: 25h }", "at most 24h")]

@@ -14,7 +14,7 @@ public class SecretTests
         host.WithSettings(
             ("Sources:guarded:Description", "guarded.yaml"), ("Sources:guarded:Parameters:file", $"/nowhere/{Telling}.wav"));
         AudioSourceException error = (await Assert.ThrowsAsync<AudioSourceException>(host.StartAsync))!;
-        Assert.That(error.ToString(), Does.Contain(Secrets.Mark).And.Not.Contain(Telling));
+        Assert.That(error.ToString(), Does.Contain(ParameterValues.SecretMark).And.Not.Contain(Telling));
         Assert.That(host.Log.Lines, Is.Not.Empty);
         Assert.That(host.Log.Lines.Where(line => line.Text.Contains(Telling, StringComparison.Ordinal)), Is.Empty);
         LedgerAssert.Balances(host.Source("guarded"));

@@ -32,11 +32,11 @@ internal static class LibrarySnippets
     {
         #region write
         await using var source = GstSource.FromDescription("tone", new() { ["buffers"] = 100 });
-        WavWriter? wav = null;
-        source.SetCallback(frame => (wav ??= new WavWriter(path, frame.Format)).Write(frame));
+        AudioFileWriter? file = null;
+        source.SetCallback(frame => (file ??= new AudioFileWriter(path, frame.Format)).Write(frame));
         source.Start();
         await source.Completion;
-        wav?.Dispose();
+        file?.Dispose();
         #endregion
         LedgerAssert.Balances(source);
     }

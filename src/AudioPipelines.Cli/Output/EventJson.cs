@@ -18,7 +18,6 @@ internal static class EventJson
             StreamReturned returned => ("returned", json => WriteStream(json, returned.Stream, returned.SampleIndex)),
             GapEnded gap => ("gap", json => WriteGap(json, gap)),
             FramesSkipped skipped => ("warning", json => WriteSkipped(json, skipped)),
-            RecordingFailed failed => ("warning", json => json.WriteString("message", failed.Message)),
             SourceWarning warning => ("warning", json => WriteWarning(json, warning, isVerbose)),
             _ => null,
         };

@@ -76,7 +76,9 @@ internal static class PlanText
         string type = parameter.Choices.Count > 0 ? string.Join(" | ", parameter.Choices) : Word(parameter.Type);
         string need = parameter.Required
             ? "required"
-            : parameter.Default is { } value ? $"default {(parameter.IsSecret ? Secrets.Mark : value)}" : "optional";
+            : parameter.Default is { } value
+                ? $"default {(parameter.IsSecret ? ParameterValues.SecretMark : value)}"
+                : "optional";
         return $"{type}, {need}. {parameter.Summary}";
     }
 }

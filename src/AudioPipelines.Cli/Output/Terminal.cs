@@ -151,7 +151,7 @@ internal sealed class Terminal
 
     /// <summary>The one place where texts of files, servers and devices reach a terminal, besides the channel names in a
     /// table.</summary>
-    private static string Shown(string text) => ShownText.WithoutControls(Secrets.Hide(text));
+    private static string Shown(string text) => ShownText.WithoutControls(ParameterValues.HideSecrets(text));
 
     private void Say(string what, string colour, string text)
     {

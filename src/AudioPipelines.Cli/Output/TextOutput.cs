@@ -9,7 +9,7 @@ internal sealed class TextOutput : IDisposable
     private readonly StringBuilder _text = new();
 
     /// <summary>Adds a line.</summary>
-    public void Line(string text = "") => _text.Append(ShownText.WithoutControls(Secrets.Hide(text))).Append('\n');
+    public void Line(string text = "") => _text.Append(ShownText.WithoutControls(ParameterValues.HideSecrets(text))).Append('\n');
 
     /// <summary>Writes what was added.</summary>
     /// <exception cref="OutputClosedException">Nobody reads it.</exception>

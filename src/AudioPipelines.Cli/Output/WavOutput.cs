@@ -7,7 +7,7 @@ internal sealed class WavOutput : IFrameOutput
     private readonly string _path;
     private readonly bool _isNew;
     private readonly FileStream _file;
-    private WavWriter? _wav;
+    private AudioFileWriter? _wav;
 
     /// <summary>Opens the file.</summary>
     /// <exception cref="IOException">It cannot be opened.</exception>
@@ -30,7 +30,7 @@ internal sealed class WavOutput : IFrameOutput
     {
         if (_wav is not null) return;
         _file.SetLength(0);
-        _wav = new WavWriter(_file, format);
+        _wav = new AudioFileWriter(_file, format);
     }
 
     /// <inheritdoc/>

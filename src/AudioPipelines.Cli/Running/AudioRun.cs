@@ -123,20 +123,15 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         if (notification is SourceFailed { IsFinal: true }) _isErrorReported = true;
         if (notification is SourceFailed { IsFinal: false } failed)
             terminal.Warning($"{failed.Error.Message.TrimEnd('.')}. It is started again.", failed.Error.GStreamerDebug);
-        if (notification is RecordingFailed recording)
-        {
-            if (options.Recording is null) terminal.Warning(recording.Message);
-            else FailWithout(recording);
-        }
-
-        if (notification is SourceWarning warning) terminal.Warning(warning.Message, warning.Debug);
+        if (notification is SourceWarning { EndsRecording: true } ended && options.Recording is not null) FailWithout(ended);
+        else if (notification is SourceWarning warning) terminal.Warning(warning.Message, warning.Debug);
         if (notification is FramesSkipped skipped)
             terminal.Warning($"{skipped.Length} samples were skipped at {skipped.Start}: the frames were not taken fast enough.");
         _report?.Event(notification);
     }
 
     /// <summary>A run that was asked to record has failed without its recording.</summary>
-    private void FailWithout(RecordingFailed recording)
+    private void FailWithout(SourceWarning recording)
     {
         Fail(new IOException(recording.Message.Replace(" The source goes on.", "", StringComparison.Ordinal)));
         _source!.Stop();

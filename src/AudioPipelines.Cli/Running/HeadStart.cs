@@ -17,7 +17,7 @@ internal static class HeadStart
         // In an isolated run this process stays without GStreamer.
         Task gstreamer = arguments.Contains("--isolate") ? Task.CompletedTask : Begin(Gst.Initialize);
         Task table = arguments.Contains("--quiet") || arguments.Contains("--json") ? Task.CompletedTask : Begin(Terminal.Prepare);
-        return Task.WhenAll(gstreamer, Begin(() => Presets.Load("tone")), table);
+        return Task.WhenAll(gstreamer, Begin(() => PipelineDescription.Load("tone")), table);
     }
 
     private static async Task Begin(Action task)

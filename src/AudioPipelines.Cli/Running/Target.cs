@@ -17,7 +17,7 @@ internal sealed record Target(string Description, string? Parameter = null, stri
     /// <summary>Finds out what a text names. A preset's name means the preset, even if a file has that name.</summary>
     public static Target Of(string text)
     {
-        if (Presets.Names.Contains(text)) return new Target(text);
+        if (PipelineDescription.Presets.Contains(text)) return new Target(text);
         if (text == "-") return new Target("stdin");
         int colon = text.IndexOf("://", StringComparison.Ordinal);
         if (colon > 1) return OfUri(text, text[..colon].ToLowerInvariant());

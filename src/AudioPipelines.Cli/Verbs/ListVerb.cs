@@ -17,7 +17,7 @@ internal static class ListVerb
 
     private static int Run(ParseResult parsed)
     {
-        PipelineDescription[] presets = [.. Presets.Names.Select(Presets.Load)];
+        PipelineDescription[] presets = [.. PipelineDescription.Presets.Select(PipelineDescription.Load)];
         if (parsed.GetValue(_json))
         {
             using var lines = new JsonLines();

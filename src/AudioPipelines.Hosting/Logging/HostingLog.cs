@@ -69,9 +69,6 @@ internal static partial class HostingLog
     [LoggerMessage(117, LogLevel.Warning, "This machine's clock was set by {By}; capture times follow")]
     public static partial void CaptureClockStepped(ILogger logger, TimeSpan by);
 
-    [LoggerMessage(118, LogLevel.Error, "{Message}")]
-    public static partial void RecordingFailed(ILogger logger, string message);
-
     [LoggerMessage(120, LogLevel.Error, "The handler {Handler} threw at sample {Index}; the source fails")]
     public static partial void HandlerThrew(ILogger logger, string handler, long index, Exception thrown);
 

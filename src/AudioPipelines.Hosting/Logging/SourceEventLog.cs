@@ -63,9 +63,6 @@ internal sealed class SourceEventLog
             case SourceWarning warning:
                 WarningsLike(warning).Add();
                 break;
-            case RecordingFailed failed:
-                HostingLog.RecordingFailed(_logger, failed.Message);
-                break;
             case SourceFailed { IsFinal: false, Error: var error }:
                 HostingLog.FailedAndRestarts(_logger, error.Kind, error.Message);
                 if (error.GraphFile is { } file) HostingLog.GraphKept(_logger, file);

@@ -37,7 +37,8 @@ internal sealed class OptionsCheck(IServiceProvider services) : IValidateOptions
         HostSetup setup = services.GetRequiredService<HostSetup>();
         return setup.OptionErrors.Count == 0
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(AudioSources.ErrorsOf(setup).Select(error => Secrets.Hide(error.ToString())));
+            : ValidateOptionsResult.Fail(
+                AudioSources.ErrorsOf(setup).Select(error => ParameterValues.HideSecrets(error.ToString())));
     }
 
     private static string Words => string.Join(" or ", Enum.GetNames<SourceFailureBehavior>());

@@ -13,7 +13,7 @@ internal sealed class DescriptionSource
         _setup = setup;
         string description = setup.Description!;
         string path = host.FullPath(description);
-        if (!Presets.Names.Contains(description) && System.IO.File.Exists(path)) File = path;
+        if (!PipelineDescription.Presets.Contains(description) && System.IO.File.Exists(path)) File = path;
         Name = File ?? description;
         Trust = host.TrustOf(setup);
     }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Testing;
 
@@ -10,7 +9,7 @@ internal static partial class NativeGst
     private const string GLib = "glib-2.0";
 
     static NativeGst() => NativeLibrary.SetDllImportResolver(
-        typeof(NativeGst).Assembly, (name, _, _) => name is Gst or GLib ? GStreamerLibrary.Load(name) : 0);
+        typeof(NativeGst).Assembly, (name, _, _) => name is Gst or GLib ? GStreamer.Gst.LoadLibrary(name) : 0);
 
     [LibraryImport(Gst)]
     public static partial void gst_object_unref(nint @object);

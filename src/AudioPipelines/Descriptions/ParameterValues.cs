@@ -22,6 +22,14 @@ public sealed class ParameterValues : IEnumerable<KeyValuePair<string, object?>>
     /// <summary>How many values there are.</summary>
     public int Count => _values.Count;
 
+    /// <summary>What stands in place of a secret value in texts for people.</summary>
+    public static string SecretMark => Secrets.Mark;
+
+    /// <summary>Keeps secret values out of a text for people: those of parameters with <c>secret: true</c>, and passwords in
+    /// addresses. The library's errors, warnings, logs and graphs are without them already. Any thread.</summary>
+    /// <returns>The text with <see cref="SecretMark"/> in place of every secret.</returns>
+    public static string HideSecrets(string text) => Secrets.Hide(text);
+
     /// <summary>Gives a value, once.</summary>
     /// <exception cref="ArgumentException">The parameter has a value already.</exception>
     public void Add(string name, object? value) => _values.Add(name, value);

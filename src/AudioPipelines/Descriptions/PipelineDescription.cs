@@ -36,6 +36,13 @@ public sealed class PipelineDescription
     /// <summary>The launch texts as written, with placeholders.</summary>
     public IReadOnlyList<string> LaunchTexts => [.. _model.Launch.Select(l => l.Source.Text)];
 
+    /// <summary>The names of the presets, the descriptions that come with the library; sorted.</summary>
+    public static IReadOnlyList<string> Presets => AudioPipelines.Presets.Names;
+
+    /// <summary>A preset's file, to start one's own from.</summary>
+    /// <exception cref="DescriptionException">There is no preset of this name.</exception>
+    public static string ReadPreset(string name) => AudioPipelines.Presets.ReadText(name);
+
     /// <summary>Loads a description.</summary>
     /// <param name="pathOrPreset">A preset's name (<c>file</c>), or the path of a file of at most 1 MiB UTF-8, YAML or JSON.
     /// Without a file <c>pipelines/file.yaml</c>, that path means the shipped preset.</param>

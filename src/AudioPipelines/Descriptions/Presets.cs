@@ -4,7 +4,7 @@ using AudioPipelines.Descriptions;
 namespace AudioPipelines;
 
 /// <summary>The descriptions that come with the library.</summary>
-public static class Presets
+internal static class Presets
 {
     private const string Prefix = "pipelines/";
     private const string Suffix = ".yaml";

@@ -13,6 +13,9 @@ namespace AudioPipelines.GStreamer;
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gst.html"/>
 public static unsafe class Gst
 {
+    /// <summary>The environment variable that names the only folder to search: <c>AUDIOPIPELINES_GSTREAMER_PATH</c>.</summary>
+    public const string LibraryVariable = GStreamerLibrary.PathVariable;
+
     private static readonly Lock _lock = new();
     private static Version? _version;
 
@@ -29,6 +32,31 @@ public static unsafe class Gst
             return _version!;
         }
     }
+
+    /// <summary>The only folder to search for GStreamer's and GLib's libraries. Takes precedence over
+    /// <see cref="LibraryVariable"/>.</summary>
+    /// <value>The default is <see langword="null"/>: <see cref="LibraryVariable"/> if it is set, otherwise the platform's library
+    /// folders.</value>
+    /// <exception cref="InvalidOperationException">A library was searched for already.</exception>
+    public static string? LibraryFolder
+    {
+        get => GStreamerLibrary.Directory;
+        set => GStreamerLibrary.Directory = value;
+    }
+
+    /// <summary>Loads one of GStreamer's or GLib's libraries from where this library has it from: for native declarations of
+    /// one's own, which an application adds to what is here.</summary>
+    /// <param name="name">Its name without prefix and ending, such as <c>gstreamer-1.0</c> or <c>glib-2.0</c>.</param>
+    /// <returns>A handle for <see cref="System.Runtime.InteropServices.NativeLibrary"/>; give it back from a resolver.</returns>
+    /// <exception cref="ArgumentException">This library uses none of that name.</exception>
+    /// <exception cref="AudioSourceException"><see cref="AudioSourceErrorKind.MissingPlugin"/>: it is not installed.</exception>
+    /// <example>
+    /// <code>
+    /// NativeLibrary.SetDllImportResolver(typeof(Program).Assembly, (name, _, _) =>
+    ///     name == "gstreamer-1.0" ? Gst.LoadLibrary(name) : 0);
+    /// </code>
+    /// </example>
+    public static nint LoadLibrary(string name) => GStreamerLibrary.Load(name);
 
     /// <summary>Loads and initialises GStreamer. Further calls have no effect. The first call may take a second: plugins are
     /// scanned when the registry (<c>GST_REGISTRY</c>) is missing or out of date.</summary>

@@ -68,15 +68,12 @@ public sealed record SourceWarning(string Message, string? Element = null, strin
     /// <summary>The text, without passwords and control characters.</summary>
     public string Message { get; init; } = AudioSourceException.Shown(Message);
 
+    /// <summary>Whether the source's recording has ended with this: it cannot be written, or its encoding does not fit.</summary>
+    public bool EndsRecording { get; init; }
+
     /// <summary>GStreamer's details, likewise.</summary>
     public string? Debug { get; init; } = AudioSourceException.Shown(Debug);
 }
-
-/// <summary>A recording has ended because it cannot be written: a full or read-only disk, an encoding that does not fit. The
-/// source goes on.</summary>
-/// <param name="Folder">Where it was written.</param>
-/// <param name="Message">What happened, in a sentence or two.</param>
-public sealed record RecordingFailed(string Folder, string Message) : AudioSourceEvent;
 
 /// <summary>The source failed.</summary>
 /// <param name="Error">Why.</param>

@@ -7,7 +7,7 @@ namespace AudioPipelines;
 /// <remarks>The process knows the values of parameters with <c>secret: true</c> after they are first resolved, from four
 /// characters on. Shorter ones, and those that no description declares, are found by their place: <c>://user:password@</c>,
 /// <c>user-pw=…</c>.</remarks>
-public static partial class Secrets
+internal static partial class Secrets
 {
     /// <summary>What stands in place of a secret.</summary>
     public const string Mark = "***";

@@ -10,8 +10,9 @@ namespace AudioPipelines;
 /// Once a second files and index are brought up to date and flushed to the disk: a crash or a power cut loses the last second at
 /// most. A disk that is too slow for a live source loses recording, never frames: 4 s of audio and 64 MiB wait for it at most,
 /// then frames are left out, which the index and an event tell. What cannot be written ends the recording with one
-/// <see cref="RecordingFailed"/>. A recording that is in the folder goes on; one recorder writes a folder at a time.
-/// <see cref="Write(AudioFrame)"/> and <see cref="Note"/> may be called by one thread at a time.
+/// <see cref="SourceWarning"/> (<see cref="SourceWarning.EndsRecording"/>). A recording that is in the folder goes on; one
+/// recorder writes a folder at a time. <see cref="Write(AudioFrame)"/> and <see cref="Note"/> may be called by one thread at a
+/// time.
 /// </remarks>
 /// <example>
 /// <code>
@@ -114,9 +115,8 @@ public sealed class AudioRecorder : IDisposable
 
         if (thread?.Join(_endDeadline) == false)
         {
-            Tell(new RecordingFailed(
-                _plan.Folder, $"The recording to '{_plan.Folder}' is left behind: its disk has not taken the rest within "
-                + $"{_endDeadline.TotalSeconds:0} s."));
+            End($"The recording to '{_plan.Folder}' is left behind: its disk has not taken the rest within "
+                + $"{_endDeadline.TotalSeconds:0} s.");
         }
 
         TellNews();
@@ -137,7 +137,8 @@ public sealed class AudioRecorder : IDisposable
     {
         long deadline = Environment.TickCount64 + (long)_patience.TotalMilliseconds;
         while (_waitingBytes > 0
-            && (_waitingBytes + bytes > MostBytes || _waitingSamples + frame.SamplesPerChannel > MostSeconds * (long)frame.SampleRate))
+            && (_waitingBytes + bytes > MostBytes
+                || _waitingSamples + frame.SamplesPerChannel > MostSeconds * (long)frame.SampleRate))
         {
             long left = deadline - Environment.TickCount64;
             if (!waits || _isOverrun || left <= 0)
@@ -259,9 +260,10 @@ public sealed class AudioRecorder : IDisposable
         }
 
         foreach (Item item in rest) item.Frame.Dispose();
-        Tell(new RecordingFailed(
-            _plan.Folder, $"The recording to '{_plan.Folder}' has ended: {failure.Message.TrimEnd('.')}. The source goes on."));
+        End($"The recording to '{_plan.Folder}' has ended: {failure.Message.TrimEnd('.')}. The source goes on.");
     }
+
+    private void End(string message) => Tell(new SourceWarning(message) { EndsRecording = true });
 
     private void Warn(string message) => Tell(new SourceWarning(message));
 

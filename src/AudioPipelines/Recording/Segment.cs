@@ -57,21 +57,14 @@ internal sealed class Segment : IDisposable
     public void Write(FrameBytes frame, int start, int samples)
     {
         ReadOnlySpan<byte> interleaved = frame.Interleaved(start, samples);
+        Count(interleaved, samples);
         if (!IsPerChannel)
         {
-            Write(interleaved, samples);
+            _files[0].Write(interleaved);
             return;
         }
 
-        Count(interleaved, samples);
         for (int channel = 0; channel < _files.Length; channel++) _files[channel].Write(frame.Channel(channel, start, samples));
-    }
-
-    /// <summary>Adds instants to its only file, interleaved.</summary>
-    public void Write(ReadOnlySpan<byte> interleaved, int samples)
-    {
-        Count(interleaved, samples);
-        _files[0].Write(interleaved);
     }
 
     /// <summary>Adds silence.</summary>

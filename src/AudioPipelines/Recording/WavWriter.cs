@@ -20,7 +20,7 @@ namespace AudioPipelines;
 /// wav.Write(frame);
 /// </code>
 /// </example>
-public sealed class WavWriter : IDisposable
+internal sealed class WavWriter : IDisposable
 {
     private const int BufferLength = 1 << 16;
 

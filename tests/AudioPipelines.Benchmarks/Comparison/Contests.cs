@@ -61,8 +61,8 @@ internal static class Contests
     private static Contest Record()
     {
         const string text =
-            "audiotestsrc wave=pink-noise num-buffers=30000 samplesperbuffer=480 ! audio/x-raw,format=S16LE,rate=48000,channels=8,"
-            + "channel-mask=(bitmask)0xc3f ! ";
+            "audiotestsrc wave=pink-noise num-buffers=30000 samplesperbuffer=480 ! "
+            + "audio/x-raw,format=S16LE,rate=48000,channels=8,channel-mask=(bitmask)0xc3f ! ";
         string folder = Directory.CreateTempSubdirectory("record").FullName;
         return new Contest(
             "record",

@@ -27,8 +27,8 @@ internal static class FramesProgram
         Run(GstSource.FromDescription(arguments[0], values));
     }
 
-    /// <summary><c>record FOLDER LAUNCH</c>: a source that is recorded as FLAC, a file for each minute. What another round wrote is
-    /// deleted first.</summary>
+    /// <summary><c>record FOLDER LAUNCH</c>: a source that is recorded as FLAC, a file for each minute. What another round wrote
+    /// is deleted first.</summary>
     public static void RunRecorded(string[] arguments)
     {
         if (Directory.Exists(arguments[0])) Directory.Delete(arguments[0], recursive: true);

@@ -129,7 +129,7 @@ public class RecordingTests(DeliveryMode mode) : Sources.InBothModes(mode)
             Recording = new RecordingPlan(folder) { Encoding = "flac" },
         });
         TestPlugin.Load();
-        RecordingFailed warning = await Warned(source);
+        SourceWarning warning = await Warned(source);
 
         Assert.That(warning.Message, Does.Contain("10").And.Contain("perChannel").And.Contain(folder));
     }
@@ -138,7 +138,7 @@ public class RecordingTests(DeliveryMode mode) : Sources.InBothModes(mode)
     public async Task A_recording_that_fails_is_told_once_and_the_source_goes_on([Values] bool perChannel)
     {
         await using GstSource source = Recorded(new RecordingPlan("/dev/full/take") { PerChannel = perChannel });
-        RecordingFailed warning = await Warned(source);
+        SourceWarning warning = await Warned(source);
 
         Assert.That(warning.Message, Does.Contain("/dev/full/take"));
         Assert.That(source.Ledger.Total.Unclaimed, Is.EqualTo(88_200));
@@ -150,7 +150,7 @@ public class RecordingTests(DeliveryMode mode) : Sources.InBothModes(mode)
         string folder = TestFolder.Create("recording");
         using var other = new IndexWriter(folder);
         await using GstSource source = Recorded(new RecordingPlan(folder));
-        RecordingFailed warning = await Warned(source);
+        SourceWarning warning = await Warned(source);
 
         Assert.That(warning.Message, Does.Contain(folder));
         Assert.That(Directory.GetFiles(folder, "*.wav"), Is.Empty);
@@ -191,12 +191,12 @@ public class RecordingTests(DeliveryMode mode) : Sources.InBothModes(mode)
         LedgerAssert.Balances(source);
     }
 
-    private static async Task<RecordingFailed> Warned(GstSource source)
+    private static async Task<SourceWarning> Warned(GstSource source)
     {
-        var warnings = new List<RecordingFailed>();
+        var warnings = new List<SourceWarning>();
         source.Notified += (_, what) =>
         {
-            if (what is RecordingFailed warning) warnings.Add(warning);
+            if (what is SourceWarning { EndsRecording: true } warning) warnings.Add(warning);
         };
         await Play(source);
         return warnings.Single();

@@ -174,7 +174,7 @@ public class AudioRecorderTests
 
     private AudioRecorder Recorder(RecordingPlan plan, bool waits = false) => new(plan, "x", what =>
     {
-        _warnings.Add(what is RecordingFailed failed ? failed.Message : ((SourceWarning)what).Message);
+        _warnings.Add(((SourceWarning)what).Message);
     }, waits);
 
     private static void Write(AudioRecorder recorder, RecordedFrames frames, long skipped = 0, CaptureTime captured = default)

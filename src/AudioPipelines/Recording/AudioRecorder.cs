@@ -8,7 +8,7 @@ namespace AudioPipelines;
 /// </summary>
 /// <remarks>
 /// Once a second files and index are brought up to date and flushed to the disk: a crash or a power cut loses the last second at
-/// most. A disk that is too slow for a live source loses recording, never frames: 4 s of audio and 64 MiB wait for it at most,
+/// most. A disk that is too slow for a live source loses recording, never frames: 30 s of audio and 64 MiB wait for it at most,
 /// then frames are left out, which the index and an event tell. What cannot be written ends the recording with one
 /// <see cref="SourceWarning"/> (<see cref="SourceWarning.EndsRecording"/>). A recording that is in the folder goes on; one
 /// recorder writes a folder at a time. <see cref="Write(AudioFrame)"/> and <see cref="Note"/> may be called by one thread at a
@@ -24,7 +24,7 @@ namespace AudioPipelines;
 public sealed class AudioRecorder : IDisposable
 {
     private const long MostBytes = 64L << 20;
-    private const int MostSeconds = 4;
+    private const int MostSeconds = 30;
 
     private static readonly TimeSpan _syncInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);

@@ -18,12 +18,12 @@ public class AudioRecorderTests
     public void A_disk_that_is_too_slow_loses_recording_and_says_how_much()
     {
         string folder = TestFolder.Create("recorder");
-        var frames = new RecordedFrames();
+        var frames = new RecordedFrames(samplesPerFrame: 4_800);
         using (AudioRecorder recorder = Recorder(new RecordingPlan(folder)))
         {
             using (new IndexWriter(folder))
             {
-                for (int frame = 0; frame < 1_000; frame++) Write(recorder, frames);
+                for (int frame = 0; frame < 360; frame++) Write(recorder, frames);
             }
 
             string index = Path.Combine(folder, IndexWriter.FileName);
@@ -34,9 +34,9 @@ public class AudioRecorderTests
 
         RecordedSkip skip = IndexReader.Read(folder).OfType<RecordedSkip>().Single();
         Assert.That(
-            (skip.Index, skip.Length, skip.Unrecorded), Is.EqualTo((192_000L, 288_000L, 288_000L)), "4 s wait, 6 are lost");
+            (skip.Index, skip.Length, skip.Unrecorded), Is.EqualTo((1_440_000L, 288_000L, 288_000L)), "30 s wait, 6 are lost");
         Assert.That(_warnings.Single(), Does.Contain("288000").And.Contain(folder));
-        Assert.That(WavFile.Read(Path.Combine(folder, "000000.wav")).Audio.Samples, Is.EqualTo(480_480));
+        Assert.That(WavFile.Read(Path.Combine(folder, "000000.wav")).Audio.Samples, Is.EqualTo(1_728_000 + 4_800));
     }
 
     [Test]

@@ -26,6 +26,12 @@ public sealed class AudioRecorder : IDisposable
     private const long MostBytes = 64L << 20;
     private const int MostSeconds = 30;
 
+    /// <summary>Of a source that waits: more would only take memory.</summary>
+    private const int MostSecondsToWaitFor = 1;
+
+    /// <summary>A thread that is woken for each frame costs more than the writing.</summary>
+    private static readonly TimeSpan _wakeInterval = TimeSpan.FromMilliseconds(100);
+
     private static readonly TimeSpan _syncInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _endDeadline = TimeSpan.FromSeconds(30);
@@ -98,7 +104,6 @@ public sealed class AudioRecorder : IDisposable
         {
             if (_isComplete || _hasFailed || _queue.Count >= 10_000) return; // a flood of events, while the disk stands still
             _queue.Enqueue(new Item(default, what, 0));
-            Monitor.PulseAll(_gate);
         }
     }
 
@@ -129,16 +134,17 @@ public sealed class AudioRecorder : IDisposable
         _waitingSamples += frame.SamplesPerChannel;
         _queue.Enqueue(new Item(frame.Retain(), null, bytes));
         if (_thread is null) Begin();
-        Monitor.PulseAll(_gate);
+        if (_waitingSamples >= frame.SampleRate / 2) Monitor.PulseAll(_gate); // it looks by itself before long
     }
 
     /// <summary>Under the gate.</summary>
     private bool HasRoom(long bytes, AudioFrame frame, bool waits)
     {
         long deadline = Environment.TickCount64 + (long)_patience.TotalMilliseconds;
+        long mostSamples = (waits ? MostSecondsToWaitFor : MostSeconds) * (long)frame.SampleRate;
         while (_waitingBytes > 0
             && (_waitingBytes + bytes > MostBytes
-                || _waitingSamples + frame.SamplesPerChannel > MostSeconds * (long)frame.SampleRate))
+                || _waitingSamples + frame.SamplesPerChannel > mostSamples))
         {
             long left = deadline - Environment.TickCount64;
             if (!waits || _isOverrun || left <= 0)
@@ -231,7 +237,7 @@ public sealed class AudioRecorder : IDisposable
                 if (_isComplete) return false;
                 TimeSpan left = _syncInterval - _timeProvider.GetElapsedTime(synced);
                 if (left <= TimeSpan.Zero) return true; // nothing but the time has come
-                Monitor.Wait(_gate, left);
+                Monitor.Wait(_gate, left < _wakeInterval ? left : _wakeInterval);
             }
 
             return true;

@@ -24,9 +24,10 @@ internal sealed class PlanBuilder(
         if (plan is { Live: true, SlowConsumer: SlowConsumerPolicy.Wait }
             && (model.PositionOf("slowConsumer") ?? model.PositionOf("live")) is { } at)
             errors.Add(at, "a live source cannot wait for its consumer", "dropOldest or dropNewest under 'slowConsumer'");
+        plan = plan with { SampleRate = plan.SampleRate ?? SdpPlan.SampleRate(_described) };
+        CheckFlightRecorder(plan);
         return plan with
         {
-            SampleRate = plan.SampleRate ?? SdpPlan.SampleRate(_described),
             Clock = SdpPlan.Clock(plan.Clock, _described, model.PositionOf("clock"), errors),
             Restart = Checked(plan.Restart),
         };
@@ -42,6 +43,16 @@ internal sealed class PlanBuilder(
         return new StreamPlan(
             scope.WithNumber(stream.Sink.Text), channels
                 ?? (labels > 0 ? labels : null), [.. stream.Labels.Select(scope.WithNumber)]);
+    }
+
+    private void CheckFlightRecorder(PipelinePlan plan)
+    {
+        if (FlightSize.Excess(plan) is not { } arithmetic) return;
+        PlanSetting said = model.Settings.First(
+            setting => setting.Key.StartsWith(PlanKeys.FlightRecorder, StringComparison.Ordinal));
+        errors.Add(
+            said.Position, $"the flight recorder takes too much memory: {arithmetic}",
+            $"{FlightSize.MostBytes >> 20} MiB at most");
     }
 
     private RestartPolicy Checked(RestartPolicy policy)

@@ -19,6 +19,9 @@ internal abstract class PlanKey(string name, Func<PipelinePlan, string?> show)
     /// <summary>The words of a choice; otherwise empty.</summary>
     public abstract IReadOnlyList<string> Choices { get; }
 
+    /// <summary>What its value must be, for error messages.</summary>
+    public abstract string Expected { get; }
+
     public string? Show(PipelinePlan plan) => show(plan);
 
     /// <summary>What a description says under the key; <see langword="null"/>: nothing, or nothing valid.</summary>
@@ -35,6 +38,8 @@ internal sealed class PlanKey<T>(
     : PlanKey(name, show)
 {
     public override IReadOnlyList<string> Choices => kind.Words;
+
+    public override string Expected => kind.Expected;
 
     public override PlanSetting? Read(SectionReader section) =>
         section.Setting(Word, kind) is { } setting

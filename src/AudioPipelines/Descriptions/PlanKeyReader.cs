@@ -32,7 +32,11 @@ internal static class PlanKeyReader
         if (root.Find(name) is not { } node || (word is not null && !IsSection(name, root))) return null;
         string[] keys = PlanKeys.Of(name);
         if (word is not null && node is MappingNode { Entries.Count: 0 })
-            root.Errors.Add(node, $"'{name}' is empty", $"{word.Choices[^1]}, or a mapping with {string.Join(", ", keys)}");
+        {
+            string single = word.Choices.Count > 0 ? word.Choices[^1] : word.Expected;
+            root.Errors.Add(node, $"'{name}' is empty", $"{single}, or a mapping with {string.Join(", ", keys)}");
+        }
+
         return new SectionReader(node, $"'{name}'", keys, parameters, root.Errors);
     }
 }

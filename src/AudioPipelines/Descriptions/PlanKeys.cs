@@ -10,6 +10,9 @@ internal static class PlanKeys
     /// <summary>The section whose presence alone says something.</summary>
     public const string Isolation = "isolation";
 
+    /// <summary>The section that may be a duration.</summary>
+    public const string FlightRecorder = "flightRecorder";
+
     private const long Mebibyte = 1 << 20;
 
     /// <summary>In the order of <c>pipelines/README.md</c>. A key that others need comes before them.</summary>
@@ -86,6 +89,11 @@ internal static class PlanKeys
             plan => Shown(plan.KeepBytes)),
         Recording("keepFree", SettingKinds.Mebibytes, (plan, size) => plan with { FreeBytes = size * Mebibyte },
             plan => Shown(plan.FreeBytes)),
+        Key(FlightRecorder, SettingKinds.FlightLength, (plan, length) => plan with { FlightRecorder = new() { Length = length } },
+            PlanWords.FlightRecorder),
+        Flight("length", SettingKinds.FlightLength, (flight, length) => flight with { Length = length }),
+        Flight("on", SettingKinds.FlightTrigger, (flight, onFailure) => flight with { OnFailure = onFailure }),
+        Flight("folder", SettingKinds.Path, (flight, folder) => flight with { Folder = folder }),
     ];
 
     /// <summary>The keys of a section, as they are written.</summary>
@@ -105,6 +113,11 @@ internal static class PlanKeys
     private static PlanKey<T> Worker<T>(string word, SettingKind<T> kind, Func<IsolationPlan, T, IsolationPlan> set) =>
         new($"{Isolation}.{word}", kind,
             (plan, value) => plan with { Isolation = set(plan.Isolation ?? new(), value) }, _ => null);
+
+    private static PlanKey<T> Flight<T>(
+        string word, SettingKind<T> kind, Func<FlightRecorderPlan, T, FlightRecorderPlan> set) =>
+        new($"{FlightRecorder}.{word}", kind,
+            (plan, value) => plan with { FlightRecorder = set(plan.FlightRecorder ?? new(), value) }, _ => null);
 
     private static PlanKey<T> Recording<T>(
         string word, SettingKind<T> kind, Func<RecordingPlan, T, RecordingPlan> set, Func<RecordingPlan, string?> show) =>

@@ -30,6 +30,11 @@ internal static class PlanWords
         : $"{Of(policy.Mode)}, {policy.MaximumAttempts} times in a row and {policy.Budget} times within "
             + $"{DurationText.Format(policy.Period)} at most";
 
+    public static string? FlightRecorder(PipelinePlan plan) =>
+        plan.FlightRecorder is not { } flight ? null
+        : $"the last {DurationText.Format(flight.Length)} in memory"
+            + (flight.OnFailure ? $", written to '{flight.Folder ?? "."}' when the source fails" : "");
+
     public static string? Isolation(PipelinePlan plan) =>
         plan.Isolation is not { } isolation ? null
         : isolation.Worker is { } worker ? $"the worker process '{worker}', which others may share"

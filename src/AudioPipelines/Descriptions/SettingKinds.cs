@@ -24,6 +24,14 @@ internal static class SettingKinds
     /// <summary>How long frames may wait for streams.</summary>
     public static SettingKind<TimeSpan> Latency { get; } = TimeUpTo(PipelinePlan.LongestLatency);
 
+    /// <summary>How much audio a flight recorder keeps.</summary>
+    public static SettingKind<TimeSpan> FlightLength { get; } = TimeOf(
+        TimeSpan.FromTicks(1), $", more than 0 and at most {DurationText.Format(FlightRecorderPlan.LongestLength)}",
+        FlightRecorderPlan.LongestLength);
+
+    /// <summary>Whether a flight recorder is written by itself when the source fails.</summary>
+    public static SettingKind<bool> FlightTrigger { get; } = Choice(("demand", false), ("failure", true));
+
     /// <summary>A duration that may also be for ever.</summary>
     public static SettingKind<TimeSpan> StallDeadline { get; } = PositiveDuration with
     {

@@ -155,6 +155,13 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
     /// <summary>The same handle, with more left out before it. The memory may have other holders, which missed nothing.</summary>
     internal AudioFrame WithSkipped(long more) => more == 0 ? this : new AudioFrame(Buffer, _version, _slot, _skipped + more);
 
+    /// <summary>The samples of one channel as they lie in memory.</summary>
+    internal ReadOnlySpan<byte> ChannelBytes(int channel)
+    {
+        FrameBuffer buffer = Buffer;
+        return buffer.Samples(channel, 0, buffer.SamplesPerChannel);
+    }
+
     internal void SetAlignment(bool isExact) => Buffer.IsExactlyAligned = isExact;
 
     internal void SetCaptureTime(CaptureTime time) => Buffer.CaptureTime = time;

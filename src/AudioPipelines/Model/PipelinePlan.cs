@@ -106,6 +106,10 @@ public sealed record PipelinePlan
     /// <value>The default, <see langword="null"/>, records nothing.</value>
     public RecordingPlan? Recording { get; init; }
 
+    /// <summary>Whether the last seconds are kept in memory, to be written on demand or at a failure.</summary>
+    /// <value>The default, <see langword="null"/>, keeps none.</value>
+    public FlightRecorderPlan? FlightRecorder { get; init; }
+
     /// <summary>Local files that must exist, be regular files and be readable before the pipelines are built.</summary>
     /// <value>The default is none.</value>
     public IReadOnlyList<string> InputFiles { get; init; } = [];
@@ -129,8 +133,8 @@ public sealed record PipelinePlan
     private (
         (string, int?, int?, SampleType, FrameLength, bool?, SlowConsumerPolicy),
         (TimeSpan?, ClockSharing, DecoderChoice, EndOfStreamTail, TimeSpan, DeliveryMode),
-        (TimeSpan?, RestartPolicy, IsolationPlan?, RecordingPlan?, string?, string?)) Values =>
+        (TimeSpan?, RestartPolicy, IsolationPlan?, RecordingPlan?, FlightRecorderPlan?, string?, string?)) Values =>
         ((Name, SampleRate, Channels, SampleType, FrameLength, Live, SlowConsumer),
             (Latency, Clock, Decoders, Tail, StartDeadline, Delivery),
-        (StallDeadline, Restart, Isolation, Recording, Hint, Track));
+        (StallDeadline, Restart, Isolation, Recording, FlightRecorder, Hint, Track));
 }

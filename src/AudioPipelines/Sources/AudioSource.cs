@@ -87,6 +87,16 @@ public abstract partial class AudioSource : IAudioSource
     /// <summary>Adds the accounts of all frames that were made.</summary>
     private protected virtual void AddMadeFramesTo(ref ChannelLedger[] ledgers) => _emitted.AddTo(ref ledgers);
 
+    /// <summary>Takes note of an event before the application does.</summary>
+    private protected virtual void Remember(AudioSourceEvent what)
+    {
+    }
+
+    /// <summary>Called when the application has been told of a failure; before the end of the run, if it is final.</summary>
+    private protected virtual void AfterFailure(SourceFailed failure)
+    {
+    }
+
     /// <summary>The state once <see cref="Open"/> has returned.</summary>
     private protected virtual AudioSourceState StateAfterOpen => AudioSourceState.Running;
 
@@ -196,8 +206,8 @@ public abstract partial class AudioSource : IAudioSource
     /// <summary>Raises <see cref="Notified"/>. Call it with no lock held.</summary>
     protected internal void Notify(AudioSourceEvent notification)
     {
-        if (Notified is not { } handlers) return;
-        foreach (EventHandler<AudioSourceEvent> handler in Delegate.EnumerateInvocationList(handlers))
+        Remember(notification);
+        foreach (EventHandler<AudioSourceEvent> handler in Delegate.EnumerateInvocationList(Notified))
         {
             try
             {
@@ -208,6 +218,8 @@ public abstract partial class AudioSource : IAudioSource
                 SourceLog.HandlerThrew(Options.Logger, Name, thrown);
             }
         }
+
+        if (notification is SourceFailed failure) AfterFailure(failure);
     }
 
     internal void ChangeState(AudioSourceState state)

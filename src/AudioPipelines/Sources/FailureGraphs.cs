@@ -3,10 +3,10 @@ using System.Globalization;
 namespace AudioPipelines.Sources;
 
 /// <summary>Keeps the graphs of a source's pipelines as they were at its last failures.</summary>
-/// <param name="folder">Where they are kept.</param>
+/// <param name="folder">Where they are kept; <see langword="null"/>: only the last is, in memory.</param>
 /// <param name="name">The source's name.</param>
 /// <param name="options">The source's time and log.</param>
-internal sealed class FailureGraphs(string folder, string name, AudioSourceOptions options)
+internal sealed class FailureGraphs(string? folder, string name, AudioSourceOptions options)
 {
     private const int Kept = 20;
 
@@ -15,14 +15,20 @@ internal sealed class FailureGraphs(string folder, string name, AudioSourceOptio
 
     private readonly string _prefix = string.Join("_", name.Split(Path.GetInvalidFileNameChars())) + "-";
 
+    /// <summary>The graph of the last failure; empty: there was none, or it could not be made.</summary>
+    public string Last { get; private set; } = "";
+
     /// <summary>Writes the graph of a failure, and notes its file in the error. Never throws.</summary>
     public void Keep(AudioSourceException error, Func<string> toDot)
     {
         if (error.GraphFile is not null) return;
+        Last = "";
         try
         {
             string dot = "";
             if (!ControlThread.Run($"graph: {name}", () => dot = toDot(), _deadline) || dot.Length == 0) return;
+            Last = dot;
+            if (folder is null) return;
             Directory.CreateDirectory(folder);
             string time = options.TimeProvider.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture);
             string file = Path.GetFullPath(Path.Combine(folder, $"{_prefix}{time}.dot"));
@@ -33,7 +39,7 @@ internal sealed class FailureGraphs(string folder, string name, AudioSourceOptio
         }
         catch (Exception thrown)
         {
-            SourceLog.GraphNotKept(options.Logger, name, folder, thrown);
+            SourceLog.GraphNotKept(options.Logger, name, folder ?? "memory", thrown);
         }
     }
 

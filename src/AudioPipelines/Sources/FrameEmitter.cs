@@ -41,6 +41,7 @@ internal sealed class FrameEmitter(SessionContext session)
                     frame, _settings.Timeline.MovedSince(_assembler.LastTimelineRevision) - _assembler.LastHeldUp));
             if (!frame.IsComplete || frame.SkippedSamples > 0 || _gaps.HasOpenRuns) _gaps.Track(frame);
             _settings.Recorder?.Write(frame, waits: !session.IsLive);
+            _settings.Memory?.Write(frame);
             _settings.Delivery.Deliver(frame);
         }
 

@@ -3,6 +3,7 @@ using AudioPipelines.Framing;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Isolation;
 using AudioPipelines.Pipelines;
+using AudioPipelines.Recording;
 
 namespace AudioPipelines.Sources;
 
@@ -47,6 +48,9 @@ internal sealed partial class GstSession
 
     /// <summary>The worker process that runs the pipelines; 0: none does.</summary>
     public int WorkerProcessId => (_connection.Pipelines as WorkerPipelines)?.ProcessId ?? 0;
+
+    /// <summary>Where the last frames are remembered; <see langword="null"/>: nowhere.</summary>
+    public FlightMemory? Memory => _settings.Memory;
 
     /// <summary>How far the frames came; <see langword="null"/>: the next session's indices do not continue from there.</summary>
     public LastFrame? LastFrame => _emitter?.LastFrame;

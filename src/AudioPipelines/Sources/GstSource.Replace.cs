@@ -189,6 +189,7 @@ public sealed partial class GstSource
             next.Session!.Follow(_lastFrame, _nextEpoch);
             (_session, _timeline, _plan, next.Left) = (next.Session, next.Timeline!, next.Plan, old);
             _openError = null;
+            _memory = next.Session.Memory;
         }
 
         _handover = null;

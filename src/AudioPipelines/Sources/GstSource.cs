@@ -59,6 +59,8 @@ public sealed partial class GstSource : AudioSource
     {
         _plan = plan;
         _existingPipeline = existingPipeline;
+        _dumps = new FlightDumps(Name, Options, Notify);
+        _graphs = new FailureGraphs(Options.GraphFolder, Name, Options);
     }
 
     /// <summary>The plan of the source.</summary>
@@ -238,6 +240,7 @@ public sealed partial class GstSource : AudioSource
     private void OpenSession(CancellationToken stopping, string reason = "start")
     {
         SessionSettings settings = SettingsFor(Plan, _timeline, reason) with { FirstEpoch = _nextEpoch, LastFrame = _lastFrame };
+        _memory = settings.Memory;
         var session = GstSession.Open(settings, stopping);
         lock (_lock) _session = session;
     }
@@ -254,6 +257,7 @@ public sealed partial class GstSource : AudioSource
             Notify = recorder is null ? notify : recorder.Note + notify,
             Delivery = Delivery,
             Recorder = recorder,
+            Memory = MemoryFor(plan),
             DeliveryThreads = Options.DeliveryThreads,
             TimeProvider = Options.TimeProvider,
             CloseDeadline = Options.StopDeadline,
@@ -262,7 +266,7 @@ public sealed partial class GstSource : AudioSource
             Timeline = timeline,
             TimeSinceFirstStart = TimeSinceFirstStart,
             ReportDegraded = ReportDegraded,
-            Graphs = Options.GraphFolder is { } folder ? new FailureGraphs(folder, Name, Options) : null,
+            Graphs = Options.GraphFolder is not null || plan.FlightRecorder is { OnFailure: true } ? _graphs : null,
         };
     }
 

@@ -1,5 +1,6 @@
 using AudioPipelines.Delivery;
 using AudioPipelines.Framing;
+using AudioPipelines.Recording;
 using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
@@ -23,6 +24,9 @@ internal sealed record SessionSettings
 
     /// <summary>Also records the frames, if the plan says so. The source's thread completes it when the session ends.</summary>
     public AudioRecorder? Recorder { get; init; }
+
+    /// <summary>Also remembers the last frames, if the plan says so.</summary>
+    public FlightMemory? Memory { get; init; }
 
     /// <summary>Threads that deliver the frames; <see langword="null"/>: the source's own thread does.</summary>
     public DeliveryThreads? DeliveryThreads { get; init; }

@@ -34,6 +34,8 @@ internal sealed class TrustCheck : IDisposable
         if (elements > Policy.MaximumElements) throw Refusal.TooMany(elements, Policy.MaximumElements);
         foreach (string text in plan.LaunchTexts) CheckText(text);
         foreach (string file in plan.InputFiles) Rules.CheckFile(file, "an input file");
+        if (plan.FlightRecorder is { } flight && (flight.OnFailure || flight.Folder is not null))
+            Rules.CheckOutputFolder(Path.GetFullPath(flight.Folder ?? "."), "the flight recorder");
         if (plan.Recording is not { } recording) return;
         Rules.CheckOutputFolder(Path.GetFullPath(recording.Folder), "the recording");
         if (recording.Encoding is not ("wav" or "flac" or "opus")) throw Refusal.Encoding(recording.Encoding);

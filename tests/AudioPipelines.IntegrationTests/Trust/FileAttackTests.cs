@@ -124,4 +124,30 @@ public class FileAttackTests
         await Restricted.Play(allowed);
         Assert.That(File.Exists($"{inside}/a/000000.wav"), Is.True);
     }
+
+    [Test]
+    public async Task A_flight_recorder_is_written_under_an_output_root_and_nowhere_else()
+    {
+        string inside = TestFolder.Create("dumps"), outside = TestFolder.Create("elsewhere");
+        RestrictedPolicy policy = SourceTrust.Restricted with { OutputRoots = [inside] };
+        GstSource Kept(string flightRecorder) => new(
+            PipelineDescription.Parse(
+                "launch: audiotestsrc num-buffers=20 ! identity error-after=10 ! audioconvert ! appsink\n"
+                + $"flightRecorder: {{{flightRecorder}}}", "r.yaml").Resolve(trust: policy),
+            new GstSourceOptions { Trust = policy });
+
+        foreach (string where in new[] { "on: failure", $"folder: \"{outside}\"", $"on: failure, folder: \"{inside}/..\"" })
+        {
+            await using GstSource refused = Kept(where);
+            Assert.That(await Restricted.Refused(refused), Does.Contain(nameof(RestrictedPolicy.OutputRoots)), where);
+        }
+
+        await using GstSource allowed = Kept($"on: failure, folder: \"{inside}/a\"");
+        await Assert.ThrowsAsync<AudioSourceException>(() => Restricted.Play(allowed));
+        LedgerAssert.Balances(allowed);
+        Assert.That(Directory.GetDirectories($"{inside}/a"), Has.Length.EqualTo(1));
+        await using GstSource inMemory = Kept("length: 1s");
+        await Assert.ThrowsAsync<AudioSourceException>(() => Restricted.Play(inMemory));
+        LedgerAssert.Balances(inMemory);
+    }
 }

@@ -13,6 +13,7 @@ public class PlanEqualityTests
         InputFiles = ["a.wav"],
         Isolation = new(),
         Restart = new() { Mode = RestartMode.OnError },
+        FlightRecorder = new(),
         Recording = new("a"),
     };
 
@@ -38,6 +39,7 @@ public class PlanEqualityTests
         [nameof(PipelinePlan.Restart)] = Plan() with { Restart = RestartPolicy.Never },
         [nameof(PipelinePlan.Isolation)] = Plan() with { Isolation = new() { Worker = "w" } },
         [nameof(PipelinePlan.Recording)] = Plan() with { Recording = null },
+        [nameof(PipelinePlan.FlightRecorder)] = Plan() with { FlightRecorder = new() { OnFailure = true } },
         [nameof(PipelinePlan.InputFiles)] = Plan() with { InputFiles = [] },
         [nameof(PipelinePlan.Hint)] = Plan() with { Hint = "Look." },
     };

@@ -25,6 +25,7 @@ public class SchemaTests
         new TestCaseData("restart", PlanKeys.Of("restart")).SetArgDisplayNames("restart"),
         new TestCaseData("sharedWorker", PlanKeys.Of("isolation")).SetArgDisplayNames("sharedWorker"),
         new TestCaseData("recording", PlanKeys.Of("recording")).SetArgDisplayNames("recording"),
+        new TestCaseData("flightRecorder", PlanKeys.Of("flightRecorder")).SetArgDisplayNames("flightRecorder"),
     ];
 
     [TestCaseSource(nameof(Sections))]
@@ -92,6 +93,7 @@ public class SchemaTests
     [TestCase("launch: appsink\nframe: 10 parsecs")]
     [TestCase("launch: appsink\nparameters: {a: {type: text}}")]
     [TestCase("launch: appsink\nrestart: {mode: sometimes}")]
+    [TestCase("launch: appsink\nflightRecorder: {on: fire}")]
     [TestCase("launch: [{each: a}]\nparameters: {a: {type: list}}")]
     [TestCase("launch: appsink\nparameters: {a: {type: list, items: enum}}")]
     public void What_the_loader_refuses_the_schema_refuses_too(string text)

@@ -37,6 +37,18 @@ internal static class Snippets
         LedgerAssert.Balances(source);
     }
 
+    public static async Task FlightRecorder()
+    {
+        #region flight recorder
+        PipelinePlan plan = PipelineDescription.Load("mic").Resolve();
+        await using var source = new GstSource(plan with { FlightRecorder = new() { Length = TimeSpan.FromSeconds(30) } });
+        source.Start();
+        await Detected(source);
+        string dump = await source.DumpAsync("dumps"); // dumps/mic-20261129-071502-120
+        #endregion
+        Assert.That(dump, Does.Exist);
+    }
+
     public static async Task Testing()
     {
         #region testing
@@ -53,6 +65,8 @@ internal static class Snippets
         Assert.That(source.Ledger.Channels.Select(channel => channel.Lost), Is.EqualTo(new[] { 0, 480 }));
         LedgerAssert.Balances(source);
     }
+
+    private static Task Detected(GstSource source) => source.Completion;
 
     private static void Detect(ReadOnlySpan<float> samples, long pts) =>
         Assert.That(samples.Length, Is.GreaterThan(0), $"at {pts}");

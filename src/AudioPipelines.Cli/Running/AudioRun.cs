@@ -60,6 +60,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
             options.Values, trust: options.Trust);
         if (options.Isolate) plan = plan with { Isolation = plan.Isolation ?? new IsolationPlan() };
         if (options.Recording is { } recording) plan = plan with { Recording = recording };
+        plan = plan with { FlightRecorder = FlightRecorder(plan.FlightRecorder) };
         if (options.Out == "-") _output = new RawOutput();
         else if (options.Out is not null)
         {
@@ -71,14 +72,26 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         _source = new GstSource(plan, new GstSourceOptions { Trust = options.Trust, GraphFolder = options.GraphFolder });
     }
 
+    private FlightRecorderPlan? FlightRecorder(FlightRecorderPlan? described)
+    {
+        FlightRecorderPlan? plan = options.FlightRecorder is { } length
+            ? (described ?? new()) with { Length = length }
+            : described;
+        if (options.DumpFolder is not { } folder) return plan;
+        return plan is not null
+            ? plan with { Folder = folder }
+            : throw new UsageException($"'--dump-folder {folder}' has nothing to hold. Add --flight-recorder TIME.");
+    }
+
     private void Play()
     {
         GstSource source = _source!;
         using GstLog? log = terminal.IsVerbose ? GstLog.RouteTo(new TerminalLoggers(terminal)) : null;
         source.Notified += (_, notification) => Guard(() => Hear(notification));
         source.SetCallback(OnFrame);
+        using var dumps = new DumpRequests(source, terminal, mayReadKeys: !options.Target.IsStandardInput);
         using var live = new LiveLine(terminal, source, _counts, _levels);
-        using var clock = new Timer(_ => Guard(() => Tick(live)), null, _tick, _tick);
+        using var clock = new Timer(_ => Guard(() => Tick(live, dumps)), null, _tick, _tick);
         using CancellationTokenRegistration stopped = interruption.Requested.Register(source.Stop);
         try
         {
@@ -137,9 +150,10 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         _source!.Stop();
     }
 
-    private void Tick(LiveLine live)
+    private void Tick(LiveLine live, DumpRequests dumps)
     {
         live.Draw();
+        dumps.LookForKey();
         if (_report is null && options.Out != "-") return;
         _report?.Send();
         if (!StandardOutput.IsReaderGone) return;

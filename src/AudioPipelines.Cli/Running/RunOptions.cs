@@ -27,6 +27,14 @@ internal sealed record RunOptions
     /// <summary>What is recorded, whatever the description says; <see langword="null"/>: what the description says.</summary>
     public RecordingPlan? Recording { get; init; }
 
+    /// <summary>How much audio the flight recorder keeps, whatever the description says; <see langword="null"/>: what the
+    /// description
+    /// says.</summary>
+    public TimeSpan? FlightRecorder { get; init; }
+
+    /// <summary>Where its dumps go, whatever the description says; <see langword="null"/>: where the description says.</summary>
+    public string? DumpFolder { get; init; }
+
     /// <summary>Whether the pipelines run in a worker process, whatever the description says.</summary>
     public bool Isolate { get; init; }
 

@@ -53,13 +53,26 @@ internal static class RunVerb
         HelpName = "FOLDER",
     };
 
+    private static readonly Option<string?> _flightRecorder = new("--flight-recorder")
+    {
+        Description = "Keep so much audio in memory: the key d, or the signal SIGUSR1, writes it as a recording.",
+        HelpName = "TIME",
+    };
+
+    private static readonly Option<string?> _dumpFolder = new("--dump-folder")
+    {
+        Description = "Where the flight recorder is written, each time into a folder NAME-TIME. Default: the current folder.",
+        HelpName = "FOLDER",
+    };
+
     private static readonly RecordingOptions _recording = new();
 
     public static Command Create()
     {
         var command = new Command("run", "Run a source: show its levels, record it, or pass its samples or events on.")
         {
-            _description, _value, _set, _frames, _duration, _out, _json, _graphs, _isolate, _record,
+            _description, _value, _set, _frames, _duration, _out, _json, _graphs, _isolate, _record, _flightRecorder,
+            _dumpFolder,
         };
         _recording.AddTo(command);
         _trust.AddTo(command);
@@ -95,12 +108,22 @@ internal static class RunVerb
             Frames = ReadFrames(parsed.GetValue(_frames)),
             Duration = CommonOptions.Duration("--duration", parsed.GetValue(_duration)),
             Recording = _recording.Read(parsed, parsed.GetValue(_record)),
+            FlightRecorder = ReadFlightRecorder(parsed.GetValue(_flightRecorder)),
+            DumpFolder = parsed.GetValue(_dumpFolder),
             Out = file,
             Isolate = parsed.GetValue(_isolate),
             Json = isJson,
             JsonFrames = json == JsonFrames,
             GraphFolder = parsed.GetValue(_graphs),
         };
+    }
+
+    private static TimeSpan? ReadFlightRecorder(string? text)
+    {
+        TimeSpan? length = CommonOptions.Duration("--flight-recorder", text);
+        if (length is null || length <= FlightRecorderPlan.LongestLength) return length;
+        string longest = DurationText.Format(FlightRecorderPlan.LongestLength);
+        throw new UsageException($"'--flight-recorder {text}' is too long. Write {longest} or less; --record keeps all.");
     }
 
     private static long? ReadFrames(string? text)

@@ -67,6 +67,28 @@ public class FlightRecorderTests
         Assert.That(tool.WaitForExit(), Is.EqualTo(130), tool.Output);
     }
 
+    /// <summary>A shell's limit of a file's length stands for a full disk: writing fails, and nothing else.</summary>
+    [Test]
+    public void A_full_disk_is_a_warning_and_leaves_nothing()
+    {
+        string folder = Tool.NewFile("dumps");
+        using var tool = BackgroundProgram.Start("env",
+        [
+            "--default-signal=INT,USR1", "bash", "-c",
+            "trap '' XFSZ; ulimit -f 256; DOTNET_EnableWriteXorExecute=0 exec \"$@\"", "bash", .. Repository.CliCommand,
+            "run", "tone", "--set", "realtime=true", "--flight-recorder", "10s", "--dump-folder", folder, "--json", "frames",
+        ]);
+        Eventually.Is(() => tool.Output.Split("\"frame\"").Length > 200, "2 s of audio, more than the disk holds");
+
+        tool.Signal("USR1");
+        Eventually.Is(() => tool.Output.Contains("cannot be written", StringComparison.Ordinal), "a warning");
+        tool.Signal("INT");
+
+        Assert.That(tool.WaitForExit(), Is.EqualTo(130), tool.Output);
+        Assert.That(tool.Output, Does.Contain($"'{folder}'"));
+        Assert.That(Directory.GetFileSystemEntries(folder), Is.Empty);
+    }
+
     [Test]
     public void A_failure_writes_what_is_in_memory_if_the_description_says_so()
     {

@@ -14,20 +14,20 @@ internal sealed partial class DumpRequests : IDisposable
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
     private readonly Lock _lock = new();
-    private readonly GstSource _source;
+    private readonly GstSource? _source;
     private readonly Terminal _terminal;
     private readonly PosixSignalRegistration? _signal;
     private readonly bool _hasKeys;
     private Task _writing = Task.CompletedTask;
 
     /// <summary>Begins to listen, if the source has a flight recorder.</summary>
-    /// <param name="source">The source.</param>
+    /// <param name="source">The source. Only one of pipelines has a flight recorder.</param>
     /// <param name="terminal">Where it says what became of a dump.</param>
     /// <param name="mayReadKeys">Whether standard input is nobody else's.</param>
-    public DumpRequests(GstSource source, Terminal terminal, bool mayReadKeys)
+    public DumpRequests(AudioSource source, Terminal terminal, bool mayReadKeys)
     {
-        (_source, _terminal) = (source, terminal);
-        if (source.Plan.FlightRecorder is not { } flight) return;
+        (_source, _terminal) = (source as GstSource, terminal);
+        if (_source?.Plan.FlightRecorder is not { } flight) return;
         // .NET has no name for SIGUSR1, but takes the system's numbers.
         if (!OperatingSystem.IsWindows())
             _signal = PosixSignalRegistration.Create((PosixSignal)(OperatingSystem.IsLinux() ? 10 : 30), Take);
@@ -78,7 +78,7 @@ internal sealed partial class DumpRequests : IDisposable
     {
         try
         {
-            string folder = await _source.DumpAsync();
+            string folder = await _source!.DumpAsync();
             _terminal.Note($"What was in memory is in {folder}.");
         }
         catch (Exception failure) // whatever it is, the run goes on

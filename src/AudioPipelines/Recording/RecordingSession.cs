@@ -89,7 +89,7 @@ internal sealed class RecordingSession : IDisposable
         {
             if (_segment is not null && _next >= _boundary) EndSegment("grid");
             Segment segment = _segment ?? BeginSegment(frame, done);
-            int samples = (int)Math.Min(frame.SamplesPerChannel - done, _boundary - _next);
+            int samples = (int)Int128.Min(frame.SamplesPerChannel - done, (Int128)_boundary - _next); // they may be far apart
             segment.Write(_bytes, done, samples);
             done += samples;
             _next += samples;

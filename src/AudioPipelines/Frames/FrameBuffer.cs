@@ -72,6 +72,15 @@ internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
     public void Fill(in SampleBlock audio) => audio.CopyTo(
         Format.SampleType, _parts[0].Bytes, Format.SamplesPerFrame * layout.BytesPerSample);
 
+    /// <summary>Writes audio of consecutive channels of one part.</summary>
+    /// <param name="channel">The first of the channels.</param>
+    /// <param name="start">The first instant that is written.</param>
+    /// <param name="audio">Samples of a type that the frame's can be read from.</param>
+    public void Write(int channel, int start, in SampleBlock audio) => audio.CopyTo(
+        Format.SampleType,
+        _parts[layout.PartOf(channel)].Bytes.AsSpan(layout.OffsetOf(channel) + (start * layout.BytesPerSample)),
+        layout.BytesPerChannel);
+
     /// <summary>A channel's samples.</summary>
     public ReadOnlySpan<T> Channel<T>(int channel)
         where T : unmanaged =>

@@ -110,6 +110,11 @@ public sealed record PipelinePlan
     /// <value>The default, <see langword="null"/>, keeps none.</value>
     public FlightRecorderPlan? FlightRecorder { get; init; }
 
+    /// <summary>The recording that the source plays. It then has no launch text; <see cref="AudioSource.FromPlan"/> makes
+    /// it.</summary>
+    /// <value>The default, <see langword="null"/>, plays none.</value>
+    public ReplayPlan? Replay { get; init; }
+
     /// <summary>Local files that must exist, be regular files and be readable before the pipelines are built.</summary>
     /// <value>The default is none.</value>
     public IReadOnlyList<string> InputFiles { get; init; } = [];
@@ -133,8 +138,8 @@ public sealed record PipelinePlan
     private (
         (string, int?, int?, SampleType, FrameLength, bool?, SlowConsumerPolicy),
         (TimeSpan?, ClockSharing, DecoderChoice, EndOfStreamTail, TimeSpan, DeliveryMode),
-        (TimeSpan?, RestartPolicy, IsolationPlan?, RecordingPlan?, FlightRecorderPlan?, string?, string?)) Values =>
+        (TimeSpan?, RestartPolicy, IsolationPlan?, RecordingPlan?, FlightRecorderPlan?, ReplayPlan?, string?, string?)) Values =>
         ((Name, SampleRate, Channels, SampleType, FrameLength, Live, SlowConsumer),
             (Latency, Clock, Decoders, Tail, StartDeadline, Delivery),
-        (StallDeadline, Restart, Isolation, Recording, FlightRecorder, Hint, Track));
+        (StallDeadline, Restart, Isolation, Recording, FlightRecorder, Replay, Hint, Track));
 }

@@ -30,9 +30,11 @@ public sealed partial class GstSource
     /// <returns>Completes once the source runs from the new plan. Fails with an <see cref="AudioSourceException"/> when that
     /// cannot be opened; is cancelled when another replacement comes first. Do not wait for it inside the callback.</returns>
     /// <exception cref="InvalidOperationException">The source was made from a pipeline of another binding.</exception>
+    /// <exception cref="AudioSourceException">The plan plays a recording.</exception>
     public Task ReplaceAsync(PipelinePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        RefuseReplay(plan);
         if (_existingPipeline != 0)
             throw new InvalidOperationException($"The source '{Name}' was made from a pipeline; it cannot go over to a plan.");
         Replacement? overtaken, before;

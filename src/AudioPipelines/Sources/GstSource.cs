@@ -57,6 +57,7 @@ public sealed partial class GstSource : AudioSource
     private GstSource(PipelinePlan plan, GstSourceOptions? options, nint existingPipeline)
         : base(WithName(options, plan))
     {
+        RefuseReplay(plan);
         _plan = plan;
         _existingPipeline = existingPipeline;
         _dumps = new FlightDumps(Name, Options, Notify);
@@ -125,7 +126,7 @@ public sealed partial class GstSource : AudioSource
     /// <param name="parameters">Values for the description's parameters.</param>
     /// <param name="options">Options of the source.</param>
     /// <exception cref="DescriptionException">The description or a value is wrong. The exception lists every error.</exception>
-    public static GstSource FromDescription(
+    public static new GstSource FromDescription(
         string description, ParameterValues? parameters = null, GstSourceOptions? options = null) =>
         new(PipelineDescription.Load(description).Resolve(parameters, trust: options?.Trust), options);
 
@@ -327,6 +328,15 @@ public sealed partial class GstSource : AudioSource
     {
         if (isDegraded) ChangeState(AudioSourceState.Running, AudioSourceState.Degraded);
         else ChangeState(AudioSourceState.Degraded, AudioSourceState.Running);
+    }
+
+    private static void RefuseReplay(PipelinePlan plan)
+    {
+        if (plan.Replay is null) return;
+        throw new AudioSourceException(
+            AudioSourceErrorKind.InvalidDescription,
+            $"'{plan.Name}' plays a recording, which needs no pipelines. Make its source with AudioSource.FromPlan or "
+            + "AudioSource.FromDescription.");
     }
 
     private static GstSourceOptions WithName(GstSourceOptions? options, PipelinePlan plan)

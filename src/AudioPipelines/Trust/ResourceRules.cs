@@ -98,6 +98,14 @@ internal sealed class ResourceRules(RestrictedPolicy policy, Func<string, IPAddr
             throw Refusal.NotRegular(path, where);
     }
 
+    /// <summary>Checks a folder to read from: what lies in it must be under a root, after links are resolved.</summary>
+    /// <exception cref="AudioSourceException">It is refused.</exception>
+    public void CheckFolder(string path, string where)
+    {
+        if (LocalUri.IsOfBytes(path)) throw Refusal.Uri(path, where);
+        Under(policy.Roots, Path.Combine(path, "_"), where, isOutput: false);
+    }
+
     /// <summary>Checks a folder to write to: it must lie under an output root, after links are resolved.</summary>
     /// <exception cref="AudioSourceException">It is refused.</exception>
     public void CheckOutputFolder(string path, string where)

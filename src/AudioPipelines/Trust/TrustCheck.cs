@@ -36,6 +36,7 @@ internal sealed class TrustCheck : IDisposable
         foreach (string file in plan.InputFiles) Rules.CheckFile(file, "an input file");
         if (plan.FlightRecorder is { } flight && (flight.OnFailure || flight.Folder is not null))
             Rules.CheckOutputFolder(Path.GetFullPath(flight.Folder ?? "."), "the flight recorder");
+        if (plan.Replay?.Folder is { } folder) Rules.CheckFolder(Path.GetFullPath(folder), "the folder to replay");
         if (plan.Recording is not { } recording) return;
         Rules.CheckOutputFolder(Path.GetFullPath(recording.Folder), "the recording");
         if (recording.Encoding is not ("wav" or "flac" or "opus")) throw Refusal.Encoding(recording.Encoding);

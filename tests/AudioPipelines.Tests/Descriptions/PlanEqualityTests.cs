@@ -40,6 +40,7 @@ public class PlanEqualityTests
         [nameof(PipelinePlan.Isolation)] = Plan() with { Isolation = new() { Worker = "w" } },
         [nameof(PipelinePlan.Recording)] = Plan() with { Recording = null },
         [nameof(PipelinePlan.FlightRecorder)] = Plan() with { FlightRecorder = new() { OnFailure = true } },
+        [nameof(PipelinePlan.Replay)] = Plan() with { Replay = new ReplayPlan { Folder = "takes" } },
         [nameof(PipelinePlan.InputFiles)] = Plan() with { InputFiles = [] },
         [nameof(PipelinePlan.Hint)] = Plan() with { Hint = "Look." },
     };
@@ -50,6 +51,22 @@ public class PlanEqualityTests
         PipelinePlan one = Plan(), other = Plan();
         Assert.That(one.Equals(other), Is.True);
         Assert.That(one.GetHashCode(), Is.EqualTo(other.GetHashCode()));
+    }
+
+    [Test]
+    public void Replays_that_say_the_same_are_equal()
+    {
+        ReplayPlan one = new() { Files = ["a", "b"], From = ReplayPlan.Place.AtIndex(1) };
+
+        Assert.That(one, Is.EqualTo(one with { Files = ["a", "b"] }));
+        Assert.That(one.GetHashCode(), Is.EqualTo((one with { Files = ["a", "b"] }).GetHashCode()));
+        foreach (ReplayPlan other in new[]
+        {
+            one with { Files = ["a"] }, one with { Folder = "a" }, one with { From = null },
+            one with { To = ReplayPlan.Place.AtIndex(2) },
+            one with { Speed = 2 }, one with { Loop = true },
+        })
+            Assert.That(other, Is.Not.EqualTo(one));
     }
 
     [Test]

@@ -45,8 +45,9 @@ public class MessageTests
             nameof(PipelinePlan.Delivery), nameof(PipelinePlan.Latency),
             nameof(PipelinePlan.Tail), nameof(PipelinePlan.StartDeadline), nameof(PipelinePlan.StallDeadline), nameof(
                 PipelinePlan.Restart),
-            nameof(PipelinePlan.Isolation), nameof(PipelinePlan.Recording), nameof(PipelinePlan.InputFiles), nameof(
-                PipelinePlan.Hint),
+            nameof(PipelinePlan.Isolation), nameof(PipelinePlan.Recording), nameof(PipelinePlan.FlightRecorder),
+            nameof(PipelinePlan.Replay),
+            nameof(PipelinePlan.InputFiles), nameof(PipelinePlan.Hint),
         ];
 
         Assert.That(

@@ -1,0 +1,71 @@
+using AudioPipelines.Recording;
+
+namespace AudioPipelines.Sources;
+
+/// <summary>Finds what a plan plays, and whether it may and can be played.</summary>
+/// <param name="plan">The plan.</param>
+/// <param name="options">The source's options.</param>
+/// <param name="notify">Takes warnings.</param>
+internal sealed class ReplayOpening(PipelinePlan plan, GstSourceOptions options, Action<AudioSourceEvent> notify)
+{
+    private readonly ReplayPlan _replay = plan.Replay!;
+    private readonly SampleFiles _files = new(options, plan.Isolation, notify);
+
+    /// <summary>Reads the index, or looks for the files.</summary>
+    /// <returns>Begins a pass.</returns>
+    /// <exception cref="AudioSourceException">It may not or cannot be played, or nothing of it lies in the plan's
+    /// range.</exception>
+    public Func<CancellationToken, IReplayPass> Prepare(CancellationToken stopping)
+    {
+        if ((_replay.Folder is null) == (_replay.Files.Count == 0))
+            throw Invalid("names both a folder and files, or none of them. Name what is to be replayed once.");
+        if (_replay.Folder is not { } folder) return PreparePlain();
+        folder = Path.GetFullPath(folder);
+        if (plan.Recording is { } recording && Path.GetFullPath(recording.Folder) == folder)
+            throw Invalid($"would record into '{folder}', which it replays. Record into another folder.");
+        _files.CheckFolder(folder);
+        return RecordingReader.IsRecording(folder) ? PrepareRecording(folder, stopping) : PreparePlain();
+    }
+
+    private Func<CancellationToken, IReplayPass> PreparePlain()
+    {
+        if (_replay.From?.Utc is not null || _replay.To?.Utc is not null)
+            throw Invalid("begins or ends at a time of day, and plain files have none. Say a sample index, or a time like 10s.");
+        return stopping => new PlainPass(
+            ChannelFolders.Find(
+                _replay, _files.CheckFolder, path => _files.OpenPlain(path, plan.SampleType, plan.SampleRate, stopping)),
+            plan, Warn);
+    }
+
+    private Func<CancellationToken, IReplayPass> PrepareRecording(string folder, CancellationToken stopping)
+    {
+        // What is only looked into tells nothing; it is told when it is played.
+        var quiet = new SampleFiles(options, plan.Isolation, static _ => { });
+        IReadOnlyList<RecordedStretch> stretches = RecordingReader.Read(folder);
+        OpenSegments.Limit(stretches, folder, quiet, Warn, stopping);
+        using var look = new RecordedPass(stretches, _ => throw new InvalidOperationException("No audio is read."));
+        var range = new ReplayRange(_replay.From, _replay.To);
+        bool isThere = look.MoveNext(), isInRange = isThere;
+        while (isInRange && range.IsBefore(look)) isInRange = look.MoveNext();
+        if (!isInRange || range.IsPast(look))
+        {
+            throw new AudioSourceException(
+                AudioSourceErrorKind.NoAudio,
+                isThere
+                    ? $"'{folder}' holds no frame between {Text(_replay.From, "its beginning")} and "
+                        + $"{Text(_replay.To, "its end")}."
+                    : $"'{folder}' holds no frame yet. A recording can be replayed a second after it has begun.");
+        }
+
+        var checks = new Lazy<SegmentChecks>(() => new SegmentChecks(folder, quiet, stopping));
+        return token => new RecordedPass(
+            stretches, stretch => new SegmentAudio(stretch, folder, _files, checks.Value, Warn, token));
+    }
+
+    private AudioSourceException Invalid(string why) =>
+        new(AudioSourceErrorKind.InvalidDescription, $"The replay of '{plan.Name}' {why}");
+
+    private void Warn(string message) => notify(new SourceWarning(message));
+
+    private static string Text(ReplayPlan.Place? position, string otherwise) => position?.ToString() ?? otherwise;
+}

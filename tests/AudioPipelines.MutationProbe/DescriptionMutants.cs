@@ -49,7 +49,7 @@ internal sealed class DescriptionMutants(TextMutator mutator, string folder, int
 
     private static string Started(PipelinePlan plan)
     {
-        using var source = new GstSource(plan with { StartDeadline = TimeSpan.FromSeconds(3), Recording = null });
+        using var source = AudioSource.FromPlan(plan with { StartDeadline = TimeSpan.FromSeconds(3), Recording = null });
         try
         {
             source.Start();

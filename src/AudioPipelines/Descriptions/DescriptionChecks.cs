@@ -5,11 +5,23 @@ internal static class DescriptionChecks
 {
     private const int MostVariants = 128;
 
+    /// <summary>What says of pipelines how their audio comes; a replay has none.</summary>
+    private static readonly string[] _notReplayed = ["launch", "streams"];
+
     public static void Run(DescriptionModel model, Node root, IInstalledElements? installed, ErrorList errors)
     {
+        Dictionary<string, ScalarNode> keys = [];
+        foreach ((ScalarNode key, _) in ((MappingNode)root).Entries) keys.TryAdd(key.Text, key);
+        if (keys.TryGetValue(PlanKeys.ReplaySection, out ScalarNode? replay))
+        {
+            foreach (string other in _notReplayed.Where(keys.ContainsKey))
+                errors.Add(keys[other], $"the description has '{other}' besides '{replay.Text}'", "one of the two");
+            return;
+        }
+
         if (model.Launch.Count == 0)
         {
-            if (((MappingNode)root).Entries.All(e => e.Key.Text != "launch"))
+            if (!keys.ContainsKey("launch"))
                 errors.Add(root, "the description has no 'launch'", "a launch text that ends in '! appsink name=audio'");
             return;
         }

@@ -13,7 +13,9 @@ internal sealed class PlanBuilder(
         var plan = new PipelinePlan
         {
             Name = model.Name,
-            LaunchTexts = LaunchWriter.Write(model, p => values.GetValueOrDefault(p.Name)?.Text, values, errors),
+            LaunchTexts = model.Launch.Count == 0
+                ? []
+                : LaunchWriter.Write(model, p => values.GetValueOrDefault(p.Name)?.Text, values, errors),
             Streams =
                 [.. model.Streams.SelectMany(s => Repetition.Scopes(model, s.Each, values).Select(scope => Stream(s, scope)))],
             Isolation = model.HasWorker ? new IsolationPlan() : null,
@@ -26,11 +28,23 @@ internal sealed class PlanBuilder(
             errors.Add(at, "a live source cannot wait for its consumer", "dropOldest or dropNewest under 'slowConsumer'");
         plan = plan with { SampleRate = plan.SampleRate ?? SdpPlan.SampleRate(_described) };
         CheckFlightRecorder(plan);
+        if (model.Launch.Count == 0) CheckReplay(plan.Replay);
         return plan with
         {
             Clock = SdpPlan.Clock(plan.Clock, _described, model.PositionOf("clock"), errors),
             Restart = Checked(plan.Restart),
         };
+    }
+
+    private void CheckReplay(ReplayPlan? replay)
+    {
+        bool hasFiles = replay?.Files.Count > 0;
+        if (replay?.Folder is not null != hasFiles) return;
+        SourcePosition? at = model.Settings.FirstOrDefault(
+            setting => setting.Key.StartsWith($"{PlanKeys.ReplaySection}.", StringComparison.Ordinal))?.Position;
+        errors.Add(
+            at ?? new SourcePosition(1, 1), hasFiles ? "the replay names a folder and files" : "the replay names no recording",
+            "either a folder or files");
     }
 
     private StreamPlan Stream(StreamModel stream, LaunchScope scope)

@@ -15,6 +15,9 @@ internal static class PlanKeys
 
     private const long Mebibyte = 1 << 20;
 
+    /// <summary>The section that a description has in place of launch text.</summary>
+    public const string ReplaySection = "replay";
+
     /// <summary>In the order of <c>pipelines/README.md</c>. A key that others need comes before them.</summary>
     public static readonly PlanKey[] All =
     [
@@ -94,6 +97,14 @@ internal static class PlanKeys
         Flight("length", SettingKinds.FlightLength, (flight, length) => flight with { Length = length }),
         Flight("on", SettingKinds.FlightTrigger, (flight, onFailure) => flight with { OnFailure = onFailure }),
         Flight("folder", SettingKinds.Path, (flight, folder) => flight with { Folder = folder }),
+        Replay("folder", SettingKinds.Path, (replay, folder) => replay with { Folder = folder }, replay => replay.Folder),
+        Replay("files", SettingKinds.Paths, (replay, files) => replay with { Files = files },
+            replay => replay.Files.Count == 0 ? null : string.Join(", ", replay.Files)),
+        Replay("speed", SettingKinds.Speed, (replay, speed) => replay with { Speed = speed }, PlanWords.Speed),
+        Replay("from", SettingKinds.Position, (replay, from) => replay with { From = from }, replay => replay.From?.ToString()),
+        Replay("to", SettingKinds.Position, (replay, to) => replay with { To = to }, replay => replay.To?.ToString()),
+        Replay("loop", SettingKinds.Flag, (replay, loop) => replay with { Loop = loop },
+            replay => replay.Loop ? "without end" : null),
     ];
 
     /// <summary>The keys of a section, as they are written.</summary>
@@ -124,6 +135,11 @@ internal static class PlanKeys
         new($"recording.{word}", kind,
             (plan, value) => plan with { Recording = plan.Recording is { } recording ? set(recording, value) : null },
             plan => plan.Recording is { } recording ? show(recording) : null);
+
+    private static PlanKey<T> Replay<T>(
+        string word, SettingKind<T> kind, Func<ReplayPlan, T, ReplayPlan> set, Func<ReplayPlan, string?> show) =>
+        new($"{ReplaySection}.{word}", kind, (plan, value) => plan with { Replay = set(plan.Replay ?? new(), value) },
+            plan => plan.Replay is { } replay ? show(replay) : null);
 
     private static string? Shown(TimeSpan? time) => time is { } length ? DurationText.Format(length) : null;
 

@@ -35,6 +35,13 @@ internal static class PlanWords
         : $"the last {DurationText.Format(flight.Length)} in memory"
             + (flight.OnFailure ? $", written to '{flight.Folder ?? "."}' when the source fails" : "");
 
+    public static string Speed(ReplayPlan replay) => replay.Speed switch
+    {
+        0 => "as fast as possible",
+        1 => "real time",
+        double speed => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{speed} times real time"),
+    };
+
     public static string? Isolation(PipelinePlan plan) =>
         plan.Isolation is not { } isolation ? null
         : isolation.Worker is { } worker ? $"the worker process '{worker}', which others may share"

@@ -100,6 +100,24 @@ internal static class SettingKinds
 
     public static SettingKind<string> Path { get; } = new("a path", TryPath, [ParameterType.Path, ParameterType.String], []);
 
+    /// <summary>Several paths.</summary>
+    public static SettingKind<IReadOnlyList<string>> Paths { get; } = new(
+        "a path, or several with commas between them", TryPaths,
+        [ParameterType.List, ParameterType.Path, ParameterType.String], []);
+
+    /// <summary>How much faster than real time.</summary>
+    public static SettingKind<double> Speed { get; } = new(
+        "a factor of real time, more than 0, such as 1 or 2.5, or fast: as fast as possible", TrySpeed,
+        [ParameterType.String, ParameterType.Number, ParameterType.Integer, ParameterType.Enum], ["fast"]);
+
+    /// <summary>A place in a recording.</summary>
+    public static SettingKind<ReplayPlan.Place> Position { get; } = new(
+        "a sample index such as 48000, a time since the beginning such as 90s, or a time of day in UTC such as "
+        + "2026-11-29T06:12:00Z",
+        TryPosition, [ParameterType.String, ParameterType.Integer, ParameterType.Duration], []);
+
+    public static SettingKind<bool> Flag { get; } = Choice(("true", true), ("false", false));
+
     private static SettingKind<int> Integer(int minimum, int maximum, string what) => new(
         maximum == int.MaxValue ? $"{what}, {minimum} or more" : $"{what} from {minimum} to {maximum}",
         (string text, out int value) =>
@@ -181,5 +199,34 @@ internal static class SettingKinds
     {
         value = text;
         return text.Length > 0 && !text.Any(char.IsControl);
+    }
+
+    private static bool TryPaths(string text, out IReadOnlyList<string> value)
+    {
+        value = text.Split(',', StringSplitOptions.TrimEntries);
+        return value.All(path => TryPath(path, out _));
+    }
+
+    private static bool TrySpeed(string text, out double value)
+    {
+        value = 0;
+        return text == "fast"
+            || (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+                && value > 0 && double.IsFinite(value));
+    }
+
+    private static bool TryPosition(string text, out ReplayPlan.Place value)
+    {
+        value = default;
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long index))
+            value = ReplayPlan.Place.AtIndex(index);
+        else if (DurationText.TryParse(text, out TimeSpan time))
+            value = ReplayPlan.Place.AtTime(time);
+        else if (text.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset utc))
+            value = ReplayPlan.Place.AtUtc(utc);
+        else
+            return false;
+        return true;
     }
 }

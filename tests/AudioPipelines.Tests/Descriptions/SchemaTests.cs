@@ -24,6 +24,7 @@ public class SchemaTests
         new TestCaseData("audio", PlanKeys.Of("audio")).SetArgDisplayNames("audio"),
         new TestCaseData("restart", PlanKeys.Of("restart")).SetArgDisplayNames("restart"),
         new TestCaseData("sharedWorker", PlanKeys.Of("isolation")).SetArgDisplayNames("sharedWorker"),
+        new TestCaseData("replay", PlanKeys.Of("replay")).SetArgDisplayNames("replay"),
         new TestCaseData("recording", PlanKeys.Of("recording")).SetArgDisplayNames("recording"),
         new TestCaseData("flightRecorder", PlanKeys.Of("flightRecorder")).SetArgDisplayNames("flightRecorder"),
     ];

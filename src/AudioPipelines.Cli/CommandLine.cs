@@ -14,7 +14,7 @@ internal static class CommandLine
     private static readonly Func<Command>[] _otherVerbs =
     [
         ListVerb.Create, ExplainVerb.Create, ValidateVerb.Create, ProbeVerb.Create, DevicesVerb.Create, DoctorVerb.Create,
-        SoakVerb.Create, RecordVerb.Create, ConvertVerb.Create,
+        SoakVerb.Create, RecordVerb.Create, ReplayVerb.Create, ConvertVerb.Create,
     ];
 
     /// <summary>Runs the tool.</summary>
@@ -65,7 +65,7 @@ internal static class CommandLine
     private static string[] JsonLast(string[] arguments)
     {
         int at = Array.IndexOf(arguments, "--json");
-        if (at < 0 || at == arguments.Length - 1 || arguments.Contains("--") || arguments[at + 1] == RunVerb.JsonFrames)
+        if (at < 0 || at == arguments.Length - 1 || arguments.Contains("--") || arguments[at + 1] == OutputOptions.JsonFrames)
             return arguments;
         return [.. arguments[..at], .. arguments[(at + 1)..], "--json"];
     }

@@ -73,6 +73,13 @@ public class ReadmeTests
     }
 
     [Test]
+    public async Task The_recording_is_replayed()
+    {
+        AudioSourceException error = (await Assert.ThrowsAsync<AudioSourceException>(Snippets.Replay))!; // it is not here
+        Assert.That(error.Kind, Is.EqualTo(AudioSourceErrorKind.NotFound));
+    }
+
+    [Test]
     public async Task The_restricted_source_reads_nothing_outside_its_root()
     {
         AudioSourceException error = (await Assert.ThrowsAsync<AudioSourceException>(Snippets.Restricted))!;

@@ -27,6 +27,14 @@ internal static class Snippets
         source.Start();
     }
 
+    public static async Task Replay()
+    {
+        #region replay
+        await using var source = AudioSource.FromReplay(new ReplayPlan { Folder = "takes", Speed = 0 });
+        #endregion
+        source.Start();
+    }
+
     public static async Task Launch()
     {
         #region launch

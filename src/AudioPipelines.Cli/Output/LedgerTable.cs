@@ -10,7 +10,7 @@ internal static class LedgerTable
     private const int MostChannels = 32;
     private static readonly string[] _always = ["elapsed", "delivered", "received"];
 
-    public static void Show(Terminal terminal, GstSource source, RunCounts counts, Levels levels, TimeSpan elapsed)
+    public static void Show(Terminal terminal, AudioSource source, RunCounts counts, Levels levels, TimeSpan elapsed)
     {
         Ledger ledger = source.Ledger;
         AudioFormat format = counts.Format!;
@@ -51,12 +51,11 @@ internal static class LedgerTable
         .Where(word => shown.Contains(word.Name))
         .Select(word => word.Value.ToString(CultureInfo.InvariantCulture));
 
-    private static string Describe(GstSource source, AudioFormat format, RunCounts counts, TimeSpan elapsed)
+    private static string Describe(AudioSource source, AudioFormat format, RunCounts counts, TimeSpan elapsed)
     {
         double seconds = (double)counts.Samples / format.SampleRate;
-        string more = (counts.Epochs > 1 ? $", {counts.Epochs} epochs" : "") + (source.Restarts > 0
-            ? $", {source.Restarts} restarts"
-            : "");
+        string more = (counts.Epochs > 1 ? $", {counts.Epochs} epochs" : "")
+            + (source is GstSource { Restarts: > 0 and int restarts } ? $", {restarts} restarts" : "");
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{source.Name}: {format.SampleRate} Hz, {Count(format.Channels, "channel")}, {format.SampleType}; "

@@ -14,7 +14,7 @@ internal sealed class LiveLine : IDisposable
     private readonly Lock _lock = new();
     private readonly Stopwatch _sinceFirst = new();
     private readonly Terminal _terminal;
-    private readonly GstSource _source;
+    private readonly AudioSource _source;
     private readonly RunCounts _counts;
     private readonly Levels? _levels;
     private TimeSpan _firstPosition;
@@ -22,7 +22,7 @@ internal sealed class LiveLine : IDisposable
     private bool _isOver;
 
     /// <summary>Makes the line. Shows nothing if nobody is watching.</summary>
-    public LiveLine(Terminal terminal, GstSource source, RunCounts counts, Levels? levels)
+    public LiveLine(Terminal terminal, AudioSource source, RunCounts counts, Levels? levels)
     {
         (_terminal, _source, _counts, _levels) = (terminal, source, counts, levels);
         _isOver = !terminal.IsInteractive;
@@ -60,7 +60,7 @@ internal sealed class LiveLine : IDisposable
             _sinceFirst.Start();
         }
 
-        _duration ??= _source.Duration;
+        _duration ??= (_source as GstSource)?.Duration;
         var line = new StringBuilder(Time(position));
         if (_duration is { } duration) line.Append(" of ").Append(Time(duration));
         if (_sinceFirst.Elapsed > _untilSpeedCounts)

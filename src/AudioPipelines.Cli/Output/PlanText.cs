@@ -25,6 +25,14 @@ internal static class PlanText
     public static void Write(TextOutput output, PipelinePlan plan)
     {
         output.Line();
+        if (plan.Replay is null) WritePipelines(output, plan);
+        IReadOnlyList<KeyValuePair<string, string>> settings = PipelineDescription.Explain(plan);
+        int width = settings.Max(setting => setting.Key.Length);
+        foreach ((string key, string value) in settings) output.Line($"{key.PadRight(width)}  {value}");
+    }
+
+    private static void WritePipelines(TextOutput output, PipelinePlan plan)
+    {
         output.Line("launch");
         foreach (string launch in plan.LaunchTexts) output.Line($"  {launch.Trim()}");
         output.Line();
@@ -32,9 +40,6 @@ internal static class PlanText
         if (plan.Streams.Count == 0) output.Line("  one for each appsink");
         foreach (StreamPlan stream in plan.Streams) output.Line($"  {Stream(plan, stream)}");
         output.Line();
-        IReadOnlyList<KeyValuePair<string, string>> settings = PipelineDescription.Explain(plan);
-        int width = settings.Max(setting => setting.Key.Length);
-        foreach ((string key, string value) in settings) output.Line($"{key.PadRight(width)}  {value}");
     }
 
     private static string Word(Enum value) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

@@ -48,7 +48,7 @@ internal sealed class RunReport(bool isVerbose) : IDisposable
     /// <param name="counts">What was delivered.</param>
     /// <param name="written">Samples per channel in the output, if there is one.</param>
     /// <param name="elapsed">How long it took.</param>
-    public void Summary(GstSource? source, RunCounts counts, long? written, TimeSpan elapsed) => _lines.Write("summary", json =>
+    public void Summary(AudioSource? source, RunCounts counts, long? written, TimeSpan elapsed) => _lines.Write("summary", json =>
     {
         AudioFormat? format = counts.Format ?? source?.Format;
         json.WriteNumber("frames", counts.Frames);
@@ -57,9 +57,9 @@ internal sealed class RunReport(bool isVerbose) : IDisposable
         json.WriteNumber("rate", format?.SampleRate ?? 0);
         json.WriteNumber("channels", format?.Channels ?? 0);
         json.WriteNumber("epochs", counts.Epochs);
-        json.WriteNumber("restarts", source?.Restarts ?? 0);
+        json.WriteNumber("restarts", (source as GstSource)?.Restarts ?? 0);
         json.WriteNumber("elapsed_ns", elapsed.Ticks * TimeSpan.NanosecondsPerTick);
-        if (source?.Alignment is { Streams.Count: > 0 } alignment)
+        if ((source as GstSource)?.Alignment is { Streams.Count: > 0 } alignment)
         {
             json.WriteStartObject("alignment");
             EventJson.WriteAlignment(json, alignment);

@@ -15,7 +15,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
     private readonly Limit _limit = new(options.Frames, options.Duration);
     private readonly Levels? _levels = terminal.IsQuiet || (options.Json && !terminal.IsInteractive) ? null : new Levels();
     private readonly Stopwatch _elapsed = Stopwatch.StartNew();
-    private GstSource? _source;
+    private AudioSource? _source;
     private IFrameOutput? _output;
     private Exception? _failure;
     private bool _isErrorReported;
@@ -64,12 +64,16 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         if (options.Out == "-") _output = new RawOutput();
         else if (options.Out is not null)
         {
-            foreach (string input in plan.InputFiles.Where(input => IsSameFile(input, options.Out)))
+            foreach (string input in plan.InputFiles.Concat(plan.Replay?.Files ?? []).Where(
+                input => IsSameFile(input, options.Out)))
                 throw new UsageException($"'{input}' would be written over while it is read. Give --out another name.");
+            if (plan.Replay?.Folder is { } folder
+                && Resolve(options.Out).StartsWith(Resolve(folder) + "/", StringComparison.Ordinal))
+                throw new UsageException($"'{options.Out}' is in the folder that is replayed. Give --out another place.");
             _output = new WavOutput(options.Out);
         }
 
-        _source = new GstSource(plan, new GstSourceOptions { Trust = options.Trust, GraphFolder = options.GraphFolder });
+        _source = AudioSource.FromPlan(plan, new GstSourceOptions { Trust = options.Trust, GraphFolder = options.GraphFolder });
     }
 
     private FlightRecorderPlan? FlightRecorder(FlightRecorderPlan? described)
@@ -85,7 +89,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
 
     private void Play()
     {
-        GstSource source = _source!;
+        AudioSource source = _source!;
         using GstLog? log = terminal.IsVerbose ? GstLog.RouteTo(new TerminalLoggers(terminal)) : null;
         source.Notified += (_, notification) => Guard(() => Hear(notification));
         source.SetCallback(OnFrame);
@@ -200,5 +204,5 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
     private static string Resolve(string path) =>
         File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target
             ? target.FullName
-            : Path.GetFullPath(path);
+            : Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 }

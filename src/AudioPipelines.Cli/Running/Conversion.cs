@@ -6,7 +6,12 @@ namespace AudioPipelines.Cli.Running;
 internal sealed class Conversion(PipelinePlan plan, ConvertedFiles files, Terminal terminal, Interruption interruption)
     : IDisposable
 {
-    private readonly GstSource _source = new(plan with { Recording = null });
+    private readonly AudioSource _source = AudioSource.FromPlan(plan with
+    {
+        Recording = null,
+        Replay = plan.Replay is { } replay ? replay with { Speed = 0 } : null,
+    });
+
     private Exception? _failure;
 
     /// <summary>Runs it to its end. A source that is interrupted gives a complete file of what came.</summary>
@@ -26,7 +31,8 @@ internal sealed class Conversion(PipelinePlan plan, ConvertedFiles files, Termin
         interruption.Requested.ThrowIfCancellationRequested();
         _source.Start();
         terminal.ShowProgress(
-            Path.GetFileName(target), _source.Duration?.TotalSeconds, () => (double)files.Samples / _source.Format!.SampleRate,
+            Path.GetFileName(
+                target), (_source as GstSource)?.Duration?.TotalSeconds, () => (double)files.Samples / _source.Format!.SampleRate,
             _source.Completion);
         _source.Completion.GetAwaiter().GetResult();
         if (_failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_failure);

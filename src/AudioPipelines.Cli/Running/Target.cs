@@ -1,6 +1,7 @@
 namespace AudioPipelines.Cli.Running;
 
-/// <summary>What a user names to run: a preset, a description file, or audio itself, which picks its preset.</summary>
+/// <summary>What a user names to run: a preset, a description file, or audio itself or a recording, which pick their
+/// preset.</summary>
 /// <param name="Description">The preset's name or the description's path.</param>
 /// <param name="Parameter">The preset's parameter that says where the audio is; <see langword="null"/>: the user named a
 /// description.</param>
@@ -21,6 +22,7 @@ internal sealed record Target(string Description, string? Parameter = null, stri
         if (text == "-") return new Target("stdin");
         int colon = text.IndexOf("://", StringComparison.Ordinal);
         if (colon > 1) return OfUri(text, text[..colon].ToLowerInvariant());
+        if (File.Exists(Path.Combine(text, "index.jsonl"))) return new Target("replay", "folder", text);
         if (!File.Exists(text)) return new Target(text);
         string extension = Path.GetExtension(text).ToLowerInvariant();
         if (_descriptions.Contains(extension)) return new Target(text);

@@ -44,6 +44,9 @@ internal static class SoakVerb
         ParameterValues values = CommonOptions.Values(parsed.GetRequiredValue(_set));
         PipelinePlan plan = Target.Of(parsed.GetRequiredValue(_description)).Load(values, parsed.GetValue(_value)).Resolve(
             values);
+        if (plan.Replay is not null)
+            throw new UsageException(
+                $"'soak' disturbs pipelines, and '{plan.Name}' plays a recording. Name another description.");
         using var interruption = new Interruption();
         using var source = new GstSource(plan with { Restart = Untiring(plan.Restart) });
         using var run = new ChaosRun(source, options)

@@ -73,6 +73,25 @@ public class FirstStartTests
         await host.StopAsync();
     }
 
+    [Test]
+    public async Task What_came_before_a_failure_is_written_where_the_description_says()
+    {
+        await using var host = new TestHost();
+        string folder = Path.Combine(host.Folder, "dumps");
+        Add(
+            host, "launch: audiotestsrc num-buffers=50 ! identity error-after=20 ! audioconvert ! appsink\n"
+            + $"flightRecorder: {{on: failure, folder: \"{folder}\"}}");
+        await host.StartAsync();
+
+        Eventually.Is(() => host.Log.WithId(107).Length == 1, "the dump");
+
+        string dump = Directory.GetDirectories(folder).Single();
+        Assert.That(host.Log.WithId(107)[0].Text, Does.Contain(dump));
+        Assert.That(HeardFrame.Read(dump), Is.Not.Empty);
+        LedgerAssert.Balances(host.Source("door"));
+        await host.StopAsync();
+    }
+
     private static string Reader(string file, string mode) => $$"""
         launch: filesrc location="{{file}}" ! wavparse ! audioconvert ! appsink name=audio
         restart: {mode: {{mode}}, delay: 20ms, maximumDelay: 40ms, maximumAttempts: 100000, budget: 100000}

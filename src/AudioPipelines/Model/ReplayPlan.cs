@@ -1,7 +1,7 @@
 namespace AudioPipelines;
 
-/// <summary>Which recording is played, and how. <see cref="AudioSource.FromReplay"/> plays it: the same frames, times, epochs and gaps.
-/// Plain audio files may be played too, as the channels of one source.</summary>
+/// <summary>Which recording is played, and how. <see cref="AudioSource.FromReplay"/> plays it: the same frames, times, epochs and
+/// gaps. Plain audio files may be played too, as the channels of one source.</summary>
 public sealed partial record ReplayPlan
 {
     private readonly double _speed = 1;

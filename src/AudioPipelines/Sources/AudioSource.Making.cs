@@ -26,8 +26,8 @@ public abstract partial class AudioSource
     }
 
     /// <summary>
-    /// Makes a source that plays a recording as the source that was recorded: the same frames at the same indices, with the times,
-    /// epochs and gaps they had. Plain audio files are played side by side, as the channels of one source.
+    /// Makes a source that plays a recording as the source that was recorded: the same frames at the same indices, with the
+    /// times, epochs and gaps they had. Plain audio files are played side by side, as the channels of one source.
     /// </summary>
     /// <remarks>
     /// A recording is checked before it is played: audio that is missing is a gap (<see cref="GapReason.Lost"/>) and a

@@ -71,7 +71,8 @@ public class ReplayRangeTests
     public void A_part_that_is_not_there_is_an_error_at_the_start()
     {
         using Take take = TwoSeconds();
-        using var source = AudioSource.FromReplay(new ReplayPlan { Folder = take.Folder, From = ReplayPlan.Place.AtIndex(48_000) });
+        using var source = AudioSource.FromReplay(
+            new ReplayPlan { Folder = take.Folder, From = ReplayPlan.Place.AtIndex(48_000) });
 
         AudioSourceException error = Assert.Throws<AudioSourceException>(source.Start)!;
 

@@ -23,6 +23,9 @@ internal sealed record AssemblerOptions
     /// <summary>What the source's thread waits on; <see langword="null"/>: the assembler's own.</summary>
     public IWakeEvent? Work { get; init; }
 
+    /// <summary>The time that streams wait in; <see langword="null"/>: real time.</summary>
+    public Gst.PipelineTime.OfSource? Time { get; init; }
+
     /// <summary>Where frames of the same timeline ended before; <see langword="null"/>: there were none.</summary>
     public LastFrame? Before { get; init; }
 

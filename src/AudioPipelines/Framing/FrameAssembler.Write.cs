@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AudioPipelines.Alignment;
 using AudioPipelines.Frames;
 using AudioPipelines.Timing;
@@ -108,11 +107,11 @@ internal sealed partial class FrameAssembler
     /// <summary>Waits while patience lasts. The gate stays shut, so that each frame that is cut checks again.</summary>
     private void WaitAMoment(int stream)
     {
-        long begun = Stopwatch.GetTimestamp();
+        long begun = _time.GetTimestamp();
         _backpressure.Wait(stream, _patienceLeft);
         lock (_lock)
         {
-            TimeSpan left = _patienceLeft - Stopwatch.GetElapsedTime(begun);
+            TimeSpan left = _patienceLeft - _time.GetElapsedTime(begun);
             _patienceLeft = left > TimeSpan.Zero ? left : TimeSpan.Zero;
             _backpressure.Block(stream);
         }

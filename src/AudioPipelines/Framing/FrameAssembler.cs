@@ -11,6 +11,7 @@ internal sealed partial class FrameAssembler : IDisposable
     private readonly AssemblerOptions _options;
     private readonly Lock _lock = new();
     private readonly Backpressure _backpressure;
+    private readonly TimeProvider _time;
     private readonly WorkSignal _work;
     private readonly GenerationQueue _generations;
     private readonly StreamStates _streams;
@@ -30,7 +31,8 @@ internal sealed partial class FrameAssembler : IDisposable
         _work = new WorkSignal(options.Work);
         _generations = new GenerationQueue(options);
         _streams = new StreamStates(options.StreamNames);
-        _backpressure = new Backpressure(options.StreamNames.Count);
+        _backpressure = new Backpressure(options.StreamNames.Count, options.Time);
+        _time = options.Time ?? TimeProvider.System;
         _room = new long[options.StreamNames.Count];
         _ample = [.. options.StreamNames.Select(_ => long.MaxValue)];
         _stalls = new StallTracker(options.StreamNames);
@@ -275,8 +277,11 @@ internal sealed partial class FrameAssembler : IDisposable
     public void Tell(Action? askForTurn) => _work.Redirect(askForTurn);
 
     /// <summary>Waits until a format becomes known, a stream ends, or <see cref="Interrupt"/> is called, even if there are
-    /// frames. The opening thread; the source's thread while its consumer takes none.</summary>
+    /// frames. The source's thread while its consumer takes none; the thread of a replacement.</summary>
     public void WaitForChange(TimeSpan timeout) => _work.Wait(timeout);
+
+    /// <summary>The same in real time, which opening takes. The opening thread.</summary>
+    public void WaitForStart(TimeSpan timeout) => _work.WaitInRealTime(timeout);
 
     /// <summary>Ends a wait of the source's thread, now or the next one. Any thread.</summary>
     public void Interrupt() => _work.Set();

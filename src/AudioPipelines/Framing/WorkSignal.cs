@@ -19,6 +19,9 @@ internal sealed class WorkSignal(IWakeEvent? ofPipelines)
     /// <summary>Waits until it is told. Source's own thread.</summary>
     public void Wait(TimeSpan timeout) => _event.Wait(timeout);
 
+    /// <summary>The same in real time, whatever time the source follows. The thread that opens it.</summary>
+    public void WaitInRealTime(TimeSpan timeout) => _event.WaitInRealTime(timeout);
+
     /// <summary>Sets the call that tells of work from now on; <see langword="null"/>: the source's own thread is woken. Earlier
     /// work is told again.</summary>
     public void Redirect(Action? askForTurn)

@@ -70,6 +70,9 @@ internal enum MessageType : uint
     /// <summary>The pipeline chose a clock.</summary>
     NewClock = 1 << 11,
 
+    /// <summary>A streaming thread is to begin, begins or ends.</summary>
+    StreamStatus = 1 << 13,
+
     /// <summary>An element's own structure, such as a missing plugin.</summary>
     Element = 1 << 15,
 

@@ -11,7 +11,7 @@ namespace AudioPipelines.GStreamer;
 /// scanned in a child process, since a plugin that crashes would end this one.
 /// </remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/gstreamer/gst.html"/>
-public static unsafe class Gst
+public static unsafe partial class Gst
 {
     /// <summary>The environment variable that names the only folder to search: <c>AUDIOPIPELINES_GSTREAMER_PATH</c>.</summary>
     public const string LibraryVariable = GStreamerLibrary.PathVariable;

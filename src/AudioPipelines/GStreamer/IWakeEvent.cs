@@ -10,6 +10,9 @@ internal interface IWakeEvent
     /// <param name="timeout">How long at most; negative: for ever.</param>
     void Wait(TimeSpan timeout);
 
+    /// <summary>The same in real time, for the thread that opens the source.</summary>
+    void WaitInRealTime(TimeSpan timeout) => Wait(timeout);
+
     /// <summary>Says that no thread will wait for now, so that another must do the other tasks of a wait.</summary>
     void Leave()
     {

@@ -1,4 +1,5 @@
 using AudioPipelines.GStreamer;
+using AudioPipelines.GStreamer.Interop;
 
 namespace AudioPipelines.Pipelines;
 
@@ -77,8 +78,15 @@ internal sealed class BusWatcher : IPipelineMessages
 
     private void Take(int number, Message message)
     {
+        if (message.Type == MessageType.StreamStatus && _pipelines.Time is { } time) Tell(time, number, message);
         if (!IsRead(number, message)) message.Dispose(); // most are not read: some elements post one for each buffer
         else if (_messages.TryAdd(number, message)) Volatile.Read(ref _wake)?.Invoke();
+    }
+
+    private static void Tell(Gst.PipelineTime.OfSource time, int number, Message message)
+    {
+        using GstObjectHandle.Borrowed borrowed = message.Borrow();
+        time.TakeStreamStatus(number, borrowed.Pointer);
     }
 
     private bool IsRead(int number, Message message) => message.Type switch

@@ -14,11 +14,13 @@ internal sealed partial class LocalPipelines
     /// <param name="notify">Receives the warnings of elements.</param>
     /// <param name="trust">Checks what was built, where the source is restricted.</param>
     /// <param name="omitted">Receives the number of dropped warnings; without it <paramref name="notify"/> gets a text.</param>
+    /// <param name="time">The time that the pipelines follow; <see langword="null"/>: that of the clock they choose.</param>
     /// <exception cref="AudioSourceException">The plan is wrong, or refused.</exception>
     public static LocalPipelines Build(
-        PipelinePlan plan, nint existing, Action<AudioSourceEvent> notify, TrustCheck? trust, Action<int>? omitted = null)
+        PipelinePlan plan, nint existing, Action<AudioSourceEvent> notify, TrustCheck? trust, Action<int>? omitted = null,
+        Gst.PipelineTime.OfSource? time = null)
     {
-        var built = new LocalPipelines(isForeign: existing != 0, trust);
+        var built = new LocalPipelines(isForeign: existing != 0, trust, time);
         try
         {
             if (existing != 0) built._pipelines.Add(Pipeline.FromHandle(existing, takeOwnership: false));

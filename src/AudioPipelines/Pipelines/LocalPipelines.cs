@@ -18,11 +18,18 @@ internal sealed partial class LocalPipelines : IPipelines
     private Clock? _clock;
     private long _baseTime;
 
-    private LocalPipelines(bool isForeign, TrustCheck? trust)
+    private LocalPipelines(bool isForeign, TrustCheck? trust, Gst.PipelineTime.OfSource? time)
     {
         _isForeign = isForeign;
         _trust = trust;
+        Time = time;
+        if (time is not null) Work = new TimedWakeEvent(time);
     }
+
+    /// <summary>The time that the pipelines follow; <see langword="null"/>: that of the clock they choose.</summary>
+    public Gst.PipelineTime.OfSource? Time { get; }
+
+    public IWakeEvent? Work { get; }
 
     /// <summary>The pipelines themselves.</summary>
     public IReadOnlyList<Pipeline> Pipelines => _pipelines;
@@ -77,6 +84,7 @@ internal sealed partial class LocalPipelines : IPipelines
     public bool Pause()
     {
         if (_pipelines.Count > 1) ShareClock();
+        else if (Time is not null) UseClockOf(Time);
         bool done = true;
         foreach (Pipeline pipeline in _pipelines)
         {
@@ -137,10 +145,11 @@ internal sealed partial class LocalPipelines : IPipelines
     public void Dispose()
     {
         foreach (SinkBinding binding in Sinks) binding.Sink.SetCallbacks(null);
-        foreach (Bus bus in _buses) bus.SetMessageHandler(null);
+        if (Time is null) StopListening();
         if (_isForeign) _pipelines[0].SetState(State.Null);
         _trust?.Dispose();
         foreach (Pipeline pipeline in _pipelines) pipeline.Dispose();
+        if (Time is not null) StopListening(); // it has to be told that the streaming threads have ended
         _reception?.Dispose();
         foreach (SinkBinding binding in Sinks) binding.Sink.Dispose();
         foreach (Bus bus in _buses) bus.Dispose();
@@ -150,9 +159,20 @@ internal sealed partial class LocalPipelines : IPipelines
         foreach (SinkReader reader in _readers) reader.Dispose();
     }
 
+    private void StopListening()
+    {
+        foreach (Bus bus in _buses) bus.SetMessageHandler(null);
+    }
+
+    private void UseClockOf(Gst.PipelineTime.OfSource time)
+    {
+        using var clock = Clock.FromHandle(time.Clock);
+        _pipelines[0].UseClock(clock);
+    }
+
     private void ShareClock()
     {
-        _clock = Clock.System;
+        _clock = Time is null ? Clock.System : Clock.FromHandle(Time.Clock);
         foreach (Pipeline pipeline in _pipelines)
         {
             pipeline.UseClock(_clock);

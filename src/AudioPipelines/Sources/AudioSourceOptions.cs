@@ -1,3 +1,4 @@
+using AudioPipelines.GStreamer;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -28,7 +29,8 @@ public record AudioSourceOptions
     /// <value>The default is <see cref="NullLogger.Instance"/>: nowhere.</value>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
-    /// <summary>The source of time for deadlines and delays.</summary>
+    /// <summary>The source of time for deadlines and delays while a source runs. Starting and stopping take real time. A
+    /// <see cref="Gst.PipelineTime"/> moves the pipelines of a <see cref="GstSource"/>, too.</summary>
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

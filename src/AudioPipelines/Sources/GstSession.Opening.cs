@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AudioPipelines.Framing;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Isolation;
@@ -15,9 +16,12 @@ internal sealed partial class GstSession
         trust?.CheckPlan(_settings.Plan);
         foreach (string file in _settings.Plan.InputFiles) LocalFile.Check(file);
         _hasItsFiles = true;
+        if (_settings.Plan.Isolation is not null && _settings.TimeProvider is Gst.PipelineTime.OfSource) throw TimeIsElsewhere();
         if (_settings.Plan.Isolation is not null)
             return new WorkerPipelines(_settings.Plan, _settings.Trust, _settings.Notify, _settings.CloseDeadline);
-        return LocalPipelines.Build(_settings.Plan, _settings.ExistingPipeline, _settings.Notify, trust);
+        return LocalPipelines.Build(
+            _settings.Plan, _settings.ExistingPipeline, _settings.Notify, trust,
+            time: _settings.TimeProvider as Gst.PipelineTime.OfSource);
     }
 
     private void Start(IPipelines pipelines)
@@ -90,6 +94,7 @@ internal sealed partial class GstSession
             FirstEpoch = _settings.FirstEpoch,
             StartReason = _settings.StartReason,
             Work = pipelines.Work,
+            Time = _settings.TimeProvider as Gst.PipelineTime.OfSource,
         });
         if (IsLive) DeclareFormats(pipelines, assembler);
         else assembler.HoldStreams();
@@ -138,7 +143,7 @@ internal sealed partial class GstSession
                 throw new AudioSourceException(
                     AudioSourceErrorKind.NoAudio, $"The stream '{silent}' of '{_settings.Plan.Name}' ended without any audio.");
             if (hasEnded) throw EndedWithoutAudio();
-            TimeSpan elapsed = _settings.TimeProvider.GetElapsedTime(started);
+            TimeSpan elapsed = Stopwatch.GetElapsedTime(started);
             if (_bus.NothingToLink is not null && elapsed + _graceForTheError < deadline) deadline = elapsed + _graceForTheError;
             if (elapsed >= deadline) throw _bus.NothingToLink is { } reason ? NothingToLink(reason) : NotInTime();
             bool mayFailSilently = !IsLive && elapsed >= _looksForSilence;
@@ -146,7 +151,7 @@ internal sealed partial class GstSession
             if (stopped != suspect) (suspect, suspectSince) = (stopped, elapsed); // it may be about to say why
             else if (stopped is not null && elapsed - suspectSince >= _looksForSilence) throw Unreadable(stopped);
             TimeSpan rest = deadline - elapsed;
-            assembler.WaitForChange(IsLive || rest < _looksForSilence ? rest : _looksForSilence);
+            assembler.WaitForStart(IsLive || rest < _looksForSilence ? rest : _looksForSilence);
         }
 
         _context = new SessionContext(_settings, _pipelines!, assembler) { DeliversDirectly = _delivery == DeliveryMode.Direct };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AudioPipelines.Delivery;
 using AudioPipelines.Framing;
 using AudioPipelines.GStreamer;
@@ -63,7 +64,7 @@ internal sealed partial class GstSession
         var session = new GstSession(settings);
         try
         {
-            long started = settings.TimeProvider.GetTimestamp();
+            long started = Stopwatch.GetTimestamp(); // opening takes real time, whatever time the source follows
             if (!session._connection.Open(session.Build, session.Start, settings.Plan.StartDeadline, stopping))
                 throw session.NotInTime();
             session._assembler!.LetStreamsGo();
@@ -256,6 +257,11 @@ internal sealed partial class GstSession
             ?? new AudioSourceException(AudioSourceErrorKind.Internal,
                 $"The pipelines of '{_settings.Plan.Name}' could not be started; no element says why.");
     }
+
+    private AudioSourceException TimeIsElsewhere() => new(
+        AudioSourceErrorKind.InvalidDescription,
+        $"'{_settings.Plan.Name}' is to be isolated, and its time provider moves pipelines of this process only. Take the "
+        + $"isolation out, or give another time provider.");
 
     private static AudioSourceException NothingToLink(GstError warning) =>
         new(AudioSourceErrorKind.NoAudio,

@@ -119,7 +119,7 @@ public sealed partial class GstSource
 
         try
         {
-            var loop = new RestartLoop(Plan.Restart, Options.TimeProvider, PrepareRestart);
+            var loop = new RestartLoop(Plan.Restart, Time, PrepareRestart, _time is { } time ? time.NextDouble : null);
             await loop.RunAsync(token => ReopenAsync(thread, token), token => RunSessionOrFailAsync(thread, token), turn.Token)
                 .ConfigureAwait(false);
             return !turn.IsCancellationRequested;

@@ -21,6 +21,7 @@ public sealed partial class GstSource : AudioSource
 {
     private readonly Lock _lock = new();
     private readonly nint _existingPipeline;
+    private readonly Gst.PipelineTime.OfSource? _time;
     private volatile SourceTimeline _timeline = new();
     private PipelinePlan _plan;
     private GstSession? _session;
@@ -62,6 +63,7 @@ public sealed partial class GstSource : AudioSource
         _existingPipeline = existingPipeline;
         _dumps = new FlightDumps(Name, Options, Notify);
         _graphs = new FailureGraphs(Options.GraphFolder, Name, Options);
+        _time = (Options.TimeProvider as Gst.PipelineTime)?.ForSource(Name, () => State);
     }
 
     /// <summary>The plan of the source.</summary>
@@ -71,6 +73,8 @@ public sealed partial class GstSource : AudioSource
     }
 
     private new GstSourceOptions Options => (GstSourceOptions)base.Options;
+
+    private TimeProvider Time => _time ?? Options.TimeProvider;
 
     /// <inheritdoc/>
     public override AudioFormat? Format
@@ -248,7 +252,9 @@ public sealed partial class GstSource : AudioSource
 
     private SessionSettings SettingsFor(PipelinePlan plan, SourceTimeline timeline, string reason)
     {
-        AudioRecorder? recorder = plan.Recording is { } recording ? new AudioRecorder(recording, Name, Notify) : null;
+        AudioRecorder? recorder = plan.Recording is { } recording
+            ? new AudioRecorder(recording, Name, Notify, waits: _time is not null) // such a time outruns a disk
+            : null;
         Action<AudioSourceEvent> notify = Notify;
         return new SessionSettings
         {
@@ -259,8 +265,8 @@ public sealed partial class GstSource : AudioSource
             Delivery = Delivery,
             Recorder = recorder,
             Memory = MemoryFor(plan),
-            DeliveryThreads = Options.DeliveryThreads,
-            TimeProvider = Options.TimeProvider,
+            DeliveryThreads = _time is null ? Options.DeliveryThreads : null,
+            TimeProvider = Time,
             CloseDeadline = Options.StopDeadline,
             StartReason = reason,
             Handover = () => _handover,
@@ -319,9 +325,9 @@ public sealed partial class GstSource : AudioSource
 
     private TimeSpan TimeSinceFirstStart()
     {
-        long now = Options.TimeProvider.GetTimestamp();
+        long now = Time.GetTimestamp();
         _firstStart ??= now;
-        return Options.TimeProvider.GetElapsedTime(_firstStart.Value, now);
+        return Time.GetElapsedTime(_firstStart.Value, now);
     }
 
     private void ReportDegraded(bool isDegraded)

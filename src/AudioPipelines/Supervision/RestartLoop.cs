@@ -12,7 +12,9 @@ namespace AudioPipelines.Supervision;
 /// <param name="timeProvider">Time for delays, health and the budget.</param>
 /// <param name="restarting">Called before each delay with the failure, or with <see langword="null"/> after an end that is
 /// repeated.</param>
-internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvider, Action<AudioSourceException?> restarting)
+/// <param name="random">Gives numbers from 0 to 1, without 1, for the jitter of delays; <see langword="null"/>: any.</param>
+internal sealed class RestartLoop(
+    RestartPolicy policy, TimeProvider timeProvider, Action<AudioSourceException?> restarting, Func<double>? random = null)
 {
     private readonly AttemptLog _story = new();
     private readonly RestartBudget _budget = new(policy.Budget, policy.Period, timeProvider);
@@ -122,6 +124,7 @@ internal sealed class RestartLoop(RestartPolicy policy, TimeProvider timeProvide
                 MaxRetryAttempts = policy.MaximumAttempts,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
+                Randomizer = random ?? Random.Shared.NextDouble,
                 Delay = policy.Delay,
                 MaxDelay = policy.MaximumDelay,
                 OnRetry = args =>

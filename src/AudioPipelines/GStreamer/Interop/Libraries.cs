@@ -14,6 +14,9 @@ internal static class Libraries
     public const string GstTag = "gsttag-1.0";
     public const string GstPbutils = "gstpbutils-1.0";
 
+    /// <summary>Holds the clock of virtual time, which AudioPipelines.Testing declares.</summary>
+    public const string GstCheck = "gstcheck-1.0";
+
     public static bool IsOurs(string name) =>
-        name is GLib or GObject or Gio or Gst or GstApp or GstAudio or GstNet or GstSdp or GstTag or GstPbutils;
+        name is GLib or GObject or Gio or Gst or GstApp or GstAudio or GstNet or GstSdp or GstTag or GstPbutils or GstCheck;
 }

@@ -2,14 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.Testing;
 
-/// <summary>The few functions of GStreamer that disturb a running pipeline.</summary>
+/// <summary>The few functions of GStreamer that disturb a running pipeline, and that move its clock.</summary>
 internal static partial class NativeGst
 {
     private const string Gst = "gstreamer-1.0";
     private const string GLib = "glib-2.0";
 
     static NativeGst() => NativeLibrary.SetDllImportResolver(
-        typeof(NativeGst).Assembly, (name, _, _) => name is Gst or GLib ? GStreamer.Gst.LoadLibrary(name) : 0);
+        typeof(NativeGst).Assembly,
+        (name, _, _) => name is Gst or GLib or GObject or GstCheck ? GStreamer.Gst.LoadLibrary(name) : 0);
 
     [LibraryImport(Gst)]
     public static partial void gst_object_unref(nint @object);

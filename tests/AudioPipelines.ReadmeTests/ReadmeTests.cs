@@ -61,6 +61,9 @@ public class ReadmeTests
     public Task The_launch_string_runs() => Snippets.Launch();
 
     [Test]
+    public Task The_live_source_follows_virtual_time() => Snippets.Virtual();
+
+    [Test]
     public Task The_scripted_source_follows_its_script() => Snippets.Testing();
 
     [Test]

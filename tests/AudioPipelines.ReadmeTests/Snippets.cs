@@ -74,6 +74,27 @@ internal static class Snippets
         LedgerAssert.Balances(source);
     }
 
+    public static async Task Virtual()
+    {
+        #region virtual
+        using var time = new VirtualTime(seed: 1);
+        await using var source = new GstSource(
+            "audiotestsrc is-live=true wave=ticks samplesperbuffer=4800 ! audio/x-raw,rate=48000 ! appsink",
+            new GstSourceOptions { TimeProvider = time });
+        long loud = 0;
+        source.SetCallback(frame =>
+        {
+            foreach (float sample in frame.Channel(0)) loud += Math.Abs(sample) > 0.1f ? 1 : 0;
+        });
+        source.Start();
+        time.Advance(TimeSpan.FromHours(1));
+        #endregion
+        source.Stop();
+        Assert.That(source.Ledger.Total.Delivered, Is.EqualTo(36_001L * 4_800), "a buffer comes at the hour, too");
+        Assert.That(loud, Is.Positive);
+        LedgerAssert.Balances(source);
+    }
+
     private static Task Detected(GstSource source) => source.Completion;
 
     private static void Detect(ReadOnlySpan<float> samples, long pts) =>

@@ -35,8 +35,9 @@ public class FlightRecorderTests
         string keys = Path.Combine(TestFolder.Create("keys"), "keys");
         ProcessRunner.Run("mkfifo", [keys]).Exited();
         string command = $"{Repository.CliInShell} run tone --realtime true --flight-recorder 1s --dump-folder '{folder}'";
+        // A test run in the background is deaf to Ctrl-C, and so would be what it starts.
         using var tool = BackgroundProgram.Start(
-            "bash", ["-c", "exec script -qefc \"$0\" /dev/null < \"$1\"", command, keys],
+            "env", ["--default-signal=INT", "bash", "-c", "exec script -qefc \"$0\" /dev/null < \"$1\"", command, keys],
             new Dictionary<string, string?> { ["TERM"] = "xterm-256color" });
         using var terminal = new StreamWriter(new FileStream(keys, FileMode.Open, FileAccess.Write)) { AutoFlush = true };
         Eventually.Is(() => tool.Output.Contains("Press d", StringComparison.Ordinal), $"the tool; it wrote: {tool.Output}");

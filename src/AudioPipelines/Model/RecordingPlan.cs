@@ -1,7 +1,7 @@
 namespace AudioPipelines;
 
 /// <summary>Where and how frames are recorded: segments of audio and an index, in a folder of its own. The index has what audio
-/// files cannot hold: times, epochs, gaps. <c>docs/recording-format.md</c> describes it.</summary>
+/// files cannot hold: times, epochs, gaps. <c>src/AudioPipelines/Recording/FORMAT.md</c> describes it.</summary>
 /// <param name="Folder">The folder. It is made if necessary. A recording that is there already goes on; nothing is written
 /// over.</param>
 public sealed record RecordingPlan(string Folder)

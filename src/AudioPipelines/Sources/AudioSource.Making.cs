@@ -35,7 +35,7 @@ public abstract partial class AudioSource
     /// <see cref="AudioSourceErrorKind.Corrupt"/>. A recording that is still being written, or was never completed, is played up
     /// to its last safe second. Epochs have the numbers that they had, as long as those go up.
     /// <para>The source is not live: it waits for its consumer. How each kind of damage is treated is in
-    /// <c>docs/recording-format.md</c>.</para>
+    /// <c>src/AudioPipelines/Recording/FORMAT.md</c>.</para>
     /// </remarks>
     /// <param name="replay">What is played, and how.</param>
     /// <param name="options">Options of the source.</param>

@@ -15,7 +15,7 @@ packages=(
   libgstreamer1.0-dev libgstreamer-plugins-base1.0-dev
   gcc libc6-dev make pkg-config
   pulseaudio pulseaudio-utils alsa-utils sound-theme-freedesktop ffmpeg
-  musepack-tools
+  musepack-tools linuxptp iproute2
 )
 
 targets=" demo test long bench tool build native format formatcheck restore pack clean fresh default "

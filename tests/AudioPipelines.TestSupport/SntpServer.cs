@@ -1,11 +1,11 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
 namespace AudioPipelines.TestSupport;
 
-/// <summary>A time server on this machine that tells the system's time (SNTP, RFC 4330), so that clocks can be synchronised
-/// without privileges.</summary>
+/// <summary>A time server on this machine (SNTP, RFC 4330), so that clocks can be synchronised without privileges.</summary>
 public sealed class SntpServer : IDisposable
 {
     private const int PacketLength = 48;
@@ -13,6 +13,10 @@ public sealed class SntpServer : IDisposable
 
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
     private readonly Thread _thread;
+    private readonly long _beganAt = Stopwatch.GetTimestamp();
+    private readonly long _began =
+        ((DateTime.UtcNow - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick) + (SecondsFrom1900To1970 * 1_000_000_000);
+    private bool _isSilent;
 
     /// <summary>Starts a server on a port that is free.</summary>
     public SntpServer()
@@ -26,9 +30,18 @@ public sealed class SntpServer : IDisposable
     /// <summary>Its port on the loopback interface.</summary>
     public int Port { get; }
 
-    /// <summary>Now, in nanoseconds since 1900.</summary>
-    public static long Now =>
-        ((DateTime.UtcNow - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick) + (SecondsFrom1900To1970 * 1_000_000_000);
+    /// <summary>How much faster its clock runs than this machine's, from its start on.</summary>
+    public double SkewPpm { get; init; }
+
+    /// <summary>Whether it gives no answer.</summary>
+    public bool IsSilent
+    {
+        get => Volatile.Read(ref _isSilent);
+        set => Volatile.Write(ref _isSilent, value);
+    }
+
+    /// <summary>Its time, in nanoseconds since 1900.</summary>
+    public long Time => _began + (long)(Stopwatch.GetElapsedTime(_beganAt).TotalNanoseconds * (1 + (SkewPpm / 1e6)));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -46,13 +59,14 @@ public sealed class SntpServer : IDisposable
             try
             {
                 if (_socket.ReceiveFrom(packet, ref from) < PacketLength) continue;
-                long received = Now;
+                if (IsSilent) continue;
+                long received = Time;
                 packet.AsSpan(40, 8).CopyTo(packet.AsSpan(24)); // originate: what the client sent
                 packet[0] = (4 << 3) | 4; // version 4, server
                 packet[1] = 1; // a primary server
                 WriteTime(packet.AsSpan(16), received);
                 WriteTime(packet.AsSpan(32), received);
-                WriteTime(packet.AsSpan(40), Now);
+                WriteTime(packet.AsSpan(40), Time);
                 _socket.SendTo(packet.AsSpan(0, PacketLength), SocketFlags.None, from);
             }
             catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)

@@ -14,6 +14,7 @@ internal static class EventJson
             SourceStarted started => ("started", json => WriteStarted(json, started)),
             EpochStarted epoch => ("epoch", json => WriteEpoch(json, epoch)),
             AlignmentChanged changed => ("alignment", json => WriteAlignment(json, changed.Alignment)),
+            CaptureClockChanged changed => ("clock", json => WriteClock(json, changed)),
             StreamStalled stalled => ("stalled", json => WriteStream(json, stalled.Stream, stalled.SampleIndex)),
             StreamReturned returned => ("returned", json => WriteStream(json, returned.Stream, returned.SampleIndex)),
             GapEnded gap => ("gap", json => WriteGap(json, gap)),
@@ -41,6 +42,24 @@ internal static class EventJson
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes how a frame's capture time is known.</summary>
+    public static void WriteCapture(Utf8JsonWriter json, in CaptureTime time)
+    {
+        json.WriteNumber("captured_ns", time.UnixNanoseconds);
+        json.WriteString("clock", JsonNamingPolicy.CamelCase.ConvertName(time.Clock.ToString()));
+        if (time.ClockName is not null) json.WriteString("clock_name", time.ClockName);
+        json.WriteBoolean("locked", time.IsLocked);
+        if (time.UncertaintyNanoseconds != long.MaxValue) json.WriteNumber("uncertainty_ns", time.UncertaintyNanoseconds);
+        if (time.OffsetNanoseconds is { } offset) json.WriteNumber("offset_ns", offset);
+    }
+
+    private static void WriteClock(Utf8JsonWriter json, CaptureClockChanged changed)
+    {
+        json.WriteString("reason", changed.Reason);
+        if (changed.Step != TimeSpan.Zero) json.WriteNumber("step_ns", changed.Step.Ticks * TimeSpan.NanosecondsPerTick);
+        WriteCapture(json, changed.Time);
     }
 
     private static void WriteStarted(Utf8JsonWriter json, SourceStarted started)

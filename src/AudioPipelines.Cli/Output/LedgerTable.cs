@@ -40,6 +40,7 @@ internal static class LedgerTable
 
         if (ledger.Channels.Count > 1) table.AddRow(["all", "", "", .. Values(ledger.Total, shown)]);
         terminal.Note(Describe(source, format, counts, elapsed));
+        if (counts.LastCapture is { ClockName: not null } captured) terminal.Note(Describe(captured));
         terminal.Show(table);
     }
 
@@ -62,6 +63,11 @@ internal static class LedgerTable
             + $"{Count(counts.Frames, "frame")}, "
             + $"{counts.Samples} samples ({seconds:0.000} s) in {elapsed.TotalSeconds:0.0} s; {Count(counts.Gaps, "gap")}{more}");
     }
+
+    private static string Describe(in CaptureTime captured) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"capture times by {captured.ClockName}, {(captured.IsLocked ? "locked" : "not locked")}, "
+        + $"±{captured.UncertaintyNanoseconds / 1e3:0.#} µs");
 
     private static string Count(long count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");

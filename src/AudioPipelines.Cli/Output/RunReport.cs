@@ -81,6 +81,7 @@ internal sealed class RunReport(bool isVerbose) : IDisposable
         json.WriteNumber(_samples, frame.SamplesPerChannel);
         json.WriteNumber(_epoch, frame.Epoch);
         json.WriteBoolean(_complete, frame.IsComplete);
+        if (frame.CaptureTime is { Clock: not CaptureClock.None } captured) EventJson.WriteCapture(json, captured);
     }
 
     private static void WriteLedger(Utf8JsonWriter json, ChannelLedger channel)

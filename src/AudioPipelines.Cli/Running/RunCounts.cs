@@ -24,10 +24,14 @@ internal sealed class RunCounts
     /// <summary>The format of the last frame; <see langword="null"/> before the first.</summary>
     public AudioFormat? Format { get; private set; }
 
+    /// <summary>When the last frame was captured, and how well that is known. Read it when the run is over.</summary>
+    public CaptureTime LastCapture { get; private set; }
+
     /// <summary>Takes note of a frame.</summary>
     public void Count(AudioFrame frame)
     {
         Format = frame.Format;
+        LastCapture = frame.CaptureTime;
         Volatile.Write(ref _frames, _frames + 1);
         Volatile.Write(ref _samples, _samples + frame.SamplesPerChannel);
         if (frame.Epoch == _lastEpoch) return;

@@ -66,8 +66,8 @@ internal static partial class HostingLog
     [LoggerMessage(116, LogLevel.Information, "The graph of the pipelines as they failed is in {File}")]
     public static partial void GraphKept(ILogger logger, string file);
 
-    [LoggerMessage(117, LogLevel.Warning, "This machine's clock was set by {By}; capture times follow")]
-    public static partial void CaptureClockStepped(ILogger logger, TimeSpan by);
+    [LoggerMessage(117, LogLevel.Warning, "Clock of capture times: {Reason} (\u00b1{Microseconds:0} \u00b5s)")]
+    public static partial void CaptureClockChanged(ILogger logger, string reason, double microseconds);
 
     [LoggerMessage(120, LogLevel.Error, "The handler {Handler} threw at sample {Index}; the source fails")]
     public static partial void HandlerThrew(ILogger logger, string handler, long index, Exception thrown);

@@ -57,8 +57,8 @@ internal sealed class SourceEventLog
             case AlignmentChanged { Alignment: var alignment }:
                 HostingLog.AlignmentChanged(_logger, alignment, string.Join("; ", alignment.Streams));
                 break;
-            case CaptureClockStepped { By: var by }:
-                HostingLog.CaptureClockStepped(_logger, by);
+            case CaptureClockChanged { Reason: var reason, Time: var time }:
+                HostingLog.CaptureClockChanged(_logger, reason, time.UncertaintyNanoseconds / 1e3);
                 break;
             case SourceWarning warning:
                 WarningsLike(warning).Add();

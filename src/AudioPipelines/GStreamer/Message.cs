@@ -27,6 +27,16 @@ internal sealed unsafe class Message : IDisposable
         }
     }
 
+    /// <summary>The fields of its structure, as text.</summary>
+    public Dictionary<string, string> Fields
+    {
+        get
+        {
+            using GstObjectHandle.Borrowed message = _handle.Borrow();
+            return GValueText.Fields(GstApi.gst_message_get_structure(message.Pointer));
+        }
+    }
+
     /// <summary>The name of the object that posted it; <see langword="null"/>: none did.</summary>
     public string? SourceName
     {

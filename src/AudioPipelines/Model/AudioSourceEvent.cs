@@ -54,10 +54,15 @@ public sealed record StreamReturned(string Stream, long SampleIndex) : AudioSour
 /// <param name="Alignment">How well they are in step, and what each was placed by.</param>
 public sealed record AlignmentChanged(SourceAlignment Alignment) : AudioSourceEvent;
 
-/// <summary>This machine's clock was set, or the machine was suspended. Capture times that are read from it step too. Indices and
-/// presentation times do not.</summary>
-/// <param name="By">How far; negative: back.</param>
-public sealed record CaptureClockStepped(TimeSpan By) : AudioSourceEvent;
+/// <summary>The clock that capture times are read from has changed: another clock, another master, its lock lost or back; or this
+/// machine's clock was set, or the machine was suspended. Indices and presentation times do not change with it.</summary>
+/// <param name="Time">The capture time that this was found at.</param>
+/// <param name="Reason">What has changed.</param>
+public sealed record CaptureClockChanged(CaptureTime Time, string Reason) : AudioSourceEvent
+{
+    /// <summary>How far this machine's clock was set, and capture times with it where they are its own; negative: back.</summary>
+    public TimeSpan Step { get; init; }
+}
 
 /// <summary>Something that a user should know and that does not end the source.</summary>
 /// <param name="Message">What it is, in a sentence.</param>

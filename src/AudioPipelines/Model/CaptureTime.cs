@@ -8,7 +8,7 @@ public enum CaptureClock
 
     /// <summary>This machine's system clock, at the time the audio came out of the device or off the network. When that clock is
     /// set, or the machine was suspended, capture times are off until they follow, within a second; <see
-    /// cref="CaptureClockStepped"/> tells.</summary>
+    /// cref="CaptureClockChanged"/> tells.</summary>
     Local,
 
     /// <summary>The sender's clock, by its RTCP sender reports.</summary>
@@ -25,10 +25,21 @@ public enum CaptureClock
 /// <param name="UnixNanoseconds">Nanoseconds since 1970-01-01T00:00:00 UTC; 0 where <paramref name="Clock"/> is
 /// <see cref="CaptureClock.None"/>.</param>
 /// <param name="Clock">The clock it was read from.</param>
-/// <param name="IsLocked">Whether that clock was synchronised to its master at the time.</param>
-/// <param name="UncertaintySamples">Half the width of the interval in which the true time lies, in samples.</param>
-public readonly record struct CaptureTime(long UnixNanoseconds, CaptureClock Clock, bool IsLocked, double UncertaintySamples)
+/// <param name="IsLocked">Whether that clock was synchronised to its master at the time. Of this machine's own clock: whether
+/// the kernel says so.</param>
+/// <param name="UncertaintyNanoseconds">Half the width of the interval in which the true time lies; it grows while the lock is
+/// lost. <see cref="long.MaxValue"/>: nothing is known of the clock. Of a clock of this machine that is not locked, and of a
+/// sender's, it is meant against that clock itself.</param>
+public readonly record struct CaptureTime(long UnixNanoseconds, CaptureClock Clock, bool IsLocked, long UncertaintyNanoseconds)
 {
     /// <summary>No capture time.</summary>
     public static CaptureTime None => default;
+
+    /// <summary>Which clock it is: an NTP server with its port, or a PTP domain and its grandmaster; <see langword="null"/> where
+    /// <see cref="Clock"/> says all.</summary>
+    public string? ClockName { get; init; }
+
+    /// <summary>How many nanoseconds that clock is ahead of this machine's, as it was measured last; <see langword="null"/>: it
+    /// was not.</summary>
+    public long? OffsetNanoseconds { get; init; }
 }

@@ -1,50 +1,47 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using AudioPipelines.GStreamer.Interop;
+using System.Collections.Concurrent;
+using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Pipelines;
 
-/// <summary>Keeps the NTP clocks that launch texts name (RFC 7273) until the process ends.</summary>
+/// <summary>Keeps the clocks on the network that sources follow (RFC 7273) until the process ends.</summary>
 /// <remarks>
 /// Seen on 1.22.0: a jitter buffer may release the last reference to its NTP clock on the thread of the system clock. The clock's
 /// end waits for that same thread, and from then on every pipeline of the process hangs. A clock with another reference does not
 /// end, and is synchronised when it is wanted again.
 /// </remarks>
-internal static partial class NetworkClocks
+internal static class NetworkClocks
 {
-    private const int NtpPort = 123;
+    private static readonly ConcurrentDictionary<NetworkClockName, Lazy<NetworkClock?>> _clocks = [];
 
-    /// <summary>How long to wait for a server's first answers, in nanoseconds.</summary>
-    private const ulong SyncDeadline = 2_000_000_000;
-
-    private static readonly Lock _lock = new();
-    private static readonly Dictionary<(string Host, int Port), nint> _clocks = [];
-
-    /// <summary>Keeps the clocks that a text names. May resolve host names: control thread.</summary>
+    /// <summary>Keeps the clocks that a text names. May resolve host names, and start PTP's helper: control thread.</summary>
     public static void KeepThoseOf(string launchText)
     {
-        if (!launchText.Contains("ts-refclk", StringComparison.Ordinal)) return;
-        foreach (Match match in NtpServer().Matches(launchText))
-        {
-            int port = match.Groups[2].Success ? int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) : NtpPort;
-            if (port <= ushort.MaxValue) Keep(match.Groups[1].Value, port);
-        }
+        foreach (NetworkClockName name in NetworkClockName.In(launchText)) _ = Keep(name);
     }
 
-    private static void Keep(string host, int port)
+    /// <summary>A clock; where it is not followed yet, a thread begins to. Does not wait.</summary>
+    /// <param name="name">Which clock.</param>
+    /// <param name="mayFollow">Whether to begin to.</param>
+    /// <param name="hasFailed">Whether this machine cannot follow it.</param>
+    public static NetworkClock? Find(NetworkClockName name, bool mayFollow, out bool hasFailed)
     {
-        lock (_lock)
+        hasFailed = false;
+        if (_clocks.TryGetValue(name, out Lazy<NetworkClock?>? clock))
         {
-            if (_clocks.ContainsKey((host, port))) return;
-            nint clock = GstNetApi.gst_ntp_clock_new(null, host, port, 0);
-            if (clock == 0) return;
-            _clocks[(host, port)] = GstApi.gst_object_ref_sink(clock);
-            // Jitter buffers sometimes lose their timing if their clock is synchronised while they run. A server that does not
-            // answer does not prevent the start.
-            _ = GstApi.gst_clock_wait_for_sync(clock, SyncDeadline);
+            hasFailed = clock is { IsValueCreated: true, Value: null };
+            return clock.IsValueCreated ? clock.Value : null;
         }
+
+        if (mayFollow) new Thread(() => Keep(name)) { IsBackground = true, Name = "network clock" }.Start();
+        return null;
     }
 
-    [GeneratedRegex(@"\bntp=([A-Za-z0-9._-]+)(?::(\d{1,5}))?", RegexOptions.CultureInvariant)]
-    private static partial Regex NtpServer();
+    private static NetworkClock? Keep(NetworkClockName name) =>
+        _clocks.GetOrAdd(name, static name => new Lazy<NetworkClock?>(() => Follow(name))).Value;
+
+    private static NetworkClock? Follow(NetworkClockName name)
+    {
+        Gst.Initialize();
+        return name.Clock == CaptureClock.Ntp ? NtpClock.Follow(name) : PtpClock.Follow(name);
+    }
 }

@@ -14,5 +14,11 @@ internal static class CapturePrediction
             ? CaptureTime.None
             : new CaptureTime(
                 last.UnixNs + SampleTime.ToNanoseconds(index - last.Index, sampleRate), last.Clock, last.Locked,
-                last.UncertaintySamples);
+                last.UncertaintySamples is { } samples
+                    ? (long)Math.Ceiling(samples * SampleTime.NanosecondsPerSecond / sampleRate)
+                    : last.UncertaintyNs)
+            {
+                ClockName = last.Name,
+                OffsetNanoseconds = last.OffsetNs,
+            };
 }

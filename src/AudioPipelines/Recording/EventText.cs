@@ -10,8 +10,8 @@ internal static class EventText
         SourceFailed failed => failed.Error.Message,
         StreamStalled stalled => $"{stalled.Stream} has stalled.",
         StreamReturned returned => $"{returned.Stream} has returned.",
-        CaptureClockStepped stepped => $"The clock was set by {stepped.By.TotalSeconds:0.######} s.",
-        AlignmentChanged changed => changed.Alignment.ToString(),
+        CaptureClockChanged changed => $"{changed.Reason}.",
+        AlignmentChanged aligned => aligned.Alignment.ToString(),
         _ => null,
     };
 }

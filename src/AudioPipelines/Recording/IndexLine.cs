@@ -29,7 +29,7 @@ internal sealed record RecordingBegun(
     int Version, string Source, string Encoding, bool PerChannel, DateTimeOffset Written) : IndexLine
 {
     /// <summary>The version that this code writes, and the newest it reads.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 }
 
 /// <summary>An epoch has begun, or goes on in what a new recorder writes.</summary>
@@ -67,8 +67,17 @@ internal sealed record ShortFrame(long Index, int Samples) : IndexLine;
 
 /// <summary>When the first sample of a frame was captured. Later frames follow at the epoch's sample rate, until another
 /// line.</summary>
+/// <param name="Index">The frame's first sample.</param>
+/// <param name="UnixNs">Nanoseconds since 1970, UTC.</param>
+/// <param name="Clock">The clock.</param>
+/// <param name="Locked">Whether it was synchronised.</param>
+/// <param name="UncertaintyNs">How far the time may be off, in nanoseconds.</param>
+/// <param name="Name">Which clock of that kind.</param>
+/// <param name="OffsetNs">How far the clock was ahead of the recording machine's.</param>
+/// <param name="UncertaintySamples">What version 1 has instead of <paramref name="UncertaintyNs"/>.</param>
 internal sealed record RecordedCapture(
-    long Index, long UnixNs, CaptureClock Clock, bool Locked, double UncertaintySamples) : IndexLine;
+    long Index, long UnixNs, CaptureClock Clock, bool Locked, long UncertaintyNs = 0, string? Name = null,
+    long? OffsetNs = null, double? UncertaintySamples = null) : IndexLine;
 
 /// <summary>Whether the channels are exactly in step from a frame on: at first they are.</summary>
 internal sealed record RecordedAlignment(long Index, bool Exact) : IndexLine;

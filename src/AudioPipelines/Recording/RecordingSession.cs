@@ -181,7 +181,8 @@ internal sealed class RecordingSession : IDisposable
         {
             CaptureTime time = frame.CaptureTime;
             _capture = new RecordedCapture(
-                frame.SampleIndex, time.UnixNanoseconds, time.Clock, time.IsLocked, time.UncertaintySamples);
+                frame.SampleIndex, time.UnixNanoseconds, time.Clock, time.IsLocked, time.UncertaintyNanoseconds,
+                time.ClockName, time.OffsetNanoseconds);
             _index.Add(_capture);
         }
 

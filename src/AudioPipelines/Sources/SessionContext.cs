@@ -19,6 +19,6 @@ internal sealed record SessionContext(SessionSettings Settings, IPipelines Pipel
     public CaptureClockReader? CaptureClock { get; } = !Assembler.IsLive
         ? null
         : new CaptureClockReader(
-            Settings.Timeline, Settings.TimeProvider, () => Pipelines.RunningTime,
-            by => Settings.Notify(new CaptureClockStepped(by)));
+            Settings.Timeline, Settings.TimeProvider, () => Pipelines.RunningTime, new NetworkClockWatch(Settings).Look,
+            Settings.Notify);
 }

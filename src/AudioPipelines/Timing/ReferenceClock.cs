@@ -7,10 +7,10 @@ namespace AudioPipelines.Timing;
 internal sealed record ReferenceClock(string Name, CaptureClock Clock)
 {
     /// <summary>1970 in the seconds of NTP, which count from 1900 (RFC 5905).</summary>
-    private const long UnixEpochInNtp = 2_208_988_800;
+    public const long UnixEpochInNtp = 2_208_988_800;
 
-    /// <summary>How far PTP's time (TAI) is ahead of UTC; since 2017.</summary>
-    private const long TaiAheadOfUtc = 37;
+    /// <summary>How far TAI, which PTP counts, is ahead of UTC in seconds: since 2017 (IERS bulletin C).</summary>
+    public const long TaiAheadOfUtc = 37;
 
     /// <summary>Whether the time is that of a clock that all its users share, so that it identifies a sample. A sender's report
     /// only relates two clocks of the sender.</summary>
@@ -27,9 +27,11 @@ internal sealed record ReferenceClock(string Name, CaptureClock Clock)
             : CaptureClock.Sender);
     }
 
+    /// <summary>How many seconds its time is ahead of UTC since 1970, if it counts as its standard says.</summary>
+    public long AheadOfUtc => Clock == CaptureClock.Ptp ? TaiAheadOfUtc : UnixEpochInNtp;
+
     /// <summary>Nanoseconds since 1970 (UTC) of a time of this clock.</summary>
-    public long ToUnix(long nanoseconds) =>
-        nanoseconds - ((Clock == CaptureClock.Ptp ? TaiAheadOfUtc : UnixEpochInNtp) * SampleTime.NanosecondsPerSecond);
+    public long ToUnix(long nanoseconds) => nanoseconds - (AheadOfUtc * SampleTime.NanosecondsPerSecond);
 }
 
 /// <summary>A time of a reference clock.</summary>

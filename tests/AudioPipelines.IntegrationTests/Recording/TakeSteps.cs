@@ -87,7 +87,11 @@ internal sealed record TakeSchedule((TakeStep Step, int Number)[] Steps, bool Pe
                 break;
             case TakeStep.Captured:
                 take.Captured = new CaptureTime(
-                    random.NextInt64(1L << 60), (CaptureClock)random.Next(5), random.Next(2) == 0, random.Next(9) / 4d);
+                    random.NextInt64(1L << 60), (CaptureClock)random.Next(5), random.Next(2) == 0, random.Next(9) * 250L)
+                {
+                    ClockName = random.Next(2) == 0 ? null : $"PTP domain {random.Next(3)}",
+                    OffsetNanoseconds = random.Next(2) == 0 ? null : random.Next(-5, 5),
+                };
                 if (take.Captured.Clock == CaptureClock.None) take.Captured = CaptureTime.None;
                 take.Write();
                 break;

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using AudioPipelines.Testing;
@@ -9,35 +8,9 @@ namespace AudioPipelines.IntegrationTests.Rtp;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ReferenceTimeTests : IDisposable
 {
-    private readonly SntpServer _time = new();
-    private readonly RtpCounterStream[] _streams;
-    private readonly RtpCounterSender _sender;
-    private readonly string _description;
+    private readonly NtpArray _array = new();
 
-    public ReferenceTimeTests()
-    {
-        int port = Ports.FreePair();
-        _streams = [.. Enumerable.Range(1, 2).Select(group => new RtpCounterStream(
-            new IPEndPoint(IPAddress.Parse($"239.255.78.{group}"), port)) { StartIndex = group * 31 })];
-        // mediaclk:direct=0: the timestamp is the clock's time in samples.
-        uint epoch = unchecked((uint)(long)((Int128)SntpServer.Now * 48_000 / 1_000_000_000));
-        _sender = RtpCounterSender.Start(_streams, new RtpCounterOptions { Epoch = epoch });
-        _description = Path.Combine(TestFolder.Create("reference"), "array.yaml");
-        File.WriteAllText(_description, "name: array\nlaunch:\n" + string.Concat(_streams.Select(Launch)) + """
-            audio: { rate: 48000, channels: 2 }
-            frame: 480
-            live: true
-            # On 1.22.0 a jitter buffer sometimes hangs when its clock is synchronised while it runs.
-            stallDeadline: 2s
-            restart: { mode: onError, delay: 100ms }
-            """);
-    }
-
-    public void Dispose()
-    {
-        _sender.Dispose();
-        _time.Dispose();
-    }
+    public void Dispose() => _array.Dispose();
 
     [Test]
     public void Two_processes_cut_identical_frames()
@@ -62,7 +35,7 @@ public sealed class ReferenceTimeTests : IDisposable
     [Test]
     public void The_time_of_capture_is_that_of_the_shared_clock()
     {
-        using var source = GstSource.FromDescription(_description);
+        using var source = GstSource.FromDescription(_array.Description);
         var check = new CounterCheck(CounterCoding.Single24);
         CaptureTime capture = default;
         long now = 0;
@@ -73,7 +46,7 @@ public sealed class ReferenceTimeTests : IDisposable
             if (frame.CaptureTime.Clock != CaptureClock.Ntp) return;
             capture = frame.CaptureTime;
             now = (DateTime.UtcNow - DateTime.UnixEpoch).Ticks * 100;
-            if (frame.IsExactlyAligned) Interlocked.Increment(ref exact);
+            if (frame.IsExactlyAligned && capture.IsLocked) Interlocked.Increment(ref exact);
         });
 
         source.Start();
@@ -85,30 +58,24 @@ public sealed class ReferenceTimeTests : IDisposable
         Assert.That(source.Alignment.IsExact, source.Alignment.ToString());
         Assert.That(source.Alignment.Streams.Select(s => s.Basis), Is.All.EqualTo(AlignmentBasis.ReferenceTime));
         Assert.That(capture.IsLocked);
+        Assert.That(capture.ClockName, Is.EqualTo(_array.ClockName));
+        Assert.That(
+            capture.UncertaintyNanoseconds, Is.InRange(10_417, 100_000_000), "half a sample, and half the way there and back");
+        Assert.That(Math.Abs(capture.OffsetNanoseconds!.Value), Is.LessThanOrEqualTo(capture.UncertaintyNanoseconds + 1_000_000),
+            "the server tells this machine's own time");
         Assert.That(now - capture.UnixNanoseconds, Is.InRange(0, 5_000_000_000), "captured a little while ago");
     }
 
-    private string Launch(RtpCounterStream stream, int number) =>
-        $"""
-          - >-
-            udpsrc uri=udp://{stream.Target} multicast-iface=lo buffer-size=2097152
-            caps="application/x-rtp,media=audio,encoding-name=L24,payload=96,clock-rate=48000,channels=2,
-            a-ts-refclk=(string)\"ntp=127.0.0.1:{_time.Port}\",a-mediaclk=(string)\"direct=0\""
-            ! rtpjitterbuffer latency=60 rfc7273-sync=true add-reference-timestamp-meta=true
-            ! rtpL24depay ! audioconvert ! appsink name=group{number + 1}
-
-        """;
-
     private BackgroundProgram Run(string name) => BackgroundProgram.Start(
         "dotnet",
-        [Repository.Cli, "run", _description, "--json", "frames", "--duration", "8s", "--out", Path.Combine(
-            Path.GetDirectoryName(_description)!, $"{name}.wav")]);
+        [Repository.Cli, "run", _array.Description, "--json", "frames", "--duration", "8s", "--out", Path.Combine(
+            Path.GetDirectoryName(_array.Description)!, $"{name}.wav")]);
 
     /// <summary>A hash of each complete frame that is numbered by the shared clock, by its index.</summary>
     private Dictionary<long, string> Frames(BackgroundProgram program, string name)
     {
         IReadOnlyList<float[]> channels =
-            WavFile.Read(Path.Combine(Path.GetDirectoryName(_description)!, $"{name}.wav")).Audio.Channels;
+            WavFile.Read(Path.Combine(Path.GetDirectoryName(_array.Description)!, $"{name}.wav")).Audio.Channels;
         var hashes = new Dictionary<long, string>();
         int at = 0;
         foreach (string line in program.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))

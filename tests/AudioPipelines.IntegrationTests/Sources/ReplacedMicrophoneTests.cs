@@ -66,7 +66,7 @@ public class ReplacedMicrophoneTests
             Assert.That(run.Told<EpochStarted>().Select(e => (e.Epoch, e.Outage)), Is.EqualTo(
                 Enumerable.Range(1, times).Select(e => (e, 0L))));
             Assert.That(check.Faults, Is.Zero, check.ToString());
-            Assert.That(run.Told<CaptureClockStepped>(), Is.Empty, "the server's clock leaps, and this machine's does not");
+            Assert.That(run.Told<CaptureClockChanged>(), Is.Empty, "the server's clock leaps, and this machine's does not");
             Assert.That(source.Ledger.Total,
                 Has.Property("Lost").Zero.And.Property("Stalled").Zero.And.Property("Late").Zero.And.Property("Overflow").Zero);
             Assert.That(source.Ledger.Total.Delivered, Is.EqualTo(source.Ledger.Total.Elapsed));

@@ -30,7 +30,7 @@ internal sealed class FlightFrames
         _next += skipped;
         buffer.Begin(_next, length, skipped);
         buffer.Epoch = begins ? ++_epoch : _epoch;
-        buffer.CaptureTime = new CaptureTime(_count * 1_000_003L, CaptureClock.Sender, _count % 2 == 0, 0.5);
+        buffer.CaptureTime = new CaptureTime(_count * 1_000_003L, CaptureClock.Sender, _count % 2 == 0, 500);
         buffer.IsExactlyAligned = _count % 5 != 0;
         for (int channel = 0; channel < format.Channels; channel++) Fill(buffer.Samples(channel, 0, length), format, channel);
         foreach (FrameGap gap in gaps) buffer.AddGap(gap);

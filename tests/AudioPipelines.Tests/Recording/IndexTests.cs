@@ -14,7 +14,7 @@ public class IndexTests
         new RecordedGap(1, 9_600, 240, GapReason.NotStarted),
         new RecordedSkip(long.MaxValue, 1, 0),
         new ShortFrame(480, 100),
-        new RecordedCapture(0, 1_764_000_000_000_000_001, CaptureClock.Ptp, true, 0.1),
+        new RecordedCapture(0, 1_764_000_000_000_000_001, CaptureClock.Ptp, true, 100, "PTP domain 0", -7),
         new RecordedAlignment(0, false),
         new RecordedEvent(0, "SourceWarning", "Something."),
         new SafeUpTo(long.MinValue),
@@ -103,7 +103,21 @@ public class IndexTests
         Assert.That(IndexReader.Read(folder), Is.EqualTo(new[] { _lines[0], new SafeUpTo(77), _lines[0] }));
     }
 
-    [TestCase("{\"type\":\"recording\",\"version\":2,\"source\":\"x\"", AudioSourceErrorKind.UnsupportedFormat, "version 2",
+    [Test]
+    public void Version_1_said_the_uncertainty_in_samples()
+    {
+        string folder = TestFolder.Create("index");
+        File.WriteAllText(
+            Path.Combine(folder, IndexWriter.FileName),
+            "{\"type\":\"capture\",\"index\":48000,\"unix_ns\":7,\"clock\":\"local\",\"locked\":false,"
+            + "\"uncertainty_samples\":1.5}\n");
+        var read = (RecordedCapture)IndexReader.Read(folder).Single();
+        Assert.That(
+            CapturePrediction.At(read, 96_000, 48_000), Is.EqualTo(
+                new CaptureTime(1_000_000_007, CaptureClock.Local, false, 31_250)));
+    }
+
+    [TestCase("{\"type\":\"recording\",\"version\":3,\"source\":\"x\"", AudioSourceErrorKind.UnsupportedFormat, "version 3",
         TestName = "An index of a newer version is refused")]
     [TestCase(
         "{\"type\":\"gap\",\"channel\":\"x\"}\n", AudioSourceErrorKind.Corrupt, "Line 1", TestName = "A wrong value is told")]

@@ -29,7 +29,8 @@ public class CaptureClockTests
         TimeSpan told = TimeSpan.Zero;
         long leaps = 0; // of the pipelines' clock, of which nothing is told
         var reader = new CaptureClockReader(
-            new SourceTimeline(), clock, () => (clock.Milliseconds + leaps) * 1_000_000, by => told += by)
+            new SourceTimeline(), clock, () => (clock.Milliseconds + leaps) * 1_000_000, _ => null,
+            changed => told += changed.Step)
         {
             Latency = TimeSpan.FromMilliseconds(5),
         };
@@ -55,10 +56,9 @@ public class CaptureClockTests
             buffer.Begin(clock.Milliseconds + leaps, 10, 0);
             CaptureTime read = reader.Read(frame, moved: 0);
             if (clock.Milliseconds - lastStep < (long)CaptureClockReader.TimeBetweenLooks.TotalMilliseconds) return;
-            double wrongBy =
-                Math.Abs(read.UnixNanoseconds - ((clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * 100.0)) * Rate / 1e9;
-            if (wrongBy > read.UncertaintySamples)
-                throw new InvalidOperationException($"wrong by {wrongBy} samples, claimed {read.UncertaintySamples}");
+            double wrongBy = Math.Abs(read.UnixNanoseconds - ((clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * 100.0));
+            if (wrongBy > read.UncertaintyNanoseconds)
+                throw new InvalidOperationException($"wrong by {wrongBy} ns, claimed {read.UncertaintyNanoseconds}");
             if (Math.Abs((told - clock.Steps).TotalMilliseconds) > 10 * moments.Count)
                 throw new InvalidOperationException($"told {told}, set by {clock.Steps}");
         }

@@ -6,6 +6,9 @@ namespace AudioPipelines.GStreamer.Interop;
 internal static unsafe partial class GstApi
 {
     [LibraryImport(Libraries.Gst)]
+    public static partial nuint gst_bus_get_type();
+
+    [LibraryImport(Libraries.Gst)]
     public static partial nint gst_bus_pop(nint bus);
 
     [LibraryImport(Libraries.Gst)]

@@ -46,7 +46,7 @@ internal sealed class VirtualRecording : IDisposable
         ReadOnlySpan<long> facts =
         [
             frame.SampleIndex, frame.Pts, frame.SamplesPerChannel, frame.Epoch, frame.SkippedSamples, frame.SampleRate,
-            captured.UnixNanoseconds, (long)captured.Clock, BitConverter.DoubleToInt64Bits(captured.UncertaintySamples),
+            captured.UnixNanoseconds, (long)captured.Clock, captured.UncertaintyNanoseconds,
             frame.IsExactlyAligned ? 1 : 0, frame.Gaps.Length, _time.Elapsed.Ticks,
         ];
         _digest.AppendData(MemoryMarshal.AsBytes(facts));

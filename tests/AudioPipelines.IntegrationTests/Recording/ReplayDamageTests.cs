@@ -112,7 +112,7 @@ public class ReplayDamageTests
         LedgerAssert.Balances(source);
     }
 
-    [TestCase("{\"type\":\"recording\",\"version\":2,", AudioSourceErrorKind.UnsupportedFormat, "version 2")]
+    [TestCase("{\"type\":\"recording\",\"version\":3,", AudioSourceErrorKind.UnsupportedFormat, "version 3")]
     [TestCase(Segment + "[\"../../secret.wav\"]}", AudioSourceErrorKind.Corrupt, "secret.wav")]
     [TestCase(Segment + "[\"/etc/secret.wav\"]}", AudioSourceErrorKind.Corrupt, "secret.wav")]
     [TestCase(Segment + "[null]}", AudioSourceErrorKind.Corrupt, "no name")]
@@ -127,7 +127,7 @@ public class ReplayDamageTests
         string index = Path.Combine(take.Folder, IndexWriter.FileName);
         if (kind == AudioSourceErrorKind.UnsupportedFormat)
             File.WriteAllText(
-                index, File.ReadAllText(index).Replace("{\"type\":\"recording\",\"version\":1,", line, StringComparison.Ordinal));
+                index, File.ReadAllText(index).Replace("{\"type\":\"recording\",\"version\":2,", line, StringComparison.Ordinal));
         else File.AppendAllText(index, line + "\n");
         using var source = AudioSource.FromReplay(new ReplayPlan { Folder = take.Folder });
 

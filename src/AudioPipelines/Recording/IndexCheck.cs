@@ -36,6 +36,7 @@ internal static class IndexCheck
         if (epoch.Rate is < 1 or > AudioFormat.MaximumSampleRate) return $"{epoch.Rate} Hz is no sample rate";
         if (!Enum.IsDefined(epoch.SampleType) || epoch.Epoch is < 0 or > MostEpochs || !IsIndex(epoch.Index))
             return "an epoch's number, place or type is none";
+        if (!IsLength(epoch.Outage ?? 0)) return "an epoch's outage is none";
         return epoch.SamplesPerFrame is < 1 or > LongestFrame
             || (long)epoch.SamplesPerFrame * epoch.Labels.Count * sizeof(int) > MostBytesOfAFrame
             ? $"{epoch.SamplesPerFrame} samples of {epoch.Labels.Count} channels are no frame"

@@ -40,9 +40,10 @@ internal sealed record RecordingBegun(
 /// <param name="SamplesPerFrame">Samples per channel of a full frame.</param>
 /// <param name="Labels">One for each channel.</param>
 /// <param name="Reason">Why it began; <see langword="null"/> where it began before.</param>
+/// <param name="Outage">How many instants passed before it without a source; <see langword="null"/>: none.</param>
 internal sealed record RecordedEpoch(
     int Epoch, long Index, int Rate, SampleType SampleType, int SamplesPerFrame, IReadOnlyList<string> Labels,
-    string? Reason = null) : IndexLine;
+    string? Reason = null, long? Outage = null) : IndexLine;
 
 /// <summary>A segment has begun.</summary>
 /// <param name="Number">Its number, counted from 0 in a folder.</param>

@@ -21,6 +21,7 @@ internal sealed class RecordingSession : IDisposable
     private Segment? _segment;
     private int _epoch = -1;
     private string? _reason;
+    private long? _outage;
     private long _next;
     private long _boundary;
     private int _number;
@@ -71,8 +72,8 @@ internal sealed class RecordingSession : IDisposable
     /// <summary>Notes something that happened to the source before the next frame.</summary>
     public void Note(AudioSourceEvent what)
     {
-        if (what is SourceStarted) _reason = "start";
-        if (what is EpochStarted begun) _reason = begun.Reason;
+        if (what is SourceStarted) (_reason, _outage) = ("start", null);
+        if (what is EpochStarted begun) (_reason, _outage) = (begun.Reason, begun.Outage > 0 ? begun.Outage : null);
         if (EventText.Of(what) is { } text) _index.Add(new RecordedEvent(_next, what.GetType().Name, text));
     }
 
@@ -151,8 +152,8 @@ internal sealed class RecordingSession : IDisposable
         _next = frame.SampleIndex - frame.SkippedSamples;
         _index.Add(new RecordedEpoch(
             _epoch, _next, _format.SampleRate, _format.SampleType, _format.SamplesPerFrame, _format.ChannelLabels,
-            goesOn ? null : _reason));
-        _reason = null;
+            goesOn ? null : _reason, goesOn ? null : _outage));
+        (_reason, _outage) = (null, null);
     }
 
     private void Skip(AudioFrame frame)

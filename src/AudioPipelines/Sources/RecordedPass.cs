@@ -70,7 +70,8 @@ internal sealed class RecordedPass(
     private ReplayedRun Begin(RecordedFrame frame)
     {
         _first = frame.Index;
-        return new ReplayedRun(Stretch.Format, Stretch.Begun.Epoch, Stretch.Begun.Reason, Stretch.GoesOn);
+        RecordedEpoch begun = Stretch.Begun;
+        return new ReplayedRun(Stretch.Format, begun.Epoch, begun.Reason, begun.Outage ?? 0, Stretch.GoesOn);
     }
 
     private TimeSpan Since(long first, long index) =>

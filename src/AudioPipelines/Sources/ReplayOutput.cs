@@ -55,8 +55,10 @@ internal sealed class ReplayOutput(Action<AudioSourceEvent> notify, Action<Audio
         bool isStart = Format is null;
         Format = frame.Run.Format;
         if (isStart) notify(new SourceStarted(Format, IsLive: false));
-        string? reason = _isFirst && !isStart ? _again : frame.Run.Reason;
-        if (!isStart || _epochs.Current != 0)
-            notify(new EpochStarted(_epochs.Current, frame.Index, Format, reason ?? "another recording"));
+        if (isStart && _epochs.Current == 0) return;
+        bool isAgain = _isFirst && !isStart;
+        notify(new EpochStarted(
+            _epochs.Current, frame.Index, Format, (isAgain ? _again : frame.Run.Reason) ?? "another recording")
+        { Outage = isAgain ? 0 : frame.Run.Outage });
     }
 }

@@ -20,7 +20,8 @@ public class ReplayPropertyTests
 
         Assert.That(replayed.Frames, Is.EqualTo(take.Frames));
         Assert.That(
-            replayed.Events.OfType<EpochStarted>().Select(begun => (begun.Epoch, begun.SampleIndex, begun.Reason)),
+            replayed.Events.OfType<EpochStarted>().Select(
+                begun => (begun.Epoch, begun.SampleIndex, begun.Reason, begun.Outage)),
             Is.EqualTo(take.Epochs));
         Assert.That(replayed.Warnings, Is.Empty);
         Assert.That(replayed.Events.OfType<FramesSkipped>().Sum(skipped => skipped.Length), Is.EqualTo(

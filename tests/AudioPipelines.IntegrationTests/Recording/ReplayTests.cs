@@ -100,6 +100,39 @@ public class ReplayTests
     }
 
     [Test]
+    public async Task An_outage_is_replayed_as_it_was_told()
+    {
+        TestPlugin.Load();
+        string folder = TestFolder.Create("outage");
+        await using var source = new GstSource(new PipelinePlan
+        {
+            Name = "restarted",
+            LaunchTexts =
+            [
+                "countersrc is-live=true ! audiofault script=\"9600:error | 4800:error | 9601:eos\" ! audioconvert ! appsink",
+            ],
+            Restart = new RestartPolicy { Mode = RestartMode.OnError, Delay = TimeSpan.FromMilliseconds(50) },
+            Recording = new RecordingPlan(folder),
+        });
+        var told = new List<EpochStarted>();
+        source.Notified += (_, what) =>
+        {
+            if (what is EpochStarted begun) told.Add(begun);
+        };
+        source.Start();
+        await Eventually.Completes(source.Completion, "the source's end");
+        LedgerAssert.Balances(source);
+
+        Replayed replayed = await Replayed.PlayAsync(folder);
+
+        Assert.That(told.Select(begun => begun.Outage), Has.Some.GreaterThan(0));
+        Assert.That(Facts(replayed.Events.OfType<EpochStarted>()), Is.EqualTo(Facts(told)));
+
+        static IEnumerable<(int, long, string, long)> Facts(IEnumerable<EpochStarted> epochs) =>
+            epochs.Select(begun => (begun.Epoch, begun.SampleIndex, begun.Reason, begun.Outage));
+    }
+
+    [Test]
     public async Task Epochs_of_another_process_count_on()
     {
         using var take = new Take(new RecordingPlan(TestFolder.Create("twice")), Take.Format());

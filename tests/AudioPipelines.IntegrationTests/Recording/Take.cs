@@ -24,8 +24,8 @@ internal sealed class Take : IDisposable
 
     public List<FrameFacts> Frames { get; } = [];
 
-    /// <summary>The epochs that began, and why.</summary>
-    public List<(int Epoch, long Index, string Reason)> Epochs { get; } = [];
+    /// <summary>The epochs that began, why, and after how long without a source.</summary>
+    public List<(int Epoch, long Index, string Reason, long Outage)> Epochs { get; } = [];
 
     public long Next { get; set; }
 
@@ -81,13 +81,13 @@ internal sealed class Take : IDisposable
     }
 
     /// <summary>Begins an epoch.</summary>
-    public void BeginEpoch(long index, string reason, AudioFormat? format = null)
+    public void BeginEpoch(long index, string reason, AudioFormat? format = null, long outage = 0)
     {
         _format = format ?? _format;
         Next = index;
         Epoch++;
-        Epochs.Add((Epoch, index, reason));
-        Session().Note(new EpochStarted(Epoch, index, _format, reason));
+        Epochs.Add((Epoch, index, reason, outage));
+        Session().Note(new EpochStarted(Epoch, index, _format, reason) { Outage = outage });
     }
 
     /// <summary>Numbers epochs anew, as another process does.</summary>

@@ -72,7 +72,8 @@ internal sealed record TakeSchedule((TakeStep Step, int Number)[] Steps, bool Pe
                 take.Write(skipped: (60L * format.SampleRate) + random.Next(-1, 3));
                 break;
             case TakeStep.Epoch:
-                take.BeginEpoch(take.Next + random.Next(0, 100_000), $"reason {random.Next(9)}");
+                int outage = random.Next(0, 100_000);
+                take.BeginEpoch(take.Next + outage, $"reason {random.Next(9)}", outage: outage);
                 take.Write();
                 break;
             case TakeStep.EpochBackwards:

@@ -137,6 +137,16 @@ public class IndexTests
     }
 
     [Test]
+    public void A_field_that_a_later_program_has_added_is_left_out()
+    {
+        string folder = TestFolder.Create("index");
+        File.WriteAllText(
+            Path.Combine(folder, IndexWriter.FileName), "{\"type\":\"short\",\"index\":5,\"samples\":7,\"added\":[{}]}\n");
+
+        Assert.That(IndexReader.Read(folder), Is.EqualTo(new[] { new ShortFrame(5, 7) }));
+    }
+
+    [Test]
     public void A_folder_without_an_index_is_no_recording()
     {
         AudioSourceException? error = Assert.Throws<AudioSourceException>(

@@ -12,16 +12,27 @@ internal sealed class RelayedStreams : IDisposable
 
     private readonly IPEndPoint[] _targets;
     private readonly RtpCounterOptions _options;
+    private readonly TimeSpan _deadline;
     private RtpCounterSender? _sender;
 
     /// <param name="plans">What the network does to each stream.</param>
     /// <param name="packets">How many packets of 1 ms each stream has.</param>
     public RelayedStreams(IReadOnlyList<ImpairmentPlan> plans, long? packets = null)
     {
-        _options = new RtpCounterOptions { Coding = CounterCoding.Pair24, Epoch = Epoch, PacketsPerStream = packets };
+        _deadline = TimeSpan.FromMinutes(1) + (2 * TimeSpan.FromMilliseconds(packets ?? 0));
+        var relayed = new RelayOptions();
+        if (_deadline > relayed.MaximumDuration) relayed = relayed with { MaximumDuration = _deadline };
+        relayed = relayed with { MaximumLogged = Math.Max(relayed.MaximumLogged, (int)(plans.Count * (packets ?? 0))) };
+        _options = new RtpCounterOptions
+        {
+            Coding = CounterCoding.Pair24,
+            Epoch = Epoch,
+            PacketsPerStream = packets,
+            MaximumDuration = relayed.MaximumDuration,
+        };
         _targets = [.. plans.Select(_ => new IPEndPoint(IPAddress.Loopback, Ports.Free()))];
         Relay = UdpImpairmentRelay.Start(
-            [.. plans.Select((plan, i) => new RelayRoute(new IPEndPoint(IPAddress.Loopback, 0), _targets[i], plan))]);
+            [.. plans.Select((plan, i) => new RelayRoute(new IPEndPoint(IPAddress.Loopback, 0), _targets[i], plan))], relayed);
     }
 
     public UdpImpairmentRelay Relay { get; }
@@ -32,12 +43,20 @@ internal sealed class RelayedStreams : IDisposable
     public int Streams => _targets.Length;
 
     /// <summary>Receives with the preset: behind jitter buffers.</summary>
-    public void OpenPreset(int jitterBuffer) => Open(PipelineDescription.Load("rtp").Resolve(new ParameterValues
+    /// <param name="jitterBuffer">How long these wait, in milliseconds.</param>
+    /// <param name="change">Changes the preset's plan.</param>
+    /// <param name="onFrame">Gets each frame before it is checked.</param>
+    public void OpenPreset(
+        int jitterBuffer, Func<PipelinePlan, PipelinePlan>? change = null, Action<AudioFrame>? onFrame = null)
     {
-        ["streams"] = _targets.Select(t => $"udp://{t}"),
-        ["jitterBuffer"] = TimeSpan.FromMilliseconds(jitterBuffer),
-        ["clock"] = "shared",
-    }));
+        PipelinePlan plan = PipelineDescription.Load("rtp").Resolve(new ParameterValues
+        {
+            ["streams"] = _targets.Select(t => $"udp://{t}"),
+            ["jitterBuffer"] = TimeSpan.FromMilliseconds(jitterBuffer),
+            ["clock"] = "shared",
+        });
+        Open(change?.Invoke(plan) ?? plan, onFrame);
+    }
 
     /// <summary>Receives without jitter buffers: what is late, out of order or twice reaches the frames.</summary>
     public void OpenBare(TimeSpan latency) => Open(new PipelinePlan
@@ -67,7 +86,7 @@ internal sealed class RelayedStreams : IDisposable
     {
         Start();
         Eventually.Is(() => !_sender!.IsRunning
-            && Relay.Log.Total == Streams * _options.PacketsPerStream, "all packets", TimeSpan.FromMinutes(1));
+            && Relay.Log.Total == Streams * _options.PacketsPerStream, "all packets", _deadline);
         Finish();
     }
 
@@ -86,7 +105,7 @@ internal sealed class RelayedStreams : IDisposable
                 return received.SequenceEqual(before)
                     && Enumerable.Range(0, Streams).All(s => Run.Ledger[2 * s] is { Pending: 0 } && Run.End > Sent(s)[^1].End);
             },
-            "frames of all that came");
+            "frames of all that came", _deadline);
         Run.Source.Stop();
         LedgerAssert.Balances(Run.Source);
         Assert.That((Relay.Refused, _sender.Refused, Enumerable.Range(0, Streams).Sum(s => Relay.Log.NeverReceived(s))),
@@ -126,6 +145,6 @@ internal sealed class RelayedStreams : IDisposable
         return SampleRange.Subtract(SampleRange.Subtract(ranges, [before]), [new SampleRange(sent[^1].End, long.MaxValue / 4)]);
     }
 
-    private void Open(PipelinePlan plan) =>
-        Run = new CounterRun(new GstSource(plan), new CounterCheck(CounterCoding.Pair24, -(long)Epoch));
+    private void Open(PipelinePlan plan, Action<AudioFrame>? onFrame = null) =>
+        Run = new CounterRun(new GstSource(plan), new CounterCheck(CounterCoding.Pair24, -(long)Epoch)) { OnFrame = onFrame };
 }

@@ -24,7 +24,9 @@ internal sealed class Replayed
     /// <summary>Plays a source to its end, and disposes of it.</summary>
     /// <param name="source">The source.</param>
     /// <param name="frames">Stops it after so many frames.</param>
-    public static async Task<Replayed> PlayAsync(AudioSource source, int frames = int.MaxValue)
+    /// <param name="onFrame">Gets each frame.</param>
+    public static async Task<Replayed> PlayAsync(
+        AudioSource source, int frames = int.MaxValue, Action<AudioFrame>? onFrame = null)
     {
         var replayed = new Replayed();
         await using (source)
@@ -33,6 +35,7 @@ internal sealed class Replayed
             source.SetCallback(frame =>
             {
                 replayed.Frames.Add(FrameFacts.Of(frame));
+                onFrame?.Invoke(frame);
                 if (replayed.Frames.Count == frames) source.Stop();
             });
             source.Start();

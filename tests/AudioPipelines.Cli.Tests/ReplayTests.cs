@@ -73,6 +73,9 @@ public class ReplayTests
         Tool.Fails(2, "from", "replay", folder, "--from", "later");
         Tool.Fails(2, "is replayed", "replay", folder, "--fast", "--out", Path.Combine(folder, "000000.wav"));
         Tool.Fails(2, "soak", "soak", folder);
+        Tool.Fails(2, "'--flight-recorder' has no effect on a replay", "run", folder, "--flight-recorder", "30s");
+        Tool.Fails(2, "'--graphs' has no effect on a replay", "run", folder, "--graphs", folder);
+        Tool.Fails(2, "asks for 16000 Hz", "replay", folder, "--set", "rate=16000");
         Tool.Fails(1, "restricted", "replay", folder, "--trust", "restricted", "--fast");
     }
 

@@ -60,6 +60,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
             options.Values, trust: options.Trust);
         if (options.Isolate) plan = plan with { Isolation = plan.Isolation ?? new IsolationPlan() };
         if (options.Recording is { } recording) plan = plan with { Recording = recording };
+        if (plan.Replay is not null) RefuseOptionsOfPipelines();
         plan = plan with { FlightRecorder = FlightRecorder(plan.FlightRecorder) };
         if (options.Out == "-") _output = new RawOutput();
         else if (options.Out is not null)
@@ -74,6 +75,15 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         }
 
         _source = AudioSource.FromPlan(plan, new GstSourceOptions { Trust = options.Trust, GraphFolder = options.GraphFolder });
+    }
+
+    private void RefuseOptionsOfPipelines()
+    {
+        if (options.FlightRecorder is not null)
+            throw new UsageException(
+                "'--flight-recorder' has no effect on a replay: what is replayed is on the disk. Leave it out.");
+        if (options.GraphFolder is not null)
+            throw new UsageException("'--graphs' has no effect on a replay, which has no pipelines. Leave it out.");
     }
 
     private FlightRecorderPlan? FlightRecorder(FlightRecorderPlan? described)

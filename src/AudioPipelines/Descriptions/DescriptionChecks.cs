@@ -12,6 +12,7 @@ internal static class DescriptionChecks
     {
         Dictionary<string, ScalarNode> keys = [];
         foreach ((ScalarNode key, _) in ((MappingNode)root).Entries) keys.TryAdd(key.Text, key);
+        UnusedKeys.Check(model, keys.ContainsKey(PlanKeys.ReplaySection), errors);
         if (keys.TryGetValue(PlanKeys.ReplaySection, out ScalarNode? replay))
         {
             foreach (string other in _notReplayed.Where(keys.ContainsKey))

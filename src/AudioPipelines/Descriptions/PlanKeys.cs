@@ -13,10 +13,13 @@ internal static class PlanKeys
     /// <summary>The section that may be a duration.</summary>
     public const string FlightRecorder = "flightRecorder";
 
-    private const long Mebibyte = 1 << 20;
+    /// <summary>The section that says where frames are recorded.</summary>
+    public const string RecordingSection = "recording";
 
     /// <summary>The section that a description has in place of launch text.</summary>
     public const string ReplaySection = "replay";
+
+    private const long Mebibyte = 1 << 20;
 
     /// <summary>In the order of <c>pipelines/README.md</c>. A key that others need comes before them.</summary>
     public static readonly PlanKey[] All =
@@ -72,7 +75,7 @@ internal static class PlanKeys
         Worker("descriptors", SettingKinds.Descriptors, (worker, count) => worker with { Descriptors = count }),
         Worker("cpuTime", SettingKinds.PositiveDuration, (worker, time) => worker with { CpuTime = time }),
         Worker("fileSize", SettingKinds.Mebibytes, (worker, size) => worker with { FileSize = size * Mebibyte }),
-        new PlanKey<string>("recording.folder", SettingKinds.Path,
+        new PlanKey<string>($"{RecordingSection}.folder", SettingKinds.Path,
             (plan, folder) => plan with { Recording = new RecordingPlan(folder) }, plan => plan.Recording?.Folder)
         {
             Missing = "the folder to record to",
@@ -132,7 +135,7 @@ internal static class PlanKeys
 
     private static PlanKey<T> Recording<T>(
         string word, SettingKind<T> kind, Func<RecordingPlan, T, RecordingPlan> set, Func<RecordingPlan, string?> show) =>
-        new($"recording.{word}", kind,
+        new($"{RecordingSection}.{word}", kind,
             (plan, value) => plan with { Recording = plan.Recording is { } recording ? set(recording, value) : null },
             plan => plan.Recording is { } recording ? show(recording) : null);
 

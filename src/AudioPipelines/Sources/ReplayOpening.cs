@@ -1,3 +1,4 @@
+using AudioPipelines.Descriptions;
 using AudioPipelines.Recording;
 
 namespace AudioPipelines.Sources;
@@ -19,6 +20,11 @@ internal sealed class ReplayOpening(PipelinePlan plan, GstSourceOptions options,
     {
         if ((_replay.Folder is null) == (_replay.Files.Count == 0))
             throw Invalid("names both a folder and files, or none of them. Name what is to be replayed once.");
+        string? unused = plan.LaunchTexts.Count > 0 ? "launch"
+            : plan.Streams.Count > 0 ? "streams"
+            : UnusedKeys.OfReplay(plan).FirstOrDefault();
+        if (unused is not null)
+            throw Invalid($"has '{unused}' in its plan, which has no effect on a replay. Leave it out.");
         if (_replay.Folder is not { } folder) return PreparePlain();
         folder = Path.GetFullPath(folder);
         if (plan.Recording is { } recording && Path.GetFullPath(recording.Folder) == folder)
@@ -42,6 +48,7 @@ internal sealed class ReplayOpening(PipelinePlan plan, GstSourceOptions options,
         // What is only looked into tells nothing; it is told when it is played.
         var quiet = new SampleFiles(options, plan.Isolation, static _ => { });
         IReadOnlyList<RecordedStretch> stretches = RecordingReader.Read(folder);
+        CheckFormats(stretches, folder);
         OpenSegments.Limit(stretches, folder, quiet, Warn, stopping);
         using var look = new RecordedPass(stretches, _ => throw new InvalidOperationException("No audio is read."));
         var range = new ReplayRange(_replay.From, _replay.To);
@@ -60,6 +67,24 @@ internal sealed class ReplayOpening(PipelinePlan plan, GstSourceOptions options,
         var checks = new Lazy<SegmentChecks>(() => new SegmentChecks(folder, quiet, stopping));
         return token => new RecordedPass(
             stretches, stretch => new SegmentAudio(stretch, folder, _files, checks.Value, Warn, token));
+    }
+
+    /// <summary>Refuses a plan that wants frames which the recording does not have.</summary>
+    private void CheckFormats(IReadOnlyList<RecordedStretch> stretches, string folder)
+    {
+        foreach (AudioFormat format in stretches.Select(stretch => stretch.Format))
+        {
+            string? other =
+                plan.SampleRate is { } rate && rate != format.SampleRate ? $"{rate} Hz"
+                : plan.SampleType is not SampleType.F32 && plan.SampleType != format.SampleType ? $"{plan.SampleType}"
+                : plan.FrameLength != FrameLength.Default
+                    && plan.FrameLength.ToSamples(format.SampleRate) != format.SamplesPerFrame ? $"frames of {plan.FrameLength}"
+                : null;
+            if (other is null) continue;
+            throw Invalid(
+                $"asks for {other}, and '{folder}' holds {format}. A recording is played as it is: leave that out, or name its "
+                + "audio files with 'files' to have them converted.");
+        }
     }
 
     private AudioSourceException Invalid(string why) =>

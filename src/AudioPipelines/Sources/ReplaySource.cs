@@ -28,9 +28,18 @@ internal sealed class ReplaySource : AudioSource
     /// <inheritdoc/>
     protected override void Open(CancellationToken stopping)
     {
-        _open = new ReplayOpening(_plan, Options, Notify).Prepare(stopping);
-        IReplayPass first = _open(stopping);
-        Interlocked.Exchange(ref _opened, first)?.Dispose();
+        try
+        {
+            _open = new ReplayOpening(_plan, Options, Notify).Prepare(stopping);
+            IReplayPass first = _open(stopping);
+            Interlocked.Exchange(ref _opened, first)?.Dispose();
+        }
+        catch (AudioSourceException error)
+            when (_plan.Hint is not null && error.Kind is not AudioSourceErrorKind.InvalidDescription
+                && Options.Trust is not RestrictedPolicy)
+        {
+            throw error.WithText($"{error.Message.TrimEnd('.')}. {_plan.Hint}");
+        }
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using AudioPipelines.Descriptions;
+
 namespace AudioPipelines.Tests.Descriptions;
 
 /// <summary>The section <c>replay</c>.</summary>
@@ -61,6 +63,39 @@ public class ReplayKeyTests
             "launch: audiotestsrc ! appsink\nstreams: [{sink: a}]\nreplay: {folder: a}\n", "d.yaml"))!;
 
         Assert.That(error.Message, Does.Contain("'launch'").And.Contain("'streams'"));
+    }
+
+    [TestCase("restart: {mode: onError, delay: 2s}", "d.yaml:2:17: 'restart' has no effect on a replay", "'loop: true'")]
+    [TestCase("flightRecorder: 30s", "d.yaml:2:17: 'flightRecorder' has no effect on a replay", "'from' and 'to'")]
+    [TestCase("flightRecorder: {on: failure, folder: dumps}", "'flightRecorder' has no effect", "no 'flightRecorder'")]
+    [TestCase("audio: {channels: 2, rate: 8000}", "'audio.channels' has no effect on a replay", "no 'audio.channels'")]
+    [TestCase("live: false", "'live' has no effect on a replay", "no 'live'")]
+    [TestCase("slowConsumer: wait", "'slowConsumer' has no effect on a replay", "no 'slowConsumer'")]
+    [TestCase("delivery: direct", "'delivery' has no effect on a replay", "no 'delivery'")]
+    [TestCase("latency: 1s", "'latency' has no effect on a replay", "no 'latency'")]
+    [TestCase("clock: shared", "'clock' has no effect on a replay", "no 'clock'")]
+    [TestCase("decoders: parallel", "'decoders' has no effect on a replay", "no 'decoders'")]
+    [TestCase("track: de", "'track' has no effect on a replay", "no 'track'")]
+    [TestCase("tail: pad", "'tail' has no effect on a replay", "no 'tail'")]
+    [TestCase("startDeadline: 1s", "'startDeadline' has no effect on a replay", "no 'startDeadline'")]
+    [TestCase("stallDeadline: never", "'stallDeadline' has no effect on a replay", "no 'stallDeadline'")]
+    public void A_key_that_has_no_effect_on_a_replay_is_refused(string key, string error, string expected)
+    {
+        DescriptionError found =
+            PipelineDescription.ValidateText($"replay: {{folder: takes}}\n{key}\n", "d.yaml").Single();
+
+        Assert.That(found.ToString(), Does.Contain(error).And.Contain(expected));
+    }
+
+    [Test]
+    public void What_a_replay_uses_is_taken()
+    {
+        const string Text = "hint: Look at the disk.\nreplay: {files: 'a.wav'}\naudio: {rate: 8000, sampleType: S16}\nframe: "
+            + "20ms\n"
+            + "isolation: {worker: studio}\nrecording: {folder: copy, encoding: flac}\n";
+
+        Assert.That(PipelineDescription.ValidateText(Text, "d.yaml"), Is.Empty);
+        Assert.That(UnusedKeys.OfReplay(PipelineDescription.Parse(Text, "d.yaml").Resolve()), Is.Empty);
     }
 
     [Test]

@@ -3,11 +3,11 @@ using System.Globalization;
 namespace AudioPipelines.Recording;
 
 /// <summary>Writes what a flight recorder remembered: a recording in a folder of its own, and texts beside it. The folder has
-/// its name
-/// once all is in it.</summary>
+/// its name once all is in it.</summary>
 /// <param name="source">The source's name.</param>
 /// <param name="timeProvider">The time.</param>
-internal sealed class FlightDump(string source, TimeProvider timeProvider)
+/// <param name="warn">Takes a warning.</param>
+internal sealed class FlightDump(string source, TimeProvider timeProvider, Action<string> warn)
 {
     private const string TimeFormat = "yyyyMMdd-HHmmss-fff";
     private const string OfFailure = "-failure";
@@ -29,22 +29,21 @@ internal sealed class FlightDump(string source, TimeProvider timeProvider)
     {
         string time = timeProvider.GetUtcNow().ToString(TimeFormat, CultureInfo.InvariantCulture);
         string name = _prefix + time + (isOfFailure ? OfFailure : "");
-        string part = Path.GetFullPath(Path.Combine(folder, $"{name}.{Path.GetRandomFileName()}.part"));
+        string path = Path.GetFullPath(Path.Combine(folder, name));
         try
         {
-            Directory.CreateDirectory(part);
-            WriteRecording(picture, part, cancellation);
-            foreach ((string file, string text) in texts) WriteText(Path.Combine(part, file), text);
-            return Rename(part, Path.GetFullPath(Path.Combine(folder, name)));
+            TidyUp(folder);
+            using var unfinished = new UnfinishedDump(path);
+            WriteRecording(picture, unfinished.Path, cancellation);
+            foreach ((string file, string text) in texts) WriteText(Path.Combine(unfinished.Path, file), text);
+            return Rename(unfinished.Path, path);
         }
         catch (Exception failure)
+            when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            Remove(part);
-            if (failure is not (IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)) throw;
             throw new IOException(
                 $"What '{source}' had in memory cannot be written to '{folder}': {failure.Message.TrimEnd('.')}. Give a folder "
-                + $"that may "
-                + "be written, on a disk with room for it.", failure);
+                + "that may be written, on a disk with room for it.", failure);
         }
     }
 
@@ -53,8 +52,25 @@ internal sealed class FlightDump(string source, TimeProvider timeProvider)
     /// <exception cref="UnauthorizedAccessException">One may not be removed.</exception>
     public void KeepLast(int count, string folder)
     {
-        foreach (string old in Directory.GetDirectories(folder, _prefix + "*" + OfFailure).Where(IsOurs)
+        foreach (string old in Directory.GetDirectories(folder, _prefix + "*" + OfFailure)
+            .Where(dump => IsOurs(Path.GetFileName(dump)))
             .Order(StringComparer.Ordinal).SkipLast(count)) Directory.Delete(old, recursive: true);
+    }
+
+    /// <summary>Sees to dumps that were not completed, since a crash ended their process: what can be replayed gets its name, the
+    /// rest would only take room.</summary>
+    private void TidyUp(string folder)
+    {
+        foreach (UnfinishedDump left in UnfinishedDump.Left(folder, IsOurs))
+        {
+            using (left)
+            {
+                string end = left.HoldsFrames
+                    ? $"What is there can be replayed from '{Rename(left.Path, left.Dump)}'."
+                    : "Nothing of it can be replayed, and it is removed.";
+                warn($"'{left.Path}' is what a process has left that ended while it wrote a dump of '{source}'. {end}");
+            }
+        }
     }
 
     private void WriteRecording(FlightPicture picture, string folder, CancellationToken cancellation)
@@ -94,21 +110,12 @@ internal sealed class FlightDump(string source, TimeProvider timeProvider)
         }
     }
 
-    private static void Remove(string folder)
+    /// <summary>Whether a name is that of a dump of this source, and not of one whose name begins with this one's.</summary>
+    private bool IsOurs(string name)
     {
-        try
-        {
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception left) when (left is IOException or UnauthorizedAccessException)
-        {
-            // The failure says why nothing can be done here.
-        }
+        if (!name.StartsWith(_prefix, StringComparison.Ordinal)) return false;
+        string time = name[_prefix.Length..];
+        if (time.EndsWith(OfFailure, StringComparison.Ordinal)) time = time[..^OfFailure.Length];
+        return DateTime.TryParseExact(time, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
     }
-
-    /// <summary>Whether a folder belongs to this source, and not to one whose name begins with this one's.</summary>
-    private bool IsOurs(string folder) => DateTime.TryParseExact(
-        Path.GetFileName(folder)[_prefix.Length..^OfFailure.Length], TimeFormat, CultureInfo.InvariantCulture,
-        DateTimeStyles.None,
-        out _);
 }

@@ -19,7 +19,7 @@ internal sealed class FlightDumps(string name, AudioSourceOptions options, Actio
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
-    private readonly FlightDump _dump = new(name, options.TimeProvider);
+    private readonly FlightDump _dump = new(name, options.TimeProvider, text => notify(new SourceWarning(text)));
     private readonly SemaphoreSlim _turn = new(1);
     private Task _ofFailure = Task.CompletedTask;
     private (FlightMemory? Memory, long Written) _lastFailure;

@@ -1,14 +1,20 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 using AudioPipelines.Recording;
 using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.Tests.Recording;
 
 /// <summary>What a dump leaves in a folder, and what it does not.</summary>
-public class FlightDumpTests
+public partial class FlightDumpTests
 {
     private static readonly (string, string)[] _texts = [("description.yaml", "name: lab\n")];
 
     private readonly FlightFrames _frames = new();
+    private readonly List<string> _warnings = [];
+
+    [SetUp]
+    public void Forget() => _warnings.Clear();
 
     [Test]
     public void A_dump_holds_the_frames_and_events_in_their_order()
@@ -63,6 +69,83 @@ public class FlightDumpTests
         Assert.That(HeardFrame.Read(Dump(memory, TestFolder.Create("dump"))), Is.Not.Empty, "the memory is as it was");
     }
 
+    /// <summary>Root may write anywhere, so a thread does it that has another user's rights.</summary>
+    [Test, Platform("Linux"), SupportedOSPlatform("linux")]
+    public void A_folder_without_write_permission_is_named_with_the_cause()
+    {
+        const int Nobody = 65_534;
+        const UnixFileMode ReadOnly = UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead
+            | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        string folder = TestFolder.Create("dump");
+        FlightMemory memory = Filled();
+        File.SetUnixFileMode(folder, ReadOnly);
+        Exception? error = null;
+        var thread = new Thread(() =>
+        {
+            _ = setfsuid(Nobody);
+            try
+            {
+                Dump(memory, folder);
+            }
+            catch (Exception thrown)
+            {
+                error = thrown;
+            }
+        });
+        thread.Start();
+        thread.Join();
+        File.SetUnixFileMode(folder, ReadOnly | UnixFileMode.UserWrite);
+
+        Assert.That(error, Is.InstanceOf<IOException>().With.InnerException.InstanceOf<UnauthorizedAccessException>());
+        Assert.That(error!.Message, Does.Contain("'lab'").And.Contain(folder).And.Contain("Give a folder"));
+        Assert.That(Directory.GetFileSystemEntries(folder), Is.Empty);
+        Assert.That(HeardFrame.Read(Dump(memory, folder)), Is.Not.Empty, "the memory is as it was");
+    }
+
+    [Test]
+    public void What_a_crash_has_left_of_a_dump_is_removed_and_told()
+    {
+        string folder = TestFolder.Create("dump");
+        string left = Part(folder, "lab-20261129-010203-004-failure"), other = Part(folder, "lab-x-20261129-010203-004");
+        File.WriteAllText(
+            Path.Combine(left, "index.jsonl"), "{\"type\":\"recording\",\"version\":1,\"source\":\"lab\",\"encoding\":\"wav\","
+            + "\"per_channel\":false,\"written\":\"2026-11-29T01:02:03Z\"}\n");
+
+        string dump = Dump(Filled(), folder);
+
+        Assert.That(Directory.GetFileSystemEntries(folder), Is.EquivalentTo(new[] { dump, other }));
+        Assert.That(_warnings.Single(), Does.Contain(left).And.Contain("removed"));
+    }
+
+    [Test]
+    public void What_can_be_replayed_of_it_is_kept_and_told()
+    {
+        string folder = TestFolder.Create("dump");
+        FlightMemory memory = Filled();
+        string first = Dump(memory, folder);
+        IReadOnlyList<HeardFrame> held = HeardFrame.Read(first);
+        string left = $"{first}.abcdefgh.ijk.part";
+        Directory.Move(first, left); // all was written when the process ended
+
+        string dump = Dump(memory, folder, time: new ManualTime());
+
+        Assert.That(Directory.GetFileSystemEntries(folder), Is.EquivalentTo(new[] { dump, first }));
+        Assert.That(HeardFrame.Read(first), Is.EqualTo(held));
+        Assert.That(_warnings.Single(), Does.Contain(left).And.Contain($"replayed from '{first}'"));
+    }
+
+    [Test]
+    public void A_dump_that_another_process_writes_is_left_alone()
+    {
+        string folder = TestFolder.Create("dump");
+        using var other = new UnfinishedDump(Path.Combine(folder, "lab-20261129-010203-004"));
+
+        string dump = Dump(Filled(), folder);
+
+        Assert.That(Directory.GetDirectories(folder), Is.EquivalentTo(new[] { dump, other.Path }));
+        Assert.That(_warnings, Is.Empty);
+    }
+
     [Test]
     public void A_dump_that_is_cancelled_leaves_nothing()
     {
@@ -89,7 +172,7 @@ public class FlightDumpTests
             dumps.Add(Dump(memory, folder, time: time, isOfFailure: true));
         }
 
-        new FlightDump("lab", time).KeepLast(2, folder);
+        new FlightDump("lab", time, _warnings.Add).KeepLast(2, folder);
 
         Assert.That(Directory.GetFileSystemEntries(folder), Is.EquivalentTo(dumps[3..].Append(mine).Append(other)));
     }
@@ -112,11 +195,19 @@ public class FlightDumpTests
         memory.Write(frame);
     }
 
-    private static string Dump(
+    /// <summary>A folder as it is while a dump is written.</summary>
+    private static string Part(string folder, string name) =>
+        Directory.CreateDirectory(Path.Combine(folder, $"{name}.abcdefgh.ijk.part")).FullName;
+
+    private string Dump(
         FlightMemory memory, string folder, TimeProvider? time = null, string name = "lab", bool isOfFailure = false,
         CancellationToken cancellation = default)
     {
         using FlightPicture picture = memory.TakePicture();
-        return new FlightDump(name, time ?? TimeProvider.System).Write(picture, folder, isOfFailure, _texts, cancellation);
+        return new FlightDump(name, time ?? TimeProvider.System, _warnings.Add).Write(
+            picture, folder, isOfFailure, _texts, cancellation);
     }
+
+    [LibraryImport("libc")]
+    private static partial int setfsuid(int user);
 }

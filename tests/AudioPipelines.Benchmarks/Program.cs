@@ -19,6 +19,7 @@ switch (args.FirstOrDefault())
     case "first": FramesProgram.RunFirst(); return 0;
     case "delivery": return LatencyPrograms.RunDelivery(args[1..]);
     case "capture": return LatencyPrograms.RunCapture(args[1..]);
+    case "recorded": return LatencyPrograms.RunRecorded(args[1..]);
     case "record": FramesProgram.RunRecorded(args[1..]); return 0;
     case "preset": FramesProgram.RunPreset(args[1..]); return 0;
     case "peer": return PeerProgram.Run(args[1..]);

@@ -5,8 +5,9 @@ using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.Benchmarks.Latency;
 
-/// <summary><c>latency [--seconds N] [--rounds N] [delivery] [capture]</c>: how long audio takes to its callback, as quantiles
-/// and histograms. Programs run in turn, on an idle machine and with every processor busy for half of the time.</summary>
+/// <summary><c>latency [--seconds N] [--rounds N] [delivery] [recording] [capture]</c>: how long audio takes to its callback, as
+/// quantiles and histograms. Programs run in turn, on an idle machine and with every processor busy for half of the
+/// time.</summary>
 internal static class LatencyCommand
 {
     private const string Live =
@@ -21,6 +22,7 @@ internal static class LatencyCommand
         foreach (string line in Machine.Describe()) Console.WriteLine($"- {line}");
         var figures = new List<LatencyFigures>();
         if (options.Names.Length == 0 || options.Names.Contains("delivery")) figures.AddRange(Delivery(seconds, rounds));
+        if (options.Names.Length == 0 || options.Names.Contains("recording")) figures.AddRange(Recording(seconds, rounds));
         if (options.Names.Length == 0 || options.Names.Contains("capture")) figures.AddRange(Capture(seconds, rounds));
         FigureFile.Write("latency", new { Milliseconds = figures });
         return 0;
@@ -32,14 +34,33 @@ internal static class LatencyCommand
         Contender direct = Contender.Ours("ours, delivered directly", "delivery", time, Live, "direct");
         Contender own = Contender.Ours("ours, on the source's thread", "delivery", time, Live);
         var peer = new Contender("C, to new_sample with the buffer mapped", Paths.Native("delivery"), time, Live);
+        return InTurn(
+            "Delivery", "Wanted of the difference under 50 % load: p50 at most 0.1 ms, p99 at most 1 ms.", seconds, rounds,
+            direct,
+            own, peer);
+    }
+
+    private static IEnumerable<LatencyFigures> Recording(int seconds, int rounds)
+    {
+        string time = seconds.ToString(CultureInfo.InvariantCulture);
+        Contender[] recorded = [.. new[] { "wav", "flac" }.Select(
+            encoding => Contender.Ours($"recorded as {encoding}", "recorded", time, Live, encoding))];
+        return InTurn(
+            "Delivery of a recorded source", "On the source's thread. Wanted: p99 at most 1.1 times that without recording.",
+            seconds, rounds, [.. recorded, Contender.Ours("not recorded", "delivery", time, Live)]);
+    }
+
+    /// <summary>Lets programs run in turn; what is added is told against the last.</summary>
+    private static IEnumerable<LatencyFigures> InTurn(
+        string title, string wanted, int seconds, int rounds, params Contender[] programs)
+    {
         foreach (int load in (int[])[0, LoadPercent])
         {
-            Console.WriteLine($"\n### Delivery, {Describe(load)}\nA live source, 48 kHz stereo, buffers and frames of 10 ms, "
+            Console.WriteLine($"\n### {title}, {Describe(load)}\nA live source, 48 kHz stereo, buffers and frames of 10 ms, "
                 + $"{rounds} rounds of {seconds} s each, in turn. From the moment that the buffer with the frame's last sample "
-                + $"leaves the element before the appsink. Wanted of the difference under 50 % load: p50 at most 0.1 ms, p99 "
-                + $"at most 1 ms.\n");
+                + $"leaves the element before the appsink. {wanted}\n");
             (Contender Program, Latencies Latencies)[] all =
-                [.. new[] { direct, own, peer }.Select(program => (program, new Latencies(program.Name)))];
+                [.. programs.Select(program => (program, new Latencies(program.Name)))];
             using Process? busy = StartLoad(load, rounds * all.Length * (seconds + StartAllowance));
             for (int round = 0; round < rounds; round++)
             {

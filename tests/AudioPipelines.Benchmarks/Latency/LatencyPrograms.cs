@@ -18,8 +18,36 @@ internal static class LatencyPrograms
     {
         DeliveryMode? mode = arguments.Length > 2 ? DeliveryMode.Direct : null;
         using var source = new GstSource(arguments[1], new GstSourceOptions { Delivery = mode });
+        MeasureDelivery(source, arguments[0]);
+        return 0;
+    }
+
+    /// <summary><c>recorded SECONDS LAUNCH ENCODING</c>: as <c>delivery</c>, of a source that is recorded into a temporary
+    /// folder.</summary>
+    public static int RunRecorded(string[] arguments)
+    {
+        string folder = Directory.CreateTempSubdirectory("recorded").FullName;
+        try
+        {
+            using var source = new GstSource(new PipelinePlan
+            {
+                Name = "recorded",
+                LaunchTexts = [arguments[1]],
+                Recording = new RecordingPlan(folder) { Encoding = arguments[2], SegmentLength = TimeSpan.FromSeconds(10) },
+            });
+            MeasureDelivery(source, arguments[0]);
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void MeasureDelivery(GstSource source, string seconds)
+    {
         Arrivals? arrivals = null;
-        Measure(source, arguments[0], () => arrivals = Arrivals.Watch(source), frame =>
+        Measure(source, seconds, () => arrivals = Arrivals.Watch(source), frame =>
         {
             long now = Stopwatch.GetTimestamp();
             long last = frame.Pts + ((frame.SamplesPerChannel - 1) * 1_000_000_000L / frame.SampleRate);
@@ -27,7 +55,6 @@ internal static class LatencyPrograms
                 ? Stopwatch.GetElapsedTime(arrived, now).Ticks * 100
                 : null;
         });
-        return 0;
     }
 
     /// <summary><c>capture SECONDS</c>: from the moment that a frame's last sample was captured, as

@@ -49,9 +49,11 @@ public sealed class AudioRecorder : IDisposable
     private Thread? _thread;
     private long _waitingBytes;
     private long _waitingSamples;
+    private long _samplesToLetGo;
     private bool _isComplete;
     private bool _hasFailed;
     private bool _isOverrun;
+    private bool _isRoomAwaited;
     private volatile bool _hasNews;
 
     /// <summary>Makes a recorder. Nothing is written before the first frame.</summary>
@@ -142,6 +144,7 @@ public sealed class AudioRecorder : IDisposable
     {
         long deadline = Environment.TickCount64 + (long)_patience.TotalMilliseconds;
         long mostSamples = (waits ? MostSecondsToWaitFor : MostSeconds) * (long)frame.SampleRate;
+        _samplesToLetGo = mostSamples / 2;
         while (_waitingBytes > 0
             && (_waitingBytes + bytes > MostBytes
                 || _waitingSamples + frame.SamplesPerChannel > mostSamples))
@@ -153,6 +156,7 @@ public sealed class AudioRecorder : IDisposable
                 return false;
             }
 
+            _isRoomAwaited = true;
             Monitor.Wait(_gate, (int)left);
             if (_isComplete || _hasFailed) return false;
         }
@@ -250,6 +254,9 @@ public sealed class AudioRecorder : IDisposable
         {
             _waitingBytes -= item.Bytes;
             _waitingSamples -= item.Samples;
+            // Not for each frame: two threads would take turns frame by frame.
+            if (!_isRoomAwaited || _waitingSamples > _samplesToLetGo || _waitingBytes > MostBytes / 2) return;
+            _isRoomAwaited = false;
             Monitor.PulseAll(_gate);
         }
     }

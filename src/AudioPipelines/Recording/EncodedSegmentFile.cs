@@ -8,6 +8,9 @@ namespace AudioPipelines.Recording;
 /// does not buffer, so what the encoder has given is in the file.</summary>
 internal sealed class EncodedSegmentFile : ISegmentFile
 {
+    /// <summary>Each buffer is handed to the encoder's thread, which costs more than its samples do.</summary>
+    private const int BuffersPerSecond = 10;
+
     private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(10);
 
     private readonly string _path;
@@ -17,13 +20,16 @@ internal sealed class EncodedSegmentFile : ISegmentFile
     private readonly WrittenPosition _position;
     private readonly int _bytesPerInstant;
     private readonly int _sampleRate;
-    private long _samples;
+    private readonly byte[] _buffer;
+    private int _buffered;
+    private long _samples; // that were handed on
 
     public EncodedSegmentFile(string path, AudioFormat format, RecordingEncoding encoding)
     {
         _path = path;
         _sampleRate = format.SampleRate;
         _bytesPerInstant = format.SampleType.BytesPerSample() * format.Channels;
+        _buffer = new byte[Math.Max(1, _sampleRate / BuffersPerSecond) * _bytesPerInstant];
         using (new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
         {
             // No file is written over; filesink would. What cannot be made fails here, with .NET's words.
@@ -51,15 +57,19 @@ internal sealed class EncodedSegmentFile : ISegmentFile
 
     public void Write(ReadOnlySpan<byte> samples)
     {
-        long pts = SampleTime.ToNanoseconds(_samples, _sampleRate);
-        _samples += samples.Length / _bytesPerInstant;
-        WaitForRoom(samples.Length);
-        if (!_source.Push(samples, pts, SampleTime.ToNanoseconds(_samples, _sampleRate) - pts))
-            throw Failure("it takes no more audio");
+        while (samples.Length > 0)
+        {
+            int length = Math.Min(samples.Length, _buffer.Length - _buffered);
+            samples[..length].CopyTo(_buffer.AsSpan(_buffered));
+            _buffered += length;
+            samples = samples[length..];
+            if (_buffered == _buffer.Length) Push();
+        }
     }
 
     public long Sync()
     {
+        Push();
         ThrowIfFailed();
         long written = Math.Min(_samples, SampleTime.ToIndex(_position.Nanoseconds, _sampleRate));
         using var file = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
@@ -69,6 +79,7 @@ internal sealed class EncodedSegmentFile : ISegmentFile
 
     public void Complete()
     {
+        Push();
         _source.End();
         long deadline = Environment.TickCount64 + (long)_deadline.TotalMilliseconds;
         while (Environment.TickCount64 < deadline)
@@ -88,6 +99,18 @@ internal sealed class EncodedSegmentFile : ISegmentFile
         _pipeline.Dispose();
         _bus.Dispose();
         _source?.Dispose();
+    }
+
+    private void Push()
+    {
+        if (_buffered == 0) return;
+        ReadOnlySpan<byte> samples = _buffer.AsSpan(0, _buffered);
+        _buffered = 0;
+        long pts = SampleTime.ToNanoseconds(_samples, _sampleRate);
+        _samples += samples.Length / _bytesPerInstant;
+        WaitForRoom(samples.Length);
+        if (!_source.Push(samples, pts, SampleTime.ToNanoseconds(_samples, _sampleRate) - pts))
+            throw Failure("it takes no more audio");
     }
 
     /// <summary>Waits while the encoder is a second behind. A pipeline that has failed never takes what waits in front of

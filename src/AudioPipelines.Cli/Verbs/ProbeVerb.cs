@@ -49,7 +49,7 @@ internal static class ProbeVerb
         json.WriteBoolean("seekable", info.IsSeekable);
         json.WriteBoolean("live", info.IsLive);
         json.WriteStartArray("streams");
-        foreach (MediaStream stream in info.Streams) Write(json, stream);
+        foreach (MediaInfo.MediaStream stream in info.Streams) Write(json, stream);
         json.WriteEndArray();
         json.WriteStartObject("tags");
         foreach ((string name, IReadOnlyList<string> values) in info.Tags)
@@ -63,7 +63,7 @@ internal static class ProbeVerb
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, MediaStream stream)
+    private static void Write(Utf8JsonWriter json, MediaInfo.MediaStream stream)
     {
         json.WriteStartObject();
         json.WriteString("type", stream.Type);

@@ -27,32 +27,32 @@ public sealed record MediaInfo
 
     /// <summary>Its tags, by GStreamer's names, each with all its values.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Tags { get; init; }
-}
 
-/// <summary>One stream of a file.</summary>
-public sealed record MediaStream
-{
-    /// <summary>What it is: <c>audio</c>, <c>video</c>, <c>subtitles</c> …</summary>
-    public required string Type { get; init; }
+    /// <summary>One stream of a file.</summary>
+    public sealed record MediaStream
+    {
+        /// <summary>What it is: <c>audio</c>, <c>video</c>, <c>subtitles</c> …</summary>
+        public required string Type { get; init; }
 
-    /// <summary>Its format as caps.</summary>
-    public string? Caps { get; init; }
+        /// <summary>Its format as caps.</summary>
+        public string? Caps { get; init; }
 
-    /// <summary>Its format in words, such as <c>Free Lossless Audio Codec (FLAC)</c>.</summary>
-    public string? Description { get; init; }
+        /// <summary>Its format in words, such as <c>Free Lossless Audio Codec (FLAC)</c>.</summary>
+        public string? Description { get; init; }
 
-    /// <summary>Sample instants per second; 0 if unknown or not audio.</summary>
-    public int Rate { get; init; }
+        /// <summary>Sample instants per second; 0 if unknown or not audio.</summary>
+        public int Rate { get; init; }
 
-    /// <summary>The number of channels; 0 if unknown or not audio.</summary>
-    public int Channels { get; init; }
+        /// <summary>The number of channels; 0 if unknown or not audio.</summary>
+        public int Channels { get; init; }
 
-    /// <summary>Bits per sample; 0 if unknown or not audio.</summary>
-    public int Depth { get; init; }
+        /// <summary>Bits per sample; 0 if unknown or not audio.</summary>
+        public int Depth { get; init; }
 
-    /// <summary>Bits per second; 0 if unknown or not audio.</summary>
-    public int Bitrate { get; init; }
+        /// <summary>Bits per second; 0 if unknown or not audio.</summary>
+        public int Bitrate { get; init; }
 
-    /// <summary>The language's code; <see langword="null"/> if unknown.</summary>
-    public string? Language { get; init; }
+        /// <summary>The language's code; <see langword="null"/> if unknown.</summary>
+        public string? Language { get; init; }
+    }
 }

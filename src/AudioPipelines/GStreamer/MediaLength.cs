@@ -28,7 +28,7 @@ internal readonly record struct MediaLength(long? Duration, bool IsEstimated)
     /// <param name="container">The outermost container's media type; <see langword="null"/> for a bare stream.</param>
     /// <param name="stream">The first stream.</param>
     /// <param name="told">What GStreamer tells, in nanoseconds.</param>
-    public static MediaLength Of(string? path, string? container, MediaStream? stream, long? told)
+    public static MediaLength Of(string? path, string? container, MediaInfo.MediaStream? stream, long? told)
     {
         if (told is null || stream is null) return new(told, false);
         if (container is not null) return new(told, _withoutLength.Contains(container));

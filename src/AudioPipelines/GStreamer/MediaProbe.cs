@@ -130,16 +130,16 @@ public static unsafe partial class MediaProbe
 
     private static MediaInfo Read(string uri, nint info)
     {
-        var streams = new List<MediaStream>();
+        var streams = new List<MediaInfo.MediaStream>();
         GList* list = GstPbutilsApi.gst_discoverer_info_get_stream_list(info);
         for (GList* item = list; item != null; item = item->next)
         {
-            MediaStream stream = ReadStream(item->data);
+            MediaInfo.MediaStream stream = ReadStream(item->data);
             if (stream.Type != Container) streams.Add(stream);
         }
 
         GstPbutilsApi.gst_discoverer_stream_info_list_free(list);
-        MediaStream? container = ReadContainer(info);
+        MediaInfo.MediaStream? container = ReadContainer(info);
         var length = MediaLength.Of(
             LocalUri.ToPath(uri, OperatingSystem.IsWindows()) is { } path && !LocalUri.IsOfBytes(path) ? path : null,
             container is null ? null : MediaLength.TypeOf(container.Caps),
@@ -159,23 +159,23 @@ public static unsafe partial class MediaProbe
     }
 
     /// <summary>The list of streams has no containers; the outermost one is the root of their tree.</summary>
-    private static MediaStream? ReadContainer(nint info)
+    private static MediaInfo.MediaStream? ReadContainer(nint info)
     {
         nint root = GstPbutilsApi.gst_discoverer_info_get_stream_info(info);
         if (root == 0) return null;
-        MediaStream outermost = ReadStream(root);
+        MediaInfo.MediaStream outermost = ReadStream(root);
         GObjectApi.g_object_unref(root);
         return outermost.Type == Container ? outermost : null;
     }
 
-    private static MediaStream ReadStream(nint stream)
+    private static MediaInfo.MediaStream ReadStream(nint stream)
     {
         string type = Utf8.Borrow(GstPbutilsApi.gst_discoverer_stream_info_get_stream_type_nick(stream)) ?? "unknown";
         nint caps = GstPbutilsApi.gst_discoverer_stream_info_get_caps(stream);
         bool isAudio = GObjectApi.g_type_check_instance_is_a(stream, GstPbutilsApi.gst_discoverer_audio_info_get_type()) != 0;
         try
         {
-            return new MediaStream
+            return new MediaInfo.MediaStream
             {
                 // 1.22 says "audio(1)": the nick, and the stream's number in brackets.
                 Type = type.Split('(')[0],

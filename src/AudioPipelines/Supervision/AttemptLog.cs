@@ -10,14 +10,14 @@ internal sealed class AttemptLog
     public const int KeptLast = 15;
     private const int LongestMessage = 400;
 
-    private readonly List<FailedAttempt> _first = [];
-    private readonly Queue<FailedAttempt> _last = new();
+    private readonly List<AudioSourceException.FailedAttempt> _first = [];
+    private readonly Queue<AudioSourceException.FailedAttempt> _last = new();
 
     /// <summary>How many attempts failed.</summary>
     public long Count { get; private set; }
 
     /// <summary>The attempts that are kept, in their order.</summary>
-    public IReadOnlyList<FailedAttempt> Kept => [.. _first, .. _last];
+    public IReadOnlyList<AudioSourceException.FailedAttempt> Kept => [.. _first, .. _last];
 
     public void Add(DateTimeOffset time, AudioSourceException error)
     {
@@ -25,7 +25,7 @@ internal sealed class AttemptLog
         string message = error.Message.Length <= LongestMessage
             ? error.Message
             : string.Concat(error.Message.AsSpan(0, LongestMessage), "…");
-        var attempt = new FailedAttempt(time, error.Kind, message, error.Element);
+        var attempt = new AudioSourceException.FailedAttempt(time, error.Kind, message, error.Element);
         if (_first.Count < KeptFirst)
         {
             _first.Add(attempt);
@@ -44,6 +44,6 @@ internal sealed class AttemptLog
         return string.Join("; ", _first.Select(Text).Concat(between).Concat(_last.Select(Text)));
     }
 
-    private static string Text(FailedAttempt attempt) =>
+    private static string Text(AudioSourceException.FailedAttempt attempt) =>
         $"{attempt.Time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} {attempt.Kind}: {attempt.Message}";
 }

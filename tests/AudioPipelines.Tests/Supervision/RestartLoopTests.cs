@@ -79,7 +79,7 @@ public class RestartLoopTests
             Assert.That(error.Attempts.Select(attempt => attempt.Message), Is.EqualTo(
                 Enumerable.Range(1, 6).Select(run => $"cable {run}")));
             Assert.That(error.Attempts.Select(attempt => attempt.Time), Is.Ordered.And.Unique);
-            Assert.That(error.Attempts, Is.All.Matches<FailedAttempt>(
+            Assert.That(error.Attempts, Is.All.Matches<AudioSourceException.FailedAttempt>(
                 attempt => attempt is { Kind: AudioSourceErrorKind.Network, Element: "plug" }));
             for (int run = 1; run <= 6; run++) Assert.That(error.Message, Does.Contain($"Network: cable {run}"));
             Assert.That((error.Kind, error.Element, error.IsRetryable), Is.EqualTo((AudioSourceErrorKind.Network, "plug", true)));

@@ -69,6 +69,12 @@ internal static partial class HostingLog
     [LoggerMessage(117, LogLevel.Warning, "Clock of capture times: {Reason} (\u00b1{Microseconds:0} \u00b5s)")]
     public static partial void CaptureClockChanged(ILogger logger, string reason, double microseconds);
 
+    [LoggerMessage(118, LogLevel.Warning, "The audit found: {Finding}")]
+    public static partial void Audited(ILogger logger, ArrayAudit.Finding finding);
+
+    [LoggerMessage(119, LogLevel.Information, "The audit no longer finds: {Finding}")]
+    public static partial void AuditedOver(ILogger logger, ArrayAudit.Finding finding);
+
     [LoggerMessage(120, LogLevel.Error, "The handler {Handler} threw at sample {Index}; the source fails")]
     public static partial void HandlerThrew(ILogger logger, string handler, long index, Exception thrown);
 

@@ -60,6 +60,12 @@ internal sealed class SourceEventLog
             case CaptureClockChanged { Reason: var reason, Time: var time }:
                 HostingLog.CaptureClockChanged(_logger, reason, time.UncertaintyNanoseconds / 1e3);
                 break;
+            case ArrayAudit.Changed { Finding: { IsOver: false } found }:
+                HostingLog.Audited(_logger, found);
+                break;
+            case ArrayAudit.Changed { Finding: var over }:
+                HostingLog.AuditedOver(_logger, over);
+                break;
             case SourceWarning warning:
                 WarningsLike(warning).Add();
                 break;

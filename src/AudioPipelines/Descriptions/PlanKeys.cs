@@ -16,6 +16,9 @@ internal static class PlanKeys
     /// <summary>The section that says where frames are recorded.</summary>
     public const string RecordingSection = "recording";
 
+    /// <summary>The section that may be a word.</summary>
+    public const string AuditSection = "audit";
+
     /// <summary>The section that a description has in place of launch text.</summary>
     public const string ReplaySection = "replay";
 
@@ -100,6 +103,10 @@ internal static class PlanKeys
         Flight("length", SettingKinds.FlightLength, (flight, length) => flight with { Length = length }),
         Flight("on", SettingKinds.FlightTrigger, (flight, onFailure) => flight with { OnFailure = onFailure }),
         Flight("folder", SettingKinds.Path, (flight, folder) => flight with { Folder = folder }),
+        Key(AuditSection, SettingKinds.Audit, (plan, audit) => plan with { Audit = audit }, PlanWords.Audit),
+        Audit("size", SettingKinds.ArraySize, (audit, size) => audit with { Size = size }),
+        Audit("every", SettingKinds.AuditEvery, (audit, every) => audit with { Every = every }),
+        Audit("reference", SettingKinds.Path, (audit, path) => audit with { Reference = path }),
         Replay("folder", SettingKinds.Path, (replay, folder) => replay with { Folder = folder }, replay => replay.Folder),
         Replay("files", SettingKinds.Paths, (replay, files) => replay with { Files = files },
             replay => replay.Files.Count == 0 ? null : string.Join(", ", replay.Files)),
@@ -132,6 +139,9 @@ internal static class PlanKeys
         string word, SettingKind<T> kind, Func<FlightRecorderPlan, T, FlightRecorderPlan> set) =>
         new($"{FlightRecorder}.{word}", kind,
             (plan, value) => plan with { FlightRecorder = set(plan.FlightRecorder ?? new(), value) }, _ => null);
+
+    private static PlanKey<T> Audit<T>(string word, SettingKind<T> kind, Func<ArrayAudit.Plan, T, ArrayAudit.Plan> set) =>
+        new($"{AuditSection}.{word}", kind, (plan, value) => plan with { Audit = set(plan.Audit ?? new(), value) }, _ => null);
 
     private static PlanKey<T> Recording<T>(
         string word, SettingKind<T> kind, Func<RecordingPlan, T, RecordingPlan> set, Func<RecordingPlan, string?> show) =>

@@ -35,6 +35,14 @@ internal static class PlanWords
         : $"the last {DurationText.Format(flight.Length)} in memory"
             + (flight.OnFailure ? $", written to '{flight.Folder ?? "."}' when the source fails" : "");
 
+    public static string? Audit(PipelinePlan plan) =>
+        plan.Audit is not { } audit ? null
+        : $"every {DurationText.Format(audit.Every)}"
+            + (audit.Size is { } size
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", an array of {size} m")
+                : "")
+            + (audit.Reference is { } reference ? $", against '{reference}'" : "");
+
     public static string Speed(ReplayPlan replay) => replay.Speed switch
     {
         0 => "as fast as possible",

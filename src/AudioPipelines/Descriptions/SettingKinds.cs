@@ -32,6 +32,17 @@ internal static class SettingKinds
     /// <summary>Whether a flight recorder is written by itself when the source fails.</summary>
     public static SettingKind<bool> FlightTrigger { get; } = Choice(("demand", false), ("failure", true));
 
+    /// <summary>An audit as a word. A mapping says more.</summary>
+    public static SettingKind<ArrayAudit.Plan?> Audit { get; } = Choice<ArrayAudit.Plan?>(("off", null), ("on", new()));
+
+    /// <summary>The size of an array.</summary>
+    public static SettingKind<double> ArraySize { get; } = new(
+        $"a length: a number with m, cm or mm, such as 0.5m, more than 0 and at most {ArrayAudit.Plan.LargestSize}m", TryLength,
+        [ParameterType.String, ParameterType.Enum], []);
+
+    /// <summary>How often an array is heard.</summary>
+    public static SettingKind<TimeSpan> AuditEvery { get; } = TimeUpTo(TimeSpan.FromHours(1));
+
     /// <summary>A duration that may also be for ever.</summary>
     public static SettingKind<TimeSpan> StallDeadline { get; } = PositiveDuration with
     {
@@ -182,6 +193,9 @@ internal static class SettingKinds
         value = Timeout.InfiniteTimeSpan;
         return text == "never" || PositiveDuration.TryParse(text, out value);
     }
+
+    private static bool TryLength(string text, out double value) =>
+        LengthText.TryParse(text, out value) && value > 0 && value <= ArrayAudit.Plan.LargestSize;
 
     private static bool TryWorker(string text, out string value)
     {

@@ -6,7 +6,10 @@ internal static class UnusedKeys
 {
     /// <summary>The keys and sections that a replay uses. The others say how pipelines run.</summary>
     private static readonly string[] _replayed =
-        ["audio.rate", "audio.sampleType", "frame", PlanKeys.Isolation, PlanKeys.RecordingSection, PlanKeys.ReplaySection];
+    [
+        "audio.rate", "audio.sampleType", "frame", PlanKeys.Isolation, PlanKeys.RecordingSection, PlanKeys.AuditSection,
+        PlanKeys.ReplaySection,
+    ];
 
     private static readonly PipelinePlan _usual = new() { Name = "", LaunchTexts = [] };
 

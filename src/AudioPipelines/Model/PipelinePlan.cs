@@ -110,6 +110,11 @@ public sealed record PipelinePlan
     /// <value>The default, <see langword="null"/>, keeps none.</value>
     public FlightRecorderPlan? FlightRecorder { get; init; }
 
+    /// <summary>Whether the frames are audited as those of a microphone array: an <see cref="ArrayAudit.Changed"/> tells what is
+    /// found.</summary>
+    /// <value>The default, <see langword="null"/>, is no audit.</value>
+    public ArrayAudit.Plan? Audit { get; init; }
+
     /// <summary>The recording that the source plays. It then has no launch text; <see cref="AudioSource.FromPlan"/> makes
     /// it.</summary>
     /// <value>The default, <see langword="null"/>, plays none.</value>
@@ -138,8 +143,10 @@ public sealed record PipelinePlan
     private (
         (string, int?, int?, SampleType, FrameLength, bool?, SlowConsumerPolicy),
         (TimeSpan?, ClockSharing, DecoderChoice, EndOfStreamTail, TimeSpan, DeliveryMode),
-        (TimeSpan?, RestartPolicy, IsolationPlan?, RecordingPlan?, FlightRecorderPlan?, ReplayPlan?, string?, string?)) Values =>
+        (TimeSpan?, RestartPolicy, IsolationPlan?, RecordingPlan?, FlightRecorderPlan?, ArrayAudit.Plan?),
+        (ReplayPlan?, string?, string?)) Values =>
         ((Name, SampleRate, Channels, SampleType, FrameLength, Live, SlowConsumer),
             (Latency, Clock, Decoders, Tail, StartDeadline, Delivery),
-        (StallDeadline, Restart, Isolation, Recording, FlightRecorder, Replay, Hint, Track));
+        (StallDeadline, Restart, Isolation, Recording, FlightRecorder, Audit),
+        (Replay, Hint, Track));
 }

@@ -12,6 +12,7 @@ internal static class EventText
         StreamReturned returned => $"{returned.Stream} has returned.",
         CaptureClockChanged changed => $"{changed.Reason}.",
         AlignmentChanged aligned => aligned.Alignment.ToString(),
+        ArrayAudit.Changed audited => audited.Finding.ToString(),
         _ => null,
     };
 }

@@ -42,6 +42,7 @@ internal sealed class FrameEmitter(SessionContext session)
             if (!frame.IsComplete || frame.SkippedSamples > 0 || _gaps.HasOpenRuns) _gaps.Track(frame);
             _settings.Recorder?.Write(frame, waits: !session.IsLive);
             _settings.Memory?.Write(frame);
+            _settings.Audit?.Write(frame);
             _settings.Delivery.Deliver(frame);
         }
 

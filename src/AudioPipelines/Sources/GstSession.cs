@@ -53,6 +53,9 @@ internal sealed partial class GstSession
     /// <summary>Where the last frames are remembered; <see langword="null"/>: nowhere.</summary>
     public FlightMemory? Memory => _settings.Memory;
 
+    /// <summary>What audits the frames, if the plan says so.</summary>
+    public SourceAudit? Audit => _settings.Audit;
+
     /// <summary>How far the frames came; <see langword="null"/>: the next session's indices do not continue from there.</summary>
     public LastFrame? LastFrame => _emitter?.LastFrame;
 

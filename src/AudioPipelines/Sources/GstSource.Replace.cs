@@ -192,6 +192,7 @@ public sealed partial class GstSource
             (_session, _timeline, _plan, next.Left) = (next.Session, next.Timeline!, next.Plan, old);
             _openError = null;
             _memory = next.Session.Memory;
+            _audit = next.Session.Audit;
         }
 
         _handover = null;

@@ -230,6 +230,7 @@ public sealed partial class GstSource : AudioSource
     protected override void Close()
     {
         CloseSession();
+        _audit?.End();
         SettleReplacement();
     }
 
@@ -246,6 +247,7 @@ public sealed partial class GstSource : AudioSource
     {
         SessionSettings settings = SettingsFor(Plan, _timeline, reason) with { FirstEpoch = _nextEpoch, LastFrame = _lastFrame };
         _memory = settings.Memory;
+        _audit = settings.Audit;
         var session = GstSession.Open(settings, stopping);
         lock (_lock) _session = session;
     }
@@ -265,6 +267,7 @@ public sealed partial class GstSource : AudioSource
             Delivery = Delivery,
             Recorder = recorder,
             Memory = MemoryFor(plan),
+            Audit = AuditFor(plan),
             DeliveryThreads = _time is null ? Options.DeliveryThreads : null,
             TimeProvider = Time,
             CloseDeadline = Options.StopDeadline,

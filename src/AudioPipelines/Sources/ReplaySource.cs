@@ -8,6 +8,7 @@ internal sealed class ReplaySource : AudioSource
     private readonly ReplayOutput _output;
     private Func<CancellationToken, IReplayPass>? _open;
     private IReplayPass? _opened;
+    private readonly SourceAudit? _audit;
     private AudioRecorder? _recorder;
 
     /// <param name="plan">A plan with a <see cref="PipelinePlan.Replay"/>.</param>
@@ -18,6 +19,8 @@ internal sealed class ReplaySource : AudioSource
         _replay = plan.Replay!;
         _plan = plan;
         _output = new ReplayOutput(Tell, EmitAndRecord);
+        if (plan.Audit is { } audit)
+            _audit = new SourceAudit(audit, Name, path => ReferenceRecording.Read(path, Options.Trust), Notify, isInline: false);
     }
 
     /// <inheritdoc/>
@@ -61,7 +64,11 @@ internal sealed class ReplaySource : AudioSource
     }
 
     /// <inheritdoc/>
-    protected override void Close() => Interlocked.Exchange(ref _opened, null)?.Dispose();
+    protected override void Close()
+    {
+        _audit?.End();
+        Interlocked.Exchange(ref _opened, null)?.Dispose();
+    }
 
     /// <summary>Plays the recording once.</summary>
     /// <returns>Whether there was a frame.</returns>
@@ -84,6 +91,7 @@ internal sealed class ReplaySource : AudioSource
     private void EmitAndRecord(AudioFrame frame)
     {
         _recorder?.Write(frame);
+        _audit?.Write(frame);
         Emit(frame);
     }
 

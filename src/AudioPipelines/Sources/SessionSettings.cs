@@ -28,6 +28,9 @@ internal sealed record SessionSettings
     /// <summary>Also remembers the last frames, if the plan says so.</summary>
     public FlightMemory? Memory { get; init; }
 
+    /// <summary>Also audits the frames, if the plan says so.</summary>
+    public SourceAudit? Audit { get; init; }
+
     /// <summary>Threads that deliver the frames; <see langword="null"/>: the source's own thread does.</summary>
     public DeliveryThreads? DeliveryThreads { get; init; }
 

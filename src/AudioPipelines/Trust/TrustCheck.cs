@@ -37,6 +37,12 @@ internal sealed class TrustCheck : IDisposable
         if (plan.FlightRecorder is { } flight && (flight.OnFailure || flight.Folder is not null))
             Rules.CheckOutputFolder(Path.GetFullPath(flight.Folder ?? "."), "the flight recorder");
         if (plan.Replay?.Folder is { } folder) Rules.CheckFolder(Path.GetFullPath(folder), "the folder to replay");
+        if (plan.Audit?.Reference is { } reference)
+        {
+            if (Directory.Exists(reference)) Rules.CheckFolder(Path.GetFullPath(reference), "the audit's reference");
+            else Rules.CheckFile(reference, "the audit's reference");
+        }
+
         if (plan.Recording is not { } recording) return;
         Rules.CheckOutputFolder(Path.GetFullPath(recording.Folder), "the recording");
         if (recording.Encoding is not ("wav" or "flac" or "opus")) throw Refusal.Encoding(recording.Encoding);

@@ -31,7 +31,7 @@ public class DescriptionTests
             "d.yaml:2:1: the description has no key 'sumary'; expected one of name, summary, hint, parameters, launch, streams, "
             + "audio, frame, live, slowConsumer, delivery, latency, clock, decoders, track, tail, startDeadline, "
             + "stallDeadline, restart, "
-                + "isolation, recording, flightRecorder, replay; did you mean 'summary'?",
+                + "isolation, recording, flightRecorder, audit, replay; did you mean 'summary'?",
             "d.yaml:4:20: there is no type 'pth'; expected one of string, integer, number, boolean, duration, path, uri, "
             + "enum, frameLength, list, sdp; did you mean 'path'?",
             "d.yaml:5:47: the default of 'rate' is '5'; expected a whole number, 10 or more",

@@ -40,6 +40,7 @@ public class PlanEqualityTests
         [nameof(PipelinePlan.Isolation)] = Plan() with { Isolation = new() { Worker = "w" } },
         [nameof(PipelinePlan.Recording)] = Plan() with { Recording = null },
         [nameof(PipelinePlan.FlightRecorder)] = Plan() with { FlightRecorder = new() { OnFailure = true } },
+        [nameof(PipelinePlan.Audit)] = Plan() with { Audit = new() { Size = 1 } },
         [nameof(PipelinePlan.Replay)] = Plan() with { Replay = new ReplayPlan { Folder = "takes" } },
         [nameof(PipelinePlan.InputFiles)] = Plan() with { InputFiles = [] },
         [nameof(PipelinePlan.Hint)] = Plan() with { Hint = "Look." },

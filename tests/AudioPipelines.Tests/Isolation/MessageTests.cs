@@ -46,6 +46,7 @@ public class MessageTests
             nameof(PipelinePlan.Tail), nameof(PipelinePlan.StartDeadline), nameof(PipelinePlan.StallDeadline), nameof(
                 PipelinePlan.Restart),
             nameof(PipelinePlan.Isolation), nameof(PipelinePlan.Recording), nameof(PipelinePlan.FlightRecorder),
+            nameof(PipelinePlan.Audit),
             nameof(PipelinePlan.Replay),
             nameof(PipelinePlan.InputFiles), nameof(PipelinePlan.Hint),
         ];

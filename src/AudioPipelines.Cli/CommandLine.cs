@@ -14,7 +14,7 @@ internal static class CommandLine
     private static readonly Func<Command>[] _otherVerbs =
     [
         ListVerb.Create, ExplainVerb.Create, ValidateVerb.Create, ProbeVerb.Create, DevicesVerb.Create, DoctorVerb.Create,
-        SoakVerb.Create, RecordVerb.Create, ReplayVerb.Create, ConvertVerb.Create,
+        SoakVerb.Create, RecordVerb.Create, ReplayVerb.Create, ConvertVerb.Create, AuditVerb.Create,
     ];
 
     /// <summary>Runs the tool.</summary>

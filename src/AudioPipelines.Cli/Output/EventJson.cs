@@ -18,6 +18,7 @@ internal static class EventJson
             StreamStalled stalled => ("stalled", json => WriteStream(json, stalled.Stream, stalled.SampleIndex)),
             StreamReturned returned => ("returned", json => WriteStream(json, returned.Stream, returned.SampleIndex)),
             GapEnded gap => ("gap", json => WriteGap(json, gap)),
+            ArrayAudit.Changed audited => ("audit", json => AuditJson.WriteFinding(json, audited.Finding)),
             FramesSkipped skipped => ("warning", json => WriteSkipped(json, skipped)),
             SourceWarning warning => ("warning", json => WriteWarning(json, warning, isVerbose)),
             _ => null,

@@ -154,6 +154,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         else if (notification is SourceWarning warning) terminal.Warning(warning.Message, warning.Debug);
         if (notification is FramesSkipped skipped)
             terminal.Warning($"{skipped.Length} samples were skipped at {skipped.Start}: the frames were not taken fast enough.");
+        if (notification is ArrayAudit.Changed { Finding: var finding }) terminal.Warning($"{finding}.");
         _report?.Event(notification);
     }
 

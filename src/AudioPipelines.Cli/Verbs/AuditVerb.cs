@@ -1,0 +1,95 @@
+using System.CommandLine;
+using AudioPipelines.Cli.Output;
+using AudioPipelines.Cli.Running;
+using AudioPipelines.Model;
+
+namespace AudioPipelines.Cli.Verbs;
+
+/// <summary><c>audit</c>: listens to a microphone array, or a recording of one, and says what is wrong with which
+/// channel.</summary>
+internal static class AuditVerb
+{
+    /// <summary>Like a soak run, an audit that finds something wrong has not succeeded.</summary>
+    private const int FoundFaults = 1;
+
+    private static readonly Argument<string> _description = CommonOptions.Description();
+    private static readonly Argument<string?> _value = CommonOptions.Value();
+    private static readonly Option<string[]> _set = CommonOptions.Set();
+
+    private static readonly Option<string?> _for = new("--for")
+    {
+        Description = "Listen for so long: a number with ms, s, m or h. Default: to the end; 15s if there is none.",
+        HelpName = "DURATION",
+    };
+
+    private static readonly Option<string?> _reference = new("--reference")
+    {
+        Description = "A recording of the same array in good order, with the sound at the same place. It tells swapped "
+            + "channels and slips of any length.",
+        HelpName = "RECORDING",
+    };
+
+    private static readonly Option<string?> _size = new("--size")
+    {
+        Description = "The largest distance between two microphones (0.5m, 30cm). A channel that is further off in time has "
+            + "slipped.",
+        HelpName = "LENGTH",
+    };
+
+    private static readonly Option<bool> _json = CommonOptions.Json();
+
+    public static Command Create()
+    {
+        var command = new Command(
+            "audit",
+            "Listen to a microphone array, or a recording of one, and say what is wrong with which channel. Exit status 1: "
+            + "something is.")
+        {
+            _description, _value, _set, _for, _reference, _size, _json,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        Terminal terminal = CommonOptions.Terminal(parsed);
+        TimeSpan? duration = CommonOptions.Duration("--for", parsed.GetValue(_for));
+        ParameterValues values = CommonOptions.Values(parsed.GetRequiredValue(_set));
+        PipelinePlan plan = Target.Of(parsed.GetRequiredValue(_description)).Load(values, parsed.GetValue(_value)).Resolve(
+            values);
+        ArrayAudit.Plan audit = plan.Audit ?? new();
+        if (Size(parsed.GetValue(_size)) is { } size) audit = audit with { Size = size };
+        using var interruption = new Interruption();
+        var run = new AuditRun(terminal, interruption);
+        ArrayAuditor.Reference? reference =
+            (parsed.GetValue(_reference) ?? audit.Reference) is { } path ? Listen(run, path, terminal) : null;
+        var auditor = new ArrayAuditor(audit, reference);
+        run.Listen(plan, duration, auditor);
+        ArrayAudit report = auditor.Report();
+        if (parsed.GetValue(_json)) AuditJson.Write(report);
+        else AuditTable.Show(terminal, plan.Name, report);
+        return interruption.Status ?? (report.Findings.Count > 0 ? FoundFaults : ExitStatus.Done);
+    }
+
+    private static ArrayAuditor.Reference Listen(AuditRun run, string path, Terminal terminal)
+    {
+        var values = new ParameterValues();
+        PipelinePlan plan = Target.Of(path).Load(values, null).Resolve(values);
+        var auditor = new ArrayAuditor();
+        run.Listen(plan, null, auditor);
+        foreach (ArrayAudit.Finding finding in auditor.Report().Findings)
+            terminal.Warning($"The reference '{path}' is not in good order itself: {finding}.");
+        return auditor.ToReference();
+    }
+
+    private static double? Size(string? text)
+    {
+        if (text is null) return null;
+        return LengthText.TryParse(text, out double size) && size is > 0 and <= ArrayAudit.Plan.LargestSize
+            ? size
+            : throw new UsageException(
+                $"'--size {text}' is not the size of an array. Write a number with m, cm or mm, such as 0.5m, at most "
+                + $"{ArrayAudit.Plan.LargestSize}m.");
+    }
+}

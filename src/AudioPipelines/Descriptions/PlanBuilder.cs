@@ -29,8 +29,11 @@ internal sealed class PlanBuilder(
         plan = plan with { SampleRate = plan.SampleRate ?? SdpPlan.SampleRate(_described) };
         CheckFlightRecorder(plan);
         if (model.Launch.Count == 0) CheckReplay(plan.Replay);
+        SdpStream? clocked = SdpPlan.SharesClock(_described) ? _described[0] : null;
         return plan with
         {
+            ReferenceClock = clocked?.ReferenceClock,
+            MediaClockOffset = clocked?.ClockOffset,
             Clock = SdpPlan.Clock(plan.Clock, _described, model.PositionOf("clock"), errors),
             Restart = Checked(plan.Restart),
         };

@@ -13,14 +13,17 @@ internal static class SdpPlan
             $"The streams have different sample rates: {string.Join(", ", rates)} Hz. Declare the rate of the frames ('rate').");
     }
 
+    /// <summary>Whether all streams count one clock from one epoch.</summary>
+    public static bool SharesClock(SdpStream[] streams) => streams.Length > 0 && Array.TrueForAll(
+        streams, s => s.ClockOffset is not null && s.ReferenceClock is not null
+            && (s.ClockOffset, s.ReferenceClock, s.ClockRate) == (streams[0].ClockOffset, streams[0].ReferenceClock,
+                streams[0].ClockRate));
+
     /// <summary>Which clock the streams share: as the description says, else as the SDP files declare.</summary>
     public static ClockSharing Clock(ClockSharing wanted, SdpStream[] streams, SourcePosition? position, ErrorList errors)
     {
         if (streams.Length == 0 || wanted is ClockSharing.None) return wanted;
-        bool isShared = Array.TrueForAll(streams, s => s.ClockOffset is not null && s.ReferenceClock is not null
-            && (s.ClockOffset, s.ReferenceClock, s.ClockRate) == (streams[0].ClockOffset, streams[0].ReferenceClock,
-                streams[0].ClockRate));
-        if (isShared) return ClockSharing.Shared;
+        if (SharesClock(streams)) return ClockSharing.Shared;
         string[] clocks = [.. streams.Select(s => s.ReferenceClock).OfType<string>().Distinct()];
         if (wanted is ClockSharing.Shared && clocks.Length > 1 && position is { } at)
             errors.Add(

@@ -70,6 +70,14 @@ public sealed record PipelinePlan
     /// <value>The default is <see cref="ClockSharing.Auto"/>.</value>
     public ClockSharing Clock { get; init; }
 
+    /// <summary>The clock that RTP timestamps count, as <c>ts-refclk</c> of an SDP file names it (RFC 7273): with
+    /// <see cref="MediaClockOffset"/> it gives each sample's time of day. <see langword="null"/>: it is not told.</summary>
+    public string? ReferenceClock { get; init; }
+
+    /// <summary>The RTP timestamp at that clock's time 0: <c>mediaclk:direct</c> of an SDP file. <see langword="null"/>: it is
+    /// not told.</summary>
+    public uint? MediaClockOffset { get; init; }
+
     /// <summary>Which decoder is taken where the launch text leaves it open.</summary>
     /// <value>The default is <see cref="DecoderChoice.Default"/>.</value>
     public DecoderChoice Decoders { get; init; }
@@ -144,9 +152,9 @@ public sealed record PipelinePlan
         (string, int?, int?, SampleType, FrameLength, bool?, SlowConsumerPolicy),
         (TimeSpan?, ClockSharing, DecoderChoice, EndOfStreamTail, TimeSpan, DeliveryMode),
         (TimeSpan?, RestartPolicy, IsolationPlan?, RecordingPlan?, FlightRecorderPlan?, ArrayAudit.Plan?),
-        (ReplayPlan?, string?, string?)) Values =>
+        (ReplayPlan?, string?, string?, string?, uint?)) Values =>
         ((Name, SampleRate, Channels, SampleType, FrameLength, Live, SlowConsumer),
             (Latency, Clock, Decoders, Tail, StartDeadline, Delivery),
         (StallDeadline, Restart, Isolation, Recording, FlightRecorder, Audit),
-        (Replay, Hint, Track));
+        (Replay, Hint, Track, ReferenceClock, MediaClockOffset));
 }

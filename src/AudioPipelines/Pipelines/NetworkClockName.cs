@@ -15,29 +15,34 @@ internal readonly partial record struct NetworkClockName(CaptureClock Clock, str
     /// <summary>The clocks that a launch text names (<c>ts-refclk</c>, RFC 7273, 4.8).</summary>
     public static IEnumerable<NetworkClockName> In(string launchText)
     {
-        if (!launchText.Contains("ts-refclk", StringComparison.Ordinal)) yield break;
-        foreach (Match match in NtpInText().Matches(launchText))
-        {
-            int port = match.Groups[2].Success ? ToNumber(match.Groups[2]) : NtpPort;
-            if (port <= ushort.MaxValue) yield return new NetworkClockName(CaptureClock.Ntp, match.Groups[1].Value, port);
-        }
-
-        foreach (Match match in PtpInText().Matches(launchText))
-        {
-            int domain = match.Groups[1].Success ? ToNumber(match.Groups[1]) : 0;
-            if (domain <= byte.MaxValue) yield return new NetworkClockName(CaptureClock.Ptp, "", domain);
-        }
+        return launchText.Contains("ts-refclk", StringComparison.Ordinal) ? InDeclaration(launchText) : [];
     }
 
-    /// <summary>The clock that buffers' times are of; <see langword="null"/>: a clock that has no such name.</summary>
+    /// <summary>The clock that buffers' times are of, or that SDP declares; <see langword="null"/>: a clock that has no such
+    /// name.</summary>
     public static NetworkClockName? Of(ReferenceClock reference) => reference.Clock switch
     {
         CaptureClock.Ntp when NtpInCaps().Match(reference.Name) is { Success: true } ntp =>
             new NetworkClockName(CaptureClock.Ntp, ntp.Groups[1].Value, ToNumber(ntp.Groups[2])),
         CaptureClock.Ptp when PtpInCaps().Match(reference.Name) is { Success: true } ptp =>
             new NetworkClockName(CaptureClock.Ptp, "", ToNumber(ptp.Groups[1])),
-        _ => null,
+        _ => InDeclaration(reference.Name).Cast<NetworkClockName?>().FirstOrDefault(),
     };
+
+    private static IEnumerable<NetworkClockName> InDeclaration(string text)
+    {
+        foreach (Match match in NtpInText().Matches(text))
+        {
+            int port = match.Groups[2].Success ? ToNumber(match.Groups[2]) : NtpPort;
+            if (port <= ushort.MaxValue) yield return new NetworkClockName(CaptureClock.Ntp, match.Groups[1].Value, port);
+        }
+
+        foreach (Match match in PtpInText().Matches(text))
+        {
+            int domain = match.Groups[1].Success ? ToNumber(match.Groups[1]) : 0;
+            if (domain <= byte.MaxValue) yield return new NetworkClockName(CaptureClock.Ptp, "", domain);
+        }
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Clock == CaptureClock.Ntp

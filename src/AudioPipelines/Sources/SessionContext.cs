@@ -20,5 +20,5 @@ internal sealed record SessionContext(SessionSettings Settings, IPipelines Pipel
         ? null
         : new CaptureClockReader(
             Settings.Timeline, Settings.TimeProvider, () => Pipelines.RunningTime, new NetworkClockWatch(Settings).Look,
-            Settings.Notify);
+            Settings.Notify, NetworkClockWatch.Media(Settings));
 }

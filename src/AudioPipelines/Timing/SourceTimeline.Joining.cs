@@ -36,7 +36,8 @@ internal sealed partial class SourceTimeline
             {
                 long running = SampleTime.ToIndex(_sessionStart + runningTime, sampleRate);
                 Begin(stream, countsTimestamps ? timestamp - running : 0, sampleRate);
-                _rtpPhase = unchecked((uint)(running + _offset) - timestamp);
+                _countsRtp = true;
+                _rtpPhase = _phaseBefore = unchecked((uint)(running + _offset) - timestamp);
             }
 
             long predicted = Predict(runningTime, sampleRate) + expectation.Lag;
@@ -46,7 +47,8 @@ internal sealed partial class SourceTimeline
             if (leadsAnew)
             {
                 _leader = stream;
-                _rtpPhase = unchecked((uint)predicted - timestamp);
+                _countsRtp = true;
+                SetPhase(unchecked((uint)predicted - timestamp), predicted);
             }
             else if (!agrees && stream == _leader)
             {
@@ -99,9 +101,20 @@ internal sealed partial class SourceTimeline
             }
 
             _reference = time.Clock;
-            if (timestamp is { } rtp) _rtpPhase = unchecked((uint)index - rtp);
+            if (timestamp is { } rtp) SetPhase(unchecked((uint)index - rtp), index);
             Note(stream, AlignmentBasis.ReferenceTime, time.IsOnSample(sampleRate));
             return index;
+        }
+    }
+
+    /// <summary>The RTP timestamp of a sample on the timeline's clock; <see langword="null"/>: the indices count no RTP
+    /// stream.</summary>
+    public uint? ToRtp(long index, int sampleRate)
+    {
+        lock (_lock)
+        {
+            if (!_countsRtp || !IsAt(sampleRate)) return null;
+            return unchecked((uint)index - (index < _phaseBegan ? _phaseBefore : _rtpPhase));
         }
     }
 
@@ -110,5 +123,11 @@ internal sealed partial class SourceTimeline
     public long? FindBySender(in ReferenceTime time, int sampleRate)
     {
         lock (_lock) return _sender is { } sender && IsAt(sampleRate) ? time.ToIndex(sampleRate) + sender.Offset : null;
+    }
+
+    private void SetPhase(uint phase, long index)
+    {
+        if (phase == _rtpPhase) return;
+        (_phaseBefore, _phaseBegan, _rtpPhase) = (_rtpPhase, index, phase); // what waits for its frame has the one before
     }
 }

@@ -31,6 +31,9 @@ internal sealed partial class SourceTimeline
     private int _sampleRate;
     private long _offset; // index minus index of running time, when the timeline began
     private uint _rtpPhase; // added to an RTP timestamp on the timeline's clock, it gives an index modulo 2³²
+    private uint _phaseBefore; // the phase of indices before
+    private long _phaseBegan;
+    private bool _countsRtp;
     private int? _leader;
     private ReferenceClock? _reference;
     private (long Offset, ReferenceClock Clock)? _sender; // index minus the index that the leader's sender reports give
@@ -275,6 +278,7 @@ internal sealed partial class SourceTimeline
         _leader = leader;
         _reference = null;
         _sender = null;
+        _countsRtp = false;
         _fit.Restart(0);
         _observed = _sessionStart;
     }
@@ -283,6 +287,8 @@ internal sealed partial class SourceTimeline
     {
         _offset += difference;
         _rtpPhase += unchecked((uint)difference);
+        _phaseBefore += unchecked((uint)difference);
+        _phaseBegan += difference;
         if (_sender is { } sender) _sender = sender with { Offset = sender.Offset + difference };
         _leader = leader;
         _totals.Add(_totals[^1] + difference);

@@ -71,11 +71,12 @@ public sealed record PipelinePlan
     public ClockSharing Clock { get; init; }
 
     /// <summary>The clock that RTP timestamps count, as <c>ts-refclk</c> of an SDP file names it (RFC 7273): with
-    /// <see cref="MediaClockOffset"/> it gives each sample's time of day. <see langword="null"/>: it is not told.</summary>
+    /// <see cref="MediaClockOffset"/> it gives each sample's time of day.</summary>
+    /// <value>The default, <see langword="null"/>, tells nothing. The preset <c>sdp</c> takes it from the file.</value>
     public string? ReferenceClock { get; init; }
 
-    /// <summary>The RTP timestamp at that clock's time 0: <c>mediaclk:direct</c> of an SDP file. <see langword="null"/>: it is
-    /// not told.</summary>
+    /// <summary>The RTP timestamp at that clock's time 0: <c>mediaclk:direct</c> of an SDP file.</summary>
+    /// <value>The default, <see langword="null"/>, tells nothing.</value>
     public uint? MediaClockOffset { get; init; }
 
     /// <summary>Which decoder is taken where the launch text leaves it open.</summary>

@@ -51,4 +51,15 @@ internal static class LibrarySnippets
         #endregion
         return plan;
     }
+
+    public static async Task Audit()
+    {
+        #region audit
+        var auditor = new ArrayAuditor(new ArrayAudit.Plan { Size = 0.5 });
+        await using var source = GstSource.FromDescription("file", new() { ["location"] = "array.wav" });
+        await foreach (AudioFrame frame in source.ReadFramesAsync()) auditor.Listen(frame);
+        foreach (ArrayAudit.Finding finding in auditor.Report().Findings) Console.WriteLine(finding);
+        #endregion
+        LedgerAssert.Balances(source);
+    }
 }

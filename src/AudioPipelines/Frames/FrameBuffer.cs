@@ -58,6 +58,12 @@ internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
         _parts[layout.PartOf(channel)].Bytes.AsSpan(
             layout.OffsetOf(channel) + (start * layout.BytesPerSample), length * layout.BytesPerSample);
 
+    /// <summary>The memory of consecutive channels, one after the other; empty if they lie in several parts.</summary>
+    public ReadOnlySpan<byte> Together(int channel, int count) =>
+        layout.PartOf(channel) == layout.PartOf(channel + count - 1)
+            ? _parts[layout.PartOf(channel)].Bytes.AsSpan(layout.OffsetOf(channel), count * layout.BytesPerChannel)
+            : default;
+
     /// <summary>Replaces the memory of a part with memory that has been filled.</summary>
     /// <returns>The old memory, to be filled for another frame.</returns>
     public FrameBlock Exchange(int part, FrameBlock filled)

@@ -4,10 +4,12 @@ using System.Runtime.Intrinsics;
 
 namespace AudioPipelines.Frames;
 
-/// <summary>Interleaves planar samples of two or four bytes: four channels at a time if the samples have four bytes, else
-/// two.</summary>
+/// <summary>Interleaves planar samples of two or four bytes: four channels at a time if the samples have four bytes, eight of one
+/// stream if they have two, and the rest by twos.</summary>
 internal static class InterleavedCopy
 {
+    private const int Eights = 8;
+
     /// <summary>Writes every channel of a frame into its place.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="interleaved">Room for all of its samples.</param>
@@ -20,6 +22,12 @@ internal static class InterleavedCopy
         if (Unsafe.SizeOf<T>() == sizeof(uint))
         {
             for (; channel + 4 <= channels; channel += 4) Four(frame, channel, MemoryMarshal.Cast<T, uint>(interleaved));
+        }
+
+        if (Unsafe.SizeOf<T>() == sizeof(ushort) && Vector128.IsHardwareAccelerated)
+        {
+            while (channel + Eights <= channels && TryEight(frame, channel, MemoryMarshal.AsBytes(interleaved)))
+                channel += Eights;
         }
 
         for (; channel + 2 <= channels; channel += 2)
@@ -53,6 +61,25 @@ internal static class InterleavedCopy
             Span<uint> instant = interleaved.Slice((at * channels) + channel, 4);
             (instant[0], instant[1], instant[2], instant[3]) = (a[at], b[at], c[at], d[at]);
         }
+    }
+
+    /// <summary>Eight channels that lie in one memory. What takes eight instants of eight channels apart also puts them
+    /// together.</summary>
+    private static bool TryEight(FrameBuffer frame, int channel, Span<byte> interleaved)
+    {
+        ReadOnlySpan<byte> planes = frame.Together(channel, Eights);
+        int instants = frame.SamplesPerChannel, row = frame.Format.Channels * sizeof(ushort);
+        if (planes.IsEmpty || instants < Eights) return false;
+        ref byte source = ref MemoryMarshal.GetReference(planes), target = ref interleaved[channel * sizeof(ushort)];
+        for (int instant = 0; instant < instants; instant += Eights)
+        {
+            int at = Math.Min(instant, instants - Eights);
+            PlanarVectors.TransposeHalves(
+                ref Unsafe.Add(ref source, at * sizeof(ushort)), planes.Length / Eights,
+                ref Unsafe.Add(ref target, (nint)at * row), row, Eights);
+        }
+
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

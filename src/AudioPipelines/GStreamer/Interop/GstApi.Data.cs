@@ -111,6 +111,9 @@ internal static unsafe partial class GstApi
     [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
     public static partial GValue* gst_structure_get_value(nint structure, string fieldname);
 
+    [LibraryImport(Libraries.Gst, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint gst_structure_new_empty(string name);
+
     [LibraryImport(Libraries.Gst)]
     public static partial void gst_structure_free(nint structure);
 }

@@ -79,6 +79,10 @@ public sealed record PipelinePlan
     /// <value>The default, <see langword="null"/>, tells nothing.</value>
     public uint? MediaClockOffset { get; init; }
 
+    /// <summary>What is done about the drift of streams with clocks of their own.</summary>
+    /// <value>The default is <see cref="DriftHandling.Move"/>.</value>
+    public DriftHandling Drift { get; init; }
+
     /// <summary>Which decoder is taken where the launch text leaves it open.</summary>
     /// <value>The default is <see cref="DecoderChoice.Default"/>.</value>
     public DecoderChoice Decoders { get; init; }
@@ -137,6 +141,28 @@ public sealed record PipelinePlan
     /// <value>The default, <see langword="null"/>, adds nothing.</value>
     public string? Hint { get; init; }
 
+    /// <summary>By how much a stream is put later than it was placed.</summary>
+    internal StreamOffset OffsetOf(string sink) => Streams.FirstOrDefault(stream => stream.Sink == sink)?.Offset ?? default;
+
+    /// <summary>How long frames have to wait for a stream because it is put earlier.</summary>
+    internal TimeSpan EarliestOffset => Streams.Select(stream => -stream.Offset.ToTime(SampleRate)).Append(TimeSpan.Zero).Max();
+
+    /// <summary>What is wrong with the streams' offsets; <see langword="null"/>: nothing.</summary>
+    internal string? FindOffsetFault()
+    {
+        foreach (StreamPlan stream in Streams)
+        {
+            if (stream.Offset.ToTime(SampleRate).Duration() > StreamOffset.Longest)
+                return $"stream '{stream.Sink}' is put off by {stream.Offset}, and memory holds audio for "
+                    + $"{StreamOffset.Longest.TotalSeconds:0} s. Give a smaller offset.";
+        }
+
+        return Latency < EarliestOffset && Streams.Count > 1 && Live != false
+            ? $"a stream is put earlier by {EarliestOffset.TotalMilliseconds:0.###} ms, and frames wait for "
+                + $"{Latency.Value.TotalMilliseconds:0.###} ms only. Set 'latency' to more than the offset, or leave it out."
+            : null;
+    }
+
     /// <summary>Whether both say the same, so that going over from one to the other changes nothing.</summary>
     public bool Equals(PipelinePlan? other) =>
         other is not null
@@ -151,11 +177,11 @@ public sealed record PipelinePlan
     /// <summary>All but the lists.</summary>
     private (
         (string, int?, int?, SampleType, FrameLength, bool?, SlowConsumerPolicy),
-        (TimeSpan?, ClockSharing, DecoderChoice, EndOfStreamTail, TimeSpan, DeliveryMode),
+        (TimeSpan?, ClockSharing, DriftHandling, DecoderChoice, EndOfStreamTail, TimeSpan, DeliveryMode),
         (TimeSpan?, RestartPolicy, IsolationPlan?, RecordingPlan?, FlightRecorderPlan?, ArrayAudit.Plan?),
         (ReplayPlan?, string?, string?, string?, uint?)) Values =>
         ((Name, SampleRate, Channels, SampleType, FrameLength, Live, SlowConsumer),
-            (Latency, Clock, Decoders, Tail, StartDeadline, Delivery),
+            (Latency, Clock, Drift, Decoders, Tail, StartDeadline, Delivery),
         (StallDeadline, Restart, Isolation, Recording, FlightRecorder, Audit),
         (Replay, Hint, Track, ReferenceClock, MediaClockOffset));
 }

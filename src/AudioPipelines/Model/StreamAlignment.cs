@@ -9,12 +9,23 @@ namespace AudioPipelines;
 /// it counts on the timeline's own clock.</param>
 public sealed record StreamAlignment(string Stream, AlignmentBasis Basis, bool IsExact, double Uncertainty, double DriftPpm)
 {
+    /// <summary>How far <see cref="DriftPpm"/> may be off, in parts per million, where the drift is corrected
+    /// (<see cref="PipelinePlan.Drift"/>); otherwise 0.</summary>
+    public double DriftUncertaintyPpm { get; init; }
+
+    /// <summary>Whether the stream's drift is corrected, and the correction has found its place. <see cref="Uncertainty"/> is
+    /// then how far it may be off as far as arrivals tell. They cannot tell a time that its audio always takes longer than that
+    /// of the others.</summary>
+    public bool IsCorrected { get; init; }
+
     /// <inheritdoc/>
     public override string ToString()
     {
         if (Basis == AlignmentBasis.None) return $"{Stream}: nothing yet";
         string certainty = IsExact ? "exact" : FormattableString.Invariant($"estimated, ±{Uncertainty * 1e6:0} µs");
         string drift = DriftPpm == 0 ? "" : FormattableString.Invariant($", {DriftPpm:+0.0;-0.0} ppm");
+        if (IsCorrected)
+            drift = FormattableString.Invariant($", {DriftPpm:+0.00;-0.00} ±{DriftUncertaintyPpm:0.00} ppm, corrected");
         return $"{Stream}: {certainty} by {Describe(Basis)}{drift}";
     }
 

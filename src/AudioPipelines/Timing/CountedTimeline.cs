@@ -15,7 +15,9 @@ namespace AudioPipelines.Timing;
 /// <param name="timeline">The timeline of a live source, whose timestamps follow a clock: a long jump to the present is an outage
 /// on the same timeline. <see langword="null"/>: a file, whose indices are running time.</param>
 /// <param name="stream">The stream's number on that timeline.</param>
-internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline = null, int stream = 0)
+/// <param name="handling">What is done about its drift.</param>
+internal sealed class CountedTimeline(
+    int sampleRate, SourceTimeline? timeline = null, int stream = 0, DriftHandling handling = DriftHandling.Move)
 {
     /// <summary>How many buffers in a row must agree on a jump without a flag.</summary>
     private const int BuffersToBelieve = 3;
@@ -29,7 +31,9 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
     /// <summary>A deviation below 2 ms is never a jump by itself.</summary>
     private readonly double _tolerance = sampleRate * 0.002;
 
-    private readonly DriftWatch? _drift = timeline is null ? null : new DriftWatch(stream, sampleRate, timeline);
+    private readonly DriftWatch? _drift = timeline is null || handling == DriftHandling.Ignore
+        ? null
+        : new DriftWatch(stream, sampleRate, timeline);
     private TimelineRevision _numbering;
     private bool _leads;
     private long _next;
@@ -52,6 +56,16 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
     /// <summary>The index after the last sample placed.</summary>
     public long Next => _next;
 
+    /// <summary>Whether it is a live stream that counts on another clock than its source's timeline.</summary>
+    public bool HasOwnClock => timeline is not null && _started && !_leads;
+
+    /// <summary>Moves what comes next: a correction has put so many samples more, or less, than came.</summary>
+    public void Move(long samples)
+    {
+        _next += samples;
+        _bias -= samples;
+    }
+
     /// <summary>Places a buffer and counts its samples.</summary>
     public Placement Place(in BufferFacts buffer)
     {
@@ -60,6 +74,7 @@ internal sealed class CountedTimeline(int sampleRate, SourceTimeline? timeline =
         _lastTime = buffer.RunningTime ?? _lastTime;
         Placement placement = Locate(buffer);
         _next = placement.Index + buffer.Samples;
+        if (_leads && placement.Continuity is Continuity.Jump or Continuity.NewMapping) timeline!.RestartLeader();
         if (_leads && buffer.RunningTime is { } time)
             timeline!.Follow(stream, placement.Index, time - SampleTime.ToNanoseconds(_set, sampleRate), null);
         return placement with { TimelineRevision = _numbering.Number, IsRepeated = isRepeated };

@@ -33,4 +33,11 @@ internal readonly record struct Placement(
     /// <summary>Whether its time is not after that of the buffer before, in a live stream. One that repeats a buffer makes no
     /// progress, though its samples are counted. A file's times prove nothing.</summary>
     public bool IsRepeated { get; init; }
+
+    /// <summary>Where it belongs by its sender's reports; <see langword="null"/>: they do not tell, or the stream is not placed
+    /// by them.</summary>
+    public long? Reported { get; init; }
+
+    /// <summary>Whether the stream may have another clock from here on: another sender's.</summary>
+    public bool IsOtherClock { get; init; }
 }

@@ -2,7 +2,8 @@ namespace AudioPipelines.Timing;
 
 /// <summary>Sample indices of a stream of RTP packets, from their timestamps: exact, whatever the network does to their
 /// arrival.</summary>
-internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline timeline, ClockSharing sharing)
+internal sealed class RtpTimeline(
+    int stream, int sampleRate, SourceTimeline timeline, ClockSharing sharing, DriftHandling handling = DriftHandling.Move)
 {
     /// <summary>How many packets in a row must carry a reference time that contradicts their timestamps before it is
     /// believed.</summary>
@@ -29,6 +30,16 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
     /// <summary>Whether the stream counts on the same clock as the source's timeline.</summary>
     public bool IsShared => _basis is AlignmentBasis.RtpTimestamps or AlignmentBasis.ReferenceTime;
 
+    /// <summary>Whether it has come, and counts on another clock.</summary>
+    public bool HasOwnClock => _ssrc is not null && !IsShared;
+
+    /// <summary>Moves what comes next: a correction has put so many samples more, or less, than came.</summary>
+    public void Move(long samples)
+    {
+        _shift += samples;
+        _next += samples;
+    }
+
     /// <summary>Places audio whose packet is not known: it follows what came before.</summary>
     /// <param name="samples">Samples per channel.</param>
     public Placement Follow(int samples)
@@ -46,6 +57,7 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
         KeepUp();
         long arrival = buffer.RunningTime ?? timeline.ToRunningTime(_next, sampleRate);
         Continuity continuity;
+        bool isOther = _ssrc is not null && _ssrc != packet.Ssrc;
         if (_ssrc == packet.Ssrc)
         {
             _extended += unchecked((int)(packet.Timestamp - (uint)_extended));
@@ -63,7 +75,11 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
         long index = _extended + _shift;
         _next = index + buffer.Samples;
         if (IsShared) timeline.Follow(stream, index, arrival, buffer.Reference);
-        return new Placement(index, continuity, _numbering.Number, continuity == Continuity.NewMapping ? _reason : null);
+        return new Placement(index, continuity, _numbering.Number, continuity == Continuity.NewMapping ? _reason : null)
+        {
+            IsOtherClock = isOther,
+            Reported = _basis == AlignmentBasis.SenderReports ? BySender(buffer.Reference) : null,
+        };
     }
 
     private Continuity Continue(in RtpPacket packet, in ReferenceTime? reference, long arrival)
@@ -81,7 +97,7 @@ internal sealed class RtpTimeline(int stream, int sampleRate, SourceTimeline tim
         {
             if (WhyElsewhere(packet, reference, arrival) is { } reason) return Anchor(packet, reference, arrival, reason);
             long drifted = _drift.Observe(arrival, (BySender(reference) ?? timeline.ToIndex(arrival, sampleRate)) - index);
-            if (drifted != 0) return Move(drifted, DriftWatch.Reason);
+            if (drifted != 0 && handling != DriftHandling.Ignore) return Move(drifted, DriftWatch.Reason);
         }
 
         if (index == _next)

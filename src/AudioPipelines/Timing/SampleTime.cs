@@ -21,6 +21,13 @@ internal static class SampleTime
         return (seconds * NanosecondsPerSecond) + (((rest * NanosecondsPerSecond) + (sampleRate / 2)) / sampleRate);
     }
 
+    /// <summary>How far an index is ahead of a time, in samples, to a fraction.</summary>
+    public static double Difference(long index, long nanoseconds, int sampleRate)
+    {
+        (long seconds, long rest) = Split(nanoseconds, NanosecondsPerSecond);
+        return index - (seconds * sampleRate) - (rest * (double)sampleRate / NanosecondsPerSecond);
+    }
+
     /// <summary>Whole seconds, and a rest that is not negative, so that negative times round like positive ones.</summary>
     private static (long Seconds, long Remainder) Split(long value, long second)
     {

@@ -46,6 +46,7 @@ internal sealed partial class SourceTimeline
             bool leadsAnew = !agrees && !AnyOtherCounts(stream);
             if (leadsAnew)
             {
+                if (stream != _leader) _clock = null; // another clock, of which nothing is known
                 _leader = stream;
                 _countsRtp = true;
                 SetPhase(unchecked((uint)predicted - timestamp), predicted);

@@ -61,6 +61,8 @@ internal sealed partial class SourceTimeline
             fork._fit = _fit.Fork();
             fork._totals = [.. _totals];
             fork._places = [.. _places];
+            fork._clock = _clock?.Fork();
+            fork._ownClocks = [.. _ownClocks.Select(own => own?.Fork())];
             fork._meeting = new ClockMeeting(this);
             _meeting = null; // holds no timeline that is over
             return fork;
@@ -88,6 +90,7 @@ internal sealed partial class SourceTimeline
             _observed = _sessionStart;
             _sender = null;
             if (_places.Length != streams.Count) _leader = null;
+            KeepClocks(streams);
             _names = streams;
             _places = new StreamPlacement[streams.Count];
             if (!isLive) Array.Fill(_places, new StreamPlacement { Basis = AlignmentBasis.SampleCount, IsExact = true });
@@ -182,13 +185,19 @@ internal sealed partial class SourceTimeline
         lock (_lock)
         {
             if (!_isAnchored) return;
-            if (_leader is null || (stream != _leader && time - _observed > LeaderSilence)) _leader = stream;
+            if (_leader is null || (stream != _leader && time - _observed > LeaderSilence))
+            {
+                _leader = stream;
+                _clock?.RestartLevel(); // the same clock, which takes another time to arrive
+            }
+
             if (stream != _leader) return;
             _observed = time;
             long difference = index - SampleTime.ToIndex(time, _sampleRate) - _offset;
             // A jitter buffer that begins to follow a shared clock gives wild times for a moment.
             if (Math.Abs(difference - _fit.At(Seconds(runningTime))) > _sampleRate) return;
             _fit.Observe(Seconds(runningTime), difference, _sampleRate);
+            _clock?.Observe(Seconds(runningTime), Ahead(index, runningTime));
             if (reference is { Clock.CountsSamples: false } report) Learn(index - report.ToIndex(_sampleRate), report.Clock);
         }
     }
@@ -272,6 +281,12 @@ internal sealed partial class SourceTimeline
 
     private void Begin(int leader, long offset, int sampleRate)
     {
+        if (_sampleRate != sampleRate)
+        {
+            _clock = null;
+            Array.Clear(_ownClocks);
+        }
+
         _isAnchored = true;
         _sampleRate = sampleRate;
         _offset = offset;
@@ -281,6 +296,7 @@ internal sealed partial class SourceTimeline
         _countsRtp = false;
         _fit.Restart(0);
         _observed = _sessionStart;
+        RestartClocks();
     }
 
     private void Rebase(long difference, int leader)

@@ -18,9 +18,24 @@ internal readonly record struct StreamPlacement
     /// <summary>How fast the error grows, in samples per second.</summary>
     public double Slope { get; init; }
 
+    /// <summary>Whether its drift is corrected, as <see cref="Correction"/> says.</summary>
+    public bool IsCorrected { get; init; }
+
+    public CorrectionState Correction { get; init; }
+
     public StreamAlignment Describe(string name, int sampleRate)
     {
         if (IsExact || !IsKnown) return new StreamAlignment(name, Basis, true, 0, 0);
+        if (IsCorrected && Correction.IsLocked)
+        {
+            return new StreamAlignment(
+                name, Basis, false, Correction.Uncertainty / sampleRate, -Correction.Slope / sampleRate * 1e6)
+            {
+                DriftUncertaintyPpm = Correction.SlopeUncertainty / sampleRate * 1e6,
+                IsCorrected = true,
+            };
+        }
+
         // The error at the start (the jitter of one arrival), the drift since, and the noise of the measurements.
         double unknown = Basis == AlignmentBasis.SenderReports ? 1 : DriftWatch.Tolerance(sampleRate);
         return new StreamAlignment(

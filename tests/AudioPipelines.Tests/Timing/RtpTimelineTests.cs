@@ -95,7 +95,10 @@ public class RtpTimelineTests
         Placement placement = timeline.Place(new RtpPacket(99, 4_000_000_000), Buffer(2_000));
 
         Assert.That(
-            placement, Is.EqualTo(new Placement(1_000 + (2_000 * 48), Continuity.NewMapping, Reason: "has another sender")));
+            placement, Is.EqualTo(new Placement(1_000 + (2_000 * 48), Continuity.NewMapping, Reason: "has another sender")
+            {
+                IsOtherClock = true,
+            }));
     }
 
     [Test]

@@ -1,0 +1,73 @@
+namespace AudioPipelines.Tests.Timing;
+
+/// <summary>Two free-running clocks, by what is computed of their arrivals alone. Jitter is even over its whole width, later than
+/// taken, and both streams have it.</summary>
+public class DriftCorrectionTests
+{
+    private const int Seeds = 20;
+
+    [TestCase(0.1, 100, 0.25)]
+    [TestCase(0.1, -100, 0.25)]
+    [TestCase(1, 100, 0.5)]
+    [TestCase(5, 100, 2)]
+    [TestCase(5, -100, 2)]
+    public void After_a_minute_a_stream_is_in_its_place(double jitterMilliseconds, double ppm, double samples)
+    {
+        Figures found = Run(jitterMilliseconds, _ => ppm, from: 60, to: 120);
+
+        Assert.That(found.Rms, Is.LessThanOrEqualTo(samples), "error in samples, rms");
+        Assert.That(found.PpmRms, Is.LessThanOrEqualTo(1), "error of the estimate in ppm, rms");
+        Assert.That(found.Understated, Is.LessThan(0.003), "share of the time in which the error was larger than said");
+        Assert.That(found.Epochs, Is.Zero);
+    }
+
+    [TestCase(0.1, 600, 0.25)]
+    [TestCase(5, 600, 4)]
+    [TestCase(0.1, 3600, 0.25)]
+    [TestCase(5, 3600, 2)]
+    public void A_clock_that_changes_its_speed_is_followed(double jitterMilliseconds, double seconds, double samples)
+    {
+        Figures found = Run(
+            jitterMilliseconds, time => -200 + (400 * Math.Min(time / seconds, 1)), from: 60, to: seconds,
+            seeds: seconds > 1_000 ? 3 : Seeds);
+
+        Assert.That(found.Rms, Is.LessThanOrEqualTo(samples), "error in samples, rms");
+        Assert.That(found.Epochs, Is.Zero);
+    }
+
+    private static Figures Run(
+        double jitterMilliseconds, Func<double, double> ppm, double from, double to, int seeds = Seeds)
+    {
+        double squares = 0, ppmSquares = 0, largest = 0, largestPpm = 0;
+        long looks = 0, understated = 0;
+        int epochs = 0;
+        for (int seed = 1; seed <= seeds; seed++)
+        {
+            var random = new Random(seed);
+            var simulation = new DriftSimulation(() => random.NextDouble() * jitterMilliseconds / 1_000, ppm);
+            for (double time = from; time < to; time += 0.25)
+            {
+                simulation.RunTo(time);
+                StreamAlignment alignment = simulation.Alignment;
+                double ppmError = alignment.DriftPpm - ppm(simulation.Seconds);
+                squares += simulation.Error * simulation.Error;
+                ppmSquares += ppmError * ppmError;
+                largest = Math.Max(largest, Math.Abs(simulation.Error));
+                largestPpm = Math.Max(largestPpm, Math.Abs(ppmError));
+                looks++;
+                if (Math.Abs(simulation.Error) > alignment.Uncertainty * DriftSimulation.Rate) understated++;
+            }
+
+            epochs += simulation.Epochs;
+        }
+
+        var figures = new Figures(
+            Math.Sqrt(squares / looks), Math.Sqrt(ppmSquares / looks), (double)understated / looks, epochs);
+        TestContext.Out.WriteLine(
+            $"jitter {jitterMilliseconds} ms, {seeds} runs: {figures.Rms:0.000} samples rms, {largest:0.00} at most; "
+            + $"{figures.PpmRms:0.000} ppm rms, {largestPpm:0.00} at most; understated {figures.Understated:P2}");
+        return figures;
+    }
+
+    private sealed record Figures(double Rms, double PpmRms, double Understated, int Epochs);
+}

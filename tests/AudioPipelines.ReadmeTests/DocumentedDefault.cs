@@ -69,8 +69,10 @@ internal static partial class DocumentedDefault
     private static object? Referred(string member)
     {
         string typeName = member[..member.LastIndexOf('.')], name = member[(member.LastIndexOf('.') + 1)..];
-        Type? type = AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(typeName)).FirstOrDefault(
-            found => found is not null);
+        string nested = $"{typeName[..typeName.LastIndexOf('.')]}+{typeName[(typeName.LastIndexOf('.') + 1)..]}";
+        Type? type = AppDomain.CurrentDomain.GetAssemblies()
+            .Select(assembly => assembly.GetType(typeName) ?? assembly.GetType(nested))
+            .FirstOrDefault(found => found is not null);
         const BindingFlags statics = BindingFlags.Public | BindingFlags.Static;
         return type?.GetProperty(name, statics)?.GetValue(null) ?? type?.GetField(name, statics)?.GetValue(null)
             ?? throw new ArgumentException($"There is no {member}.", nameof(member));

@@ -34,12 +34,14 @@ public static class LedgerAssert
 
         long explained = channel.Delivered + channel.Unclaimed + channel.Late + channel.Duplicate + channel.Overflow
             + channel.Trimmed + channel.Pending;
-        if (channel.Received != explained)
+        if (channel.Received + channel.Resampled != explained)
         {
-            yield return $"channel {number}: received {channel.Received}, but delivered {channel.Delivered} + unclaimed "
+            yield return $"channel {number}: received {channel.Received} + resampled {channel.Resampled}, but delivered "
+                + $"{channel.Delivered} + unclaimed "
                 + $"{channel.Unclaimed} + late {channel.Late}"
                 + $" + duplicate {channel.Duplicate} + overflow {channel.Overflow} + trimmed {channel.Trimmed}"
-                + $" + pending {channel.Pending} = {explained} ({channel.Received - explained} unaccounted for)";
+                + $" + pending {channel.Pending} = {explained} ({channel.Received + channel.Resampled - explained} unaccounted "
+                + $"for)";
         }
     }
 }

@@ -39,6 +39,7 @@ internal static class EventJson
             json.WriteBoolean("exact", stream.IsExact);
             if (!stream.IsExact) json.WriteNumber("uncertainty_us", Math.Round(stream.Uncertainty * 1e6, 1));
             if (stream.DriftPpm != 0) json.WriteNumber("drift_ppm", Math.Round(stream.DriftPpm, 3));
+            if (stream.IsCorrected) json.WriteNumber("drift_uncertainty_ppm", Math.Round(stream.DriftUncertaintyPpm, 3));
             json.WriteEndObject();
         }
 

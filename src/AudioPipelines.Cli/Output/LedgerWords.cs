@@ -17,6 +17,7 @@ internal static class LedgerWords
         new("ended", channel.Ended),
         new("padding", channel.Padding),
         new("received", channel.Received),
+        new("resampled", channel.Resampled),
         new("late", channel.Late),
         new("duplicate", channel.Duplicate),
         new("overflow", channel.Overflow),

@@ -82,7 +82,7 @@ internal sealed class SourceEventLog
                 CloseEpisodes();
                 ChannelLedger total = ledger.Total;
                 HostingLog.Stopped(_logger, total.Delivered, ledger.Channels.Count,
-                    total.Elapsed - total.Delivered - total.Unclaimed, total.Received - total.Delivered);
+                    total.Elapsed - total.Delivered - total.Unclaimed, total.Received + total.Resampled - total.Delivered);
                 break;
         }
     }

@@ -162,6 +162,31 @@ internal sealed partial class Aligner
         _streams[stream].Account.Overflow += samples;
     }
 
+    /// <summary>Counts what resampling has inserted into a stream's audio or taken out of it, and what it holds back until more
+    /// has come. <see cref="Write"/> counts what it is given as received, so that the difference is put right here.</summary>
+    /// <param name="stream">The stream's number.</param>
+    /// <param name="inserted">What it has put in; negative: taken out.</param>
+    /// <param name="held">How much more it holds back than before.</param>
+    public void Resample(int stream, int inserted, int held)
+    {
+        StreamAccount account = _streams[stream].Account;
+        account.Resampled += inserted;
+        account.Received += held - inserted;
+        if (IsDrained) account.Trimmed += held;
+        else account.Held += held;
+    }
+
+    /// <summary>Takes over what the streams' resamplers hold back, since it will be written here.</summary>
+    public void TakeHeldFrom(Aligner before)
+    {
+        for (int stream = 0; stream < Math.Min(_streams.Length, before._streams.Length); stream++)
+        {
+            StreamAccount from = before._streams[stream].Account, to = _streams[stream].Account;
+            (to.Held, to.Received) = (to.Held + from.Held, to.Received + from.Held);
+            (from.Held, from.Received) = (0, from.Received - from.Held);
+        }
+    }
+
     /// <summary>Notes that a stream will deliver nothing more.</summary>
     public void End(int stream)
     {
@@ -179,7 +204,12 @@ internal sealed partial class Aligner
     /// <summary>Drops all waiting audio.</summary>
     public void Abandon()
     {
-        foreach (AlignedStream stream in _streams) stream.Account.Trimmed += stream.Ring.Release(long.MaxValue);
+        foreach (AlignedStream stream in _streams)
+        {
+            stream.Account.Trimmed += stream.Ring.Release(long.MaxValue) + stream.Account.Held;
+            stream.Account.Held = 0;
+        }
+
         IsDrained = true;
     }
 
@@ -225,7 +255,7 @@ internal sealed partial class Aligner
     {
         foreach (AlignedStream stream in _streams)
         {
-            ChannelLedger ledger = stream.Account.ToChannelLedger(stream.Ring.Pending);
+            ChannelLedger ledger = stream.Account.ToChannelLedger(stream.Ring.Pending + stream.Account.Held);
             for (int channel = 0; channel < stream.Ring.Channels; channel++) ledgers[stream.FirstChannel + channel] += ledger;
         }
     }

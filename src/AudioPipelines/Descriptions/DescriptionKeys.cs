@@ -17,7 +17,7 @@ internal static class DescriptionKeys
     /// <summary>An entry of <c>launch</c> that is repeated.</summary>
     public static readonly string[] Repeated = ["each", "text"];
 
-    public static readonly string[] Stream = ["each", "sink", "channels", "labels"];
+    public static readonly string[] Stream = ["each", "sink", "channels", "labels", "offset"];
 
     /// <summary>The words of a parameter's <c>type</c>.</summary>
     public static readonly string[] Types =

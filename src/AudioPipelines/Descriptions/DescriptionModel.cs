@@ -32,5 +32,7 @@ internal sealed record DescriptionModel
 /// <param name="Sink">The appsink's name.</param>
 /// <param name="Channels">How many channels it carries.</param>
 /// <param name="Labels">A label for each.</param>
+/// <param name="Offset">By how much it is put later.</param>
 /// <param name="Each">The list with an item for each such stream.</param>
-internal sealed record StreamModel(ScalarNode Sink, Setting<int>? Channels, IReadOnlyList<string> Labels, string? Each);
+internal sealed record StreamModel(
+    ScalarNode Sink, Setting<int>? Channels, IReadOnlyList<string> Labels, Setting<StreamPlan.Shift>? Offset, string? Each);

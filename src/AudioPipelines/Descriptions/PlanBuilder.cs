@@ -28,6 +28,9 @@ internal sealed class PlanBuilder(
             errors.Add(at, "a live source cannot wait for its consumer", "dropOldest or dropNewest under 'slowConsumer'");
         plan = plan with { SampleRate = plan.SampleRate ?? SdpPlan.SampleRate(_described) };
         CheckFlightRecorder(plan);
+        if (plan.FindOffsetFault() is { } fault
+            && model.Streams.Select(stream => stream.Offset).FirstOrDefault(o => o is not null) is { } said)
+            errors.Add(said.Position, fault);
         if (model.Launch.Count == 0) CheckReplay(plan.Replay);
         SdpStream? clocked = SdpPlan.SharesClock(_described) ? _described[0] : null;
         return plan with
@@ -57,9 +60,12 @@ internal sealed class PlanBuilder(
         if (channels is { } count && labels > 0 && labels != count)
             errors.Add(
                 stream.Channels!.Position, $"the stream has {count} channels and {labels} labels", "a label for each channel");
+        StreamPlan.Shift offset = default;
+        if (stream.Offset?.TryResolve(scope.Values!, errors, out StreamPlan.Shift put) == true) offset = put;
         return new StreamPlan(
             scope.WithNumber(stream.Sink.Text), channels
-                ?? (labels > 0 ? labels : null), [.. stream.Labels.Select(scope.WithNumber)]);
+                ?? (labels > 0 ? labels : null), [.. stream.Labels.Select(scope.WithNumber)])
+        { Offset = offset };
     }
 
     private void CheckFlightRecorder(PipelinePlan plan)

@@ -52,6 +52,13 @@ internal static class PlanKeys
                 ? DurationText.Format(latency)
                 : $"the pipeline's own and {DurationText.Format(PipelinePlan.LatencyMargin)}; files have none"),
         Key("clock", SettingKinds.Clock, (plan, clock) => plan with { Clock = clock }, PlanWords.Clock),
+        Key("drift", SettingKinds.Drift, (plan, drift) => plan with { Drift = drift },
+            plan => plan.Drift switch
+            {
+                PipelinePlan.DriftHandling.Correct => "corrected: streams with their own clock are resampled",
+                PipelinePlan.DriftHandling.Ignore => "ignored",
+                _ => null,
+            }),
         Key("decoders", SettingKinds.Decoders, (plan, decoders) => plan with { Decoders = decoders },
             plan => plan.Decoders switch
             {

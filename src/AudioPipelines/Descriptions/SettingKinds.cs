@@ -70,6 +70,15 @@ internal static class SettingKinds
     public static SettingKind<ClockSharing> Clock { get; } = Choice(
         ("auto", ClockSharing.Auto), ("shared", ClockSharing.Shared), ("rtcp", ClockSharing.Rtcp), ("none", ClockSharing.None));
 
+    public static SettingKind<PipelinePlan.DriftHandling> Drift { get; } = Choice(
+        ("move", PipelinePlan.DriftHandling.Move), ("correct", PipelinePlan.DriftHandling.Correct),
+        ("ignore", PipelinePlan.DriftHandling.Ignore));
+
+    /// <summary>By how much a stream is put later, or earlier.</summary>
+    public static SettingKind<StreamPlan.Shift> Offset { get; } = new(
+        "a duration up to 1s such as 3.5ms or -3.5ms, or a number of samples such as 168 samples", TryOffset,
+        [ParameterType.String, ParameterType.Duration, ParameterType.Enum], []);
+
     public static SettingKind<DecoderChoice> Decoders { get; } =
         Choice(("default", DecoderChoice.Default), ("fastest", DecoderChoice.Fastest), ("parallel", DecoderChoice.Parallel));
 
@@ -185,6 +194,27 @@ internal static class SettingKinds
         if (!DurationText.TryParse(text, out TimeSpan time) || time <= TimeSpan.Zero || time > TimeSpan.FromSeconds(60))
             return false;
         value = AudioPipelines.FrameLength.FromTime(time);
+        return true;
+    }
+
+    private static bool TryOffset(string text, out StreamPlan.Shift value)
+    {
+        const string samples = "samples";
+        value = default;
+        string size = text.TrimStart('-', '+');
+        if (size.Length < text.Length - 1) return false;
+        int sign = text.StartsWith('-') ? -1 : 1;
+        if (size.EndsWith(samples, StringComparison.Ordinal))
+        {
+            if (!double.TryParse(
+                size[..^samples.Length].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double count)
+                || count > AudioFormat.MaximumSampleRate) return false;
+            value = StreamPlan.Shift.FromSamples(sign * count);
+            return true;
+        }
+
+        if (!DurationText.TryParse(size, out TimeSpan time) || time > StreamPlan.Shift.Longest) return false;
+        value = StreamPlan.Shift.FromTime(sign * time);
         return true;
     }
 

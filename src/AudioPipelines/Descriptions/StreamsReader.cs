@@ -13,9 +13,10 @@ internal static class StreamsReader
         {
             var section = new SectionReader(node, "a stream", DescriptionKeys.Stream, parameters, root.Errors);
             ParameterDefinition? each = section.Find("each") is null ? null : Repetition.ReadEach(section, parameters);
-            Setting<int>? channels = section.Setting("channels", SettingKinds.Channels, each is null
-                ? parameters
-                : Repetition.Parameters(parameters, each));
+            IReadOnlyDictionary<string, ParameterDefinition> known =
+                each is null ? parameters : Repetition.Parameters(parameters, each);
+            Setting<int>? channels = section.Setting("channels", SettingKinds.Channels, known);
+            Setting<StreamPlan.Shift>? offset = section.Setting("offset", SettingKinds.Offset, known);
             List<string> own = ReadLabels(section, labels, each is not null);
             if (channels is { Parameter: null } && own.Count > 0 && own.Count != channels.Literal)
                 root.Errors.Add(channels.Position, $"the stream has {channels.Literal} channels and {own.Count} labels",
@@ -25,7 +26,7 @@ internal static class StreamsReader
                 root.Errors.Add(node, "the stream has no 'sink'", "the name of an appsink");
             else if (sink is not null && !sinks.Add(sink.Text))
                 root.Errors.Add(sink, $"the sink '{sink.Text}' is given twice", "each sink once");
-            else if (sink is not null) result.Add(new StreamModel(sink, channels, own, each?.Name));
+            else if (sink is not null) result.Add(new StreamModel(sink, channels, own, offset, each?.Name));
         }
 
         return result;

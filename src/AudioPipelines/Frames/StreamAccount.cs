@@ -17,6 +17,10 @@ internal sealed class StreamAccount
     public long Duplicate;
     public long Overflow;
     public long Trimmed;
+    public long Resampled;
+
+    /// <summary>Samples that the stream's resampler has received, and holds back until more has come.</summary>
+    public long Held;
 
     public void Count(GapReason reason, long samples)
     {
@@ -48,6 +52,7 @@ internal sealed class StreamAccount
         Duplicate = Duplicate,
         Overflow = Overflow,
         Trimmed = Trimmed,
+        Resampled = Resampled,
         Pending = pending,
     };
 }

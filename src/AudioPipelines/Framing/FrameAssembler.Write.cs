@@ -14,6 +14,9 @@ internal sealed partial class FrameAssembler
 
     private TimeSpan _patienceLeft = _patience;
 
+    /// <summary>How its frames store samples.</summary>
+    public SampleType SampleType => _options.SampleType;
+
     /// <summary>Takes audio of one stream; waits for room where the policy is to wait, and a lone live stream for a moment.
     /// Streaming thread.</summary>
     /// <returns>False when the source is being closed and takes nothing more.</returns>
@@ -50,6 +53,15 @@ internal sealed partial class FrameAssembler
             _generations.Newest?.Aligner.Trim(stream, samples);
             return true;
         }
+    }
+
+    /// <summary>Counts what resampling has inserted into a stream's audio or taken out of it, and what it holds back.</summary>
+    /// <param name="stream">The stream's number.</param>
+    /// <param name="inserted">What it has put in; negative: taken out.</param>
+    /// <param name="held">How much more it holds back than before.</param>
+    public void Resample(int stream, int inserted, int held)
+    {
+        lock (_lock) _generations.Newest?.Aligner.Resample(stream, inserted, held);
     }
 
     private int TryWrite(int stream, ref Placement placement, in SampleBlock audio, bool mayWait)

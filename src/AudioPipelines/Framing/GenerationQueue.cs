@@ -91,7 +91,8 @@ internal sealed class GenerationQueue(AssemblerOptions options)
                 + $"rate: … }}'.");
         }
 
-        Newest?.Aligner.EndAll();
+        Aligner? before = Newest?.Aligner;
+        before?.EndAll();
         int frameLength = options.FrameLength.ToSamples(rate);
         var format = new AudioFormat
         {
@@ -115,6 +116,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
             Tail = options.Tail,
             SlowConsumer = options.SlowConsumer,
         });
+        if (before is not null) Newest.Aligner.TakeHeldFrom(before);
         BeginEpoch(long.MinValue, reason);
         _waiting.Enqueue(Newest);
         BeginAfterLast(Newest);

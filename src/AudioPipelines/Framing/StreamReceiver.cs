@@ -12,8 +12,10 @@ namespace AudioPipelines.Framing;
 /// <param name="isOnly">Whether it is the source's only one.</param>
 /// <param name="placer">Finds the indices.</param>
 /// <param name="assembler">Makes frames of the audio.</param>
-internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, BufferPlacer placer, FrameAssembler assembler)
-    : IStreamTarget
+/// <param name="corrector">Brings it to where it belongs, if that is not where it was placed.</param>
+internal sealed class StreamReceiver(
+    int stream, StreamPlan plan, bool isOnly, BufferPlacer placer, FrameAssembler assembler, StreamCorrector? corrector = null)
+    : IStreamTarget, IDisposable
 {
     private int _bytesPerInstant;
     private Placement _next;
@@ -30,12 +32,14 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
 
     public void TakeFormat(AudioInfo info, bool isFromPackets)
     {
+        corrector?.Finish();
         UseFormat(info, isFromPackets);
         assembler.SetFormat(stream, FormatOf(info));
     }
 
     public bool TryTakeFormat(AudioInfo info, bool isFromPackets)
     {
+        corrector?.Finish();
         if (!assembler.TrySetFormat(stream, FormatOf(info))) return false;
         UseFormat(info, isFromPackets);
         return true;
@@ -46,6 +50,13 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
         if (!placer.CanPlace) return Trim(facts, audio);
         Placement placement = PlacementOf(facts);
         _next = placement with { Index = placement.Index + audio.Length, Continuity = Continuity.Contiguous };
+        if (corrector?.Takes() == true)
+        {
+            bool goesOn = corrector.Take(placement, facts, audio);
+            _next = _next with { Index = _next.Index + corrector.Moved };
+            return goesOn;
+        }
+
         return (assembler.Direct is { } direct && direct.TryPass(placement, audio)) || assembler.Write(stream, placement, audio);
     }
 
@@ -53,7 +64,10 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
     {
         if (!placer.CanPlace) return Trim(facts, audio) ? audio.Length : -1;
         _next = PlacementOf(facts);
-        return assembler.TryWrite(stream, ref _next, audio);
+        if (corrector?.Takes() != true) return assembler.TryWrite(stream, ref _next, audio);
+        int taken = corrector.TakeWhatFits(_next, facts, audio);
+        if (taken > 0) _next = _next with { Index = _next.Index + taken + corrector.Moved, Continuity = Continuity.Contiguous };
+        return taken;
     }
 
     public void Overflow(long samples)
@@ -62,7 +76,13 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
         assembler.Overflow(stream, samples);
     }
 
-    public void End() => assembler.End(stream);
+    public void End()
+    {
+        corrector?.Finish();
+        assembler.End(stream);
+    }
+
+    public void Dispose() => corrector?.Dispose();
 
     private StreamFormat FormatOf(AudioInfo info) => new(info.Rate, ChannelLabels.For(plan, isOnly, info));
 
@@ -70,6 +90,7 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
     {
         _bytesPerInstant = info.BytesPerFrame;
         placer.UseRate(info.Rate, isFromPackets);
+        corrector?.UseFormat(info);
     }
 
     private Placement PlacementOf(in BufferFacts facts)
@@ -77,7 +98,7 @@ internal sealed class StreamReceiver(int stream, StreamPlan plan, bool isOnly, B
         if (facts.IsContinued) return _next;
         Placement placement = placer.Place(BehindOverflow(facts));
         _isAfterOverflow = false;
-        return placement;
+        return corrector is { Whole: not 0 and var whole } ? placement with { Index = placement.Index + whole } : placement;
     }
 
     /// <summary>Audio that was dropped on the way here leaves a true hole, which only the time shows.</summary>

@@ -50,7 +50,8 @@ public sealed record StreamStalled(string Stream, long SampleIndex) : AudioSourc
 /// <param name="SampleIndex">The start of the first frame that waits for it again.</param>
 public sealed record StreamReturned(string Stream, long SampleIndex) : AudioSourceEvent;
 
-/// <summary>The relation between a source's streams became known, or changed.</summary>
+/// <summary>The relation between a source's streams became known, or changed; or the correction of a stream's drift has found its
+/// place, or lost it (<see cref="StreamAlignment.IsCorrected"/>).</summary>
 /// <param name="Alignment">How well they are in step, and what each was placed by.</param>
 public sealed record AlignmentChanged(SourceAlignment Alignment) : AudioSourceEvent;
 

@@ -4,8 +4,9 @@ namespace AudioPipelines;
 /// <remarks>
 /// <c>elapsed = delivered + unclaimed + lost + notStarted + stalled + ended + padding</c>: each index of each emitted frame is
 /// one of these.<br/>
-/// <c>received = delivered + unclaimed + late + duplicate + overflow + trimmed + pending</c>: a sample that came out of the
-/// pipeline reached a frame, or is counted under the reason why it did not.<br/>
+/// <c>received + resampled = delivered + unclaimed + late + duplicate + overflow + trimmed + pending</c>: a sample that came out
+/// of the pipeline, or that resampling put in, reached a frame, or is counted under the reason why it did not. Resampling may
+/// also take samples out; then <see cref="Resampled"/> is negative. It is 0 where nothing is resampled.<br/>
 /// A frame that waits for a reader is not emitted yet; its audio is pending.
 /// </remarks>
 public readonly record struct ChannelLedger
@@ -38,6 +39,10 @@ public readonly record struct ChannelLedger
     /// <summary>Samples that came out of the pipeline.</summary>
     public long Received { get; init; }
 
+    /// <summary>Samples that the correction of drift (<see cref="PipelinePlan.Drift"/>), or an offset by a fraction of a sample
+    /// (<see cref="StreamPlan.Offset"/>), made more of than <see cref="Received"/>; negative: fewer.</summary>
+    public long Resampled { get; init; }
+
     /// <summary>Of <see cref="Received"/>: came after their frame had been emitted.</summary>
     public long Late { get; init; }
 
@@ -51,13 +56,14 @@ public readonly record struct ChannelLedger
     /// tail.</summary>
     public long Trimmed { get; init; }
 
-    /// <summary>Of <see cref="Received"/>: waiting for their frame, or in a frame that waits to be read.</summary>
+    /// <summary>Of <see cref="Received"/>: waiting for their frame, in a frame that waits to be read, or in a resampler that
+    /// needs what follows.</summary>
     public long Pending { get; init; }
 
     /// <summary>Whether both equations hold.</summary>
     public bool Balances =>
         Elapsed == Delivered + Unclaimed + Lost + NotStarted + Stalled + Ended + Padding
-        && Received == Delivered + Unclaimed + Late + Duplicate + Overflow + Trimmed + Pending;
+        && Received + Resampled == Delivered + Unclaimed + Late + Duplicate + Overflow + Trimmed + Pending;
 
     /// <summary>The sum of two accounts.</summary>
     public static ChannelLedger operator +(ChannelLedger left, ChannelLedger right) => Add(left, right);
@@ -74,6 +80,7 @@ public readonly record struct ChannelLedger
         Ended = left.Ended + right.Ended,
         Padding = left.Padding + right.Padding,
         Received = left.Received + right.Received,
+        Resampled = left.Resampled + right.Resampled,
         Late = left.Late + right.Late,
         Duplicate = left.Duplicate + right.Duplicate,
         Overflow = left.Overflow + right.Overflow,

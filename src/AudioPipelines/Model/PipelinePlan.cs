@@ -4,7 +4,7 @@ namespace AudioPipelines;
 /// A description with every parameter resolved: the launch texts as GStreamer will read them, and how their audio is cut into
 /// frames. Made by the loader, or by hand for a pipeline that has no description.
 /// </summary>
-public sealed record PipelinePlan
+public sealed partial record PipelinePlan
 {
     /// <summary>The longest <see cref="Latency"/>, since memory holds the audio for that time.</summary>
     public static readonly TimeSpan LongestLatency = TimeSpan.FromMinutes(2);
@@ -142,7 +142,7 @@ public sealed record PipelinePlan
     public string? Hint { get; init; }
 
     /// <summary>By how much a stream is put later than it was placed.</summary>
-    internal StreamOffset OffsetOf(string sink) => Streams.FirstOrDefault(stream => stream.Sink == sink)?.Offset ?? default;
+    internal StreamPlan.Shift OffsetOf(string sink) => Streams.FirstOrDefault(stream => stream.Sink == sink)?.Offset ?? default;
 
     /// <summary>How long frames have to wait for a stream because it is put earlier.</summary>
     internal TimeSpan EarliestOffset => Streams.Select(stream => -stream.Offset.ToTime(SampleRate)).Append(TimeSpan.Zero).Max();
@@ -152,9 +152,9 @@ public sealed record PipelinePlan
     {
         foreach (StreamPlan stream in Streams)
         {
-            if (stream.Offset.ToTime(SampleRate).Duration() > StreamOffset.Longest)
+            if (stream.Offset.ToTime(SampleRate).Duration() > StreamPlan.Shift.Longest)
                 return $"stream '{stream.Sink}' is put off by {stream.Offset}, and memory holds audio for "
-                    + $"{StreamOffset.Longest.TotalSeconds:0} s. Give a smaller offset.";
+                    + $"{StreamPlan.Shift.Longest.TotalSeconds:0} s. Give a smaller offset.";
         }
 
         return Latency < EarliestOffset && Streams.Count > 1 && Live != false

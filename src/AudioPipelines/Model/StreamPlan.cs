@@ -4,12 +4,12 @@ namespace AudioPipelines;
 /// <param name="Sink">The name of the appsink.</param>
 /// <param name="Channels">How many channels it carries; <see langword="null"/>: as many as the audio has.</param>
 /// <param name="Labels">A label for each channel; empty: the stream's name and the channel's number.</param>
-public sealed record StreamPlan(string Sink, int? Channels, IReadOnlyList<string> Labels)
+public sealed partial record StreamPlan(string Sink, int? Channels, IReadOnlyList<string> Labels)
 {
     /// <summary>By how much its audio is put later than it was placed; negative: earlier. Whole samples keep their values; a
     /// fraction of a sample is resampled.</summary>
     /// <value>The default is none.</value>
-    public StreamOffset Offset { get; init; }
+    public Shift Offset { get; init; }
 
     /// <summary>Whether both say the same.</summary>
     public bool Equals(StreamPlan? other) =>

@@ -79,6 +79,7 @@ internal sealed class SinkReader(SinkBinding binding, SampleType type) : IAppSin
 
     public void Dispose()
     {
+        (_target as IDisposable)?.Dispose();
         _tap?.Dispose();
         _references.Dispose();
         _caps?.Dispose();

@@ -20,4 +20,5 @@ internal sealed class AlignmentReporter(SessionSettings settings)
         if (alignment.Streams.Count > 1) settings.Notify(new AlignmentChanged(alignment));
         return _isExact;
     }
+
 }

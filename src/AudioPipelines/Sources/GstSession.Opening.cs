@@ -3,6 +3,7 @@ using AudioPipelines.Framing;
 using AudioPipelines.GStreamer;
 using AudioPipelines.Isolation;
 using AudioPipelines.Pipelines;
+using AudioPipelines.Timing;
 using AudioPipelines.Trust;
 
 namespace AudioPipelines.Sources;
@@ -14,6 +15,8 @@ internal sealed partial class GstSession
     {
         var trust = _settings.Trust is RestrictedPolicy policy ? new TrustCheck(policy) : null;
         trust?.CheckPlan(_settings.Plan);
+        if (_settings.Plan.FindOffsetFault() is { } fault)
+            throw new AudioSourceException(AudioSourceErrorKind.InvalidDescription, $"'{_settings.Plan.Name}': {fault}");
         foreach (string file in _settings.Plan.InputFiles) LocalFile.Check(file);
         _hasItsFiles = true;
         if (_settings.Plan.Isolation is not null && _settings.TimeProvider is Gst.PipelineTime.OfSource) throw TimeIsElsewhere();
@@ -38,11 +41,21 @@ internal sealed partial class GstSession
         _bus.WakeOnMessages(assembler.Interrupt);
         pipelines.Connect(
         [
-            .. pipelines.Streams.Select((plan, stream) => new StreamReceiver(
-                stream, plan, pipelines.Streams.Count == 1,
-                new BufferPlacer(stream, IsLive ? _settings.Timeline : null, _settings.Plan.Clock), assembler)),
+            .. pipelines.Streams.Select((plan, stream) => CreateReceiver(plan, stream, pipelines.Streams.Count, assembler)),
         ]);
         ThrowUnless(pipelines.Play());
+    }
+
+    private StreamReceiver CreateReceiver(StreamPlan stream, int number, int streams, FrameAssembler assembler)
+    {
+        SourceTimeline? timeline = IsLive ? _settings.Timeline : null;
+        bool corrects = timeline is not null && streams > 1 && _settings.Plan.Drift == PipelinePlan.DriftHandling.Correct;
+        StreamPlan.Shift offset = _settings.Plan.OffsetOf(stream.Sink);
+        var placer = new BufferPlacer(number, timeline, _settings.Plan.Clock, _settings.Plan.Drift);
+        StreamCorrector? corrector = corrects || !offset.IsNone
+            ? new StreamCorrector(number, offset, corrects ? timeline : null, placer, assembler)
+            : null;
+        return new StreamReceiver(number, stream, streams == 1, placer, assembler, corrector);
     }
 
     /// <summary>Takes a step of the start, unless the session is closed. An element may return after the deadline, when nobody

@@ -65,5 +65,6 @@ internal sealed record SessionSettings
     public LastFrame? LastFrame { get; init; }
 
     /// <summary>How long after its time a live frame waits for audio of pipelines with this latency of their own.</summary>
-    public TimeSpan LatencyBehind(TimeSpan own) => Plan.Latency ?? own + PipelinePlan.LatencyMargin;
+    public TimeSpan LatencyBehind(TimeSpan own) => Plan.Latency ?? own + PipelinePlan.LatencyMargin
+        + Plan.EarliestOffset;
 }

@@ -17,7 +17,8 @@ namespace AudioPipelines.Timing;
 /// <param name="stream">The stream's number on that timeline.</param>
 /// <param name="handling">What is done about its drift.</param>
 internal sealed class CountedTimeline(
-    int sampleRate, SourceTimeline? timeline = null, int stream = 0, DriftHandling handling = DriftHandling.Move)
+    int sampleRate, SourceTimeline? timeline = null, int stream = 0,
+    PipelinePlan.DriftHandling handling = PipelinePlan.DriftHandling.Move)
 {
     /// <summary>How many buffers in a row must agree on a jump without a flag.</summary>
     private const int BuffersToBelieve = 3;
@@ -31,7 +32,7 @@ internal sealed class CountedTimeline(
     /// <summary>A deviation below 2 ms is never a jump by itself.</summary>
     private readonly double _tolerance = sampleRate * 0.002;
 
-    private readonly DriftWatch? _drift = timeline is null || handling == DriftHandling.Ignore
+    private readonly DriftWatch? _drift = timeline is null || handling == PipelinePlan.DriftHandling.Ignore
         ? null
         : new DriftWatch(stream, sampleRate, timeline);
     private TimelineRevision _numbering;

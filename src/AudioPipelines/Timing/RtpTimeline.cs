@@ -3,7 +3,8 @@ namespace AudioPipelines.Timing;
 /// <summary>Sample indices of a stream of RTP packets, from their timestamps: exact, whatever the network does to their
 /// arrival.</summary>
 internal sealed class RtpTimeline(
-    int stream, int sampleRate, SourceTimeline timeline, ClockSharing sharing, DriftHandling handling = DriftHandling.Move)
+    int stream, int sampleRate, SourceTimeline timeline, ClockSharing sharing,
+    PipelinePlan.DriftHandling handling = PipelinePlan.DriftHandling.Move)
 {
     /// <summary>How many packets in a row must carry a reference time that contradicts their timestamps before it is
     /// believed.</summary>
@@ -97,7 +98,7 @@ internal sealed class RtpTimeline(
         {
             if (WhyElsewhere(packet, reference, arrival) is { } reason) return Anchor(packet, reference, arrival, reason);
             long drifted = _drift.Observe(arrival, (BySender(reference) ?? timeline.ToIndex(arrival, sampleRate)) - index);
-            if (drifted != 0 && handling != DriftHandling.Ignore) return Move(drifted, DriftWatch.Reason);
+            if (drifted != 0 && handling != PipelinePlan.DriftHandling.Ignore) return Move(drifted, DriftWatch.Reason);
         }
 
         if (index == _next)

@@ -32,6 +32,7 @@ public class PlanEqualityTests
         [nameof(PipelinePlan.Latency)] = Plan() with { Latency = TimeSpan.Zero },
         [nameof(PipelinePlan.ReferenceClock)] = Plan() with { ReferenceClock = "ptp=IEEE1588-2008:traceable" },
         [nameof(PipelinePlan.MediaClockOffset)] = Plan() with { MediaClockOffset = 0 },
+        [nameof(PipelinePlan.Drift)] = Plan() with { Drift = PipelinePlan.DriftHandling.Correct },
         [nameof(PipelinePlan.Clock)] = Plan() with { Clock = ClockSharing.Shared },
         [nameof(PipelinePlan.Decoders)] = Plan() with { Decoders = DecoderChoice.Fastest },
         [nameof(PipelinePlan.Track)] = Plan() with { Track = "2" },

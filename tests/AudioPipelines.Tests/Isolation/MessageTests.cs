@@ -42,7 +42,7 @@ public class MessageTests
         string[] forTheParent =
         [
             nameof(PipelinePlan.FrameLength), nameof(PipelinePlan.Live), nameof(PipelinePlan.SlowConsumer),
-            nameof(PipelinePlan.Delivery), nameof(PipelinePlan.Latency),
+            nameof(PipelinePlan.Delivery), nameof(PipelinePlan.Latency), nameof(PipelinePlan.Drift),
             nameof(PipelinePlan.Tail), nameof(PipelinePlan.StartDeadline), nameof(PipelinePlan.StallDeadline), nameof(
                 PipelinePlan.Restart),
             nameof(PipelinePlan.Isolation), nameof(PipelinePlan.Recording), nameof(PipelinePlan.FlightRecorder),

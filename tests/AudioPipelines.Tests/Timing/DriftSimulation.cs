@@ -29,8 +29,8 @@ internal sealed class DriftSimulation
         _jitter = jitter;
         _ppm = ppm;
         LeaderPpm = leaderPpm;
-        _leader = new CountedTimeline(Rate, _timeline, 0, DriftHandling.Correct);
-        _follower = new CountedTimeline(Rate, _timeline, 1, DriftHandling.Correct);
+        _leader = new CountedTimeline(Rate, _timeline, 0, PipelinePlan.DriftHandling.Correct);
+        _follower = new CountedTimeline(Rate, _timeline, 1, PipelinePlan.DriftHandling.Correct);
         _correction = new DriftCorrection(1, Rate, _timeline);
     }
 

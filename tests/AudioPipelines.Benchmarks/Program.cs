@@ -12,6 +12,7 @@ switch (args.FirstOrDefault())
     case "compare": return CompareCommand.Run(args[1..]);
     case "latency": return LatencyCommand.Run(args[1..]);
     case "memory": return MemoryProgram.Run(args[1..]);
+    case "audit": return AuditCommand.Run(args[1..]);
     case "smoke": return SmokeCommand.Run();
     case "isolation": return IsolationCommand.Run(args[1..]);
     case "recovery": RecoveryBenchmark.Run(); return 0;

@@ -52,6 +52,17 @@ public class AuditTests
     }
 
     [Test]
+    public void The_result_is_drawn()
+    {
+        string picture = Tool.NewFile("audit.svg");
+        Tool.Run(
+            "audit", Array("bad.wav", channels => channels[1] = [.. channels[1].Select(x => -x)]), "--plot", picture).Exited(1);
+
+        Assert.That(System.Xml.Linq.XDocument.Load(picture).ToString(), Does.Contain("inverted (").And.Contain("channel 8"));
+        Tool.Fails(2, "does not end in .svg", "audit", Array("good.wav"), "--plot", "audit.png");
+    }
+
+    [Test]
     public void What_cannot_be_audited_is_a_sentence()
     {
         string array = Array("good.wav");

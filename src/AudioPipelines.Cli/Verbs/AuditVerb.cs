@@ -38,6 +38,12 @@ internal static class AuditVerb
 
     private static readonly Option<bool> _json = CommonOptions.Json();
 
+    private static readonly Option<string?> _plot = new("--plot")
+    {
+        Description = "Also draw the result: an SVG, which browsers and word processors show.",
+        HelpName = "FILE.svg",
+    };
+
     public static Command Create()
     {
         var command = new Command(
@@ -45,7 +51,7 @@ internal static class AuditVerb
             "Listen to a microphone array, or a recording of one, and say what is wrong with which channel. Exit status 1: "
             + "something is.")
         {
-            _description, _value, _set, _for, _reference, _size, _json,
+            _description, _value, _set, _for, _reference, _size, _json, _plot,
         };
         command.SetAction(Run);
         return command;
@@ -60,6 +66,7 @@ internal static class AuditVerb
             values);
         ArrayAudit.Plan audit = plan.Audit ?? new();
         if (Size(parsed.GetValue(_size)) is { } size) audit = audit with { Size = size };
+        string? plot = Plot(parsed.GetValue(_plot));
         using var interruption = new Interruption();
         var run = new AuditRun(terminal, interruption);
         ArrayAuditor.Reference? reference =
@@ -69,6 +76,7 @@ internal static class AuditVerb
         ArrayAudit report = auditor.Report();
         if (parsed.GetValue(_json)) AuditJson.Write(report);
         else AuditTable.Show(terminal, plan.Name, report);
+        if (plot is not null) AuditPicture.Write(plot, plan.Name, report);
         return interruption.Status ?? (report.Findings.Count > 0 ? FoundFaults : ExitStatus.Done);
     }
 
@@ -82,6 +90,11 @@ internal static class AuditVerb
             terminal.Warning($"The reference '{path}' is not in good order itself: {finding}.");
         return auditor.ToReference();
     }
+
+    private static string? Plot(string? file) =>
+        file is null || file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
+            ? file
+            : throw new UsageException($"'--plot {file}' does not end in .svg, which is what is drawn. Give it another name.");
 
     private static double? Size(string? text)
     {

@@ -17,6 +17,7 @@ public sealed class SntpServer : IDisposable
     private readonly long _began =
         ((DateTime.UtcNow - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick) + (SecondsFrom1900To1970 * 1_000_000_000);
     private bool _isSilent;
+    private long _step;
 
     /// <summary>Starts a server on a port that is free.</summary>
     public SntpServer()
@@ -40,8 +41,16 @@ public sealed class SntpServer : IDisposable
         set => Volatile.Write(ref _isSilent, value);
     }
 
+    /// <summary>How far it was set since its start; negative: back.</summary>
+    public TimeSpan Step
+    {
+        get => TimeSpan.FromTicks(Interlocked.Read(ref _step));
+        set => Interlocked.Exchange(ref _step, value.Ticks);
+    }
+
     /// <summary>Its time, in nanoseconds since 1900.</summary>
-    public long Time => _began + (long)(Stopwatch.GetElapsedTime(_beganAt).TotalNanoseconds * (1 + (SkewPpm / 1e6)));
+    public long Time => _began + (long)Step.TotalNanoseconds
+        + (long)(Stopwatch.GetElapsedTime(_beganAt).TotalNanoseconds * (1 + (SkewPpm / 1e6)));
 
     /// <inheritdoc/>
     public void Dispose()

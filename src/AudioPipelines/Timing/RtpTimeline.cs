@@ -10,6 +10,9 @@ internal sealed class RtpTimeline(
     /// believed.</summary>
     private const int PacketsToBelieve = 3;
 
+    /// <summary>The part of a second by which a running stream's arrival wanders at most.</summary>
+    private const int LargestJitter = 20;
+
     private const string SetClock = "has a sender that set its clock";
 
     /// <summary>The share of a new difference that goes into the lag.</summary>
@@ -25,6 +28,8 @@ internal sealed class RtpTimeline(
     private long _next;
     private double _lag;
     private long _largest;
+    private long _believed; // what it will be from then on
+    private long? _believedFrom;
     private int _contradictions;
     private string? _reason;
 
@@ -86,13 +91,7 @@ internal sealed class RtpTimeline(
     private Continuity Continue(in RtpPacket packet, in ReferenceTime? reference, long arrival)
     {
         long index = _extended + _shift;
-        if (packet.Clock != _clock)
-        {
-            // The distance between stream and arrival is known by now, so chance gets less room than when the stream joined.
-            _largest = Math.Min(_largest, Math.Max(sampleRate / 4, _largest / 4));
-            return Anchor(packet, reference, arrival, SetClock);
-        }
-
+        if (packet.Clock != _clock) return AnchorAnew(packet, reference, arrival);
         if (Contradicts(reference, index) && TakeReference(packet, reference!.Value, index, arrival) is { } taken) return taken;
         if (!IsShared)
         {
@@ -110,7 +109,7 @@ internal sealed class RtpTimeline(
         if (Math.Abs(index - _next) <= sampleRate) return Continuity.Jump;
         // A long jump is an outage if time says so too; otherwise the sender has set its clock.
         bool isOutage = Math.Abs(index - timeline.ToIndex(arrival, sampleRate)) <= sampleRate;
-        return isOutage ? Continuity.Jump : Anchor(packet, reference, arrival, SetClock);
+        return isOutage ? Continuity.Jump : AnchorAnew(packet, reference, arrival);
     }
 
     /// <summary>Where the stream is expected, and how far from there its timestamps may be if its clock is shared.</summary>
@@ -150,6 +149,7 @@ internal sealed class RtpTimeline(
     private string? WhyElsewhere(in RtpPacket packet, in ReferenceTime? reference, long arrival)
     {
         if (_basis != AlignmentBasis.Arrival) return null;
+        if (_believedFrom <= arrival) (_largest, _believedFrom) = (_believed, null);
         if (timeline.FindByRtp(packet.Timestamp, arrival, sampleRate, sharing, Expectation) is not null)
             return "counts on the clock of the others";
         return BySender(reference) is not null ? "is related to the others by its sender's reports now" : null;
@@ -159,6 +159,18 @@ internal sealed class RtpTimeline(
         sharing is ClockSharing.Auto or ClockSharing.Rtcp && reference is { Clock.CountsSamples: false } report
             ? timeline.FindBySender(report, sampleRate)
             : null;
+
+    /// <summary>Places a stream whose sender has set its clock. Often all senders do, since their master was set. Until the last one has, the
+    /// timestamps of this stream would put it ahead of time or, for good, behind it; so for a second it goes by its arrival. After that its
+    /// timestamps are believed as before, with less room for chance: the distance between stream and arrival is known by now.</summary>
+    private Continuity AnchorAnew(in RtpPacket packet, in ReferenceTime? reference, long arrival)
+    {
+        long room = _believedFrom is null ? _largest : _believed;
+        _believed = Math.Min(room, Math.Max(sampleRate / 4, room / 4));
+        _largest = Math.Min(room, sampleRate / LargestJitter);
+        _believedFrom = arrival + SampleTime.NanosecondsPerSecond;
+        return Anchor(packet, reference, arrival, SetClock);
+    }
 
     private Continuity Anchor(in RtpPacket packet, in ReferenceTime? reference, long arrival, string reason)
     {

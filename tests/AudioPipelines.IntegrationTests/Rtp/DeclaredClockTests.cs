@@ -42,17 +42,54 @@ public sealed class DeclaredClockTests : IDisposable
         Assert.That(last.UncertaintyNanoseconds, Is.GreaterThan(4 * Second).And.LessThan(long.MaxValue));
     }
 
+    /// <summary>The clock is set, and server and senders with it: frames go on with the new time.</summary>
+    [TestCase(1)]
+    [TestCase(-1)]
+    [TestCase(10)]
+    public void A_step_of_the_clock_is_told_and_no_frame_has_a_wrong_time(int seconds)
+    {
+        long epoch = ToSamples(_server.Time);
+        (string file, RtpCounterStream[] streams, RtpCounterOptions options) = Announce($"ntp=127.0.0.1:{_server.Port}", epoch);
+        using RtpCounterSender sender = RtpCounterSender.Start(streams, options);
+        using var source = GstSource.FromDescription("sdp", new() { ["location"] = file, ["interface"] = "lo" });
+        var epochs = new List<EpochStarted>();
+        long last = 0, lost = 0;
+        source.Notified += (_, what) =>
+        {
+            if (what is not EpochStarted begun) return;
+            lock (epochs) epochs.Add(begun);
+            Interlocked.Exchange(ref last, begun.SampleIndex + (2 * begun.Format.SamplesPerFrame));
+        };
+        var before = new Heard(epoch);
+        var after = new Heard(epoch + (seconds * Rate));
+        source.SetCallback(frame =>
+        {
+            // The frame that the step is in has both times; the next has the new one.
+            if (frame.Epoch == 0) before.Add(frame);
+            else if (frame.SampleIndex > Interlocked.Read(ref last)) after.Add(frame);
+            foreach (FrameGap gap in frame.Gaps) lost += gap.Length;
+        });
+        source.Start();
+        Eventually.Is(() => before.Count > 200, "frames");
+        _server.Step = TimeSpan.FromSeconds(seconds);
+        for (int stream = 0; stream < streams.Length; stream++)
+            sender.SetClock(stream, unchecked((uint)(epoch + (seconds * Rate))));
+        Eventually.Is(() => after.Count > 300, "frames of the new time");
+        source.Stop();
+
+        lock (epochs) TestContext.Out.WriteLine($"{string.Join('\n', epochs)}\n{lost} samples of four channels lost; {after.Last}");
+        Assert.That(epochs, Is.Not.Empty.And.All.Matches<EpochStarted>(begun => begun!.SampleIndex <= epochs[0].SampleIndex + Rate));
+        Assert.That((before.LargestError, after.LargestError), Is.EqualTo((0, 0)).Within(Second / Rate), "in nanoseconds");
+        Assert.That((before.WrongUncertainties, after.WrongUncertainties), Is.EqualTo((0, 0)));
+        Assert.That(lost, Is.LessThan(4 * Rate / 4), "nothing was lost but what a packet or two are off while the senders are set");
+        Assert.That(source.Alignment.IsExact, source.Alignment.ToString());
+        LedgerAssert.Balances(source);
+    }
+
     /// <summary>Hears some seconds of two streams.</summary>
     private static Heard Hear(string clock, long epoch, Func<CaptureTime, bool>? until)
     {
-        int port = Ports.FreePair();
-        RtpCounterStream[] streams = [.. Enumerable.Range(1, 2).Select(
-            group => new RtpCounterStream(new IPEndPoint(IPAddress.Parse($"239.255.77.{group}"), port)))];
-        var options = new RtpCounterOptions { Epoch = unchecked((uint)epoch) };
-        string file = Path.Combine(TestFolder.Create("declared"), "array.sdp");
-        File.WriteAllText(
-            file, RtpSdp.Describe(streams, options, clock).Replace(
-                $"direct={options.Epoch}", "direct=0", StringComparison.Ordinal));
+        (string file, RtpCounterStream[] streams, RtpCounterOptions options) = Announce(clock, epoch);
         using RtpCounterSender sender = RtpCounterSender.Start(streams, options);
         using var source = GstSource.FromDescription("sdp", new() { ["location"] = file, ["interface"] = "lo" });
         var heard = new Heard(epoch);
@@ -64,6 +101,20 @@ public sealed class DeclaredClockTests : IDisposable
         LedgerAssert.Balances(source);
         Assert.That(source.Alignment.IsExact, source.Alignment.ToString());
         return heard;
+    }
+
+    /// <summary>Writes the SDP file of two streams.</summary>
+    private static (string File, RtpCounterStream[] Streams, RtpCounterOptions Options) Announce(string clock, long epoch)
+    {
+        int port = Ports.FreePair();
+        RtpCounterStream[] streams = [.. Enumerable.Range(1, 2).Select(
+            group => new RtpCounterStream(new IPEndPoint(IPAddress.Parse($"239.255.77.{group}"), port)))];
+        var options = new RtpCounterOptions { Epoch = unchecked((uint)epoch) };
+        string file = Path.Combine(TestFolder.Create("declared"), "array.sdp");
+        File.WriteAllText(
+            file, RtpSdp.Describe(streams, options, clock).Replace(
+                $"direct={options.Epoch}", "direct=0", StringComparison.Ordinal));
+        return (file, streams, options);
     }
 
     private static long ToSamples(long nanoseconds) => (long)((Int128)nanoseconds * Rate / Second);

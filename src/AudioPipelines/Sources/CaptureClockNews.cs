@@ -45,6 +45,7 @@ internal sealed class CaptureClockNews(Action<CaptureClockChanged> changed)
         shared is { Doubt: > 0 } doubted
             ? FormattableString.Invariant(
                 $"the senders' time is {doubted.Doubt / 1e9:0.###} s off from {name}; its lock says nothing of them")
+            : shared?.State is { Silence.Ticks: < TimeSpan.TicksPerSecond * 4 } ? $"{name} jumps about; its lock is lost"
             : shared?.State is { } silent
                 ? FormattableString.Invariant($"{name} has given no time for {silent.Silence.TotalSeconds:0} s; its lock is lost")
                 : $"{name} is not synchronised any more";

@@ -160,9 +160,10 @@ internal sealed class RtpTimeline(
             ? timeline.FindBySender(report, sampleRate)
             : null;
 
-    /// <summary>Places a stream whose sender has set its clock. Often all senders do, since their master was set. Until the last one has, the
-    /// timestamps of this stream would put it ahead of time or, for good, behind it; so for a second it goes by its arrival. After that its
-    /// timestamps are believed as before, with less room for chance: the distance between stream and arrival is known by now.</summary>
+    /// <summary>Places a stream whose sender has set its clock. Often all senders do, since their master was set. Until the last
+    /// one has, the timestamps of this stream would put it ahead of time or, for good, behind it; so for a second it goes by its
+    /// arrival. After that its timestamps are believed as before, with less room for chance: the distance between stream and
+    /// arrival is known by now.</summary>
     private Continuity AnchorAnew(in RtpPacket packet, in ReferenceTime? reference, long arrival)
     {
         long room = _believedFrom is null ? _largest : _believed;

@@ -11,6 +11,9 @@ public sealed class CertifiedTimeTests : IDisposable
     private const long UnixEpoch = 2_208_988_800L * 1_000_000_000;
 
     private readonly NtpArray _array = new(skewPpm: 100, frame: 48);
+    private readonly long _first;
+
+    public CertifiedTimeTests() => _first = _array.Epoch;
 
     public void Dispose() => _array.Dispose();
 
@@ -49,6 +52,59 @@ public sealed class CertifiedTimeTests : IDisposable
         LedgerAssert.Balances(source);
         Assert.That(check.Faults, Is.Zero, check.ToString());
         Assert.That((wrong, early, misplaced), Is.EqualTo((0, 0, 0)));
+    }
+
+    /// <summary>Server and senders are set. By the reference time that buffers carry, the index is the clock's time: forward it
+    /// has a hole, which is flagged; back it begins anew.</summary>
+    [TestCase(1)]
+    [TestCase(-1)]
+    [TestCase(10, Explicit = true, Category = "Long", Reason = "takes half a minute")]
+    public void After_a_step_of_the_clock_no_frame_has_a_wrong_time(int seconds)
+    {
+        using var source = GstSource.FromDescription(_array.Description);
+        var epochs = new List<string>();
+        source.Notified += (_, what) =>
+        {
+            if (what is EpochStarted begun) lock (epochs) epochs.Add(begun.Reason);
+        };
+        long locked = 0, lockedAfter = 0, wrong = 0, step = 0;
+        source.SetCallback(frame =>
+        {
+            if (frame.CaptureTime is not { Clock: CaptureClock.Ntp } captured || !frame.IsComplete) return;
+            long error = ErrorOf(captured, frame.Channel(0)[0], out bool isAfter);
+            if (error > Math.Min(captured.UncertaintyNanoseconds, 1_000_000_000 / Rate)) Interlocked.Increment(ref wrong);
+            if (captured.IsLocked && isAfter) Interlocked.Increment(ref lockedAfter);
+            else if (captured.IsLocked) Interlocked.Increment(ref locked);
+        });
+
+        long ErrorOf(in CaptureTime captured, float sample, out bool isAfter)
+        {
+            int value = CounterSamples.FromFloat(CounterCoding.Single24, sample);
+            long counter = CounterSamples.Decode(CounterCoding.Single24, value).Index, period = CounterCoding.Single24.Period;
+            long time = captured.UnixNanoseconds + UnixEpoch, least = long.MaxValue;
+            isAfter = false;
+            foreach (long set in (long[])[0, Interlocked.Read(ref step)]) // before it was set, or after
+            {
+                long epoch = _first + set, about = (long)((Int128)time * Rate / 1_000_000_000) - epoch;
+                long taken = epoch + counter + ((long)Math.Round((about - counter) / (double)period) * period);
+                long error = Math.Abs(time - (long)((Int128)taken * 1_000_000_000 / Rate));
+                if (error < least) (least, isAfter) = (error, set != 0);
+            }
+
+            return least;
+        }
+
+        source.Start();
+        Eventually.Is(() => Volatile.Read(ref locked) > 500, "frames by a locked clock");
+        Interlocked.Exchange(ref step, seconds * Rate);
+        _array.Step(seconds);
+        Eventually.Is(() => Volatile.Read(ref lockedAfter) > 500, "the lock after the step", TimeSpan.FromMinutes(2));
+        source.Stop();
+
+        lock (epochs) TestContext.Out.WriteLine($"{locked} frames before, {lockedAfter} after; {string.Join("; ", epochs)}");
+        LedgerAssert.Balances(source);
+        Assert.That(wrong, Is.Zero);
+        Assert.That(epochs, Is.Not.Empty);
     }
 
     [Test]

@@ -77,11 +77,14 @@ public sealed class DeclaredClockTests : IDisposable
         Eventually.Is(() => after.Count > 300, "frames of the new time");
         source.Stop();
 
-        lock (epochs) TestContext.Out.WriteLine($"{string.Join('\n', epochs)}\n{lost} samples of four channels lost; {after.Last}");
-        Assert.That(epochs, Is.Not.Empty.And.All.Matches<EpochStarted>(begun => begun!.SampleIndex <= epochs[0].SampleIndex + Rate));
+        lock (epochs) TestContext.Out.WriteLine(
+            $"{string.Join('\n', epochs)}\n{lost} samples of four channels lost; {after.Last}");
+        Assert.That(
+            epochs, Is.Not.Empty.And.All.Matches<EpochStarted>(begun => begun!.SampleIndex <= epochs[0].SampleIndex + Rate));
         Assert.That((before.LargestError, after.LargestError), Is.EqualTo((0, 0)).Within(Second / Rate), "in nanoseconds");
         Assert.That((before.WrongUncertainties, after.WrongUncertainties), Is.EqualTo((0, 0)));
-        Assert.That(lost, Is.LessThan(4 * Rate / 4), "nothing was lost but what a packet or two are off while the senders are set");
+        Assert.That(
+            lost, Is.LessThan(4 * Rate / 4), "nothing was lost but what a packet or two are off while the senders are set");
         Assert.That(source.Alignment.IsExact, source.Alignment.ToString());
         LedgerAssert.Balances(source);
     }

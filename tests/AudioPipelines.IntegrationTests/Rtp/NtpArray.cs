@@ -39,9 +39,17 @@ internal sealed class NtpArray : IDisposable
     public string Description { get; }
 
     /// <summary>The server's time in samples when the senders' counters were 0.</summary>
-    public long Epoch { get; }
+    public long Epoch { get; private set; }
 
     public string ClockName => $"NTP server 127.0.0.1:{Server.Port}";
+
+    /// <summary>Sets the server's clock, and the senders' with it.</summary>
+    public void Step(int seconds)
+    {
+        Server.Step += TimeSpan.FromSeconds(seconds);
+        Epoch += seconds * Rate;
+        for (int stream = 0; stream < 2; stream++) _sender.SetClock(stream, unchecked((uint)Epoch));
+    }
 
     public void Dispose()
     {

@@ -74,9 +74,10 @@ internal static class AuditVerb
         var auditor = new ArrayAuditor(audit, reference);
         run.Listen(plan, duration, auditor);
         ArrayAudit report = auditor.Report();
+        string name = Path.GetFileName(parsed.GetValue(_value) ?? parsed.GetRequiredValue(_description));
         if (parsed.GetValue(_json)) AuditJson.Write(report);
-        else AuditTable.Show(terminal, plan.Name, report);
-        if (plot is not null) AuditPicture.Write(plot, plan.Name, report);
+        else AuditTable.Show(terminal, name, report);
+        if (plot is not null) AuditPicture.Write(plot, name, report);
         return interruption.Status ?? (report.Findings.Count > 0 ? FoundFaults : ExitStatus.Done);
     }
 

@@ -45,7 +45,7 @@ public sealed class ArrayAuditor
     /// <summary>Listens to a frame. Most frames are only copied; one in some tens takes some milliseconds.</summary>
     /// <param name="frame">The next frame. Gaps are left out, and so is what cannot be compared across them.</param>
     /// <exception cref="ArgumentException">The frame has other channels or another rate than those before, or than the
-    /// reference.</exception>
+    /// reference; or its rate is too low.</exception>
     public void Listen(AudioFrame frame)
     {
         if (_format is null) Begin(frame.Format);
@@ -84,6 +84,13 @@ public sealed class ArrayAuditor
     /// <summary>Prepares for audio.</summary>
     internal void Begin(AudioFormat format)
     {
+        if (format.SampleRate < AuditGrid.LowestRate)
+        {
+            throw new ArgumentException(
+                $"Audio of {format.SampleRate} Hz says too little to compare channels by: an audit needs {AuditGrid.LowestRate} "
+                + $"Hz or more.");
+        }
+
         if (_reference is { } reference
             && (reference.SampleRate != format.SampleRate || reference.Channels != format.Channels))
         {

@@ -5,6 +5,9 @@ namespace AudioPipelines.Auditing;
 /// <summary>How audio of a sample rate is cut and transformed.</summary>
 internal sealed record AuditGrid
 {
+    /// <summary>The lowest sample rate whose bins hold anything to compare.</summary>
+    public const int LowestRate = 1_000;
+
     /// <summary>Below, rooms and hum say more than the sound; above, noise does.</summary>
     private const double LowestHertz = 100, HighestHertz = 8_000;
 

@@ -18,8 +18,9 @@ internal sealed class AuditWindow
 
     public int Channels => Measures.Count;
 
-    public int Blocks => Pairs.Blocks;
+    public int Blocks { get; private set; }
 
+    /// <summary>What channels have between them.</summary>
     public PairSpectra Pairs { get; }
 
     public IReadOnlyList<ChannelMeasure> Measures { get; }
@@ -32,6 +33,7 @@ internal sealed class AuditWindow
 
     public void Add(AuditBlock block, int first, BlockSpectra spectra)
     {
+        Blocks++;
         Pairs.Add(spectra);
         for (int channel = 0; channel < Channels; channel++)
         {
@@ -48,6 +50,7 @@ internal sealed class AuditWindow
     /// <summary>Adds another window, in the order of time.</summary>
     public void Add(AuditWindow other)
     {
+        Blocks += other.Blocks;
         Pairs.Add(other.Pairs);
         for (int channel = 0; channel < Channels; channel++)
         {
@@ -66,6 +69,7 @@ internal sealed class AuditWindow
     /// <summary>Forgets everything. The memory is used again.</summary>
     public void Clear()
     {
+        Blocks = 0;
         Pairs.Clear();
         foreach (ChannelMeasure measure in Measures) measure.Clear();
         foreach (double[] sums in _power) Array.Clear(sums);

@@ -14,6 +14,7 @@ internal sealed class BlockSpectra
     private readonly float[] _phaseRe;
     private readonly float[] _phaseIm;
     private readonly float[] _power;
+    private readonly bool[] _hasSound;
 
     public BlockSpectra(AuditGrid grid, int channels)
     {
@@ -25,10 +26,14 @@ internal sealed class BlockSpectra
         _phaseRe = new float[channels * grid.Bins];
         _phaseIm = new float[channels * grid.Bins];
         _power = new float[channels * (grid.LastBin + 1)];
+        _hasSound = new bool[channels];
         _window = new float[grid.BlockLength];
         for (int n = 0; n < _window.Length; n++)
             _window[n] = (float)(0.5 - (0.5 * Math.Cos(2 * Math.PI * (n + 0.5) / _window.Length)));
     }
+
+    /// <summary>Whether a channel brings more than silence.</summary>
+    public bool HasSound(int channel) => _hasSound[channel];
 
     /// <summary>The power of bins from 0 on. A sine wave of full scale has about a quarter in its bin.</summary>
     public ReadOnlySpan<float> Power(int channel) => _power.AsSpan(channel * (_grid.LastBin + 1), _grid.LastBin + 1);
@@ -48,10 +53,16 @@ internal sealed class BlockSpectra
     private void Transform(ReadOnlySpan<float> samples, int channel)
     {
         // A constant part would drown everything in the transform's rounding.
-        float mean = 0;
+        float mean = 0, highest = 0;
         foreach (float sample in samples) mean += sample;
         mean /= samples.Length;
-        for (int n = 0; n < samples.Length; n++) _input[n] = (samples[n] - mean) * _window[n];
+        for (int n = 0; n < samples.Length; n++)
+        {
+            _input[n] = (samples[n] - mean) * _window[n];
+            highest = Math.Max(highest, Math.Abs(_input[n]));
+        }
+
+        _hasSound[channel] = highest > SampleJudge.Silence;
         _fft.Direct(_input, _re, _im);
 
         Span<float> power = _power.AsSpan(channel * (_grid.LastBin + 1), _grid.LastBin + 1);

@@ -17,12 +17,12 @@ internal sealed class PairCorrelator(AuditGrid grid)
     public PairPeak[,] FindAll(PairSpectra pairs)
     {
         var peaks = new PairPeak[pairs.Channels, pairs.Channels];
-        if (pairs.Blocks == 0) return peaks;
         for (int first = 0; first < pairs.Channels; first++)
         {
             for (int second = first + 1; second < pairs.Channels; second++)
             {
-                peaks[first, second] = Find(pairs.Re(first, second), pairs.Im(first, second), pairs.Blocks);
+                if (pairs.Blocks(first, second) is not (> 0 and var blocks)) continue;
+                peaks[first, second] = Find(pairs.Re(first, second), pairs.Im(first, second), blocks);
                 peaks[second, first] = peaks[first, second].Reversed;
             }
         }

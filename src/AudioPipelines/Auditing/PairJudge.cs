@@ -13,7 +13,12 @@ internal sealed class PairJudge(PairPeak[,] peaks, Verdict verdict)
     /// <summary>What the others' peaks must be, so that a channel without any is conspicuous.</summary>
     private const float Strong = 9;
 
-    private const float Same = 0.95f;
+    /// <summary>Two microphones have noise of their own, which is one part in five hundred at 27 dB.</summary>
+    private const float Same = 0.998f;
+
+    /// <summary>The same where one is later: what two have in an open field, of a sound from the side.</summary>
+    private const float SameLater = 0.9995f;
+
     private const float Opposite = 4;
 
     private readonly int _channels = peaks.GetLength(0);
@@ -81,8 +86,9 @@ internal sealed class PairJudge(PairPeak[,] peaks, Verdict verdict)
             for (int other = 0; other < channel; other++)
             {
                 PairPeak peak = peaks[channel, other];
-                if (!verdict.IsHeard(other) || Math.Abs(peak.Height) < Same) continue;
-                verdict.Add(channel, ArrayAudit.Fault.Duplicate, Verdict.Confidence(1 - Same, 1 - Math.Abs(peak.Height)),
+                float same = peak.Lag == 0 ? Same : SameLater;
+                if (!verdict.IsHeard(other) || Math.Abs(peak.Height) < same) continue;
+                verdict.Add(channel, ArrayAudit.Fault.Duplicate, Verdict.Confidence(1 - same, 1 - Math.Abs(peak.Height)),
                     $"the same signal as {verdict.Label(other)}{Difference(peak)}", other);
                 break;
             }

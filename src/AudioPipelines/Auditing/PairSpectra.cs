@@ -11,13 +11,15 @@ internal sealed class PairSpectra(int channels, int bins)
 {
     private readonly float[] _re = new float[channels * (channels - 1) / 2 * bins];
     private readonly float[] _im = new float[channels * (channels - 1) / 2 * bins];
+    private readonly int[] _blocks = new int[channels * (channels - 1) / 2];
 
     public int Channels => channels;
 
     public int Bins => bins;
 
-    /// <summary>How many blocks were summed.</summary>
-    public int Blocks { get; private set; }
+    /// <summary>How many blocks of a pair were summed. Those in which one is silent are not: they would make copies seem less
+    /// alike.</summary>
+    public int Blocks(int first, int second) => _blocks[PairOf(first, second)];
 
     /// <summary>The sum of a pair whose first channel comes before its second.</summary>
     public ReadOnlySpan<float> Re(int first, int second) => _re.AsSpan(At(first, second), bins);
@@ -31,13 +33,13 @@ internal sealed class PairSpectra(int channels, int bins)
         {
             for (int second = first + 1; second < channels; second++)
             {
+                if (!block.HasSound(first) || !block.HasSound(second)) continue;
+                _blocks[PairOf(first, second)]++;
                 AddPair(
                     block.PhaseRe(first), block.PhaseIm(first), block.PhaseRe(second), block.PhaseIm(second),
                     _re.AsSpan(At(first, second), bins), _im.AsSpan(At(first, second), bins));
             }
         }
-
-        Blocks++;
     }
 
     /// <summary>Adds other sums.</summary>
@@ -45,18 +47,19 @@ internal sealed class PairSpectra(int channels, int bins)
     {
         AddAll(_re, other._re);
         AddAll(_im, other._im);
-        Blocks += other.Blocks;
+        for (int pair = 0; pair < _blocks.Length; pair++) _blocks[pair] += other._blocks[pair];
     }
 
     public void Clear()
     {
         Array.Clear(_re);
         Array.Clear(_im);
-        Blocks = 0;
+        Array.Clear(_blocks);
     }
 
-    private int At(int first, int second) =>
-        ((first * ((2 * channels) - first - 1) / 2) + second - first - 1) * bins;
+    private int At(int first, int second) => PairOf(first, second) * bins;
+
+    private int PairOf(int first, int second) => (first * ((2 * channels) - first - 1) / 2) + second - first - 1;
 
     /// <summary>Adds the first times the conjugate of the second.</summary>
     private static void AddPair(

@@ -88,7 +88,8 @@ internal sealed partial class SourceAudit(
         }
         catch (Exception failure)
         {
-            notify(new SourceWarning($"'{name}' is not audited for a while: {failure.Message}"));
+            notify(new SourceWarning($"'{name}' is not audited: {failure.Message}"));
+            return; // still examining: it takes no more frames, so that this is told once
         }
 
         _block!.Keep(0);
@@ -104,7 +105,7 @@ internal sealed partial class SourceAudit(
         {
             auditor.Begin(format);
         }
-        catch (ArgumentException misfit)
+        catch (ArgumentException misfit) when (format.SampleRate >= AuditGrid.LowestRate)
         {
             notify(new SourceWarning($"'{name}' is audited without its reference '{plan.Reference}': {misfit.Message}"));
             auditor = new ArrayAuditor(plan);

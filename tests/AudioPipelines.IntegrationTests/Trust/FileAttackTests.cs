@@ -28,6 +28,20 @@ public class FileAttackTests
         Assert.That(await Restricted.Refused(preset), Does.Contain("is not under a folder"));
     }
 
+    [TestCase("/etc/passwd")]
+    [TestCase("/etc")]
+    public async Task The_reference_of_an_audit_is_a_file_like_any_other(string path)
+    {
+        var plan = new PipelinePlan
+        {
+            Name = "array",
+            LaunchTexts = ["audiotestsrc ! audioconvert ! appsink"],
+            Audit = new() { Reference = path },
+        };
+        await using var source = new GstSource(plan, new GstSourceOptions { Trust = Restricted.Policy });
+        Assert.That(await Restricted.Refused(source), Does.Contain("is not under a folder"));
+    }
+
     [Test]
     public async Task Dots_and_links_do_not_lead_out_of_a_root()
     {

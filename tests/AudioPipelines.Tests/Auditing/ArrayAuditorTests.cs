@@ -24,6 +24,19 @@ public class ArrayAuditorTests
     }
 
     [Test]
+    public void A_copy_is_told_whatever_its_level_and_pauses()
+    {
+        float[] voice = Voice();
+        Array.Clear(voice, 100_000, 150_000);
+
+        ArrayAudit audit = Audit([voice, [.. voice.Select(x => -0.3f * x)], Noisy(voice, 1)]);
+
+        Assert.That(audit.Findings.Where(f => f.Fault is ArrayAudit.Fault.Duplicate).Select(f => (f.Channel, f.Other)),
+            Is.EqualTo(new[] { (1, (int?)0) }));
+        Assert.That(audit.Findings.Single(f => f.Fault is ArrayAudit.Fault.Duplicate).Text, Does.Contain("opposite polarity"));
+    }
+
+    [Test]
     public void Of_two_channels_with_opposite_polarity_none_is_called_the_inverted_one()
     {
         float[] voice = Voice();
@@ -71,6 +84,26 @@ public class ArrayAuditorTests
         Assert.That(() => auditor.Hear([Voice(), Voice()]), Throws.ArgumentException.With.Message.Contains(
             "The reference has 3 channels at 48000 Hz, the audio 2 channels at 48000 Hz."));
         Assert.That(() => new ArrayAuditor().ToReference(), Throws.InvalidOperationException);
+    }
+
+    [TestCase(1)]
+    [TestCase(999)]
+    public void A_rate_too_low_to_tell_anything_is_refused(int rate) => Assert.That(
+        () => new ArrayAuditor().Hear([new float[9_600]], rate),
+        Throws.ArgumentException.With.Message.Contains("an audit needs 1000 Hz or more"));
+
+    [TestCase(1_000)]
+    [TestCase(8_000)]
+    [TestCase(44_100)]
+    [TestCase(192_000)]
+    public void Any_other_rate_will_do(int rate)
+    {
+        var auditor = new ArrayAuditor();
+        float[] voice = [.. Noisy(new float[rate * 6], 1).Select(x => 10 * x)]; // 20 dB above the noise of each
+        auditor.Hear([Noisy(voice, 2), Noisy(voice, 3), [.. Noisy(voice, 4).Select(x => -x)]], rate);
+
+        Assert.That(auditor.Report().Findings.Select(f => (f.Channel, f.Fault)), Is.EqualTo(
+            new[] { (2, ArrayAudit.Fault.Inverted) }));
     }
 
     [Test]

@@ -16,7 +16,7 @@ internal sealed class QuickConfig : ManualConfig
         AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
         AddDiagnoser(MemoryDiagnoser.Default);
         AddColumnProvider(DefaultColumnProviders.Instance);
-        AddColumn(new RealTimeColumn(), new PerChannelColumn());
+        AddColumn(new RealTimeColumn(), new PerChannelColumn(), new ShareColumn());
         AddExporter(MarkdownExporter.GitHub);
         AddLogger(NullLogger.Instance);
         WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "../../../benchmarks"));

@@ -29,8 +29,10 @@ internal sealed class CountedTimeline(
     /// <summary>The share of a new difference that goes into the followed bias and noise.</summary>
     private const double FollowingGain = 1.0 / 32;
 
-    /// <summary>A deviation below 2 ms is never a jump by itself.</summary>
-    private readonly double _tolerance = sampleRate * 0.002;
+    /// <summary>A deviation below 2 ms is never a jump by itself; below 20 ms where a correction would bring the stream back, so
+    /// that the jitter of a device on a busy machine is not taken for holes.</summary>
+    private readonly double _tolerance =
+        sampleRate * (timeline is not null && handling == PipelinePlan.DriftHandling.Correct ? 0.02 : 0.002);
 
     private readonly DriftWatch? _drift = timeline is null || handling == PipelinePlan.DriftHandling.Ignore
         ? null

@@ -94,6 +94,44 @@ public class CorrectedStreamPropertyTests
         LedgerAssert.Balances(ledger);
     }
 
+    [Test]
+    public void Packets_of_another_clock_stay_in_step_over_holes()
+    {
+        var timeline = Timelines.Of(2);
+        using FrameAssembler assembler = NewAssembler(new Random(1));
+        StreamReceiver[] receivers =
+        [
+            Receiver(0, timeline, assembler, default, ClockSharing.None),
+            Receiver(1, timeline, assembler, default, ClockSharing.None),
+        ];
+        uint[] timestamp = [4_000_000_000, 77];
+        for (int stream = 0; stream < 2; stream++) receivers[stream].TakeFormat(Info(1), true);
+        for (int packet = 0; packet < 6_000; packet++)
+        {
+            for (int stream = 0; stream < 2; stream++)
+            {
+                var rtp = new RtpPacket((uint)stream, unchecked(timestamp[stream] + (uint)(packet * 80)));
+                if (stream == 1 && packet % 1_000 is > 500 and < 520) continue; // lost
+                var audio = new SampleBlock(_silence.AsSpan(0, 80 * 4), SampleType.F32, 1);
+                var facts = new BufferFacts((long)(packet * 1e7 * (1 - (stream * 2e-4))), 80, false, Packet: rtp);
+                receivers[stream].Take(facts, audio);
+            }
+
+            while (assembler.TryCut(packet * 10_000_000L, out AudioFrame frame, out _)) frame.Dispose();
+        }
+
+        StreamAlignment corrected = timeline.Describe().Streams[1];
+        ChannelLedger account = Account(assembler).Channels[1];
+        TestContext.Out.WriteLine($"{corrected}; lost {account.Lost}, stalled {account.Stalled}, late {account.Late}");
+        Assert.That((corrected.IsCorrected, corrected.IsExact), Is.EqualTo((true, false)));
+        Assert.That(corrected.DriftPpm, Is.EqualTo(200).Within(1));
+        Assert.That(account.Resampled, Is.EqualTo(-96).Within(8), "its clock is 200 ppm fast");
+        long missing = account.Lost + account.Stalled - account.Late;
+        Assert.That(missing, Is.EqualTo(6 * 19 * 80).Within(12), "what was lost and no more");
+        Assert.That(Account(assembler).Channels[0].Resampled, Is.Zero);
+        LedgerAssert.Balances(Account(assembler));
+    }
+
     private static FrameAssembler NewAssembler(Random random) => new(new AssemblerOptions
     {
         StreamNames = ["one", "two"],
@@ -105,9 +143,10 @@ public class CorrectedStreamPropertyTests
         Latency = TimeSpan.FromMilliseconds(100),
     });
 
-    private static StreamReceiver Receiver(int stream, SourceTimeline timeline, FrameAssembler assembler, StreamPlan.Shift offset)
+    private static StreamReceiver Receiver(int stream, SourceTimeline timeline, FrameAssembler assembler, StreamPlan.Shift offset,
+        ClockSharing sharing = ClockSharing.Auto)
     {
-        var placer = new BufferPlacer(stream, timeline, ClockSharing.Auto, PipelinePlan.DriftHandling.Correct);
+        var placer = new BufferPlacer(stream, timeline, sharing, PipelinePlan.DriftHandling.Correct);
         var corrector = new StreamCorrector(stream, offset, timeline, placer, assembler);
         return new StreamReceiver(stream, new StreamPlan($"s{stream}", null, []), false, placer, assembler, corrector);
     }

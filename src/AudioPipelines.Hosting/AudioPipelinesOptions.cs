@@ -35,6 +35,11 @@ public sealed record AudioPipelinesOptions
     /// <value>The default, <see langword="null"/>: as the descriptions say.</value>
     public DeliveryMode? Delivery { get; set; }
 
+    /// <summary>Whether metrics tell the ledgers of the host's sources channel by channel. See
+    /// <see cref="AudioSourceOptions.MetricsPerChannel"/>.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool MetricsPerChannel { get; set; }
+
     /// <summary>How far the host's sources are trusted, unless a source has its own setting. The configuration keys are
     /// <c>Trust</c> (<c>Full</c>, <c>Restricted</c>) and <c>Restrictions</c>, which has the properties of
     /// <see cref="RestrictedPolicy"/>; relative folders start at the content root.</summary>

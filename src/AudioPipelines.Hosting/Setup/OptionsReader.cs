@@ -13,7 +13,7 @@ internal sealed class OptionsReader(List<DescriptionError> errors)
         nameof(AudioPipelinesOptions.ReloadOnChange), nameof(AudioPipelinesOptions.ReloadDelay),
         nameof(AudioPipelinesOptions.StopDeadline), nameof(AudioPipelinesOptions.RetryFirstStart),
         nameof(AudioPipelinesOptions.GraphFolder), nameof(AudioPipelinesOptions.DeliveryThreads),
-        nameof(AudioPipelinesOptions.Delivery),
+        nameof(AudioPipelinesOptions.Delivery), nameof(AudioPipelinesOptions.MetricsPerChannel),
         TrustReader.TrustKey, TrustReader.RestrictionsKey,
     ];
 
@@ -36,6 +36,7 @@ internal sealed class OptionsReader(List<DescriptionError> errors)
         options.DeliveryThreads =
             _values.Number(section, nameof(options.DeliveryThreads), 1, MostThreads) ?? options.DeliveryThreads;
         options.Delivery = _values.Word<DeliveryMode>(section, nameof(options.Delivery)) ?? options.Delivery;
+        options.MetricsPerChannel = _values.Boolean(section, nameof(options.MetricsPerChannel)) ?? options.MetricsPerChannel;
         options.Trust = _trust.Read(section, options.Trust) ?? options.Trust;
     }
 }

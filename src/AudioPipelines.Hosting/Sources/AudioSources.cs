@@ -35,6 +35,7 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
                 GraphFolder = setup.Options.GraphFolder is { } folder ? setup.FullPath(folder) : null,
                 DeliveryThreads = _threads,
                 Delivery = setup.Options.Delivery,
+                MetricsPerChannel = setup.Options.MetricsPerChannel,
                 Logger = logger,
                 TimeProvider = time,
             };

@@ -84,7 +84,15 @@ public sealed record SourceWarning(string Message, string? Element = null, strin
 /// <summary>The source failed.</summary>
 /// <param name="Error">Why.</param>
 /// <param name="IsFinal">Whether the failure is final; if not, the source is started again.</param>
-public sealed record SourceFailed(AudioSourceException Error, bool IsFinal) : AudioSourceEvent;
+public sealed record SourceFailed(AudioSourceException Error, bool IsFinal) : AudioSourceEvent
+{
+    /// <summary>Which attempt to start again follows, counted from 1 since the source was healthy; 0: none does, or another plan
+    /// takes over.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>How long the source waits before that attempt.</summary>
+    public TimeSpan RestartDelay { get; init; }
+}
 
 /// <summary>The source ended, by itself or by <see cref="IAudioSource.Stop"/>.</summary>
 /// <param name="Ledger">The final account.</param>

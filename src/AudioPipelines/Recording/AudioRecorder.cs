@@ -83,6 +83,9 @@ public sealed class AudioRecorder : IDisposable
         _timeProvider = timeProvider;
     }
 
+    /// <summary>Counts samples, over all channels, that are not recorded. It takes no lock.</summary>
+    internal Action<long>? NotRecorded { get; init; }
+
     /// <summary>Queues a frame. It is not on loan: the recorder holds it until it is written.</summary>
     public void Write(AudioFrame frame) => Write(frame, _waits);
 
@@ -93,6 +96,7 @@ public sealed class AudioRecorder : IDisposable
         lock (_gate)
         {
             if (!_isComplete && !_hasFailed && HasRoom(bytes, frame, waits)) Add(frame, bytes);
+            else if (!_isComplete) LeaveOut(frame);
         }
 
         if (_hasNews) TellNews();
@@ -128,6 +132,8 @@ public sealed class AudioRecorder : IDisposable
 
         TellNews();
     }
+
+    private void LeaveOut(AudioFrame frame) => NotRecorded?.Invoke((long)frame.SamplesPerChannel * frame.Channels);
 
     /// <summary>Under the gate.</summary>
     private void Add(AudioFrame frame, long bytes)
@@ -183,6 +189,7 @@ public sealed class AudioRecorder : IDisposable
                 using (item.Frame)
                 {
                     if (item.What is { } what) session.Note(what);
+                    else if (item.Bytes > 0 && session.IsPaused) LeaveOut(item.Frame);
                     else if (item.Bytes > 0) session.Write(item.Frame);
                 }
 
@@ -272,7 +279,12 @@ public sealed class AudioRecorder : IDisposable
             Monitor.PulseAll(_gate);
         }
 
-        foreach (Item item in rest) item.Frame.Dispose();
+        foreach (Item item in rest)
+        {
+            if (item.Bytes > 0) LeaveOut(item.Frame);
+            item.Frame.Dispose();
+        }
+
         End($"The recording to '{_plan.Folder}' has ended: {failure.Message.TrimEnd('.')}. The source goes on.");
     }
 

@@ -1,4 +1,5 @@
 using AudioPipelines.Sources;
+using AudioPipelines.Telemetry;
 
 namespace AudioPipelines;
 
@@ -30,6 +31,7 @@ public abstract partial class AudioSource
     {
         SourceRun? run = BeginRun();
         if (run is null) return;
+        using SourceSpan? span = SourceSpan.Begin(SourceSpan.Start, Name);
         using CancellationTokenRegistration cancelled = cancellationToken.UnsafeRegister(
             static begun => ((SourceRun)begun!).RequestStop(), run);
         ChangeState(AudioSourceState.Starting);
@@ -41,6 +43,7 @@ public abstract partial class AudioSource
         catch (Exception thrown)
         {
             AudioSourceException? error = run.Stopping.IsCancellationRequested ? null : AsSourceException(thrown);
+            if (error is not null) span?.Failed(error);
             Finish(run, error);
             Return(run);
             if (error is null)
@@ -50,6 +53,7 @@ public abstract partial class AudioSource
             throw error;
         }
 
+        span?.Dispose(); // the source's thread is no part of it
         ChangeState(StateAfterOpen);
         run.Start(() => _ = RunToEndAsync(run));
     }
@@ -99,6 +103,7 @@ public abstract partial class AudioSource
                 if (_run is not { IsFinished: false })
                 {
                     if (_run is not null) _completion = NewCompletion(); // the old one still belongs to its run
+                    else MeteredSources.Add(_metered);
                     _delivery.Resume();
                     return _run = new SourceRun(_completion, $"audio: {Name}");
                 }

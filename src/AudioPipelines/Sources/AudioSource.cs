@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using AudioPipelines.Delivery;
 using AudioPipelines.Sources;
+using AudioPipelines.Telemetry;
 
 namespace AudioPipelines;
 
@@ -26,6 +27,11 @@ namespace AudioPipelines;
 /// </example>
 public abstract partial class AudioSource : IAudioSource
 {
+    /// <summary>The name of the library's <see cref="System.Diagnostics.Metrics.Meter"/> and of its
+    /// <see cref="System.Diagnostics.ActivitySource"/>. What they tell is in
+    /// <c>src/AudioPipelines/Telemetry/METRICS.md</c>.</summary>
+    public const string TelemetryName = Instruments.Name;
+
     private readonly Lock _lock = new();
     private readonly FrameDelivery _delivery;
     private readonly EmittedFrames _emitted;
@@ -47,6 +53,7 @@ public abstract partial class AudioSource : IAudioSource
         Name = Options.Name ?? GetType().Name;
         _delivery = new FrameDelivery(Options.ReaderCapacity);
         _emitted = new EmittedFrames(Options.SampleRate);
+        _metered = new Metered(this);
     }
 
     /// <inheritdoc/>
@@ -144,6 +151,7 @@ public abstract partial class AudioSource : IAudioSource
         if (!disposing) return;
         lock (_lock) _disposed = true;
         Stop();
+        MeteredSources.Remove(_metered);
         lock (_lock)
         {
             if (_run is null) _completion.TrySetResult();
@@ -207,6 +215,7 @@ public abstract partial class AudioSource : IAudioSource
     protected internal void Notify(AudioSourceEvent notification)
     {
         Remember(notification);
+        Counts.Note(notification);
         foreach (EventHandler<AudioSourceEvent> handler in Delegate.EnumerateInvocationList(Notified))
         {
             try

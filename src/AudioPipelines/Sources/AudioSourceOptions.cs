@@ -25,6 +25,11 @@ public record AudioSourceOptions
     /// <value>The default is 32.</value>
     public int ReaderCapacity { get; init; } = 32;
 
+    /// <summary>Whether metrics tell the ledger channel by channel, with the attribute <c>audiopipelines.channel</c>, instead of
+    /// its sum over all channels.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool MetricsPerChannel { get; init; }
+
     /// <summary>Where the source logs.</summary>
     /// <value>The default is <see cref="NullLogger.Instance"/>: nowhere.</value>
     public ILogger Logger { get; init; } = NullLogger.Instance;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AudioPipelines.Recording;
+using AudioPipelines.Telemetry;
 
 namespace AudioPipelines.Sources;
 
@@ -7,9 +8,11 @@ namespace AudioPipelines.Sources;
 /// <param name="name">The source's name.</param>
 /// <param name="options">The source's time.</param>
 /// <param name="notify">Takes what becomes of the dumps of failures.</param>
+/// <param name="counts">Counts what becomes of all.</param>
 [SuppressMessage(
     "Reliability", "CA1001", Justification = "A semaphore whose wait handle is not asked for holds nothing to dispose of.")]
-internal sealed class FlightDumps(string name, AudioSourceOptions options, Action<AudioSourceEvent> notify)
+internal sealed class FlightDumps(
+    string name, AudioSourceOptions options, Action<AudioSourceEvent> notify, SourceCounts counts)
 {
     /// <summary>How many dumps of failures are kept.</summary>
     public const int Kept = 10;
@@ -44,7 +47,14 @@ internal sealed class FlightDumps(string name, AudioSourceOptions options, Actio
             ControlThread.Run($"graph: {name}", () => Volatile.Write(ref graph, toDot()), _graphDeadline, cancellation);
             List<(string, string)> texts = [("description.yaml", PlanDocument.Of(plan))];
             if (Volatile.Read(ref graph) is { Length: > 0 } dot) texts.Add(("pipeline.dot", dot));
-            return (_dump.Write(picture, folder, isOfFailure, texts, cancellation), picture.Length);
+            string written = _dump.Write(picture, folder, isOfFailure, texts, cancellation);
+            counts.Dumped();
+            return (written, picture.Length);
+        }
+        catch (Exception thrown) when (thrown is not OperationCanceledException)
+        {
+            counts.DumpFailed();
+            throw;
         }
         finally
         {
@@ -61,6 +71,7 @@ internal sealed class FlightDumps(string name, AudioSourceOptions options, Actio
         string folder = plan.FlightRecorder?.Folder ?? ".";
         if (!isFinal && !_ofFailure.IsCompleted)
         {
+            counts.DumpSkipped();
             notify(new SourceWarning(
                 $"What '{name}' had in memory at this failure is not written to '{folder}': the dump of the failure before is "
                 + $"still being "

@@ -1,4 +1,5 @@
 using AudioPipelines.Framing;
+using AudioPipelines.Telemetry;
 
 namespace AudioPipelines.Sources;
 
@@ -10,6 +11,7 @@ internal sealed class FrameEmitter(SessionContext session)
     private readonly FrameAssembler _assembler = session.Assembler;
     private readonly GapTracker _gaps = new(session.Settings.Notify);
     private readonly AlignmentReporter _alignment = new(session.Settings);
+    private readonly LatencyMeter _latency = new(session.Settings.SourceName);
     private bool _isStarted;
     private int _stalledStreams;
     private LastFrame? _last;
@@ -36,9 +38,7 @@ internal sealed class FrameEmitter(SessionContext session)
                 frame.SampleIndex + frame.SamplesPerChannel, frame.SampleRate, _assembler.LastTimelineRevision,
                 _assembler.LastHeldUp);
             frame.SetAlignment(_alignment.IsExact(session.IsLive));
-            if (session.CaptureClock is { } captured)
-                frame.SetCaptureTime(captured.Read(
-                    frame, _settings.Timeline.MovedSince(_assembler.LastTimelineRevision) - _assembler.LastHeldUp));
+            if (session.CaptureClock is { } captured) SetTimes(frame, captured);
             if (!frame.IsComplete || frame.SkippedSamples > 0 || _gaps.HasOpenRuns) _gaps.Track(frame);
             _settings.Recorder?.Write(frame, waits: !session.IsLive);
             _settings.Memory?.Write(frame);
@@ -47,6 +47,17 @@ internal sealed class FrameEmitter(SessionContext session)
         }
 
         _settings.Handover()?.Look(_last.Value);
+    }
+
+    private void SetTimes(AudioFrame frame, CaptureClockReader captured)
+    {
+        long moved = _settings.Timeline.MovedSince(_assembler.LastTimelineRevision) - _assembler.LastHeldUp;
+        CaptureTime time = captured.Read(frame, moved);
+        frame.SetCaptureTime(time);
+        _settings.Counts.Captured(time);
+        if (!_latency.IsDue(frame) || session.Pipelines.RunningTime is not { } now) return;
+        long end = frame.SampleIndex + frame.SamplesPerChannel + moved;
+        _latency.Record(now - _settings.Timeline.ToRunningTime(end, frame.SampleRate));
     }
 
     /// <summary>Ends the run: reports open gaps, and completes the recording.</summary>

@@ -1,4 +1,5 @@
 using AudioPipelines.Sources;
+using AudioPipelines.Telemetry;
 
 namespace AudioPipelines;
 
@@ -13,6 +14,7 @@ public sealed partial class GstSource
     /// thread.</summary>
     private void BringUp(Replacement replacement)
     {
+        SourceSpan? span = replacement.Span = SourceSpan.Begin(SourceSpan.Reload, Name);
         try
         {
             Open(replacement);
@@ -28,6 +30,7 @@ public sealed partial class GstSource
         }
         catch (Exception thrown)
         {
+            span?.Failed(thrown);
             Withdraw(replacement);
             replacement.Refuse(thrown);
         }
@@ -39,6 +42,7 @@ public sealed partial class GstSource
                 if (_session != replacement.Session) released ??= replacement.Session; // not taken
             }
 
+            if (replacement.Obstacle is null) span?.Dispose();
             released?.Close();
         }
     }

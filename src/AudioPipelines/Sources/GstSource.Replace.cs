@@ -78,6 +78,7 @@ public sealed partial class GstSource
         }
 
         late?.Cancel();
+        late?.Span?.Dispose();
         late?.Done.TrySetResult();
         latest?.Cancel();
         latest?.WaitUntilReleased(Options.StopDeadline);
@@ -167,7 +168,9 @@ public sealed partial class GstSource
 
             if (!next.WaitUntilReady(stopping)) continue;
             if (failure?.SourceException is AudioSourceException error) Notify(new SourceFailed(error, IsFinal: false));
-            if (next.Session is null ? CloseAndOpen(next, stopping) : TakeOver(next, stopping)) return true;
+            bool goesOn = next.Session is null ? CloseAndOpen(next, stopping) : TakeOver(next, stopping);
+            next.Span?.Dispose();
+            if (goesOn) return true;
         }
 
         return false;
@@ -225,6 +228,7 @@ public sealed partial class GstSource
 
         if (error is not null)
         {
+            next.Span?.Failed(error.SourceException);
             _openError = TryOpen(previous, stopping);
             next.Refuse(error.SourceException);
         }

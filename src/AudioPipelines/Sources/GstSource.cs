@@ -5,6 +5,7 @@ using AudioPipelines.GStreamer;
 using AudioPipelines.Pipelines;
 using AudioPipelines.Sources;
 using AudioPipelines.Supervision;
+using AudioPipelines.Telemetry;
 using AudioPipelines.Timing;
 using AudioPipelines.Trust;
 
@@ -61,7 +62,7 @@ public sealed partial class GstSource : AudioSource
         RefuseReplay(plan);
         _plan = plan;
         _existingPipeline = existingPipeline;
-        _dumps = new FlightDumps(Name, Options, Notify);
+        _dumps = new FlightDumps(Name, Options, Notify, Counts);
         _graphs = new FailureGraphs(Options.GraphFolder, Name, Options);
         _time = (Options.TimeProvider as Gst.PipelineTime)?.ForSource(Name, () => State);
     }
@@ -105,6 +106,8 @@ public sealed partial class GstSource : AudioSource
     /// <summary>How well the source's streams are in step, as known now, and how each was placed. Streams of a file are always
     /// exact.</summary>
     public SourceAlignment Alignment => _timeline.Describe();
+
+    private protected override SourceAlignment? MeteredAlignment => IsLive ? Alignment : null;
 
     /// <summary>How often the source has been started again by its restart policy.</summary>
     public int Restarts
@@ -256,11 +259,15 @@ public sealed partial class GstSource : AudioSource
     {
         AudioRecorder? recorder = plan.Recording is { } recording
             ? new AudioRecorder(recording, Name, Notify, waits: _time is not null) // such a time outruns a disk
+            {
+                NotRecorded = Counts.NotRecorded,
+            }
             : null;
         Action<AudioSourceEvent> notify = Notify;
         return new SessionSettings
         {
             Plan = Options.Delivery is { } mode ? plan with { Delivery = mode } : plan,
+            SourceName = Name,
             ExistingPipeline = _existingPipeline,
             Trust = Options.Trust,
             Notify = recorder is null ? notify : recorder.Note + notify,
@@ -276,6 +283,7 @@ public sealed partial class GstSource : AudioSource
             Timeline = timeline,
             TimeSinceFirstStart = TimeSinceFirstStart,
             ReportDegraded = ReportDegraded,
+            Counts = Counts,
             Graphs = Options.GraphFolder is not null || plan.FlightRecorder is { OnFailure: true } ? _graphs : null,
         };
     }
@@ -310,10 +318,11 @@ public sealed partial class GstSource : AudioSource
         session.Assembler.AddTo(ref _endedSessions);
     }
 
-    private void PrepareRestart(AudioSourceException? error)
+    private void PrepareRestart(NextAttempt next)
     {
         // before closing, which an element that hangs may delay for long
-        if (error is not null) Notify(new SourceFailed(error, IsFinal: false));
+        if (next.Error is { } error)
+            Notify(new SourceFailed(error, IsFinal: false) { Attempt = next.Number, RestartDelay = next.Delay });
         ChangeState(AudioSourceState.Recovering);
         CloseSession();
     }
@@ -322,7 +331,21 @@ public sealed partial class GstSource : AudioSource
     {
         await thread.SwitchBackAsync();
         lock (_lock) _restarts++;
-        OpenSession(stopping);
+        Counts.Restarted();
+        using (SourceSpan? span = SourceSpan.Begin(SourceSpan.Restart, Name, isRoot: true))
+        {
+            span?.Set(Tags.RestartNumber, Counts.Restarts);
+            try
+            {
+                OpenSession(stopping);
+            }
+            catch (Exception thrown)
+            {
+                span?.Failed(thrown);
+                throw;
+            }
+        }
+
         ChangeState(AudioSourceState.Running);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AudioPipelines.Telemetry;
 using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
@@ -29,6 +30,9 @@ internal sealed class Replacement(PipelinePlan plan)
 
     /// <summary>Why they cannot run side by side, in a few words.</summary>
     public string? Obstacle { get; set; }
+
+    /// <summary>Its span. Who opens the new pipelines ends it; <see langword="null"/>: nobody listens.</summary>
+    public SourceSpan? Span { get; set; }
 
     /// <summary>The new pipelines' timeline.</summary>
     public SourceTimeline? Timeline { get; set; }

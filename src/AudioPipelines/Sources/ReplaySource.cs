@@ -48,8 +48,12 @@ internal sealed class ReplaySource : AudioSource
     /// <inheritdoc/>
     protected override void Run(CancellationToken stopping)
     {
-        using AudioRecorder? recorder =
-            _plan.Recording is { } recording ? new AudioRecorder(recording, Name, Notify, waits: true) : null;
+        using AudioRecorder? recorder = _plan.Recording is { } recording
+            ? new AudioRecorder(recording, Name, Notify, waits: true)
+            {
+                NotRecorded = Counts.NotRecorded,
+            }
+            : null;
         _recorder = recorder;
         var pace = new ReplayPace(_replay.Speed, Options.TimeProvider);
         _output.Begin("restart");

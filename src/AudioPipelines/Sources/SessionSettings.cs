@@ -1,6 +1,7 @@
 using AudioPipelines.Delivery;
 using AudioPipelines.Framing;
 using AudioPipelines.Recording;
+using AudioPipelines.Telemetry;
 using AudioPipelines.Timing;
 
 namespace AudioPipelines.Sources;
@@ -9,6 +10,9 @@ namespace AudioPipelines.Sources;
 internal sealed record SessionSettings
 {
     public required PipelinePlan Plan { get; init; }
+
+    /// <summary>The source's name, which another plan does not change.</summary>
+    public required string SourceName { get; init; }
 
     /// <summary>A <c>GstPipeline*</c> that the application built itself, or 0.</summary>
     public nint ExistingPipeline { get; init; }
@@ -57,6 +61,9 @@ internal sealed record SessionSettings
 
     /// <summary>Called when the first stream stalls, and when all deliver again. Source's thread.</summary>
     public required Action<bool> ReportDegraded { get; init; }
+
+    /// <summary>What the source counts for the meters.</summary>
+    public required SourceCounts Counts { get; init; }
 
     /// <summary>Keeps the pipelines' graph at a failure.</summary>
     public FailureGraphs? Graphs { get; init; }

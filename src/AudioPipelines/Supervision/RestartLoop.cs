@@ -10,15 +10,15 @@ namespace AudioPipelines.Supervision;
 /// </summary>
 /// <param name="policy">When and how often to start again.</param>
 /// <param name="timeProvider">Time for delays, health and the budget.</param>
-/// <param name="restarting">Called before each delay with the failure, or with <see langword="null"/> after an end that is
-/// repeated.</param>
+/// <param name="restarting">Called before each delay.</param>
 /// <param name="random">Gives numbers from 0 to 1, without 1, for the jitter of delays; <see langword="null"/>: any.</param>
 internal sealed class RestartLoop(
-    RestartPolicy policy, TimeProvider timeProvider, Action<AudioSourceException?> restarting, Func<double>? random = null)
+    RestartPolicy policy, TimeProvider timeProvider, Action<NextAttempt> restarting, Func<double>? random = null)
 {
     private readonly AttemptLog _story = new();
     private readonly RestartBudget _budget = new(policy.Budget, policy.Period, timeProvider);
     private long _restarts;
+    private int _inARow;
     private bool _isSpent;
 
     /// <summary>How a run ended that did not fail for good. A class: Polly needs all members of its result type, and those of an
@@ -98,7 +98,8 @@ internal sealed class RestartLoop(
             _isSpent = !_budget.TrySpend();
             if (_isSpent || started is not { } since
                 || timeProvider.GetElapsedTime(since) - error.SilentFor < policy.HealthyAfter) throw;
-            Restart(error);
+            _inARow = 0;
+            Restart(error, policy.Delay);
             return Ending.FailedHealthy;
         }
     }
@@ -113,7 +114,7 @@ internal sealed class RestartLoop(
                 Delay = policy.Delay,
                 OnRetry = args =>
                 {
-                    if (args.Outcome.Result == Ending.Ended) restarting(null);
+                    if (args.Outcome.Result == Ending.Ended) restarting(new NextAttempt(null, 0, args.RetryDelay));
                     return default;
                 },
             })
@@ -129,16 +130,16 @@ internal sealed class RestartLoop(
                 MaxDelay = policy.MaximumDelay,
                 OnRetry = args =>
                 {
-                    Restart((AudioSourceException)args.Outcome.Exception!);
+                    Restart((AudioSourceException)args.Outcome.Exception!, args.RetryDelay);
                     return default;
                 },
             })
             .Build();
     }
 
-    private void Restart(AudioSourceException error)
+    private void Restart(AudioSourceException error, TimeSpan delay)
     {
         _restarts++;
-        restarting(error);
+        restarting(new NextAttempt(error, ++_inARow, delay));
     }
 }

@@ -129,7 +129,7 @@ public class RestartLoopTests
     public async Task A_failed_opening_counts_like_a_failed_run()
     {
         int openings = 0;
-        var loop = new RestartLoop(_policy, _time, _restarts.Add);
+        var loop = new RestartLoop(_policy, _time, next => _restarts.Add(next.Error));
 
         await Assert.ThrowsAsync<AudioSourceException>(() => loop.RunAsync(Open, _ => throw Failure(), CancellationToken.None));
 
@@ -147,7 +147,8 @@ public class RestartLoopTests
     private void RunUntil(RestartPolicy policy, Action<int> body, CancellationToken stopping)
     {
         int runs = 0;
-        new RestartLoop(policy, _time, _restarts.Add).RunAsync(_ => Task.CompletedTask, Run, stopping).GetAwaiter().GetResult();
+        new RestartLoop(policy, _time, next => _restarts.Add(next.Error)).RunAsync(
+            _ => Task.CompletedTask, Run, stopping).GetAwaiter().GetResult();
 
         Task Run(CancellationToken token)
         {

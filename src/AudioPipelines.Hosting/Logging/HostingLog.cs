@@ -36,8 +36,11 @@ internal static partial class HostingLog
     [LoggerMessage(107, LogLevel.Warning, "{Element}: {Text}")]
     public static partial void Warning(ILogger logger, string element, string text);
 
-    [LoggerMessage(108, LogLevel.Warning, "Failed and starts again ({Kind}): {Text}")]
-    public static partial void FailedAndRestarts(ILogger logger, AudioSourceErrorKind kind, string text);
+    [LoggerMessage(108, LogLevel.Warning,
+        "Failed ({Kind}); attempt {Attempt} to start again begins in {Delay:0.###} s: {Text} "
+        + "Further failures of this kind are summed up.")]
+    public static partial void FailedAndRestarts(
+        ILogger logger, AudioSourceErrorKind kind, int attempt, double delay, string text);
 
     [LoggerMessage(109, LogLevel.Error, "Failed ({Kind}): {Text}")]
     public static partial void Failed(ILogger logger, AudioSourceErrorKind kind, string text);
@@ -80,6 +83,16 @@ internal static partial class HostingLog
 
     [LoggerMessage(121, LogLevel.Error, "The handler {Handler} could not be disposed of cleanly")]
     public static partial void HandlerNotDisposed(ILogger logger, string handler, Exception thrown);
+
+    [LoggerMessage(122, LogLevel.Warning,
+        "Failed {Count} more times in the same way; attempt {Attempt} to start again begins in {Delay:0.###} s: {Text}")]
+    public static partial void StillFails(ILogger logger, int count, int attempt, double delay, string text);
+
+    [LoggerMessage(123, LogLevel.Information, "Before that it failed {Count} more times in the same way")]
+    public static partial void FailedMoreOften(ILogger logger, int count);
+
+    [LoggerMessage(124, LogLevel.Warning, "Failed ({Kind}); another plan takes over: {Text}")]
+    public static partial void FailedAndReplaced(ILogger logger, AudioSourceErrorKind kind, string text);
 
     [LoggerMessage(130, LogLevel.Information, "Source '{Source}' runs from the edited description {Description}")]
     public static partial void Reloaded(ILogger logger, string source, string description);

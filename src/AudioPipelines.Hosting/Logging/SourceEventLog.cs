@@ -15,6 +15,7 @@ internal sealed class SourceEventLog
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly GapEpisode _gaps;
+    private readonly RetryEpisode _retries;
     private readonly string _name;
 
     public SourceEventLog(string name, IAudioSource source, ILogger logger, TimeProvider time)
@@ -23,6 +24,7 @@ internal sealed class SourceEventLog
         _time = time;
         _logger = logger;
         _gaps = new GapEpisode(logger, time);
+        _retries = new RetryEpisode(logger, time);
         source.Notified += (_, notification) => Log(notification);
     }
 
@@ -31,6 +33,7 @@ internal sealed class SourceEventLog
         switch (notification)
         {
             case SourceStarted started:
+                _retries.End();
                 HostingLog.Started(_logger, started.Format, started.IsLive);
                 break;
             case SourceStateChanged changed:
@@ -46,6 +49,7 @@ internal sealed class SourceEventLog
                 _gaps.Add(skipped);
                 break;
             case EpochStarted epoch:
+                _retries.End();
                 HostingLog.EpochStarted(_logger, epoch.Epoch, epoch.SampleIndex, epoch.Outage, epoch.Reason, epoch.Format);
                 break;
             case StreamStalled stalled:
@@ -69,8 +73,8 @@ internal sealed class SourceEventLog
             case SourceWarning warning:
                 WarningsLike(warning).Add();
                 break;
-            case SourceFailed { IsFinal: false, Error: var error }:
-                HostingLog.FailedAndRestarts(_logger, error.Kind, error.Message);
+            case SourceFailed { IsFinal: false, Error: var error } failed:
+                _retries.Add(failed);
                 if (error.GraphFile is { } file) HostingLog.GraphKept(_logger, file);
                 break;
             case SourceFailed { Error: var error }:
@@ -99,6 +103,7 @@ internal sealed class SourceEventLog
 
     private void CloseEpisodes()
     {
+        _retries.End();
         _gaps.Close();
         foreach (StallEpisode stalls in _stalls.Values) stalls.Close();
         foreach (WarningEpisode warnings in _warnings.Values) warnings.Close();

@@ -1,3 +1,5 @@
+using AudioPipelines.Hosting.Health;
+
 namespace AudioPipelines.Hosting.Sources;
 
 /// <summary>One source of the host with what belongs to it.</summary>
@@ -24,6 +26,9 @@ internal sealed class HostedSource(string name, IAudioSource source, Description
     public DescriptionSource? Description => description;
 
     public bool AutoStart => autoStart;
+
+    /// <summary>How it is.</summary>
+    public SourceHealth Health { get; } = new(source, autoStart);
 
     /// <summary>The source's handlers; <see langword="null"/>: it has none.</summary>
     public HandlerChain? Handlers { get; init; }

@@ -22,13 +22,8 @@ internal static class UnusedKeys
     {
         if (isReplay) CheckReplay(model, errors);
         else CheckRestart(model, errors);
-        if (model.PositionOf("latency") is { } latency && Said(model).Live == false)
-        {
-            errors.Add(
-                latency, "'latency' has no effect, since 'live' is false: frames of such a source wait for all their audio",
-                "no 'latency', or another 'live'");
-        }
-
+        CheckLive(model, "latency", "frames of such a source wait for all their audio", errors);
+        CheckLive(model, "drift", "the streams of such a source are in step by their samples", errors);
         if (model.PositionOf("recording.segment") is null
             && (model.PositionOf("recording.keepFor") ?? model.PositionOf("recording.keepSize")) is { } limit)
         {
@@ -36,6 +31,13 @@ internal static class UnusedKeys
                 limit, "the recording's limit has no effect without 'segment': whole segments are deleted, and the only one has "
                 + "no end", "a 'segment' such as 60s");
         }
+    }
+
+    private static void CheckLive(DescriptionModel model, string key, string why, ErrorList errors)
+    {
+        if (model.PositionOf(key) is not { } position || Said(model).Live != false) return;
+        errors.Add(
+            position, $"'{key}' has no effect, since 'live' is false: {why}", $"no '{key}', or another 'live'");
     }
 
     private static void CheckReplay(DescriptionModel model, ErrorList errors)

@@ -7,6 +7,7 @@ public class UnusedKeyTests
 
     [TestCase("restart: {delay: 2s}", "d.yaml:2:18: 'restart.delay' has no effect", "'mode: onError'")]
     [TestCase("live: false\nlatency: 1s", "d.yaml:3:10: 'latency' has no effect", "another 'live'")]
+    [TestCase("live: false\ndrift: correct", "d.yaml:3:8: 'drift' has no effect", "another 'live'")]
     [TestCase("recording: {folder: a, keepFor: 1h}", "limit has no effect without 'segment'", "60s")]
     [TestCase("recording: {folder: a, keepSize: 100}", "limit has no effect without 'segment'", "60s")]
     public void A_key_without_effect_is_refused(string keys, string error, string expected)
@@ -20,6 +21,7 @@ public class UnusedKeyTests
     [TestCase("restart: {mode: never, delay: 2s}")]
     [TestCase("parameters: {again: {type: enum, choices: [never, onError]}}\nrestart: {mode: \"{again}\", delay: 2s}")]
     [TestCase("live: auto\nlatency: 1s")]
+    [TestCase("live: true\ndrift: correct")]
     [TestCase("parameters: {live: {type: boolean}}\nlive: \"{live}\"\nlatency: 1s")]
     [TestCase("recording: {folder: a, keepFor: 1h, segment: 1m}")]
     [TestCase("recording: {folder: a, keepFree: 100}")]

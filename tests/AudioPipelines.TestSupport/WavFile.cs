@@ -50,6 +50,26 @@ public sealed record WavFile(AudioData Audio, int Bits, bool IsFloat, bool IsRf6
         return Decode(format, data.ToArray(), magic == "RF64");
     }
 
+    /// <summary>What a file of whole numbers begins with, before its samples.</summary>
+    public static byte[] Header(int rate, int channels, int bits, int samples)
+    {
+        int instant = channels * bits / 8, length = samples * instant;
+        byte[] header = new byte[44];
+        "RIFF"u8.CopyTo(header);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(4), header.Length - 8 + length);
+        "WAVEfmt "u8.CopyTo(header.AsSpan(8));
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(16), 16);
+        BinaryPrimitives.WriteInt16LittleEndian(header.AsSpan(20), Pcm);
+        BinaryPrimitives.WriteInt16LittleEndian(header.AsSpan(22), (short)channels);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(24), rate);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(28), rate * instant);
+        BinaryPrimitives.WriteInt16LittleEndian(header.AsSpan(32), (short)instant);
+        BinaryPrimitives.WriteInt16LittleEndian(header.AsSpan(34), (short)bits);
+        "data"u8.CopyTo(header.AsSpan(36));
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(40), length);
+        return header;
+    }
+
     private static WavFile Decode(ReadOnlySpan<byte> format, byte[] data, bool isRf64)
     {
         int tag = BinaryPrimitives.ReadUInt16LittleEndian(format);

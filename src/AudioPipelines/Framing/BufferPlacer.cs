@@ -50,6 +50,13 @@ internal sealed class BufferPlacer(
         else _counted!.Move(samples);
     }
 
+    /// <summary>Moves what comes next, at once and in an epoch: a correction has found that it is far from its place.</summary>
+    public void MoveAtOnce(long samples)
+    {
+        if (_rtp is not null) _rtp.MoveAtOnce(samples);
+        else _counted!.MoveAtOnce(samples);
+    }
+
     /// <summary>Places a buffer.</summary>
     public Placement Place(in BufferFacts buffer)
     {

@@ -132,7 +132,8 @@ internal sealed class StreamCorrector(
     /// are missing.</summary>
     private void Begin(in Placement placement, bool wasRunning)
     {
-        bool keepsCount = wasRunning && (placement.Continuity == Continuity.Contiguous
+        if (placement.IsCorrection) _drift!.Move(_drift.Leap);
+        bool keepsCount = wasRunning && (placement.IsCorrection || placement.Continuity == Continuity.Contiguous
             || (placement.Continuity == Continuity.Jump && placer.CountsHoles));
         if (!keepsCount) _drift?.Restart(placement.IsOtherClock);
         _resampler!.Begin(placement.Index, keepsCount ? _resampler.Shift : _fraction);
@@ -150,6 +151,7 @@ internal sealed class StreamCorrector(
         {
             double error = _drift!.Steer(placement.Index - _whole, placement.Reported, time, shift, samples);
             _resampler.SetSpeed(_drift.Shift, error);
+            if (_drift.Leap != 0) placer.MoveAtOnce(_drift.Leap);
         }
     }
 

@@ -54,17 +54,18 @@ internal sealed partial class LocalPipelines
         Targets = [.. _pipelines.SelectMany(MediaTarget.In)];
         if (Targets.Any(target => target.IsStandardInput)) StandardInput.Check();
         TrackChoice? track = TrackOf(plan);
-        if (!_isForeign) Prepare(plan.Clock, track);
+        if (!_isForeign) Prepare(plan, track);
         if (!_isForeign || plan.Decoders != DecoderChoice.Default)
             _pipelines.ForEach(pipeline => PreferredDecoders.Prefer(pipeline, plan.Decoders));
     }
 
     /// <summary>Makes launch-text pipelines receive, decode and keep channels as they should. An application's own pipelines stay
     /// unchanged.</summary>
-    private void Prepare(ClockSharing clock, TrackChoice? track)
+    private void Prepare(PipelinePlan plan, TrackChoice? track)
     {
-        if (clock is ClockSharing.Rtcp or ClockSharing.Auto)
-            RtcpReception.Prepare(_pipelines, isAsked: clock == ClockSharing.Rtcp);
+        if (plan.Clock is ClockSharing.Rtcp or ClockSharing.Auto)
+            RtcpReception.Prepare(_pipelines, isAsked: plan.Clock == ClockSharing.Rtcp);
+        if (plan.Drift == PipelinePlan.DriftHandling.Correct) _pipelines.ForEach(DeviceTimes.Prepare);
         _reception = UdpReception.Prepare(_pipelines);
         _pipelines.ForEach(PulseCapture.Prepare);
         _pipelines.ForEach(ChannelsAsSent.Keep);

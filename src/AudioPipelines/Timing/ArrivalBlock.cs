@@ -8,7 +8,7 @@ internal struct ArrivalBlock
     private double _first;
     private double _slope;
     private double _seconds, _ahead; // sums, from the first observation
-    private double _furthest; // the furthest ahead, from a line of that slope
+    private double _furthest, _furthestAt; // the furthest ahead, from a line of that slope, and when that was
     private double _last;
 
     /// <summary>Takes an observation.</summary>
@@ -24,7 +24,8 @@ internal struct ArrivalBlock
         _last = seconds - _start;
         _seconds += _last;
         _ahead += ahead - _first;
-        _furthest = Math.Max(_furthest, ahead - _first - (_slope * _last));
+        double further = ahead - _first - (_slope * _last);
+        if (further > _furthest) (_furthest, _furthestAt) = (further, _last);
         return _last >= length;
     }
 
@@ -38,8 +39,7 @@ internal struct ArrivalBlock
     /// <summary>Gives what was furthest ahead to a line, and begins anew.</summary>
     public void GiveEarliest(ClockLine line)
     {
-        double middle = _last / 2;
-        line.Add(_start + middle, _first + _furthest + (_slope * middle));
+        line.Add(_start + _furthestAt, _first + _furthest + (_slope * _furthestAt));
         this = default;
     }
 }

@@ -1,42 +1,57 @@
 namespace AudioPipelines.Timing;
 
 /// <summary>
-/// A straight line through points that come in order of time, by least squares. Old points fade: slowly while the new ones lie
-/// on the line, fast when they leave it. It knows how uncertain it is. Constant memory; nothing is allocated.
+/// How a difference between two clocks goes on, from points that come in order of time, and how uncertain that is. Whether an
+/// oscillator keeps its speed, warms up or leaps is not known before: several filters assume one each, and count as much as they
+/// have foretold of the points lately. Constant memory; nothing is allocated after the beginning.
 /// </summary>
-/// <remarks>
-/// The sums are kept about the points' mean. So the level can be forgotten and the slope kept, for a clock whose count was
-/// interrupted. A second set of sums, with the squares of the weights, gives the uncertainty of a fit whose points do not
-/// count alike.
-/// </remarks>
 internal sealed class ClockLine
 {
-    /// <summary>In how many seconds a point's weight falls to a third.</summary>
-    private const double LongestMemory = 120, ShortestMemory = 4;
-
-    /// <summary>A mean departure of so many deviations is no chance.</summary>
-    private const double Departure = 0.7;
-
-    /// <summary>The share of a new departure in the mean one.</summary>
-    private const double TrendGain = 1.0 / 12;
-
-    /// <summary>So many deviations off, a point counts less, the further the less.</summary>
-    private const double FarOff = 3;
+    /// <summary>How much less what was foretold counts from point to point.</summary>
+    private const double Forgetting = 0.95;
 
     /// <summary>How many points the deviation is averaged over.</summary>
     private const int DeviationPoints = 40;
 
-    private double _memory = LongestMemory;
-    private double _latest;
-    private double _weight, _x, _y, _xx, _xy, _xxx; // the points' weight, their mean, and the sums about it
-    private double _squares, _squaresX, _squaresXx; // sums of squared weights, and of those times x and x² about the mean
+    /// <summary>How much more the variance of points may be than a few of them say.</summary>
+    private const double FewPoints = 6;
+
+    private const double LeastVariance = 1e-6;
+
+    /// <summary>So many deviations off, a point counts less, the further the less.</summary>
+    private const double FarOff = 3;
+
+    /// <summary>How many points there must be before how far they are off is well known. Until then, all of them are taken again
+    /// with each that comes.</summary>
+    private const int FirstPoints = 16;
+
+    private readonly int _unitsPerSecond;
+    private readonly ClockFilter[] _filters;
+    private readonly double[] _shares;
+    private (double Seconds, double Value) _last, _beforeLast;
+    private (double Seconds, double Value)[]? _first = new (double, double)[FirstPoints];
     private double _variance; // of a point
-    private double _departure; // mean departure of points from the line as it was before them
-    private double _bending; // and that of a parabola whose second derivative is one
-    private double _surprise; // the last one, where the lag was allowed for
-    private double _trend; // the same in deviations
     private int _points;
+    private int _deviations;
     private int _sinceRestart;
+
+    /// <param name="unitsPerSecond">How many units a second has.</param>
+    public ClockLine(int unitsPerSecond)
+    {
+        _unitsPerSecond = unitsPerSecond;
+        _filters = ClockFilter.Bank(unitsPerSecond);
+        _shares = [.. ClockFilter.Usual];
+    }
+
+    private ClockLine(ClockLine line)
+    {
+        _unitsPerSecond = line._unitsPerSecond;
+        _first = line._first is { } first ? [.. first] : null;
+        _filters = [.. line._filters];
+        _shares = [.. line._shares];
+        (_last, _beforeLast) = (line._last, line._beforeLast);
+        (_variance, _points, _deviations, _sinceRestart) = (line._variance, line._points, line._deviations, line._sinceRestart);
+    }
 
     /// <summary>How many points have come.</summary>
     public int Points => _points;
@@ -45,140 +60,99 @@ internal sealed class ClockLine
     public bool HasLevel => _sinceRestart >= 3 && _points >= 4;
 
     /// <summary>Units per second at a time.</summary>
-    public double Slope(double seconds) => RawSlope + (Bend * BendSlope(seconds));
+    public double Slope(double seconds)
+    {
+        double slope = 0;
+        for (int i = 0; i < _filters.Length; i++) slope += _shares[i] * _filters[i].Slope(seconds);
+        return slope;
+    }
 
     /// <summary>Standard deviation of <see cref="Slope"/>.</summary>
-    public double SlopeDeviation => _xx > 0 && _points > 3
-        ? (Math.Sqrt(_variance * _squaresXx) / _xx) + Math.Abs(Bend * _memory / 8)
-        : double.PositiveInfinity;
-
-    /// <summary>Standard deviation of a point from the line.</summary>
-    public double PointDeviation => Math.Sqrt(_variance);
+    public double SlopeDeviation(double seconds)
+    {
+        if (_points <= 3) return double.PositiveInfinity;
+        double slope = Slope(seconds), variance = 0;
+        for (int i = 0; i < _filters.Length; i++)
+            variance += _shares[i] * (_filters[i].SlopeVariance(seconds) + Square(_filters[i].Slope(seconds) - slope));
+        return Math.Sqrt(variance);
+    }
 
     /// <summary>The line's value at a time.</summary>
-    public double At(double seconds) => Raw(seconds) + (Bend * Bending(seconds));
+    public double At(double seconds)
+    {
+        double level = 0;
+        for (int i = 0; i < _filters.Length; i++) level += _shares[i] * _filters[i].At(seconds);
+        return level;
+    }
 
     /// <summary>Standard deviation of <see cref="At"/>.</summary>
-    public double LevelDeviation(double seconds) =>
-        HasLevel ? Math.Sqrt(_variance * LevelVariance(seconds)) + Math.Abs(Lag / 3) : double.PositiveInfinity;
+    public double LevelDeviation(double seconds)
+    {
+        if (!HasLevel) return double.PositiveInfinity;
+        double level = At(seconds), variance = 0;
+        for (int i = 0; i < _filters.Length; i++)
+            variance += _shares[i] * (_filters[i].LevelVariance(seconds) + Square(_filters[i].At(seconds) - level));
+        return Math.Sqrt(variance);
+    }
 
     /// <summary>A copy, which goes on from here independently.</summary>
-    public ClockLine Fork() => (ClockLine)MemberwiseClone(); // it holds numbers only
+    public ClockLine Fork() => new(this);
 
     /// <summary>Forgets the level and keeps the slope.</summary>
     public void RestartLevel()
     {
-        _weight = _squares = _squaresX = 0;
-        _departure = _trend = _bending = _xxx = _surprise = 0;
+        for (int i = 0; i < _filters.Length; i++) _filters[i].ForgetLevel();
         _sinceRestart = 0;
+        _first = null;
     }
 
     /// <summary>Takes a point.</summary>
     public void Add(double seconds, double value)
     {
-        if (_points > 0 && seconds <= _latest) return;
-        double weight = 1;
-        if (_points > 0)
-        {
-            Fade(Math.Exp(-(seconds - _latest) / _memory));
-            if (_sinceRestart > 0 && _points > 2) weight = Compare(seconds, value);
-        }
-
-        _latest = seconds;
+        if (_points > 0 && seconds <= _last.Seconds) return;
+        if (_sinceRestart >= 2) Scatter(seconds, value);
+        (_beforeLast, _last) = (_last, (seconds, value));
         _points++;
         _sinceRestart++;
-        Include(seconds, value, weight);
-    }
-
-    private double RawSlope => _xx > 0 ? _xy / _xx : 0;
-
-    /// <summary>By how much the line lags behind points that keep leaving it on one side.</summary>
-    /// <remarks>The less it stands out from chance, the more it is drawn towards none.</remarks>
-    private double Lag
-    {
-        get
+        if (_first is not { } first)
         {
-            double chance = Departure * Departure * _variance, square = _departure * _departure;
-            return square > chance ? _departure * (1 - (chance / square)) : 0;
+            Take(seconds, value);
+            return;
         }
+
+        first[_points - 1] = (seconds, value);
+        ClockFilter.Bank(_unitsPerSecond).CopyTo(_filters, 0);
+        ClockFilter.Usual.CopyTo(_shares);
+        foreach ((double Seconds, double Value) point in first.AsSpan(0, _points)) Take(point.Seconds, point.Value);
+        if (_points == FirstPoints) _first = null;
     }
 
-    /// <summary>The second derivative of what the points lie on.</summary>
-    private double Bend => Lag != 0 && _bending > 0 && _xx < 4 * _memory * _memory * _weight ? Lag / _bending : 0;
-
-    /// <summary>How far the straight line through a parabola is from it.</summary>
-    private double Bending(double seconds)
+    private void Take(double seconds, double value)
     {
-        double ahead = seconds - _x;
-        return _weight > 0 && _xx > 0 ? ((ahead * ahead) - (_xx / _weight) - (_xxx / _xx * ahead)) / 2 : 0;
+        double variance = Math.Max(_variance * (1.3 + (FewPoints / Math.Max(1, _deviations))), LeastVariance);
+        double best = double.NegativeInfinity;
+        for (int i = 0; i < _filters.Length; i++)
+        {
+            double foretold = _filters[i].Add(seconds, value, variance, FarOff);
+            _shares[i] = (Forgetting * Math.Log(_shares[i])) + ((1 - Forgetting) * Math.Log(ClockFilter.Usual[i])) + foretold;
+            best = Math.Max(best, _shares[i]);
+        }
+
+        double sum = 0;
+        for (int i = 0; i < _shares.Length; i++) sum += _shares[i] = Math.Max(Math.Exp(_shares[i] - best), 1e-9);
+        for (int i = 0; i < _shares.Length; i++) _shares[i] /= sum;
     }
 
-    private double BendSlope(double seconds) => _xx > 0 ? seconds - _x - (_xxx / _xx / 2) : 0;
+    private static double Square(double value) => value * value;
 
-    private double Raw(double seconds) => _y + (RawSlope * (seconds - _x));
-
-    /// <summary>The variance of the line's value at a time, in variances of a point.</summary>
-    private double LevelVariance(double seconds)
+    /// <summary>Learns how far points are off, from how far each is from between its neighbours, whatever their slope.</summary>
+    private void Scatter(double seconds, double value)
     {
-        if (_weight <= 0) return 1e6;
-        double ahead = seconds - _x;
-        double slope = _xx > 0 ? ahead / _xx : 0;
-        return (_squares / (_weight * _weight)) + (2 * slope * _squaresX / _weight) + (slope * slope * _squaresXx);
-    }
-
-    /// <summary>Compares a point with the line so far, and learns from it how far points are off, and how fast to
-    /// forget.</summary>
-    /// <returns>What it counts.</returns>
-    private double Compare(double seconds, double value)
-    {
-        double off = value - Raw(seconds), surprise = value - At(seconds), expected = 1 + LevelVariance(seconds);
-        double known = Math.Min(_points - 2, DeviationPoints);
-        // From one surprise to the next: a line that lags behind is surprised by the same again.
-        double change = surprise - _surprise, scaled = change * change / 2 / expected;
-        _surprise = surprise;
-        if (known >= 8) scaled = Math.Min(scaled, FarOff * FarOff * _variance);
-        _variance += (scaled - _variance) / known;
-        double deviation = Math.Sqrt(Math.Max(_variance * expected, 1e-12));
-        double weight = known < 8 ? 1 : Math.Min(1, FarOff * deviation / Math.Abs(surprise));
-        _departure += ((off * weight) - _departure) * TrendGain;
-        _bending += ((Bending(seconds) * weight) - _bending) * TrendGain;
-        _trend += (Math.Clamp(off / deviation, -FarOff, FarOff) - _trend) * TrendGain;
-        _memory = Math.Abs(_trend) > Departure
-            ? Math.Max(ShortestMemory, _memory * 0.7)
-            : Math.Min(LongestMemory, _memory * 1.05);
-        return weight;
-    }
-
-    private void Fade(double factor)
-    {
-        _weight *= factor;
-        _xx *= factor;
-        _xy *= factor;
-        _xxx *= factor;
-        double square = factor * factor;
-        _squares *= square;
-        _squaresX *= square;
-        _squaresXx *= square;
-    }
-
-    private void Include(double seconds, double value, double weight)
-    {
-        double before = _weight;
-        _weight += weight;
-        double aheadX = seconds - _x, aheadY = value - _y;
-        double moved = aheadX * weight / _weight;
-        _x += moved;
-        _y += aheadY * weight / _weight;
-        double share = before * weight / _weight;
-        _xxx += (share * (before - weight) / _weight * aheadX * aheadX * aheadX) - (3 * moved * _xx);
-        _xx += share * aheadX * aheadX;
-        _xy += share * aheadX * aheadY;
-        // The sums of squared weights follow the mean, then take the point in.
-        _squaresXx += (moved * moved * _squares) - (2 * moved * _squaresX);
-        _squaresX -= moved * _squares;
-        double rest = seconds - _x, square = weight * weight;
-        _squares += square;
-        _squaresX += square * rest;
-        _squaresXx += square * rest * rest;
+        double share = (_last.Seconds - _beforeLast.Seconds) / (seconds - _beforeLast.Seconds);
+        double off = _last.Value - (_beforeLast.Value * (1 - share)) - (value * share);
+        double square = off * off / (1 + Square(1 - share) + Square(share));
+        _deviations++;
+        if (_deviations > 8) square = Math.Min(square, FarOff * FarOff * _variance);
+        _variance += (square - _variance) / Math.Min(_deviations, DeviationPoints);
     }
 }

@@ -31,8 +31,11 @@ internal sealed class CountedTimeline(
 
     /// <summary>A deviation below 2 ms is never a jump by itself; below 20 ms where a correction would bring the stream back, so
     /// that the jitter of a device on a busy machine is not taken for holes.</summary>
-    private readonly double _tolerance =
-        sampleRate * (timeline is not null && handling == PipelinePlan.DriftHandling.Correct ? 0.02 : 0.002);
+    private readonly double _tolerance = sampleRate * (IsCorrected(timeline, handling) ? 0.02 : 0.002);
+
+    /// <summary>For how many samples a jump must last without a flag. What a busy machine brings late is soon on time again; what
+    /// is missing stays so.</summary>
+    private readonly int _patience = IsCorrected(timeline, handling) ? sampleRate / 2 : 0;
 
     private readonly DriftWatch? _drift = timeline is null || handling == PipelinePlan.DriftHandling.Ignore
         ? null
@@ -44,8 +47,10 @@ internal sealed class CountedTimeline(
     private double _noise;
     private double _disagreement;
     private int _disagreeing;
+    private long _disagreed; // samples
     private long _set; // the sum of all settings of the stream's time, in samples
     private bool _started;
+    private long _correction;
     private long? _lastTime;
     private long? _passed; // when the next buffer begins, after those that could not be placed; in nanoseconds
 
@@ -68,6 +73,9 @@ internal sealed class CountedTimeline(
         _next += samples;
         _bias -= samples;
     }
+
+    /// <summary>Moves what comes next, at once and in an epoch.</summary>
+    public void MoveAtOnce(long samples) => _correction = samples;
 
     /// <summary>Places a buffer and counts its samples.</summary>
     public Placement Place(in BufferFacts buffer)
@@ -107,6 +115,15 @@ internal sealed class CountedTimeline(
             return new Placement(FirstIndex(time), Continuity.First);
         }
 
+        if (_correction != 0)
+        {
+            long by = _correction;
+            _correction = 0;
+            _bias -= by;
+            _drift?.Restart();
+            return new Placement(_next + by, Continuity.NewMapping, Reason: DriftCorrection.Reason) { IsCorrection = true };
+        }
+
         long measured = (timeline?.ToIndex(time, sampleRate) ?? SampleTime.ToIndex(time, sampleRate)) - _set;
         long difference = measured - _next;
         if (buffer.IsGuessed && timeline is null) return FollowGuess(difference, buffer.IsDiscontinuous);
@@ -114,7 +131,12 @@ internal sealed class CountedTimeline(
         double threshold = Math.Max(buffer.IsDiscontinuous ? 0.5 : _tolerance, 4 * _noise);
         if (Math.Abs(deviation) > threshold)
         {
-            if (!buffer.IsDiscontinuous && !Persists(deviation)) return new Placement(_next, Continuity.Contiguous);
+            if (!buffer.IsDiscontinuous)
+            {
+                if (!Persists(deviation, buffer.Samples)) return new Placement(_next, Continuity.Contiguous);
+                if (_patience > 0) difference = (long)Math.Round(_bias + _disagreement);
+            }
+
             _disagreeing = 0;
             return timeline is null ? JumpInFile(difference, threshold) : JumpInTime(difference, buffer.Samples);
         }
@@ -211,12 +233,16 @@ internal sealed class CountedTimeline(
         return index;
     }
 
-    /// <summary>Whether several buffers in a row deviated by about the same amount.</summary>
-    private bool Persists(double deviation)
+    private static bool IsCorrected(SourceTimeline? timeline, PipelinePlan.DriftHandling handling) =>
+        timeline is not null && handling == PipelinePlan.DriftHandling.Correct;
+
+    /// <summary>Whether several buffers in a row deviated by about the same amount, for long enough.</summary>
+    private bool Persists(double deviation, int samples)
     {
         bool agrees = Math.Abs(deviation - _disagreement) <= Math.Max(_tolerance, Math.Abs(deviation) / 4);
-        _disagreement = deviation;
-        _disagreeing = agrees ? _disagreeing + 1 : 1;
-        return _disagreeing >= BuffersToBelieve;
+        // Of buffers that are more or less late, the least late says most of what is missing.
+        _disagreement = agrees && _patience > 0 ? double.MinMagnitude(deviation, _disagreement) : deviation;
+        (_disagreeing, _disagreed) = agrees ? (_disagreeing + 1, _disagreed + samples) : (1, 0);
+        return _disagreeing >= BuffersToBelieve && _disagreed >= _patience;
     }
 }

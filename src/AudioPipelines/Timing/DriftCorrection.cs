@@ -6,6 +6,13 @@ namespace AudioPipelines.Timing;
 /// for the clock.</remarks>
 internal sealed class DriftCorrection
 {
+    /// <summary>The reason for moving a stream whose place is known for the first time; follows the stream's name.</summary>
+    public const string Reason = "was 5 ms from its place and more, as its arrivals tell by now";
+
+    /// <summary>How far off, in seconds, a stream is moved at once when its place becomes known. To bring it there by its speed
+    /// would take too long.</summary>
+    private const double Far = 0.005;
+
     /// <summary>What an estimate must be within, in seconds, before it counts as found: and when it counts as lost.</summary>
     private const double Found = 0.0005, Lost = 0.002;
 
@@ -35,6 +42,9 @@ internal sealed class DriftCorrection
     /// <summary>By how many samples the stream is to move in each sample.</summary>
     public double Shift => _loop.Shift;
 
+    /// <summary>By how many samples the stream is to be moved at once; mostly 0.</summary>
+    public long Leap { get; private set; }
+
     /// <summary>Notes that the stream's indices were moved by the correction.</summary>
     public void Move(long samples) => _moved += samples;
 
@@ -63,7 +73,9 @@ internal sealed class DriftCorrection
 
         DriftReading drift = _timeline.ReadDrift(_stream, index - _moved, runningTime, reported, ref _byEarliest);
         double error = drift.Samples - _moved - shift;
-        _loop.Steer(drift, error, samples / (double)_sampleRate);
+        bool isFar = !_isLocked && Math.Abs(error) > Far * _sampleRate && Sure * drift.Deviation < Found * _sampleRate;
+        Leap = isFar ? (long)Math.Round(error) : 0;
+        _loop.Steer(drift, isFar ? 0 : error, samples / (double)_sampleRate);
         double uncertainty = Least + (Sure * drift.Deviation) + Math.Abs(error);
         _isLocked = uncertainty < (_isLocked ? Lost : Found) * _sampleRate;
         _timeline.NoteCorrection(_stream, new CorrectionState(

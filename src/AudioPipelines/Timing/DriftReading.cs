@@ -7,9 +7,6 @@ namespace AudioPipelines.Timing;
 /// <param name="SlopeDeviation">The standard deviation of that; infinite: it is not known.</param>
 internal readonly record struct DriftReading(double Samples, double Deviation, double Slope, double SlopeDeviation)
 {
-    /// <summary>How many lines' points tell more than a guess.</summary>
-    private const int PointsToBelieve = 8;
-
     public static DriftReading Unknown => new(0, double.PositiveInfinity, 0, double.PositiveInfinity);
 
     /// <summary>Compares a stream's clock with the timeline's, by the same line of both.</summary>
@@ -20,8 +17,9 @@ internal readonly record struct DriftReading(double Samples, double Deviation, d
     public static DriftReading Compare(ClockEstimate timeline, ClockEstimate own, double seconds, ref bool byEarliest)
     {
         DriftReading mean = Between(timeline.Mean, own.Mean, seconds);
-        bool isEarly = timeline.Earliest.Points >= PointsToBelieve && own.Earliest.Points >= PointsToBelieve;
-        DriftReading earliest = isEarly ? Between(timeline.Earliest, own.Earliest, seconds) : Unknown;
+        DriftReading earliest = IsKnown(timeline.Earliest, own.Earliest) ? Between(timeline.Earliest, own.Earliest, seconds)
+            : IsKnown(timeline.Quick, own.Quick) ? Between(timeline.Quick, own.Quick, seconds)
+            : Unknown;
         // To change over moves the stream, since late arrivals differ: not for a small gain.
         bool isBetter = byEarliest ? mean.Deviation < earliest.Deviation / 2 : earliest.Deviation < mean.Deviation / 1.5;
         if (isBetter) byEarliest = !byEarliest;
@@ -30,13 +28,16 @@ internal readonly record struct DriftReading(double Samples, double Deviation, d
 
     /// <summary>What a line says through how far the count was ahead of where it belongs.</summary>
     public static DriftReading Of(ClockLine ahead, double seconds) => new(
-        -ahead.At(seconds), ahead.LevelDeviation(seconds), -ahead.Slope(seconds), ahead.SlopeDeviation);
+        -ahead.At(seconds), ahead.LevelDeviation(seconds), -ahead.Slope(seconds), ahead.SlopeDeviation(seconds));
+
+    private static bool IsKnown(ClockLine timeline, ClockLine own) => timeline.HasLevel && own.HasLevel
+        && Math.Min(timeline.Points, own.Points) >= ClockEstimate.PointsToBelieve;
 
     private static DriftReading Between(ClockLine timeline, ClockLine own, double seconds) => new(
         timeline.At(seconds) - own.At(seconds),
         Math.Sqrt(Square(timeline.LevelDeviation(seconds)) + Square(own.LevelDeviation(seconds))),
         timeline.Slope(seconds) - own.Slope(seconds),
-        Math.Sqrt(Square(timeline.SlopeDeviation) + Square(own.SlopeDeviation)));
+        Math.Sqrt(Square(timeline.SlopeDeviation(seconds)) + Square(own.SlopeDeviation(seconds))));
 
     private static double Square(double value) => value * value;
 }

@@ -38,6 +38,9 @@ internal readonly record struct Placement(
     /// by them.</summary>
     public long? Reported { get; init; }
 
+    /// <summary>Whether the correction of drift has asked for the move, so that it is known how far it is.</summary>
+    public bool IsCorrection { get; init; }
+
     /// <summary>Whether the stream may have another clock from here on: another sender's.</summary>
     public bool IsOtherClock { get; init; }
 }

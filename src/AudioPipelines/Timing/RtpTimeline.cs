@@ -31,6 +31,8 @@ internal sealed class RtpTimeline(
     private long _believed; // what it will be from then on
     private long? _believedFrom;
     private int _contradictions;
+    private long _correction;
+    private bool _isCorrection;
     private string? _reason;
 
     /// <summary>Whether the stream counts on the same clock as the source's timeline.</summary>
@@ -45,6 +47,9 @@ internal sealed class RtpTimeline(
         _shift += samples;
         _next += samples;
     }
+
+    /// <summary>Moves what comes next, at once and in an epoch.</summary>
+    public void MoveAtOnce(long samples) => _correction = samples;
 
     /// <summary>Places audio whose packet is not known: it follows what came before.</summary>
     /// <param name="samples">Samples per channel.</param>
@@ -64,6 +69,7 @@ internal sealed class RtpTimeline(
         long arrival = buffer.RunningTime ?? timeline.ToRunningTime(_next, sampleRate);
         Continuity continuity;
         bool isOther = _ssrc is not null && _ssrc != packet.Ssrc;
+        _isCorrection = false;
         if (_ssrc == packet.Ssrc)
         {
             _extended += unchecked((int)(packet.Timestamp - (uint)_extended));
@@ -84,6 +90,7 @@ internal sealed class RtpTimeline(
         return new Placement(index, continuity, _numbering.Number, continuity == Continuity.NewMapping ? _reason : null)
         {
             IsOtherClock = isOther,
+            IsCorrection = _isCorrection,
             Reported = _basis == AlignmentBasis.SenderReports ? BySender(buffer.Reference) : null,
         };
     }
@@ -96,6 +103,13 @@ internal sealed class RtpTimeline(
         if (!IsShared)
         {
             if (WhyElsewhere(packet, reference, arrival) is { } reason) return Anchor(packet, reference, arrival, reason);
+            if (_correction != 0)
+            {
+                (long by, _correction, _isCorrection) = (_correction, 0, true);
+                _drift.Restart();
+                return Move(by, DriftCorrection.Reason);
+            }
+
             long drifted = _drift.Observe(arrival, (BySender(reference) ?? timeline.ToIndex(arrival, sampleRate)) - index);
             if (drifted != 0 && handling != PipelinePlan.DriftHandling.Ignore) return Move(drifted, DriftWatch.Reason);
         }
@@ -180,6 +194,7 @@ internal sealed class RtpTimeline(
         _clock = packet.Clock;
         _extended = packet.Timestamp;
         _drift.Restart();
+        _correction = 0;
         do
         {
             timeline.Rebased(ref _numbering);

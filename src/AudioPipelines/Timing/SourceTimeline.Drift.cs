@@ -18,8 +18,8 @@ internal sealed partial class SourceTimeline
         lock (_lock)
         {
             if (!_isAnchored) return DriftReading.Unknown;
-            _clock ??= new ClockEstimate();
-            ClockEstimate own = _ownClocks[stream] ??= new ClockEstimate();
+            _clock ??= new ClockEstimate(_sampleRate);
+            ClockEstimate own = _ownClocks[stream] ??= new ClockEstimate(_sampleRate);
             double seconds = Seconds(runningTime);
             own.Observe(seconds, reported is { } right ? count - right : Ahead(count, runningTime));
             if (reported is not null) return DriftReading.Of(own.Mean, seconds);

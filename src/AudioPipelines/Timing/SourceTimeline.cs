@@ -239,8 +239,10 @@ internal sealed partial class SourceTimeline
         lock (_lock)
         {
             int rate = Math.Max(1, _sampleRate);
+            bool isReference = _places.Any(place => place.IsCorrected);
             return new SourceAlignment(
-                [.. _names.Select((name, stream) => _places[stream].Describe(name, rate))], _fit.Slope / rate * 1e6);
+                [.. _names.Select((name, stream) => _places[stream].Describe(name, rate, isReference && stream == _leader))],
+                _fit.Slope / rate * 1e6);
         }
     }
 

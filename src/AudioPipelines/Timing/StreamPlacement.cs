@@ -23,9 +23,13 @@ internal readonly record struct StreamPlacement
 
     public CorrectionState Correction { get; init; }
 
-    public StreamAlignment Describe(string name, int sampleRate)
+    /// <param name="name">The stream's name.</param>
+    /// <param name="sampleRate">Sample instants per second, in hertz.</param>
+    /// <param name="isReference">Whether it is the stream that others are corrected by.</param>
+    public StreamAlignment Describe(string name, int sampleRate, bool isReference)
     {
         if (IsExact || !IsKnown) return new StreamAlignment(name, Basis, true, 0, 0);
+        if (isReference) return new StreamAlignment(name, Basis, false, 0, 0);
         if (IsCorrected && Correction.IsLocked)
         {
             return new StreamAlignment(

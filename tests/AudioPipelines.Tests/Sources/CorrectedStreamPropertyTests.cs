@@ -76,7 +76,7 @@ public class CorrectedStreamPropertyTests
         StreamReceiver[] receivers =
             [Receiver(0, timeline, assembler, default), Receiver(1, timeline, assembler, StreamPlan.Shift.FromSamples(3.5))];
         for (int stream = 0; stream < 2; stream++) receivers[stream].TakeFormat(Info(1), false);
-        for (int buffer = 0; buffer < 1_000; buffer++)
+        for (int buffer = 0; buffer < 2_000; buffer++)
         {
             for (int stream = 0; stream < 2; stream++)
             {
@@ -88,9 +88,9 @@ public class CorrectedStreamPropertyTests
         }
 
         Ledger ledger = Account(assembler);
-        Assert.That(ledger.Channels.Select(channel => channel.Received), Is.All.EqualTo(80_000));
+        Assert.That(ledger.Channels.Select(channel => channel.Received), Is.All.EqualTo(160_000));
         Assert.That(ledger.Channels[0].Resampled, Is.Zero);
-        Assert.That(ledger.Channels[1].Resampled, Is.EqualTo(40).Within(5), "its clock is 500 ppm slow");
+        Assert.That(ledger.Channels[1].Resampled, Is.EqualTo(80).Within(5), "its clock is 500 ppm slow");
         LedgerAssert.Balances(ledger);
     }
 

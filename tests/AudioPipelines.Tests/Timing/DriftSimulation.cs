@@ -17,6 +17,7 @@ internal sealed class DriftSimulation
     private readonly Func<double> _jitter;
     private readonly Func<double, double> _ppm;
     private double _leaderSeconds, _followerSeconds;
+    private long _leaderArrival, _followerArrival;
     private double _shift;
     private long? _first;
     private long _next;
@@ -59,7 +60,9 @@ internal sealed class DriftSimulation
 
     private void Lead()
     {
-        Placement placement = _leader.Place(new BufferFacts(ToNanoseconds(_leaderSeconds + _jitter()), Buffer, false));
+        // What comes late keeps what follows it waiting.
+        _leaderArrival = Math.Max(_leaderArrival, ToNanoseconds(_leaderSeconds + _jitter()));
+        Placement placement = _leader.Place(new BufferFacts(_leaderArrival, Buffer, false));
         _first += placement.Index - _next; // it may be believed that some are missing
         _first ??= placement.Index;
         _next = placement.Index + Buffer;
@@ -68,12 +71,15 @@ internal sealed class DriftSimulation
 
     private void Follow()
     {
-        long arrival = ToNanoseconds(_followerSeconds + _jitter());
+        _followerArrival = Math.Max(_followerArrival, ToNanoseconds(_followerSeconds + _jitter()));
+        long arrival = _followerArrival;
         Placement placement = _follower.Place(new BufferFacts(arrival, Buffer, false));
         if (placement.Continuity == Continuity.NewMapping) Epochs++;
-        if (placement.Continuity is Continuity.NewMapping or Continuity.Jump) _correction.Restart(isOther: false);
+        if (placement.IsCorrection) _correction.Move(_correction.Leap);
+        else if (placement.Continuity is Continuity.NewMapping or Continuity.Jump) _correction.Restart(isOther: false);
 
         _correction.Steer(placement.Index, null, arrival, _shift, Buffer);
+        if (_correction.Leap != 0) _follower.MoveAtOnce(_correction.Leap);
         // Where the leader's clock is at the instant of this sample, against where the sample is put.
         double right = _first!.Value + (_followerSeconds * Rate * (1 + (LeaderPpm * 1e-6)));
         Error = placement.Index + _shift - right;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AudioPipelines.Testing.Tests.GStreamer.Time;
 
 /// <summary>Two live streams whose clocks run free, for an hour of virtual time. Their samples are counters, so that each frame
@@ -55,6 +57,34 @@ public class VirtualDriftTests
             events.OfType<AlignmentChanged>().Select(what => what.Alignment.Streams[channel].IsCorrected).Distinct(),
             Is.EqualTo((bool[])[false, true]), "it is told when the correction has found its place");
         Assert.That((account.Lost, account.Late, account.Duplicate), Is.EqualTo((0L, 0L, 0L)));
+        LedgerAssert.Balances(source);
+    }
+
+    [TestCase(100)]
+    [TestCase(-100)]
+    public void A_file_that_is_played_in_real_time_stays_in_step_with_a_device(double ppm)
+    {
+        using var time = new VirtualTime(seed: 1);
+        using var source = new GstSource(BesideFile(ppm), new GstSourceOptions { TimeProvider = time });
+        double worst = 0;
+        long compared = 0;
+        source.SetCallback(frame =>
+        {
+            ReadOnlySpan<int> device = frame.Channel<int>(0), file = frame.Channel<int>(1);
+            if (frame.SampleIndex < 60 * Rate || !frame.IsComplete) return;
+            for (int i = 0; i < device.Length; i++) worst = Math.Max(worst, Math.Abs(device[i] - (file[i] * (1 + (ppm * 1e-6)))) / 64);
+            compared += device.Length;
+        });
+        source.Start();
+        time.Advance(TimeSpan.FromSeconds(120));
+        SourceAlignment told = source.Alignment;
+        source.Stop();
+
+        StreamAlignment corrected = told.Streams.Single(stream => stream.IsCorrected);
+        TestContext.Out.WriteLine($"{ppm} ppm: at most {worst:0.000} samples off; {corrected}");
+        Assert.That(worst, Is.LessThanOrEqualTo(0.25), "samples off");
+        Assert.That(compared, Is.GreaterThan(59 * Rate));
+        Assert.That(Math.Abs(corrected.DriftPpm), Is.EqualTo(Math.Abs(ppm)).Within(1));
         LedgerAssert.Balances(source);
     }
 
@@ -130,6 +160,23 @@ public class VirtualDriftTests
         Live = true,
         Drift = PipelinePlan.DriftHandling.Correct,
     };
+
+    /// <summary>A device, and a file of two and a half minutes of counters that is played as fast as time passes.</summary>
+    private static PipelinePlan BesideFile(double ppm)
+    {
+        string file = Path.Combine(TestFolder.Create("beside"), "counters.wav");
+        int[] counters = [.. Enumerable.Range(0, 150 * Rate).Select(n => n * 64)];
+        File.WriteAllBytes(file, [.. WavFile.Header(Rate, 1, 32, counters.Length), .. MemoryMarshal.AsBytes<int>(counters)]);
+        PipelinePlan plan = Plan(0);
+        return plan with
+        {
+            LaunchTexts =
+            [
+                Stream("device", FormattableString.Invariant($"skew-ppm={ppm}")),
+                $"filesrc location={file} ! wavparse ! clocksync ! appsink name=file",
+            ],
+        };
+    }
 
     private static string Stream(string name, string properties, string more = "") =>
         $"countersrc is-live=true samples-per-buffer=80 {properties} ! audio/x-raw,format=S32LE,rate={Rate},channels=1 {more} "

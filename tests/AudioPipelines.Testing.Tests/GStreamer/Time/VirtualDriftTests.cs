@@ -72,7 +72,8 @@ public class VirtualDriftTests
         {
             ReadOnlySpan<int> device = frame.Channel<int>(0), file = frame.Channel<int>(1);
             if (frame.SampleIndex < 60 * Rate || !frame.IsComplete) return;
-            for (int i = 0; i < device.Length; i++) worst = Math.Max(worst, Math.Abs(device[i] - (file[i] * (1 + (ppm * 1e-6)))) / 64);
+            for (int i = 0; i < device.Length; i++)
+                worst = Math.Max(worst, Math.Abs(device[i] - (file[i] * (1 + (ppm * 1e-6)))) / 64);
             compared += device.Length;
         });
         source.Start();

@@ -33,9 +33,9 @@ internal sealed class CountedTimeline(
     /// that the jitter of a device on a busy machine is not taken for holes.</summary>
     private readonly double _tolerance = sampleRate * (IsCorrected(timeline, handling) ? 0.02 : 0.002);
 
-    /// <summary>For how many samples a jump must last without a flag. What a busy machine brings late is soon on time again; what
-    /// is missing stays so.</summary>
-    private readonly int _patience = IsCorrected(timeline, handling) ? sampleRate / 2 : 0;
+    /// <summary>For how many nanoseconds a jump must last without a flag. What a busy machine brings late is soon on time again;
+    /// what is missing stays so.</summary>
+    private readonly long _patience = IsCorrected(timeline, handling) ? SampleTime.NanosecondsPerSecond / 2 : 0;
 
     private readonly DriftWatch? _drift = timeline is null || handling == PipelinePlan.DriftHandling.Ignore
         ? null
@@ -47,7 +47,7 @@ internal sealed class CountedTimeline(
     private double _noise;
     private double _disagreement;
     private int _disagreeing;
-    private long _disagreed; // samples
+    private long _disagreedFrom;
     private long _set; // the sum of all settings of the stream's time, in samples
     private bool _started;
     private long _correction;
@@ -133,7 +133,7 @@ internal sealed class CountedTimeline(
         {
             if (!buffer.IsDiscontinuous)
             {
-                if (!Persists(deviation, buffer.Samples)) return new Placement(_next, Continuity.Contiguous);
+                if (!Persists(deviation, time)) return new Placement(_next, Continuity.Contiguous);
                 if (_patience > 0) difference = (long)Math.Round(_bias + _disagreement);
             }
 
@@ -237,12 +237,13 @@ internal sealed class CountedTimeline(
         timeline is not null && handling == PipelinePlan.DriftHandling.Correct;
 
     /// <summary>Whether several buffers in a row deviated by about the same amount, for long enough.</summary>
-    private bool Persists(double deviation, int samples)
+    private bool Persists(double deviation, long time)
     {
-        bool agrees = Math.Abs(deviation - _disagreement) <= Math.Max(_tolerance, Math.Abs(deviation) / 4);
+        bool goesOn = _disagreeing > 0
+            && Math.Abs(deviation - _disagreement) <= Math.Max(_tolerance, Math.Abs(deviation) / 4);
         // Of buffers that are more or less late, the least late says most of what is missing.
-        _disagreement = agrees && _patience > 0 ? double.MinMagnitude(deviation, _disagreement) : deviation;
-        (_disagreeing, _disagreed) = agrees ? (_disagreeing + 1, _disagreed + samples) : (1, 0);
-        return _disagreeing >= BuffersToBelieve && _disagreed >= _patience;
+        _disagreement = goesOn && _patience > 0 ? double.MinMagnitude(deviation, _disagreement) : deviation;
+        (_disagreeing, _disagreedFrom) = goesOn ? (_disagreeing + 1, _disagreedFrom) : (1, time);
+        return _disagreeing >= BuffersToBelieve && time - _disagreedFrom >= _patience;
     }
 }

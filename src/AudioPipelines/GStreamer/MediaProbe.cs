@@ -22,7 +22,8 @@ public static unsafe partial class MediaProbe
     }
 
     /// <summary>Opens, examines and closes the media. Blocks meanwhile; any thread may call it.</summary>
-    /// <param name="uri">Such as <c>file:///home/me/talk.flac</c>.</param>
+    /// <param name="uri">Such as <c>file:///home/me/talk.flac</c>, or a path: <c>talk.flac</c> is in the current
+    /// folder.</param>
     /// <param name="timeout">How long to try, 1 second or more; a local file that does not answer is tried for a third
     /// longer.</param>
     /// <exception cref="AudioSourceException">It could not be opened or understood, or not in time.</exception>
@@ -30,6 +31,7 @@ public static unsafe partial class MediaProbe
     {
         ArgumentNullException.ThrowIfNull(uri);
         Gst.Initialize();
+        uri = LocalUri.From(uri, OperatingSystem.IsWindows(), Environment.CurrentDirectory);
         string? path = LocalUri.ToPath(uri, OperatingSystem.IsWindows());
         if (path is not null) LocalFile.Check(path);
 

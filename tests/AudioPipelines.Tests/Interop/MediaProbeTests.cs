@@ -1,4 +1,5 @@
 using AudioPipelines.GStreamer;
+using AudioPipelines.TestSupport;
 
 namespace AudioPipelines.Tests.Interop;
 
@@ -63,6 +64,18 @@ public class MediaProbeTests
             () => MediaProbe.Probe(new Uri(file).AbsoluteUri, PipelineRunner.Patience),
             Throws.TypeOf<AudioSourceException>().With.Property(nameof(AudioSourceException.Kind)).EqualTo(
                 AudioSourceErrorKind.UnsupportedFormat));
+    }
+
+    [Test]
+    public void A_path_is_taken_for_a_file_of_the_current_folder()
+    {
+        string file = File("here.wav");
+        System.IO.File.WriteAllBytes(file, [.. WavFile.Header(8_000, 1, 16, 800), .. new byte[1_600]]);
+        string path = Path.GetRelativePath(Environment.CurrentDirectory, file);
+
+        Assert.That(Path.IsPathRooted(path), Is.False);
+        Assert.That(MediaProbe.Probe(path, PipelineRunner.Patience).Duration, Is.EqualTo(100_000_000));
+        Assert.That(MediaProbe.Probe(file, PipelineRunner.Patience).Duration, Is.EqualTo(100_000_000));
     }
 
     [Test]

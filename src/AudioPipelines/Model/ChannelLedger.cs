@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace AudioPipelines;
 
 /// <summary>The account of every sample of one channel. Two equations always hold; <see cref="Balances"/> says so.</summary>
@@ -65,8 +68,33 @@ public readonly record struct ChannelLedger
         Elapsed == Delivered + Unclaimed + Lost + NotStarted + Stalled + Ended + Padding
         && Received + Resampled == Delivered + Unclaimed + Late + Duplicate + Overflow + Trimmed + Pending;
 
+    /// <summary>Both equations in words, without what is nothing.</summary>
+    internal string InWords()
+    {
+        string resampled = Resampled == 0 ? "" : FormattableString.Invariant($" + resampled {Resampled}");
+        string elapsed = Join(
+            ("delivered", Delivered), ("unclaimed", Unclaimed), ("lost", Lost), ("notStarted", NotStarted), ("stalled", Stalled),
+            ("ended", Ended), ("padding", Padding));
+        string received = Join(
+            ("delivered", Delivered), ("unclaimed", Unclaimed), ("late", Late), ("duplicate", Duplicate), ("overflow", Overflow),
+            ("trimmed", Trimmed), ("pending", Pending));
+        return FormattableString.Invariant($"elapsed {Elapsed}{elapsed}; received {Received}{resampled}{received}");
+    }
+
     /// <summary>The sum of two accounts.</summary>
     public static ChannelLedger operator +(ChannelLedger left, ChannelLedger right) => Add(left, right);
+
+    private static string Join(params ReadOnlySpan<(string Name, long Samples)> parts)
+    {
+        var text = new StringBuilder();
+        foreach ((string name, long samples) in parts)
+        {
+            if (samples == 0) continue;
+            text.Append(text.Length == 0 ? " = " : " + ").Append(CultureInfo.InvariantCulture, $"{name} {samples}");
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>The sum of two accounts.</summary>
     public static ChannelLedger Add(ChannelLedger left, ChannelLedger right) => new()

@@ -23,4 +23,12 @@ public sealed class Ledger
 
     /// <summary>Whether both equations hold for every channel.</summary>
     public bool Balances => Channels.All(channel => channel.Balances);
+
+    /// <summary>Both equations of the total, without what is nothing: <c>2 channels: elapsed 960 = delivered 900 + lost 60;
+    /// received 900 = delivered 900</c>.</summary>
+    public override string ToString()
+    {
+        string channels = Channels.Count == 1 ? "1 channel" : $"{Channels.Count} channels";
+        return $"{channels}: {Total.InWords()}{(Balances ? "" : " (does not balance)")}";
+    }
 }

@@ -53,6 +53,9 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
     /// rounded.</summary>
     public long Pts => Buffer.Pts;
 
+    /// <summary>Presentation time of the first sample: <see cref="Pts"/>, rounded to 100 ns.</summary>
+    public TimeSpan Time => new((Pts + (Pts < 0 ? -50 : 50)) / TimeSpan.NanosecondsPerTick);
+
     /// <summary>The number of the epoch, counted from 0. Indices are comparable within one epoch.</summary>
     public int Epoch => Buffer.Epoch;
 
@@ -98,7 +101,8 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
     /// <typeparam name="T"><see cref="float"/> for F32, <see cref="short"/> for S16, <see cref="int"/> for S32.</typeparam>
     /// <param name="channel">The channel, counted from 0.</param>
     /// <returns>Memory of the frame: valid as long as the frame is held.</returns>
-    /// <exception cref="InvalidOperationException"><typeparamref name="T"/> is not the frame's sample type.</exception>
+    /// <exception cref="InvalidOperationException"><typeparamref name="T"/> is not the frame's sample type: <see
+    /// cref="CopyChannelTo"/> converts.</exception>
     public ReadOnlySpan<T> Channel<T>(int channel)
         where T : unmanaged
     {
@@ -108,23 +112,45 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
         return buffer.Channel<T>(channel);
     }
 
-    /// <summary>Copies all channels, interleaved: first sample of each channel, second sample of each channel, and so
-    /// on.</summary>
+    /// <summary>Copies one channel, and converts its samples where they have another type.</summary>
+    /// <remarks>1 is full scale of a float, 32,768 of 16 bits, 2³¹ of 32. What a type cannot hold becomes its largest or
+    /// smallest value, what lies between two values the nearer one (half-way: the even one; from 32 bits to 16: the upper one),
+    /// and what is no number 0.</remarks>
+    /// <typeparam name="T"><see cref="float"/> for F32, <see cref="short"/> for S16, <see cref="int"/> for S32.</typeparam>
+    /// <param name="channel">The channel, counted from 0.</param>
+    /// <param name="destination">Room for <see cref="SamplesPerChannel"/> values or more.</param>
+    /// <exception cref="ArgumentException">The destination is too short.</exception>
+    /// <exception cref="InvalidOperationException"><typeparamref name="T"/> is none of the three types.</exception>
+    public void CopyChannelTo<T>(int channel, Span<T> destination)
+        where T : unmanaged
+    {
+        FrameBuffer buffer = Buffer;
+        ThrowUnlessSample<T>();
+        if ((uint)channel >= (uint)buffer.Format.Channels) ThrowNoSuchChannel(channel, buffer.Format.Channels);
+        ThrowUnlessRoom(buffer.SamplesPerChannel, destination);
+        SampleCast.Copy(buffer, channel, destination, step: 1);
+    }
+
+    /// <summary>Copies all channels, interleaved: first sample of each channel, second sample of each channel, and so on.
+    /// Converts samples that have another type, as <see cref="CopyChannelTo"/> does.</summary>
     /// <typeparam name="T"><see cref="float"/> for F32, <see cref="short"/> for S16, <see cref="int"/> for S32.</typeparam>
     /// <param name="destination">Room for <see cref="Channels"/> × <see cref="SamplesPerChannel"/> values or more.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
-    /// <exception cref="InvalidOperationException"><typeparamref name="T"/> is not the frame's sample type.</exception>
+    /// <exception cref="InvalidOperationException"><typeparamref name="T"/> is none of the three types.</exception>
     public void CopyInterleavedTo<T>(Span<T> destination)
         where T : unmanaged
     {
         FrameBuffer buffer = Buffer;
-        ThrowUnlessElementType<T>(buffer);
+        ThrowUnlessSample<T>();
         int channels = buffer.Format.Channels;
-        int needed = channels * buffer.SamplesPerChannel;
-        if (destination.Length < needed)
-            throw new ArgumentException(
-                $"The frame needs room for {needed} values; there is room for {destination.Length}.", nameof(destination));
-        InterleavedCopy.Copy(buffer, destination);
+        ThrowUnlessRoom(channels * buffer.SamplesPerChannel, destination);
+        if (typeof(T) == buffer.Format.SampleType.ElementType())
+        {
+            InterleavedCopy.Copy(buffer, destination);
+            return;
+        }
+
+        for (int channel = 0; channel < channels; channel++) SampleCast.Copy(buffer, channel, destination[channel..], channels);
     }
 
     /// <summary>Keeps the frame: the handle returned is valid until it is disposed of, whatever happens to this one.</summary>
@@ -171,7 +197,21 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
         if (typeof(T) == buffer.Format.SampleType.ElementType()) return;
         throw new InvalidOperationException(
             $"The frame holds {buffer.Format.SampleType} samples; read them as {buffer.Format.SampleType.ElementType().Name}, "
-            + $"not {typeof(T).Name}.");
+            + $"not {typeof(T).Name}. CopyChannelTo and CopyInterleavedTo convert them.");
+    }
+
+    private static void ThrowUnlessSample<T>()
+    {
+        if (typeof(T) == typeof(float) || typeof(T) == typeof(short) || typeof(T) == typeof(int)) return;
+        throw new InvalidOperationException(
+            $"Samples are float, short or int, not {typeof(T).Name}: copy them as one of these.");
+    }
+
+    private static void ThrowUnlessRoom<T>(int needed, Span<T> destination)
+    {
+        if (destination.Length >= needed) return;
+        throw new ArgumentException(
+            $"The frame needs room for {needed} values; there is room for {destination.Length}.", nameof(destination));
     }
 
     [DoesNotReturn]

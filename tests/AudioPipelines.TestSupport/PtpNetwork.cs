@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 using NUnit.Framework;
@@ -11,7 +12,7 @@ namespace AudioPipelines.TestSupport;
 public sealed partial class PtpNetwork : IDisposable
 {
     private const int NetworkNamespace = 0x40000000; // CLONE_NEWNET
-    private const string ReceiverAddress = "10.77.0.2";
+    private const string MasterAddress = "10.77.0.1", ReceiverAddress = "10.77.0.2";
 
     private readonly string _masters = $"ptp-m{Environment.ProcessId}";
     private readonly string _receiver = $"ptp-r{Environment.ProcessId}";
@@ -50,12 +51,26 @@ public sealed partial class PtpNetwork : IDisposable
             TestFolder.Create("ptp"), string.Create(CultureInfo.InvariantCulture, $"{_started++}.socket")),
     ]);
 
+    /// <summary>Starts a master whose clock can be set.</summary>
+    /// <param name="identity">Its clock identity.</param>
+    /// <param name="skewPpm">How much faster its clock runs than this machine's.</param>
+    public PtpMaster StartMaster(ulong identity, double skewPpm) =>
+        Inside(_masters, () => new PtpMaster(IPAddress.Parse(MasterAddress), identity, skewPpm));
+
     /// <summary>Starts a program beside the receiver's end of the cable.</summary>
     public BackgroundProgram Start(string program, params string[] arguments) =>
         BackgroundProgram.Start("ip", ["netns", "exec", _receiver, program, .. arguments]);
 
-    /// <summary>Does something on a thread that is there. Threads and sockets that it makes are there, too.</summary>
-    public T Inside<T>(Func<T> what)
+    /// <summary>Does something on a thread beside the receiver. Threads and sockets that it makes are there, too.</summary>
+    public T Inside<T>(Func<T> what) => Inside(_receiver, what);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (string name in (string[])[_masters, _receiver]) ProcessRunner.Run("ip", ["netns", "del", name]);
+    }
+
+    private static T Inside<T>(string space, Func<T> what)
     {
         T? result = default;
         Exception? thrown = null;
@@ -63,7 +78,7 @@ public sealed partial class PtpNetwork : IDisposable
         {
             try
             {
-                using SafeFileHandle file = File.OpenHandle($"/run/netns/{_receiver}");
+                using SafeFileHandle file = File.OpenHandle($"/run/netns/{space}");
                 if (setns((int)file.DangerousGetHandle(), NetworkNamespace) != 0)
                     throw new InvalidOperationException($"setns: {Marshal.GetLastPInvokeErrorMessage()}");
                 result = what();
@@ -78,18 +93,12 @@ public sealed partial class PtpNetwork : IDisposable
         return thrown is null ? result! : throw new InvalidOperationException("It failed in the namespace.", thrown);
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (string name in (string[])[_masters, _receiver]) ProcessRunner.Run("ip", ["netns", "del", name]);
-    }
-
     private void Lay()
     {
         foreach (string name in (string[])[_masters, _receiver]) Ip("netns", "add", name);
         Ip("link", "add", "cable-m", "netns", _masters, "type", "veth", "peer", "name", "cable-r", "netns", _receiver);
         (string Name, string Device, string Address)[] ends =
-            [(_masters, "cable-m", "10.77.0.1"), (_receiver, "cable-r", ReceiverAddress)];
+            [(_masters, "cable-m", MasterAddress), (_receiver, "cable-r", ReceiverAddress)];
         foreach ((string name, string device, string address) in ends)
         {
             Ip("-n", name, "address", "add", address + "/24", "dev", device);

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
@@ -13,11 +12,8 @@ public sealed class SntpServer : IDisposable
 
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
     private readonly Thread _thread;
-    private readonly long _beganAt = Stopwatch.GetTimestamp();
-    private readonly long _began =
-        ((DateTime.UtcNow - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick) + (SecondsFrom1900To1970 * 1_000_000_000);
+    private readonly ServedTime _time = new(SecondsFrom1900To1970);
     private bool _isSilent;
-    private long _step;
 
     /// <summary>Starts a server on a port that is free.</summary>
     public SntpServer()
@@ -32,7 +28,11 @@ public sealed class SntpServer : IDisposable
     public int Port { get; }
 
     /// <summary>How much faster its clock runs than this machine's, from its start on.</summary>
-    public double SkewPpm { get; init; }
+    public double SkewPpm
+    {
+        get => _time.SkewPpm;
+        init => _time.SkewPpm = value;
+    }
 
     /// <summary>Whether it gives no answer.</summary>
     public bool IsSilent
@@ -44,13 +44,12 @@ public sealed class SntpServer : IDisposable
     /// <summary>How far it was set since its start; negative: back.</summary>
     public TimeSpan Step
     {
-        get => TimeSpan.FromTicks(Interlocked.Read(ref _step));
-        set => Interlocked.Exchange(ref _step, value.Ticks);
+        get => _time.Step;
+        set => _time.Step = value;
     }
 
     /// <summary>Its time, in nanoseconds since 1900.</summary>
-    public long Time => _began + (long)Step.TotalNanoseconds
-        + (long)(Stopwatch.GetElapsedTime(_beganAt).TotalNanoseconds * (1 + (SkewPpm / 1e6)));
+    public long Time => _time.Now;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -25,11 +25,14 @@ internal abstract class NetworkClock(nint clock)
     /// <summary>Which clock it is, for people.</summary>
     protected abstract string Name { get; }
 
+    private static long Now => Stopwatch.GetElapsedTime(0, Stopwatch.GetTimestamp()).Ticks * TimeSpan.NanosecondsPerTick;
+
     /// <summary>What is known of it now, and will be true for some time without another look.</summary>
     /// <param name="time">This machine's clock.</param>
     /// <param name="valid">Until the next look.</param>
     public ClockState Look(TimeProvider time, TimeSpan valid)
     {
+        Prepare();
         long now = Now, known = (long)valid.TotalNanoseconds;
         long ahead = Compare(time);
         lock (_lock)
@@ -39,6 +42,11 @@ internal abstract class NetworkClock(nint clock)
                     now), (long)Math.Ceiling(_quality.UncertaintyAt(now + known)), _offset, ahead,
                 TimeSpan.FromTicks(_quality.SilenceAt(now) / TimeSpan.NanosecondsPerTick));
         }
+    }
+
+    /// <summary>Called before each look.</summary>
+    protected virtual void Prepare()
+    {
     }
 
     /// <summary>How many seconds the clock's time is ahead of UTC.</summary>
@@ -60,8 +68,6 @@ internal abstract class NetworkClock(nint clock)
             && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
             ? number
             : 0;
-
-    private static long Now => Stopwatch.GetElapsedTime(0, Stopwatch.GetTimestamp()).Ticks * TimeSpan.NanosecondsPerTick;
 
     /// <summary>Reads both clocks.</summary>
     private long Compare(TimeProvider time)

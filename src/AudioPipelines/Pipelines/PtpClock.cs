@@ -10,6 +10,7 @@ namespace AudioPipelines.Pipelines;
 internal sealed unsafe class PtpClock : NetworkClock
 {
     private readonly NetworkClockName _name;
+    private nint _domainClock; // which GStreamer sets by its measurements; 0 until there was one
 
     private PtpClock(nint clock, NetworkClockName name)
         : base(clock)
@@ -34,6 +35,13 @@ internal sealed unsafe class PtpClock : NetworkClock
         if (GstNetApi.gst_ptp_is_initialized() == 0 && GstNetApi.gst_ptp_init(ulong.MaxValue, 0) == 0) return null;
         nint clock = GstNetApi.gst_ptp_clock_new("audiopipelines-ptp", (uint)domain.Number);
         return clock == 0 ? null : new PtpClock(GstApi.gst_object_ref_sink(clock), domain);
+    }
+
+    /// <summary>The clock of the domain is there with the first measurement. It is not asked for while one is told, under a
+    /// lock.</summary>
+    protected override void Prepare()
+    {
+        if (_domainClock == 0) Volatile.Write(ref _domainClock, GValueText.ObjectProperty(Native, "internal-clock"));
     }
 
     /// <summary>PTP counts TAI. A master without a source of it may serve UTC (an arbitrary timescale, IEEE 1588-2008, 7.2.2),
@@ -69,13 +77,20 @@ internal sealed unsafe class PtpClock : NetworkClock
         if (domain != _name.Number) return;
         Dictionary<string, string> fields = GValueText.Fields(statistics);
         if (!fields.ContainsKey("discontinuity")) return;
-        // The way there may take all of both ways' time, and the way back none; and the clock's line does not go through each
-        // measurement.
-        bool isThere = NumberOf(fields, "internal-time") == NumberOf(fields, "local-time");
-        long residual = isThere ? NumberOf(fields, "external-time") - NumberOf(fields, "ptp-time") : 0;
-        double error =
-            NumberOf(fields, "mean-path-delay-avg") + Math.Abs((double)residual)
-                + Math.Abs((double)NumberOf(fields, "discontinuity"));
+        // The way there may take all of both ways' time, and the way back none.
+        double error = NumberOf(fields, "mean-path-delay-avg") + Math.Abs((double)NumberOf(fields, "discontinuity"))
+            + Math.Abs((double)Residual(NumberOf(fields, "local-time"), NumberOf(fields, "ptp-time")));
         Observe(error, fields.GetValueOrDefault("synced") == "true");
+    }
+
+    /// <summary>How far the clock, as whoever reads it would, is off from a measurement. GStreamer may have followed it, or in
+    /// part, or not at all.</summary>
+    private Int128 Residual(long local, long measured)
+    {
+        nint domain = Volatile.Read(ref _domainClock);
+        if (domain == 0) return 0;
+        ulong here, there, numerator, denominator;
+        GstApi.gst_clock_get_calibration(domain, &here, &there, &numerator, &denominator);
+        return (Int128)there + (((Int128)local - here) * numerator / denominator) - measured;
     }
 }

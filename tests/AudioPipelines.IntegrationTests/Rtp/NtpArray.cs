@@ -7,8 +7,6 @@ namespace AudioPipelines.IntegrationTests.Rtp;
 /// to it (RFC 7273).</summary>
 internal sealed class NtpArray : IDisposable
 {
-    private const int Rate = 48_000;
-
     private readonly RtpCounterSender _sender;
 
     /// <summary>Starts server and senders.</summary>
@@ -21,17 +19,9 @@ internal sealed class NtpArray : IDisposable
         RtpCounterStream[] streams = [.. Enumerable.Range(1, 2).Select(group => new RtpCounterStream(
             new IPEndPoint(IPAddress.Parse($"239.255.78.{group}"), port)) { StartIndex = group * 31 })];
         // mediaclk:direct=0: the timestamp is the clock's time in samples.
-        Epoch = (long)((Int128)Server.Time * Rate / 1_000_000_000);
+        Epoch = SharedClockArray.ToSamples(Server.Time);
         _sender = RtpCounterSender.Start(streams, new RtpCounterOptions { Epoch = unchecked((uint)Epoch), SkewPpm = skewPpm });
-        Description = Path.Combine(TestFolder.Create("reference"), "array.yaml");
-        File.WriteAllText(Description, "name: array\nlaunch:\n" + string.Concat(streams.Select(Launch)) + $$"""
-            audio: { rate: 48000, channels: 2 }
-            frame: {{frame}}
-            live: true
-            # On 1.22.0 a jitter buffer sometimes hangs when its clock is synchronised while it runs.
-            stallDeadline: 2s
-            restart: { mode: onError, delay: 100ms }
-            """);
+        Description = SharedClockArray.Describe(streams, $"ntp=127.0.0.1:{Server.Port}", frame);
     }
 
     public SntpServer Server { get; }
@@ -47,7 +37,7 @@ internal sealed class NtpArray : IDisposable
     public void Step(int seconds)
     {
         Server.Step += TimeSpan.FromSeconds(seconds);
-        Epoch += seconds * Rate;
+        Epoch += seconds * SharedClockArray.Rate;
         for (int stream = 0; stream < 2; stream++) _sender.SetClock(stream, unchecked((uint)Epoch));
     }
 
@@ -56,15 +46,4 @@ internal sealed class NtpArray : IDisposable
         _sender.Dispose();
         Server.Dispose();
     }
-
-    private string Launch(RtpCounterStream stream, int number) =>
-        $"""
-          - >-
-            udpsrc uri=udp://{stream.Target} multicast-iface=lo buffer-size=2097152
-            caps="application/x-rtp,media=audio,encoding-name=L24,payload=96,clock-rate=48000,channels=2,
-            a-ts-refclk=(string)\"ntp=127.0.0.1:{Server.Port}\",a-mediaclk=(string)\"direct=0\""
-            ! rtpjitterbuffer latency=60 rfc7273-sync=true add-reference-timestamp-meta=true
-            ! rtpL24depay ! audioconvert ! appsink name=group{number + 1}
-
-        """;
 }

@@ -25,6 +25,19 @@ internal static unsafe class GValueText
         return text;
     }
 
+    /// <summary>An object that a property holds, with a reference for the caller; 0 if it holds none.</summary>
+    public static nint ObjectProperty(nint @object, string name)
+    {
+        GParamSpec* property = Element.FindProperty(@object, name);
+        if (property == null) return 0;
+        GValue value = default;
+        _ = GObjectApi.g_value_init(&value, property->value_type);
+        GObjectApi.g_object_get_property(@object, name, &value);
+        nint held = GObjectApi.g_value_dup_object(&value);
+        GObjectApi.g_value_unset(&value);
+        return held;
+    }
+
     /// <summary>The fields of a structure that is the caller's.</summary>
     public static Dictionary<string, string> Fields(nint structure)
     {

@@ -121,6 +121,10 @@ internal static unsafe partial class GstApi
     public static partial ulong gst_clock_get_time(nint clock);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial void gst_clock_get_calibration(
+        nint clock, ulong* @internal, ulong* external, ulong* rate_num, ulong* rate_denom);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial int gst_clock_is_synced(nint clock);
 
     [LibraryImport(Libraries.Gst)]

@@ -59,6 +59,11 @@ internal sealed class RecordDecoder(int stream, SampleType sampleType, FormatBud
         }
     }
 
+    private static RtpPacket PacketOf(in RecordHeader header) => new(header.Ssrc, header.Timestamp, header.Clock)
+    {
+        Reports = header.Reports < 0 ? null : header.Reports,
+    };
+
     private RecordFate TakeAudio(in RecordHeader header, ReadOnlySpan<byte> data, bool mayWait)
     {
         if (_bytesPerInstant == 0 || data.IsEmpty || data.Length % _bytesPerInstant != 0
@@ -71,7 +76,7 @@ internal sealed class RecordDecoder(int stream, SampleType sampleType, FormatBud
             (header.Flags & RecordFlags.HasReference) != 0 && _clock is { } clock
                 ? new ReferenceTime(clock, header.ReferenceTime)
                 : null,
-            (header.Flags & RecordFlags.HasPacket) != 0 ? new RtpPacket(header.Ssrc, header.Timestamp, header.Clock) : null,
+            (header.Flags & RecordFlags.HasPacket) != 0 ? PacketOf(header) : null,
             (header.Flags & RecordFlags.IsContinued) != 0 || _isBegun,
             (header.Flags & RecordFlags.IsNewStream) != 0,
             (header.Flags & RecordFlags.IsGuessed) != 0);

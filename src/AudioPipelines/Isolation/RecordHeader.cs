@@ -76,8 +76,8 @@ internal struct RecordHeader
     /// <summary>How often the sender of the buffer's RTP packet had set its clock.</summary>
     public int Clock;
 
-    /// <summary>Padding: the size is a multiple of eight.</summary>
-    public int Unused;
+    /// <summary>How many reports its sender had sent; negative: nobody counts them.</summary>
+    public int Reports;
 }
 
 /// <summary>The data of a record of the kind <see cref="RecordKind.Format"/>. One channel position per channel follows, 64 at

@@ -118,6 +118,7 @@ internal sealed unsafe class RingWriter(RecordRing ring, bool waits, Action ende
         {
             header.Flags |= RecordFlags.HasPacket;
             (header.Ssrc, header.Timestamp, header.Clock) = (packet.Ssrc, packet.Timestamp, packet.Clock);
+            header.Reports = packet.Reports ?? -1;
         }
 
         return header;

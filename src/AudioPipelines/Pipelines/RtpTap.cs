@@ -24,6 +24,9 @@ internal sealed unsafe class RtpTap : IDisposable
     private readonly nint _pad;
     private readonly nint _element;
     private readonly nuint _probe;
+    private readonly nint _reportPad;
+    private readonly nuint _reportProbe;
+    private int _reports;
     private int _clockRate;
     private int _disposed;
 
@@ -35,6 +38,14 @@ internal sealed unsafe class RtpTap : IDisposable
             ownedPad,
             ProbeBuffers | ProbeBufferLists,
             (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnPackets,
+            UserData.Create(this),
+            UserData.DestroyNotify);
+        _reportPad = ReportsBefore(_element);
+        if (_reportPad == 0) return;
+        _reportProbe = GstApi.gst_pad_add_probe(
+            _reportPad,
+            ProbeBuffers,
+            (nint)(delegate* unmanaged[Cdecl]<nint, nint, nint, int>)&OnReport,
             UserData.Create(this),
             UserData.DestroyNotify);
     }
@@ -94,6 +105,12 @@ internal sealed unsafe class RtpTap : IDisposable
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
         GstApi.gst_pad_remove_probe(_pad, _probe);
+        if (_reportPad != 0)
+        {
+            GstApi.gst_pad_remove_probe(_reportPad, _reportProbe);
+            GstApi.gst_object_unref(_reportPad);
+        }
+
         if (_element != 0) GstApi.gst_object_unref(_element);
         GstApi.gst_object_unref(_pad);
     }
@@ -103,6 +120,26 @@ internal sealed unsafe class RtpTap : IDisposable
         nint factory = GstApi.gst_element_get_factory(element);
         return factory != 0 && Utf8.Borrow(GstApi.gst_element_factory_get_metadata(factory, "klass"))?.Contains(
             "Depayloader", StringComparison.Ordinal) == true;
+    }
+
+    /// <summary>The pad through which the jitter buffer right before a depayloader gets its sender's reports; 0: there is
+    /// none.</summary>
+    private static nint ReportsBefore(nint depayloader)
+    {
+        nint before = depayloader == 0 ? 0 : Upstream.Before(depayloader);
+        if (before == 0) return 0;
+        nint pad = Element.FactoryNameOf(before) == "rtpjitterbuffer"
+            ? GstApi.gst_element_get_static_pad(before, "sink_rtcp")
+            : 0;
+        GstApi.gst_object_unref(before);
+        return pad;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnReport(nint pad, nint info, nint userData)
+    {
+        Interlocked.Increment(ref UserData.Get<RtpTap>(userData)._reports);
+        return ProbeOk;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -130,7 +167,11 @@ internal sealed unsafe class RtpTap : IDisposable
         byte* bytes = stackalloc byte[RtpPacket.HeaderLength];
         int known = (int)GstApi.gst_buffer_extract(buffer, 0, bytes, RtpPacket.HeaderLength);
         if (!RtpPacket.TryRead(new ReadOnlySpan<byte>(bytes, known), out RtpPacket packet)) return;
-        packet = packet with { Pts = (long)buffer->pts };
+        packet = packet with
+        {
+            Pts = (long)buffer->pts,
+            Reports = _reportPad == 0 ? null : Volatile.Read(ref _reports),
+        };
         long released = _element == 0 ? -1 : ClockTime.ToNullable(GstApi.gst_element_get_current_running_time(_element)) ?? -1;
         if (_clockRate == 0) _clockRate = ReadClockRate() ?? 0;
         if (_clockRate > 0) packet = _clock.Observe(packet with { Released = released }, _clockRate);

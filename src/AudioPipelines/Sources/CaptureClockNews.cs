@@ -33,7 +33,10 @@ internal sealed class CaptureClockNews(Action<CaptureClockChanged> changed)
     {
         string name = now.ClockName ?? NameOf(now.Clock), other = before.ClockName ?? NameOf(before.Clock);
         if (before.Clock != now.Clock) return $"capture times are of {name} now, and no more of {other}";
-        if (before.IsLocked && !now.IsLocked) return WhyLost(name, shared);
+        if (before.IsLocked && !now.IsLocked)
+            return now.Clock == CaptureClock.Sender
+                ? "the sender has sent no more reports; how its clocks run since then is not known"
+                : WhyLost(name, shared);
         if (!before.IsLocked && now.IsLocked) return $"{name} is synchronised";
         if (before.ClockName == now.ClockName) return null;
         return now.ClockName is null ? $"{other} is not followed any more"

@@ -33,17 +33,22 @@ internal sealed class CaptureClockReader(
 
     /// <summary>When a frame's first sample was captured.</summary>
     /// <param name="frame">The frame.</param>
-    /// <param name="moved">By how many indices the timeline has been renumbered since.</param>
-    public CaptureTime Read(in AudioFrame frame, long moved)
+    /// <param name="numbering">The numbering of the timeline that its index is of.</param>
+    /// <param name="heldUp">How much later its index is than that of the timeline.</param>
+    public CaptureTime Read(in AudioFrame frame, int? numbering, long heldUp)
     {
-        long index = frame.SampleIndex + moved, now = time.GetTimestamp();
+        long placed = frame.SampleIndex - heldUp, now = time.GetTimestamp();
+        long index = placed + timeline.MovedSince(numbering);
         int rate = frame.SampleRate;
         ReferenceClock? reference = timeline.Reference;
         uint? timestamp = media is null || reference is not null ? null : timeline.ToRtp(index, rate);
         if (_looked is not { } looked || time.GetElapsedTime(looked, now) >= TimeBetweenLooks || reference != _reference
             || (timestamp is { } rtp && _shared?.IsAt(index, rtp) != true))
             Look(reference, timestamp, index, rate, now);
-        CaptureTime captured = Of(index, rate, frame.IsExactlyAligned);
+        // Where the indices are the clock's time and it was set, that of what is still to come of before stays what it was.
+        CaptureTime captured = reference is not null && _shared is { } shared
+            ? shared.At(placed + timeline.MovedToReference(numbering), frame.IsExactlyAligned)
+            : Of(index, rate, frame.IsExactlyAligned);
         _news.Tell(captured, _shared);
         return captured;
     }
@@ -53,8 +58,10 @@ internal sealed class CaptureClockReader(
         if (_shared is { } shared) return shared.At(index, isExact);
         if (timeline.ToSenderTime(index, rate) is { } reported)
         {
-            double wandered = Math.Max(1, timeline.SenderDeviation) * SampleTime.NanosecondsPerSecond / rate;
-            return new CaptureTime(reported, CaptureClock.Sender, IsLocked: true, (long)Math.Ceiling(wandered));
+            double rounding = (double)SampleTime.NanosecondsPerSecond / rate;
+            return new CaptureTime(
+                reported.UnixNanoseconds, CaptureClock.Sender, reported.IsLocked,
+                (long)Math.Ceiling(reported.Uncertainty + rounding));
         }
 
         return LocalTime(index, rate) is { } local

@@ -52,7 +52,7 @@ internal sealed class FrameEmitter(SessionContext session)
     private void SetTimes(AudioFrame frame, CaptureClockReader captured)
     {
         long moved = _settings.Timeline.MovedSince(_assembler.LastTimelineRevision) - _assembler.LastHeldUp;
-        CaptureTime time = captured.Read(frame, moved);
+        CaptureTime time = captured.Read(frame, _assembler.LastTimelineRevision, _assembler.LastHeldUp);
         frame.SetCaptureTime(time);
         _settings.Counts.Captured(time);
         if (!_latency.IsDue(frame) || session.Pipelines.RunningTime is not { } now) return;

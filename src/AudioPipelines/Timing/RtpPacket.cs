@@ -25,6 +25,9 @@ internal readonly record struct RtpPacket(uint Ssrc, uint Timestamp, int Clock =
     /// confused.</summary>
     public bool IsAfterSetting { get; init; }
 
+    /// <summary>How many reports the sender had sent (RTCP); <see langword="null"/> where nobody counts them.</summary>
+    public int? Reports { get; init; }
+
     /// <summary>Reads a header.</summary>
     /// <param name="start">The packet's first bytes.</param>
     /// <param name="packet">What they say.</param>

@@ -86,7 +86,7 @@ internal sealed class RtpTimeline(
 
         long index = _extended + _shift;
         _next = index + buffer.Samples;
-        if (IsShared) timeline.Follow(stream, index, arrival, buffer.Reference);
+        if (IsShared) timeline.Follow(stream, index, arrival, buffer.Reference, packet.Reports);
         return new Placement(index, continuity, _numbering.Number, continuity == Continuity.NewMapping ? _reason : null)
         {
             IsOtherClock = isOther,

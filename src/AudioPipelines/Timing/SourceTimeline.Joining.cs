@@ -101,6 +101,7 @@ internal sealed partial class SourceTimeline
                 if (!agrees) Rebase(difference, stream);
             }
 
+            if (_reference != time.Clock) _referencedFrom = _numbering;
             _reference = time.Clock;
             if (timestamp is { } rtp) SetPhase(unchecked((uint)index - rtp), index);
             Note(stream, AlignmentBasis.ReferenceTime, time.IsOnSample(sampleRate));
@@ -123,7 +124,9 @@ internal sealed partial class SourceTimeline
     /// <returns><see langword="null"/> before the leader's sender has reported too.</returns>
     public long? FindBySender(in ReferenceTime time, int sampleRate)
     {
-        lock (_lock) return _sender is { } sender && IsAt(sampleRate) ? time.ToIndex(sampleRate) + sender.Offset : null;
+        lock (_lock) return _sender is { } sender && IsAt(sampleRate)
+            ? SampleTime.ToIndex(time.Nanoseconds - sender.Offset, sampleRate)
+            : null;
     }
 
     private void SetPhase(uint phase, long index)

@@ -36,8 +36,8 @@ internal sealed partial class SourceTimeline
     private bool _countsRtp;
     private int? _leader;
     private ReferenceClock? _reference;
-    private (long Offset, ReferenceClock Clock)? _sender; // index minus the index that the leader's sender reports give
-    private double _senderDeviation;
+    private int _referencedFrom; // the first numbering that is its time
+    private SenderReports? _sender; // the leader's
     private int _numbering;
     private int _revision;
 
@@ -59,6 +59,7 @@ internal sealed partial class SourceTimeline
             var fork = (SourceTimeline)MemberwiseClone();
             fork._lock = new Lock();
             fork._fit = _fit.Fork();
+            fork._sender = _sender?.Fork();
             fork._totals = [.. _totals];
             fork._places = [.. _places];
             fork._clock = _clock?.Fork();
@@ -126,16 +127,16 @@ internal sealed partial class SourceTimeline
         }
     }
 
-    /// <summary>Mean change of the senders' reports, in samples.</summary>
-    public double SenderDeviation => Volatile.Read(ref _senderDeviation);
-
-    /// <summary>The time of an index by the senders' reports, in nanoseconds since 1970; <see langword="null"/> before the first
-    /// report.</summary>
-    public long? ToSenderTime(long index, int sampleRate)
+    /// <summary>The time of an index by the sender's reports; <see langword="null"/> before the first report.</summary>
+    public SenderTime? ToSenderTime(long index, int sampleRate)
     {
-        lock (_lock) return _sender is { } sender && IsAt(sampleRate)
-            ? sender.Clock.ToUnix(SampleTime.ToNanoseconds(index - sender.Offset, sampleRate))
-            : null;
+        lock (_lock)
+        {
+            if (_sender is not { } sender || !IsAt(sampleRate)) return null;
+            long now = _sessionStart + ToRunningTime(index, sampleRate);
+            return new SenderTime(
+                sender.ToUnix(SampleTime.ToNanoseconds(index, sampleRate)), sender.IsLockedAt(now), sender.UncertaintyAt(now));
+        }
     }
 
     /// <summary>Continues the running time of the pipelines beside these, before the first buffer is placed by its count. The
@@ -170,6 +171,13 @@ internal sealed partial class SourceTimeline
         lock (_lock) return (_sessionStart + time, _fit.At(Seconds(time)));
     }
 
+    /// <summary>As <see cref="MovedSince"/>, to indices that are the time of <see cref="Reference"/>. Where they were that
+    /// already, and the clock was set since then, its time of these samples stays what it was.</summary>
+    public long MovedToReference(int? numbering)
+    {
+        lock (_lock) return numbering >= _referencedFrom ? 0 : _totals[^1] - _totals[numbering ?? _numbering];
+    }
+
     /// <summary>Notes that a stream is placed by its sender's reports.</summary>
     public void NoteSender(int stream)
     {
@@ -178,7 +186,7 @@ internal sealed partial class SourceTimeline
 
     /// <summary>Learns from a stream on the timeline's clock how that clock runs against running time, and what the sender
     /// reports.</summary>
-    public void Follow(int stream, long index, long runningTime, in ReferenceTime? reference)
+    public void Follow(int stream, long index, long runningTime, in ReferenceTime? reference, int? reports = null)
     {
         long time = _sessionStart + runningTime;
         if (time - Volatile.Read(ref _observed) < ObservationInterval) return;
@@ -198,7 +206,8 @@ internal sealed partial class SourceTimeline
             if (Math.Abs(difference - _fit.At(Seconds(runningTime))) > _sampleRate) return;
             _fit.Observe(Seconds(runningTime), difference, _sampleRate);
             _clock?.Observe(Seconds(runningTime), Ahead(index, runningTime));
-            if (reference is { Clock.CountsSamples: false } report) Learn(index - report.ToIndex(_sampleRate), report.Clock);
+            if (reference is { Clock.CountsSamples: false } report)
+                Learn(report.Nanoseconds - SampleTime.ToNanoseconds(index, _sampleRate), report.Clock, reports, time);
         }
     }
 
@@ -246,11 +255,10 @@ internal sealed partial class SourceTimeline
         }
     }
 
-    private void Learn(long senderOffset, ReferenceClock clock)
+    private void Learn(long offset, ReferenceClock clock, int? reports, long now)
     {
-        // Reports wander by the jitter of the sender's two clocks. The uncertainty is how far they wander.
-        if (_sender is { } before) _senderDeviation += (Math.Abs(senderOffset - before.Offset) - _senderDeviation) / 100;
-        _sender = (senderOffset, clock);
+        if (_sender is null) _sender = new SenderReports(offset, clock, reports, now);
+        else _sender.Take(offset, reports, now);
     }
 
     /// <summary>Of all indices with the packet's timestamp modulo 2³², the nearest to where it is expected.</summary>
@@ -307,7 +315,7 @@ internal sealed partial class SourceTimeline
         _rtpPhase += unchecked((uint)difference);
         _phaseBefore += unchecked((uint)difference);
         _phaseBegan += difference;
-        if (_sender is { } sender) _sender = sender with { Offset = sender.Offset + difference };
+        _sender?.Renumber(SampleTime.ToNanoseconds(difference, _sampleRate));
         _leader = leader;
         _totals.Add(_totals[^1] + difference);
         Volatile.Write(ref _numbering, _numbering + 1);

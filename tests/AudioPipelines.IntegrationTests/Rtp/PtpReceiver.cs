@@ -27,7 +27,8 @@ internal sealed class PtpReceiver : IDisposable
                 streams, new RtpCounterOptions { Epoch = unchecked((uint)epoch), SkewPpm = skewPpm }), epoch);
         });
         string description = SharedClockArray.Describe(streams, "ptp=IEEE1588-2008:00-00-00-FF-FE-00-00-00:0");
-        _tool = network.Start("dotnet", Repository.Cli, "run", description, "--json", "frames", "--duration", "5m", "--out", _wav);
+        _tool = network.Start(
+            "dotnet", Repository.Cli, "run", description, "--json", "frames", "--duration", "5m", "--out", _wav);
     }
 
     /// <summary>The clock's time in samples when the senders' counters were 0.</summary>

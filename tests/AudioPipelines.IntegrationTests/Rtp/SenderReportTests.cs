@@ -11,7 +11,7 @@ public sealed class SenderReportTests : IDisposable
 
     private readonly int[] _sent = [Ports.FreePair(), Ports.FreePair()];
     private readonly int[] _received = [Ports.FreePair(), Ports.FreePair()];
-    private readonly UdpImpairmentRelay _relay;
+    private readonly UdpImpairmentRelay _relay, _reports;
     private readonly RtpCounterSender _sender;
     private readonly Lock _lock = new();
     private readonly List<(int Epoch, long Difference)> _differences = [];
@@ -23,8 +23,9 @@ public sealed class SenderReportTests : IDisposable
         [
             .. _sent.Select((port, stream) => new RelayRoute(
                 Loopback(port), Loopback(_received[stream]), new ImpairmentPlan { Delay = stream * _detour })),
-            .. _sent.Select((port, stream) => new RelayRoute(Loopback(port + 1), Loopback(_received[stream] + 1))),
         ]);
+        _reports = UdpImpairmentRelay.Start(
+            [.. _sent.Select((port, stream) => new RelayRoute(Loopback(port + 1), Loopback(_received[stream] + 1)))]);
         _sender = RtpCounterSender.Start(
             [new(Loopback(_sent[0])) { Epoch = 1_000 }, new(Loopback(_sent[1])) { Epoch = 2_000_000_000 }],
             new RtpCounterOptions { SenderReportInterval = TimeSpan.FromSeconds(1) });
@@ -34,6 +35,7 @@ public sealed class SenderReportTests : IDisposable
     {
         _sender.Dispose();
         _relay.Dispose();
+        _reports.Dispose();
     }
 
     [TestCase("rtcp")]
@@ -54,6 +56,31 @@ public sealed class SenderReportTests : IDisposable
         Assert.That(source.Alignment.Streams.Select(s => s.Basis), Is.EquivalentTo(
             new[] { AlignmentBasis.RtpTimestamps, AlignmentBasis.SenderReports }));
         Assert.That(_lastCapture.Clock, Is.EqualTo(CaptureClock.Sender));
+    }
+
+    [Test]
+    public void When_the_reports_end_the_time_is_less_certain_by_the_second([Values] bool isIsolated)
+    {
+        var changes = new List<CaptureClockChanged>();
+        using GstSource source = Source("rtcp", isIsolated);
+        source.Notified += (_, what) =>
+        {
+            if (what is CaptureClockChanged change) lock (changes) changes.Add(change);
+        };
+        source.Start();
+        Eventually.Is(() => _lastCapture is { Clock: CaptureClock.Sender, IsLocked: true }, "a second report");
+        long locked = _lastCapture.UncertaintyNanoseconds;
+        _reports.Dispose();
+        Eventually.Is(() => !_lastCapture.IsLocked, "the lock's loss");
+        long lost = _lastCapture.UncertaintyNanoseconds;
+        Eventually.Is(() => _lastCapture.UncertaintyNanoseconds > lost, "growing uncertainty");
+        source.Stop();
+
+        LedgerAssert.Balances(source);
+        lock (changes)
+            TestContext.Out.WriteLine($"±{locked} ns, ±{lost} ns; {string.Join("; ", changes.Select(c => c.Reason))}");
+        Assert.That(lost, Is.GreaterThan(locked));
+        lock (changes) Assert.That(changes[^1].Reason, Does.StartWith("the sender has sent no more reports"));
     }
 
     [Test]
@@ -90,14 +117,15 @@ public sealed class SenderReportTests : IDisposable
         lock (_lock) return [.. _differences.Where(d => d.Epoch == epoch).Select(d => d.Difference)];
     }
 
-    private GstSource Source(string clock)
+    private GstSource Source(string clock, bool isIsolated = false)
     {
-        GstSource source = GstSource.FromDescription("rtp", new()
+        PipelinePlan plan = PipelineDescription.Load("rtp").Resolve(new()
         {
             ["streams"] = _received.Select(port => $"udp://127.0.0.1:{port}"),
             ["clock"] = clock,
             ["jitterBuffer"] = "100ms",
         });
+        var source = new GstSource(isIsolated ? plan with { Isolation = new() } : plan);
         source.SetCallback(Take);
         return source;
     }

@@ -54,7 +54,7 @@ public class CaptureClockTests
             FrameBuffer buffer = pool.Rent();
             using AudioFrame frame = buffer.Lend();
             buffer.Begin(clock.Milliseconds + leaps, 10, 0);
-            CaptureTime read = reader.Read(frame, moved: 0);
+            CaptureTime read = reader.Read(frame, numbering: null, heldUp: 0);
             if (clock.Milliseconds - lastStep < (long)CaptureClockReader.TimeBetweenLooks.TotalMilliseconds) return;
             double wrongBy = Math.Abs(read.UnixNanoseconds - ((clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * 100.0));
             if (wrongBy > read.UncertaintyNanoseconds)

@@ -158,7 +158,8 @@ public class RtpTimelineTests
         Assert.That(alignment.IsExact, Is.False);
         Assert.That(alignment.Streams.Select(s => s.Basis), Is.EqualTo(
             new[] { AlignmentBasis.RtpTimestamps, AlignmentBasis.SenderReports }));
-        Assert.That(source.ToSenderTime(a.Index, Rate), Is.EqualTo(clock.ToUnix(3_900_000_000_000_000_000 + 2_990_000_000)));
+        Assert.That(source.ToSenderTime(a.Index, Rate)?.UnixNanoseconds, Is.EqualTo(
+            clock.ToUnix(3_900_000_000_000_000_000 + 2_990_000_000)));
     }
 
     [Test]

@@ -14,7 +14,8 @@ internal static class CommandLine
     private static readonly Func<Command>[] _otherVerbs =
     [
         ListVerb.Create, ExplainVerb.Create, ValidateVerb.Create, ProbeVerb.Create, DevicesVerb.Create, DoctorVerb.Create,
-        SoakVerb.Create, RecordVerb.Create, ReplayVerb.Create, ConvertVerb.Create, AuditVerb.Create,
+        SoakVerb.Create, RecordVerb.Create, ReplayVerb.Create, ConvertVerb.Create, AuditVerb.Create, NewVerb.Create,
+        SchemaVerb.Create, CompletionVerb.Create,
     ];
 
     /// <summary>Runs the tool.</summary>
@@ -34,10 +35,13 @@ internal static class CommandLine
             foreach (Func<Command> create in _otherVerbs) root.Add(create());
         }
 
+        Examples.AddTo(root);
+
         // '@' begins the name of a device (@DEFAULT_MONITOR@), not that of a file with more arguments.
         var terminal = new Terminal(arguments.Contains("--quiet") || arguments.Contains("-q"), arguments.Contains("--verbose"));
         try
         {
+            if (Suggestions.AreAsked(arguments)) return Suggestions.Write(arguments, root);
             Command? verb = root.Subcommands.FirstOrDefault(command => command.Name == arguments.FirstOrDefault());
             Option[] options = [.. (verb?.Options ?? []).Concat(root.Options)];
             string[] rewritten = ParameterOptions.Rewrite(arguments, options);

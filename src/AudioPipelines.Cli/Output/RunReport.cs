@@ -12,6 +12,7 @@ internal sealed class RunReport(bool isVerbose) : IDisposable
     private static readonly JsonEncodedText _samples = JsonEncodedText.Encode("samples");
     private static readonly JsonEncodedText _epoch = JsonEncodedText.Encode("epoch");
     private static readonly JsonEncodedText _complete = JsonEncodedText.Encode("complete");
+    private static readonly JsonEncodedText _skipped = JsonEncodedText.Encode("skipped");
     private static readonly Action<Utf8JsonWriter, AudioFrame> _writeFrame = WriteFrame;
 
     private readonly JsonLines _lines = new();
@@ -81,6 +82,7 @@ internal sealed class RunReport(bool isVerbose) : IDisposable
         json.WriteNumber(_samples, frame.SamplesPerChannel);
         json.WriteNumber(_epoch, frame.Epoch);
         json.WriteBoolean(_complete, frame.IsComplete);
+        if (frame.SkippedSamples > 0) json.WriteNumber(_skipped, frame.SkippedSamples);
         if (frame.CaptureTime is { Clock: not CaptureClock.None } captured) EventJson.WriteCapture(json, captured);
     }
 

@@ -15,9 +15,10 @@ internal sealed class Conversion(PipelinePlan plan, ConvertedFiles files, Termin
     private Exception? _failure;
 
     /// <summary>Runs it to its end. A source that is interrupted gives a complete file of what came.</summary>
+    /// <returns>How many samples each channel has.</returns>
     /// <exception cref="AudioSourceException">The source failed. There is no file then.</exception>
     /// <exception cref="IOException">A file cannot be written. There is none then.</exception>
-    public void Run(string target)
+    public long Run(string target)
     {
         _source.SetCallback(Take);
         _source.Notified += (_, what) =>
@@ -37,7 +38,9 @@ internal sealed class Conversion(PipelinePlan plan, ConvertedFiles files, Termin
         _source.Completion.GetAwaiter().GetResult();
         if (_failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_failure);
         if (files.Samples == 0) throw new AudioSourceException(AudioSourceErrorKind.NoAudio, $"'{plan.Name}' gave no audio.");
+        long samples = files.Samples;
         files.Complete();
+        return samples;
     }
 
     public void Dispose() => _source.Dispose();

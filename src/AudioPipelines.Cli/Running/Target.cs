@@ -20,8 +20,12 @@ internal sealed record Target(string Description, string? Parameter = null, stri
     {
         if (PipelineDescription.Presets.Contains(text)) return new Target(text);
         if (text == "-") return new Target("stdin");
-        int colon = text.IndexOf("://", StringComparison.Ordinal);
-        if (colon > 1) return OfUri(text, text[..colon].ToLowerInvariant());
+        if (text.IndexOf("://", StringComparison.Ordinal) > 1)
+        {
+            (string preset, string parameter, string value) = PipelineDescription.ForUri(text);
+            return new Target(preset, parameter, value);
+        }
+
         if (File.Exists(Path.Combine(text, "index.jsonl"))) return new Target("replay", "folder", text);
         if (!File.Exists(text)) return new Target(text);
         string extension = Path.GetExtension(text).ToLowerInvariant();
@@ -49,14 +53,6 @@ internal sealed record Target(string Description, string? Parameter = null, stri
     private string Explain(PipelineDescription description) => Parameter is not null
         ? $"'{Value}' is what '{Description}' plays. Write --set NAME=VALUE for other parameters."
         : $"'{description.Name}' has no parameter that must be given. Write --set NAME=VALUE for others.";
-
-    private static Target OfUri(string uri, string scheme) => scheme switch
-    {
-        "file" => new Target("file", "location", uri),
-        "udp" or "rtp" => new Target("rtp", "streams", uri.Replace("rtp://", "udp://", StringComparison.OrdinalIgnoreCase)),
-        _ when scheme.StartsWith("rtsp", StringComparison.Ordinal) => new Target("rtsp", "location", uri),
-        _ => new Target("uri", "uri", uri),
-    };
 
     private static void Add(ParameterValues values, string name, string value)
     {

@@ -32,12 +32,13 @@ internal static class ConvertVerb
     };
 
     private static readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace files that exist." };
+    private static readonly Option<bool> _json = CommonOptions.Json();
 
     public static Command Create()
     {
         var command = new Command("convert", "Write a source, such as a file in any format, into a file of another.")
         {
-            _description, _value, _set, _out, _encoding, _perChannel, _overwrite,
+            _description, _value, _set, _out, _encoding, _perChannel, _overwrite, _json,
         };
         command.SetAction(Run);
         return command;
@@ -52,7 +53,18 @@ internal static class ConvertVerb
         using ConvertedFiles files = Read(parsed, plan);
         using var interruption = new Interruption();
         using var conversion = new Conversion(plan, files, terminal, interruption);
-        conversion.Run(parsed.GetRequiredValue(_out));
+        string target = parsed.GetRequiredValue(_out);
+        long samples = conversion.Run(target);
+        if (parsed.GetValue(_json))
+        {
+            using var lines = new JsonLines();
+            lines.Write("converted", json =>
+            {
+                json.WriteString("out", target);
+                json.WriteNumber("samples", samples);
+            });
+        }
+
         return interruption.Status ?? ExitStatus.Done;
     }
 

@@ -25,12 +25,50 @@ internal static class DoctorVerb
         ("stdin", ["fdsrc", "decodebin", "rawaudioparse"], []),
     ];
 
+    private static readonly Option<bool> _json = CommonOptions.Json();
+
     public static Command Create()
     {
         var command = new Command(
-            "doctor", "Check what this machine has: versions, plugins that the presets need, the sound server.");
-        command.SetAction(_ => Run());
+            "doctor", "Check what this machine has: versions, plugins that the presets need, the sound server.") { _json };
+        command.SetAction(parsed => parsed.GetValue(_json) ? WriteJson() : Run());
         return command;
+    }
+
+    private static int WriteJson()
+    {
+        using var lines = new JsonLines();
+        string[] missing = [.. _needs.SelectMany(need => need.Needed).Distinct().Where(IsMissing)];
+        lines.Write("machine", json =>
+        {
+            json.WriteString("audiopipelines", typeof(GstSource).Assembly.GetName().Version?.ToString(3));
+            json.WriteString("dotnet", Environment.Version.ToString());
+            json.WriteString("system", RuntimeInformation.OSDescription);
+            json.WriteString("architecture", RuntimeInformation.ProcessArchitecture.ToString());
+            json.WriteString("gstreamer", Gst.Version.ToString());
+            json.WriteNumber("microphones", AudioDevices.List().Count(device => device.IsSource));
+        });
+        foreach ((string preset, string[] needed, string[] optional) in _needs)
+        {
+            lines.Write("preset", json =>
+            {
+                json.WriteString("name", preset);
+                json.WriteBoolean("complete", !needed.Any(IsMissing));
+                json.WriteStartArray("missing");
+                foreach (string element in needed.Concat(optional).Where(IsMissing))
+                {
+                    json.WriteStartObject();
+                    json.WriteString("element", element);
+                    json.WriteBoolean("needed", needed.Contains(element));
+                    json.WriteString("package", InstalledElements.DebianPackageOf(element));
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            });
+        }
+
+        return missing.Length == 0 ? ExitStatus.Done : ExitStatus.SomethingMissing;
     }
 
     private static int Run()

@@ -12,6 +12,7 @@ internal static class ExplainVerb
     private static readonly Option<string[]> _set = CommonOptions.Set();
 
     private static readonly TrustOptions _trust = new();
+    private static readonly Option<bool> _json = CommonOptions.Json();
 
     private static readonly Option<bool> _dot = new("--dot")
     {
@@ -23,7 +24,7 @@ internal static class ExplainVerb
         var command = new Command(
             "explain", "Show what a description comes to: launch text, parameters, streams, frames, latency.")
         {
-            _description, _value, _set, _dot,
+            _description, _value, _set, _dot, _json,
         };
         _trust.AddTo(command);
         command.SetAction(Run);
@@ -41,6 +42,14 @@ internal static class ExplainVerb
             PipelinePlan built = description.Resolve(values, trust: trust);
             if (trust is RestrictedPolicy asked) GstSource.CheckTrust(built, asked);
             foreach (string graph in GstSource.Draw(built)) output.Line(graph);
+            return ExitStatus.Done;
+        }
+
+        if (parsed.GetValue(_json))
+        {
+            PipelinePlan resolved = description.Resolve(values, trust: trust);
+            if (trust is RestrictedPolicy limits) GstSource.CheckTrust(resolved, limits);
+            PlanJson.Write(description, values, trust, resolved);
             return ExitStatus.Done;
         }
 

@@ -7,16 +7,26 @@ using AudioPipelines.Model;
 
 namespace AudioPipelines.Cli.Verbs;
 
-/// <summary><c>probe</c>: what a file or stream holds, as JSON.</summary>
+/// <summary><c>probe</c>: what a file or stream holds: in lines on a terminal, else as JSON.</summary>
 internal static class ProbeVerb
 {
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(15);
+    /// <summary>How long a file or server may take.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
+
     private static readonly Argument<string> _uri = new("URI") { Description = "A URI, or a local file." };
+
+    private static readonly Option<bool> _json = new("--json")
+    {
+        Description = "Write JSON also on a terminal; what goes into a file or a pipe is JSON in any case.",
+    };
+
+    private static readonly Option<bool> _text =
+        new("--text") { Description = "Write lines for people also into a file or a pipe." };
 
     public static Command Create()
     {
         var command = new Command(
-            "probe", "Show what a file or stream holds as JSON: container, streams, duration, tags.") { _uri };
+            "probe", "Show what a file or stream holds: container, streams, duration, tags.") { _uri, _json, _text };
         command.SetAction(Run);
         return command;
     }
@@ -24,7 +34,14 @@ internal static class ProbeVerb
     private static int Run(ParseResult parsed)
     {
         string uri = LocalUri.From(parsed.GetRequiredValue(_uri), OperatingSystem.IsWindows(), Environment.CurrentDirectory);
-        MediaInfo info = MediaProbe.Probe(uri, _timeout);
+        MediaInfo info = MediaProbe.Probe(uri, Timeout);
+        if (!parsed.GetValue(_json) && (parsed.GetValue(_text) || !Console.IsOutputRedirected))
+        {
+            using var lines = new TextOutput();
+            foreach (string line in MediaText.Lines(info)) lines.Line(line);
+            return ExitStatus.Done;
+        }
+
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(
             buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

@@ -43,6 +43,32 @@ public sealed class PipelineDescription
     /// <exception cref="DescriptionException">There is no preset of this name.</exception>
     public static string ReadPreset(string name) => AudioPipelines.Presets.ReadText(name);
 
+    /// <summary>The JSON schema of descriptions, by which editors complete and check them
+    /// (<c>pipelines/pipeline.schema.json</c>).</summary>
+    public static string ReadSchema() => AudioPipelines.Presets.ReadSchema();
+
+    /// <summary>The preset that plays what a URI names, by its scheme: <c>file</c>, <c>rtsp</c>, <c>rtp</c> (also for
+    /// <c>udp</c>), and <c>uri</c> for all others.</summary>
+    /// <param name="uri">For example <c>https://radio.example/live.mp3</c> or <c>rtsp://camera.local/stream</c>.</param>
+    /// <returns>The preset, its parameter that takes the URI, and that parameter's value.</returns>
+    /// <exception cref="ArgumentException">It has no scheme.</exception>
+    public static (string Preset, string Parameter, string Value) ForUri(string uri)
+    {
+        ArgumentNullException.ThrowIfNull(uri);
+        int colon = uri.IndexOf("://", StringComparison.Ordinal);
+        if (colon < 2)
+            throw new ArgumentException(
+                $"'{uri}' is no URI: it begins with no scheme, such as https://. Is it a file?", nameof(uri));
+        return uri[..colon].ToLowerInvariant() switch
+        {
+            "file" => ("file", "location", uri),
+            "udp" => ("rtp", "streams", uri),
+            "rtp" => ("rtp", "streams", "udp" + uri[colon..]),
+            var scheme when scheme.StartsWith("rtsp", StringComparison.Ordinal) => ("rtsp", "location", uri),
+            _ => ("uri", "uri", uri),
+        };
+    }
+
     /// <summary>Loads a description.</summary>
     /// <param name="pathOrPreset">A preset's name (<c>file</c>), or the path of a file of at most 1 MiB UTF-8, YAML or JSON.
     /// Without a file <c>pipelines/file.yaml</c>, that path means the shipped preset.</param>

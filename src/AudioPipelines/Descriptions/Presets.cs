@@ -32,7 +32,15 @@ internal static class Presets
         var errors = new ErrorList(name);
         if (!Names.Contains(name)) DescriptionLocator.Unknown(name, "there is no such preset", errors);
         errors.ThrowIfAny();
-        using Stream resource = _library.GetManifestResourceStream(Prefix + name + Suffix)!;
+        return Read(name + Suffix);
+    }
+
+    /// <summary>The JSON schema of descriptions.</summary>
+    public static string ReadSchema() => Read("pipeline.schema.json");
+
+    private static string Read(string file)
+    {
+        using Stream resource = _library.GetManifestResourceStream(Prefix + file)!;
         using var reader = new StreamReader(resource);
         return reader.ReadToEnd();
     }

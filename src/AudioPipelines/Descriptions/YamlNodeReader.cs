@@ -30,6 +30,12 @@ internal sealed class YamlNodeReader
         }
         catch (YamlException e)
         {
+            if (YamlMistake.Find(text, (int)e.Start.Line) is { } mistake)
+            {
+                errors.Add(mistake.Position, mistake.Message, mistake.Expected);
+                return null;
+            }
+
             string message = e.InnerException is null ? e.Message : e.InnerException.Message;
             errors.Add(Position(e.Start), $"this is not YAML: {message.TrimEnd('.')}", Advice(message));
             return null;

@@ -137,6 +137,25 @@ public sealed partial class GstSource : AudioSource
         string description, ParameterValues? parameters = null, GstSourceOptions? options = null) =>
         new(PipelineDescription.Load(description).Resolve(parameters, trust: options?.Trust), options);
 
+    /// <summary>Makes a source that plays a file, in any container and codec that GStreamer reads: the preset
+    /// <c>file</c>.</summary>
+    /// <param name="path">The file. The source looks for it when it starts.</param>
+    /// <param name="options">Options of the source.</param>
+    public static GstSource FromFile(string path, GstSourceOptions? options = null) =>
+        FromDescription("file", new ParameterValues { ["location"] = path }, options);
+
+    /// <summary>Makes a source that plays what a URI names: a web radio, a camera, RTP streams, a file. The preset is that of
+    /// <see cref="PipelineDescription.ForUri"/>.</summary>
+    /// <param name="uri">For example <c>https://radio.example/live.mp3</c> or <c>rtsp://camera.local/stream</c>.</param>
+    /// <param name="options">Options of the source.</param>
+    /// <exception cref="ArgumentException">It has no scheme.</exception>
+    /// <exception cref="DescriptionException">The preset does not take it.</exception>
+    public static GstSource FromUri(string uri, GstSourceOptions? options = null)
+    {
+        (string preset, string parameter, string value) = PipelineDescription.ForUri(uri);
+        return FromDescription(preset, new ParameterValues { [parameter] = value }, options);
+    }
+
     /// <summary>Makes a source from a pipeline that another binding built, such as gstreamer-sharp or GirCore.</summary>
     /// <param name="gstPipeline">A <c>GstPipeline*</c> in the state NULL or READY, with at least one appsink. The source adds a
     /// reference of its own; it starts the pipeline with <see cref="AudioSource.Start"/> and takes it to NULL with

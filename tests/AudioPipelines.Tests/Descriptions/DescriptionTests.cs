@@ -203,6 +203,15 @@ public class DescriptionTests
         Assert.That(description.Name, Is.EqualTo("j"));
     }
 
+    [TestCase("name: x\nlaunch: appsink\n\tframe: 10ms\n", "d:3:1: a tab is in the indentation")]
+    [TestCase("launch: >\n  fakesrc\n\t! appsink\nname: x\n", "d:3:1: a tab is in the indentation")]
+    [TestCase("name: x\nlaunch: appsink\n  frame: 10ms\n", "d:3:3: 'frame' is indented by 2, and the key before it by 0")]
+    [TestCase("launch: appsink\naudio:\n  rate: 48000\n    channels: 2\n", "d:4:5: 'channels' is indented by 4")]
+    [TestCase("launch: appsink\naudio:\n  rate: 48000\n channels: 2\n", "d:4:2: 'channels' is indented by 1")]
+    [TestCase("launch: appsink\nframe: 10ms\nframe: 20ms\n", "d:3:1: 'frame' is given twice")]
+    public void A_slip_of_the_keyboard_is_told_at_its_own_line(string text, string error) =>
+        Assert.That(PipelineDescription.ValidateText(text, "d").Select(each => each.ToString()), Has.One.StartsWith(error));
+
     [Test]
     public void Hostile_files_are_refused_at_once()
     {

@@ -78,7 +78,7 @@ public class FrontDoorTests
     {
         const string line = "audiopipelines run to";
         string script = $"""
-            audiopipelines() {"{"} dotnet '{Repository.Cli}' "$@"; {"}"}
+            audiopipelines() {"{"} {Repository.CliInShell} "$@"; {"}"}
             eval "$(audiopipelines completion bash)"
             COMP_LINE='{line}' COMP_POINT={line.Length}
             _audiopipelines
@@ -87,6 +87,16 @@ public class FrontDoorTests
         ProgramResult result = ProcessRunner.Run("bash", ["-c", script]);
         Assert.That(result.Exited().Output, Is.EqualTo("tone\n"), result.ToString());
         Tool.Fails(2, "There is no completion for 'tcsh'", "completion", "tcsh");
+    }
+
+    [Test]
+    public void A_recording_without_a_folder_gets_one_of_its_own()
+    {
+        string folder = TestFolder.Create("record");
+        ProgramResult result = ProcessRunner.Run("bash",
+            ["-c", $"cd '{folder}' && {Repository.CliInShell} record tone --buffers 10 && {Repository.CliInShell} replay "
+                + $"tone-* --fast"]);
+        Assert.That(result.Exited().Error, Does.Match(@"The recording is in tone-\d{8}-\d{6}\."));
     }
 
     [Test]

@@ -15,6 +15,18 @@ internal sealed record Target(string Description, string? Parameter = null, stri
     /// <summary>Whether it is standard input.</summary>
     public bool IsStandardInput => Description == "stdin";
 
+    /// <summary>What a file that is made of it may be called: after its file or host, or its description.</summary>
+    public string FileName
+    {
+        get
+        {
+            string path = Uri.TryCreate(Value, UriKind.Absolute, out Uri? uri) && !uri.IsFile ? uri.Host : Value ?? Description;
+            string name = Path.GetFileNameWithoutExtension(path.TrimEnd('/', Path.DirectorySeparatorChar));
+            string plain = new([.. name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
+            return plain.Trim('-') is { Length: > 0 } usable && char.IsAsciiLetter(usable[0]) ? usable : "source";
+        }
+    }
+
     /// <summary>Finds out what a text names. A preset's name means the preset, even if a file has that name.</summary>
     public static Target Of(string text)
     {

@@ -25,6 +25,7 @@ internal static class CommonOptions
     {
         Description = "A preset ('audiopipelines list' shows them), a description file, an audio file, or an address "
             + "(http://…, rtsp://…, udp://…).",
+        HelpName = "DESCRIPTION", // help would show the completions
         CompletionSources = { Suggestions.Presets },
     };
 

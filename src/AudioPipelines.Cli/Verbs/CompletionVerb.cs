@@ -44,6 +44,7 @@ internal static class CompletionVerb
     private static readonly Argument<string> _shell = new("SHELL")
     {
         Description = "bash, zsh, fish or pwsh.",
+        HelpName = "SHELL",
         CompletionSources = { _ => _scripts.Keys.Select(shell => new CompletionItem(shell)) },
     };
 

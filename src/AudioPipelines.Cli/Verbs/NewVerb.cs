@@ -46,7 +46,7 @@ internal static class NewVerb
                 : $"'{source}' is no preset, media file or address. 'audiopipelines list' shows the presets.");
         }
 
-        string file = parsed.GetValue(_file) ?? $"{NameOf(source, target)}.yaml";
+        string file = parsed.GetValue(_file) ?? $"{target.FileName}.yaml";
         if (File.Exists(file) && !parsed.GetValue(_overwrite))
             throw new UsageException($"'{file}' exists. Name another file, or say --overwrite.");
         string? folder = Path.GetDirectoryName(Path.GetFullPath(file));
@@ -91,14 +91,5 @@ internal static class NewVerb
         MediaInfo info = MediaProbe.Probe(
             LocalUri.From(file, OperatingSystem.IsWindows(), Environment.CurrentDirectory), ProbeVerb.Timeout);
         return MediaText.Lines(info);
-    }
-
-    private static string NameOf(string source, Target target)
-    {
-        if (target.Parameter is null) return target.Description;
-        string path = Uri.TryCreate(source, UriKind.Absolute, out Uri? uri) && !uri.IsFile ? uri.Host : source;
-        string name = Path.GetFileNameWithoutExtension(path.TrimEnd('/', Path.DirectorySeparatorChar));
-        string plain = new([.. name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
-        return plain.Trim('-') is { Length: > 0 } usable && char.IsAsciiLetter(usable[0]) ? usable : target.Description;
     }
 }

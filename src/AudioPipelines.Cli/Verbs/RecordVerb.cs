@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using AudioPipelines.Cli.Output;
 using AudioPipelines.Cli.Running;
 
 namespace AudioPipelines.Cli.Verbs;
@@ -11,11 +13,11 @@ internal static class RecordVerb
     private static readonly Option<string[]> _set = CommonOptions.Set();
     private static readonly RecordingOptions _recording = new();
 
-    private static readonly Option<string> _out = new("--out")
+    private static readonly Option<string?> _out = new("--out")
     {
-        Description = "The recording's folder. It is made if necessary; a recording that is there goes on.",
+        Description = "The recording's folder. It is made if necessary; a recording that is there goes on. Default: a new one, "
+            + "named after source and time.",
         HelpName = "FOLDER",
-        Required = true,
     };
 
     private static readonly Option<string?> _duration = new("--duration")
@@ -24,11 +26,16 @@ internal static class RecordVerb
         HelpName = "TIME",
     };
 
+    private static readonly Option<bool> _json = new("--json")
+    {
+        Description = "Write what happens to standard output, one JSON object a line.",
+    };
+
     public static Command Create()
     {
         var command = new Command("record", "Record a source: audio files, and an index of times, epochs and gaps.")
         {
-            _description, _value, _set, _out, _duration,
+            _description, _value, _set, _out, _duration, _json,
         };
         _recording.AddTo(command);
         command.SetAction(Run);
@@ -37,17 +44,27 @@ internal static class RecordVerb
 
     private static int Run(ParseResult parsed)
     {
+        Terminal terminal = CommonOptions.Terminal(parsed);
+        var target = Target.Of(parsed.GetRequiredValue(_description));
+        string? folder = parsed.GetValue(_out);
+        if (folder is null)
+        {
+            folder = string.Create(CultureInfo.InvariantCulture, $"{target.FileName}-{DateTime.Now:yyyyMMdd-HHmmss}");
+            terminal.Note($"The recording is in {folder}.");
+        }
+
         var options = new RunOptions
         {
-            Target = Target.Of(parsed.GetRequiredValue(_description)),
+            Target = target,
             TargetValue = parsed.GetValue(_value),
             Values = CommonOptions.Values(parsed.GetRequiredValue(_set)),
             Trust = SourceTrust.Full,
             Duration = CommonOptions.Duration("--duration", parsed.GetValue(_duration)),
-            Recording = _recording.Read(parsed, parsed.GetRequiredValue(_out)),
+            Recording = _recording.Read(parsed, folder),
+            Json = parsed.GetValue(_json),
         };
         using var interruption = new Interruption();
-        using var run = new AudioRun(options, CommonOptions.Terminal(parsed), interruption);
+        using var run = new AudioRun(options, terminal, interruption);
         return run.Execute();
     }
 }

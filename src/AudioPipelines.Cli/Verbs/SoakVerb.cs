@@ -26,12 +26,14 @@ internal static class SoakVerb
         HelpName = "TIME",
     };
 
+    private static readonly Option<bool> _json = CommonOptions.Json();
+
     public static Command Create()
     {
         var command = new Command(
             "soak", "Run a source for long, under faults if asked to, and check ledger, memory, threads and descriptors.")
         {
-            _description, _value, _set, _chaos, _duration,
+            _description, _value, _set, _chaos, _duration, _json,
         };
         command.SetAction(Run);
         return command;
@@ -55,7 +57,8 @@ internal static class SoakVerb
                 string.Create(CultureInfo.InvariantCulture, $"{step.Fault}, {step.Length.TotalMilliseconds:0} ms")),
         };
         ChaosReport report = run.Run(interruption.Requested);
-        using (var output = new TextOutput()) SoakText.Write(output, options, report);
+        if (parsed.GetValue(_json)) SoakJson.Write(options, report);
+        else using (var output = new TextOutput()) SoakText.Write(output, options, report);
         if (interruption.Status is { } interrupted) return interrupted;
         return report.IsSound ? ExitStatus.Done : ExitStatus.SourceFailed;
     }

@@ -64,7 +64,7 @@ public class DescriptionTests
     [TestCase("launch: ! appsink", "1:9: the tag ! is not allowed")]
     [TestCase("<<: {launch: appsink}", "1:1: the merge key << is not allowed")]
     [TestCase("launch: appsink\n---\nlaunch: appsink", "2:1: a second document begins here")]
-    [TestCase("name: x\n\tlaunch: y", "expected indentation by spaces")]
+    [TestCase("name: x\n\tlaunch: y", "d.yaml:2:1: a tab is in the indentation; expected spaces")]
     [TestCase("launch: \"a\\0b\"", "the control character U+0000")]
     [TestCase("launch: fakesrc \\\n  ! appsink", "a backslash outside quotes")]
     [TestCase("launch: |\n  fakesrc \\\n  ! appsink", "2:11: a backslash outside quotes")]

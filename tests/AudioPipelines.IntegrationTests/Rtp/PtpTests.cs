@@ -129,8 +129,8 @@ public class PtpTests
         }
 
         TestContext.Out.WriteLine(
-            $"{byClock} frames by PTP, {largest} ns from the senders' word at most; its clock {offBy} ns off at most; ±{held} ns "
-            + "without a lock");
+            $"{byClock} frames by PTP, {largest} ns from the senders' word at most; its clock {offBy} ns off at most; "
+            + $"±{held} ns without a lock");
         Assert.That(byClock, Is.GreaterThan(500));
         Assert.That(held, Is.Not.Null, "there were frames while the lock was lost");
         Assert.That(receiver.Lines("summary").Single().GetProperty("alignment").GetProperty("exact").GetBoolean());

@@ -56,6 +56,15 @@ public sealed class PulseServer : IDisposable
         int.Parse(
             Control("load-module", "module-null-sink", SinkArguments(name, rate, channels)).Output, CultureInfo.InvariantCulture);
 
+    /// <summary>Adds a source of 32-bit samples of one channel that come from a pipe; gives the pipe's name.</summary>
+    public string LoadPipeSource(string name, int rate)
+    {
+        string pipe = Path.Combine(_folder, name);
+        Control("load-module", "module-pipe-source", string.Create(
+            CultureInfo.InvariantCulture, $"source_name={name} file={pipe} format=s32le rate={rate} channels=1"));
+        return pipe;
+    }
+
     /// <summary>Unloads a module: the device is unplugged.</summary>
     public void UnloadModule(int id) => Control("unload-module", id.ToString(CultureInfo.InvariantCulture));
 

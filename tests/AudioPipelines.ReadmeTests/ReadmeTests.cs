@@ -132,5 +132,21 @@ public class ReadmeTests
     }
 
     [Test]
+    public void NAudio_reads_a_source()
+    {
+        using var source = GstSource.FromDescription("tone", new() { ["buffers"] = 100 });
+        using var provider = new SourceProvider(source, 48_000, 1);
+        var buffer = new float[1_000];
+        int samples = 0;
+        float peak = 0;
+        for (int count; (count = provider.Read(buffer)) > 0; samples += count)
+            peak = Math.Max(peak, buffer.AsSpan(0, count).ToArray().Max(Math.Abs));
+
+        Assert.That(samples, Is.EqualTo(source.Ledger.Total.Delivered));
+        Assert.That(peak, Is.GreaterThan(0.1f));
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
     public void The_description_is_read() => Assert.That(LibrarySnippets.Describe().LaunchTexts, Has.Count.EqualTo(1));
 }

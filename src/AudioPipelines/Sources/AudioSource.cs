@@ -129,6 +129,9 @@ public abstract partial class AudioSource : IAudioSource
         new FrameSequence(
             _delivery, _delivery.AttachReader(), (reader, also) => ReadAsync(reader, cancellationToken).GetAsyncEnumerator(also));
 
+    /// <inheritdoc/>
+    public Stream ReadAsStream(SampleType sampleType) => new SampleStream(ReadFramesAsync(), sampleType);
+
     /// <summary>Stops the source and makes further starts impossible.</summary>
     public void Dispose()
     {

@@ -60,6 +60,32 @@ public class ResourceTests
     }
 
     [Test]
+    public async Task A_stream_of_samples_allocates_nothing_for_each_frame()
+    {
+        const int frames = 100_000, bytes = 16 * 2 * sizeof(short);
+        await using var source = new GstSource(
+            Launch.Plan("audiotestsrc wave=silence samplesperbuffer=4096 ! audio/x-raw,rate=48000,channels=2 ! appsink") with
+            {
+                FrameLength = FrameLength.FromSamples(16),
+            });
+        await using Stream stream = source.ReadAsStream(SampleType.S16);
+        byte[] buffer = new byte[bytes];
+        long before = 0;
+        for (int frame = 0; frame < 10_000 + frames; frame++)
+        {
+            if (frame == 10_000) before = GC.GetTotalAllocatedBytes(precise: true);
+            await stream.ReadExactlyAsync(buffer);
+        }
+
+        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        source.Stop();
+
+        LedgerAssert.Balances(source);
+        TestContext.Out.WriteLine($"{allocated / (double)frames:0.0} bytes a frame");
+        Assert.That(allocated / (double)frames, Is.LessThan(100), "bytes a frame, as above");
+    }
+
+    [Test]
     public void A_thousand_starts_and_stops_leave_everything_as_it_was([BothModes] DeliveryMode mode)
     {
         using var source = new GstSource(Launch.Endless, new GstSourceOptions { Delivery = mode });

@@ -14,8 +14,8 @@ internal static class CommandLine
     private static readonly Func<Command>[] _otherVerbs =
     [
         ListVerb.Create, ExplainVerb.Create, ValidateVerb.Create, ProbeVerb.Create, DevicesVerb.Create, DoctorVerb.Create,
-        SoakVerb.Create, RecordVerb.Create, ReplayVerb.Create, ConvertVerb.Create, AuditVerb.Create, NewVerb.Create,
-        SchemaVerb.Create, CompletionVerb.Create,
+        SoakVerb.Create, RecordVerb.Create, ReplayVerb.Create, ConvertVerb.Create, AuditVerb.Create, CalibrateVerb.Create,
+        NewVerb.Create, SchemaVerb.Create, CompletionVerb.Create,
     ];
 
     /// <summary>Runs the tool.</summary>

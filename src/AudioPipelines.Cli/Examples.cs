@@ -25,6 +25,7 @@ internal static class Examples
         ["replay"] = ["replay takes --from 90s", "replay takes --fast --json frames"],
         ["convert"] = ["convert talk.mp3 --out talk.flac", "convert array.wav --out channels --per-channel"],
         ["audit"] = ["audit array.wav", "audit array.yaml --for 30s --size 0.5m --plot array.svg"],
+        ["calibrate"] = ["calibrate array.yaml --count 5", "calibrate array.yaml --play --signal chirp", "calibrate takes"],
         ["new"] = ["new mic", "new talk.flac talk.yaml", "new rtsp://camera.local/stream"],
         ["schema"] = ["schema pipelines"],
         ["completion"] = ["completion bash > ~/.local/share/bash-completion/completions/audiopipelines"],

@@ -68,11 +68,11 @@ internal static class AuditVerb
         if (Size(parsed.GetValue(_size)) is { } size) audit = audit with { Size = size };
         string? plot = Plot(parsed.GetValue(_plot));
         using var interruption = new Interruption();
-        var run = new AuditRun(terminal, interruption);
+        var run = new ListeningRun(terminal, interruption);
         ArrayAuditor.Reference? reference =
             (parsed.GetValue(_reference) ?? audit.Reference) is { } path ? Listen(run, path, terminal) : null;
         var auditor = new ArrayAuditor(audit, reference);
-        run.Listen(plan, duration, auditor);
+        run.Listen(plan, duration, auditor.Listen);
         ArrayAudit report = auditor.Report();
         string name = Path.GetFileName(parsed.GetValue(_value) ?? parsed.GetRequiredValue(_description));
         if (parsed.GetValue(_json)) AuditJson.Write(report);
@@ -81,12 +81,12 @@ internal static class AuditVerb
         return interruption.Status ?? (report.Findings.Count > 0 ? FoundFaults : ExitStatus.Done);
     }
 
-    private static ArrayAuditor.Reference Listen(AuditRun run, string path, Terminal terminal)
+    private static ArrayAuditor.Reference Listen(ListeningRun run, string path, Terminal terminal)
     {
         var values = new ParameterValues();
         PipelinePlan plan = Target.Of(path).Load(values, null).Resolve(values);
         var auditor = new ArrayAuditor();
-        run.Listen(plan, null, auditor);
+        run.Listen(plan, null, auditor.Listen);
         foreach (ArrayAudit.Finding finding in auditor.Report().Findings)
             terminal.Warning($"The reference '{path}' is not in good order itself: {finding}.");
         return auditor.ToReference();

@@ -18,7 +18,7 @@ namespace AudioPipelines;
 /// foreach (ArrayAudit.Finding finding in auditor.Report().Findings) Console.WriteLine(finding);
 /// </code>
 /// </example>
-public sealed class ArrayAuditor
+public sealed partial class ArrayAuditor
 {
     /// <summary>How many channels are compared with each other. Of more, each so many are a group.</summary>
     public const int LargestGroup = 16;

@@ -3,9 +3,6 @@ namespace AudioPipelines.Auditing;
 /// <summary>Collects frames into a block of consecutive samples of every channel. Nothing is allocated for a frame.</summary>
 internal sealed class AuditBlock(int channels, int length)
 {
-    private const float Short = 1f / 32_768;
-    private const float Int = 1f / 2_147_483_648f;
-
     private readonly float[] _samples = new float[channels * length];
     private int _filled;
     private int _epoch;
@@ -34,7 +31,7 @@ internal sealed class AuditBlock(int channels, int length)
         if (_filled > 0 && (start != _next || frame.Epoch != _epoch)) _filled = 0;
         int count = Math.Min(length - _filled, frame.SamplesPerChannel - from);
         for (int channel = 0; channel < channels; channel++)
-            Copy(frame, channel, from, _samples.AsSpan((channel * length) + _filled, count));
+            FrameSamples.Copy(frame, channel, from, _samples.AsSpan((channel * length) + _filled, count));
         _filled += count;
         (_next, _epoch) = (start + count, frame.Epoch);
         return count;
@@ -50,23 +47,5 @@ internal sealed class AuditBlock(int channels, int length)
         }
 
         _filled = count;
-    }
-
-    private static void Copy(AudioFrame frame, int channel, int from, Span<float> target)
-    {
-        switch (frame.Format.SampleType)
-        {
-            case SampleType.S16:
-                ReadOnlySpan<short> shorts = frame.Channel<short>(channel).Slice(from, target.Length);
-                for (int n = 0; n < target.Length; n++) target[n] = shorts[n] * Short;
-                break;
-            case SampleType.S32:
-                ReadOnlySpan<int> ints = frame.Channel<int>(channel).Slice(from, target.Length);
-                for (int n = 0; n < target.Length; n++) target[n] = ints[n] * Int;
-                break;
-            default:
-                frame.Channel(channel).Slice(from, target.Length).CopyTo(target);
-                break;
-        }
     }
 }

@@ -14,10 +14,12 @@ internal sealed record AuditGrid
     /// <summary>The hum of both mains' frequencies must fall into different bins.</summary>
     private const double ShortestBlock = 0.25;
 
-    public AuditGrid(int sampleRate)
+    /// <param name="sampleRate">The sample rate in hertz.</param>
+    /// <param name="shortestBlock">How long a block is at least, in seconds.</param>
+    public AuditGrid(int sampleRate, double shortestBlock = ShortestBlock)
     {
         SampleRate = sampleRate;
-        BlockLength = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(256, sampleRate * ShortestBlock));
+        BlockLength = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(256, sampleRate * shortestBlock));
         FirstBin = BinOf(LowestHertz);
         LastBin = BinOf(Math.Min(HighestHertz, sampleRate * 0.45));
     }

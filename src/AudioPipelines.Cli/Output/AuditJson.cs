@@ -51,6 +51,7 @@ internal static class AuditJson
         json.WriteNumber("channel", finding.Channel);
         json.WriteString("label", finding.Label);
         json.WriteString("fault", Word(finding.Fault));
+        if (finding.Channels > 1) json.WriteNumber("channels", finding.Channels);
         json.WriteNumber("confidence", finding.Confidence);
         if (finding.Other is { } other) json.WriteNumber("other", other);
         if (finding.Value is { } value) json.WriteNumber("value", Math.Round(value, 4));

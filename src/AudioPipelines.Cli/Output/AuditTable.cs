@@ -16,7 +16,8 @@ internal static class AuditTable
         table.AddColumn("measured");
         for (int channel = 0; channel < audit.Channels.Count; channel++)
         {
-            ArrayAudit.Finding[] findings = [.. audit.Findings.Where(finding => finding.Channel == channel)];
+            ArrayAudit.Finding[] findings = [.. audit.Findings.Where(
+                finding => channel >= finding.Channel && channel < finding.Channel + finding.Channels)];
             string label = Markup.Escape(ShownText.WithoutControls(audit.Channels[channel]));
             string level = audit.Levels[channel].ToString("0.0", CultureInfo.InvariantCulture);
             if (double.IsInfinity(audit.Levels[channel])) level = "silent";
@@ -31,7 +32,8 @@ internal static class AuditTable
             }
         }
 
-        int channels = audit.Findings.Select(finding => finding.Channel).Distinct().Count();
+        int channels = audit.Findings.SelectMany(
+            finding => Enumerable.Range(finding.Channel, finding.Channels)).Distinct().Count();
         string result = audit.Findings.Count == 0 ? "nothing was found" : $"{channels} of {audit.Channels.Count} with a fault";
         terminal.Note(string.Create(
             CultureInfo.InvariantCulture, $"{name}: {audit.Heard.TotalSeconds:0.0} s heard; {result}"));

@@ -70,7 +70,7 @@ public sealed partial class ArrayAuditor
             Channels = _format?.ChannelLabels ?? [],
             Heard = _grid is null ? TimeSpan.Zero : TimeSpan.FromSeconds((double)_heard / _grid.SampleRate),
             Levels = [.. _groups.SelectMany(group => group.Levels())],
-            Findings = _episodes.All(latest),
+            Findings = WholeStreams.Merge(_episodes.All(latest), _format?.ChannelLabels ?? []),
             Doubts = [.. latest.SelectMany(verdict => verdict.Doubts).Distinct()],
         };
     }
@@ -124,7 +124,7 @@ public sealed partial class ArrayAuditor
             if (group.Add(block) is { } verdict) verdicts.Add(verdict);
         }
 
-        return verdicts.Count == 0 ? [] : _episodes.Take(verdicts);
+        return verdicts.Count == 0 ? [] : WholeStreams.Merge(_episodes.Take(verdicts), _format!.ChannelLabels);
     }
 
     private static string Words(int channels, int rate) => $"{channels} channel{(channels == 1 ? "" : "s")} at {rate} Hz";

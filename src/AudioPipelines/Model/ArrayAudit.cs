@@ -74,6 +74,10 @@ public sealed partial record ArrayAudit
         /// <summary>The other channel of a <see cref="Fault.Duplicate"/> or <see cref="Fault.Swapped"/>.</summary>
         public int? Other { get; init; }
 
+        /// <summary>How many channels it is about, from <see cref="Channel"/> on: all of a stream where they slipped
+        /// together.</summary>
+        public int Channels { get; init; } = 1;
+
         /// <summary>The measure: dB of <see cref="Fault.Level"/>, samples of <see cref="Fault.Slipped"/> (positive: late), hertz
         /// of <see cref="Fault.Hum"/>, the constant part of <see cref="Fault.DcOffset"/>.</summary>
         public double? Value { get; init; }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text;
+using AudioPipelines.Model;
 
 namespace AudioPipelines.Descriptions;
 
@@ -40,18 +40,5 @@ internal static class GstQuoting
     /// <summary>Whether an equals sign comes before any slash, unlike in a media type.</summary>
     private static bool BeginsAsProperty(string text) => text.AsSpan().IndexOfAny('=', '/') is >= 0 and var at && text[at] == '=';
 
-    private static string Serialise(string text)
-    {
-        var result = new StringBuilder("\"\\\"");
-        bool first = true;
-        foreach (byte b in Encoding.UTF8.GetBytes(text))
-        {
-            char c = (char)b;
-            if (!first && (char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '+' or '/' or ':' or '.')) result.Append(c);
-            else result.Append(@"\\").Append(Convert.ToString(b, 8).PadLeft(3, '0'));
-            first = false;
-        }
-
-        return result.Append("\\\"\"").ToString();
-    }
+    private static string Serialise(string text) => $"\"\\\"{OctalText.Escape(text, @"\\", escapesFirst: true)}\\\"\"";
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AudioPipelines.Model;
 
 namespace AudioPipelines;
 
@@ -42,11 +43,15 @@ internal static partial class Secrets
         }
     }
 
-    /// <summary>The spellings of a secret: plain, in a URI, and quoted once or twice as in GStreamer's texts and
-    /// graphs.</summary>
+    /// <summary>The spellings of a secret: plain, in a URI, as launch text has it (alone, and inside a longer value), and quoted
+    /// once or twice as in GStreamer's texts and graphs.</summary>
     private static IEnumerable<string> Spellings(string secret)
     {
-        HashSet<string> all = new(StringComparer.Ordinal) { secret, Uri.EscapeDataString(secret) };
+        HashSet<string> all = new(StringComparer.Ordinal)
+        {
+            secret, Uri.EscapeDataString(secret),
+            OctalText.Escape(secret, "\\", escapesFirst: true), OctalText.Escape(secret, "\\", escapesFirst: false),
+        };
         for (int depth = 0; depth < 3; depth++)
         {
             foreach (string text in all.ToArray())

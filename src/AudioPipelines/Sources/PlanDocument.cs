@@ -17,7 +17,7 @@ internal static class PlanDocument
         text.Append(CultureInfo.InvariantCulture, $"name: {Quoted(plan.Name)}\n");
         text.Append(plan.LaunchTexts.Count == 0 ? "launch: []  # a pipeline that the application built\n" : "launch:\n");
         foreach (string launch in plan.LaunchTexts)
-            text.Append(CultureInfo.InvariantCulture, $"  - {Quoted(WithoutPlaceholders(launch.Trim()))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  - {Quoted(WithoutPlaceholders(Shown(launch.Trim())))}\n");
         if (plan.Streams.Count > 0) text.Append("streams:\n");
         foreach (StreamPlan stream in plan.Streams) text.Append(CultureInfo.InvariantCulture, $"  - {{{Of(stream)}}}\n");
         text.Append("\n# How its audio became frames:\n");
@@ -38,7 +38,8 @@ internal static class PlanDocument
     private static string Quoted(string text) =>
         $"\"{JsonEncodedText.Encode(Shown(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
-    /// <summary>Braces that a description would take for placeholders stand twice.</summary>
+    /// <summary>Braces that a description would take for placeholders stand twice. Secrets are masked before: no longer would one
+    /// with braces be found.</summary>
     private static string WithoutPlaceholders(string launch) =>
         launch.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 

@@ -19,7 +19,10 @@ internal sealed class LogCollector : ILoggerProvider
     {
     }
 
-    internal sealed record LogLine(string Category, int Id, LogLevel Level, string Text);
+    internal sealed record LogLine(string Category, int Id, LogLevel Level, string Text)
+    {
+        public Exception? Exception { get; init; }
+    }
 
     private sealed class Logger(string category, ConcurrentQueue<LogLine> lines) : ILogger
     {
@@ -30,6 +33,6 @@ internal sealed class LogCollector : ILoggerProvider
 
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue(new LogLine(category, eventId.Id, logLevel, formatter(state, exception)));
+            lines.Enqueue(new LogLine(category, eventId.Id, logLevel, formatter(state, exception)) { Exception = exception });
     }
 }

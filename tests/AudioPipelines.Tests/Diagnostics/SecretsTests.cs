@@ -1,3 +1,4 @@
+using AudioPipelines.Descriptions;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -32,8 +33,10 @@ public class SecretsTests
             string quoted = secret.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(
                 "\"", "\\\"", StringComparison.Ordinal);
             string twice = quoted.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
-            foreach (string spelling in new[] { secret, quoted, twice, Uri.EscapeDataString(secret) })
+            string launch = GstQuoting.Quote(secret)[3..^3], longer = GstQuoting.Quote($"a {secret}")[3..^3];
+            foreach (string spelling in new[] { secret, quoted, twice, Uri.EscapeDataString(secret), launch })
                 Assert.That(Secrets.Hide($"<{spelling}>"), Does.Not.Contain(spelling));
+            Assert.That(Secrets.Hide(longer), Does.EndWith(Secrets.Mark));
         }).Check(Config.QuickThrowOnFailure);
     }
 

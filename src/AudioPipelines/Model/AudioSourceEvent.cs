@@ -96,4 +96,8 @@ public sealed record SourceFailed(AudioSourceException Error, bool IsFinal) : Au
 
 /// <summary>The source ended, by itself or by <see cref="IAudioSource.Stop"/>.</summary>
 /// <param name="Ledger">The final account.</param>
-public sealed record SourceStopped(Ledger Ledger) : AudioSourceEvent;
+public sealed record SourceStopped(Ledger Ledger) : AudioSourceEvent
+{
+    /// <summary>Whether it came to its end: all of its audio was given, and nobody stopped it.</summary>
+    public bool HasEnded { get; init; }
+}

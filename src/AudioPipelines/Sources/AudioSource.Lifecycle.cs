@@ -158,10 +158,12 @@ public abstract partial class AudioSource
     private async Task RunToEndAsync(SourceRun run)
     {
         AudioSourceException? error = null;
+        bool hasEnded = false;
         try
         {
             await RunAsync(run.Thread, run.Stopping).ConfigureAwait(false);
             EndBuilding(emitsRest: true);
+            hasEnded = true;
         }
         catch (OperationCanceledException) when (run.Stopping.IsCancellationRequested)
         {
@@ -182,7 +184,7 @@ public abstract partial class AudioSource
             error ??= thrown;
         }
 
-        Finish(run, error);
+        Finish(run, error, hasEnded && !run.Stopping.IsCancellationRequested);
         Return(run);
     }
 
@@ -193,7 +195,7 @@ public abstract partial class AudioSource
         run.Return();
     }
 
-    private void Finish(SourceRun run, AudioSourceException? error)
+    private void Finish(SourceRun run, AudioSourceException? error, bool hasEnded = false)
     {
         if (run.IsFinished) return; // Stop gave it up and released what it held
         CloseSafely();
@@ -217,7 +219,7 @@ public abstract partial class AudioSource
         }
         else
         {
-            Notify(new SourceStopped(Ledger));
+            Notify(new SourceStopped(Ledger) { HasEnded = hasEnded });
             run.Completion.TrySetResult();
         }
     }

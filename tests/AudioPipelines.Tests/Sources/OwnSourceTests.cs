@@ -67,6 +67,28 @@ public class OwnSourceTests
             (source.Format!.Channels, source.Format.SampleRate, source.State), Is.EqualTo((2, 48_000, AudioSourceState.Stopped)));
     }
 
+    [TestCase(false, true)]
+    [TestCase(true, false)]
+    public async Task An_end_is_told_from_a_stop(bool isStopped, bool hasEnded)
+    {
+        using var source = new ArraySource((self, stopping) =>
+        {
+            self.Send(Stereo(480), 0L);
+            if (isStopped) stopping.WaitHandle.WaitOne();
+        });
+        var told = new List<SourceStopped>();
+        source.Notified += (_, what) =>
+        {
+            if (what is SourceStopped stopped) told.Add(stopped);
+        };
+        source.Start();
+        if (isStopped) source.Stop();
+        await source.Completion.WaitAsync(_patience);
+
+        Assert.That(told.Select(stopped => stopped.HasEnded), Is.EqualTo((bool[])[hasEnded]));
+        Assert.That(source.Ledger.Balances, Is.True);
+    }
+
     [Test]
     public async Task The_values_are_copied()
     {

@@ -89,6 +89,10 @@ internal static class CommandLine
         }
 
         if (command == root) return $"Say what to do: {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}. {Seek}";
+        Argument? missing = command.Arguments.FirstOrDefault(
+            argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 });
+        if (missing is not null && Examples.Of(command.Name) is [string example, ..])
+            return $"'{command.Name}' needs {missing.Name}, for example: audiopipelines {example}. {SeekOf(command, root)}";
         return $"{parsed.Errors[0].Message.TrimEnd('.')}. {SeekOf(command, root)}";
     }
 

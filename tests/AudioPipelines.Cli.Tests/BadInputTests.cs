@@ -13,13 +13,19 @@ public class BadInputTests
     public void An_empty_file_is_called_empty() => Fails(MediaFiles.Empty.Path, "is empty");
 
     [Test]
-    public void Random_bytes_are_no_audio() => Fails(MediaFiles.RandomBytes.Path, MediaFiles.RandomBytes.Path);
+    public void Random_bytes_are_no_audio() =>
+        Fails(MediaFiles.RandomBytes.Path, $"The file '{MediaFiles.RandomBytes.Path}' is no media file of a kind that is known");
 
     [Test]
-    public void Prose_is_no_audio() => Fails(MediaFiles.Text.Path, MediaFiles.Text.Path);
+    public void Prose_is_no_audio() =>
+        Fails(MediaFiles.Text.Path, $"The file '{MediaFiles.Text.Path}' is no media file of a kind that is known here");
 
     [Test]
-    public void A_film_without_sound_holds_no_audio() => Fails(MediaFiles.VideoOnly.Path, "no audio");
+    public void A_film_without_sound_holds_no_audio_and_is_not_cut_off()
+    {
+        ProgramResult result = Tool.Fails(1, "no audio", "run", "file", "--set", $"location={MediaFiles.VideoOnly.Path}");
+        Assert.That(result.Error, Does.Not.Contain("cut off"));
+    }
 
     [Test]
     public void A_pipe_is_no_file() => Fails(MediaFiles.Fifo(), "is not a regular file");

@@ -4,7 +4,8 @@ namespace AudioPipelines.ReadmeTests;
 internal static class Readme
 {
     /// <summary>The pages, relative to the repository.</summary>
-    public static readonly string[] Pages = ["README.md", "src/AudioPipelines/README.md", "pipelines/README.md", "SECURITY.md"];
+    public static readonly string[] Pages =
+        ["README.md", "src/AudioPipelines/README.md", "pipelines/README.md", "SECURITY.md", "src/AudioPipelines/ERRORS.md"];
 
     /// <summary>The blocks of a language in a page, each with the number of its first line.</summary>
     public static IReadOnlyList<(int Line, string Text)> Blocks(string language, string page = "README.md")

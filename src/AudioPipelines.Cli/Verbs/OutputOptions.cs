@@ -51,7 +51,8 @@ internal sealed class OutputOptions
         if (isJson && file == "-") throw new UsageException("--json and --out - both need standard output. Choose one.");
         if (file is not (null or "-") && !file.EndsWith(".wav", StringComparison.OrdinalIgnoreCase))
             throw new UsageException(
-                $"'--out {file}' is neither a name that ends in .wav nor '-' for raw samples on standard output.");
+                $"'--out {file}' is neither a name that ends in .wav nor '-' for raw samples on standard output. "
+                + "'audiopipelines convert' writes other kinds of files.");
         return run with
         {
             Frames = ReadFrames(parsed.GetValue(_frames)),

@@ -107,11 +107,17 @@ internal static partial class ParameterConverter
         parameter.Schemes.Count == 0
         || parameter.Schemes.Any(s => text.StartsWith(s + "://", StringComparison.OrdinalIgnoreCase)
             && text.Length > s.Length + "://".Length
-            && (s != "udp" || UdpAddress().IsMatch(text)));
+            && (s != "udp" || IsUdpAddress(text)));
 
-    /// <summary>The form that udpsrc reads as written. It silently turns other texts into another address.</summary>
+    private static bool IsUdpAddress(string text) =>
+        UdpAddress().Match(text) is { Success: true } match && ushort.TryParse(
+            match.Groups["port"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port) && port > 0;
+
+    /// <summary>The form that udpsrc reads as written. It silently turns other texts into another address, and so it does with
+    /// ports above 65535.</summary>
     [GeneratedRegex(
-        @"^udp://(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):[0-9]{1,5}/?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"^udp://(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):(?<port>[0-9]{1,5})/?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UdpAddress();
 
     private static string? Located(ParameterType type, string text)

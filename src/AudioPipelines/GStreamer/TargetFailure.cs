@@ -99,6 +99,9 @@ internal static class TargetFailure
     {
         _ when Mentions(texts, "is a directory") => new(
             "is a folder, not a file", "Give the path of a file in it.", AudioSourceErrorKind.UnsupportedFormat),
+        _ when Mentions(texts, "Could not determine type of stream") => new(
+            "is no media file of a kind that is known here, or is damaged at its beginning",
+            "'audiopipelines probe' tells what a file holds, 'audiopipelines doctor' which decoders are missing."),
         AudioSourceErrorKind.NotFound => new("does not exist", "Check its path and name."),
         AudioSourceErrorKind.AccessDenied =>
             new("may not be read by this user", "Check the permissions of the file and of the folders above it."),

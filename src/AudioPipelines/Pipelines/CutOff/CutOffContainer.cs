@@ -89,10 +89,20 @@ internal sealed unsafe class CutOffContainer
             _end = Math.Max(_end, time + (ClockTime.ToNullable(buffer->duration) ?? 0));
     }
 
+    /// <summary>Pictures that nobody takes end at once.</summary>
+    private static bool IsAudio(nint pad)
+    {
+        nint caps = GstApi.gst_pad_get_current_caps(pad);
+        if (caps == 0) return false;
+        using Caps owned = Caps.FromHandle(caps);
+        GstApi.gst_mini_object_unref(caps);
+        return owned.ToString().StartsWith("audio/", StringComparison.Ordinal);
+    }
+
     private void End(nint pad)
     {
         long all;
-        if (_end == 0 || GstApi.gst_pad_query_duration(pad, ClockTime.FormatTime, &all) == 0 || all <= 0) return;
+        if (_end == 0 || !IsAudio(pad) || GstApi.gst_pad_query_duration(pad, ClockTime.FormatTime, &all) == 0 || all <= 0) return;
         nint held = GstApi.gst_pad_get_sticky_event(pad, Segment, 0), element = GstApi.gst_pad_get_parent_element(pad);
         if (held != 0 && element != 0 && GstIterator.Count(GstApi.gst_element_iterate_src_pads(element)) == 1)
         {

@@ -14,11 +14,11 @@ public class BadInputTests
 
     [Test]
     public void Random_bytes_are_no_audio() =>
-        Fails(MediaFiles.RandomBytes.Path, $"The file '{MediaFiles.RandomBytes.Path}' is no media file of a kind that is known");
+        Fails(MediaFiles.RandomBytes.Path, $"'{MediaFiles.RandomBytes.Path}' is no media file of a kind that is known");
 
     [Test]
     public void Prose_is_no_audio() =>
-        Fails(MediaFiles.Text.Path, $"The file '{MediaFiles.Text.Path}' is no media file of a kind that is known here");
+        Fails(MediaFiles.Text.Path, $"'{MediaFiles.Text.Path}' is no media file of a kind that is known here");
 
     [Test]
     public void A_film_without_sound_holds_no_audio_and_is_not_cut_off()

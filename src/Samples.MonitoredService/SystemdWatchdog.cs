@@ -13,7 +13,8 @@ namespace Samples.MonitoredService;
 /// stream that is silent makes no frames either, until its stall deadline (10 s unless the description says otherwise) makes it
 /// a failure: <c>WatchdogSec</c> is to be more than twice that.</remarks>
 internal sealed partial class SystemdWatchdog(
-    IAudioSources sources, ILogger<SystemdWatchdog> logger, ISystemdNotifier? systemd = null) : BackgroundService
+    IAudioSources sources, ILogger<SystemdWatchdog> logger, IHostApplicationLifetime host, ISystemdNotifier? systemd = null)
+    : BackgroundService
 {
     private readonly Dictionary<string, long> _elapsed = [];
 
@@ -21,6 +22,9 @@ internal sealed partial class SystemdWatchdog(
     {
         string? period = Environment.GetEnvironmentVariable("WATCHDOG_USEC");
         if (systemd is null || !long.TryParse(period, CultureInfo.InvariantCulture, out long microseconds)) return;
+        var started = new TaskCompletionSource(); // systemd's watchdog begins when the service says that it is ready
+        using CancellationTokenRegistration whenStarted = host.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
         using var timer = new PeriodicTimer(TimeSpan.FromMicroseconds(microseconds) / 2);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

@@ -26,6 +26,7 @@ internal static class Examples
         ["convert"] = ["convert talk.mp3 --out talk.flac", "convert array.wav --out channels --per-channel"],
         ["audit"] = ["audit array.wav", "audit array.yaml --for 30s --size 0.5m --plot array.svg"],
         ["calibrate"] = ["calibrate array.yaml --count 5", "calibrate array.yaml --play --signal chirp", "calibrate takes"],
+        ["meter"] = ["meter mic", "meter array.yaml", "meter talk.flac --json"],
         ["new"] = ["new mic", "new talk.flac talk.yaml", "new rtsp://camera.local/stream"],
         ["schema"] = ["schema pipelines"],
         ["completion"] = ["completion bash > ~/.local/share/bash-completion/completions/audiopipelines"],

@@ -10,7 +10,7 @@ internal static class LedgerTable
     private const int MostChannels = 32;
     private static readonly string[] _always = ["elapsed", "delivered", "received"];
 
-    public static void Show(Terminal terminal, AudioSource source, RunCounts counts, Levels levels, TimeSpan elapsed)
+    public static void Show(Terminal terminal, AudioSource source, RunCounts counts, LevelMeter levels, TimeSpan elapsed)
     {
         Ledger ledger = source.Ledger;
         AudioFormat format = counts.Format!;
@@ -22,14 +22,17 @@ internal static class LedgerTable
         table.AddColumn(new TableColumn("RMS dBFS").RightAligned().NoWrap());
         foreach (string name in shown) table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
 
-        (float[] peaks, double[] means) = (levels.Peaks, levels.Means);
+        var measured = new LevelMeter.Reading[levels.Channels];
+        int known = levels.Read(measured);
         for (int channel = 0; channel < Math.Min(ledger.Channels.Count, MostChannels); channel++)
         {
             string label = channel < format.Channels
                 ? format.ChannelLabels[channel]
                 : (channel + 1).ToString(CultureInfo.InvariantCulture);
-            string[] measured = [Markup.Escape(ShownText.WithoutControls(label)), At(peaks, channel), At(means, channel)];
-            table.AddRow([.. measured, .. Values(ledger.Channels[channel], shown)]);
+            string peak = channel < known ? MeterTable.Decibels(measured[channel].HighestPeak) : "";
+            string mean = channel < known ? MeterTable.Decibels(measured[channel].WholeRms) : "";
+            string[] first = [Markup.Escape(ShownText.WithoutControls(label)), peak, mean];
+            table.AddRow([.. first, .. Values(ledger.Channels[channel], shown)]);
         }
 
         if (ledger.Channels.Count > MostChannels)
@@ -43,10 +46,6 @@ internal static class LedgerTable
         if (counts.LastCapture is { ClockName: not null } captured) terminal.Note(Describe(captured));
         terminal.Show(table);
     }
-
-    private static string At(float[] values, int index) => index < values.Length ? Levels.Decibels(values[index]) : "";
-
-    private static string At(double[] values, int index) => index < values.Length ? Levels.Decibels(values[index]) : "";
 
     private static IEnumerable<string> Values(ChannelLedger channel, string[] shown) => LedgerWords.Of(channel)
         .Where(word => shown.Contains(word.Name))

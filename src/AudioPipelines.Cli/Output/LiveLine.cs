@@ -16,13 +16,13 @@ internal sealed class LiveLine : IDisposable
     private readonly Terminal _terminal;
     private readonly AudioSource _source;
     private readonly RunCounts _counts;
-    private readonly Levels? _levels;
+    private readonly LevelMeter? _levels;
     private TimeSpan _firstPosition;
     private TimeSpan? _duration;
     private bool _isOver;
 
     /// <summary>Makes the line. Shows nothing if nobody is watching.</summary>
-    public LiveLine(Terminal terminal, AudioSource source, RunCounts counts, Levels? levels)
+    public LiveLine(Terminal terminal, AudioSource source, RunCounts counts, LevelMeter? levels)
     {
         (_terminal, _source, _counts, _levels) = (terminal, source, counts, levels);
         _isOver = !terminal.IsInteractive;
@@ -73,12 +73,13 @@ internal sealed class LiveLine : IDisposable
     private void AppendLevels(StringBuilder line, AudioFormat format)
     {
         if (_levels is null) return;
-        float[] peaks = _levels.TakeRecent();
+        var levels = new LevelMeter.Reading[_levels.Channels];
+        float[] peaks = [.. levels.Take(_levels.Read(levels)).Select(level => level.Peak)];
         line.Append("  peak");
-        if (format.Channels > MostChannels)
-            line.Append(CultureInfo.InvariantCulture, $" of {format.Channels} {Levels.Decibels(peaks.Max()),5}");
+        string highest = MeterTable.Decibels(peaks.DefaultIfEmpty().Max());
+        if (format.Channels > MostChannels) line.Append(CultureInfo.InvariantCulture, $" of {format.Channels} {highest,5}");
         else foreach (float peak in peaks.Take(format.Channels))
-            line.Append(CultureInfo.InvariantCulture, $" {Levels.Decibels(peak),5}");
+            line.Append(CultureInfo.InvariantCulture, $" {MeterTable.Decibels(peak),5}");
         line.Append(" dBFS");
     }
 

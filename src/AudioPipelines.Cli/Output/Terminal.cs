@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace AudioPipelines.Cli.Output;
 
@@ -102,6 +103,22 @@ internal sealed class Terminal
             bar.Value = end.IsCompletedSuccessfully ? bar.MaxValue : done();
         });
     }
+
+    /// <summary>Shows a picture that changes, and removes it at the end.</summary>
+    /// <param name="picture">What is shown.</param>
+    /// <param name="interval">How often.</param>
+    /// <param name="end">Completes when it is over.</param>
+    /// <param name="update">Called before each picture.</param>
+    public void ShowLive(IRenderable picture, TimeSpan interval, Task end, Action update) =>
+        _console.Value.Live(picture).AutoClear(true).Overflow(VerticalOverflow.Crop).Start(live =>
+        {
+            do
+            {
+                update();
+                live.Refresh();
+            }
+            while (Task.WaitAny([end], interval) < 0);
+        });
 
     /// <summary>Writes over the live line; an empty text removes it.</summary>
     public void SetLiveLine(string text)

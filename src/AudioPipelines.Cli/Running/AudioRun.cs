@@ -13,7 +13,8 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
     private readonly RunReport? _report = options.Json ? new RunReport(terminal.IsVerbose) : null;
     private readonly RunCounts _counts = new();
     private readonly Limit _limit = new(options.Frames, options.Duration);
-    private readonly Levels? _levels = terminal.IsQuiet || (options.Json && !terminal.IsInteractive) ? null : new Levels();
+    private readonly LevelMeter? _levels =
+        terminal.IsQuiet || (options.Json && !terminal.IsInteractive) ? null : new LevelMeter();
     private readonly Stopwatch _elapsed = Stopwatch.StartNew();
     private AudioSource? _source;
     private IFrameOutput? _output;

@@ -15,7 +15,7 @@ public sealed unsafe partial class GstLog : IDisposable
     private readonly bool _wasActive;
     private nint _self;
 
-    private GstLog(ILoggerFactory loggers, GstDebugLevel level)
+    private GstLog(ILoggerFactory loggers, Level level)
     {
         _loggers = loggers;
         _wasActive = GstApi.gst_debug_is_active() != 0;
@@ -34,10 +34,10 @@ public sealed unsafe partial class GstLog : IDisposable
     /// <summary>Sends GStreamer's log to loggers named <c>GStreamer.</c> and the debug category, instead of to stderr, until the
     /// result is disposed of. One at a time, since the process has one log.</summary>
     /// <param name="loggers">Makes the loggers. They are called on GStreamer's threads.</param>
-    /// <param name="level">What is logged; everything above <see cref="GstDebugLevel.Info"/> costs time in every
+    /// <param name="level">What is logged; everything above <see cref="Level.Info"/> costs time in every
     /// pipeline.</param>
     /// <exception cref="AudioSourceException">As <see cref="Gst.Initialize"/>.</exception>
-    public static GstLog RouteTo(ILoggerFactory loggers, GstDebugLevel level = GstDebugLevel.Warning)
+    public static GstLog RouteTo(ILoggerFactory loggers, Level level = Level.Warning)
     {
         ArgumentNullException.ThrowIfNull(loggers);
         Gst.Initialize();
@@ -63,7 +63,7 @@ public sealed unsafe partial class GstLog : IDisposable
         {
             GstLog self = UserData.Get<GstLog>(userData);
             ILogger logger = self._byCategory.GetOrAdd(category, self.CreateLogger);
-            LogLevel logLevel = ToLogLevel((GstDebugLevel)level);
+            LogLevel logLevel = ToLogLevel((Level)level);
             if (!logger.IsEnabled(logLevel)) return;
             (string? text, string? where, string? who) =
                 (Utf8.Borrow(GstApi.gst_debug_message_get(message)), Utf8.Borrow(file), Utf8.Borrow(function));
@@ -76,12 +76,12 @@ public sealed unsafe partial class GstLog : IDisposable
         }
     }
 
-    private static LogLevel ToLogLevel(GstDebugLevel level) => level switch
+    private static LogLevel ToLogLevel(Level level) => level switch
     {
-        GstDebugLevel.Error => LogLevel.Error,
-        GstDebugLevel.Warning or GstDebugLevel.Fixme => LogLevel.Warning,
-        GstDebugLevel.Info => LogLevel.Information,
-        GstDebugLevel.Debug => LogLevel.Debug,
+        Level.Error => LogLevel.Error,
+        Level.Warning or Level.Fixme => LogLevel.Warning,
+        Level.Info => LogLevel.Information,
+        Level.Debug => LogLevel.Debug,
         _ => LogLevel.Trace,
     };
 

@@ -10,7 +10,7 @@ public class GstLogTests
     public void The_debug_log_goes_to_loggers_named_after_categories_until_it_is_given_back()
     {
         using var loggers = new RecordingLoggers();
-        using (GstLog.RouteTo(loggers, GstDebugLevel.Info))
+        using (GstLog.RouteTo(loggers, GstLog.Level.Info))
         {
             using Pipeline pipeline = Pipeline.Parse("audiotestsrc num-buffers=1 ! fakesink");
             pipeline.SetState(State.Paused);

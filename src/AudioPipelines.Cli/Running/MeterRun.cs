@@ -1,0 +1,94 @@
+using System.Globalization;
+using AudioPipelines.Cli.Output;
+
+namespace AudioPipelines.Cli.Running;
+
+/// <summary>Runs a source and shows its levels: bars on a terminal, or an object a second as JSON; and at the end a
+/// table.</summary>
+internal sealed class MeterRun(Terminal terminal, Interruption interruption)
+{
+    private static readonly TimeSpan _picture = TimeSpan.FromSeconds(1.0 / 30), _second = TimeSpan.FromSeconds(1);
+
+    private readonly LevelMeter _meter = new();
+    private readonly RunCounts _counts = new();
+    private LevelMeter.Reading[] _levels = [];
+
+    /// <summary>Runs it to its end.</summary>
+    /// <exception cref="AudioSourceException">The source failed.</exception>
+    public void Show(PipelinePlan plan, TimeSpan? duration, bool isJson)
+    {
+        using var source = AudioSource.FromPlan(plan with { Recording = null });
+        var limit = new Limit(null, duration);
+        List<string> warnings = [];
+        source.SetCallback(frame =>
+        {
+            if (limit.IsReached) return;
+            limit.Take(frame.SkippedSamples, frame.SamplesPerChannel, frame.SampleRate);
+            _meter.Measure(frame);
+            _counts.Count(frame);
+            if (limit.IsReached) source.Stop();
+        });
+        source.Notified += (_, what) =>
+        {
+            if (what is GapEnded) _counts.CountGap();
+            if (what is not SourceWarning warning) return;
+            lock (warnings) warnings.Add(warning.Message);
+        };
+        using CancellationTokenRegistration stopped = interruption.Requested.Register(source.Stop);
+        interruption.Requested.ThrowIfCancellationRequested();
+        source.Start();
+        if (isJson) WriteJson(source);
+        else if (terminal.IsInteractive) Draw(plan.Name, source, duration);
+        foreach (string warning in warnings) terminal.Warning(warning); // behind the picture, which they would tear
+        source.Completion.GetAwaiter().GetResult();
+        int channels = Read();
+        if (!isJson && _counts.Format is { } format) MeterTable.Show(terminal, plan.Name, format, _levels, channels);
+    }
+
+    private void Draw(string name, AudioSource source, TimeSpan? duration)
+    {
+        var view = new MeterView(name);
+        double? whole = (duration ?? (source as GstSource)?.Duration)?.TotalSeconds;
+        terminal.ShowLive(view, _picture, source.Completion, () =>
+        {
+            int count = Read();
+            view.Update(_levels, count, _counts.Format, Status(whole));
+        });
+    }
+
+    private void WriteJson(AudioSource source)
+    {
+        using var lines = new JsonLines();
+        bool isOver;
+        do
+        {
+            isOver = Task.WaitAny([source.Completion], _second) >= 0;
+            int count = Read();
+            if (count > 0) MeterTable.WriteJson(lines, Position, _levels.AsSpan(0, count));
+        }
+        while (!isOver);
+    }
+
+    private double Position => _counts.Format is { } format ? (double)_counts.Samples / format.SampleRate : 0;
+
+    private int Read()
+    {
+        if (_levels.Length < _meter.Channels) _levels = new LevelMeter.Reading[_meter.Channels];
+        return _meter.Read(_levels);
+    }
+
+    private string Status(double? whole)
+    {
+        if (_counts.Format is not { } format) return "waiting for audio";
+        string of = whole is { } seconds ? $" of {Time(seconds)}, {Time(Math.Max(0, seconds - Position))} left" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Time(Position)}{of}, {format.Channels} channels, {format.SampleRate} Hz, {_counts.Gaps} gaps; −60 to 0 dBFS");
+    }
+
+    private static string Time(double seconds)
+    {
+        var time = TimeSpan.FromSeconds(seconds);
+        return time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"mm\:ss", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using AudioPipelines.Cli.Output;
+using AudioPipelines.Cli.Running;
+
+namespace AudioPipelines.Cli.Verbs;
+
+/// <summary><c>meter</c>: shows the level of each channel while a source runs.</summary>
+internal static class MeterVerb
+{
+    private static readonly Argument<string> _description = CommonOptions.Description();
+    private static readonly Argument<string?> _value = CommonOptions.Value();
+    private static readonly Option<string[]> _set = CommonOptions.Set();
+    private static readonly Option<bool> _json = CommonOptions.Json();
+
+    private static readonly Option<string?> _for = new("--for")
+    {
+        Description = "Stop after so much audio: a number with ms, s, m or h. Default: at the source's end.",
+        HelpName = "DURATION",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command(
+            "meter", "Show the level of each channel: RMS, peak, highest peak, full-scale samples (!) and gaps (~).")
+        {
+            _description, _value, _set, _for, _json,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        Terminal terminal = CommonOptions.Terminal(parsed);
+        TimeSpan? duration = CommonOptions.Duration("--for", parsed.GetValue(_for));
+        ParameterValues values = CommonOptions.Values(parsed.GetRequiredValue(_set));
+        PipelinePlan plan = Target.Of(parsed.GetRequiredValue(_description)).Load(values, parsed.GetValue(_value)).Resolve(
+            values);
+        using var interruption = new Interruption();
+        new MeterRun(terminal, interruption).Show(plan, duration, parsed.GetValue(_json));
+        return interruption.Status ?? ExitStatus.Done;
+    }
+}

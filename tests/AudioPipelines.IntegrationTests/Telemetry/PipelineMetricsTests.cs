@@ -1,3 +1,4 @@
+using AudioPipelines.IntegrationTests.Isolation;
 using AudioPipelines.IntegrationTests.Sources;
 
 namespace AudioPipelines.IntegrationTests.Telemetry;
@@ -54,6 +55,44 @@ public class PipelineMetricsTests
         Assert.That(metrics.Collect("again", "audiopipelines.source.outage")[""], Is.EqualTo(outage / 48_000.0).Within(1e-9));
         Assert.That(metrics.Collect("again", "audiopipelines.source.state")["failed"], Is.EqualTo(1));
         Assert.That(told, Is.EqualTo(new[] { (1, true), (2, true), (3, true), (0, false) }));
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
+    public void A_worker_that_crashes_is_counted_and_its_frames_have_a_latency()
+    {
+        using var metrics = new MetricsCollector();
+        PipelinePlan plan = Isolated.Plan(Launch.Live) with
+        {
+            Restart = new RestartPolicy { Mode = RestartMode.OnError, Delay = TimeSpan.FromMilliseconds(20) },
+        };
+        using GstSource source = new(plan, new GstSourceOptions { Name = "worker" });
+        source.Start();
+        Eventually.Is(() => source.Ledger.Total.Elapsed > 0, "audio");
+        CrashWays.Signal(source.WorkerProcessId, "KILL");
+        Eventually.Is(() => source is { Restarts: 1, State: AudioSourceState.Running }, "its return");
+        Eventually.Is(() => metrics.Recorded > 0, "a latency");
+        source.Stop();
+
+        Assert.That(metrics.Collect("worker", "audiopipelines.worker.crashes")[""], Is.EqualTo(1));
+        Assert.That(metrics.Collect("worker", "audiopipelines.source.restarts")[""], Is.EqualTo(1));
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
+    public async Task What_a_recording_lacks_is_told()
+    {
+        using var metrics = new MetricsCollector();
+        string folder = Path.Combine(TestFolder.Create("lacks"), "file");
+        await File.WriteAllTextAsync(folder, "no folder can be here");
+        PipelinePlan plan = Launch.Plan(Launch.Finite(200, channels: 2)) with { Recording = new RecordingPlan(folder) };
+        await using GstSource source = new(plan, new GstSourceOptions { Name = "lacks" });
+        source.SetCallback(_ => { });
+        source.Start();
+        await Eventually.Completes(source.Completion, "its end");
+
+        Assert.That(metrics.Collect("lacks", "audiopipelines.recording.failures")[""], Is.EqualTo(1));
+        Assert.That(metrics.Collect("lacks", "audiopipelines.recording.lost")[""], Is.EqualTo(source.Ledger.Total.Delivered));
         LedgerAssert.Balances(source);
     }
 

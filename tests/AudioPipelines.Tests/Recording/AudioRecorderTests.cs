@@ -8,9 +8,14 @@ namespace AudioPipelines.Tests.Recording;
 public class AudioRecorderTests
 {
     private readonly List<string> _warnings = [];
+    private long _notRecorded;
 
     [SetUp]
-    public void Forget() => _warnings.Clear();
+    public void Forget()
+    {
+        _warnings.Clear();
+        _notRecorded = 0;
+    }
 
     /// <summary>The disk stands still because another program holds the index: the recorder waits for it, the source does
     /// not.</summary>
@@ -35,6 +40,7 @@ public class AudioRecorderTests
         RecordedSkip skip = IndexReader.Read(folder).OfType<RecordedSkip>().Single();
         Assert.That(
             (skip.Index, skip.Length, skip.Unrecorded), Is.EqualTo((1_440_000L, 288_000L, 288_000L)), "30 s wait, 6 are lost");
+        Assert.That(_notRecorded, Is.EqualTo(288_000 * 2), "as the meters have it");
         Assert.That(_warnings.Single(), Does.Contain("288000").And.Contain(folder));
         Assert.That(WavFile.Read(Path.Combine(folder, "000000.wav")).Audio.Samples, Is.EqualTo(1_728_000 + 4_800));
     }
@@ -175,7 +181,10 @@ public class AudioRecorderTests
     private AudioRecorder Recorder(RecordingPlan plan, bool waits = false) => new(plan, "x", what =>
     {
         _warnings.Add(((SourceWarning)what).Message);
-    }, waits);
+    }, waits)
+    {
+        NotRecorded = samples => Interlocked.Add(ref _notRecorded, samples),
+    };
 
     private static void Write(AudioRecorder recorder, RecordedFrames frames, long skipped = 0, CaptureTime captured = default)
     {

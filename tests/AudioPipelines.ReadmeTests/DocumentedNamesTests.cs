@@ -5,7 +5,7 @@ namespace AudioPipelines.ReadmeTests;
 /// <summary>What the pages name, and what there is.</summary>
 public partial class DocumentedNamesTests
 {
-    private const string Errors = "src/AudioPipelines/ERRORS.md";
+    private const string Errors = "src/AudioPipelines/ERRORS.md", Tool = "src/AudioPipelines.Cli/README.md";
 
     /// <summary>Options of other programs that the pages tell how to call.</summary>
     private static readonly string[] _ofOthers = ["--project", "--help"];
@@ -28,15 +28,13 @@ public partial class DocumentedNamesTests
         }
     }
 
-    /// <summary>The README's calls of the tool, and the table of its verbs.</summary>
+    /// <summary>The calls of the tool, and the table of its verbs.</summary>
     [Test]
     public void Each_option_that_the_pages_name_is_one_of_the_tool()
     {
         string known = string.Concat(
             Verbs().Select(verb => ProcessRunner.Run("dotnet", [Repository.Cli, verb, "--help"]).Output));
-        string page = Read("README.md");
-        string tool = page[page.IndexOf("## Command line", StringComparison.Ordinal)..page.IndexOf(
-            "## What it needs", StringComparison.Ordinal)];
+        string tool = Read(Tool);
         string[] named = [.. Options().Matches(tool).Select(option => option.Value).Distinct().Except(_ofOthers)];
         Assert.That(named, Has.Length.GreaterThan(20));
         string[] parameters = [.. PipelineDescription.Presets.SelectMany(preset => PipelineDescription.Load(preset).Parameters)
@@ -48,7 +46,7 @@ public partial class DocumentedNamesTests
     [Test]
     public void Each_verb_has_its_row()
     {
-        string page = Read("README.md");
+        string page = Read(Tool);
         Assert.That(Verbs().Where(verb => !page.Contains($"| `{verb}", StringComparison.Ordinal)), Is.Empty);
     }
 

@@ -45,6 +45,18 @@ public class PackageTests
     }
 
     [Test]
+    public void Each_package_has_the_page_of_its_own()
+    {
+        foreach (string project in _projects)
+        {
+            using ZipArchive package = ZipFile.OpenRead(FileOf(project));
+            using var page = new StreamReader(package.GetEntry("README.md")!.Open());
+            Assert.That(
+                page.ReadToEnd(), Is.EqualTo(File.ReadAllText(Path.Combine(Repository.Root, "src", project, "README.md"))));
+        }
+    }
+
+    [Test]
     public void Symbols_travel_beside_each_package()
     {
         foreach (string project in _projects)

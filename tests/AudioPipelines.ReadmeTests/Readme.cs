@@ -5,10 +5,17 @@ internal static class Readme
 {
     /// <summary>The pages, relative to the repository.</summary>
     public static readonly string[] Pages =
-        ["README.md", "src/AudioPipelines/README.md", "pipelines/README.md", "SECURITY.md", "src/AudioPipelines/ERRORS.md"];
+    [
+        "README.md", "src/AudioPipelines/README.md", "src/AudioPipelines/GUIDE.md", "src/AudioPipelines/ERRORS.md",
+        "src/AudioPipelines.Hosting/README.md", "src/AudioPipelines.Testing/README.md", "src/AudioPipelines.Cli/README.md",
+        "pipelines/README.md", "SECURITY.md",
+    ];
+
+    /// <summary>Those whose examples stand for themselves. The page about descriptions shows parts of some.</summary>
+    public static IEnumerable<string> PagesOfExamples => Pages.Where(page => page != "pipelines/README.md");
 
     /// <summary>The blocks of a language in a page, each with the number of its first line.</summary>
-    public static IReadOnlyList<(int Line, string Text)> Blocks(string language, string page = "README.md")
+    public static IReadOnlyList<(int Line, string Text)> Blocks(string language, string page)
     {
         string[] lines = File.ReadAllLines(Path.Combine(Repository.Root, page));
         List<(int, string)> blocks = [];

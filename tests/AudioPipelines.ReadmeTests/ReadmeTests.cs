@@ -4,11 +4,20 @@ namespace AudioPipelines.ReadmeTests;
 
 public class ReadmeTests
 {
-    [TestCase("README.md")]
-    [TestCase("src/AudioPipelines/README.md")]
+    private static readonly string[] _pages = Readme.Pages;
+
+    private static IEnumerable<string> PagesWith(string language) =>
+        Readme.PagesOfExamples.Where(page => Readme.Blocks(language, page).Count > 0);
+
+    private static IEnumerable<string> PagesWithCsharp() => PagesWith("csharp");
+
+    [Test]
+    public void The_pages_show_csharp_yaml_and_json() => Assert.That(
+        ((string[])["csharp", "yaml", "json"]).Select(language => PagesWith(language).Count()), Is.EqualTo(new[] { 6, 1, 1 }));
+
+    [TestCaseSource(nameof(PagesWithCsharp))]
     public void Every_line_of_csharp_in_the_readme_is_compiled(string page)
     {
-        Assert.That(Readme.Blocks("csharp", page), Is.Not.Empty);
         foreach ((int line, string text) in Readme.Blocks("csharp", page))
         {
             Assert.That(
@@ -19,24 +28,27 @@ public class ReadmeTests
     [Test]
     public void Every_description_in_the_readme_is_valid()
     {
-        Assert.That(Readme.Blocks("yaml"), Is.Not.Empty);
-        foreach ((int line, string text) in Readme.Blocks("yaml"))
+        foreach (string page in PagesWith("yaml"))
         {
-            Assert.That(PipelineDescription.ValidateText(text, "example.yaml"), Is.Empty, $"README.md, line {line}");
-            Assert.That(PipelineDescription.Parse(text, "example.yaml").Resolve().LaunchTexts, Is.Not.Empty);
+            foreach ((int line, string text) in Readme.Blocks("yaml", page))
+            {
+                Assert.That(PipelineDescription.ValidateText(text, "example.yaml"), Is.Empty, $"{page}, line {line}");
+                Assert.That(PipelineDescription.Parse(text, "example.yaml").Resolve().LaunchTexts, Is.Not.Empty);
+            }
         }
     }
 
     [Test]
     public void Every_piece_of_json_in_the_readme_can_be_read()
     {
-        Assert.That(Readme.Blocks("json"), Is.Not.Empty);
-        foreach ((int line, string text) in Readme.Blocks("json"))
-            Assert.That(() => JsonDocument.Parse(text).Dispose(), Throws.Nothing, $"README.md, line {line}");
+        foreach (string page in PagesWith("json"))
+        {
+            foreach ((int line, string text) in Readme.Blocks("json", page))
+                Assert.That(() => JsonDocument.Parse(text).Dispose(), Throws.Nothing, $"{page}, line {line}");
+        }
     }
 
-    [TestCase("README.md")]
-    [TestCase("src/AudioPipelines/README.md")]
+    [TestCaseSource(nameof(_pages))]
     public void Every_file_and_heading_the_readme_links_to_is_there(string page)
     {
         string text = File.ReadAllText(Path.Combine(Repository.Root, page));
@@ -50,7 +62,9 @@ public class ReadmeTests
     /// words.</param>
     private static bool IsThere(string page, string[] link)
     {
-        string path = Path.Combine(Repository.Root, Path.GetDirectoryName(page)!, link[0]);
+        string path = link[0].Length == 0
+            ? Path.Combine(Repository.Root, page)
+            : Path.Combine(Repository.Root, Path.GetDirectoryName(page)!, link[0]);
         if (link.Length == 1) return Path.Exists(path);
         string heading = link[1].Replace('-', ' ');
         return File.ReadLines(path).Any(

@@ -8,7 +8,7 @@ internal static class Snippets
     public static async Task Pull(CancellationToken stopping)
     {
         #region pull
-        await using var source = GstSource.FromDescription("file", new() { ["location"] = "talk.flac" });
+        await using var source = GstSource.FromFile("talk.flac");
         await foreach (AudioFrame frame in source.ReadFramesAsync(stopping))
         {
             Detect(frame.Channel(0), frame.Pts);
@@ -20,6 +20,17 @@ internal static class Snippets
     {
         #region restricted
         await using var source = GstSource.FromDescription("file", new() { ["location"] = "talk.flac" }, new GstSourceOptions
+        {
+            Trust = new RestrictedPolicy { Roots = ["/srv/media"] },
+        });
+        #endregion
+        source.Start();
+    }
+
+    public static async Task Stranger(ParameterValues values)
+    {
+        #region stranger
+        await using var source = GstSource.FromDescription("stranger.yaml", values, new GstSourceOptions
         {
             Trust = new RestrictedPolicy { Roots = ["/srv/media"] },
         });

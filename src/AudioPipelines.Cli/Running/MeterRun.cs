@@ -52,7 +52,8 @@ internal sealed class MeterRun(Terminal terminal, Interruption interruption)
         terminal.ShowLive(view, _picture, source.Completion, () =>
         {
             int count = Read();
-            view.Update(_levels, count, _counts.Format, Status(whole));
+            AudioFormat? format = count == 0 ? null : _counts.Format; // the first frame may come between the two
+            view.Update(_levels, count, format, Status(format, whole));
         });
     }
 
@@ -77,9 +78,9 @@ internal sealed class MeterRun(Terminal terminal, Interruption interruption)
         return _meter.Read(_levels);
     }
 
-    private string Status(double? whole)
+    private string Status(AudioFormat? format, double? whole)
     {
-        if (_counts.Format is not { } format) return "waiting for audio";
+        if (format is null) return "waiting for audio";
         string of = whole is { } seconds ? $" of {Time(seconds)}, {Time(Math.Max(0, seconds - Position))} left" : "";
         return string.Create(
             CultureInfo.InvariantCulture,

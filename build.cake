@@ -87,7 +87,7 @@ Task("Test")
     var integration = Named("AudioPipelines.IntegrationTests");
     var others = projects.Except(new[] { parts, tool, integration }).ToList();
     var folders = new[] { "Rtp", "Isolation", "Recording" }; // as long as all others together
-    var total = Beside(() => Count(parts), () => Count(others)).Add(Count(tool)).Add(Beside(
+    var total = Beside(() => Count(parts), () => Count(others).Add(Count(tool))).Add(Beside(
         () => Count(integration, TestRun.Of("first", string.Join(
             '|', folders.Select(folder => $"FullyQualifiedName~IntegrationTests.{folder}.")))),
         () => Count(integration, TestRun.Of("others", string.Join(

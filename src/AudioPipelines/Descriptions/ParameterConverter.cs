@@ -107,7 +107,8 @@ internal static partial class ParameterConverter
         parameter.Schemes.Count == 0
         || parameter.Schemes.Any(s => text.StartsWith(s + "://", StringComparison.OrdinalIgnoreCase)
             && text.Length > s.Length + "://".Length
-            && (s != "udp" || IsUdpAddress(text)));
+            && (s != "udp" || IsUdpAddress(text))
+            && (!s.StartsWith("rtsp", StringComparison.Ordinal) || RtspAddress().IsMatch(text)));
 
     private static bool IsUdpAddress(string text) =>
         UdpAddress().Match(text) is { Success: true } match && ushort.TryParse(
@@ -119,6 +120,12 @@ internal static partial class ParameterConverter
         @"^udp://(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):(?<port>[0-9]{1,5})/?\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UdpAddress();
+
+    /// <summary>The form that rtspsrc reads as written: with a host. It takes other texts for none, and says nothing.</summary>
+    [GeneratedRegex(
+        @"^[a-z]+://(?:[^@/?#\s]*@)?(?:\[[0-9A-Fa-f:.]+\]|[\p{L}\p{N}._-]+)(?::[0-9]{1,5})?(?:[/?].*)?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RtspAddress();
 
     private static string? Located(ParameterType type, string text)
     {

@@ -21,7 +21,7 @@ public class TemplateTests
         "NULL", "true", "-1", "1e999", "0x10", "%s%n", "%", "%00", "%2e%2e", "a.", ".a", "t. ! a", "file:///etc/passwd",
         "http://127.0.0.1/ ! fakesink", "udp://[::1]:5004",
         "udp://1.2.3.4:5004", "udp://1.2.3.4:5004,udp://5.6.7.8:5006", "udp://1.2.3.4:5004 ! fakesink", "udp://x\"y:1",
-        "rtsp://h/a b", "rtsp://u:p@h/\" ! x", "{location}", "{{", "}}", "{", "a\nb", "a\rb", "a\tb",
+        "rtsp://h/a b", "rtsp://u:p@h/\" ! x", "rtsp://@://\".udp://", "{location}", "{{", "}}", "{", "a\nb", "a\rb", "a\tb",
         "a\0b", "\u001b[31m", "\u0001", "\u007f", "\u0085", "\u2028", "\u00a0", "\ufeff", "\u202e", "\ud83d\ude00", "\u58f0",
         "e\u0301", "(", ")", "( a )", ";", ":", ",", "=", "a=b", "a==b",
         "auto", "L24", "pulse", "L24 ! filesink", "hw:1,0", "@DEFAULT_SOURCE@", new string('x', 20_000), new string(

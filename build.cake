@@ -140,13 +140,14 @@ Task("Tool")
 {
     var programs = artifacts.Combine("tool");
     CleanDirectory(programs);
-    Publish("AudioPipelines.Cli", programs, "audiopipelines");
-    Publish("AudioPipelines.Worker", programs, "AudioPipelines.Worker");
+    Publish("src/AudioPipelines.Cli/AudioPipelines.Cli.csproj", programs, "audiopipelines");
+    Publish("src/AudioPipelines.Worker/AudioPipelines.Worker.csproj", programs, "AudioPipelines.Worker");
     var service = artifacts.Combine("Samples.WorkerService");
-    Publish("Samples.ConsoleApp", artifacts.Combine("Samples.ConsoleApp"), "Samples.ConsoleApp");
-    Publish("Samples.WorkerService", service, "Samples.WorkerService");
-    CopyDirectory("src/Samples.WorkerService/pipelines", service.Combine("pipelines"));
-    CopyFileToDirectory("src/Samples.WorkerService/appsettings.json", service);
+    var app = artifacts.Combine("Samples.ConsoleApp");
+    Publish("src/Samples/ConsoleApp/Samples.ConsoleApp.csproj", app, "Samples.ConsoleApp");
+    Publish("src/Samples/WorkerService/Samples.WorkerService.csproj", service, "Samples.WorkerService");
+    CopyDirectory("src/Samples/WorkerService/pipelines", service.Combine("pipelines"));
+    CopyFileToDirectory("src/Samples/WorkerService/appsettings.json", service);
 
     var total = Count(File("tests/AudioPipelines.Cli.Tests/AudioPipelines.Cli.Tests.csproj"), new TestRun
     {
@@ -229,11 +230,12 @@ TestCounts Count(IEnumerable<FilePath> projects) =>
     projects.Aggregate(new TestCounts(), (total, project) => total.Add(Count(project)));
 
 // NativeAOT; what it warns of is an error.
-void Publish(string project, DirectoryPath folder, string name)
+void Publish(FilePath file, DirectoryPath folder, string name)
 {
+    var project = file.GetFilenameWithoutExtension().ToString();
     var published = artifacts.Combine($"native-publish/{project}");
     CleanDirectory(published);
-    DotNetPublish($"src/{project}", new DotNetPublishSettings
+    DotNetPublish(file.FullPath, new DotNetPublishSettings
     {
         Configuration = configuration,
         Runtime = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier,

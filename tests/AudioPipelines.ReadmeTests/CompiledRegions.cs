@@ -4,7 +4,7 @@ namespace AudioPipelines.ReadmeTests;
 internal static class CompiledRegions
 {
     private static readonly string[] _folders =
-        ["src/Samples.ConsoleApp", "src/Samples.WorkerService", "src/Samples.MonitoredService",
+        ["src/Samples/ConsoleApp", "src/Samples/WorkerService", "src/Samples/MonitoredService",
             "tests/AudioPipelines.ReadmeTests"];
 
     /// <summary>The regions' code, without indentation.</summary>

@@ -7,6 +7,7 @@ namespace AudioPipelines.Cli.Output;
 internal sealed class Terminal
 {
     private const int WidthOfFiles = 200;
+    private const string NoSpace = "No space left on device"; // the runtime's words, which name the file
     private const string EraseLine = "\r\e[K";
 
     private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(100);
@@ -53,6 +54,7 @@ internal sealed class Terminal
                 + $"it says.",
         };
         foreach (string line in text.Split('\n')) Say("error", "red", line);
+        if (text.Contains(NoSpace, StringComparison.Ordinal)) Note("Free some space, or write to another disk.");
         if (failure is AudioSourceException { GraphFile: { } graph }) Note($"The pipeline's graph is in {graph}.");
         if (IsVerbose) Plain(Details(failure));
     }

@@ -68,7 +68,8 @@ internal sealed class WavOutput : IFrameOutput
         }
         catch (UnauthorizedAccessException failure)
         {
-            string why = Directory.Exists(path) ? "it is a folder" : "this user may not write there";
+            string why = Directory.Exists(path) ? "it is a folder; give the name of a file in it"
+                : "this user may not write there; choose another folder";
             throw new IOException($"The file '{path}' cannot be written: {why}.", failure);
         }
         catch (IOException failure)

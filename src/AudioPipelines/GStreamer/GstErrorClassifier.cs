@@ -77,6 +77,7 @@ internal static class GstErrorClassifier
         ArgumentNullException.ThrowIfNull(error);
         AudioSourceErrorKind kind = Classify(error);
         string message = $"{error.Element ?? "GStreamer"}: {error.Message}";
+        bool tellsNextStep = false;
         bool mayLackPlugin = kind is AudioSourceErrorKind.MissingPlugin or AudioSourceErrorKind.UnsupportedFormat;
         if (TrackChoice.ExplainsAbsence(error.Message))
             return new AudioSourceException(kind, error.Message)
@@ -97,12 +98,12 @@ internal static class GstErrorClassifier
         {
             // If it held audio, the other streams would not matter.
             kind = AudioSourceErrorKind.NoAudio;
-            message = "It holds no audio, only pictures or subtitles.";
+            (message, tellsNextStep) = ("It holds no audio, only pictures or subtitles. Choose one that has sound.", true);
         }
         else if (missing is not null && mayLackPlugin && NotAudio.OfType(missing.MediaType) is { } what)
         {
             kind = AudioSourceErrorKind.UnsupportedFormat;
-            message = what;
+            (message, tellsNextStep) = (what, true);
         }
         else if (missing is { IsForAudio: true, IsInstalled: true } && mayLackPlugin)
         {
@@ -139,6 +140,7 @@ internal static class GstErrorClassifier
         {
             Element = error.Element,
             GStreamerMessage = error.Message,
+            TellsNextStep = tellsNextStep,
             GStreamerDebug = latestWarning is null
                 ? error.Debug
                 : $"{error.Debug}\nwarning before: {latestWarning.Message} {latestWarning.Debug}",

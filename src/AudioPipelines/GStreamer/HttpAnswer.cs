@@ -26,11 +26,15 @@ internal static partial class HttpAnswer
         429 => new("was refused: the server was asked too often (429)", "Try again later.", AudioSourceErrorKind.Network),
         >= 500 => new($"could not be had: the server failed ({status})", "Try again later, or tell whoever runs it.",
             AudioSourceErrorKind.Network),
+        < 400 => new(
+            $"leads from address to address without an end ({status})", "Open the address of the audio itself.",
+            AudioSourceErrorKind.Network),
         _ => new($"was refused by the server ({status})", "Check the address.", AudioSourceErrorKind.Network),
     };
 
     // A blank comes before the status, unlike before the line of a source file ("gsttcpclientsrc.c(491):").
-    // souphttpsrc: "Not Found (404), URL: …". rtspsrc: "Unauthorized (401)" or "Error (404): Not Found".
-    [GeneratedRegex(@"(?<=\s)\((?<code>[45]\d\d)\)(?=[,:]|\s*$)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    // souphttpsrc: "Not Found (404), URL: …", and "Found (302), URL: …" once it has followed too often.
+    // rtspsrc: "Unauthorized (401)" or "Error (404): Not Found".
+    [GeneratedRegex(@"(?<=\s)\((?<code>[345]\d\d)\)(?=[,:]|\s*$)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Status();
 }

@@ -38,11 +38,11 @@ internal static class LocalFile
                     AudioSourceErrorKind.UnsupportedFormat, $"'{path}' is not a regular file but a device, a pipe or a socket.");
             using FileStream file = new(
                 path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            if (file.Length == 0) throw Fail(AudioSourceErrorKind.NoAudio, $"The file '{path}' is empty.");
+            if (file.Length == 0) throw Fail(AudioSourceErrorKind.NoAudio, $"The file '{path}' is empty. Check what wrote it.");
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw Fail(AudioSourceErrorKind.AccessDenied, $"The file '{path}' may not be read by this user.", exception);
+            throw NotReadable(path, exception);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -71,14 +71,17 @@ internal static class LocalFile
             if (GLibApi.g_file_test_path(path, IsRegular) == 0)
                 throw Fail(
                     AudioSourceErrorKind.UnsupportedFormat, $"'{uri}' is not a regular file but a device, a pipe or a socket.");
-            if (GLibApi.g_access(path, mayRead) != 0)
-                throw Fail(AudioSourceErrorKind.AccessDenied, $"The file '{uri}' may not be read by this user.");
+            if (GLibApi.g_access(path, mayRead) != 0) throw NotReadable(uri);
         }
         finally
         {
             GLibApi.g_free(path);
         }
     }
+
+    private static AudioSourceException NotReadable(string path, Exception? inner = null) => Fail(
+        AudioSourceErrorKind.AccessDenied,
+        $"The file '{path}' may not be read by this user. Check the permissions of the file and of the folders above it.", inner);
 
     /// <summary>Whether a path leads to a regular file; asks without opening it.</summary>
     internal static bool IsRegularFile(string path)

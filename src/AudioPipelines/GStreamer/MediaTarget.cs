@@ -27,7 +27,9 @@ internal enum TargetKind
 /// <param name="Text">As in a sentence, such as <c>'udp://239.1.2.3:5004' on interface 'eth1'</c>.</param>
 /// <param name="Host">The server's host; <see langword="null"/>: there is none.</param>
 /// <param name="Port">Its port.</param>
-internal sealed unsafe record MediaTarget(string Element, TargetKind Kind, string Text, string? Host = null, int Port = 0)
+/// <param name="IsSecure">Whether it is connected to by TLS.</param>
+internal sealed unsafe record MediaTarget(
+    string Element, TargetKind Kind, string Text, string? Host = null, int Port = 0, bool IsSecure = false)
 {
     private const int MostNamed = 3;
 
@@ -67,7 +69,7 @@ internal sealed unsafe record MediaTarget(string Element, TargetKind Kind, strin
         : uri.IsFile ? new(element, TargetKind.File, $"'{uri.LocalPath}'")
         : uri.Scheme == "udp" ? new(element, TargetKind.Receiver, $"'{text}'")
         : uri.Host.Length == 0 ? new(element, TargetKind.Input, $"'{text}'")
-        : new(element, TargetKind.Server, $"'{text}'", uri.DnsSafeHost, PortOf(uri));
+        : new(element, TargetKind.Server, $"'{text}'", uri.DnsSafeHost, PortOf(uri), uri.Scheme is "https" or "rtsps");
 
     /// <summary>Whether an element at a path such as <c>/GstPipeline:pipeline0/GstURIDecodeBin:bin/GstSoupHTTPSrc:source</c>
     /// opens it, or is inside the element that opens it.</summary>

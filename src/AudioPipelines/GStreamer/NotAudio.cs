@@ -13,6 +13,7 @@ internal static class NotAudio
     private const string Playlist = "It is a playlist, not audio. Open what it names.";
     private const string WebPage = "It is a web page, not audio. Open the address of the audio itself.";
     private const string Archive = "It is an archive, not audio. Unpack it first.";
+    private const string Another = "Choose a file that has sound.";
     private const string Convert = "Convert it, for instance with ffmpeg, to FLAC or WAV.";
 
     // How content types begin, as GStreamer finds them, and what they are.
@@ -31,14 +32,14 @@ internal static class NotAudio
         ("application/x-7z", Archive),
         ("application/x-ar", Archive),
         ("application/x-compress", Archive),
-        ("application/pdf", "It is a document, not audio."),
-        ("application/postscript", "It is a document, not audio."),
-        ("application/msword", "It is a document, not audio."),
-        ("application/x-ms-dos-executable", "It is a program, not audio."),
-        ("application/x-executable", "It is a program, not audio."),
-        ("application/x-elf", "It is a program, not audio."),
-        ("application/xml", "It is a text file, not audio."),
-        ("text/plain", "It is a text file, not audio."),
+        ("application/pdf", $"It is a document, not audio. {Another}"),
+        ("application/postscript", $"It is a document, not audio. {Another}"),
+        ("application/msword", $"It is a document, not audio. {Another}"),
+        ("application/x-ms-dos-executable", $"It is a program, not audio. {Another}"),
+        ("application/x-executable", $"It is a program, not audio. {Another}"),
+        ("application/x-elf", $"It is a program, not audio. {Another}"),
+        ("application/xml", $"It is a text file, not audio. {Another}"),
+        ("text/plain", $"It is a text file, not audio. {Another}"),
         ("audio/x-caf", $"It is Apple's Core Audio Format, which GStreamer has no plugin for. {Convert}"),
     ];
 

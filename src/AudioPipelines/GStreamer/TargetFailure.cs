@@ -13,6 +13,8 @@ internal static class TargetFailure
     private static readonly string[] _silent = ["timed out", "Timeout while"];
     private static readonly string[] _taken = ["Address already in use"];
     private static readonly string[] _notOurs = ["Cannot assign requested address"];
+    private static readonly string[] _tooLittle = ["doesn't contain enough data"];
+    private static readonly string[] _noMiddle = ["does not accept Range"];
     private static readonly string[] _noServer = ["Connection refused", "Connection terminated", "Entity killed"];
 
     /// <summary>The same failure with its target, cause and next step; unchanged if nothing better is known.</summary>
@@ -33,9 +35,19 @@ internal static class TargetFailure
             TargetKind.File => OfFile(error.Kind, texts),
             _ => null,
         };
-        if (words is null) return OfElement(error, told, target);
+        if (words is null) return OfElement(error, target);
         return error.WithText(
             $"{Capital(target.Text)} {words.Cause}. {words.NextStep}", words.Kind ?? error.Kind, tellsNextStep: true);
+    }
+
+    /// <summary>The same failure with the file's name, which elements do not say; of a damaged one, with the next step.</summary>
+    public static AudioSourceException NameFile(AudioSourceException error, string file)
+    {
+        if (error.Kind is not AudioSourceErrorKind.Corrupt || WordsOfElement(error) is not { } words)
+            return error.WithText($"'{file}': {error.Message}");
+        return error.WithText(
+            $"'{file}' cannot be decoded: it is damaged, or ends too early ({words.TrimEnd('.')}). Copy or make it anew; "
+            + "'audiopipelines probe' tells what it holds.", error.Kind, tellsNextStep: true);
     }
 
     /// <summary>What to check if nothing comes.</summary>
@@ -56,15 +68,38 @@ internal static class TargetFailure
         if (Mentions(texts, _unknown)) return Unknown(target);
         if (Mentions(texts, _noWay)) return NoWay;
         if (Mentions(texts, _silent)) return Silent(target);
+        if (Mentions(texts, _tooLittle))
+        {
+            return new(
+                "sent nothing, or too little to tell what it is", "Check the address, and what the server's own log says.");
+        }
+
+        if (Mentions(texts, _noMiddle))
+        {
+            return new(
+                "broke off before everything had come, and its server does not send the rest alone",
+                "Try again, or save the whole to a file first.");
+        }
+
         if (kind is not AudioSourceErrorKind.Network) return null;
-        return (mayAsk ? ServerCheck.Ask(target.Host!, target.Port) : ServerState.NotAsked) switch
+        ServerState state = mayAsk ? ServerCheck.Ask(target.Host!, target.Port, target.IsSecure) : ServerState.NotAsked;
+        return state switch
         {
             ServerState.Unknown => Unknown(target),
             ServerState.Refuses => Refused(target),
             ServerState.Unreachable => NoWay,
             ServerState.Silent => Silent(target),
+            ServerState.NotSecure => NotTrusted(
+                "did not answer by TLS at this port", "Check the port, or whether the address is one without encryption."),
+            ServerState.Untrusted => NotTrusted(
+                "has a certificate that nobody has signed whom this machine trusts",
+                "Install the authority's certificate ('update-ca-certificates'), or check who answers there."),
+            ServerState.OtherName => NotTrusted(
+                "has a certificate for another name", "Use the name that the certificate has."),
+            ServerState.Expired => NotTrusted(
+                "has a certificate that is not valid today", "Have it renewed, and check this machine's date."),
             ServerState.Answers => new(
-                "takes connections, but ended this one without sending what was asked for",
+                "takes connections, but ended this one, or let the time pass, without sending what was asked for",
                 "Check the address and the port, and what the server's own log says."),
             _ => new("could not be reached, or the connection broke off", "Check the address, the network and the server."),
         };
@@ -109,17 +144,21 @@ internal static class TargetFailure
     };
 
     /// <summary>Any other failure: the target's name, then the element's words.</summary>
-    private static AudioSourceException OfElement(AudioSourceException error, GstError told, MediaTarget target)
+    private static AudioSourceException OfElement(AudioSourceException error, MediaTarget target) =>
+        error.WithText($"{Capital(target.Text)}: {WordsOfElement(error) ?? error.Message}");
+
+    /// <summary>A message without the name of the element that said it; <see langword="null"/>: no element did.</summary>
+    private static string? WordsOfElement(AudioSourceException error)
     {
-        string prefix = $"{told.Element}: ";
-        string message = error.Message.StartsWith(prefix, StringComparison.Ordinal)
-            ? error.Message[prefix.Length..]
-            : error.Message;
-        return error.WithText($"{Capital(target.Text)}: {message}");
+        string prefix = $"{error.Element ?? "GStreamer"}: ";
+        return error.Message.StartsWith(prefix, StringComparison.Ordinal) ? error.Message[prefix.Length..] : null;
     }
 
     private static Words NoWay { get; } =
         new("cannot be reached: no way leads there", "Check this machine's network connection, and the address.");
+
+    private static Words NotTrusted(string why, string nextStep) =>
+        new($"cannot be reached safely: the server {why}", nextStep, AudioSourceErrorKind.Network);
 
     private static Words Refused(MediaTarget target) => new(
         $"cannot be reached: nothing answers at port {target.Port} of '{target.Host}' (connection refused)",

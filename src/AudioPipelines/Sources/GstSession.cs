@@ -244,7 +244,7 @@ internal sealed partial class GstSession
         _hasItsFiles && _settings.Plan.InputFiles is [string file]
             && !error.Message.Contains(Path.GetFileName(file), StringComparison.Ordinal)
         && error.Kind is AudioSourceErrorKind.NoAudio or AudioSourceErrorKind.UnsupportedFormat or AudioSourceErrorKind.Corrupt
-            ? error.WithText($"'{file}': {error.Message}")
+            ? TargetFailure.NameFile(error, file)
             : error;
 
     private AudioSourceException Explain(AudioSourceException error) =>

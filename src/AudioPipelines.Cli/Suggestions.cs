@@ -13,6 +13,9 @@ internal static class Suggestions
 {
     private const string Begin = "[suggest:";
 
+    /// <summary>Other names of <c>--help</c>, which nobody looks for.</summary>
+    private static readonly string[] _unusual = ["-?", "/?", "/h"];
+
     /// <summary>Whether the tool was asked that.</summary>
     public static bool AreAsked(string[] arguments) =>
         arguments is [['[', ..] first, _] && first.StartsWith(Begin, StringComparison.Ordinal) && first.EndsWith(']');
@@ -32,7 +35,7 @@ internal static class Suggestions
         string begun = typed.Length == 0 || typed[^1] == ' ' ? "" : words[^1];
         using var output = new TextOutput();
         foreach (string word in Words(root, typed, words, begun).Where(word => word.StartsWith(begun, StringComparison.Ordinal))
-            .Distinct().Order(StringComparer.Ordinal)) output.Line(word);
+            .Except(_unusual).Order(StringComparer.Ordinal)) output.Line(word);
         return ExitStatus.Done;
     }
 

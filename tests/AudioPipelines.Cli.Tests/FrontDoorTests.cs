@@ -73,6 +73,11 @@ public class FrontDoorTests
     public void A_shell_is_told_how_a_line_may_go_on(string line, string word) => Assert.That(
         Tool.Run($"[suggest:{line.Length}]", line).Exited().OutputLines, Is.EqualTo(new[] { word }));
 
+    [TestCase("audiopipelines probe -", "-?")]
+    [TestCase("audiopipelines probe ", "/h")]
+    public void Other_names_of_help_are_not_told(string line, string word) => Assert.That(
+        Tool.Run($"[suggest:{line.Length}]", line).Exited().OutputLines, Does.Contain("--help").And.Not.Contain(word));
+
     [Test]
     public void Bash_completes_with_the_script_that_is_written()
     {

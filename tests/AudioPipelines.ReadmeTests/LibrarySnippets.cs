@@ -41,6 +41,20 @@ internal static class LibrarySnippets
         LedgerAssert.Balances(source);
     }
 
+    public static async Task Seek(AudioFrameCallback Play)
+    {
+        #region seek
+        await using var source = GstSource.FromFile("talk.flac");
+        source.SetCallback(Play);
+        await source.StartAsync();
+        await source.PauseAsync(); // no callback begins after this
+        await source.SeekAsync(TimeSpan.FromMinutes(2));
+        await source.ResumeAsync();
+        Console.WriteLine($"{source.Position} of {source.Duration}");
+        #endregion
+        LedgerAssert.Balances(source);
+    }
+
     public static PipelinePlan Describe()
     {
         #region describe

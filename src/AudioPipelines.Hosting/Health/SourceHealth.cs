@@ -35,6 +35,7 @@ internal sealed class SourceHealth
             AudioSourceState.Recovering => (HealthStatus.Degraded, Waits(failed)),
             AudioSourceState.Failed => (HealthStatus.Unhealthy, $"It failed: {failed?.Error.Message}"),
             AudioSourceState.Stopped => (HealthStatus.Healthy, "It has ended, or was stopped."),
+            AudioSourceState.Paused => (HealthStatus.Healthy, "It is paused."),
             _ => (HealthStatus.Healthy, "It runs."),
         };
     }

@@ -309,9 +309,9 @@ internal sealed partial class Aligner
 
     private void BeginAt(long index)
     {
-        _firstCursor = _cursor = index;
+        Origin = _options.Origin ?? (_options.IsLive ? 0 : index);
+        _firstCursor = _cursor = _options.Start is { } start ? Math.Max(index, Origin + start) : index;
         _skipped = 0;
-        Origin = _options.Origin ?? (_options.IsLive ? 0 : _firstCursor);
         foreach (AlignedStream stream in _streams)
         {
             stream.Account.Trimmed += stream.Ring.Release(_cursor);

@@ -25,6 +25,10 @@ internal sealed record AlignerOptions
     /// sample for others.</summary>
     public long? Origin { get; init; }
 
+    /// <summary>The first index that is in a frame, counted from <see cref="Origin"/>. Audio before it is trimmed.
+    /// <see langword="null"/>: the first that comes.</summary>
+    public long? Start { get; init; }
+
     public EndOfStreamTail Tail { get; init; }
 
     /// <summary>How much later than its indices a lone live stream's audio is put from the start, in samples, because silence was

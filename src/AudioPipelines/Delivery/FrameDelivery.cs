@@ -104,6 +104,12 @@ internal sealed partial class FrameDelivery(int readerCapacity)
             {
                 _isLive = isLive;
                 if (_isHalted) return false;
+                if (_isPaused)
+                {
+                    _isWaitedFor = true;
+                    return false;
+                }
+
                 // The consumer has changed during a callback on the streaming thread: the source's thread goes on with it.
                 if (HasDirectTurn && !TakesDirectly) return false;
                 if (_callback is null)
@@ -112,10 +118,12 @@ internal sealed partial class FrameDelivery(int readerCapacity)
                         ? _unread.Count < readerCapacity
                         : isLive || !(_isReadFrom || _reader is not null);
                     _isWaitedFor = !isTaken;
+                    _isEntered = isTaken ? 1 : 0;
                     return isTaken;
                 }
 
                 _currentCallback = _callback;
+                _isEntered = 1;
                 if (!_unread.TryTake(out left)) return true;
             }
 
@@ -125,7 +133,7 @@ internal sealed partial class FrameDelivery(int readerCapacity)
             }
             finally
             {
-                _currentCallback = null;
+                Exit();
             }
         }
     }
@@ -134,6 +142,7 @@ internal sealed partial class FrameDelivery(int readerCapacity)
     /// <exception cref="AudioSourceException">The callback threw.</exception>
     public void Deliver(AudioFrame frame)
     {
+        MoveTo(frame.SampleIndex + frame.SamplesPerChannel, frame.SampleRate);
         if (_currentCallback is { } callback)
         {
             if (_skipped != 0) frame = frame.WithSkipped(TakeSkipped());
@@ -152,7 +161,15 @@ internal sealed partial class FrameDelivery(int readerCapacity)
     }
 
     /// <summary>Ends what <see cref="TryEnter"/> began, whether or not a frame was delivered.</summary>
-    public void Exit() => _currentCallback = null;
+    public void Exit()
+    {
+        _currentCallback = null;
+        Interlocked.Exchange(ref _isEntered, 0); // before the look at who waits
+        if (Volatile.Read(ref _isLeft) is null) return;
+        TaskCompletionSource? left;
+        lock (_lock) left = TakeLeft();
+        left?.TrySetResult();
+    }
 
     /// <summary>Waits until all frames have been taken, if the source is not live. Only then has it ended; a consumer that comes
     /// before that gets them. Source's thread.</summary>
@@ -161,15 +178,15 @@ internal sealed partial class FrameDelivery(int readerCapacity)
     {
         while (true)
         {
-            bool hasCallback;
+            bool isTaken;
             lock (_lock)
             {
                 if (_isLive || _isHalted || _unread.Count == 0) return;
-                hasCallback = _callback is not null;
-                _isWaitedFor = !hasCallback;
+                isTaken = _callback is not null && !_isPaused;
+                _isWaitedFor = !isTaken;
             }
 
-            if (hasCallback)
+            if (isTaken)
             {
                 if (TryEnter(isLive: false)) Exit();
             }
@@ -193,6 +210,8 @@ internal sealed partial class FrameDelivery(int readerCapacity)
         {
             _isHalted = false;
             _isLive = false;
+            _isPaused = false;
+            _reachedRate = 0;
             if (_reader is { HasBegun: false } reader)
             {
                 _unread.LetGo(); // it reads this run, and no earlier one

@@ -68,6 +68,7 @@ internal static class PlanKeys
             }),
         Key("track", SettingKinds.Track, (plan, track) => plan with { Track = track }, plan => plan.Track),
         Key("tail", SettingKinds.Tail, (plan, tail) => plan with { Tail = tail }, plan => PlanWords.Of(plan.Tail)),
+        Key("loop", SettingKinds.Flag, (plan, loop) => plan with { Loop = loop }, plan => plan.Loop ? "without end" : null),
         Key("startDeadline", SettingKinds.PositiveDuration, (plan, deadline) => plan with { StartDeadline = deadline },
             plan => DurationText.Format(plan.StartDeadline)),
         Key("stallDeadline", SettingKinds.StallDeadline, (plan, deadline) => plan with { StallDeadline = deadline },

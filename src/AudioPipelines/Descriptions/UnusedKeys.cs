@@ -23,7 +23,11 @@ internal static class UnusedKeys
         if (isReplay) CheckReplay(model, errors);
         else CheckRestart(model, errors);
         CheckLive(model, "latency", "frames of such a source wait for all their audio", errors);
+        CheckLive(model, "clock", "the streams of such a source are in step by their samples", errors);
         CheckLive(model, "drift", "the streams of such a source are in step by their samples", errors);
+        if (model.PositionOf("loop") is { } loop && Said(model) is { Live: true, Loop: true })
+            errors.Add(
+                loop, "'loop' has no effect, since 'live' is true: such a source has no end", "no 'loop', or another 'live'");
         if (model.PositionOf("recording.segment") is null
             && (model.PositionOf("recording.keepFor") ?? model.PositionOf("recording.keepSize")) is { } limit)
         {
@@ -49,6 +53,7 @@ internal static class UnusedKeys
             {
                 "restart" => (
                     "a replay is not started again", "no 'restart'; with 'loop: true' under 'replay' it plays again and again"),
+                "loop" => ("a replay's own is under 'replay'", "'loop' under 'replay'"),
                 PlanKeys.FlightRecorder => (
                     "what is replayed is on the disk", "no 'flightRecorder'; 'from' and 'to' under 'replay' play a part"),
                 _ => ("a replay has no pipelines", $"no '{section.Key}'"),

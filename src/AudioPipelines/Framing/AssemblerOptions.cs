@@ -29,6 +29,10 @@ internal sealed record AssemblerOptions
     /// <summary>Where frames of the same timeline ended before; <see langword="null"/>: there were none.</summary>
     public LastFrame? Before { get; init; }
 
+    /// <summary>Where the first frame begins, from the beginning of the audio on: what comes before is trimmed.
+    /// <see langword="null"/>: with the first audio. Not for live sources.</summary>
+    public TimeSpan? Start { get; init; }
+
     /// <summary>The number of the first epoch.</summary>
     public int FirstEpoch { get; init; }
 

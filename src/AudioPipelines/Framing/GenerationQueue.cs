@@ -112,6 +112,7 @@ internal sealed class GenerationQueue(AssemblerOptions options)
             Latency = latency,
             Capacity = checked((int)(latency + (2L * frameLength) + Reserve(format))),
             Origin = Origin(rate),
+            Start = options.Start is { } start ? Samples(start, rate) : null,
             HeldUp = HeldUp(rate),
             Tail = options.Tail,
             SlowConsumer = options.SlowConsumer,

@@ -23,4 +23,7 @@ public enum AudioSourceState
 
     /// <summary>It was stopped, or came to its end.</summary>
     Stopped,
+
+    /// <summary>It runs, and waits for <see cref="AudioSource.ResumeAsync"/>.</summary>
+    Paused,
 }

@@ -97,6 +97,11 @@ public sealed partial record PipelinePlan
     /// <value>The default is <see cref="EndOfStreamTail.Short"/>.</value>
     public EndOfStreamTail Tail { get; init; }
 
+    /// <summary>Whether the source begins again at its end, each time in an epoch; not for live sources. A recording has its own
+    /// (<see cref="ReplayPlan.Loop"/>).</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool Loop { get; init; }
+
     /// <summary>How long <see cref="IAudioSource.Start"/> may take.</summary>
     /// <value>The default is 10 seconds.</value>
     public TimeSpan StartDeadline { get; init; } = TimeSpan.FromSeconds(10);
@@ -179,9 +184,9 @@ public sealed partial record PipelinePlan
         (string, int?, int?, SampleType, FrameLength, bool?, SlowConsumerPolicy),
         (TimeSpan?, ClockSharing, DriftHandling, DecoderChoice, EndOfStreamTail, TimeSpan, DeliveryMode),
         (TimeSpan?, RestartPolicy, IsolationPlan?, RecordingPlan?, FlightRecorderPlan?, ArrayAudit.Plan?),
-        (ReplayPlan?, string?, string?, string?, uint?)) Values =>
+        (ReplayPlan?, string?, string?, string?, uint?, bool)) Values =>
         ((Name, SampleRate, Channels, SampleType, FrameLength, Live, SlowConsumer),
             (Latency, Clock, Drift, Decoders, Tail, StartDeadline, Delivery),
         (StallDeadline, Restart, Isolation, Recording, FlightRecorder, Audit),
-        (Replay, Hint, Track, ReferenceClock, MediaClockOffset));
+        (Replay, Hint, Track, ReferenceClock, MediaClockOffset, Loop));
 }

@@ -266,9 +266,9 @@ public abstract partial class AudioSource : IAudioSource
         run.Thread.IsCurrent || _delivery.IsOnStreamingThread || _delivery.Thread == Thread.CurrentThread
             || AwaitedCallback.IsInsideOneOf(_delivery);
 
-    private void Emit(AudioFrame frame, bool isBuilt)
+    private protected void Emit(AudioFrame frame, bool isBuilt, CancellationToken ends = default)
     {
-        EnterDelivery();
+        EnterDelivery(ends);
         try
         {
             _emitted.Count(frame, _delivery.IsForCallback, isBuilt);
@@ -280,9 +280,10 @@ public abstract partial class AudioSource : IAudioSource
         }
     }
 
-    private void EnterDelivery()
+    private void EnterDelivery(CancellationToken ends = default)
     {
-        if (_run is { } run && _delivery.Enter(IsLive, run.Stopping)) return;
+        if (_run is { } run && _delivery.Enter(IsLive, ends.CanBeCanceled ? ends : run.Stopping)) return;
+        ends.ThrowIfCancellationRequested();
         throw new OperationCanceledException($"The source '{Name}' is being stopped.");
     }
 

@@ -21,6 +21,9 @@ internal sealed class FrameEmitter(SessionContext session)
     /// there.</summary>
     public LastFrame? LastFrame => session.IsLive ? _last ?? _before : null;
 
+    /// <summary>Whether there has been a frame.</summary>
+    public bool HasFrames => _last is not null;
+
     /// <summary>Lets the frames follow those of the previous pipelines.</summary>
     public void Follow(LastFrame? last) => _before = last;
 
@@ -89,7 +92,8 @@ internal sealed class FrameEmitter(SessionContext session)
     private void Announce(EpochStarted begun)
     {
         if (!_isStarted && begun.Epoch == 0) _settings.Notify(new SourceStarted(begun.Format, session.IsLive));
-        else _settings.Notify(begun);
+        // What a file had before the place that was gone to is no news: streams that followed each other, other formats.
+        else _settings.Notify(_isStarted || session.IsLive ? begun : begun with { Reason = _settings.StartReason });
         _isStarted = true;
         if (!session.IsLive || _assembler.ShortenedLatency is not { } shortened) return;
         _settings.Notify(new SourceWarning(

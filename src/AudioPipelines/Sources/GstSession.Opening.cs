@@ -92,6 +92,15 @@ internal sealed partial class GstSession
                 $"'{_settings.Plan.Name}' is live and cannot wait for a slow consumer. Choose dropOldest or dropNewest.");
         }
 
+        if (_settings.Plan.Loop && (IsLive || ReadsStandardInput))
+        {
+            throw new AudioSourceException(
+                AudioSourceErrorKind.InvalidDescription,
+                $"'{_settings.Plan.Name}' {(IsLive ? "is live" : "reads standard input")} and cannot begin again at its end. "
+                + $"Take "
+                + "'loop' out.");
+        }
+
         _delivery = ChosenDelivery.For(_settings, pipelines, IsLive);
         if (policy == SlowConsumerPolicy.Auto) policy = ChosenDelivery.PolicyFor(_delivery, IsLive);
         var assembler = new FrameAssembler(new AssemblerOptions
@@ -104,6 +113,7 @@ internal sealed partial class GstSession
             Tail = _settings.Plan.Tail,
             Latency = _settings.LatencyBehind(pipelines.Latency),
             Before = _settings.LastFrame,
+            Start = IsLive ? null : _settings.StartAt,
             FirstEpoch = _settings.FirstEpoch,
             StartReason = _settings.StartReason,
             Work = pipelines.Work,

@@ -59,6 +59,13 @@ internal sealed partial class GstSession
     /// <summary>How far the frames came; <see langword="null"/>: the next session's indices do not continue from there.</summary>
     public LastFrame? LastFrame => _emitter?.LastFrame;
 
+    /// <summary>Whether a frame has been emitted, or none could be since the frames begin behind the end of the audio.</summary>
+    public bool HasFrames => _emitter is { HasFrames: true } || _settings.StartAt is not null;
+
+    /// <summary>Whether the audio comes from standard input, which comes once.</summary>
+    public bool ReadsStandardInput => _pipelines is LocalPipelines { Targets: var targets }
+        && targets.Any(target => target.IsStandardInput);
+
     /// <summary>Opens the pipelines and returns once they run.</summary>
     /// <exception cref="AudioSourceException">They could not be opened, or not within the start deadline.</exception>
     /// <exception cref="OperationCanceledException">The source was stopped meanwhile.</exception>

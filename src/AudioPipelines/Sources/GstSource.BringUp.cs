@@ -14,7 +14,7 @@ public sealed partial class GstSource
     /// thread.</summary>
     private void BringUp(Replacement replacement)
     {
-        SourceSpan? span = replacement.Span = SourceSpan.Begin(SourceSpan.Reload, Name);
+        SourceSpan? span = replacement.Span = replacement.StartAt is null ? SourceSpan.Begin(SourceSpan.Reload, Name) : null;
         try
         {
             Open(replacement);
@@ -51,7 +51,10 @@ public sealed partial class GstSource
     private void Open(Replacement replacement)
     {
         PipelinePlan running = Plan, plan = replacement.Plan;
-        SessionSettings settings = SettingsFor(plan, replacement.Timeline = _timeline.Fork(), "another plan");
+        SessionSettings settings = SettingsFor(plan, replacement.Timeline = _timeline.Fork(), replacement.Reason) with
+        {
+            StartAt = replacement.StartAt,
+        };
         lock (_lock) settings = settings with { LastFrame = _session?.LastFrame ?? _lastFrame };
         if (Coexistence.BothWrite(running, plan))
         {

@@ -37,17 +37,26 @@ public sealed partial class GstSource
         RefuseReplay(plan);
         if (_existingPipeline != 0)
             throw new InvalidOperationException($"The source '{Name}' was made from a pipeline; it cannot go over to a plan.");
-        Replacement? overtaken, before;
-        Replacement? replacement = null;
+        return GoOverTo(plan, null);
+    }
+
+    /// <summary>Begins to go over to other pipelines, in place of those that have not taken over yet.</summary>
+    /// <param name="plan">Their plan; <see langword="null"/>: the one that runs.</param>
+    /// <param name="startAt">Where their frames begin; <see langword="null"/>: at the beginning.</param>
+    private Task GoOverTo(PipelinePlan? plan, TimeSpan? startAt)
+    {
+        Replacement? overtaken, before, replacement;
         lock (_lock)
         {
             if (!_acceptsReplacements)
             {
-                _plan = plan;
+                _plan = plan ?? throw EndedBeforeSeek();
                 return Task.CompletedTask;
             }
 
-            if (!plan.Equals(_plan)) replacement = new Replacement(plan);
+            bool stays = plan is not null && plan.Equals(_plan);
+            if (stays && _replacement is { StartAt: not null }) return Task.CompletedTask;
+            replacement = stays ? null : new Replacement(plan ?? _plan) { StartAt = startAt };
             (overtaken, before) = (_replacement, _latest);
             _replacement = replacement;
             _latest = replacement ?? before;
@@ -79,6 +88,7 @@ public sealed partial class GstSource
 
         late?.Cancel();
         late?.Span?.Dispose();
+        if (late is { StartAt: not null }) late.Refuse(EndedBeforeSeek());
         late?.Done.TrySetResult();
         latest?.Cancel();
         latest?.WaitUntilReleased(Options.StopDeadline);
@@ -135,7 +145,7 @@ public sealed partial class GstSource
         }
     }
 
-    private Task RunSessionOrFailAsync(ResumableThread thread, CancellationToken stopping)
+    private async Task RunSessionOrFailAsync(ResumableThread thread, CancellationToken stopping)
     {
         ExceptionDispatchInfo? error = _openError;
         _openError = null;
@@ -146,10 +156,22 @@ public sealed partial class GstSource
         {
             stopping.ThrowIfCancellationRequested();
             OpenSession(stopping);
-            ChangeState(AudioSourceState.Running);
+            ChangeToRunning();
         }
 
-        return RunSessionAsync(thread, stopping);
+        await RunSessionAsync(thread, stopping).ConfigureAwait(false);
+        while (IsToBeginAgain() && !stopping.IsCancellationRequested)
+        {
+            await thread.SwitchBackAsync();
+            BeginAgain(stopping);
+            await RunSessionAsync(thread, stopping).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Whether the plan says so, and there is something to play: what gives no frame would go round for ever.</summary>
+    private bool IsToBeginAgain()
+    {
+        lock (_lock) return _plan.Loop && _session is { HasFrames: true };
     }
 
     /// <summary>Switches to the waiting plan, if there is one. If the pipelines have ended, it first waits until that plan is
@@ -199,8 +221,9 @@ public sealed partial class GstSource
         }
 
         _handover = null;
+        if (next.StartAt is { } place) Delivery.MoveTo(place.Ticks, (int)TimeSpan.TicksPerSecond);
         next.SetTaken();
-        ChangeState(AudioSourceState.Running);
+        ChangeToRunning();
         next.Done.TrySetResult();
         return true;
     }
@@ -219,7 +242,7 @@ public sealed partial class GstSource
         long closed = Stopwatch.GetTimestamp();
         CloseSession();
         ChangeState(AudioSourceState.Starting);
-        ExceptionDispatchInfo? error = TryOpen(next.Plan, stopping);
+        ExceptionDispatchInfo? error = TryOpen(next.Plan, stopping, next.Reason, next.StartAt);
         if (stopping.IsCancellationRequested)
         {
             next.Done.TrySetResult(); // the plan is in place for the next start
@@ -234,20 +257,22 @@ public sealed partial class GstSource
         }
 
         double outage = Stopwatch.GetElapsedTime(closed).TotalSeconds;
-        Notify(new SourceWarning(
+        if (next.StartAt is { } place) Delivery.MoveTo(place.Ticks, (int)TimeSpan.TicksPerSecond);
+        else Notify(new SourceWarning(
             $"The new pipelines of '{Name}' cannot run beside the others ({next.Obstacle}): those were closed first, "
             + $"and {(error is null ? "the new ones" : "they, since the new ones failed,")} opened {outage:0.00} s later."));
-        if (_openError is null) ChangeState(AudioSourceState.Running);
+        if (_openError is null) ChangeToRunning();
         next.Done.TrySetResult();
         return true;
     }
 
-    private ExceptionDispatchInfo? TryOpen(PipelinePlan plan, CancellationToken stopping)
+    private ExceptionDispatchInfo? TryOpen(
+        PipelinePlan plan, CancellationToken stopping, string reason = "another plan", TimeSpan? startAt = null)
     {
         lock (_lock) _plan = plan;
         try
         {
-            OpenSession(stopping, "another plan");
+            OpenSession(stopping, reason, startAt);
             return null;
         }
         catch (Exception thrown)

@@ -83,20 +83,6 @@ public sealed partial class GstSource : AudioSource
         get { lock (_lock) return _session?.Assembler?.Format ?? _lastFormat; }
     }
 
-    /// <summary>The length of the audio, if the pipelines know it, as for most files; <see langword="null"/> for live
-    /// sources.</summary>
-    public TimeSpan? Duration
-    {
-        get
-        {
-            GstSession? session;
-            lock (_lock) session = _session;
-            return session is { IsLive: false } && session.QueryDuration() is { } nanoseconds
-                ? TimeSpan.FromTicks(nanoseconds / TimeSpan.NanosecondsPerTick)
-                : null;
-        }
-    }
-
     /// <summary>Whether the source is live: it cannot wait for its consumer. Known while it runs.</summary>
     public override bool IsLive
     {
@@ -265,9 +251,14 @@ public sealed partial class GstSource : AudioSource
         }
     }
 
-    private void OpenSession(CancellationToken stopping, string reason = "start")
+    private void OpenSession(CancellationToken stopping, string reason = "start", TimeSpan? startAt = null)
     {
-        SessionSettings settings = SettingsFor(Plan, _timeline, reason) with { FirstEpoch = _nextEpoch, LastFrame = _lastFrame };
+        SessionSettings settings = SettingsFor(Plan, _timeline, reason) with
+        {
+            FirstEpoch = _nextEpoch,
+            LastFrame = _lastFrame,
+            StartAt = startAt,
+        };
         _memory = settings.Memory;
         _audit = settings.Audit;
         var session = GstSession.Open(settings, stopping);
@@ -365,7 +356,7 @@ public sealed partial class GstSource : AudioSource
             }
         }
 
-        ChangeState(AudioSourceState.Running);
+        ChangeToRunning();
     }
 
     private TimeSpan TimeSinceFirstStart()

@@ -18,7 +18,14 @@ internal sealed class Replacement(PipelinePlan plan)
 
     public PipelinePlan Plan => plan;
 
-    /// <summary>What <see cref="GstSource.ReplaceAsync"/> returns.</summary>
+    /// <summary>Where the frames of the same plan are to begin; <see langword="null"/>: another plan takes over, from its
+    /// beginning on.</summary>
+    public TimeSpan? StartAt { get; init; }
+
+    /// <summary>Why the epoch begins, in a few words.</summary>
+    public string Reason => StartAt is null ? "another plan" : "seek";
+
+    /// <summary>What <see cref="GstSource.ReplaceAsync"/> or <see cref="GstSource.SeekAsync"/> returns.</summary>
     public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Set when another plan came first, or the run is over.</summary>

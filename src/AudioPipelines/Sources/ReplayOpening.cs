@@ -12,6 +12,10 @@ internal sealed class ReplayOpening(PipelinePlan plan, GstSourceOptions options,
     private readonly ReplayPlan _replay = plan.Replay!;
     private readonly SampleFiles _files = new(options, plan.Isolation, notify);
 
+    /// <summary>How long the recording is, which is looked for when it is asked for; <see langword="null"/>: that is not
+    /// known.</summary>
+    public Lazy<TimeSpan?> Duration { get; private set; } = new((TimeSpan?)null);
+
     /// <summary>Reads the index, or looks for the files.</summary>
     /// <returns>Begins a pass.</returns>
     /// <exception cref="AudioSourceException">It may not or cannot be played, or nothing of it lies in the plan's
@@ -64,9 +68,21 @@ internal sealed class ReplayOpening(PipelinePlan plan, GstSourceOptions options,
                     : $"'{folder}' holds no frame yet. A recording can be replayed a second after it has begun.");
         }
 
+        Duration = new Lazy<TimeSpan?>(() => LengthOf(stretches));
         var checks = new Lazy<SegmentChecks>(() => new SegmentChecks(folder, quiet, stopping));
         return token => new RecordedPass(
             stretches, stretch => new SegmentAudio(stretch, folder, _files, checks.Value, Warn, token));
+    }
+
+    private static TimeSpan LengthOf(IReadOnlyList<RecordedStretch> stretches)
+    {
+        using var look = new RecordedPass(stretches, _ => throw new InvalidOperationException("No audio is read."));
+        while (look.MoveNext())
+        {
+        }
+
+        ReplayedFrame last = look.Current;
+        return last.Offset + TimeSpan.FromSeconds((double)last.Samples / last.Run.Format.SampleRate);
     }
 
     /// <summary>Refuses a plan that wants frames which the recording does not have.</summary>

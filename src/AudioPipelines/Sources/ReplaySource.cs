@@ -9,7 +9,11 @@ internal sealed class ReplaySource : AudioSource
     private Func<CancellationToken, IReplayPass>? _open;
     private IReplayPass? _opened;
     private readonly SourceAudit? _audit;
+    private readonly ReplayJumps _jumps = new();
+    private Lazy<TimeSpan?> _duration = new((TimeSpan?)null);
     private AudioRecorder? _recorder;
+    private CancellationToken _passEnds;
+    private long _position = -1;
 
     /// <param name="plan">A plan with a <see cref="PipelinePlan.Replay"/>.</param>
     /// <param name="options">Options of the source.</param>
@@ -26,6 +30,25 @@ internal sealed class ReplaySource : AudioSource
     /// <inheritdoc/>
     public override AudioFormat? Format => _output.Format;
 
+    /// <inheritdoc/>
+    public override TimeSpan? Duration => _duration.Value;
+
+    /// <inheritdoc/>
+    public override TimeSpan? Position =>
+        Interlocked.Read(ref _position) is var ticks and >= 0 ? TimeSpan.FromTicks(ticks) : null;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => State is AudioSourceState.Running or AudioSourceState.Paused;
+
+    /// <summary>Goes to the frame that holds a place, and is as it was recorded.</summary>
+    /// <remarks>How long plain files are shows at their end only: a place behind it ends the source.</remarks>
+    public override Task SeekAsync(TimeSpan position)
+    {
+        CheckPlace(position);
+        if (position >= Duration) throw BehindEnd(position, Duration);
+        return _jumps.Ask(position);
+    }
+
     private new GstSourceOptions Options => (GstSourceOptions)base.Options;
 
     /// <inheritdoc/>
@@ -33,7 +56,10 @@ internal sealed class ReplaySource : AudioSource
     {
         try
         {
-            _open = new ReplayOpening(_plan, Options, Notify).Prepare(stopping);
+            var opening = new ReplayOpening(_plan, Options, Notify);
+            _open = opening.Prepare(stopping);
+            _duration = opening.Duration;
+            _position = -1;
             IReplayPass first = _open(stopping);
             Interlocked.Exchange(ref _opened, first)?.Dispose();
         }
@@ -59,12 +85,44 @@ internal sealed class ReplaySource : AudioSource
         _output.Begin("restart");
         try
         {
-            while (Play(pace, stopping) && _replay.Loop) _output.Begin("loop");
+            ReplayPlan.Place? from = _replay.From;
+            while (PlayOrJump(ref from, pace, stopping))
+            {
+            }
         }
         finally
         {
             _output.End();
+            _jumps.End(new InvalidOperationException(
+                $"The source '{Name}' ended before it came to the place that was asked for. Start it again."));
         }
+    }
+
+    /// <summary>Plays the recording once, or until another place is asked for.</summary>
+    /// <returns>Whether it goes on after that.</returns>
+    private bool PlayOrJump(ref ReplayPlan.Place? from, ReplayPace pace, CancellationToken stopping)
+    {
+        using CancellationTokenSource pass = _jumps.Begin(stopping);
+        _passEnds = pass.Token;
+        try
+        {
+            if (!Play(from, pace, pass.Token) || !_replay.Loop) return false;
+            from = _replay.From;
+            _output.Begin("loop");
+        }
+        catch (OperationCanceledException) when (pass.IsCancellationRequested && !stopping.IsCancellationRequested)
+        {
+            TimeSpan place = _jumps.Take();
+            from = ReplayPlan.Place.AtTime(place);
+            Interlocked.Exchange(ref _position, place.Ticks);
+            _output.Begin("seek");
+        }
+        finally
+        {
+            _jumps.EndPass();
+        }
+
+        return true;
     }
 
     /// <inheritdoc/>
@@ -76,27 +134,30 @@ internal sealed class ReplaySource : AudioSource
 
     /// <summary>Plays the recording once.</summary>
     /// <returns>Whether there was a frame.</returns>
-    private bool Play(ReplayPace pace, CancellationToken stopping)
+    private bool Play(ReplayPlan.Place? from, ReplayPace pace, CancellationToken stopping)
     {
         using IReplayPass pass = Interlocked.Exchange(ref _opened, null) ?? _open!(stopping);
-        var range = new ReplayRange(_replay.From, _replay.To);
+        var range = new ReplayRange(from, _replay.To);
         bool hasFrames = false;
         while (pass.MoveNext())
         {
             stopping.ThrowIfCancellationRequested();
             if (range.IsBefore(pass)) continue;
             if (range.IsPast(pass) || !_output.Emit(pass, pace, stopping)) break;
+            Interlocked.Exchange(ref _position, EndOf(pass.Current).Ticks);
             hasFrames = true;
         }
 
         return hasFrames;
     }
 
+    private static TimeSpan EndOf(in ReplayedFrame frame) => frame.Offset + TimeOf(frame.Samples, frame.Run.Format.SampleRate);
+
     private void EmitAndRecord(AudioFrame frame)
     {
         _recorder?.Write(frame);
         _audit?.Write(frame);
-        Emit(frame);
+        Emit(frame, isBuilt: false, _passEnds);
     }
 
     private void Tell(AudioSourceEvent what)

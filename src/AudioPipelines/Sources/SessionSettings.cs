@@ -49,6 +49,9 @@ internal sealed record SessionSettings
     /// <summary>Why that epoch begins, in a few words.</summary>
     public string StartReason { get; init; } = "start";
 
+    /// <summary>Where the frames begin, from the beginning of the audio on; <see langword="null"/>: there.</summary>
+    public TimeSpan? StartAt { get; init; }
+
     /// <summary>Gives the current handover to other pipelines; usually <see langword="null"/>.</summary>
     public Func<Handover?> Handover { get; init; } = static () => null;
 

@@ -30,6 +30,7 @@ internal static class Tags
         AudioSourceState.Running => "running",
         AudioSourceState.Degraded => "degraded",
         AudioSourceState.Recovering => "recovering",
+        AudioSourceState.Paused => "paused",
         AudioSourceState.Failed => "failed",
         _ => "stopped",
     });

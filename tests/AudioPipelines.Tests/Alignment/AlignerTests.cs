@@ -17,6 +17,28 @@ public class AlignerTests
         Assert.That(harness.Ledgers()[1], Is.EqualTo(new ChannelLedger { Elapsed = 25, Delivered = 25, Received = 25 }));
     }
 
+    [TestCase(0, 20, new long[] { 0, 10 })]
+    [TestCase(13, 7, new long[] { 13 })]
+    [TestCase(25, 0, new long[0])]
+    public void Frames_begin_where_they_are_told_and_what_comes_before_is_trimmed(int start, int delivered, long[] frames)
+    {
+        var harness = new AlignerHarness(AlignerHarness.Options(10, live: false, 1) with { Start = start });
+        harness.Write(0, 7, 5);
+        harness.Write(0, 12, 15);
+        harness.Aligner.End(0);
+        harness.CutAll();
+
+        Assert.That(harness.Frames.Select(frame => frame.Index), Is.EqualTo(frames));
+        Assert.That(harness.Aligner.IsDrained, Is.True);
+        Assert.That(harness.Ledgers()[0], Is.EqualTo(new ChannelLedger
+        {
+            Elapsed = delivered,
+            Delivered = delivered,
+            Received = 20,
+            Trimmed = 20 - delivered,
+        }));
+    }
+
     [Test]
     public void Live_frames_start_on_the_grid_of_absolute_indices()
     {

@@ -29,8 +29,8 @@ public class DescriptionTests
         Assert.That(errors, Is.EqualTo(new[]
         {
             "d.yaml:2:1: the description has no key 'sumary'; expected one of name, summary, hint, parameters, launch, streams, "
-            + "audio, frame, live, slowConsumer, delivery, latency, clock, drift, decoders, track, tail, startDeadline, "
-            + "stallDeadline, restart, "
+            + "audio, frame, live, slowConsumer, delivery, latency, clock, drift, decoders, track, tail, loop, "
+            + "startDeadline, stallDeadline, restart, "
                 + "isolation, recording, flightRecorder, audit, replay; did you mean 'summary'?",
             "d.yaml:4:20: there is no type 'pth'; expected one of string, integer, number, boolean, duration, path, uri, "
             + "enum, frameLength, list, sdp; did you mean 'path'?",

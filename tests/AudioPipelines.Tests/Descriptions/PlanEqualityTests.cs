@@ -37,6 +37,7 @@ public class PlanEqualityTests
         [nameof(PipelinePlan.Decoders)] = Plan() with { Decoders = DecoderChoice.Fastest },
         [nameof(PipelinePlan.Track)] = Plan() with { Track = "2" },
         [nameof(PipelinePlan.Tail)] = Plan() with { Tail = EndOfStreamTail.Pad },
+        [nameof(PipelinePlan.Loop)] = Plan() with { Loop = true },
         [nameof(PipelinePlan.StartDeadline)] = Plan() with { StartDeadline = TimeSpan.Zero },
         [nameof(PipelinePlan.StallDeadline)] = Plan() with { StallDeadline = TimeSpan.Zero },
         [nameof(PipelinePlan.Restart)] = Plan() with { Restart = RestartPolicy.Never },

@@ -44,7 +44,8 @@ public class MessageTests
             nameof(PipelinePlan.FrameLength), nameof(PipelinePlan.Live), nameof(PipelinePlan.SlowConsumer),
             nameof(PipelinePlan.Delivery), nameof(PipelinePlan.Latency), nameof(PipelinePlan.Drift),
             nameof(PipelinePlan.ReferenceClock), nameof(PipelinePlan.MediaClockOffset),
-            nameof(PipelinePlan.Tail), nameof(PipelinePlan.StartDeadline), nameof(PipelinePlan.StallDeadline), nameof(
+            nameof(PipelinePlan.Tail), nameof(PipelinePlan.Loop), nameof(PipelinePlan.StartDeadline), nameof(
+                PipelinePlan.StallDeadline), nameof(
                 PipelinePlan.Restart),
             nameof(PipelinePlan.Isolation), nameof(PipelinePlan.Recording), nameof(PipelinePlan.FlightRecorder),
             nameof(PipelinePlan.Audit),

@@ -1,0 +1,82 @@
+namespace AudioPipelines.IntegrationTests.Sources;
+
+/// <summary>What <see cref="AudioSource.PauseAsync"/> promises.</summary>
+public class PauseTests(DeliveryMode mode) : InBothModes(mode)
+{
+    [Test]
+    public async Task A_paused_source_delivers_nothing_and_goes_on_where_it_was()
+    {
+        using GstSource source = Source(Launch.Finite(400));
+        PausedPlay play = await PausedPlay.StartAsync(source);
+        Assert.That(play.Frames, Has.Count.EqualTo(1));
+        Assert.That(source.Position, Is.EqualTo(TimeSpan.FromMilliseconds(10)));
+
+        await play.ToEndAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                play.Frames.Select(frame => frame.SampleIndex), Is.EqualTo(Enumerable.Range(0, 400).Select(n => n * 480L)));
+            Assert.That(play.Begun, Is.Empty);
+            Assert.That(source.Position, Is.EqualTo(TimeSpan.FromSeconds(4)));
+        });
+    }
+
+    [Test]
+    public async Task A_stop_ends_a_pause_and_the_next_start_is_not_paused()
+    {
+        using GstSource source = Source(Launch.Finite(400));
+        await PausedPlay.StartAsync(source);
+        source.Stop();
+        Assert.That(source.State, Is.EqualTo(AudioSourceState.Stopped));
+        source.SetCallback(_ => { });
+        source.Start();
+        await Eventually.Completes(source.Completion, "the source's end");
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
+    public async Task A_reader_gets_nothing_during_a_pause_but_what_waited_for_it()
+    {
+        using GstSource source = Source(Launch.Finite(400));
+        long expected = 0;
+        await foreach (AudioFrame frame in source.ReadFramesAsync())
+        {
+            Assert.That(frame.SampleIndex, Is.EqualTo(expected));
+            expected += frame.SamplesPerChannel;
+            if (expected % 48_000 != 0) continue;
+            await source.PauseAsync();
+            await source.ResumeAsync();
+        }
+
+        Assert.That(expected, Is.EqualTo(400 * 480));
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
+    public void A_live_source_is_not_paused_and_a_stopped_one_neither()
+    {
+        using GstSource source = Source(Launch.Live);
+        Assert.That(source.PauseAsync, Throws.InvalidOperationException.With.Message.Contains("does not run"));
+        source.Start();
+        Assert.That(source.PauseAsync, Throws.TypeOf<NotSupportedException>().With.Message.Contains("is live and cannot pause"));
+        Assert.That(source.State, Is.EqualTo(AudioSourceState.Running));
+        source.Stop();
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
+    public async Task A_pause_is_no_stall()
+    {
+        using GstSource source = Source(Launch.Plan(Launch.Finite(400)) with { StallDeadline = TimeSpan.FromMilliseconds(1) });
+        PausedPlay play = await PausedPlay.StartAsync(source);
+        for (int round = 0; round < 20; round++)
+        {
+            await source.ResumeAsync();
+            await Eventually.Completes(source.PauseAsync(), "its callback has returned");
+        }
+
+        await play.ToEndAsync();
+        Assert.That(play.Frames.Sum(frame => frame.Samples), Is.EqualTo(400 * 480));
+    }
+}

@@ -1,5 +1,8 @@
 using System.IO.Compression;
+using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using AudioPipelines.Testing;
 
 namespace AudioPipelines.ReadmeTests;
 
@@ -45,15 +48,64 @@ public class PackageTests
     }
 
     [Test]
-    public void Each_package_has_the_page_of_its_own()
+    public void Each_package_has_the_page_of_its_own_without_a_link_into_the_repository()
     {
         foreach (string project in _projects)
         {
-            using ZipArchive package = ZipFile.OpenRead(FileOf(project));
-            using var page = new StreamReader(package.GetEntry("README.md")!.Open());
-            Assert.That(
-                page.ReadToEnd(), Is.EqualTo(File.ReadAllText(Path.Combine(Repository.Root, "src", project, "README.md"))));
+            string page = Text(project, "README.md");
+            string source = File.ReadAllText(Path.Combine(Repository.Root, "src", project, "README.md"));
+            Assert.That(page.Split('\n')[0], Is.EqualTo(source.Split('\n')[0]));
+            Assert.That(Regex.Matches(page, @"\]\((?!https?://|#)[^)]*\)"), Is.Empty, project);
         }
+    }
+
+    [Test]
+    public void Links_of_the_pages_are_absolute_where_the_repository_has_an_address()
+    {
+        string packages = TestFolder.Create("published");
+        Dotnet(
+            "pack", Path.Combine(Repository.Root, "src", "AudioPipelines"), "-c", Configuration, "--no-build", "--no-restore",
+            "-o", packages, "-p:RepositoryUrl=https://code.example/audio/AudioPipelines.git");
+        using ZipArchive package = ZipFile.OpenRead(Directory.GetFiles(packages, "*.nupkg").Single());
+        using var page = new StreamReader(package.GetEntry("README.md")!.Open());
+        Assert.That(page.ReadToEnd(), Does.Match(
+            @"\]\(https://code\.example/audio/AudioPipelines/blob/(HEAD|[0-9a-f]{40})/src/AudioPipelines/GUIDE\.md\)"));
+        using var specification = new StreamReader(package.GetEntry("AudioPipelines.nuspec")!.Open());
+        Assert.That(specification.ReadToEnd(), Does.Contain("<projectUrl>https://code.example/audio/AudioPipelines"));
+    }
+
+    [Test]
+    public void The_documentation_is_of_what_is_public_and_of_all_of_it()
+    {
+        Assembly[] libraries =
+            [typeof(GstSource).Assembly, typeof(Hosting.AudioPipelinesOptions).Assembly, typeof(VirtualSource).Assembly];
+        foreach (Assembly library in libraries)
+        {
+            string project = library.GetName().Name!;
+            IEnumerable<string> packed = Ids(XDocument.Parse(Text(project, $"lib/net10.0/{project}.xml")));
+            IEnumerable<string> all = Ids(XDocument.Load(Path.ChangeExtension(library.Location, ".xml")));
+            Assert.That(packed, Is.EquivalentTo(all.Where(new PublicNames(library).Contains)), project);
+        }
+    }
+
+    [Test]
+    public void Each_package_has_an_icon_and_the_library_its_schema_and_presets()
+    {
+        foreach (string project in _projects) Assert.That(Entries(project), Has.Member("icon.png"));
+        Assert.That(
+            Entries(_projects[0]),
+            Is.SupersetOf(PipelineDescription.Presets.Select(preset => $"pipelines/{preset}.yaml")
+                .Append("pipelines/pipeline.schema.json")));
+    }
+
+    [Test]
+    public void Packages_ask_for_nothing_that_they_do_not_use_themselves()
+    {
+        Assert.That(Dependencies("AudioPipelines.Hosting"), Is.EquivalentTo(new[]
+        {
+            "AudioPipelines", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting.Abstractions",
+        }));
+        Assert.That(Dependencies("AudioPipelines.Testing"), Is.EquivalentTo(new[] { "AudioPipelines" }));
     }
 
     [Test]
@@ -124,11 +176,25 @@ public class PackageTests
     private string Version(string project) =>
         Specification(project).Descendants().First(element => element.Name.LocalName == "version").Value;
 
-    private XDocument Specification(string project)
+    private static IEnumerable<string> Ids(XDocument documentation) =>
+        documentation.Descendants("member").Select(member => (string)member.Attribute("name")!);
+
+    private IEnumerable<string> Dependencies(string project) => Specification(project).Descendants()
+        .Where(element => element.Name.LocalName == "dependency").Select(element => (string)element.Attribute("id")!);
+
+    private XDocument Specification(string project) => XDocument.Parse(Text(project, $"{project}.nuspec"));
+
+    private string Text(string project, string entry)
     {
         using ZipArchive package = ZipFile.OpenRead(FileOf(project));
-        using Stream specification = package.GetEntry($"{project}.nuspec")!.Open();
-        return XDocument.Load(specification);
+        using var text = new StreamReader(package.GetEntry(entry)!.Open());
+        return text.ReadToEnd();
+    }
+
+    private string[] Entries(string project)
+    {
+        using ZipArchive package = ZipFile.OpenRead(FileOf(project));
+        return [.. package.Entries.Select(entry => entry.FullName)];
     }
 
     private string FileOf(string project) => Directory.EnumerateFiles(_packages, $"{project}.*.nupkg").Single(

@@ -41,7 +41,7 @@ internal static class DoctorVerb
         string[] missing = [.. _needs.SelectMany(need => need.Needed).Distinct().Where(IsMissing)];
         lines.Write("machine", json =>
         {
-            json.WriteString("audiopipelines", typeof(GstSource).Assembly.GetName().Version?.ToString(3));
+            json.WriteString("audiopipelines", LibraryVersion.Text);
             json.WriteString("dotnet", Environment.Version.ToString());
             json.WriteString("system", RuntimeInformation.OSDescription);
             json.WriteString("architecture", RuntimeInformation.ProcessArchitecture.ToString());
@@ -74,7 +74,7 @@ internal static class DoctorVerb
     private static int Run()
     {
         using var output = new TextOutput();
-        output.Line($"audiopipelines  {typeof(GstSource).Assembly.GetName().Version?.ToString(3)}");
+        output.Line($"audiopipelines  {LibraryVersion.Text}");
         output.Line($".NET            {Environment.Version} on {RuntimeInformation.OSDescription}, "
             + $"{RuntimeInformation.ProcessArchitecture}");
         output.Send(); // also if GStreamer is missing

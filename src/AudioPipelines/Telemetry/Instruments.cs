@@ -9,7 +9,7 @@ internal static class Instruments
     /// <summary>The name of meter and activity source.</summary>
     public const string Name = "AudioPipelines";
 
-    private static readonly Meter _meter = new(Name, typeof(Instruments).Assembly.GetName().Version?.ToString(3));
+    private static readonly Meter _meter = new(Name, LibraryVersion.Text);
 
     /// <summary>How long the audio of live frames was on its way. In steps that tell a 10 ms frame from a jitter
     /// buffer.</summary>

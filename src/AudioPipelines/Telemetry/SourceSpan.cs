@@ -10,8 +10,7 @@ internal sealed class SourceSpan : IDisposable
     public const string Restart = "audiopipelines.source.restart";
     public const string Reload = "audiopipelines.source.reload";
 
-    private static readonly ActivitySource _spans =
-        new(Instruments.Name, typeof(SourceSpan).Assembly.GetName().Version?.ToString(3));
+    private static readonly ActivitySource _spans = new(Instruments.Name, LibraryVersion.Text);
 
     private readonly Activity _activity;
     private readonly Activity? _outer;

@@ -11,12 +11,12 @@ internal static partial class ParentWatch
     public static void DieWith(int parent)
     {
         _ = LinuxCalls.prctl(LinuxCalls.ParentDeathSignal, LinuxCalls.Kill, 0, 0, 0);
-        if (LinuxCalls.getppid() != parent) Exit();
+        if (LinuxCalls.getppid() != parent) Exit(0);
     }
 
     /// <summary>Ends the process at once. An orderly end would wait for elements that hang, and would run the libraries' exit
     /// code beside their threads.</summary>
-    public static void Exit() => _exit(0);
+    public static void Exit(int status) => _exit(status);
 
     [LibraryImport("libc")]
     private static partial void _exit(int status);

@@ -3,12 +3,19 @@ using System.Runtime.InteropServices;
 
 namespace AudioPipelines.Isolation;
 
-/// <summary>Finds the program of a worker process: a native worker program beside the application, or else the .NET host that
-/// runs this application, with the worker's assembly beside the library.</summary>
+/// <summary>Finds the program of a worker process: a native worker program beside the application, or the application itself
+/// where the worker is compiled into it, or else the .NET host that runs this application, with the worker's assembly beside
+/// the library.</summary>
 internal static class WorkerProgram
 {
     private const string NativeName = "AudioPipelines.Worker";
     private const string AssemblyName = NativeName + ".dll";
+
+    /// <summary>The argument by which an application knows that it is started as a worker.</summary>
+    public const string AsWorker = "--audiopipelines-worker";
+
+    /// <summary>Whether the application acts as a worker when it is started with <see cref="AsWorker"/>.</summary>
+    public static bool IsInApplication { get; set; }
 
     /// <summary>The program to start, and its first arguments.</summary>
     /// <exception cref="AudioSourceException">There is none, or this system has no workers.</exception>
@@ -17,11 +24,12 @@ internal static class WorkerProgram
         if (!OperatingSystem.IsLinux())
             throw Missing("Isolation needs Linux, whose shared memory it is built on. Take 'isolation' out of the description.");
         if (Beside(NativeName, File.Exists) is { } native) return (native, []);
+        if (IsInApplication && Environment.ProcessPath is { } own)
+            return (own, IsHost(own) ? ["exec", Environment.GetCommandLineArgs()[0], AsWorker] : [AsWorker]);
         string assembly = Beside(AssemblyName, IsComplete) ?? throw Missing(
             $"Isolation needs {AssemblyName} and its runtimeconfig.json beside the application, in {AppContext.BaseDirectory}. "
-            + $"The "
-            + $"package brings them; an application that is published as a single file has no place for them: publish it without "
-            + $"PublishSingleFile, or put the native program {NativeName} there.");
+            + "The package brings them. Where it has none for the way in which the application is published (single file, "
+            + $"trimmed, native, or not in C#), publish it otherwise, or put the native program {NativeName} there.");
         string host = Hosts().OfType<string>().FirstOrDefault(File.Exists) ?? throw Missing(
             "Isolation needs the dotnet program, to run the worker with. An application that brings its own runtime "
             + "(self-contained) finds it where DOTNET_ROOT says; else publish it framework-dependent, or put the native program "
@@ -49,10 +57,12 @@ internal static class WorkerProgram
         // A native application has no such folder.
         if (RuntimeEnvironment.GetRuntimeDirectory() is { Length: > 0 } runtime)
             yield return Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", "dotnet"));
-        if (Path.GetFileName(Environment.ProcessPath) == "dotnet") yield return Environment.ProcessPath;
+        if (Environment.ProcessPath is { } path && IsHost(path)) yield return Environment.ProcessPath;
         yield return Environment.GetEnvironmentVariable("DOTNET_HOST_PATH");
         if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } root) yield return Path.Combine(root, "dotnet");
     }
+
+    private static bool IsHost(string program) => Path.GetFileName(program) == "dotnet";
 
     private static AudioSourceException Missing(string message) => new(AudioSourceErrorKind.MissingPlugin, message);
 }

@@ -180,6 +180,15 @@ Task("Pack")
     });
 });
 
+Task("Packages")
+    .Description("Make the packages, install them into new projects outside the repository, as a stranger would, and run those")
+    .IsDependentOn("Pack")
+    .Does(() =>
+{
+    var counts = Count(File("tests/AudioPipelines.ReadmeTests/AudioPipelines.ReadmeTests.csproj"), TestRun.Packages);
+    if (counts.Failed > 0) throw new CakeException($"tests of packages failed: {counts}");
+});
+
 Task("Demo")
     .Description("Read real recordings through the file preset: frames, levels, ledger")
     .IsDependentOn("Build")
@@ -300,6 +309,10 @@ sealed class TestRun
     /// <summary>Those of the category Long, which run only when asked for and print figures.</summary>
     public static TestRun Long =>
         new() { Suffix = ".long", Filter = "TestCategory=Long", Verbosity = "detailed", HangTimeout = "4h" };
+
+    /// <summary>Those of packages that have been made.</summary>
+    public static TestRun Packages =>
+        new() { Suffix = ".packages", Filter = "TestCategory=Packages", HangTimeout = "15m" };
 
     /// <summary>A part of a project's tests, without the long ones: a filter would choose them too.</summary>
     public static TestRun Of(string part, string filter) =>

@@ -18,7 +18,7 @@ packages=(
   musepack-tools linuxptp iproute2
 )
 
-targets=" demo test long bench tool build native format formatcheck restore pack clean fresh default "
+targets=" demo test long bench tool build native format formatcheck restore pack packages clean fresh default "
 
 usage() {
   cat <<'TEXT'
@@ -36,6 +36,7 @@ usage: ./build.sh [TARGET] [--configuration=Release|Debug] [--exclusive] [--verb
   formatcheck  fail where format would rewrite something, or a line has more than 130 bytes
   restore      restore the NuGet packages
   pack         make the NuGet packages in artifacts/packages
+  packages     make them, install them into new projects outside the repository, and run those; takes five minutes
   clean        remove what the build made
   fresh        demo and test on a fresh Debian in a chroot; needs root and debootstrap (--demo: the demo only)
 

@@ -8,7 +8,7 @@ public partial class DocumentedNamesTests
     private const string Errors = "src/AudioPipelines/ERRORS.md", Tool = "src/AudioPipelines.Cli/README.md";
 
     /// <summary>Options of other programs that the pages tell how to call.</summary>
-    private static readonly string[] _ofOthers = ["--project", "--help"];
+    private static readonly string[] _ofOthers = ["--project", "--help", "--global", "--prerelease"];
 
     [Test]
     public void Each_kind_of_error_has_its_row_and_each_row_is_a_kind()

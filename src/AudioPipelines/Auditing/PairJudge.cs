@@ -21,6 +21,8 @@ internal sealed class PairJudge(PairPeak[,] peaks, Verdict verdict)
 
     private const float Opposite = 4;
 
+    private const int PowerRounds = 50;
+
     private readonly int _channels = peaks.GetLength(0);
 
     /// <summary>The channels that hear what others hear.</summary>
@@ -99,17 +101,11 @@ internal sealed class PairJudge(PairPeak[,] peaks, Verdict verdict)
         (peak.Height < 0 ? ", with opposite polarity" : "")
         + (peak.Lag == 0 ? "" : $", {Math.Abs(peak.Lag)} samples {(peak.Lag > 0 ? "later" : "earlier")}");
 
-    /// <summary>Turns channels over until most agree; those that were turned are the fewer.</summary>
+    /// <summary>Turns channels over until they agree best; those that were turned are the fewer.</summary>
     private void JudgePolarity(int hearing)
     {
-        var turned = new bool[_channels];
-        for (int round = 0; round < _channels; round++)
-        {
-            int worst = Enumerable.Range(0, _channels).Where(c => Hear[c]).MinBy(c => Agreement(c, turned));
-            if (Agreement(worst, turned) >= 0) break;
-            turned[worst] = !turned[worst];
-        }
-
+        bool[] turned = Settled(new bool[_channels]), other = Settled(Foremost());
+        if (Sum(other) > Sum(turned)) turned = other;
         int[] opposite = [.. Enumerable.Range(0, _channels).Where(c => Hear[c] && turned[c])];
         if (opposite.Length * 2 > hearing)
             opposite = [.. Enumerable.Range(0, _channels).Where(c => Hear[c] && !turned[c])];
@@ -134,6 +130,40 @@ internal sealed class PairJudge(PairPeak[,] peaks, Verdict verdict)
                 $"the opposite polarity of the others");
         }
     }
+
+    /// <summary>Turns over the channel that agrees least, as long as one disagrees.</summary>
+    private bool[] Settled(bool[] turned)
+    {
+        for (int round = 0; round < 2 * _channels; round++)
+        {
+            int worst = Enumerable.Range(0, _channels).Where(c => Hear[c]).MinBy(c => Agreement(c, turned));
+            if (Agreement(worst, turned) >= 0) break;
+            turned[worst] = !turned[worst];
+        }
+
+        return turned;
+    }
+
+    /// <summary>The signs of the first eigenvector of all polarities, by power iteration. One channel turned after the other
+    /// ends where no single one improves anything, and that need not be the best there is.</summary>
+    private bool[] Foremost()
+    {
+        double[] vector = [.. Hear.Select(hears => hears ? 1.0 : 0)];
+        double shift = Enumerable.Range(0, _channels).Max(one => Others(one).Sum(other => Math.Abs(peaks[one, other].Polarity)));
+        for (int round = 0; round < PowerRounds; round++)
+        {
+            double[] next = [.. Enumerable.Range(0, _channels).Select(one => !Hear[one] ? 0 : (shift * vector[one])
+                + Others(one).Where(other => Hear[other]).Sum(other => peaks[one, other].Polarity * vector[other]))];
+            double largest = next.Max(Math.Abs);
+            if (largest == 0) break;
+            vector = [.. next.Select(value => value / largest)];
+        }
+
+        return [.. vector.Select(value => value < 0)];
+    }
+
+    private double Sum(bool[] turned) =>
+        Enumerable.Range(0, _channels).Where(channel => Hear[channel]).Sum(channel => Agreement(channel, turned));
 
     /// <summary>How well a channel's polarity fits the others', in deviations for each of them.</summary>
     private double Agreement(int channel, bool[] turned)

@@ -1,11 +1,8 @@
+#region handler
 using AudioPipelines;
 using AudioPipelines.Hosting;
-using Microsoft.Extensions.Logging;
-
-namespace Samples.WorkerService;
 
 /// <summary>Logs the peak level of each channel, once for each second of audio.</summary>
-#region handler
 internal sealed partial class LevelLogger(ILogger<LevelLogger> logger) : IAudioFrameHandler
 {
     private float[] _peaks = [];

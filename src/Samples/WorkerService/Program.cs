@@ -1,10 +1,8 @@
+#region worker
 using AudioPipelines.Hosting;
-using Microsoft.Extensions.Hosting;
-using Samples.WorkerService;
 
 // The settings and descriptions lie beside the program, wherever it is started from.
 var settings = new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory };
-#region worker
 HostApplicationBuilder builder = Host.CreateApplicationBuilder(settings);
 builder.AddAudioPipelines(audio => audio.AddHandler<LevelLogger>("frontDoor"));
 await builder.Build().RunAsync();

@@ -68,6 +68,23 @@ public class InstalledPackagesTests
         }
     }
 
+    [Test]
+    public void Each_sample_builds_on_the_packages()
+    {
+        string samples = _stranger.Copy("src/Samples", "Samples");
+        _stranger.Copy("tests/Packages/Samples", "Samples");
+        File.Copy(
+            Path.Combine(Repository.Root, "Directory.Packages.props"), Path.Combine(samples, "Directory.Packages.props"));
+        _stranger.Dotnet("new", "sln", "-n", "Samples", "-o", samples);
+        string solution = Directory.GetFiles(samples, "Samples.sln*").Single();
+        _stranger.Dotnet(
+            ["sln", solution, "add", .. Directory.EnumerateFiles(samples, "*.csproj", SearchOption.AllDirectories)]);
+        _stranger.Dotnet("build", solution, "-c", "Release", "-warnaserror");
+        ProgramResult tone = _stranger.Dotnet(
+            "run", "--project", Path.Combine(samples, "ConsoleApp"), "-c", "Release", "--no-build");
+        Assert.That(tone.OutputLines[^1], Is.EqualTo("102400 of 102400 samples delivered"));
+    }
+
     private static void HasFrames(ProgramResult program)
     {
         Assert.That(program.OutputLines, Has.Count.EqualTo(3), program.ToString());

@@ -29,6 +29,7 @@ internal sealed class Stranger
         {
             ["NUGET_PACKAGES"] = Path.Combine(_folder, "restored"),
             ["TALK"] = MediaFiles.Wav.Path,
+            ["AudioPipelinesVersion"] = Version,
             // No process of a build outlasts it.
             ["MSBUILDDISABLENODEREUSE"] = "1",
             ["UseSharedCompilation"] = "false",
@@ -50,15 +51,23 @@ internal sealed class Stranger
         string project = Path.Combine(_folder, $"{++_projects}", files);
         Dotnet("new", template, "-o", project);
         Dotnet("add", project, "package", package, "--version", Version);
-        string source = Path.Combine(Repository.Root, "tests", "Packages", files);
-        foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        return Copy($"tests/Packages/{files}", Path.GetRelativePath(_folder, project));
+    }
+
+    /// <summary>Copies a folder of the repository.</summary>
+    /// <returns>The copy.</returns>
+    public string Copy(string source, string to)
+    {
+        string folder = Path.Combine(_folder, to);
+        string original = Path.Combine(Repository.Root, source);
+        foreach (string file in Directory.EnumerateFiles(original, "*", SearchOption.AllDirectories))
         {
-            string copy = Path.Combine(project, Path.GetRelativePath(source, file));
+            string copy = Path.Combine(folder, Path.GetRelativePath(original, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy, overwrite: true);
         }
 
-        return project;
+        return folder;
     }
 
     /// <summary>Installs the tool.</summary>

@@ -70,20 +70,31 @@ public sealed class AudioPipelinesBuilder
         DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(string source)
         where THandler : class, IAudioFrameHandler
     {
-        Services.TryAddScoped<THandler>();
-        return AddHandler(source, typeof(THandler).Name, services => services.GetRequiredService<THandler>());
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        return Add<THandler>(source);
     }
+
+    /// <summary>Gives the frames of every source of the host to a handler, which is registered as a scoped service unless it is
+    /// registered already. Each source has one of its own, which is told whose frame it gets.</summary>
+    /// <remarks>Handlers of a source and those of every source get a frame in the order of their registration.</remarks>
+    /// <typeparam name="THandler">The handler; its constructor may take any service.</typeparam>
+    public AudioPipelinesBuilder AddHandler<[DynamicallyAccessedMembers(
+        DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>()
+        where THandler : class, IAudioFrameHandler => Add<THandler>(null);
 
     /// <summary>Gives the frames of a source to a method.</summary>
     /// <param name="source">The source's name.</param>
     /// <param name="handle">As <see cref="IAudioFrameHandler.Handle"/>.</param>
     public AudioPipelinesBuilder AddHandler(string source, Action<IAudioSource, AudioFrame> handle)
     {
-        ArgumentNullException.ThrowIfNull(handle);
-        AsyncVoid.Refuse(handle, nameof(handle));
-        var handler = new DelegateHandler(handle);
-        return AddHandler(source, handle.Method.Name, _ => handler);
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        return Add(source, handle);
     }
+
+    /// <summary>Gives the frames of every source of the host to a method, which is told whose frame it gets. Sources call it at
+    /// the same time.</summary>
+    /// <param name="handle">As <see cref="IAudioFrameHandler.Handle"/>.</param>
+    public AudioPipelinesBuilder AddHandler(Action<IAudioSource, AudioFrame> handle) => Add(null, handle);
 
     /// <summary>Gives the frames of a source to an asynchronous method.</summary>
     /// <param name="source">The source's name.</param>
@@ -92,10 +103,15 @@ public sealed class AudioPipelinesBuilder
     [OverloadResolutionPriority(2)]
     public AudioPipelinesBuilder AddHandler(string source, Func<IAudioSource, AudioFrame, ValueTask> handle)
     {
-        ArgumentNullException.ThrowIfNull(handle);
-        var handler = new AsyncDelegateHandler(handle);
-        return AddHandler(source, handle.Method.Name, _ => handler);
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        return Add(source, handle);
     }
+
+    /// <summary>Gives the frames of every source of the host to an asynchronous method, which is told whose frame it gets.
+    /// Sources call it at the same time.</summary>
+    /// <param name="handle">As <see cref="IAsyncAudioFrameHandler.HandleAsync"/>.</param>
+    [OverloadResolutionPriority(2)]
+    public AudioPipelinesBuilder AddHandler(Func<IAudioSource, AudioFrame, ValueTask> handle) => Add(null, handle);
 
     /// <summary>Gives the frames of a source to an asynchronous method.</summary>
     /// <param name="source">The source's name.</param>
@@ -104,9 +120,19 @@ public sealed class AudioPipelinesBuilder
     [OverloadResolutionPriority(1)]
     public AudioPipelinesBuilder AddHandler(string source, Func<IAudioSource, AudioFrame, Task> handle)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(source);
         ArgumentNullException.ThrowIfNull(handle);
-        var handler = new AsyncDelegateHandler((from, frame) => new ValueTask(handle(from, frame)));
-        return AddHandler(source, handle.Method.Name, _ => handler);
+        return Add(source, (from, frame) => new ValueTask(handle(from, frame)), handle.Method.Name);
+    }
+
+    /// <summary>Gives the frames of every source of the host to an asynchronous method, which is told whose frame it gets.
+    /// Sources call it at the same time.</summary>
+    /// <param name="handle">As <see cref="IAsyncAudioFrameHandler.HandleAsync"/>.</param>
+    [OverloadResolutionPriority(1)]
+    public AudioPipelinesBuilder AddHandler(Func<IAudioSource, AudioFrame, Task> handle)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        return Add(null, (from, frame) => new ValueTask(handle(from, frame)), handle.Method.Name);
     }
 
     /// <summary>Changes how the host treats its sources. The same as
@@ -119,9 +145,32 @@ public sealed class AudioPipelinesBuilder
         return this;
     }
 
-    private AudioPipelinesBuilder AddHandler(string source, string name, Func<IServiceProvider, IAudioFrameHandler> resolve)
+    private AudioPipelinesBuilder Add<[DynamicallyAccessedMembers(
+        DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(string? source)
+        where THandler : class, IAudioFrameHandler
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        Services.TryAddScoped<THandler>();
+        return Add(source, typeof(THandler).Name, services => services.GetRequiredService<THandler>());
+    }
+
+    private AudioPipelinesBuilder Add(string? source, Action<IAudioSource, AudioFrame> handle)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        AsyncVoid.Refuse(handle, nameof(handle));
+        var handler = new DelegateHandler(handle);
+        return Add(source, handle.Method.Name, _ => handler);
+    }
+
+    private AudioPipelinesBuilder Add(
+        string? source, Func<IAudioSource, AudioFrame, ValueTask> handle, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        var handler = new AsyncDelegateHandler(handle);
+        return Add(source, name ?? handle.Method.Name, _ => handler);
+    }
+
+    private AudioPipelinesBuilder Add(string? source, string name, Func<IServiceProvider, IAudioFrameHandler> resolve)
+    {
         _contribution.Handlers.Add(new HandlerSetup(source, name, resolve));
         return this;
     }

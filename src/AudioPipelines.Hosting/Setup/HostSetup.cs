@@ -90,8 +90,10 @@ internal sealed class HostSetup
             else MissingDescription(configured);
         }
 
-        foreach (HandlerSetup handler in Handlers.Where(handler => !_sources.ContainsKey(handler.Source)))
-            UnknownSource($"handler {handler.Name}", handler.Source);
+        foreach (HandlerSetup handler in Handlers)
+        {
+            if (handler.Source is { } source && !_sources.ContainsKey(source)) UnknownSource($"handler {handler.Name}", source);
+        }
     }
 
     private void Override(SourceSetup configured)

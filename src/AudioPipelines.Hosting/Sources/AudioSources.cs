@@ -40,7 +40,7 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
                 TimeProvider = time,
             };
             IAudioSource made = plan is not null ? AudioSource.FromPlan(plan, options) : source.Factory!(services);
-            HandlerSetup[] handlers = [.. setup.Handlers.Where(handler => handler.Source == source.Name)];
+            HandlerSetup[] handlers = [.. setup.Handlers.Where(handler => handler.Takes(source.Name))];
             var log = new SourceEventLog(source.Name, made, logger, time);
             _sources.Add(source.Name, new HostedSource(source.Name, made, description, source.AutoStart ?? true)
             {

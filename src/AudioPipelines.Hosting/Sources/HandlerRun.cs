@@ -28,7 +28,7 @@ internal sealed class HandlerRun(IAudioSource source, ILogger logger)
             try
             {
                 IAudioFrameHandler resolved = handler.Resolve(scope.ServiceProvider);
-                AsyncVoid.Refuse(resolved.Handle, "Handle");
+                if (resolved is not IAsyncAudioFrameHandler) AsyncVoid.Refuse(resolved.Handle, "Handle");
                 run._handlers.Add((handler.Name, resolved));
             }
             catch (Exception thrown)
@@ -36,7 +36,7 @@ internal sealed class HandlerRun(IAudioSource source, ILogger logger)
                 run.End();
                 throw new AudioSourceException(
                     AudioSourceErrorKind.CallbackFailed,
-                    $"The handler {handler.Name} of source '{handler.Source}' could not be made: {thrown.Message}",
+                    $"The handler {handler.Name} of source '{source.Name}' could not be made: {thrown.Message}",
                     thrown);
             }
         }
@@ -87,7 +87,8 @@ internal sealed class HandlerRun(IAudioSource source, ILogger logger)
     {
         try
         {
-            if (handler is AsyncDelegateHandler asynchronous) await asynchronous.HandleAsync(source, frame).ConfigureAwait(false);
+            if (handler is IAsyncAudioFrameHandler asynchronous)
+                await asynchronous.HandleAsync(source, frame).ConfigureAwait(false);
             else handler.Handle(source, frame);
         }
         catch (Exception thrown)

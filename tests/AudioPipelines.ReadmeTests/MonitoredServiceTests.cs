@@ -25,7 +25,7 @@ public partial class MonitoredServiceTests
     {
         using BackgroundProgram service = Start(Finite);
         Uri address = AddressOf(service);
-        Eventually.Is(() => service.Output.Contains("Stopped: ", StringComparison.Ordinal), "the source's end");
+        Eventually.Is(() => service.Output.Contains("Ended: ", StringComparison.Ordinal), "the source's end");
 
         using var client = new HttpClient();
         string scraped = await client.GetStringAsync(new Uri(address, "metrics"));

@@ -75,7 +75,8 @@ internal sealed class RtpRun : IRun
         sender.Stop();
         relay.Stop();
         var faults = new List<string>();
-        if (source.State is AudioSourceState.Failed or AudioSourceState.Stopped) faults.Add($"the source is {source.State}");
+        if (source.State is AudioSourceState.Failed or AudioSourceState.Stopped or AudioSourceState.Ended)
+            faults.Add($"the source is {source.State}");
         source.Stop();
         if (_check.Faults > 0) faults.Add(_check.ToString().ReplaceLineEndings(" | "));
         Ledger ledger = source.Ledger;

@@ -34,7 +34,8 @@ internal sealed class SourceHealth
             AudioSourceState.Degraded => (HealthStatus.Degraded, $"No audio comes from {silent}; the others go on without it."),
             AudioSourceState.Recovering => (HealthStatus.Degraded, Waits(failed)),
             AudioSourceState.Failed => (HealthStatus.Unhealthy, $"It failed: {failed?.Error.Message}"),
-            AudioSourceState.Stopped => (HealthStatus.Healthy, "It has ended, or was stopped."),
+            AudioSourceState.Stopped => (HealthStatus.Healthy, "It was stopped."),
+            AudioSourceState.Ended => (HealthStatus.Healthy, "It came to its end."),
             AudioSourceState.Paused => (HealthStatus.Healthy, "It is paused."),
             _ => (HealthStatus.Healthy, "It runs."),
         };

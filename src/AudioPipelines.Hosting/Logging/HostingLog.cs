@@ -46,8 +46,8 @@ internal static partial class HostingLog
     public static partial void Failed(ILogger logger, AudioSourceErrorKind kind, string text);
 
     [LoggerMessage(110, LogLevel.Information,
-        "Stopped: {Delivered} samples delivered over {Channels} channels, {Missing} missing, {LeftOut} let go")]
-    public static partial void Stopped(ILogger logger, long delivered, int channels, long missing, long leftOut);
+        "{How}: {Delivered} samples delivered over {Channels} channels, {Missing} missing, {LeftOut} let go")]
+    public static partial void Stopped(ILogger logger, string how, long delivered, int channels, long missing, long leftOut);
 
     [LoggerMessage(
         111, LogLevel.Warning, "Stream {Stream} delivers nothing any more, from sample {Index} on; the others go on without it")]

@@ -82,10 +82,10 @@ internal sealed class SourceEventLog
                 HostingLog.Failed(_logger, error.Kind, error.Message);
                 if (error.GraphFile is { } graph) HostingLog.GraphKept(_logger, graph);
                 break;
-            case SourceStopped { Ledger: var ledger }:
+            case SourceStopped { Ledger: var ledger, HasEnded: var hasEnded }:
                 CloseEpisodes();
                 ChannelLedger total = ledger.Total;
-                HostingLog.Stopped(_logger, total.Delivered, ledger.Channels.Count,
+                HostingLog.Stopped(_logger, hasEnded ? "Ended" : "Stopped", total.Delivered, ledger.Channels.Count,
                     total.Elapsed - total.Delivered - total.Unclaimed, total.Received + total.Resampled - total.Delivered);
                 break;
         }

@@ -31,7 +31,7 @@ internal sealed class HandlerChain
     {
         if (notification is not SourceStateChanged changed) return;
         if (changed.Current is AudioSourceState.Starting) Begin();
-        else if (changed.Current is AudioSourceState.Stopped or AudioSourceState.Failed) End();
+        else if (changed.Current is AudioSourceState.Stopped or AudioSourceState.Ended or AudioSourceState.Failed) End();
     }
 
     /// <summary>The handlers of this run; made now if it has none. A reload also passes through Starting, and keeps

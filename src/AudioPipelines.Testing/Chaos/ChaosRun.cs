@@ -152,7 +152,7 @@ public sealed class ChaosRun : IDisposable
         while (_frames.Count < frames + 2 && !stopping.IsCancellationRequested)
         {
             TimeSpan waited = Stopwatch.GetElapsedTime(since);
-            if (waited > _options.RecoveryDeadline || _source.State is AudioSourceState.Failed or AudioSourceState.Stopped)
+            if (waited > _options.RecoveryDeadline || IsOver(_source.State))
             {
                 _findings.Add($"No frames came for {waited.TotalSeconds:0.0} s; the source is {_source.State}.");
                 return;
@@ -164,6 +164,9 @@ public sealed class ChaosRun : IDisposable
         TimeSpan recovery = Stopwatch.GetElapsedTime(since);
         if (recovery > _slowestRecovery) _slowestRecovery = recovery;
     }
+
+    private static bool IsOver(AudioSourceState state) =>
+        state is AudioSourceState.Failed or AudioSourceState.Stopped or AudioSourceState.Ended;
 
     private void CheckLedger(string when)
     {

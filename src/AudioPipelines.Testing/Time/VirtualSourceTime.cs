@@ -39,7 +39,8 @@ internal sealed class VirtualSourceTime(
     public bool IsDelivering => State is AudioSourceState.Running or AudioSourceState.Degraded;
 
     /// <summary>Whether it runs no pipelines: it was not started, or has ended.</summary>
-    public bool IsOver => State is AudioSourceState.Created or AudioSourceState.Stopped or AudioSourceState.Failed;
+    public bool IsOver =>
+        State is AudioSourceState.Created or AudioSourceState.Stopped or AudioSourceState.Ended or AudioSourceState.Failed;
 
     public override nint Clock => time.Clock.Handle;
 

@@ -21,9 +21,12 @@ public enum AudioSourceState
     /// <summary>It failed for good; <see cref="IAudioSource.Completion"/> says why.</summary>
     Failed,
 
-    /// <summary>It was stopped, or came to its end.</summary>
+    /// <summary>It was stopped.</summary>
     Stopped,
 
     /// <summary>It runs, and waits for <see cref="AudioSource.ResumeAsync"/>.</summary>
     Paused,
+
+    /// <summary>It came to its end: all of its audio was given, and nobody stopped it.</summary>
+    Ended,
 }

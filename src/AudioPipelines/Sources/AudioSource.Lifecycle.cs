@@ -199,7 +199,10 @@ public abstract partial class AudioSource
     {
         if (run.IsFinished) return; // Stop gave it up and released what it held
         CloseSafely();
-        AudioSourceState previous, end = error is null ? AudioSourceState.Stopped : AudioSourceState.Failed;
+        AudioSourceState previous;
+        AudioSourceState end = error is not null ? AudioSourceState.Failed
+            : hasEnded ? AudioSourceState.Ended
+            : AudioSourceState.Stopped;
         lock (_lock)
         {
             // In one step, before any event: a handler of the events below may start the source again.

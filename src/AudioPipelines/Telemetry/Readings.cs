@@ -98,7 +98,8 @@ internal static class Readings
     {
         foreach (IMeteredSource source in MeteredSources.All)
         {
-            bool hasEnded = source.State is AudioSourceState.Stopped or AudioSourceState.Failed; // before the ledger is read
+            bool hasEnded = // before the ledger is read
+                source.State is AudioSourceState.Stopped or AudioSourceState.Ended or AudioSourceState.Failed;
             Ledger ledger = source.Ledger;
             if (!source.IsMeteredPerChannel)
             {

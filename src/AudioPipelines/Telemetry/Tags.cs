@@ -32,6 +32,7 @@ internal static class Tags
         AudioSourceState.Recovering => "recovering",
         AudioSourceState.Paused => "paused",
         AudioSourceState.Failed => "failed",
+        AudioSourceState.Ended => "ended",
         _ => "stopped",
     });
 

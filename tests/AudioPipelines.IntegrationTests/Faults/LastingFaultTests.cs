@@ -64,7 +64,7 @@ public class LastingFaultTests
         if (kind is null)
         {
             await recording.ToEnd();
-            Assert.That(source.State, Is.EqualTo(AudioSourceState.Stopped));
+            Assert.That(source.State, Is.EqualTo(AudioSourceState.Ended));
         }
         else
         {

@@ -15,7 +15,7 @@ public class ReadFramesTests(DeliveryMode mode) : InBothModes(mode)
         }
 
         Assert.That(next, Is.EqualTo(500 * Launch.BufferLength));
-        Assert.That(source.State, Is.EqualTo(AudioSourceState.Stopped));
+        Assert.That(source.State, Is.EqualTo(AudioSourceState.Ended));
         LedgerAssert.Balances(source);
     }
 

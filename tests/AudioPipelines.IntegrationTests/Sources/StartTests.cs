@@ -58,7 +58,7 @@ public class StartTests
         Eventually.Is(() => Volatile.Read(ref ends) == 3, "the end of the third run");
         await Eventually.Completes(source.Completion, "the completion of the third run");
 
-        Assert.That(source.State, Is.EqualTo(AudioSourceState.Stopped));
+        Assert.That(source.State, Is.EqualTo(AudioSourceState.Ended));
         Assert.That(recording.Samples, Is.EqualTo(30 * Launch.BufferLength));
         LedgerAssert.Balances(source);
     }
@@ -77,7 +77,7 @@ public class StartTests
         go.Set();
         await Eventually.Completes(Task.WhenAll(starts), "the starts");
 
-        Eventually.Is(() => source.State == AudioSourceState.Stopped && source.Completion.IsCompleted, "the end");
+        Eventually.Is(() => source.State == AudioSourceState.Ended && source.Completion.IsCompleted, "the end");
         Assert.That(recording.Samples % (10 * Launch.BufferLength), Is.Zero, "whole runs only");
         LedgerAssert.Balances(source);
     }

@@ -20,7 +20,7 @@ public class PipelineMetricsTests
         Assert.That(elapsed["delivered"], Is.EqualTo(2 * 20 * Launch.BufferLength).And.EqualTo(total.Delivered));
         Assert.That(elapsed.Values.Sum(), Is.EqualTo(total.Elapsed));
         Assert.That(metrics.Collect("whole", "audiopipelines.samples.received")[""], Is.EqualTo(total.Received));
-        Assert.That(metrics.Collect("whole", "audiopipelines.source.state")["stopped"], Is.EqualTo(1));
+        Assert.That(metrics.Collect("whole", "audiopipelines.source.state")["ended"], Is.EqualTo(1));
         LedgerAssert.Balances(source);
     }
 

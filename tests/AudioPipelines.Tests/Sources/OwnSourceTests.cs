@@ -64,7 +64,7 @@ public class OwnSourceTests
         }));
         Assert.That(source.Ledger.Channels.Select(channel => channel.Delivered), Is.EqualTo(new[] { 1060L, 1060L }));
         Assert.That(
-            (source.Format!.Channels, source.Format.SampleRate, source.State), Is.EqualTo((2, 48_000, AudioSourceState.Stopped)));
+            (source.Format!.Channels, source.Format.SampleRate, source.State), Is.EqualTo((2, 48_000, AudioSourceState.Ended)));
     }
 
     [TestCase(false, true)]
@@ -279,7 +279,7 @@ public class OwnSourceTests
 
         await ToEnd(source);
 
-        Assert.That(told, Is.EqualTo(new[] { "Starting", "Running", "Stopped", nameof(SourceStopped) }));
+        Assert.That(told, Is.EqualTo(new[] { "Starting", "Running", "Ended", nameof(SourceStopped) }));
     }
 
     [TestCase(true)]
@@ -314,7 +314,7 @@ public class OwnSourceTests
         Assert.That(() => StartsAgain(source), Is.True.After(20_000, 5));
         Assert.That(source.Closed, Is.GreaterThan(closed), "what was opened after the stop is released");
         await source.Completion.WaitAsync(_patience);
-        Assert.That(source.State, Is.EqualTo(AudioSourceState.Stopped));
+        Assert.That(source.State, Is.EqualTo(AudioSourceState.Ended));
     }
 
     [Test]

@@ -144,6 +144,7 @@ internal sealed partial class LocalPipelines : IPipelines
     /// <summary>Stops the pipelines and releases everything. May hang: control thread.</summary>
     public void Dispose()
     {
+        EndHolding();
         foreach (SinkBinding binding in Sinks) binding.Sink.SetCallbacks(null);
         if (Time is null) StopListening();
         if (_isForeign) _pipelines[0].SetState(State.Null);

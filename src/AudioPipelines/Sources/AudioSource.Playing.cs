@@ -34,6 +34,7 @@ public abstract partial class AudioSource
         }
 
         Task left = _delivery.Pause();
+        HoldOrLetGo();
         ChangeState(AudioSourceState.Running, AudioSourceState.Paused);
         return IsOnThreadOf(run) ? Task.CompletedTask : left;
     }
@@ -45,6 +46,7 @@ public abstract partial class AudioSource
         RunningOr("go on");
         ChangeState(AudioSourceState.Paused, AudioSourceState.Running);
         _delivery.GoOn();
+        HoldOrLetGo();
         return Task.CompletedTask;
     }
 
@@ -65,6 +67,11 @@ public abstract partial class AudioSource
     {
         CheckPlace(position);
         throw CannotSeek(IsLive ? "it is live" : "its code has no way to begin elsewhere");
+    }
+
+    /// <summary>Lets what follows a clock stand still during a pause, and go on after it.</summary>
+    private protected virtual void HoldOrLetGo()
+    {
     }
 
     /// <summary>The state of a source that delivers, or would if it were not paused.</summary>

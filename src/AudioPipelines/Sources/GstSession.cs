@@ -152,6 +152,21 @@ internal sealed partial class GstSession
         _assembler!.Follow(last, firstEpoch);
     }
 
+    /// <summary>Lets pipelines that follow the clock stand still, or go on. Any thread: a control thread does it.</summary>
+    public void Hold(bool isHeld)
+    {
+        try
+        {
+            if (_connection.Pipelines is not LocalPipelines { FollowClock: true } pipelines) return;
+            pipelines.AskToHold(isHeld);
+            _ = ControlThread.RunAsync($"hold: {_settings.Plan.Name}", pipelines.Hold);
+        }
+        catch (ObjectDisposedException)
+        {
+            // Closed meanwhile.
+        }
+    }
+
     /// <summary>Stops taking audio, and releases the threads that wait. <see cref="Close"/> comes later. Any thread.</summary>
     public void Halt()
     {

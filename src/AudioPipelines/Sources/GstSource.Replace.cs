@@ -223,6 +223,7 @@ public sealed partial class GstSource
         _handover = null;
         if (next.StartAt is { } place) Delivery.MoveTo(place.Ticks, (int)TimeSpan.TicksPerSecond);
         next.SetTaken();
+        if (Delivery.IsPaused) HoldOrLetGo();
         ChangeToRunning();
         next.Done.TrySetResult();
         return true;

@@ -59,7 +59,15 @@ public sealed partial class GstSource
 
         _memory = next.Memory;
         _audit = next.Audit;
+        if (Delivery.IsPaused) HoldOrLetGo();
         last?.Close();
+    }
+
+    private protected override void HoldOrLetGo()
+    {
+        GstSession? session;
+        lock (_lock) session = _session;
+        session?.Hold(Delivery.IsPaused);
     }
 
     private InvalidOperationException EndedBeforeSeek() => new(

@@ -1,3 +1,5 @@
+using AudioPipelines.GStreamer;
+
 namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>What <see cref="AudioSource.PauseAsync"/> promises.</summary>
@@ -63,6 +65,34 @@ public class PauseTests(DeliveryMode mode) : InBothModes(mode)
         Assert.That(source.State, Is.EqualTo(AudioSourceState.Running));
         source.Stop();
         LedgerAssert.Balances(source);
+    }
+
+    [Test]
+    public async Task A_pipeline_that_follows_the_clock_stands_still_during_a_pause()
+    {
+        using GstSource source = Source(PipelineDescription.Load("file").Resolve(
+            new ParameterValues { ["location"] = MediaFiles.Wav.Path, ["realtime"] = true }));
+        PausedPlay play = await PausedPlay.StartAsync(source);
+        Eventually.Is(() => StateOf(source) == State.Paused, "the pipeline stands still");
+
+        await Eventually.Completes(source.SeekAsync(TimeSpan.FromSeconds(2)), "the place is gone to");
+        Eventually.Is(() => StateOf(source) == State.Paused, "the pipeline of that place stands still, too");
+        await source.ResumeAsync();
+        Eventually.Is(() => source.State == AudioSourceState.Ended || StateOf(source) == State.Playing, "it goes on");
+        await play.ToEndAsync(isPaused: false);
+        Assert.That(play.Of(1)[^1].SampleIndex + play.Of(1)[^1].Samples, Is.EqualTo(MediaFiles.Wav.Samples));
+    }
+
+    private static State? StateOf(GstSource source)
+    {
+        try
+        {
+            return source.RunningPipelines is [var pipeline] ? pipeline.GetState(TimeSpan.Zero).Current : null;
+        }
+        catch (ObjectDisposedException)
+        {
+            return null; // it has ended meanwhile
+        }
     }
 
     [Test]

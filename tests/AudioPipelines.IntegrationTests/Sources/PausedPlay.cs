@@ -36,9 +36,9 @@ internal sealed class PausedPlay
     }
 
     /// <summary>Ends the pause, and waits for the end.</summary>
-    public async Task ToEndAsync()
+    public async Task ToEndAsync(bool isPaused = true)
     {
-        await _source.ResumeAsync();
+        if (isPaused) await _source.ResumeAsync();
         await Eventually.Completes(_source.Completion, "the source's end");
         _source.Notified -= Note;
         LedgerAssert.Balances(_source);

@@ -106,9 +106,10 @@ public interface IAudioSource : IAsyncDisposable, IDisposable
     /// <summary>The samples as bytes, for libraries that want those: interleaved, as this machine stores numbers, gaps as
     /// silence. It ends when the source ends, and throws the source's error. One reader at a time: it is one of <see
     /// cref="ReadFramesAsync"/>, and what is said there holds.</summary>
-    /// <remarks>It keeps one frame, and nothing is allocated for each. What was left out for a slow reader is not filled up.
-    /// Audio of another rate or number of channels ends it with an <see cref="IOException"/>. A read that is cancelled ends the
-    /// reading. <c>PipeReader.Create</c> makes a <c>PipeReader</c> of it. Disposing of it gives the reader's place back.
+    /// <remarks>It keeps one frame, and nothing is allocated for each, unless a read that may be cancelled has to wait. What was
+    /// left out for a slow reader is not filled up. Audio of another rate or number of channels ends it with an
+    /// <see cref="IOException"/>. A read that is cancelled takes nothing, and the next one goes on. <c>PipeReader.Create</c>
+    /// makes a <c>PipeReader</c> of it. Disposing of it gives the reader's place back.
     /// </remarks>
     /// <param name="sampleType">How samples are stored, whatever type the frames have (<see
     /// cref="AudioFrame.CopyChannelTo"/>).</param>

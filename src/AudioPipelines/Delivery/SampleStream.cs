@@ -11,6 +11,7 @@ internal sealed class SampleStream(IAsyncEnumerable<AudioFrame> frames, SampleTy
 {
     private readonly CancellationTokenSource _stop = new();
     private IAsyncEnumerator<AudioFrame>? _frames;
+    private Task<bool>? _moving; // to the next frame, for a read that may be cancelled
     private AudioFormat? _format;
     private byte[] _samples = [];
     private int _position, _end;
@@ -34,13 +35,11 @@ internal sealed class SampleStream(IAsyncEnumerable<AudioFrame> frames, SampleTy
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        using CancellationTokenRegistration ends =
-            cancellationToken.UnsafeRegister(static stop => ((CancellationTokenSource)stop!).Cancel(), _stop);
+        cancellationToken.ThrowIfCancellationRequested();
         while (_position == _end && !buffer.IsEmpty)
         {
-            _frames ??= frames.GetAsyncEnumerator(_stop.Token);
-            if (!await _frames.MoveNextAsync().ConfigureAwait(false)) return 0;
-            Take(_frames.Current);
+            if (!await MoveNextAsync(cancellationToken).ConfigureAwait(false)) return 0;
+            Take(_frames!.Current);
         }
 
         int count = Math.Min(buffer.Length, _end - _position);
@@ -70,6 +69,12 @@ internal sealed class SampleStream(IAsyncEnumerable<AudioFrame> frames, SampleTy
     public override async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _isDisposed, true)) return;
+        if (_moving is { } moving) // a read that was cancelled has left it
+        {
+            await _stop.CancelAsync().ConfigureAwait(false);
+            await ((Task)moving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         IAsyncEnumerator<AudioFrame> reading = _frames ?? frames.GetAsyncEnumerator(_stop.Token); // gives up its place, too
         await reading.DisposeAsync().ConfigureAwait(false);
         _stop.Dispose();
@@ -80,6 +85,27 @@ internal sealed class SampleStream(IAsyncEnumerable<AudioFrame> frames, SampleTy
     {
         if (disposing) DisposeAsync().AsTask().GetAwaiter().GetResult();
         base.Dispose(disposing);
+    }
+
+    /// <summary>Goes to the next frame. A read that is cancelled leaves that to the next read: its frame is not lost.</summary>
+    private ValueTask<bool> MoveNextAsync(CancellationToken cancellationToken)
+    {
+        if (_moving is null)
+        {
+            _frames ??= frames.GetAsyncEnumerator(_stop.Token);
+            ValueTask<bool> next = _frames.MoveNextAsync();
+            if (next.IsCompleted || !cancellationToken.CanBeCanceled) return next;
+            _moving = next.AsTask();
+        }
+
+        return EndMoveAsync(_moving, cancellationToken);
+    }
+
+    private async ValueTask<bool> EndMoveAsync(Task<bool> moving, CancellationToken cancellationToken)
+    {
+        bool isThere = await moving.WaitAsync(cancellationToken).ConfigureAwait(false);
+        _moving = null;
+        return isThere;
     }
 
     private void Take(AudioFrame frame)

@@ -86,17 +86,45 @@ public class SampleStreamTests
     }
 
     [Test]
-    public async Task A_read_that_is_cancelled_ends_the_reading_and_not_the_source()
+    public async Task A_read_that_is_cancelled_takes_nothing_and_the_next_goes_on()
+    {
+        using var goOn = new ManualResetEventSlim();
+        await using var source = new ArraySource((self, stopping) =>
+        {
+            goOn.Wait(stopping);
+            self.Send([[0.25f, 0.5f]], 0L);
+        });
+        await using Stream stream = source.ReadAsStream(SampleType.S16);
+        for (int read = 0; read < 3; read++)
+        {
+            using var stop = new CancellationTokenSource();
+            ValueTask<int> reading = stream.ReadAsync(new byte[2], stop.Token);
+            await stop.CancelAsync();
+            Assert.That(async () => await reading, Throws.InstanceOf<OperationCanceledException>());
+        }
+
+        goOn.Set();
+        byte[] bytes = new byte[4];
+        await stream.ReadExactlyAsync(bytes);
+
+        Assert.That(As<short>([.. bytes]), Is.EqualTo(new short[] { 8_192, 16_384 }));
+        Assert.That(await stream.ReadAsync(bytes), Is.Zero);
+        LedgerAssert.Balances(source);
+    }
+
+    [Test]
+    public async Task A_stream_may_be_disposed_of_after_a_read_that_was_cancelled()
     {
         using var goOn = new ManualResetEventSlim();
         await using var source = new ArraySource((_, stopping) => goOn.Wait(stopping));
-        await using Stream stream = source.ReadAsStream(SampleType.S16);
+        Stream stream = source.ReadAsStream(SampleType.S16);
         using var stop = new CancellationTokenSource();
         ValueTask<int> reading = stream.ReadAsync(new byte[2], stop.Token);
         await stop.CancelAsync();
-
         Assert.That(async () => await reading, Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(source.State, Is.EqualTo(AudioSourceState.Running));
+
+        await stream.DisposeAsync();
+        await using Stream next = source.ReadAsStream(SampleType.S16);
         source.Stop();
         LedgerAssert.Balances(source);
     }

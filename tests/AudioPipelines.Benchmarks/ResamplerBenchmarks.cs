@@ -32,7 +32,7 @@ public class ResamplerBenchmarks : IDisposable
     [Benchmark]
     public int CorrectTenMilliseconds()
     {
-        _resampler.SetSpeed((100 + (_buffers++ % 10)) * 1e-6, 1);
+        _resampler.SetSpeed((100 + (_buffers++ % 10)) * 1e-6, Length);
         return _resampler.Take(new SampleBlock(_audio, SampleType.F32, Channels), out _).Length;
     }
 

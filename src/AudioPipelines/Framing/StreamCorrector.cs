@@ -18,6 +18,9 @@ internal sealed class StreamCorrector(
 {
     private const double Negligible = 1e-6;
 
+    /// <summary>The share of what rounding has left that is made up for in each sample.</summary>
+    private const double Return = 1e-6;
+
     private StreamResampler? _resampler;
     private DriftCorrection? _drift;
     private (int Rate, int Channels) _format;
@@ -105,7 +108,7 @@ internal sealed class StreamCorrector(
                 Begin(placement, wasRunning);
             }
 
-            if (!facts.IsContinued) Steer(placement, facts.RunningTime, audio.Length);
+            Steer(placement, facts, audio.Length);
             Note(_resampler!.Take(audio, out _leftIndex), audio.Length);
             _expected = placement.Index + audio.Length;
             MoveOn();
@@ -140,19 +143,17 @@ internal sealed class StreamCorrector(
         _opening = placement;
     }
 
-    private void Steer(in Placement placement, long? runningTime, int samples)
+    private void Steer(in Placement placement, in BufferFacts facts, int samples)
     {
-        double shift = _resampler!.Shift - _fraction;
-        if (!HasOwnClock)
+        if (HasOwnClock && !facts.IsContinued && facts.RunningTime is { } time)
         {
-            _resampler.SetSpeed(0, -shift);
-        }
-        else if (runningTime is { } time)
-        {
-            double error = _drift!.Steer(placement.Index - _whole, placement.Reported, time, shift, samples);
-            _resampler.SetSpeed(_drift.Shift, error);
+            // The shift is that of the next output, which lies before the audio that comes now.
+            double shift = _resampler!.Shift - _fraction + (_resampler.Held * _drift!.Shift);
+            _drift.Steer(placement.Index - _whole, placement.Reported, time, shift, samples);
             if (_drift.Leap != 0) placer.MoveAtOnce(_drift.Leap);
         }
+
+        _resampler!.SetSpeed(HasOwnClock ? _drift!.Shift : Return * (_fraction - _resampler.Shift), samples);
     }
 
     /// <summary>Lets the stream's indices follow where its audio is put, so that they stay right to the sample.</summary>

@@ -13,6 +13,7 @@ internal sealed class StreamResampler(SampleType type, int channels) : IDisposab
     private long _base; // the index of the first input sample
     private long _next; // that of the next output sample
     private double _begun; // by how much its first output is put later
+    private double _owed; // how many steps it is behind what was asked for
     private bool _isRunning;
     private bool _hasOutput;
     private int _made;
@@ -43,14 +44,19 @@ internal sealed class StreamResampler(SampleType type, int channels) : IDisposab
         _resampler.Begin(Math.Ceiling(shift) - shift);
     }
 
-    /// <summary>Sets by how many samples the audio is to move in each sample.</summary>
+    /// <summary>Sets by how many samples the audio is to move in each sample of what is taken next.</summary>
+    /// <remarks>What a whole number of steps is too much or too little is made up for with what follows. Rounded by itself, a
+    /// speed that changes slowly would change by steps, which are heard beside a pure tone.</remarks>
     /// <param name="shift">Positive: later and later.</param>
-    /// <param name="error">Where it is far from where it belongs: which way it is to go if <paramref name="shift"/> is less than
-    /// can be set.</param>
-    public void SetSpeed(double shift, double error)
+    /// <param name="samples">How many samples are taken next.</param>
+    public void SetSpeed(double shift, int samples)
     {
-        int stretch = (int)Math.Round(-shift * VariableResampler.Unit);
-        _resampler.Stretch = stretch != 0 ? stretch : error > 0 ? -1 : 1;
+        if (samples <= 0) return;
+        double wanted = (-shift * VariableResampler.Unit) + (_owed / samples);
+        int stretch = (int)Math.Round(wanted);
+        if (stretch == 0) stretch = wanted < 0 ? -1 : 1;
+        _owed = (wanted - stretch) * samples;
+        _resampler.Stretch = stretch;
     }
 
     /// <summary>Takes the audio that follows.</summary>

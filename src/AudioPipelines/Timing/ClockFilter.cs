@@ -44,6 +44,8 @@ internal struct ClockFilter
 
     public readonly double Slope(double seconds) => _slope + ((seconds - _seconds) * _change);
 
+    public readonly double Change(double seconds) => _change * Math.Exp((_seconds - seconds) / Lasting);
+
     public readonly double SlopeVariance(double seconds)
     {
         double ahead = seconds - _seconds;

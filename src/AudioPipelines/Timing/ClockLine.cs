@@ -67,6 +67,14 @@ internal sealed class ClockLine
         return slope;
     }
 
+    /// <summary>How fast the slope changes, in units per second squared.</summary>
+    public double Change(double seconds)
+    {
+        double change = 0;
+        for (int i = 0; i < _filters.Length; i++) change += _shares[i] * _filters[i].Change(seconds);
+        return change;
+    }
+
     /// <summary>Standard deviation of <see cref="Slope"/>.</summary>
     public double SlopeDeviation(double seconds)
     {

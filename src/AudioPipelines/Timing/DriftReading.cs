@@ -5,9 +5,11 @@ namespace AudioPipelines.Timing;
 /// <param name="Deviation">Its standard deviation; infinite: it is not known.</param>
 /// <param name="Slope">How fast it grows, in samples per second.</param>
 /// <param name="SlopeDeviation">The standard deviation of that; infinite: it is not known.</param>
-internal readonly record struct DriftReading(double Samples, double Deviation, double Slope, double SlopeDeviation)
+/// <param name="Change">How fast the slope changes, in samples per second squared.</param>
+internal readonly record struct DriftReading(
+    double Samples, double Deviation, double Slope, double SlopeDeviation, double Change)
 {
-    public static DriftReading Unknown => new(0, double.PositiveInfinity, 0, double.PositiveInfinity);
+    public static DriftReading Unknown => new(0, double.PositiveInfinity, 0, double.PositiveInfinity, 0);
 
     /// <summary>Compares a stream's clock with the timeline's, by the same line of both.</summary>
     /// <param name="timeline">The clock that the timeline counts on.</param>
@@ -28,7 +30,8 @@ internal readonly record struct DriftReading(double Samples, double Deviation, d
 
     /// <summary>What a line says through how far the count was ahead of where it belongs.</summary>
     public static DriftReading Of(ClockLine ahead, double seconds) => new(
-        -ahead.At(seconds), ahead.LevelDeviation(seconds), -ahead.Slope(seconds), ahead.SlopeDeviation(seconds));
+        -ahead.At(seconds), ahead.LevelDeviation(seconds), -ahead.Slope(seconds), ahead.SlopeDeviation(seconds),
+        -ahead.Change(seconds));
 
     private static bool IsKnown(ClockLine timeline, ClockLine own) => timeline.HasLevel && own.HasLevel
         && Math.Min(timeline.Points, own.Points) >= ClockEstimate.PointsToBelieve;
@@ -37,7 +40,8 @@ internal readonly record struct DriftReading(double Samples, double Deviation, d
         timeline.At(seconds) - own.At(seconds),
         Math.Sqrt(Square(timeline.LevelDeviation(seconds)) + Square(own.LevelDeviation(seconds))),
         timeline.Slope(seconds) - own.Slope(seconds),
-        Math.Sqrt(Square(timeline.SlopeDeviation(seconds)) + Square(own.SlopeDeviation(seconds))));
+        Math.Sqrt(Square(timeline.SlopeDeviation(seconds)) + Square(own.SlopeDeviation(seconds))),
+        timeline.Change(seconds) - own.Change(seconds));
 
     private static double Square(double value) => value * value;
 }

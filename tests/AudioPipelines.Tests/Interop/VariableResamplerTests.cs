@@ -18,13 +18,13 @@ public class VariableResamplerTests
     {
         using var resampler = new StreamResampler(SampleType.F32, 1);
         resampler.Begin(1_000, shift);
-        resampler.SetSpeed(ppm * 1e-6, 1);
         double worst = 0;
         long expected = 0;
         for (int block = 0; block < 200; block++)
         {
             double before = resampler.Shift;
             float[] input = [.. Enumerable.Range(block * 480, 480).Select(n => (float)Sine(n))];
+            resampler.SetSpeed(ppm * 1e-6, input.Length);
             SampleBlock made = resampler.Take(Block(input), out long index);
             float[] output = Samples(made);
             if (output.Length == 0) continue;
@@ -52,11 +52,11 @@ public class VariableResamplerTests
         {
             using var resampler = new StreamResampler(type, 1);
             resampler.Begin(0, 0);
-            resampler.SetSpeed(ppm * 1e-6, 1);
             var heard = new List<double>();
             for (int block = 0; block < 300; block++)
             {
                 double[] input = [.. Enumerable.Range(block * 480, 480).Select(n => Sine(n))];
+                resampler.SetSpeed(ppm * 1e-6, input.Length);
                 heard.AddRange(Doubles(resampler.Take(Block(input, type), out _), type));
             }
 
@@ -81,8 +81,8 @@ public class VariableResamplerTests
             resampler.Begin(index, shift);
             for (int block = random.Next(1, 30); block > 0; block--)
             {
-                resampler.SetSpeed((random.NextDouble() - 0.5) * 2e-3, 1);
                 int length = random.Next(1, 2_000);
+                resampler.SetSpeed((random.NextDouble() - 0.5) * 2e-3, length);
                 given += resampler.Take(new SampleBlock(new byte[length * 8], SampleType.F32, 2), out _).Length;
                 taken += length;
                 Assert.That(resampler.Held, Is.InRange(0, taken));
@@ -106,7 +106,7 @@ public class VariableResamplerTests
         {
             for (int i = 0; i < times; i++)
             {
-                resampler.SetSpeed((i % 100) * 1e-6, 1);
+                resampler.SetSpeed((i % 100) * 1e-6, 480);
                 _ = resampler.Take(new SampleBlock(audio, SampleType.F32, 2), out _);
             }
         }

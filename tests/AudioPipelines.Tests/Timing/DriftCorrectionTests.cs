@@ -47,6 +47,45 @@ public class DriftCorrectionTests
         Assert.That(found.Epochs, Is.LessThanOrEqualTo(Seeds), "a stream is moved once at most, when its place becomes known");
     }
 
+    /// <summary>Against a line through each second of places: a sine's frequency may be off, its phase must not wander.</summary>
+    [TestCase(100)]
+    [TestCase(-100)]
+    public void A_clock_that_keeps_its_speed_is_followed_so_evenly_that_a_sine_stays_clean(double ppm)
+    {
+        List<double> second = [], later = [];
+        for (int seed = 1; seed <= Seeds; seed++)
+        {
+            var random = new Random(seed);
+            var simulation = new DriftSimulation(() => random.NextDouble() * 0.0001, _ => ppm);
+            for (int time = 60; time < 180; time++)
+            {
+                double wander = OffLine([.. Enumerable.Range(0, 100).Select(hundredth =>
+                {
+                    simulation.RunTo(time + (hundredth / 100.0));
+                    return simulation.Error;
+                })]);
+                (time < 120 ? second : later).Add(-20 * Math.Log10(2 * Math.PI * 997 / DriftSimulation.Rate * wander));
+            }
+        }
+
+        TestContext.Out.WriteLine(
+            $"a sine of 997 Hz at {ppm} ppm: in the second minute {second.Min():0.0} dB in the worst second, less than 100 in "
+            + $"{second.Count(decibels => decibels < 100)} of {second.Count}; in the third {later.Min():0.0} in the worst, "
+            + $"{later.Order().ElementAt(later.Count / 2):0.0} in most");
+        Assert.That(second.Count(decibels => decibels < 100), Is.LessThanOrEqualTo(second.Count / 200));
+        Assert.That(second.Min(), Is.GreaterThanOrEqualTo(95), "signal to noise in decibels");
+        Assert.That(later.Min(), Is.GreaterThanOrEqualTo(100), "signal to noise in decibels");
+    }
+
+    /// <summary>How far places in equal steps are from the line that fits best: root of the mean square.</summary>
+    private static double OffLine(double[] places)
+    {
+        double middle = (places.Length - 1) / 2.0, mean = places.Average();
+        double slope = places.Select((place, n) => (n - middle) * place).Sum()
+            / places.Select((_, n) => (n - middle) * (n - middle)).Sum();
+        return Math.Sqrt(places.Select((place, n) => place - mean - (slope * (n - middle))).Average(off => off * off));
+    }
+
     /// <summary>Up to a millisecond for the length of a device's blocks, and in one buffer of twenty, which holds up those behind
     /// it, 15 ms in the mean.</summary>
     private static double Device(Random random) => (random.NextDouble() * 0.001)

@@ -27,6 +27,7 @@ internal static class Examples
         ["audit"] = ["audit array.wav", "audit array.yaml --for 30s --size 0.5m --plot array.svg"],
         ["calibrate"] = ["calibrate array.yaml --count 5", "calibrate array.yaml --play --signal chirp", "calibrate takes"],
         ["meter"] = ["meter mic", "meter array.yaml", "meter talk.flac --json"],
+        ["plot"] = ["plot talk.flac", "plot mic --duration 10s --out mic.svg", "plot takes --channels 1-4 --spectrogram --dark"],
         ["new"] = ["new mic", "new talk.flac talk.yaml", "new rtsp://camera.local/stream"],
         ["schema"] = ["schema pipelines"],
         ["completion"] = ["completion bash > ~/.local/share/bash-completion/completions/audiopipelines"],

@@ -15,7 +15,7 @@ internal sealed class WavOutput : IFrameOutput
     {
         _path = path;
         _isNew = !File.Exists(path);
-        _file = Open(path);
+        _file = OutputFile.Open(path);
         if (_file.CanSeek) return;
         _file.Dispose();
         throw new IOException(
@@ -53,28 +53,5 @@ internal sealed class WavOutput : IFrameOutput
 
         _file.Dispose();
         if (_isNew) File.Delete(_path);
-    }
-
-    private static FileStream Open(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        }
-        catch (DirectoryNotFoundException failure)
-        {
-            throw new IOException($"The file '{path}' cannot be written: there is no folder "
-                + $"'{Path.GetDirectoryName(Path.GetFullPath(path))}'.", failure);
-        }
-        catch (UnauthorizedAccessException failure)
-        {
-            string why = Directory.Exists(path) ? "it is a folder; give the name of a file in it"
-                : "this user may not write there; choose another folder";
-            throw new IOException($"The file '{path}' cannot be written: {why}.", failure);
-        }
-        catch (IOException failure)
-        {
-            throw new IOException($"The file '{path}' cannot be written: {failure.Message}", failure);
-        }
     }
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace AudioPipelines.Cli.Tests;
 
+[Parallelizable]
 public partial class MeterTests
 {
     [Test]
@@ -43,10 +44,50 @@ public partial class MeterTests
         Assert.That(labels, Is.SupersetOf(Enumerable.Range(1, 64).Select(number => $"{number}")));
     }
 
+    [Test]
+    public void What_has_an_end_shows_how_far_it_is([Values(40, 80, 200)] int width)
+    {
+        string[] lines = [.. OnTerminal(width, "meter tone --realtime true --for 500ms").TakeWhile(
+            line => !line.StartsWith("tone: 44100 Hz", StringComparison.Ordinal))]; // then comes the table
+
+        Assert.That(lines.Select(line => line.Length), Is.All.LessThan(width));
+        string[] bars = [.. lines.Where(line => line.EndsWith(" left", StringComparison.Ordinal))];
+        Assert.That(bars, Is.Not.Empty.And.All.Matches("^━+ +[0-9]+ %  ([0-9]+|--):([0-9]+|--) left$"));
+        Assert.That(bars.Select(line => line.Length), Is.All.EqualTo(width - 1));
+    }
+
+    [Test]
+    public void A_run_shows_bars_and_how_far_it_is([Values(40, 80, 200)] int width)
+    {
+        string[] lines = OnTerminal(width, "run tone --realtime true --set channels=2 --duration 500ms");
+        int table = Array.FindIndex(lines, line => line.StartsWith("tone: 44100 Hz", StringComparison.Ordinal));
+
+        Assert.That(lines[..table].Select(line => line.Length), Is.All.LessThan(width));
+        Assert.That(lines[..table], Has.Some.Matches("^tone: 00:0.* of 00:00").And.Some.Matches("^━+ +[0-9]+ %  .* left$"));
+        Assert.That(lines[..table], Has.Some.Matches("^(.*left|1) +█+").And.Some.Matches("^(.*right|2) +█+"));
+        Assert.That(lines[table..], Has.Some.Contains("dBFS"));
+    }
+
+    [Test]
+    public void A_run_that_writes_to_standard_output_shows_one_line()
+    {
+        string[] lines = OnTerminal(80, "run tone --realtime true --duration 500ms --json");
+        Assert.That(lines, Has.Some.Contains("peak").And.None.Contains("█"));
+    }
+
+    /// <summary>Runs the tool on a terminal, and takes what it wrote apart: each thing that was a line once.</summary>
+    private static string[] OnTerminal(int width, string arguments)
+    {
+        ProgramResult result = ProcessRunner.Run(
+            "script", ["-qec", $"stty cols {width} rows 24; {Repository.CliInShell} {arguments}", "/dev/null"],
+            new Dictionary<string, string?> { ["TERM"] = "xterm-256color" }).Exited(0);
+        return [.. PlainText().Replace(result.Output, "").Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)];
+    }
+
     [GeneratedRegex("(^|(?<= ))[0-9]+(?= )")]
     private static partial Regex Number();
 
-    [GeneratedRegex("\\e\\[[0-9;?]*[A-Za-z]")]
+    [GeneratedRegex("\\e(\\[[0-9;?]*[A-Za-z]|[=>])")]
     private static partial Regex PlainText();
 
     [Test]

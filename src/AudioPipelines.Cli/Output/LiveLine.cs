@@ -1,30 +1,37 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using AudioPipelines.Cli.Running;
 
 namespace AudioPipelines.Cli.Output;
 
-/// <summary>The line that a run rewrites on a terminal: position, speed, levels, gaps.</summary>
+/// <summary>What a run rewrites on a terminal: position, speed, gaps, how far it is, and a bar for each channel's level. Where
+/// standard output may be on the same terminal, it is one line with numbers.</summary>
 internal sealed class LiveLine : IDisposable
 {
     private const int MostChannels = 8;
-    private static readonly TimeSpan _untilSpeedCounts = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock _lock = new();
-    private readonly Stopwatch _sinceFirst = new();
     private readonly Terminal _terminal;
     private readonly AudioSource _source;
     private readonly RunCounts _counts;
     private readonly LevelMeter? _levels;
-    private TimeSpan _firstPosition;
-    private TimeSpan? _duration;
+    private readonly RunProgress _progress;
+    private readonly MeterView? _bars;
     private bool _isOver;
 
-    /// <summary>Makes the line. Shows nothing if nobody is watching.</summary>
-    public LiveLine(Terminal terminal, AudioSource source, RunCounts counts, LevelMeter? levels)
+    /// <summary>Makes it. Shows nothing if nobody is watching.</summary>
+    /// <param name="terminal">Where.</param>
+    /// <param name="source">What runs.</param>
+    /// <param name="counts">What it has given.</param>
+    /// <param name="levels">How loud that was.</param>
+    /// <param name="duration">After how much audio it is stopped; <see langword="null"/>: at its end.</param>
+    /// <param name="hasBars">Whether it may have several lines.</param>
+    public LiveLine(
+        Terminal terminal, AudioSource source, RunCounts counts, LevelMeter? levels, TimeSpan? duration, bool hasBars)
     {
         (_terminal, _source, _counts, _levels) = (terminal, source, counts, levels);
+        _progress = new RunProgress(counts, () => duration ?? (source as GstSource)?.Duration);
+        if (hasBars) _bars = new MeterView(source.Name);
         _isOver = !terminal.IsInteractive;
     }
 
@@ -34,13 +41,24 @@ internal sealed class LiveLine : IDisposable
         lock (_lock)
         {
             if (_isOver) return;
-            string line = Line();
+            _progress.Update();
+            var levels = new LevelMeter.Reading[_levels?.Channels ?? 0];
+            int count = _levels?.Read(levels) ?? 0;
+            AudioFormat? format = _counts.Format;
+            if (_bars is not null && format is not null)
+            {
+                _bars.Update(levels, count, format, $"{Status()}; −60 to 0 dBFS", _progress);
+                _terminal.SetLivePicture(_bars);
+                return;
+            }
+
+            string line = format is null ? $"{_source.Name}: waiting for audio" : Status(Peaks(levels.AsSpan(0, count), format));
             int room = Math.Max(1, _terminal.Width - 1); // a full line would make the terminal scroll
             _terminal.SetLiveLine(line.Length > room ? line[..room] : line);
         }
     }
 
-    /// <summary>Removes the line.</summary>
+    /// <summary>Removes it.</summary>
     public void Dispose()
     {
         lock (_lock)
@@ -50,37 +68,24 @@ internal sealed class LiveLine : IDisposable
         }
     }
 
-    private string Line()
+    private string Status(string levels = "")
     {
-        if (_counts.Format is not { } format) return $"{_source.Name}: waiting for audio";
-        TimeSpan position = TimeSpan.FromSeconds((double)_counts.Samples / format.SampleRate);
-        if (!_sinceFirst.IsRunning)
-        {
-            _firstPosition = position;
-            _sinceFirst.Start();
-        }
-
-        _duration ??= (_source as GstSource)?.Duration;
-        var line = new StringBuilder(Time(position));
-        if (_duration is { } duration) line.Append(" of ").Append(Time(duration));
-        if (_sinceFirst.Elapsed > _untilSpeedCounts)
-            line.Append(CultureInfo.InvariantCulture, $"  {(position - _firstPosition) / _sinceFirst.Elapsed:0.0}×");
-        AppendLevels(line, format);
-        line.Append(CultureInfo.InvariantCulture, $"  {_counts.Gaps} gap{(_counts.Gaps == 1 ? "" : "s")}");
-        return line.ToString();
+        string of = _progress.Whole is { } whole ? $" of {Time(whole)}" : "";
+        string speed = _progress.Speed is { } times ? string.Create(CultureInfo.InvariantCulture, $"  {times:0.0}×") : "";
+        return $"{Time(_progress.Position)}{of}{speed}{levels}  {_counts.Gaps} gap{(_counts.Gaps == 1 ? "" : "s")}";
     }
 
-    private void AppendLevels(StringBuilder line, AudioFormat format)
+    private static string Peaks(ReadOnlySpan<LevelMeter.Reading> levels, AudioFormat format)
     {
-        if (_levels is null) return;
-        var levels = new LevelMeter.Reading[_levels.Channels];
-        float[] peaks = [.. levels.Take(_levels.Read(levels)).Select(level => level.Peak)];
-        line.Append("  peak");
-        string highest = MeterTable.Decibels(peaks.DefaultIfEmpty().Max());
-        if (format.Channels > MostChannels) line.Append(CultureInfo.InvariantCulture, $" of {format.Channels} {highest,5}");
-        else foreach (float peak in peaks.Take(format.Channels))
-            line.Append(CultureInfo.InvariantCulture, $" {MeterTable.Decibels(peak),5}");
-        line.Append(" dBFS");
+        if (levels.IsEmpty) return "";
+        var line = new StringBuilder("  peak");
+        float highest = 0;
+        foreach (LevelMeter.Reading level in levels) highest = Math.Max(highest, level.Peak);
+        if (format.Channels > MostChannels)
+            line.Append(CultureInfo.InvariantCulture, $" of {format.Channels} {MeterTable.Decibels(highest),5}");
+        else foreach (LevelMeter.Reading level in levels[..Math.Min(levels.Length, format.Channels)])
+            line.Append(CultureInfo.InvariantCulture, $" {MeterTable.Decibels(level.Peak),5}");
+        return line.Append(" dBFS").ToString();
     }
 
     private static string Time(TimeSpan time) =>

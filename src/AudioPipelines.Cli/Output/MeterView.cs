@@ -1,4 +1,5 @@
 using System.Globalization;
+using AudioPipelines.Cli.Running;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -17,15 +18,17 @@ internal sealed class MeterView(string name) : IRenderable
     private int _longest;
     private int _count;
     private string _status = "";
+    private RunProgress? _progress;
 
     /// <summary>Takes what is shown next.</summary>
     /// <param name="levels">The levels. They are kept until the next call.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="format">Whose labels are shown.</param>
     /// <param name="status">The first line, behind the name.</param>
-    public void Update(LevelMeter.Reading[] levels, int count, AudioFormat? format, string status)
+    /// <param name="progress">How far it is: the second line, if there is an end.</param>
+    public void Update(LevelMeter.Reading[] levels, int count, AudioFormat? format, string status, RunProgress progress)
     {
-        (_levels, _count, _status) = (levels, count, status);
+        (_levels, _count, _status, _progress) = (levels, count, status, progress);
         if (format is null || _labels.Length == format.Channels) return;
         _labels = [.. format.ChannelLabels.Select(Label)];
         _longest = _labels.Max(label => label.Length);
@@ -40,7 +43,14 @@ internal sealed class MeterView(string name) : IRenderable
         int width = maxWidth - 1; // a full line would make some terminals scroll
         List<Segment> segments = [new(Fit(ShownText.WithoutControls($"{name}: {_status}"), width)), Segment.LineBreak];
         if (_count == 0) return segments;
-        MeterLayout layout = MeterLayout.Of(width, Math.Max(1, options.ConsoleSize.Height - 2), _count, _longest);
+        int other = 2; // lines: this one, and one that stays free
+        if (_progress is { Done: { } done })
+        {
+            segments.AddRange([.. ProgressLine.Of(done, _progress.Left, width), Segment.LineBreak]);
+            other++;
+        }
+
+        MeterLayout layout = MeterLayout.Of(width, Math.Max(1, options.ConsoleSize.Height - other), _count, _longest);
         for (int row = 0; row < layout.Rows; row++)
         {
             for (int column = 0; column < layout.Columns; column++)

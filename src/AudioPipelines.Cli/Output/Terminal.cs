@@ -8,14 +8,14 @@ internal sealed class Terminal
 {
     private const int WidthOfFiles = 200;
     private const string NoSpace = "No space left on device"; // the runtime's words, which name the file
-    private const string EraseLine = "\r\e[K";
+    private const string EraseBelow = "\e[J", LineAbove = "\e[A";
 
     private static readonly TimeSpan _tick = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _lock = new();
     private readonly TextWriter _error = OpenError();
     private readonly Lazy<IAnsiConsole> _console; // made when it is needed: loading it takes time
-    private string _liveLine = "";
+    private string _live = "";
 
     /// <param name="isQuiet">Whether only errors are shown.</param>
     /// <param name="isVerbose">Whether GStreamer's own words are shown too.</param>
@@ -122,16 +122,24 @@ internal sealed class Terminal
             while (Task.WaitAny([end], interval) < 0);
         });
 
-    /// <summary>Writes over the live line; an empty text removes it.</summary>
-    public void SetLiveLine(string text)
+    /// <summary>Writes over the live line or picture; an empty text removes it.</summary>
+    public void SetLiveLine(string text) => SetLive(Shown(text));
+
+    /// <summary>Writes over the live line or picture. Messages come above it.</summary>
+    public void SetLivePicture(IRenderable picture)
     {
-        lock (_lock)
+        using var text = new StringWriter();
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            if (_liveLine == Shown(text)) return;
-            Erase();
-            _liveLine = Shown(text);
-            Restore();
-        }
+            Ansi = AnsiSupport.Yes,
+            Out = new AnsiConsoleOutput(text),
+            Interactive = InteractionSupport.No,
+        });
+        Profile shown = _console.Value.Profile;
+        (console.Profile.Width, console.Profile.Height) = (shown.Width, shown.Height);
+        console.Profile.Capabilities.ColorSystem = shown.Capabilities.ColorSystem;
+        console.Write(picture);
+        SetLive(text.ToString().TrimEnd('\n'));
     }
 
     private static string Details(Exception failure)
@@ -195,13 +203,25 @@ internal sealed class Terminal
         }
     }
 
-    private void Erase()
+    private void SetLive(string text)
     {
-        if (_liveLine.Length > 0) _error.Write(EraseLine);
+        lock (_lock)
+        {
+            if (_live == text) return;
+            string erase = EraseLive();
+            _live = text;
+            _error.Write(erase + _live); // at once, so that it does not flicker
+        }
     }
+
+    private void Erase() => _error.Write(EraseLive());
+
+    private string EraseLive() => _live.Length == 0
+        ? ""
+        : $"\r{string.Concat(Enumerable.Repeat(LineAbove, _live.Count(letter => letter == '\n')))}{EraseBelow}";
 
     private void Restore()
     {
-        if (_liveLine.Length > 0) _error.Write(_liveLine);
+        if (_live.Length > 0) _error.Write(_live);
     }
 }

@@ -105,7 +105,9 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         source.Notified += (_, notification) => Guard(() => Hear(notification));
         source.SetCallback(OnFrame);
         using var dumps = new DumpRequests(source, terminal, mayReadKeys: !options.Target.IsStandardInput);
-        using var live = new LiveLine(terminal, source, _counts, _levels);
+        using var live = new LiveLine(
+            terminal, source, _counts, _levels, options.Duration,
+            hasBars: _levels is not null && !options.Json && options.Out != "-");
         using var clock = new Timer(_ => Guard(() => Tick(live, dumps)), null, _tick, _tick);
         using CancellationTokenRegistration stopped = interruption.Requested.Register(source.Stop);
         try

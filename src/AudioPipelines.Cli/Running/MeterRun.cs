@@ -48,12 +48,13 @@ internal sealed class MeterRun(Terminal terminal, Interruption interruption)
     private void Draw(string name, AudioSource source, TimeSpan? duration)
     {
         var view = new MeterView(name);
-        double? whole = (duration ?? (source as GstSource)?.Duration)?.TotalSeconds;
+        var progress = new RunProgress(_counts, () => duration ?? (source as GstSource)?.Duration);
         terminal.ShowLive(view, _picture, source.Completion, () =>
         {
             int count = Read();
             AudioFormat? format = count == 0 ? null : _counts.Format; // the first frame may come between the two
-            view.Update(_levels, count, format, Status(format, whole));
+            progress.Update();
+            view.Update(_levels, count, format, Status(format, progress), progress);
         });
     }
 
@@ -78,18 +79,14 @@ internal sealed class MeterRun(Terminal terminal, Interruption interruption)
         return _meter.Read(_levels);
     }
 
-    private string Status(AudioFormat? format, double? whole)
+    private string Status(AudioFormat? format, RunProgress progress)
     {
         if (format is null) return "waiting for audio";
-        string of = whole is { } seconds ? $" of {Time(seconds)}, {Time(Math.Max(0, seconds - Position))} left" : "";
+        string of = progress.Whole is { } whole ? $" of {RunProgress.Clock(whole)}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Time(Position)}{of}, {format.Channels} channels, {format.SampleRate} Hz, {_counts.Gaps} gaps; −60 to 0 dBFS");
-    }
-
-    private static string Time(double seconds)
-    {
-        var time = TimeSpan.FromSeconds(seconds);
-        return time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"mm\:ss", CultureInfo.InvariantCulture);
+            $"{RunProgress.Clock(progress.Position)}{of}, {format.Channels} channels, {format.SampleRate} Hz, {_counts.Gaps} "
+            + $"gaps; "
+            + $"−60 to 0 dBFS");
     }
 }

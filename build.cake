@@ -64,8 +64,8 @@ Task("FormatCheck")
     {
         DotNetFormatWhitespace(Solution, new DotNetFormatSettings { NoRestore = true, VerifyNoChanges = true });
         var sources = GetFiles("./src/**/*.cs") + GetFiles("./tests/**/*.cs");
-        var scripts = GetFiles("./*.cake") + GetFiles("./*.sh") + GetFiles("./tests/*.sh") + GetFiles("./.ci/*");
-        CheckLineLengths(sources + scripts);
+        var scripts = GetFiles("./*.cake") + GetFiles("./docs/*.cake") + GetFiles("./*.sh") + GetFiles("./tests/*.sh");
+        CheckLineLengths(sources + scripts + GetFiles("./.ci/*"));
     });
 
 Task("Test")
@@ -206,6 +206,8 @@ Task("Demo")
     }
 });
 
+#load "docs/pictures.cake"
+
 Task("Default").IsDependentOn("Test");
 
 RunTarget(target);
@@ -254,6 +256,7 @@ void Publish(FilePath file, DirectoryPath folder, string name)
     });
     EnsureDirectoryExists(folder);
     CopyFile(published.CombineWithFilePath(project), folder.CombineWithFilePath(name));
+    CopyFiles(GetFiles($"{published}/*.so"), folder); // what draws the tool's pictures
 }
 
 TestCounts Beside(Func<TestCounts> one, Func<TestCounts> other)

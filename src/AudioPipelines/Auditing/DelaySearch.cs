@@ -37,8 +37,13 @@ internal sealed class DelaySearch
         var active = new ActiveParts(sound, _take.SampleRate);
         if (active.IsSilent) return Unknown("it is silent");
         if (_rough.Find(sound, active) is not { } rough) return Unknown(NothingInCommon());
-        if (_exact.Find(sound, rough) is not { } delay || delay.Uncertainty > MostUncertain * _take.SampleRate)
-            return Unknown(NothingInCommon());
+        if (_exact.Find(sound, rough) is not { } delay) return Unknown(NothingInCommon());
+        if (delay.Uncertainty > MostUncertain * _take.SampleRate)
+        {
+            return Unknown("an echo is as loud as the sound itself, or noise: go nearer to the microphones, or calibrate with "
+                + "chirps");
+        }
+
         return new ArrayAuditor.Delay(channel, label, delay.Lag, delay.Uncertainty, delay.Windows)
         {
             IsInverted = delay.IsInverted,

@@ -17,6 +17,7 @@ internal sealed class ExactDelay
     private const int MostWindows = 100;
     private const double LeastStrength = 4, LeastAlike = 0.4, NearPeak = 2;
     private const double HighestEcho = 0.8, HighestEchoWithoutPauses = 0.55;
+    private const double ComparableEcho = 0.45; // another peak that may be the direct sound's
     private const int MostParts = 10;
     private const double Deviations = 4, DeviationsWithoutPauses = 16, LeastUncertainty = 0.01;
 
@@ -77,7 +78,8 @@ internal sealed class ExactDelay
             : near.Sum(part => (part.Near.Lag - mean) * (part.Near.Lag - mean)) / (near.Length - 1) / near.Length;
         // What all windows share, such as an echo, does not scatter: it is seen beside the peak.
         double shared = peak.Noise / (Math.Abs(peak.Alike) * peak.Bandwidth);
-        double uncertainty = Math.Max(LeastUncertainty, _deviations * Math.Sqrt(scatter + (shared * shared)));
+        double uncertainty = Math.Max(LeastUncertainty, _deviations * Math.Sqrt(scatter + (shared * shared)))
+            + (peak.Other > ComparableEcho ? peak.Away : 0);
         return new MeasuredDelay(shift + peak.Lag, uncertainty, windows.Length * near.Length / parts.Length, peak.Alike < 0);
     }
 

@@ -59,9 +59,8 @@ internal sealed class PhaseSum(AuditGrid grid)
         double lagOfPeak = Climb(best), alike = At(lagOfPeak, out _, out double curvature);
         int width = (int)Math.Ceiling(1.2 * lags.Length / grid.Bins), half = lags.Length / 2;
         double noise = Math.Max(Rms(lags, best, width, half / 4), Rms(lags, best, width, half)) * Math.Abs(alike) / highest;
-        return new LagPeak(
-            lagOfPeak, alike, noise, Math.Sqrt(Math.Abs(curvature / alike)),
-            Highest(lags, best, width, half / 2) / highest);
+        (int away, double other) = Highest(lags, best, width, half / 2);
+        return new LagPeak(lagOfPeak, alike, noise, Math.Sqrt(Math.Abs(curvature / alike)), other / highest, away);
     }
 
     /// <summary>The peak nearest to a lag.</summary>
@@ -111,13 +110,14 @@ internal sealed class PhaseSum(AuditGrid grid)
         return Math.Sqrt(sum / Math.Max(1, 2 * (furthest - width - 1)));
     }
 
-    private static double Highest(float[] lags, int peak, int width, int furthest)
+    private static (int Away, double Size) Highest(float[] lags, int peak, int width, int furthest)
     {
-        double highest = 0;
+        (int Away, double Size) highest = (0, 0);
         for (int away = width + 1; away < furthest; away++)
         {
-            highest = Math.Max(highest, Math.Abs(lags[(peak - away) & (lags.Length - 1)]));
-            highest = Math.Max(highest, Math.Abs(lags[(peak + away) & (lags.Length - 1)]));
+            double before = Math.Abs(lags[(peak - away) & (lags.Length - 1)]);
+            double behind = Math.Abs(lags[(peak + away) & (lags.Length - 1)]);
+            if (Math.Max(before, behind) > highest.Size) highest = (away, Math.Max(before, behind));
         }
 
         return highest;
@@ -144,7 +144,8 @@ internal sealed class PhaseSum(AuditGrid grid)
 /// <param name="Noise">What other lags have: their root mean square.</param>
 /// <param name="Bandwidth">How sharp it is, in radians a sample.</param>
 /// <param name="Other">How high the highest other peak is against it.</param>
-internal readonly record struct LagPeak(double Lag, double Alike, double Noise, double Bandwidth, double Other)
+/// <param name="Away">How far away that is, in samples.</param>
+internal readonly record struct LagPeak(double Lag, double Alike, double Noise, double Bandwidth, double Other, int Away)
 {
     /// <summary>How far it stands out.</summary>
     public double Strength => Noise > 0 ? Math.Abs(Alike) / Noise : double.PositiveInfinity;

@@ -23,6 +23,52 @@ public class CalibrateTests
     }
 
     [Test]
+    public void Streams_of_a_list_are_in_step_once_they_are_named_as_printed()
+    {
+        string files = $"files={Clicks("desk.wav", 0)},{Clicks("door.wav", 168)}";
+        string Listed(string streams)
+        {
+            string file = Tool.NewFile("list.yaml");
+            File.WriteAllText(file, $$"""
+                parameters:
+                  files: {type: list, items: path, required: true}
+                launch:
+                - each: files
+                  text: filesrc location={files} ! wavparse ! audioconvert ! appsink name=mic{number}
+                {{streams}}
+                """);
+            return file;
+        }
+
+        string each = Listed("streams:\n- {each: files, sink: \"mic{number}\", channels: 1}\n");
+        ProgramResult first = Tool.Run("calibrate", each, "--set", files).Exited(0);
+
+        Assert.That(first.Output, Is.EqualTo(
+            "streams:\n- {sink: \"mic1\", channels: 1}\n- {sink: \"mic2\", channels: 1, offset: -168 samples}\n"));
+        JsonElement second = Tool.Json(
+            Tool.Run("calibrate", Listed(first.Output), "--set", files, "--json").Exited(0).OutputLines.Single());
+        Assert.That(second.GetProperty("streams")[1].GetProperty("late_samples").GetDouble(), Is.EqualTo(0).Within(0.05));
+    }
+
+    [Test]
+    public void A_recording_tells_the_offsets_of_the_streams_that_it_was_made_of()
+    {
+        string takes = Tool.NewFile("takes"), named = Tool.NewFile("named");
+        string desk = Clicks("desk.wav", 0), door = Clicks("door.wav", 168);
+        Tool.Run("record", Description("", desk, door), "--out", takes).Exited(0);
+        Tool.Run("record", Description("streams:\n- {sink: desk, labels: [left]}\n- {sink: door, labels: [right]}\n", desk, door),
+            "--out", named).Exited(0);
+
+        ProgramResult result = Tool.Run("calibrate", takes).Exited(0);
+        ProgramResult labelled = Tool.Run("calibrate", named).Exited(0);
+
+        Assert.That(result.Output, Is.EqualTo("streams:\n- {sink: desk}\n- {sink: door, offset: -168 samples}\n"));
+        Assert.That(result.Error, Does.Contain("Add these offsets to those that the description had when this was recorded"));
+        Assert.That(labelled.Output, Is.Empty);
+        Assert.That(labelled.Error, Does.Contain("168.00").And.Contain("A recording does not tell which channels are of one"));
+    }
+
+    [Test]
     public void Another_reference_is_named_or_numbered([Values("2", "door")] string reference)
     {
         string description = Description("", Clicks("desk.wav", 0), Clicks("door.wav", 168));

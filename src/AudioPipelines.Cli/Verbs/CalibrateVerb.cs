@@ -107,12 +107,8 @@ internal static class CalibrateVerb
         else
         {
             CalibrationTable.Show(terminal, format.ChannelLabels, calibration.Reference, delays, format.SampleRate, offsets);
-            if (offsets.Count == 0)
-            {
-                terminal.Note("These channels are of one stream, and share its times: an offset moves all of them. Give each "
-                    + "device a stream of its own.");
-            }
-            else if (offsets.Any(offset => offset.Doubt is null && !offset.IsReference)) CalibrationText.WriteYaml(offsets);
+            if (offsets.Any(offset => offset.Doubt is null && !offset.IsReference)) CalibrationText.WriteYaml(offsets);
+            if (Hint(plan, offsets) is { } hint) terminal.Note(hint);
         }
 
         if (Wait(plan, offsets) is { } note) terminal.Warning(note);
@@ -120,6 +116,17 @@ internal static class CalibrateVerb
             ? ExitStatus.SourceFailed
             : ExitStatus.Done;
     }
+
+    /// <summary>What the offsets do not say by themselves.</summary>
+    private static string? Hint(PipelinePlan plan, IReadOnlyList<StreamOffset> offsets) => (plan.Replay, offsets.Count) switch
+    {
+        (null, 0) => "These channels are of one stream, and share its times: an offset moves all of them. Give each device a "
+            + "stream of its own.",
+        (null, _) => null,
+        (_, 0) => "A recording does not tell which channels are of one stream, unless their labels are a stream's name and a "
+            + "number. Give each stream the offset of its channels in its description.",
+        _ => "Add these offsets to those that the description had when this was recorded.",
+    };
 
     /// <summary>Frames have to wait for a stream that is put earlier.</summary>
     private static string? Wait(PipelinePlan plan, IReadOnlyList<StreamOffset> offsets)

@@ -36,7 +36,6 @@ internal sealed class PanelAxes(PlotData data, PlotTheme theme, int width)
         SetTicks(plot.Axes.Bottom, AxisTicks.Times(data.Seconds, DataWidth), isLast);
         SetLabel(plot.Axes.Left, unit);
         if (isLast) SetLabel(plot.Axes.Bottom, AxisTicks.TimeUnit(data.Seconds));
-        foreach (PlotMark mark in data.Marks) AddMark(plot, mark);
         return plot;
     }
 
@@ -83,6 +82,14 @@ internal sealed class PanelAxes(PlotData data, PlotTheme theme, int width)
         }
     }
 
+    /// <summary>Marks what happened, over all that is drawn.</summary>
+    public void Mark(Plot plot)
+    {
+        double second = data.Format!.SampleRate;
+        foreach (PlotMark mark in data.Marks)
+            plot.Add.VerticalLine(mark.Position / second, 1.5f, PlotTheme.Of(mark.Kind), PlotTheme.PatternOf(mark.Kind));
+    }
+
     /// <summary>Writes a channel's name into its panel.</summary>
     public void Name(Plot plot, PlottedChannel channel)
     {
@@ -96,7 +103,4 @@ internal sealed class PanelAxes(PlotData data, PlotTheme theme, int width)
         name.LabelPadding = 3;
         (name.OffsetX, name.OffsetY) = (4, 4);
     }
-
-    private void AddMark(Plot plot, PlotMark mark) => plot.Add.VerticalLine(
-        (double)mark.Position / data.Format!.SampleRate, 1.5f, PlotTheme.Of(mark.Kind), PlotTheme.PatternOf(mark.Kind));
 }

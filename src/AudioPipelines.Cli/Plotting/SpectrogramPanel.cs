@@ -32,6 +32,7 @@ internal static class SpectrogramPanel
             new Image(dots), new CoordinateRect(0, end, bottom, bottom + (columns.Rows * channel.BandWidth)));
         image.AntiAlias = true;
         axes.Shade(plot, channel, place);
+        axes.Mark(plot);
         if (isNamed) axes.Name(plot, channel);
         var bar = new ColorBar(scale, Edge.Right) { Width = 14 };
         axes.SetTicks(bar.Axis, AxisTicks.Colours(scale.Lowest, scale.Highest, place.Height), hasLabels: true);

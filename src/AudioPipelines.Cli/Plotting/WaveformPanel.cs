@@ -42,6 +42,7 @@ internal static class WaveformPanel
         }
 
         axes.Shade(plot, channel, place);
+        axes.Mark(plot);
         axes.Name(plot, channel);
         return plot;
     }

@@ -10,9 +10,10 @@ internal sealed class MessageForwarder(int source, MessageChannel channel)
     private bool _toldPlaying;
     private bool _toldNothingToLink;
 
-    /// <summary>Reports the warning of an element.</summary>
+    /// <summary>Reports the warning of an element, or tags.</summary>
     public void Warn(AudioSourceEvent what)
     {
+        if (what is AudioSourceEvent.TagsChanged { Tags: var tags }) channel.Send(new SourceTagged(source, tags));
         if (what is SourceWarning warning)
             channel.Send(new SourceWarned(source, warning.Message, warning.Element, warning.Debug));
     }

@@ -102,6 +102,9 @@ public class FrontDoorTests
             ["-c", $"cd '{folder}' && {Repository.CliInShell} record tone --buffers 10 && {Repository.CliInShell} replay "
                 + $"tone-* --fast"]);
         Assert.That(result.Exited().Error, Does.Match(@"The recording is in tone-\d{8}-\d{6}\."));
+        ProgramResult failed = ProcessRunner.Run(
+            "bash", ["-c", $"cd '{folder}' && {Repository.CliInShell} record no-such-file.wav"]);
+        Assert.That(failed.Error, Does.Contain("no-such-file.wav").And.Not.Contain("The recording is in"));
     }
 
     [Test]

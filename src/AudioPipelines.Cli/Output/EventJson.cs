@@ -20,6 +20,7 @@ internal static class EventJson
             GapEnded gap => ("gap", json => WriteGap(json, gap)),
             ArrayAudit.Changed audited => ("audit", json => AuditJson.WriteFinding(json, audited.Finding)),
             FramesSkipped skipped => ("warning", json => WriteSkipped(json, skipped)),
+            AudioSourceEvent.TagsChanged tagged => ("tags", json => WriteTags(json, tagged)),
             SourceWarning warning => ("warning", json => WriteWarning(json, warning, isVerbose)),
             _ => null,
         };
@@ -55,6 +56,20 @@ internal static class EventJson
         json.WriteBoolean("locked", time.IsLocked);
         if (time.UncertaintyNanoseconds != long.MaxValue) json.WriteNumber("uncertainty_ns", time.UncertaintyNanoseconds);
         if (time.OffsetNanoseconds is { } offset) json.WriteNumber("offset_ns", offset);
+    }
+
+    private static void WriteTags(Utf8JsonWriter json, AudioSourceEvent.TagsChanged tagged)
+    {
+        if (tagged.Title is not null) json.WriteString("title", tagged.Title);
+        json.WriteStartObject("tags");
+        foreach ((string name, IReadOnlyList<string> values) in tagged.Tags)
+        {
+            json.WriteStartArray(name);
+            foreach (string value in values) json.WriteStringValue(value);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteClock(Utf8JsonWriter json, CaptureClockChanged changed)

@@ -19,6 +19,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
     private AudioSource? _source;
     private IFrameOutput? _output;
     private Exception? _failure;
+    private string? _title;
     private bool _isErrorReported;
 
     /// <summary>Runs it to its end.</summary>
@@ -157,6 +158,9 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         else if (notification is SourceWarning warning) terminal.Warning(warning.Message, warning.Debug);
         if (notification is FramesSkipped skipped)
             terminal.Warning($"{skipped.Length} samples were skipped at {skipped.Start}: the frames were not taken fast enough.");
+        if (notification is SourceStarted && options.StartNote is { } note) terminal.Note(note);
+        if (notification is AudioSourceEvent.TagsChanged { Title: { } title } && title != _title)
+            terminal.Note($"Title: {_title = title}");
         if (notification is ArrayAudit.Changed { Finding: var finding }) terminal.Warning($"{finding}.");
         _report?.Event(notification);
     }

@@ -27,6 +27,9 @@ internal sealed record RunOptions
     /// <summary>What is recorded, whatever the description says; <see langword="null"/>: what the description says.</summary>
     public RecordingPlan? Recording { get; init; }
 
+    /// <summary>What is said once there is audio; <see langword="null"/>: nothing.</summary>
+    public string? StartNote { get; init; }
+
     /// <summary>How much audio the flight recorder keeps, whatever the description says; <see langword="null"/>: what the
     /// description
     /// says.</summary>

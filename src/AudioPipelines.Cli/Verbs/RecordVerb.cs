@@ -46,13 +46,9 @@ internal static class RecordVerb
     {
         Terminal terminal = CommonOptions.Terminal(parsed);
         var target = Target.Of(parsed.GetRequiredValue(_description));
-        string? folder = parsed.GetValue(_out);
-        if (folder is null)
-        {
-            folder = string.Create(CultureInfo.InvariantCulture, $"{target.FileName}-{DateTime.Now:yyyyMMdd-HHmmss}");
-            terminal.Note($"The recording is in {folder}.");
-        }
-
+        string? named = parsed.GetValue(_out);
+        string folder =
+            named ?? string.Create(CultureInfo.InvariantCulture, $"{target.FileName}-{DateTime.Now:yyyyMMdd-HHmmss}");
         var options = new RunOptions
         {
             Target = target,
@@ -61,6 +57,7 @@ internal static class RecordVerb
             Trust = SourceTrust.Full,
             Duration = CommonOptions.Duration("--duration", parsed.GetValue(_duration)),
             Recording = _recording.Read(parsed, folder),
+            StartNote = named is null ? $"The recording is in {folder}." : null,
             Json = parsed.GetValue(_json),
         };
         using var interruption = new Interruption();

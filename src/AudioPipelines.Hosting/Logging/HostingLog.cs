@@ -97,6 +97,9 @@ internal static partial class HostingLog
     [LoggerMessage(130, LogLevel.Information, "Source '{Source}' runs from the edited description {Description}")]
     public static partial void Reloaded(ILogger logger, string source, string description);
 
+    [LoggerMessage(120, LogLevel.Information, "Tags: {Tags}")]
+    public static partial void TagsChanged(ILogger logger, AudioSourceEvent.TagsChanged tags);
+
     [LoggerMessage(131, LogLevel.Error,
         "The edited description of source '{Source}' cannot be used; the source goes on as before.\n{Errors}")]
     public static partial void ReloadRefused(ILogger logger, string source, string errors);

@@ -58,6 +58,9 @@ internal sealed class SourceEventLog
             case StreamReturned returned:
                 StallsOf(returned.Stream).Add(returned);
                 break;
+            case AudioSourceEvent.TagsChanged tags:
+                HostingLog.TagsChanged(_logger, tags);
+                break;
             case AlignmentChanged { Alignment: var alignment }:
                 HostingLog.AlignmentChanged(_logger, alignment, string.Join("; ", alignment.Streams));
                 break;

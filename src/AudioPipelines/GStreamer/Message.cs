@@ -112,6 +112,24 @@ internal sealed unsafe class Message : IDisposable
         return ((State)old, (State)@new, (State)pending);
     }
 
+    /// <summary>The content of a <see cref="MessageType.Tag"/>, each tag with all its values. Pictures are left out.</summary>
+    /// <exception cref="InvalidOperationException">The message is of another type.</exception>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ParseTags()
+    {
+        Expect(MessageType.Tag);
+        using GstObjectHandle.Borrowed message = _handle.Borrow();
+        nint list;
+        GstApi.gst_message_parse_tag(message.Pointer, &list);
+        try
+        {
+            return GValueText.Tags(list);
+        }
+        finally
+        {
+            if (list != 0) GstApi.gst_mini_object_unref(list);
+        }
+    }
+
     /// <summary>How full the queue of a <see cref="MessageType.Buffering"/> message is, in percent.</summary>
     /// <exception cref="InvalidOperationException">The message is of another type.</exception>
     public int BufferingPercent()

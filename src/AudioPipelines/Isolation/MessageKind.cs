@@ -21,4 +21,5 @@ internal enum MessageKind : byte
     Closed = 16,
     Ended = 17,
     Omitted = 18,
+    Tagged = 19,
 }

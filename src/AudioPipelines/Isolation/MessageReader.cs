@@ -47,6 +47,7 @@ internal static class MessageReader
         MessageKind.Close => new CloseSource(from.ReadInt32(), from.ReadInt32()),
         MessageKind.Ended => new StreamEnded(from.ReadInt32(), from.ReadInt32()),
         MessageKind.Omitted => new SourceOmitted(from.ReadInt32(), from.ReadInt32()),
+        MessageKind.Tagged => new SourceTagged(from.ReadInt32(), ReadTags(from)),
         MessageKind.Closed => new SourceClosed(from.ReadInt32(), from.ReadInt32()),
         _ => throw new InvalidDataException($"a message of the unknown kind {(int)kind}"),
     };
@@ -84,6 +85,19 @@ internal static class MessageReader
         for (int i = 0; i < streams.Length; i++)
             streams[i] = new StreamPlan(from.ReadString(), ReadInteger(from), ReadTexts(from));
         return streams;
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> ReadTags(BinaryReader from)
+    {
+        var tags = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        for (int left = ReadCount(from); left > 0; left--)
+        {
+            string[] tag = ReadTexts(from);
+            if (tag.Length == 0) throw new InvalidDataException("a tag without a name");
+            tags[tag[0]] = tag[1..];
+        }
+
+        return tags;
     }
 
     private static WorkerError ReadError(BinaryReader from) => new(

@@ -43,6 +43,7 @@ internal static class MessageWriter
         SourceClosed => MessageKind.Closed,
         StreamEnded => MessageKind.Ended,
         SourceOmitted => MessageKind.Omitted,
+        SourceTagged => MessageKind.Tagged,
         _ => throw new ArgumentOutOfRangeException(nameof(message)),
     };
 
@@ -88,6 +89,10 @@ internal static class MessageWriter
                 break;
             case SourceOmitted omitted:
                 to.Write(omitted.Warnings);
+                break;
+            case SourceTagged tagged:
+                to.Write(tagged.Tags.Count);
+                foreach ((string name, IReadOnlyList<string> values) in tagged.Tags) WriteTexts(to, [name, .. values]);
                 break;
             case SourceWarned warned:
                 WriteSaying(to, warned.Message, warned.Element, warned.Debug);

@@ -5,7 +5,7 @@ namespace AudioPipelines.Isolation;
 internal abstract record WorkerMessage
 {
     /// <summary>Increases with each change that the other side would not understand.</summary>
-    public const int ProtocolVersion = 5;
+    public const int ProtocolVersion = 6;
 }
 
 /// <summary>A message about one of the sources that a worker has.</summary>
@@ -56,6 +56,10 @@ internal sealed record SourceWarned(int Source, string Message, string? Element,
 
 /// <summary>Warnings came too fast to be sent: how many were dropped.</summary>
 internal sealed record SourceOmitted(int Source, int Warnings) : SourceMessage(Source);
+
+/// <summary>The tags of the audio, all that are known.</summary>
+internal sealed record SourceTagged(int Source, IReadOnlyDictionary<string, IReadOnlyList<string>> Tags)
+    : SourceMessage(Source);
 
 /// <summary>An element offered nothing that the next one takes.</summary>
 internal sealed record SourceLinksNothing(int Source, string Message, string? Element, string? Debug) : SourceMessage(Source);

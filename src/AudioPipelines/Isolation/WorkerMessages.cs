@@ -18,6 +18,7 @@ internal sealed class WorkerMessages(Action<AudioSourceEvent> notify) : IPipelin
 
     private readonly Lock _lock = new();
     private readonly Queue<SourceWarning> _warnings = new();
+    private TagCollector _tags = new();
     private long _untold;
     private AudioSourceException? _error;
     private GstError? _nothingToLink;
@@ -50,6 +51,7 @@ internal sealed class WorkerMessages(Action<AudioSourceEvent> notify) : IPipelin
     public void ReadAll()
     {
         SourceWarning[] warnings;
+        AudioSourceEvent.TagsChanged? tags;
         long untold;
         lock (_lock)
         {
@@ -60,12 +62,14 @@ internal sealed class WorkerMessages(Action<AudioSourceEvent> notify) : IPipelin
             _hasNewLatency = false;
             NothingToLink = _nothingToLink;
             Error ??= _error;
+            tags = _tags.Take();
             warnings = [.. _warnings];
             _warnings.Clear();
             untold = _untold;
             _untold = 0;
         }
 
+        if (tags is not null) notify(tags);
         foreach (SourceWarning warning in warnings) notify(warning);
         if (untold > 0) notify(BusQueue.Tell(untold));
     }
@@ -86,6 +90,9 @@ internal sealed class WorkerMessages(Action<AudioSourceEvent> notify) : IPipelin
                 break;
             case SourceWarned warned:
                 Note(() => AddWarning(warned));
+                break;
+            case SourceTagged tagged:
+                Note(() => (_tags = new TagCollector()).Add(tagged.Tags)); // all of them, each time
                 break;
             case SourceOmitted { Warnings: > 0 and var omitted }:
                 Note(() => _untold += omitted);

@@ -1,7 +1,28 @@
 namespace AudioPipelines;
 
 /// <summary>Something that happened to a source.</summary>
-public abstract record AudioSourceEvent;
+public abstract record AudioSourceEvent
+{
+    /// <summary>The tags of the audio became known, or changed: those of a file, or the next title of a web radio. They come with
+    /// the audio that is read, and so may be a moment ahead of its frames. How the audio is coded is not among them
+    /// (<c>MediaProbe</c> tells that).</summary>
+    /// <param name="Tags">All that are known now, by GStreamer's names, each with its values; without control
+    /// characters.</param>
+    public sealed record TagsChanged(IReadOnlyDictionary<string, IReadOnlyList<string>> Tags) : AudioSourceEvent
+    {
+        /// <summary>What a listener would call it: the title, behind the artist where there is one; <see langword="null"/>: it
+        /// has none.</summary>
+        public string? Title => First("title") is not { } title ? null
+            : First("artist") is { } artist ? $"{artist} - {title}"
+            : title;
+
+        /// <inheritdoc/>
+        public override string ToString() =>
+            string.Join(", ", Tags.Select(tag => $"{tag.Key}: {string.Join(" / ", tag.Value)}"));
+
+        private string? First(string name) => Tags.TryGetValue(name, out IReadOnlyList<string>? values) ? values[0] : null;
+    }
+}
 
 /// <summary>The source runs and its format is known.</summary>
 /// <param name="Format">What the frames look like.</param>

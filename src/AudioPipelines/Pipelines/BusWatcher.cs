@@ -11,6 +11,7 @@ internal sealed class BusWatcher : IPipelineMessages
     private readonly Action<AudioSourceEvent> _notify;
     private readonly Action<int> _omitted;
     private readonly BusQueue _messages = new();
+    private readonly TagCollector _tags = new();
     private readonly HashSet<int> _playing = [];
     private readonly HashSet<Element> _capturing = [];
     private GstError? _latestWarning;
@@ -94,11 +95,19 @@ internal sealed class BusWatcher : IPipelineMessages
         MessageType.Error or MessageType.Warning or MessageType.Latency or MessageType.ClockLost => true,
         MessageType.Element => message.IsMissingPlugin,
         MessageType.StateChanged => IsPlaying(number, message),
+        MessageType.Tag => _tags.Add(message.ParseTags()), // here, since of waiting messages of a kind only one is kept
+        MessageType.StreamStart => BeginsStream(number, message),
         _ => false,
     };
 
     private bool IsPlaying(int number, Message message) =>
         message.IsFrom(_pipelines.Pipelines[number]) && message.ParseStateChanged().New == State.Playing;
+
+    private bool BeginsStream(int number, Message message)
+    {
+        if (message.IsFrom(_pipelines.Pipelines[number])) _tags.BeginStream();
+        return false;
+    }
 
     private void Read(int number, Message message)
     {
@@ -115,6 +124,9 @@ internal sealed class BusWatcher : IPipelineMessages
                 break;
             case MessageType.Element when message.ParseMissingPlugin() is { } missing:
                 if (_missingPlugin is not { IsForAudio: true }) _missingPlugin = missing;
+                break;
+            case MessageType.Tag when _tags.Take() is { } changed:
+                _notify(changed);
                 break;
             case MessageType.StateChanged:
                 _playing.Add(number);

@@ -53,6 +53,9 @@ internal sealed partial class GstSession
     /// <summary>Where the last frames are remembered; <see langword="null"/>: nowhere.</summary>
     public FlightMemory? Memory => _settings.Memory;
 
+    /// <summary>The tags that it has brought.</summary>
+    public SourceTags Tags => _settings.Tags;
+
     /// <summary>What audits the frames, if the plan says so.</summary>
     public SourceAudit? Audit => _settings.Audit;
 

@@ -223,6 +223,7 @@ public sealed partial class GstSource
         _handover = null;
         if (next.StartAt is { } place) Delivery.MoveTo(place.Ticks, (int)TimeSpan.TicksPerSecond);
         next.SetTaken();
+        TakeTags(next.Session!.Tags, isSameAudio: next.StartAt is not null);
         if (Delivery.IsPaused) HoldOrLetGo();
         ChangeToRunning();
         next.Done.TrySetResult();
@@ -271,6 +272,7 @@ public sealed partial class GstSource
         PipelinePlan plan, CancellationToken stopping, string reason = "another plan", TimeSpan? startAt = null)
     {
         lock (_lock) _plan = plan;
+        if (startAt is null) _tags = new SourceTags();
         try
         {
             OpenSession(stopping, reason, startAt);

@@ -59,6 +59,7 @@ public sealed partial class GstSource
 
         _memory = next.Memory;
         _audit = next.Audit;
+        TakeTags(next.Tags, isSameAudio: true);
         if (Delivery.IsPaused) HoldOrLetGo();
         last?.Close();
     }

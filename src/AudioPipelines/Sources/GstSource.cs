@@ -216,6 +216,7 @@ public sealed partial class GstSource : AudioSource
     {
         AcceptReplacements();
         _openError = null;
+        ForgetTags();
         try
         {
             OpenSession(stopping);
@@ -261,6 +262,7 @@ public sealed partial class GstSource : AudioSource
         };
         _memory = settings.Memory;
         _audit = settings.Audit;
+        TakeTags(settings.Tags, isSameAudio: true);
         var session = GstSession.Open(settings, stopping);
         lock (_lock) _session = session;
     }
@@ -273,7 +275,8 @@ public sealed partial class GstSource : AudioSource
                 NotRecorded = Counts.NotRecorded,
             }
             : null;
-        Action<AudioSourceEvent> notify = Notify;
+        var tags = new SourceTags();
+        Action<AudioSourceEvent> notify = what => Tell(what, tags);
         return new SessionSettings
         {
             Plan = Options.Delivery is { } mode ? plan with { Delivery = mode } : plan,
@@ -281,6 +284,7 @@ public sealed partial class GstSource : AudioSource
             ExistingPipeline = _existingPipeline,
             Trust = Options.Trust,
             Notify = recorder is null ? notify : recorder.Note + notify,
+            Tags = tags,
             Delivery = Delivery,
             Recorder = recorder,
             Memory = MemoryFor(plan),
@@ -344,7 +348,7 @@ public sealed partial class GstSource : AudioSource
         Counts.Restarted();
         using (SourceSpan? span = SourceSpan.Begin(SourceSpan.Restart, Name, isRoot: true))
         {
-            span?.Set(Tags.RestartNumber, Counts.Restarts);
+            span?.Set(Telemetry.Tags.RestartNumber, Counts.Restarts);
             try
             {
                 OpenSession(stopping);

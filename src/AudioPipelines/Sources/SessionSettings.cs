@@ -23,6 +23,9 @@ internal sealed record SessionSettings
     /// <summary>Notifies the application.</summary>
     public required Action<AudioSourceEvent> Notify { get; init; }
 
+    /// <summary>The tags that the session brings.</summary>
+    public required SourceTags Tags { get; init; }
+
     /// <summary>Gives the frames to the source's consumer.</summary>
     public required FrameDelivery Delivery { get; init; }
 

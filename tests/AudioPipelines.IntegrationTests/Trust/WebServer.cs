@@ -71,7 +71,10 @@ internal sealed class WebServer : IDisposable
                 string length = answer.TellsLength ? $"Content-Length: {answer.Body.Length}\r\n" : "";
                 stream.Write(
                     Encoding.ASCII.GetBytes($"HTTP/1.1 {answer.Status}\r\n{answer.Headers}{length}Connection: close\r\n\r\n"));
-                stream.Write(answer.Body);
+                int first = answer.Halfway is null ? 0 : answer.Body.Length / 2;
+                stream.Write(answer.Body.AsSpan(0, first));
+                answer.Halfway?.Invoke();
+                stream.Write(answer.Body.AsSpan(first));
             }
         }
         catch (IOException)
@@ -84,5 +87,9 @@ internal sealed class WebServer : IDisposable
     /// <param name="Headers">Each with its line's end.</param>
     /// <param name="Body">The content.</param>
     /// <param name="TellsLength">Whether the content's length is told, which an Internet radio's has not.</param>
-    internal sealed record Answer(string Status, string Headers, byte[] Body, bool TellsLength = true);
+    internal sealed record Answer(string Status, string Headers, byte[] Body, bool TellsLength = true)
+    {
+        /// <summary>What is waited for when half of the content is sent.</summary>
+        public Action? Halfway { get; init; }
+    }
 }

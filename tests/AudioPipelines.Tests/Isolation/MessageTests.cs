@@ -27,6 +27,7 @@ public class MessageTests
         new StreamEnded(8, 15),
         new SourceWarned(9, "m", null, "d"),
         new SourceOmitted(9, 3_936),
+        new SourceTagged(9, new Dictionary<string, IReadOnlyList<string>> { ["title"] = ["a", "b"], ["artist"] = [] }),
         new SourceLinksNothing(10, "m", "e", null),
         new SourceLatency(11, TimeSpan.FromMilliseconds(20)),
         new Question(12, 1, QuestionKind.Graph),

@@ -27,6 +27,9 @@ internal static unsafe partial class GstApi
     public static partial void gst_message_parse_warning(nint message, GError** gerror, nint* debug);
 
     [LibraryImport(Libraries.Gst)]
+    public static partial void gst_message_parse_tag(nint message, nint* tag_list);
+
+    [LibraryImport(Libraries.Gst)]
     public static partial void gst_message_parse_info(nint message, GError** gerror, nint* debug);
 
     [LibraryImport(Libraries.Gst)]

@@ -101,6 +101,11 @@ public class PlotTests
         Assert.That(picture.GetProperty("duration_s").GetDouble(), Is.EqualTo(2));
         JsonElement mark = picture.GetProperty("events").EnumerateArray().Single();
         Assert.That((mark.GetProperty("event").GetString(), mark.GetProperty("at_s").GetDouble()), Is.EqualTo(("epoch", 0.5)));
+        XElement[] drawn = [.. XDocument.Load(Draw("takes.svg", folder)).Descendants()];
+        int spectrogram = Array.FindIndex(drawn, element => element.Name.LocalName == "use");
+        Assert.That(
+            drawn[spectrogram..].Count(element => (string?)element.Attribute("fill") == "#2A9D8F"), Is.EqualTo(1),
+            "the mark lies over the spectrogram");
     }
 
     [Test]

@@ -34,7 +34,7 @@ public partial class ClapLocatorTests
             Assert.That(Number(place.Groups[2]), Is.EqualTo(y).Within(0.03), locator.Output);
         }
 
-        Sample.HasBalancedLedger(locator.Output);
+        Sample.HasBalancedLedger(locator);
     }
 
     /// <summary>Two devices of two microphones each, whose timestamps count one clock.</summary>

@@ -16,5 +16,12 @@ internal static class Sample
     public static void HasBalancedLedger(string printed) => Assert.That(
         printed, Does.Match("channels?: elapsed .* = .*; received .* = ").And.Not.Contain("does not balance"));
 
+    /// <summary>The same for one beside the test: what it printed last may be read after it has ended.</summary>
+    public static void HasBalancedLedger(BackgroundProgram program)
+    {
+        Eventually.Is(() => program.Output.Contains("; received ", StringComparison.Ordinal), "its ledger");
+        HasBalancedLedger(program.Output);
+    }
+
     private static string Program(string name) => Repository.Program($"Samples.{name}");
 }

@@ -22,7 +22,7 @@ public class TwoMicrophonesTests
         Assert.That((heard.Rate, heard.Channels.Count), Is.EqualTo((48_000, 2)));
         Assert.That(Power(heard, 0, 400), Is.GreaterThan(100 * Power(heard, 0, 1_000)));
         Assert.That(Power(heard, 1, 1_000), Is.GreaterThan(100 * Power(heard, 1, 400)));
-        Sample.HasBalancedLedger(sample.Output);
+        Sample.HasBalancedLedger(sample);
     }
 
     /// <summary>How much of a frequency is in the last half second.</summary>

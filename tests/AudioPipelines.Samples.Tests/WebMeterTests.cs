@@ -28,7 +28,7 @@ public partial class WebMeterTests
         }
 
         Assert.That(sample.WaitForExit(), Is.Zero, sample.Output);
-        Sample.HasBalancedLedger(sample.Output);
+        Sample.HasBalancedLedger(sample);
     }
 
     [GeneratedRegex(@"listening on: (http://\S+)")]

@@ -35,6 +35,7 @@ public partial class ClapLocatorTests
         }
 
         Sample.HasBalancedLedger(locator);
+        TestContext.Out.WriteLine(locator.Output);
     }
 
     /// <summary>Two devices of two microphones each, whose timestamps count one clock.</summary>

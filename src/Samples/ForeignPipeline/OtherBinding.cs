@@ -7,10 +7,10 @@ namespace Samples.ForeignPipeline;
 /// own.</summary>
 internal static partial class OtherBinding
 {
-    private const string Library = "gstreamer-1.0", Objects = "gobject-2.0";
+    private const string Library = "gstreamer-1.0";
 
     static OtherBinding() => NativeLibrary.SetDllImportResolver(
-        typeof(OtherBinding).Assembly, (name, _, _) => name is Library or Objects ? Gst.LoadLibrary(name) : 0);
+        typeof(OtherBinding).Assembly, (name, _, _) => name == Library ? Gst.LoadLibrary(name) : 0);
 
     /// <summary>Builds a pipeline: a <c>GstPipeline*</c> that the caller owns.</summary>
     public static nint Build(string launch)

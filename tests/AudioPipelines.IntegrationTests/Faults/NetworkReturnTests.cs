@@ -1,4 +1,3 @@
-using AudioPipelines.IntegrationTests.Rtp;
 using AudioPipelines.IntegrationTests.Sources;
 
 namespace AudioPipelines.IntegrationTests.Faults;

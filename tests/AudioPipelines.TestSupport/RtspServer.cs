@@ -4,19 +4,21 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace AudioPipelines.IntegrationTests.Rtp;
+namespace AudioPipelines.TestSupport;
 
-/// <summary>The least that an RTSP server has to say: one L16 stream over UDP, for one client after the other.</summary>
+/// <summary>The least that an RTSP server has to say: one L16 stream over UDP, for one client after the other, or sound and
+/// pictures.</summary>
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc2326"/>
-internal sealed partial class RtspServer : IDisposable
+public sealed partial class RtspServer : IDisposable
 {
     private readonly TcpListener _listener;
     private readonly Thread _thread;
     private readonly System.Collections.Concurrent.ConcurrentQueue<string> _setUp = new();
     private BackgroundProgram? _sender;
     private TcpClient? _client;
-    private int _clientPort;
+    private readonly Dictionary<string, int> _clientPorts = [];
 
+    /// <summary>Begins to serve.</summary>
     /// <param name="port">That of a server that was there before; 0: any.</param>
     public RtspServer(int port = 0)
     {
@@ -26,16 +28,22 @@ internal sealed partial class RtspServer : IDisposable
         _thread.Start();
     }
 
+    /// <summary>Its address.</summary>
     public string Uri => $"rtsp://{_listener.LocalEndpoint}/live";
 
+    /// <summary>Its port.</summary>
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>Whether the client must log in, as me with the password secret.</summary>
     public bool NeedsPassword { get; init; }
 
     /// <summary>What it offers: <c>audio</c>, with or without a language behind it (<c>audio de</c>), or <c>video</c>, of which
-    /// it never sends any.</summary>
+    /// it sends none unless it <see cref="SendsPictures"/>.</summary>
     public IReadOnlyList<string> Media { get; init; } = ["audio"];
+
+    /// <summary>Whether it sends pictures, 25 a second, and G.711 with a tick a second, 9.875 ms before a picture. Both have
+    /// reports of one clock. <see cref="Media"/> is then sound and pictures.</summary>
+    public bool SendsPictures { get; init; }
 
     /// <summary>The controls of the streams that clients have set up, such as <c>track1</c>.</summary>
     public IReadOnlyCollection<string> SetUp => _setUp;
@@ -92,7 +100,8 @@ internal sealed partial class RtspServer : IDisposable
                 string sdp = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=t\r\nt=0 0\r\na=range:npt=now-\r\n"
                     + string.Concat(Media.Select((media, i) =>
                     media.StartsWith("audio", StringComparison.Ordinal)
-                        ? $"m=audio 0 RTP/AVP 97\r\nc=IN IP4 0.0.0.0\r\na=rtpmap:97 "
+                        ? SendsPictures ? $"m=audio 0 RTP/AVP 0\r\nc=IN IP4 0.0.0.0\r\na=control:track{i + 1}\r\n"
+                        : $"m=audio 0 RTP/AVP 97\r\nc=IN IP4 0.0.0.0\r\na=rtpmap:97 "
                             + $"L16/48000/2\r\n{Language(media)}a=control:track{i + 1}\r\n"
                         : $"m=video 0 RTP/AVP 96\r\nc=IN IP4 0.0.0.0\r\na=rtpmap:96 H264/90000\r\na=control:track{i + 1}\r\n"));
                 return $"RTSP/1.0 200 OK\r\n{head}Content-Base: {Uri}/\r\nContent-Type: application/sdp\r\nContent-Length: "
@@ -101,15 +110,13 @@ internal sealed partial class RtspServer : IDisposable
                 string ports = ClientPort().Match(request).Groups[1].Value;
                 if (ports.Length == 0) return $"RTSP/1.0 461 Unsupported Transport\r\n{head}\r\n";
                 _setUp.Enqueue(Track().Match(request).Value);
-                _clientPort = int.Parse(ports, CultureInfo.InvariantCulture);
+                int port = _clientPorts[Track().Match(request).Value] = int.Parse(ports, CultureInfo.InvariantCulture);
                 return $"RTSP/1.0 200 OK\r\n{head}Transport: "
-                    + $"RTP/AVP;unicast;client_port={_clientPort}-{_clientPort + 1};server_port=6970-6971\r\n\r\n";
+                    + $"RTP/AVP;unicast;client_port={port}-{port + 1};server_port=6970-6971\r\n\r\n";
             case "PLAY":
                 _sender?.Dispose();
-                _sender = BackgroundProgram.Start(
-                    "gst-launch-1.0",
-                    [.. ("-q audiotestsrc is-live=true freq=1000 samplesperbuffer=480 ! audio/x-raw,rate=48000,channels=2 "
-                        + $"! audioconvert ! rtpL16pay pt=97 ! udpsink host=127.0.0.1 port={_clientPort}").Split(' ')]);
+                string sender = (SendsPictures ? Camera() : Sound()).Trim();
+                _sender = BackgroundProgram.Start("gst-launch-1.0", ["-q", .. sender.Split(' ')]);
                 break;
             case "TEARDOWN":
                 _sender?.Dispose();
@@ -117,6 +124,23 @@ internal sealed partial class RtspServer : IDisposable
         }
 
         return $"RTSP/1.0 200 OK\r\n{head}\r\n";
+    }
+
+    private string Sound() => "audiotestsrc is-live=true freq=1000 samplesperbuffer=480 ! audio/x-raw,rate=48000,channels=2 "
+        + $"! audioconvert ! rtpL16pay pt=97 ! udpsink host=127.0.0.1 port={_clientPorts[_setUp.Last()]}";
+
+    // Not live, but held up by the clock: so both begin at the same moment. GStreamer's ticks begin a buffer before each second.
+    private string Camera() => "rtpbin name=bin rtpsession0::rtcp-min-interval=500000000 "
+        + "rtpsession1::rtcp-min-interval=500000000 audiotestsrc wave=ticks samplesperbuffer=80 "
+        + "! audio/x-raw,rate=8000,channels=1 ! clocksync ! mulawenc ! rtppcmupay ! bin.send_rtp_sink_0 " + Send(0, "audio")
+        + "videotestsrc ! video/x-raw,width=64,height=48,framerate=25/1 ! clocksync ! x264enc tune=zerolatency "
+        + "! rtph264pay pt=96 ! bin.send_rtp_sink_1 " + Send(1, "video");
+
+    private string Send(int session, string media)
+    {
+        int port = _clientPorts[$"track{Media.ToList().FindIndex(offered => offered == media) + 1}"];
+        return $"bin.send_rtp_src_{session} ! udpsink host=127.0.0.1 port={port} sync=false async=false "
+            + $"bin.send_rtcp_src_{session} ! udpsink host=127.0.0.1 port={port + 1} sync=false async=false ";
     }
 
     [GeneratedRegex("CSeq: *(\\d+)")]

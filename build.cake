@@ -64,7 +64,7 @@ Task("FormatCheck")
     {
         DotNetFormatWhitespace(Solution, new DotNetFormatSettings { NoRestore = true, VerifyNoChanges = true });
         var sources = GetFiles("./src/**/*.cs") + GetFiles("./tests/**/*.cs");
-        var scripts = GetFiles("./*.cake") + GetFiles("./docs/*.cake") + GetFiles("./*.sh") + GetFiles("./tests/*.sh");
+        var scripts = GetFiles("./*.cake") + GetFiles("./src/Pictures/*.cake") + GetFiles("./*.sh") + GetFiles("./tests/*.sh");
         CheckLineLengths(sources + scripts + GetFiles("./.ci/*"));
     });
 
@@ -206,7 +206,7 @@ Task("Demo")
     }
 });
 
-#load "docs/pictures.cake"
+#load "src/Pictures/pictures.cake"
 
 Task("Default").IsDependentOn("Test");
 

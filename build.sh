@@ -30,7 +30,7 @@ usage: ./build.sh [TARGET] [--configuration=Release|Debug] [--exclusive] [--verb
   bench        measure the parts, and whole programs against their peers; Markdown and JSON; takes an hour (--rounds=1: less;
                --smoke: two minutes, to see that the harness works)
   tool         compile the tool ahead into a native program in artifacts/tool, and run its tests
-  pictures     make the README's pictures in docs/ anew
+  pictures     make the README's pictures in src/Pictures/ anew
   build        restore and build; warnings are errors
   native       build the C parts in native/
   format       rewrite the sources as .editorconfig asks

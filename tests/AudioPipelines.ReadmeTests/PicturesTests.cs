@@ -25,7 +25,7 @@ public partial class PicturesTests
         string folder = TestFolder.Create("pictures"), now = Path.Combine(folder, "plot.png");
         Repository.RunCli(["plot", $"{Sounds}/Front_Center.wav", "--width", "1200", "--out", now]).Exited();
 
-        byte[] before = Dots(Path.Combine(Repository.Root, "docs/plot.png"), folder), after = Dots(now, folder);
+        byte[] before = Dots(Path.Combine(Repository.Root, "src/Pictures/plot.png"), folder), after = Dots(now, folder);
 
         Assert.That(before, Has.Length.EqualTo(after.Length), Stale);
         int others = before.Zip(after).Count(dot => Math.Abs(dot.First - dot.Second) > 32);
@@ -35,7 +35,7 @@ public partial class PicturesTests
     [Test]
     public void The_meter_shows_what_meter_shows()
     {
-        var picture = XDocument.Load(Path.Combine(Repository.Root, "docs/meter.svg"));
+        var picture = XDocument.Load(Path.Combine(Repository.Root, "src/Pictures/meter.svg"));
         string[] texts = [.. picture.Descendants().Where(element => element.Name.LocalName == "text").Select(
             element => Kind(element.Value))];
         string[] files = [.. Directory.GetFiles(Sounds, "*_*.wav").Order(StringComparer.Ordinal)];

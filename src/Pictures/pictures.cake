@@ -4,13 +4,13 @@ using System.Security;
 using System.Text.RegularExpressions;
 
 Task("Pictures")
-    .Description("Make the README's pictures anew, in docs/")
+    .Description("Make the README's pictures anew, in src/Pictures/")
     .IsDependentOn("Build")
     .Does(() =>
 {
     var cli = Program("AudioPipelines.Cli").FullPath;
     Run("dotnet", new ProcessArgumentBuilder().AppendQuoted(cli).Append("plot").AppendQuoted($"{Sounds}/alsa/Front_Center.wav")
-        .Append("--width 1200 --out docs/plot.png --overwrite"), null);
+        .Append("--width 1200 --out src/Pictures/plot.png --overwrite"), null);
 
     var files = GetFiles($"{Sounds}/alsa/*_*.wav").OrderBy(file => file.FullPath).Select(file => file.FullPath);
     var seen = artifacts.CombineWithFilePath("meter.txt");
@@ -19,7 +19,7 @@ Task("Pictures")
     Run("script", new ProcessArgumentBuilder().Append("-qec").AppendQuoted(meter).AppendQuoted(seen.FullPath), null);
     var loudest = TerminalPicture.All(System.IO.File.ReadAllText(seen.FullPath)).MaxBy(
         picture => picture.Sum(line => line.Count(letter => letter is '█' or '░')));
-    System.IO.File.WriteAllText("docs/meter.svg", TerminalPicture.ToSvg(loudest));
+    System.IO.File.WriteAllText("src/Pictures/meter.svg", TerminalPicture.ToSvg(loudest));
 });
 
 /// <summary>What a program drew on a terminal, as a picture for a page.</summary>

@@ -1,0 +1,141 @@
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, query, state } from "lit/decorators.js";
+import { common } from "../shared/styles.js";
+import "../wall/wall.js";
+import { Connection } from "./connection.js";
+import "./header.js";
+import "./help.js";
+import type { HelpDialog } from "./help.js";
+import { isTyping } from "./keyboard.js";
+import "./login.js";
+import "./lost-banner.js";
+import { parseRoute, type Route, tokenIn, wallAddress } from "./route.js";
+
+/** The page: what is above, which view is shown, and what all views share. */
+@customElement("ap-page")
+export class Page extends LitElement {
+  static override styles = [
+    common,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 100vh;
+      }
+      main {
+        flex: 1;
+        min-width: 0;
+        outline: none;
+      }
+      .skip {
+        position: absolute;
+        left: -999px;
+      }
+      .skip:focus {
+        left: 8px;
+        top: 8px;
+        z-index: 10;
+        padding: 8px;
+        background: var(--surface);
+      }
+      .waiting {
+        padding: 48px 16px;
+        text-align: center;
+        color: var(--text-quiet);
+      }
+    `,
+  ];
+
+  /** The page lies at the path that it is mounted at; a trailing slash is the server's to see to. */
+  readonly connection = new Connection(new URL(".", location.href));
+  @state() private route: Route = parseRoute(location.hash);
+  @state() private sourceViewLoaded = false;
+  @query("ap-help") private help!: HelpDialog;
+  @query("main") private main!: HTMLElement;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("hashchange", this.moved);
+    addEventListener("keydown", this.pressed);
+    this.connection.on("status", () => this.requestUpdate());
+    this.connection.on("sources", () => {
+      if (!this.settled) this.requestUpdate();
+    });
+    void this.begin();
+  }
+
+  private settled = false;
+
+  private async begin(): Promise<void> {
+    await this.takeToken();
+    this.moved();
+    this.connection.start();
+  }
+
+  /** A token in the address is given to the server, and is gone from the address and the history at once. */
+  private async takeToken(): Promise<void> {
+    const token = tokenIn(location.hash);
+    if (token === null) return;
+    history.replaceState(null, "", `${location.pathname}${location.search}#/`);
+    await this.connection.client.login(token).catch(() => undefined);
+  }
+
+  private readonly moved = (): void => {
+    if (tokenIn(location.hash) !== null) {
+      void this.takeToken().then(() => location.reload());
+      return;
+    }
+    const before = this.route;
+    this.route = parseRoute(location.hash);
+    document.title = this.route.view === "source" ? `${this.route.name} · AudioPipelines` : "AudioPipelines";
+    if (this.route.view === "source" && !this.sourceViewLoaded) {
+      void import("../source/source-view.js").then(() => (this.sourceViewLoaded = true));
+    }
+    if (before.view !== this.route.view) {
+      scrollTo(0, 0);
+      void this.updateComplete.then(() => this.main.focus({ preventScroll: true }));
+    }
+  };
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    if (event.key === "?") this.help.show();
+    else if (event.key === "Escape" && this.route.view === "source" && !this.help.isOpen) location.hash = this.wallHash;
+    else return;
+    event.preventDefault();
+  };
+
+  private wallHash = "#/";
+
+  protected override render(): TemplateResult {
+    const { status, loaded } = this.connection;
+    this.settled = loaded;
+    if (this.route.view === "wall") this.wallHash = wallAddress(this.route.query);
+    return html`
+      <a class="skip" href="#content" @click=${this.skip}>Skip to the sources</a>
+      <ap-header .connection=${this.connection} .status=${status} .info=${this.connection.info}
+        .home=${this.wallHash} @help=${() => this.help.show()}></ap-header>
+      ${status === "lost" ? html`<ap-lost-banner .connection=${this.connection}></ap-lost-banner>` : nothing}
+      <main id="content" tabindex="-1">${this.content()}</main>
+      <ap-help></ap-help>
+    `;
+  }
+
+  private readonly skip = (event: Event): void => {
+    event.preventDefault();
+    this.main.focus();
+  };
+
+  private content(): TemplateResult {
+    const { status, loaded } = this.connection;
+    if (status === "login") return html`<ap-login .connection=${this.connection}></ap-login>`;
+    if (!loaded) {
+      const text = status === "lost" ? "Nothing was heard of the sources yet." : "Asking for the sources…";
+      return html`<p class="waiting" role="status">${text}</p>`;
+    }
+    if (this.route.view === "wall") return html`<ap-wall .connection=${this.connection} .query=${this.route.query}></ap-wall>`;
+    return this.sourceViewLoaded
+      ? html`<ap-source .connection=${this.connection} .name=${this.route.name} .query=${this.route.query}></ap-source>`
+      : html`<p class="waiting" role="status">Loading…</p>`;
+  }
+}

@@ -1,0 +1,2 @@
+import "./app/theme.js";
+import "./app/page.js";

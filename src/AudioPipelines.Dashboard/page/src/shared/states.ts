@@ -1,0 +1,47 @@
+import { html, type TemplateResult } from "lit";
+import type { SourceState } from "../api/types.js";
+
+interface StateLook {
+  label: string;
+  meaning: string;
+  colour: string;
+  /** A mark of its own on a square of 12, since colour alone carries no meaning. */
+  mark: string;
+}
+
+export const stateLooks: Record<SourceState, StateLook> = {
+  failed: { label: "failed", meaning: "It has given up.", colour: "--bad", mark: "M2 2L10 10M10 2L2 10" },
+  recovering: {
+    label: "recovering", meaning: "It is started again.", colour: "--warn", mark: "M10 6A4 4 0 1 1 6 2H9M7 0L9 2L7 4",
+  },
+  degraded: { label: "degraded", meaning: "Part of its audio is missing.", colour: "--warn", mark: "M6 1L11 10H1ZM6 4V7" },
+  starting: { label: "starting", meaning: "It is opening.", colour: "--busy", mark: "M2 6H10M7 3L10 6L7 9" },
+  running: { label: "running", meaning: "Its frames come.", colour: "--good", mark: "M3 1.5L10 6L3 10.5Z" },
+  paused: { label: "paused", meaning: "It waits until it is resumed.", colour: "--busy", mark: "M4 2V10M8 2V10" },
+  created: { label: "created", meaning: "It was not started yet.", colour: "--still", mark: "M6 2A4 4 0 1 1 5.9 2" },
+  stopped: { label: "stopped", meaning: "It was stopped.", colour: "--still", mark: "M2.5 2.5H9.5V9.5H2.5Z" },
+  ended: { label: "ended", meaning: "It came to its end.", colour: "--still", mark: "M2 6.5L5 9.5L10 3" },
+};
+
+/** All states, those that need somebody first. */
+export const states = Object.keys(stateLooks) as SourceState[];
+
+export function stateLook(state: string): StateLook {
+  return (stateLooks as Partial<Record<string, StateLook>>)[state]
+    ?? { label: state, meaning: "", colour: "--still", mark: "M2 6H10" };
+}
+
+export function stateMark(state: string): TemplateResult {
+  const look = stateLook(state);
+  return html`<svg class="state-mark" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" style="flex:none">
+    <path d=${look.mark} fill="none" stroke="var(${look.colour})" stroke-width="1.8" stroke-linejoin="round"
+      stroke-linecap="round"></path>
+  </svg>`;
+}
+
+/** The state as a mark and its word. */
+export function stateText(state: string): TemplateResult {
+  const look = stateLook(state);
+  return html`<span title=${look.meaning} style="display:inline-flex;align-items:center;gap:5px;color:var(${look.colour});
+    font-weight:600">${stateMark(state)}${look.label}</span>`;
+}

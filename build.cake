@@ -21,20 +21,7 @@ var msbuild = new DotNetMSBuildSettings { TreatAllWarningsAs = MSBuildTreatAllWa
 
 Task("Restore")
     .Description("Restore the NuGet packages")
-    .Does(() =>
-{
-    try
-    {
-        DotNetRestore(Solution, new DotNetRestoreSettings { MSBuildSettings = msbuild });
-    }
-    catch (CakeException)
-    {
-        Warning("The compiler that compiles the tool ahead (Microsoft.NETCore.App.Crossgen2) cannot be restored.");
-        Warning("Trying without it: the tool then works the same and starts more slowly.");
-        msbuild.WithProperty("CompileAhead", "false");
-        DotNetRestore(Solution, new DotNetRestoreSettings { MSBuildSettings = msbuild });
-    }
-});
+    .Does(() => Restore(Solution));
 
 Task("Native")
     .Description("Build the C parts in native/ into artifacts/native")
@@ -65,6 +52,8 @@ Task("FormatCheck")
         DotNetFormatWhitespace(Solution, new DotNetFormatSettings { NoRestore = true, VerifyNoChanges = true });
         var sources = GetFiles("./src/**/*.cs") + GetFiles("./tests/**/*.cs");
         var scripts = GetFiles("./*.cake") + GetFiles("./src/Pictures/*.cake") + GetFiles("./*.sh") + GetFiles("./tests/*.sh");
+        var page = "./src/AudioPipelines.Dashboard/page";
+        scripts += GetFiles($"{page}/*.sh") + GetFiles($"{page}/src/**/*.ts") + GetFiles($"{page}/test/**/*.ts");
         CheckLineLengths(sources + scripts + GetFiles("./.ci/*"));
     });
 
@@ -107,7 +96,11 @@ Task("Long")
     .Does(() =>
 {
     var counts = new TestCounts();
-    foreach (var project in new[] { "AudioPipelines.Tests", "AudioPipelines.IntegrationTests", "AudioPipelines.Cli.Tests" })
+    var projects = new[]
+    {
+        "AudioPipelines.Tests", "AudioPipelines.IntegrationTests", "AudioPipelines.Cli.Tests", "AudioPipelines.Dashboard.Tests",
+    };
+    foreach (var project in projects)
         counts = counts.Add(RunTests(File($"tests/{project}/{project}.csproj"), TestRun.Long));
     Information("{0}", counts);
     if (counts.Failed > 0) throw new CakeException($"tests failed: {counts}");
@@ -163,6 +156,10 @@ Task("Tool")
     if (total.Failed > 0) throw new CakeException($"tests of native programs failed: {total}");
 });
 
+Task("Page")
+    .Description("Check the live page: its types, rules and tests, and that what is committed is what its sources build")
+    .Does(() => Run("src/AudioPipelines.Dashboard/page/check.sh", new ProcessArgumentBuilder(), null));
+
 Task("Pack")
     .Description("Make the NuGet packages in artifacts/packages")
     .IsDependentOn("Build")
@@ -190,10 +187,13 @@ Task("Packages")
 });
 
 Task("Demo")
-    .Description("Read real recordings through the file preset: frames, levels, ledger")
-    .IsDependentOn("Build")
+    .Description("Build the tool, and read real recordings through the file preset: frames, levels, ledger")
     .Does(() =>
 {
+    // The tool alone: who only wants to see it need not wait for what the tests bring along, such as the driver of a browser.
+    const string Tool = "src/AudioPipelines.Cli/AudioPipelines.Cli.csproj";
+    Restore(Tool);
+    DotNetBuild(Tool, BuildSettings());
     var recordings = GetFiles($"{Sounds}/alsa/*.wav").OrderBy(file => file.FullPath)
         .Append(File($"{Sounds}/freedesktop/stereo/audio-channel-front-center.oga").Path)
         .ToList();
@@ -216,6 +216,21 @@ FilePath Program(string project) =>
     artifacts.CombineWithFilePath($"bin/{project}/{configuration.ToLowerInvariant()}/{project}.dll");
 
 DotNetBuildSettings BuildSettings() => new() { Configuration = configuration, NoRestore = true, MSBuildSettings = msbuild };
+
+void Restore(string path)
+{
+    try
+    {
+        DotNetRestore(path, new DotNetRestoreSettings { MSBuildSettings = msbuild });
+    }
+    catch (CakeException)
+    {
+        Warning("The compiler that compiles the tool ahead (Microsoft.NETCore.App.Crossgen2) cannot be restored.");
+        Warning("Trying without it: the tool then works the same and starts more slowly.");
+        msbuild.WithProperty("CompileAhead", "false");
+        DotNetRestore(path, new DotNetRestoreSettings { MSBuildSettings = msbuild });
+    }
+}
 
 void CheckLineLengths(FilePathCollection files)
 {

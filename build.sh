@@ -18,7 +18,7 @@ packages=(
   musepack-tools linuxptp iproute2
 )
 
-targets=" demo test long bench tool pictures build native format formatcheck restore pack packages clean fresh default "
+targets=" demo test long bench tool page pictures build native format formatcheck restore pack packages clean fresh default "
 
 usage() {
   cat <<'TEXT'
@@ -30,6 +30,7 @@ usage: ./build.sh [TARGET] [--configuration=Release|Debug] [--exclusive] [--verb
   bench        measure the parts, and whole programs against their peers; Markdown and JSON; takes an hour (--rounds=1: less;
                --smoke: two minutes, to see that the harness works)
   tool         compile the tool ahead into a native program in artifacts/tool, and run its tests
+  page         check the live page: types, rules, tests, and that what is committed is what its sources build (Node.js)
   pictures     make the README's pictures in src/Pictures/ anew
   build        restore and build; warnings are errors
   native       build the C parts in native/
@@ -69,8 +70,21 @@ install_packages() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-# What only the benchmarks compare with.
+# What only the benchmarks compare with, and what only the tests need: the browser that the live page is tested in.
 bench_packages=(python3-gi gir1.2-gstreamer-1.0)
+test_packages=(chromium)
+
+# The live page is built and checked with Node.js. What is built is committed, so no other target needs it.
+oldest_node=20.19
+check_node() {
+  local packages=(nodejs npm) version=0
+  if ! command -v npm >/dev/null 2>&1; then install_packages; fi
+  if command -v npm >/dev/null 2>&1; then version="$(node --version)"; fi
+  if [ "$(printf '%s\n' "$oldest_node" "${version#v}" | sort -V | head -n 1)" != "$oldest_node" ]; then
+    echo "build.sh: the page needs Node.js $oldest_node or newer with npm (here: ${version#v}); https://nodejs.org has it" >&2
+    exit 3
+  fi
+}
 
 target=test
 case "${1:-}" in
@@ -116,7 +130,11 @@ command -v dotnet >/dev/null 2>&1 || {
 
 # Cake colours its output for a terminal only when told so.
 [ -t 1 ] || export NO_COLOR=1
-if [ "$target" = bench ]; then packages+=("${bench_packages[@]}"); fi
+case "$target" in
+  bench) packages+=("${bench_packages[@]}") ;;
+  test | default | long | pictures) packages+=("${test_packages[@]}") ;;
+  page) check_node ;;
+esac
 install_packages
 dotnet tool restore >/dev/null
 dotnet cake build.cake --target="$target" "$@"

@@ -26,6 +26,7 @@ internal sealed partial class FrameDelivery(int readerCapacity)
     private bool _isReadFrom;
     private bool _isLive;
     private bool _isHalted;
+    private volatile bool _isHaltedInside;
     private bool _isWaitedFor;
 
     public void SetCallback(AudioFrameCallback? callback)
@@ -143,8 +144,15 @@ internal sealed partial class FrameDelivery(int readerCapacity)
     public void Deliver(AudioFrame frame)
     {
         MoveTo(frame.SampleIndex + frame.SamplesPerChannel, frame.SampleRate);
+        if (Volatile.Read(ref _observers) is { } observers) Show(observers, frame);
         if (_currentCallback is { } callback)
         {
+            if (_isHaltedInside)
+            {
+                lock (_lock) _unread.Withdraw(frame);
+                return;
+            }
+
             if (_skipped != 0) frame = frame.WithSkipped(TakeSkipped());
             Call(callback, frame);
             return;
@@ -203,12 +211,16 @@ internal sealed partial class FrameDelivery(int readerCapacity)
         lock (_lock) _isHalted = true;
     }
 
+    /// <summary>Lets the delivery that has begun not come to the callback either: the source was stopped on the thread that
+    /// delivers, by an observer or in an event of the frame. Inside the callback it changes nothing.</summary>
+    public void HaltInside() => _isHaltedInside = true;
+
     /// <summary>Allows deliveries again, for a new start.</summary>
     public void Resume()
     {
         lock (_lock)
         {
-            _isHalted = false;
+            _isHalted = _isHaltedInside = false;
             _isLive = false;
             _isPaused = false;
             _reachedRate = 0;

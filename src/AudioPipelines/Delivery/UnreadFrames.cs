@@ -7,9 +7,12 @@ namespace AudioPipelines.Delivery;
 /// under its owner's lock.</summary>
 internal sealed class UnreadFrames
 {
+    private static readonly StreamAccount _none = new();
+
     private readonly Queue<AudioFrame> _frames = new();
     private readonly FrameAccount _waiting = new();
     private readonly FrameAccount _taken = new();
+    private readonly FrameAccount _withdrawn = new();
 
     /// <summary>How many wait.</summary>
     public int Count => _frames.Count;
@@ -50,15 +53,18 @@ internal sealed class UnreadFrames
         return instants;
     }
 
+    /// <summary>Notes a frame that was made for a callback, and did not get there.</summary>
+    public void Withdraw(AudioFrame frame) => _withdrawn.Add(frame);
+
     /// <summary>What to add to the ledger of the frames that were made.</summary>
     public ChannelLedger[] Corrections()
     {
-        // A frame that was taken has waited before, so this has all channels.
-        var corrections = new ChannelLedger[_waiting.Channels.Length];
+        // A frame that was taken has waited before.
+        var corrections = new ChannelLedger[Math.Max(_waiting.Channels.Length, _withdrawn.Channels.Length)];
         for (int channel = 0; channel < corrections.Length; channel++)
         {
-            StreamAccount waiting = _waiting.Channels[channel];
-            long taken = channel < _taken.Channels.Length ? _taken.Channels[channel].Delivered : 0;
+            StreamAccount waiting = Of(_waiting, channel);
+            long taken = Of(_taken, channel).Delivered - Of(_withdrawn, channel).Delivered;
             corrections[channel] = new ChannelLedger
             {
                 Elapsed = -waiting.Elapsed,
@@ -75,4 +81,7 @@ internal sealed class UnreadFrames
 
         return corrections;
     }
+
+    private static StreamAccount Of(FrameAccount account, int channel) =>
+        channel < account.Channels.Length ? account.Channels[channel] : _none;
 }

@@ -11,10 +11,12 @@ namespace AudioPipelines;
 public sealed class PipelineDescription
 {
     private readonly DescriptionModel _model;
+    private readonly string _text;
 
-    private PipelineDescription(DescriptionModel model, string fileName)
+    private PipelineDescription(DescriptionModel model, string text, string fileName)
     {
         _model = model;
+        _text = text;
         FileName = fileName;
     }
 
@@ -29,6 +31,23 @@ public sealed class PipelineDescription
 
     /// <summary>The file as named by the caller, or the preset's name. Each error begins with it.</summary>
     public string FileName { get; }
+
+    /// <summary>The text that it was read from, for people: every secret that is known, and each default of a secret parameter,
+    /// is <see cref="ParameterValues.SecretMark"/>.</summary>
+    public string Text
+    {
+        get
+        {
+            string text = Secrets.Hide(_text);
+            foreach (ParameterDefinition parameter in Parameters.Where(parameter => parameter.IsSecret))
+            {
+                foreach (string value in parameter.DefaultItems ?? (parameter.Default is { } one ? [one] : []))
+                    if (value.Length > 0) text = text.Replace(value, Secrets.Mark, StringComparison.Ordinal);
+            }
+
+            return text;
+        }
+    }
 
     /// <summary>The parameters in the description's order.</summary>
     public IReadOnlyList<ParameterDefinition> Parameters => _model.Parameters;
@@ -94,7 +113,7 @@ public sealed class PipelineDescription
         var errors = new ErrorList(fileName);
         DescriptionModel? model = DescriptionReader.Read(text, errors);
         errors.ThrowIfAny();
-        return new PipelineDescription(model!, fileName);
+        return new PipelineDescription(model!, text, fileName);
     }
 
     /// <summary>Everything that is wrong with a description; empty when it is valid.</summary>

@@ -181,6 +181,9 @@ public readonly struct AudioFrame : IDisposable, IEquatable<AudioFrame>
     /// <summary>The same handle, with more left out before it. The memory may have other holders, which missed nothing.</summary>
     internal AudioFrame WithSkipped(long more) => more == 0 ? this : new AudioFrame(Buffer, _version, _slot, _skipped + more);
 
+    /// <summary>A handle whose disposal does nothing, for those who see the frame beside its holder.</summary>
+    internal AudioFrame Lent() => new(Buffer, _version, _slot | FrameBuffer.Lent, _skipped);
+
     /// <summary>The samples of one channel as they lie in memory.</summary>
     internal ReadOnlySpan<byte> ChannelBytes(int channel)
     {

@@ -9,6 +9,10 @@ namespace AudioPipelines.Frames;
 /// </summary>
 internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
 {
+    /// <summary>Added to a slot: the handle holds nothing itself. It is valid as long as the slot's holder is, since shifts
+    /// count modulo 64.</summary>
+    public const int Lent = MaximumHolders;
+
     private const int MaximumHolders = 64;
 
     private static long _held;
@@ -125,7 +129,7 @@ internal sealed class FrameBuffer(FrameLayout layout, FramePool pool)
     /// <summary>Ends one hold; the last one gives the memory back. A second call does nothing.</summary>
     public void Release(int version, int slot)
     {
-        if (Volatile.Read(ref _version) != version) return;
+        if ((slot & Lent) != 0 || Volatile.Read(ref _version) != version) return;
         ulong bit = 1UL << slot;
         ulong before = Interlocked.And(ref _holders, ~bit);
         if (before != bit) return;

@@ -71,8 +71,9 @@ public abstract partial class AudioSource
         run.RequestStop();
         if (IsOnThreadOf(run))
         {
-            // Inside the callback or Open: release now. The run itself ends when the caller returns. On a streaming thread, a
-            // release would wait for this same thread, so the run releases.
+            // Inside the callback, an observer, an event or Open: release now. The run itself ends when the caller returns. On a
+            // streaming thread, a release would wait for this same thread, so the run releases.
+            _delivery.HaltInside();
             if (!_delivery.IsOnStreamingThread) CloseSafely();
             return;
         }

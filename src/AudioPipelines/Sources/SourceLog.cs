@@ -13,4 +13,7 @@ internal static partial class SourceLog
 
     [LoggerMessage(3, LogLevel.Warning, "The graph of the failed source '{Source}' could not be kept in {Folder}")]
     public static partial void GraphNotKept(ILogger logger, string source, string folder, Exception thrown);
+
+    [LoggerMessage(4, LogLevel.Error, "An observer of the frames of source '{Source}' threw, and was taken away")]
+    public static partial void ObserverThrew(ILogger logger, string source, Exception thrown);
 }

@@ -22,7 +22,7 @@ function header(bytes, kind, source, epoch, index) {
 
 export function levels(source, place, now, seconds) {
   const { kind } = source;
-  const view = header(8 + 12 * kind.channels, 1, place, source.epoch, source.position * kind.rate);
+  const view = header(8 + 12 * kind.channels, 1, place, source.epoch, source.indexAt(now));
   view.setUint16(16, kind.channels, true);
   view.setUint32(20, Math.floor(seconds * kind.rate), true);
   const stalled = source.state === "degraded" && kind.stalls ? Math.floor(kind.channels / 2) : kind.channels;
@@ -39,7 +39,7 @@ export function levels(source, place, now, seconds) {
 export function waveform(source, channel, now, seconds) {
   const { kind } = source;
   const columns = 200;
-  const view = header(12 + 8 * columns, 2, 0, source.epoch, source.position * kind.rate);
+  const view = header(12 + 8 * columns, 2, 0, source.epoch, source.indexAt(now));
   view.setUint16(16, channel, true);
   view.setUint16(18, columns, true);
   view.setUint32(20, Math.floor(seconds * kind.rate), true);
@@ -55,7 +55,7 @@ export function waveform(source, channel, now, seconds) {
 
 export function spectrum(source, channel, now) {
   const { kind } = source;
-  const view = header(12 + 256, 3, 0, source.epoch, source.position * kind.rate);
+  const view = header(12 + 256, 3, 0, source.epoch, source.indexAt(now) - 2048);
   view.setUint16(16, channel, true);
   view.setUint16(18, 256, true);
   view.setUint32(20, kind.rate, true);

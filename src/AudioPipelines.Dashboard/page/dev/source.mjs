@@ -12,6 +12,7 @@ export class Source {
     this.restarts = kind.state === "failed" ? 5 : 0;
     this.startedAt = now - recent;
     this.position = 0;
+    this.advancedAt = now;
     this.ledgers = Array.from({ length: kind.channels }, emptyLedger);
     this.gaps = [];
     this.events = [];
@@ -23,6 +24,12 @@ export class Source {
     for (let at = now - recent; at < now; at += 1000) this.tick(at);
     this.state = kind.state ?? this.state;
     this.say(now, "state", `The source is ${this.state}.`);
+  }
+
+  /** The index of the sample that is the present: the account goes on by the second, sound and pictures do not. */
+  indexAt(now) {
+    const since = Math.min(1, Math.max(0, (now - this.advancedAt) / 1000));
+    return (this.position - 1 + since) * this.kind.rate;
   }
 
   get runs() {
@@ -48,6 +55,7 @@ export class Source {
   advance(now) {
     const { kind } = this;
     this.position += 1;
+    this.advancedAt = now;
     const missing = new Array(kind.channels).fill(0);
     const reasons = new Array(kind.channels).fill("lost");
     if (Math.random() < (kind.loss ?? 0)) {

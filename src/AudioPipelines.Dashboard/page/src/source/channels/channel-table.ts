@@ -3,6 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { ChannelAccount, Detail, Ledger } from "../../api/types.js";
 import { count, counted } from "../../shared/numbers.js";
 import { common, controls } from "../../shared/styles.js";
+import { channelNumber } from "../channel-words.js";
 import { meanings, type Term, termName } from "../ledger/accounts.js";
 import { panel, table } from "../panel-styles.js";
 
@@ -62,13 +63,13 @@ export class ChannelTable extends LitElement {
     const listens = this.listening === channel.channel;
     const cell = (value: number): TemplateResult => html`<td class="number ${value === 0 ? "zero" : ""}">${count(value)}</td>`;
     return html`<tr>
-      <td class="number">${channel.channel}</td><td>${channel.label ?? ""}</td><td>${channel.stream ?? ""}</td>
+      <td class="number">${channelNumber(channel.channel)}</td><td>${channel.label ?? ""}</td><td>${channel.stream ?? ""}</td>
       <td>${this.state(channel.channel)}</td>
       ${used.map((term) => cell(ledger[term]))}
       <td class="number ${missing(ledger) === 0 ? "zero" : ""}">${missingText(ledger)}</td>
-      <td><button aria-pressed=${isShown ? "true" : "false"} aria-label="See channel ${channel.channel}"
+      <td><button aria-pressed=${isShown ? "true" : "false"} aria-label="See channel ${channelNumber(channel.channel)}"
           @click=${() => this.tell("see", channel.channel)}>See</button>
-        <button aria-pressed=${listens ? "true" : "false"} aria-label="Hear channel ${channel.channel}"
+        <button aria-pressed=${listens ? "true" : "false"} aria-label="Hear channel ${channelNumber(channel.channel)}"
           @click=${() => this.tell("hear", channel.channel)}>Hear</button></td></tr>`;
   }
 

@@ -3,6 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Detail, Ledger } from "../../api/types.js";
 import { count } from "../../shared/numbers.js";
 import { common, controls } from "../../shared/styles.js";
+import { channelName } from "../channel-words.js";
 import { panel } from "../panel-styles.js";
 import { type Equation, equations, meanings, termName } from "./accounts.js";
 import "./flow-view.js";
@@ -56,7 +57,7 @@ export class LedgerPanel extends LitElement {
       <div class="tools"><label>Of <select @change=${this.choose} aria-label="Ledger of">
         <option value="" ?selected=${!chosen}>all channels</option>
         ${this.detail.channels.map((account) => html`<option value=${account.channel} ?selected=${account === chosen}>
-          ${account.channel} ${account.label ?? ""}</option>`)}
+          ${channelName(account.channel, account.label)}</option>`)}
       </select></label></div>
       ${ledger ? html`
         <ap-ledger-flow .ledger=${ledger}></ap-ledger-flow>

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { common, controls } from "../../shared/styles.js";
+import { channelName, channelNumber } from "../channel-words.js";
 
 /** The most channels whose pictures the server sends at once. */
 export const mostPictures = 8;
@@ -60,11 +61,11 @@ export class ChannelChooser extends LitElement {
   protected override render(): TemplateResult {
     const isFull = this.chosen.length >= mostPictures;
     return html`<details>
-      <summary>Channels: ${this.chosen.length === 0 ? "none" : this.chosen.join(", ")}</summary>
+      <summary>Channels: ${this.chosen.length === 0 ? "none" : this.chosen.map(channelNumber).join(", ")}</summary>
       <ul aria-label="Channels to show">${this.labels.map((label, channel) => {
         const isChosen = this.chosen.includes(channel);
         return html`<li><label><input type="checkbox" .checked=${isChosen} ?disabled=${isFull && !isChosen}
-          @change=${() => this.toggle(channel, !isChosen)}> ${channel} ${label}</label></li>`;
+          @change=${() => this.toggle(channel, !isChosen)}> ${channelName(channel, label)}</label></li>`;
       })}</ul>
       <p>Up to ${mostPictures} at once.${isFull ? " Take one out to choose another." : ""}</p>
     </details>`;

@@ -4,7 +4,7 @@ import { fitCanvas } from "../canvas.js";
 import { ink } from "../palette.js";
 import { frequencyMarks, placeOf } from "./frequency.js";
 import type { PictureCache } from "./picture-cache.js";
-import { columnKinds, type PictureRing, waveParts } from "./picture-ring.js";
+import { columnKinds, type PictureRing } from "./picture-ring.js";
 
 /** Heights in CSS pixels, and the room for figures on the left. */
 export const sizes = { wave: 56, gap: 4, waterfall: 148, times: 18, axis: 48 } as const;
@@ -14,42 +14,49 @@ export const pictureHeight = sizes.wave + sizes.gap + sizes.waterfall + sizes.ti
 export class PicturePainter {
   constructor(private readonly ring: PictureRing, private readonly cache: PictureCache) {}
 
-  /** Draws the columns that end with `newest`. */
-  draw(canvas: HTMLCanvasElement, newest: number, rate: number, gainText: string): void {
+  /** Draws the columns that end with the newest; returns how many there is room for. */
+  draw(canvas: HTMLCanvasElement, rate: number, gainText: string): number {
     const place = fitCanvas(canvas, pictureHeight);
     const context = canvas.getContext("2d", { alpha: false });
-    if (!place || !context) return;
-    context.setTransform(place.ratio, 0, 0, place.ratio, 0, 0);
+    if (!place || !context) return 0;
+    const { ratio } = place;
+    const room = canvas.width - Math.round(sizes.axis * ratio);
+    const column = Math.max(1, Math.ceil(room / this.ring.columns));
+    this.cache.fit({ column, wave: Math.round(sizes.wave * ratio), waterfall: Math.round(sizes.waterfall * ratio) });
+    const columns = Math.min(this.ring.columns, Math.floor(room / column));
+    const view: View = {
+      left: sizes.axis, width: (columns * column) / ratio, first: this.ring.clock.newest - columns + 1, columns,
+      pixel: column / ratio, ratio,
+    };
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.fillStyle = ink("--surface");
     context.fillRect(0, 0, place.width, place.height);
-    const width = place.width - sizes.axis;
-    const { columns } = this.ring;
-    const view = { left: sizes.axis, width, first: newest - columns + 1, pixel: width / columns, ratio: place.ratio };
-    this.drawWaterfall(context, view);
+    context.fillStyle = ink("--line");
+    context.fillRect(view.left, sizes.wave / 2, view.width, 0.5);
+    this.copy(context, view, this.cache.waterfall, sizes.wave + sizes.gap);
+    this.copy(context, view, this.cache.wave, 0);
     this.drawMarks(context, view);
-    this.drawWave(context, view, gainText);
+    drawValues(context, gainText);
     drawFrequencies(context, rate);
     this.drawTimes(context, view);
+    return columns;
   }
 
-  private drawWaterfall(context: CanvasRenderingContext2D, view: View): void {
-    const top = sizes.wave + sizes.gap;
-    context.fillStyle = ink("--sunken");
-    context.fillRect(view.left, top, view.width, sizes.waterfall);
-    this.drawRing(context, view, this.cache.waterfall, 1, top, sizes.waterfall);
-  }
-
-  /** Draws what goes round in two parts: from its oldest column to its end, and from its start to the newest. */
-  private drawRing(
-    context: CanvasRenderingContext2D, view: View, picture: HTMLCanvasElement, parts: number, top: number, height: number,
-  ): void {
+  /** Copies what goes round, pixel by pixel, in two parts: from the first column to the ring's end, and from its start on. */
+  private copy(context: CanvasRenderingContext2D, view: View, picture: HTMLCanvasElement, top: number): void {
     const { columns } = this.ring;
+    const { column } = this.cache.size;
     const split = this.ring.slot(view.first);
-    const older = columns - split;
-    context.drawImage(picture, split * parts, 0, older * parts, picture.height, view.left, top, older * view.pixel, height);
-    if (split === 0) return;
-    const x = view.left + older * view.pixel;
-    context.drawImage(picture, 0, 0, split * parts, picture.height, x, top, split * view.pixel, height);
+    const older = Math.min(view.columns, columns - split);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    const part = (from: number, count: number, at: number): void => {
+      const [x, y] = [Math.round(view.left * view.ratio) + at * column, Math.round(top * view.ratio)];
+      const width = count * column;
+      if (count > 0) context.drawImage(picture, from * column, 0, width, picture.height, x, y, width, picture.height);
+    };
+    part(split, older, 0);
+    part(0, view.columns - older, older);
+    context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
   }
 
   /** What is no spectrum: gaps by their reason, and what was not seen. */
@@ -57,10 +64,10 @@ export class PicturePainter {
     const top = sizes.wave + sizes.gap;
     const kindAt = (i: number): number => (view.first + i < 0 || view.first + i < this.ring.oldest ? columnKinds.unseen
       : this.ring.kinds[this.ring.slot(view.first + i)]!);
-    for (let i = 0; i < this.ring.columns;) {
+    for (let i = 0; i < view.columns;) {
       const kind = kindAt(i);
       let end = i + 1;
-      while (end < this.ring.columns && kindAt(end) === kind) end++;
+      while (end < view.columns && kindAt(end) === kind) end++;
       if (kind !== columnKinds.seen) {
         context.fillStyle = kind === columnKinds.unseen ? ink("--sunken")
           : reasonFill(context, reasons[kind - columnKinds.gap - 1] ?? "unknown", view.ratio);
@@ -71,23 +78,10 @@ export class PicturePainter {
     }
   }
 
-  private drawWave(context: CanvasRenderingContext2D, view: View, gainText: string): void {
-    const middle = sizes.wave / 2;
-    context.fillStyle = ink("--line");
-    context.fillRect(view.left, middle, view.width, 0.5);
-    this.drawRing(context, view, this.cache.wave, waveParts, 0, sizes.wave);
-    context.fillStyle = ink("--text-quiet");
-    context.font = axisFont;
-    context.textAlign = "right";
-    context.fillText(`+${gainText}`, view.left - 6, 9);
-    context.fillText("0", view.left - 6, middle + 3.5);
-    context.fillText(`−${gainText}`, view.left - 6, sizes.wave);
-  }
-
   private drawTimes(context: CanvasRenderingContext2D, view: View): void {
     const base = sizes.wave + sizes.gap + sizes.waterfall;
     const { columnsPerSecond, stretches } = this.ring.clock;
-    const seconds = this.ring.columns / columnsPerSecond;
+    const seconds = view.columns / columnsPerSecond;
     const step = [1, 2, 5, 10, 20, 30, 60].find((candidate) => (candidate / seconds) * view.width >= 56) ?? 120;
     context.font = axisFont;
     context.fillStyle = ink("--text-quiet");
@@ -111,9 +105,18 @@ export class PicturePainter {
   }
 }
 
-interface View { left: number; width: number; first: number; pixel: number; ratio: number }
+interface View { left: number; width: number; first: number; columns: number; pixel: number; ratio: number }
 
 export const axisFont = "10px system-ui, sans-serif";
+
+function drawValues(context: CanvasRenderingContext2D, most: string): void {
+  context.fillStyle = ink("--text-quiet");
+  context.font = axisFont;
+  context.textAlign = "right";
+  context.fillText(`+${most}`, sizes.axis - 6, 9);
+  context.fillText("0", sizes.axis - 6, sizes.wave / 2 + 3.5);
+  context.fillText(`−${most}`, sizes.axis - 6, sizes.wave);
+}
 
 function drawFrequencies(context: CanvasRenderingContext2D, rate: number): void {
   if (rate <= 0) return;

@@ -6,6 +6,7 @@ import { reasonSwatch } from "../../shared/reason-fill.js";
 import { reasonLook } from "../../shared/reasons.js";
 import { common, controls } from "../../shared/styles.js";
 import { Redraw } from "../canvas.js";
+import { channelName } from "../channel-words.js";
 import { active } from "../control/commands.js";
 import { panel } from "../panel-styles.js";
 import type { SourceStore } from "../source-store.js";
@@ -62,27 +63,29 @@ export class PicturePanel extends LitElement {
   @state() private floor = -100;
   @state() private gain = 0;
   @state() private isHeld = false;
+  @state() private columns = shownColumns;
   @state() private words: readonly string[] = [];
   private pictures: PictureStore | null = null;
   private readonly caches = new Map<number, PictureCache>();
   private readonly painters = new Map<number, PicturePainter>();
+  private readonly changed = new Set<number>();
   private readonly redraw = new Redraw(() => this.paint());
   private told = 0;
   private ends: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const resized = new ResizeObserver(() => this.redraw.ask());
+    const resized = new ResizeObserver(() => this.redrawAll());
     resized.observe(this);
     this.ends = [
       () => resized.disconnect(),
       onThemeChanged(() => {
         this.remake();
-        this.redraw.ask();
+        this.redrawAll();
       }),
       this.store.on("gaps", (gaps) => {
         this.pictures?.takeGaps(gaps.slice(0, 500), this.labels.length);
-        this.redraw.ask();
+        this.redrawAll();
       }),
     ];
     this.open();
@@ -98,7 +101,7 @@ export class PicturePanel extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has("chosen") || changed.has("perSecond")) this.open();
-    this.redraw.ask();
+    if (!(changed.size === 1 && changed.has("words"))) this.redrawAll();
   }
 
   /** Asks for what is chosen, unless it is what is asked for already. */
@@ -121,11 +124,17 @@ export class PicturePanel extends LitElement {
     this.pictures = pictures;
   }
 
+  private redrawAll(): void {
+    for (const channel of this.painters.keys()) this.changed.add(channel);
+    this.redraw.ask();
+  }
+
   private came(channel: number, first: number): void {
     const cache = this.caches.get(channel);
     const newest = this.pictures?.clock.newest ?? -1;
     if (first >= 0) cache?.addLevels(first, newest);
     else cache?.addWave(newest - 2, newest);
+    this.changed.add(channel);
     this.redraw.ask();
   }
 
@@ -136,11 +145,13 @@ export class PicturePanel extends LitElement {
   private paint(): void {
     const { pictures } = this;
     if (!pictures) return;
-    const { newest } = pictures.clock;
-    for (const [channel, painter] of this.painters) {
+    for (const channel of this.changed) {
       const canvas = this.renderRoot.querySelector<HTMLCanvasElement>(`canvas[data-channel="${channel}"]`);
-      if (canvas) painter.draw(canvas, newest, pictures.rate, gains[this.gain]![1]);
+      if (!canvas) continue;
+      const columns = this.painters.get(channel)?.draw(canvas, pictures.rate, gains[this.gain]![1]) ?? 0;
+      if (columns > 0) this.columns = columns;
     }
+    this.changed.clear();
     if (performance.now() - this.told < 1000) return;
     this.told = performance.now();
     this.words = this.chosen.map((channel) => nowInWords(pictures.rings.get(channel)!, pictures.rate));
@@ -148,7 +159,7 @@ export class PicturePanel extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <h2>Waveform and spectrum <small>${shownColumns / this.perSecond} s, bands even in pitch</small></h2>
+      <h2>Waveform and spectrum <small>${Math.round(this.columns / this.perSecond)} s, bands even in pitch</small></h2>
       <div class="tools">
         <ap-channel-chooser .labels=${this.labels} .chosen=${this.chosen}></ap-channel-chooser>
         <button aria-pressed=${this.isHeld ? "true" : "false"} @click=${this.hold}>${this.isHeld ? "Go on" : "Hold"}</button>
@@ -178,9 +189,10 @@ export class PicturePanel extends LitElement {
       return html`<p class="empty">Nothing to see: the source is ${this.state}.</p>`;
     }
     return this.chosen.map((channel, i) => html`<div class="channel">
-      <h3>${channel} ${this.labels[channel] ?? ""} <span>${this.words[i] ?? ""}</span></h3>
+      <h3>${channelName(channel, this.labels[channel])} <span>${this.words[i] ?? ""}</span></h3>
       <canvas data-channel=${channel} role="img" style="height:226px"
-        aria-label="Waveform and spectrum of channel ${channel}: ${this.words[i] ?? "no picture yet"}"></canvas></div>`);
+        aria-label="Waveform and spectrum of ${channelName(channel, this.labels[channel])}: ${
+          this.words[i] ?? "no picture yet"}"></canvas></div>`);
   }
 
   private select(

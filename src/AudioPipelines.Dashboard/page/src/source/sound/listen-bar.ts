@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, svg, type Template
 import { customElement, property, state } from "lit/decorators.js";
 import { counted } from "../../shared/numbers.js";
 import { common, controls } from "../../shared/styles.js";
+import { channelName } from "../channel-words.js";
 import type { SourceStore } from "../source-store.js";
 import { ChannelPlayer } from "./player.js";
 import { type BreakReason, type Playout } from "./playout.js";
@@ -112,7 +113,7 @@ export class ListenBar extends LitElement {
   protected override render(): TemplateResult {
     const { player } = this;
     return html`<div class="bar" role="region" aria-label="Listening">
-      <strong>Channel ${this.channel} ${this.label}</strong>
+      <strong>${channelName(this.channel, this.label)}</strong>
       <label>Volume <input type="range" min="0" max="1" step="0.01" .value=${String(this.volume)} @input=${this.turned}></label>
       <button aria-pressed=${this.isMuted ? "true" : "false"} @click=${this.mute}>Mute</button>
       <span class="behind">${this.behindText()}</span>

@@ -3,6 +3,7 @@ import type { Gap } from "../../api/types.js";
 import { count, smallTimeText } from "../../shared/numbers.js";
 import { reasonSwatch } from "../../shared/reason-fill.js";
 import { reasonLook } from "../../shared/reasons.js";
+import { channelRange } from "../channel-words.js";
 import { clockText } from "./timeline-painter.js";
 
 /** How many gaps the list shows at once. */
@@ -28,11 +29,8 @@ export function gapTable(gaps: readonly Gap[], rate: number, chosen: Gap | null,
 
 /** Which channels a gap concerns, in words. */
 export function channelText(gap: Gap): string {
-  if (gap.channels) {
-    const [first, last] = gap.channels;
-    return first === last ? `${first}` : `${first} to ${last}`;
-  }
-  return gap.channel === null || gap.channel === undefined ? "all" : `${gap.channel}`;
+  if (gap.channels) return channelRange(...gap.channels);
+  return gap.channel === null || gap.channel === undefined ? "all" : channelRange(gap.channel, gap.channel);
 }
 
 /** How long a gap is: by its samples where it has any, else by its times. */

@@ -6,6 +6,7 @@ import { count, counted } from "../../shared/numbers.js";
 import { reasonSwatch } from "../../shared/reason-fill.js";
 import { reasonLook, reasons } from "../../shared/reasons.js";
 import { common, controls } from "../../shared/styles.js";
+import { channelNumber } from "../channel-words.js";
 import { Redraw } from "../canvas.js";
 import { panel, table } from "../panel-styles.js";
 import { gapChannels, sumByReason } from "./bars.js";
@@ -190,7 +191,7 @@ export class GapTimeline extends LitElement {
       const [first, last] = gapChannels(one, this.channels);
       return channel >= first && channel <= last && Date.parse(one.from) - slack <= time && time <= Date.parse(one.to) + slack;
     });
-    if (!gap) return `channel ${channel}`;
+    if (!gap) return `channel ${channelNumber(channel)}`;
     return `channel ${channelText(gap)}: ${reasonLook(gap.reason).label}, ${lengthText(gap, this.rate)}`;
   }
 }

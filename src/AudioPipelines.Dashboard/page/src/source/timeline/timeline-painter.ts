@@ -1,5 +1,6 @@
 import { reasonFill } from "../../shared/reason-fill.js";
 import { fitCanvas } from "../canvas.js";
+import { channelNumber } from "../channel-words.js";
 import { ink } from "../palette.js";
 import { gapBars } from "./bars.js";
 import { type TimeWindow, timeMarks } from "./window.js";
@@ -50,7 +51,7 @@ function lanes(context: CanvasRenderingContext2D, channels: number, lane: number
   for (let channel = 0; channel < channels; channel++) {
     if (channel % step === 0) {
       context.fillStyle = ink("--text-quiet");
-      context.fillText(`${channel}`, gutter - 6, Math.max(9, channel * lane + Math.min(lane / 2 + 4, 11)));
+      context.fillText(`${channelNumber(channel)}`, gutter - 6, Math.max(9, channel * lane + Math.min(lane / 2 + 4, 11)));
       context.fillStyle = ink("--line");
       context.fillRect(gutter, channel * lane, width, 0.5);
     }

@@ -13,7 +13,8 @@ describe("commands", () => {
   it("are offered where they make sense in the source's state", () => {
     expect(allowed("running")).toEqual(["stop", "restart", "pause", "reload", "dump"]);
     expect(allowed("paused")).toEqual(["stop", "restart", "resume", "reload", "dump"]);
-    expect(allowed("stopped")).toEqual(["start", "reload", "dump"]);
+    expect(allowed("created")).toEqual(["start", "reload", "dump"]);
+    expect(allowed("stopped")).toEqual(["start", "restart", "reload", "dump"]);
     expect(allowed("failed")).toEqual(["start", "restart", "reload", "dump"]);
     expect(allowed("recovering", { canDump: false, canReload: false })).toEqual(["stop", "restart"]);
   });

@@ -27,8 +27,8 @@ export function offers(source: Summary, allowsCommands: boolean): Offer[] {
     offer("start", "Start", isActive ? `It is ${state} already.` : null),
     offer("stop", "Stop", isActive ? null : `It is ${state}, so there is nothing to stop.`,
       `Stop ${name}? No audio is delivered until it is started again.`),
-    offer("restart", "Restart", isActive || state === "failed" ? null : `It is ${state}; start it instead.`,
-      `Restart ${name}? Audio is missing until it runs again, and a new epoch begins.`),
+    offer("restart", "Restart", state === "created" ? "It was not started yet; start it instead." : null,
+      isActive ? `Restart ${name}? Audio is missing until it runs again, and a new epoch begins.` : null),
     state === "paused"
       ? offer("resume", "Resume", null)
       : offer("pause", "Pause", flowing.includes(state) ? null : `It is ${state}; only what runs can be paused.`,

@@ -69,7 +69,7 @@ export class PicturePainter {
       let end = i + 1;
       while (end < view.columns && kindAt(end) === kind) end++;
       if (kind !== columnKinds.seen) {
-        context.fillStyle = kind === columnKinds.unseen ? ink("--sunken")
+        context.fillStyle = kind === columnKinds.unseen ? ink("--line")
           : reasonFill(context, reasons[kind - columnKinds.gap - 1] ?? "unknown", view.ratio);
         context.fillRect(view.left + i * view.pixel, top, (end - i) * view.pixel, sizes.waterfall);
         if (kind !== columnKinds.unseen) context.fillRect(view.left + i * view.pixel, 0, (end - i) * view.pixel, sizes.wave);

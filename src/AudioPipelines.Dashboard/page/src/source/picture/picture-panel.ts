@@ -47,6 +47,12 @@ export class PicturePanel extends LitElement {
         color: var(--text-quiet);
         font-size: 12px;
       }
+      .unseen {
+        width: 16px;
+        height: 12px;
+        border-radius: 2px;
+        background: var(--line);
+      }
       .scale i {
         width: 110px;
         height: 10px;
@@ -178,7 +184,7 @@ export class PicturePanel extends LitElement {
       <ul class="legend">
         ${["lost", "stalled", "notStarted", "ended"].map((reason) => html`<li>
           ${reasonSwatch(reason)}${reasonLook(reason).label}</li>`)}
-        <li>plain ground: no picture came, which says nothing of the audio</li>
+        <li><i class="unseen"></i>no picture came, which says nothing of the audio</li>
       </ul>
     `;
   }

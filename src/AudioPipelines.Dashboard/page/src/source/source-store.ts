@@ -19,7 +19,7 @@ interface Changes {
   events: readonly SourceEvent[];
   history: History;
   latency: Latency | null;
-  /** The server knows no source of this name. */
+  /** Why there is no such source; empty where it is there again. */
   missing: string;
 }
 
@@ -33,6 +33,7 @@ export class SourceStore extends Emitter<Changes> {
   latency: Latency | null = null;
   private readonly ends: (() => void)[] = [];
   private abort: AbortController | null = null;
+  private isMissing = false;
 
   constructor(readonly connection: Connection, readonly name: string) {
     super();
@@ -65,6 +66,7 @@ export class SourceStore extends Emitter<Changes> {
 
   /** Reads everything there is, as after a break of the connection. */
   private async read(): Promise<void> {
+    if (!this.isThere) return;
     this.abort?.abort();
     const abort = (this.abort = new AbortController());
     const { client } = this.connection;
@@ -94,6 +96,7 @@ export class SourceStore extends Emitter<Changes> {
 
   /** A reading that fails is tried again with the next; the page itself says that the connection is lost. */
   private async attempt(reading: () => Promise<void>): Promise<void> {
+    if (!this.isThere) return;
     if (this.connection.status !== "open" && this.connection.status !== "starting") return;
     try {
       await reading();
@@ -102,10 +105,19 @@ export class SourceStore extends Emitter<Changes> {
     }
   }
 
+  /** False once the server has told its sources, and this is none of them. */
+  private get isThere(): boolean {
+    return !this.connection.loaded || this.connection.sources.has(this.name);
+  }
+
   private takeSummary(summary: Summary | undefined): void {
-    if (!summary) {
-      if (this.connection.loaded) this.tell("missing", `There is no source named ${this.name}.`);
-      return;
+    const wasMissing = this.isMissing;
+    this.isMissing = !summary && this.connection.loaded;
+    if (this.isMissing) this.tell("missing", `There is no source named ${this.name}.`);
+    if (!summary) return;
+    if (wasMissing) {
+      this.tell("missing", "");
+      void this.read();
     }
     this.source = summary;
     this.tell("source", summary);

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from "lit/decorators.js";
 import { ApiError } from "../../api/client.js";
 import type { SourceState } from "../../api/types.js";
+import { counted } from "../../shared/numbers.js";
 import { common, controls } from "../../shared/styles.js";
 import { active } from "../control/commands.js";
 import "../copy-button.js";
@@ -134,7 +135,8 @@ export class GraphPanel extends LitElement {
 
   private inWords(): string {
     const links = this.dot.match(/->/g)?.length ?? 0;
-    return `${this.dot.match(/subgraph /g)?.length ?? 0} groups, ${links} links`;
+    const groups = this.dot.match(/subgraph /g)?.length ?? 0;
+    return `${groups > 0 ? `${counted(groups, "group")}, ` : ""}${counted(links, "link")}`;
   }
 
   private get size(): Size {

@@ -14,6 +14,6 @@ fail() {
 ./build.sh "$built" || fail "the page does not build; the lines above say why"
 npx tsc --noEmit || fail "the types do not fit; the lines above say where"
 npx eslint --max-warnings 0 . || fail "the linter found something; the lines above say where"
-npx vitest run --reporter=dot || fail "a test of the page failed; the lines above say which"
+NO_COLOR=1 npx vitest run --silent --reporter=dot || fail "a test of the page failed; the lines above say which"
 diff -rq "$built" ../wwwroot >&2 || fail "wwwroot is not what these sources build: run page/build.sh and commit what it writes"
 echo "check.sh: the page builds, passes its tests, and wwwroot is what its sources build."

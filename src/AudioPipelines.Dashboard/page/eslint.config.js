@@ -17,6 +17,8 @@ export default tseslint.config(
     },
   },
   { files: ["**/*.{js,mjs}"], languageOptions: { globals: globals.node } },
+  // What is looked at is asked inside the browser.
+  { files: ["dev/look*.mjs"], languageOptions: { globals: globals.browser } },
   {
     rules: {
       eqeqeq: "error",

@@ -56,4 +56,4 @@ server.on("upgrade", (request, socket, head) => {
   if (pathname !== `${mount}/api/v1/live` || !handle.knows(request)) return socket.destroy();
   return live.handleUpgrade(request, socket, head, (client) => live.emit("connection", client, request));
 });
-server.listen(Number(values.port), "127.0.0.1", () => console.log(`http://127.0.0.1:${values.port}${mount}/`));
+server.listen(Number(values.port), "127.0.0.1", () => console.log(`http://127.0.0.1:${server.address().port}${mount}/`));

@@ -61,7 +61,7 @@ export class EventStream {
     if (this.status !== "lost") this.setStatus("connecting");
     this.read(abort).catch((error: unknown) => {
       if (this.abort !== abort) return;
-      this.reason = error instanceof Error ? error.message : String(error);
+      this.reason = reasonOf(error);
       if (error instanceof ApiError && error.status === 401) {
         this.running = false;
         this.setStatus("refused");
@@ -82,7 +82,9 @@ export class EventStream {
         signal: abort.signal,
         headers: { Accept: "text/event-stream" },
       });
-      if (!response.body) throw new Error("The server sent no events.");
+      // The host's own login may answer with a page instead.
+      const isEvents = response.headers.get("content-type")?.startsWith("text/event-stream") === true;
+      if (!response.body || !isEvents) throw new ApiError(401, "The answer is no stream of events.");
       const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
       const parser = createParser({
         onEvent: (message) => {
@@ -111,4 +113,9 @@ export class EventStream {
     this.status = status;
     this.statusChanged(this);
   }
+}
+
+/** Browsers say "Failed to fetch" or the like where there is no connection, or where it breaks off. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error && !(error instanceof TypeError) ? error.message : "The server does not answer.";
 }

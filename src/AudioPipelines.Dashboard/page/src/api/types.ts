@@ -121,6 +121,8 @@ export interface Gap {
   reason: GapReason;
   from: string;
   to: string;
+  /** It goes on: the stream is silent now, and `to` was the time of the answer. */
+  isOpen?: boolean;
 }
 
 export interface SourceEvent {

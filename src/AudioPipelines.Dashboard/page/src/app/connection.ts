@@ -4,6 +4,7 @@ import { LiveSocket } from "../api/live.js";
 import type { Changes, Detail, Gap, Info, SourceEvent, Summary } from "../api/types.js";
 import { watchVisibility } from "../api/visibility.js";
 import { Emitter } from "../shared/emitter.js";
+import { keep, kept } from "../shared/kept.js";
 
 export type ConnectionStatus = "starting" | "login" | "open" | "lost" | "asleep";
 
@@ -30,12 +31,14 @@ export class Connection extends Emitter<Happenings> {
   private visible = true;
   status: ConnectionStatus = "starting";
   info: Info | null = null;
+  /** Whether it is not a token that is needed, but the host's own login. */
+  hostLogin = false;
   /** False until the sources were told once. */
   loaded = false;
 
   constructor(base: URL) {
     super();
-    this.client = new Client(base, () => this.needLogin());
+    this.client = new Client(base, () => this.refused());
     this.live = new LiveSocket(this.client);
     this.live.onError = (text) => this.tell("liveError", text);
     this.events = new EventStream(
@@ -62,15 +65,22 @@ export class Connection extends Emitter<Happenings> {
     });
   }
 
+  /** Whether this browser gave the token, and has a cookie to give back. */
+  get isLoggedIn(): boolean {
+    return kept("login") !== null;
+  }
+
   /** Gives the token; throws where the server does not take it. */
   async login(token: string): Promise<void> {
     await this.client.login(token);
+    keep("login", "token");
     this.status = "starting";
     this.wake();
   }
 
   async logout(): Promise<void> {
     await this.client.logout();
+    keep("login", null);
     this.needLogin();
   }
 
@@ -103,12 +113,28 @@ export class Connection extends Emitter<Happenings> {
     else this.events.start(this.watched);
   }
 
+  /** Where not even the server's own question is answered, the host has a login of its own. */
+  private async askWhoLogsIn(): Promise<void> {
+    try {
+      this.hostLogin = !(await this.client.info()).needsLogin;
+    } catch {
+      this.hostLogin = true;
+    }
+    this.tell("status", this.status);
+  }
+
   private needLogin(): void {
+    if (this.status !== "login") void this.askWhoLogsIn();
     this.live.setAwake(false);
     this.events.stop();
     this.known.clear();
     this.loaded = false;
     this.setStatus("login");
+  }
+
+  /** A request was answered with 401; asking who logs in is one as well. */
+  private refused(): void {
+    if (this.status !== "login" && this.status !== "starting") this.needLogin();
   }
 
   private eventsChanged(): void {

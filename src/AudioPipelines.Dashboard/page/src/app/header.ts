@@ -13,6 +13,8 @@ const statusTexts: Record<ConnectionStatus, string> = {
   asleep: "asleep",
 };
 
+const themeTexts: Record<ThemeChoice, string> = { system: "System colours", light: "Light", dark: "Dark" };
+
 /** The bar above every view. */
 @customElement("ap-header")
 export class Header extends LitElement {
@@ -83,6 +85,9 @@ export class Header extends LitElement {
         .version {
           display: none;
         }
+        select {
+          width: 92px;
+        }
       }
     `,
   ];
@@ -109,8 +114,10 @@ export class Header extends LitElement {
         <label class="hidden-text" for="theme">Colours</label>
         <select id="theme" @change=${this.choose}>
           ${(["system", "light", "dark"] as const).map((choice) => html`<option value=${choice}
-            ?selected=${themeChoice() === choice}>${choice}</option>`)}
+            ?selected=${themeChoice() === choice}>${themeTexts[choice]}</option>`)}
         </select>
+        ${this.status === "open" && this.connection.isLoggedIn
+          ? html`<button @click=${() => void this.connection.logout()}>Log out</button>` : nothing}
         <button @click=${() => this.dispatchEvent(new CustomEvent("help"))} aria-label="Keys" title="Keys (?)">?</button>
       </div>
     </header>`;

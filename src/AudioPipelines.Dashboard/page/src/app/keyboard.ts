@@ -20,7 +20,8 @@ export const keys: { where: string; keys: { key: string; does: string }[] }[] = 
       { key: "← ↑ → ↓", does: "go from tile to tile" },
       { key: "Home, End", does: "go to the first and the last tile" },
       { key: "Enter", does: "opens the source" },
-      { key: "← → on levels", does: "read channel by channel" },
+      { key: "Tab, then ← →", does: "reads a tile's levels channel by channel" },
+      { key: "c", does: "clears the marks of clipping" },
     ],
   },
 ];

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { ApiError } from "../api/client.js";
 import { common, controls } from "../shared/styles.js";
@@ -50,15 +50,25 @@ export class Login extends LitElement {
   ];
 
   @property({ attribute: false }) connection!: Connection;
+  /** Whether the host has a login of its own. */
+  @property({ type: Boolean }) host = false;
   @state() private error = "";
   @state() private busy = false;
   @query("input[name=token]") private input!: HTMLInputElement;
 
-  protected override firstUpdated(): void {
-    this.input.focus();
+  protected override updated(changes: PropertyValues<this>): void {
+    if (changes.has("host") && !this.host) this.input.focus();
   }
 
   protected override render(): TemplateResult {
+    if (this.host) {
+      return html`<form aria-labelledby="title">
+        <h1 id="title">Log in to the host</h1>
+        <p>The application that shows this page asks for a login of its own, or the one that you had is over. Log in
+          there, then come back.</p>
+        <button class="main" type="button" @click=${() => location.reload()}>Load the page again</button>
+      </form>`;
+    }
     return html`<form @submit=${this.submit} aria-labelledby="title">
       <h1 id="title">Token needed</h1>
       <p>The server shows its sources to those who have its token. Whoever started the server has it: it is in the

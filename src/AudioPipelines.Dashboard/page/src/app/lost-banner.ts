@@ -10,7 +10,7 @@ export class LostBanner extends LitElement {
     common,
     controls,
     css`
-      div {
+      aside {
         display: flex;
         align-items: center;
         gap: 8px 12px;
@@ -42,11 +42,11 @@ export class LostBanner extends LitElement {
   protected override render(): TemplateResult {
     const { events } = this.connection;
     const seconds = Math.max(0, Math.ceil((events.nextAttempt - Date.now()) / 1000));
-    return html`<div>
+    return html`<aside aria-label="Connection">
       <p><strong role="alert">Connection lost.</strong> What you see is what was heard last.
         <span class="why">${events.reason}</span>
         ${seconds > 0 ? html`Trying again in ${seconds} s.` : html`Trying…`}</p>
       <button @click=${() => events.retryNow()}>Try now</button>
-    </div>`;
+    </aside>`;
   }
 }

@@ -77,7 +77,7 @@ export class Page extends LitElement {
     const token = tokenIn(location.hash);
     if (token === null) return;
     history.replaceState(null, "", `${location.pathname}${location.search}#/`);
-    await this.connection.client.login(token).catch(() => undefined);
+    await this.connection.login(token).catch(() => undefined);
   }
 
   private readonly moved = (): void => {
@@ -112,7 +112,7 @@ export class Page extends LitElement {
     this.settled = loaded;
     if (this.route.view === "wall") this.wallHash = wallAddress(this.route.query);
     return html`
-      <a class="skip" href="#content" @click=${this.skip}>Skip to the sources</a>
+      <nav aria-label="Skip"><a class="skip" href="#content" @click=${this.skip}>Skip to the sources</a></nav>
       <ap-header .connection=${this.connection} .status=${status} .info=${this.connection.info}
         .home=${this.wallHash} @help=${() => this.help.show()}></ap-header>
       ${status === "lost" ? html`<ap-lost-banner .connection=${this.connection}></ap-lost-banner>` : nothing}
@@ -126,14 +126,23 @@ export class Page extends LitElement {
     this.main.focus();
   };
 
+  /** A view says what its address is to be; it is no step to go back to. */
+  private readonly ask = (event: CustomEvent<URLSearchParams>): void => {
+    history.replaceState(null, "", wallAddress(event.detail));
+    this.route = { view: "wall", query: event.detail };
+  };
+
   private content(): TemplateResult {
     const { status, loaded } = this.connection;
-    if (status === "login") return html`<ap-login .connection=${this.connection}></ap-login>`;
+    if (status === "login") return html`<ap-login .connection=${this.connection}
+      ?host=${this.connection.hostLogin}></ap-login>`;
     if (!loaded) {
       const text = status === "lost" ? "Nothing was heard of the sources yet." : "Asking for the sources…";
       return html`<p class="waiting" role="status">${text}</p>`;
     }
-    if (this.route.view === "wall") return html`<ap-wall .connection=${this.connection} .query=${this.route.query}></ap-wall>`;
+    if (this.route.view === "wall") {
+      return html`<ap-wall .connection=${this.connection} .query=${this.route.query} @query=${this.ask}></ap-wall>`;
+    }
     return this.sourceViewLoaded
       ? html`<ap-source .connection=${this.connection} .name=${this.route.name} .query=${this.route.query}></ap-source>`
       : html`<p class="waiting" role="status">Loading…</p>`;

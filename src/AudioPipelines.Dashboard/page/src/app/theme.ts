@@ -1,17 +1,14 @@
+import { keep, kept } from "../shared/kept.js";
+
 export type ThemeChoice = "system" | "light" | "dark";
 
-const key = "audiopipelines.theme";
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const listeners = new Set<() => void>();
 let choice: ThemeChoice = stored();
 
 function stored(): ThemeChoice {
-  try {
-    const value = localStorage.getItem(key);
-    return value === "light" || value === "dark" ? value : "system";
-  } catch {
-    return "system"; // a browser that keeps nothing
-  }
+  const value = kept("theme");
+  return value === "light" || value === "dark" ? value : "system";
 }
 
 function apply(): void {
@@ -29,11 +26,7 @@ export function isDark(): boolean {
 
 export function setTheme(value: ThemeChoice): void {
   choice = value;
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // It holds until the page is left.
-  }
+  keep("theme", value);
   apply();
 }
 

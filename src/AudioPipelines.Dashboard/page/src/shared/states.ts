@@ -42,6 +42,6 @@ export function stateMark(state: string): TemplateResult {
 /** The state as a mark and its word. */
 export function stateText(state: string): TemplateResult {
   const look = stateLook(state);
-  return html`<span title=${look.meaning} style="display:inline-flex;align-items:center;gap:5px;color:var(${look.colour});
-    font-weight:600">${stateMark(state)}${look.label}</span>`;
+  const style = `display:inline-flex;align-items:center;gap:5px;color:var(${look.colour});font-weight:600`;
+  return html`<span title=${look.meaning} style=${style}>${stateMark(state)}${look.label}</span>`;
 }

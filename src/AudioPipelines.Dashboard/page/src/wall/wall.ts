@@ -1,41 +1,125 @@
-import { css, html, LitElement, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { SourceState } from "../api/types.js";
 import type { Connection } from "../app/connection.js";
-import { sourceAddress } from "../app/route.js";
-import { count } from "../shared/numbers.js";
-import { stateText } from "../shared/states.js";
-import { common } from "../shared/styles.js";
+import { isTyping } from "../app/keyboard.js";
+import { common, controls } from "../shared/styles.js";
+import "./empty.js";
+import { GapHub } from "./gap-hub.js";
+import "./grid.js";
+import type { Grid } from "./grid.js";
+import "./legend.js";
+import { LevelHub } from "./level-hub.js";
+import { heldOrder, select } from "./selection.js";
+import { sum } from "./sums.js";
+import "./summary.js";
+import "./toolbar.js";
+import type { Toolbar } from "./toolbar.js";
+import { readWallQuery, type WallSettings, writeWallQuery } from "./wall-query.js";
+import { wallStyles } from "./wall-styles.js";
 
-/** All sources. */
+/** All sources: what they come to, and a tile each. */
 @customElement("ap-wall")
 export class Wall extends LitElement {
-  static override styles = [
-    common,
-    css`
-      :host {
-        display: block;
-        padding: 16px;
-      }
-    `,
-  ];
+  static override styles = [common, controls, wallStyles];
 
   @property({ attribute: false }) connection!: Connection;
   @property({ attribute: false }) query = new URLSearchParams();
+  @state() private settings: WallSettings = readWallQuery(this.query);
+  @state() private names: readonly string[] = [];
+  @state() private pointing = false;
+  @query("ap-toolbar") private toolbar!: Toolbar | null;
+  @query("ap-grid") private grid!: Grid | null;
+  private levels!: LevelHub;
+  private gaps!: GapHub;
+  private isHeld = false;
   private forget: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.forget = this.connection.on("sources", () => this.requestUpdate());
+    addEventListener("keydown", this.press);
+    this.levels = new LevelHub(this.connection.live);
+    this.levels.onClipped = () => this.requestUpdate();
+    this.levels.start();
+    this.gaps = new GapHub(this.connection.client, () => this.grid?.requestUpdate());
+    this.forget = this.connection.on("sources", (sources) => {
+      this.levels.keepOnly(sources);
+      this.gaps.keepOnly(sources);
+      this.arrange();
+      this.requestUpdate();
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener("keydown", this.press);
     this.forget?.();
+    this.levels.stop();
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (!changes.has("query")) return;
+    this.settings = readWallQuery(this.query);
+    this.arrange(true);
+  }
+
+  /** Puts the sources in order; while somebody points at a tile, they stay where they are. */
+  private arrange(anew = false): void {
+    const wanted = select(this.connection.sources.values(), this.settings);
+    const names = this.pointing && !anew ? heldOrder(this.names, wanted) : wanted;
+    this.isHeld = names.some((name, i) => name !== wanted[i]);
+    if (names.length !== this.names.length || names.some((name, i) => name !== this.names[i])) this.names = names;
   }
 
   protected override render(): TemplateResult {
-    return html`<ul>${[...this.connection.sources.values()].map((source) => html`<li>
-      <a href=${sourceAddress(source.name)}>${source.name}</a> ${stateText(source.state)}
-      delivered ${count(source.totals?.delivered)}, lost ${count(source.totals?.lost)}</li>`)}</ul>`;
+    const { sources } = this.connection;
+    if (sources.size === 0) return html`<ap-no-sources></ap-no-sources>`;
+    return html`<h1 class="hidden-text">Sources</h1>
+      <ap-summary .sums=${sum(sources.values())} .chosen=${this.settings.states}
+        @chosen=${(event: CustomEvent<Set<SourceState>>) => this.change({ ...this.settings, states: event.detail })}>
+      </ap-summary>
+      <ap-toolbar .settings=${this.settings} .shown=${this.names.length} .all=${sources.size} ?held=${this.isHeld}
+        ?clipped=${this.levels.anyClipped} @settings=${(event: CustomEvent<WallSettings>) => this.change(event.detail)}
+        @clear-clipped=${() => this.levels.clearClipped()} @into-tiles=${() => void this.grid?.focusTile(0)}></ap-toolbar>
+      <ap-legend></ap-legend>
+      ${this.names.length === 0 ? this.nothingFound() : nothing}
+      <ap-grid .names=${this.names} .sources=${sources} .levels=${this.levels} .gaps=${this.gaps}
+        .minutes=${this.settings.minutes} .now=${this.connection.now()} ?dense=${this.settings.dense}
+        .covered=${this.covered} @pointerenter=${this.pointAt} @pointerleave=${this.pointAway}></ap-grid>`;
   }
+
+  /** The toolbar stays in sight where there is room for it. */
+  private readonly covered = (): number => {
+    const { toolbar } = this;
+    return toolbar && getComputedStyle(toolbar).position === "sticky" ? toolbar.offsetHeight : 0;
+  };
+
+  private nothingFound(): TemplateResult {
+    return html`<p class="none">No source is like this. <button @click=${() => this.change({
+      ...this.settings, search: "", states: new Set(),
+    })}>Show all</button></p>`;
+  }
+
+  private change(settings: WallSettings): void {
+    this.dispatchEvent(new CustomEvent("query", { detail: writeWallQuery(settings), bubbles: true, composed: true }));
+  }
+
+  private readonly pointAt = (event: PointerEvent): void => {
+    this.pointing = event.pointerType === "mouse";
+  };
+
+  private readonly pointAway = (): void => {
+    this.pointing = false;
+    this.arrange();
+  };
+
+  private readonly press = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    if (event.key === "/") this.toolbar?.focusSearch();
+    else if (event.key === "c") this.levels.clearClipped();
+    else if (/^Arrow/.test(event.key) && document.activeElement !== document.body) return;
+    else if (event.key === "ArrowDown" || event.key === "ArrowRight") void this.grid?.focusTile(0);
+    else return;
+    event.preventDefault();
+  };
 }

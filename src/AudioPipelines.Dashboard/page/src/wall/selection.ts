@@ -1,0 +1,54 @@
+import type { SourceState, Summary } from "../api/types.js";
+
+export type Sorting = "trouble" | "name" | "loss";
+export const sortings: readonly Sorting[] = ["trouble", "name", "loss"];
+
+/** Which sources the wall shows, and in what order. */
+export interface Selection {
+  search: string;
+  /** Empty: all. */
+  states: ReadonlySet<SourceState>;
+  sorting: Sorting;
+}
+
+const names = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+
+/** The names of the sources that are shown, in their order. */
+export function select(sources: Iterable<Summary>, selection: Selection): string[] {
+  const words = selection.search.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const shown: Summary[] = [];
+  for (const source of sources) {
+    if (selection.states.size > 0 && !selection.states.has(source.state)) continue;
+    if (matches(source, words)) shown.push(source);
+  }
+  const key = keys[selection.sorting];
+  return shown
+    .map((source) => ({ name: source.name, key: key(source) }))
+    .sort((a, b) => b.key - a.key || names.compare(a.name, b.name) || (a.name < b.name ? -1 : 1))
+    .map((entry) => entry.name);
+}
+
+/** What is greater comes first; names decide between equals. */
+const keys: Record<Sorting, (source: Summary) => number> = {
+  trouble: (source) => source.trouble,
+  name: () => 0,
+  loss: (source) => source.totals?.lost ?? 0,
+};
+
+/** Whether each word is in the name, the title, the state, the last error or a channel's label. */
+function matches(source: Summary, words: string[]): boolean {
+  if (words.length === 0) return true;
+  const text = [source.name, source.title, source.state, source.lastError?.message, ...(source.format?.labels ?? [])]
+    .join("\n").toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+/**
+ * The order to show while somebody points at a tile: what is there stays where it is, what has gone leaves, what is new
+ * comes last. Nothing jumps away under the pointer.
+ */
+export function heldOrder(shown: readonly string[], wanted: readonly string[]): string[] {
+  const there = new Set(wanted);
+  const before = new Set(shown);
+  return [...shown.filter((name) => there.has(name)), ...wanted.filter((name) => !before.has(name))];
+}

@@ -1,0 +1,99 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Gap, Summary } from "../api/types.js";
+import { sourceAddress } from "../app/route.js";
+import { count, counted, durationText } from "../shared/numbers.js";
+import { stateLook, stateText } from "../shared/states.js";
+import { common } from "../shared/styles.js";
+import "./gap-lane.js";
+import type { LevelHub } from "./level-hub.js";
+import "./meter.js";
+import { alignmentText, clockText, failureParts, formatText, ledgerParts, retryText } from "./tile-text.js";
+import { tileStyles } from "./tile-styles.js";
+
+/** One source on the wall. */
+@customElement("ap-tile")
+export class Tile extends LitElement {
+  static override styles = [common, tileStyles];
+
+  @property({ attribute: false }) source!: Summary;
+  @property({ attribute: false }) gaps: readonly Gap[] | null = null;
+  @property({ attribute: false }) hub!: LevelHub;
+  @property({ type: Number }) minutes = 10;
+  /** Now by the server's clock. */
+  @property({ type: Number }) now = 0;
+  @property({ type: Boolean, reflect: true }) dense = false;
+  /** Whether Tab leads here; the arrow keys go from tile to tile. */
+  @property({ type: Boolean }) reachable = false;
+
+  override focus(): void {
+    this.shadowRoot?.querySelector("a")?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { source } = this;
+    const runs = source.state === "running" || source.state === "degraded";
+    const channels = source.format?.channels ?? 0;
+    return html`<article style="--state:var(${stateLook(source.state).colour})" aria-label=${source.name}>
+      <header>
+        <h2><a href=${sourceAddress(source.name)} tabindex=${this.reachable ? "0" : "-1"}
+          title=${source.title ?? source.name}>${source.name}</a>${source.title
+            ? html`<span class="title">${source.title}</span>` : nothing}</h2>
+        ${this.position()}
+        ${this.dense && runs && source.lastError
+          ? html`<span class="trouble" role="img" aria-label="last error: ${source.lastError.message}"
+              title=${source.lastError.message}>!</span>` : nothing}
+        <span class="state">${stateText(source.state)}</span>
+      </header>
+      ${this.dense ? nothing : this.facts()}
+      ${source.lastError && !runs ? this.failure(true) : runs && channels > 0
+        ? html`<ap-meter .hub=${this.hub} .source=${source.name} .labels=${source.format?.labels ?? null}
+            ?reachable=${this.reachable}></ap-meter>`
+        : html`<p class="quiet">${stateLook(source.state).meaning}</p>`}
+      ${source.lastError && runs ? this.failure(false) : nothing}
+      <ap-gap-lane .gaps=${channels > 0 ? this.gaps : []} .channels=${channels} .minutes=${this.minutes}
+        .now=${this.now}></ap-gap-lane>
+      ${this.numbers()}
+    </article>`;
+  }
+
+  private position(): TemplateResult | typeof nothing {
+    const { positionSeconds, durationSeconds } = this.source;
+    if (positionSeconds === null || positionSeconds === undefined || !this.source.format) return nothing;
+    const isLong = durationSeconds !== null && durationSeconds !== undefined;
+    return html`<span class="position" title="Position">${durationText(positionSeconds)}${isLong
+      ? ` / ${durationText(durationSeconds)}` : ""}</span>`;
+  }
+
+  private facts(): TemplateResult {
+    const { source } = this;
+    const clock = clockText(source);
+    const unlocked = source.clock?.isLocked === false;
+    return html`<p class="facts">
+      <span>${formatText(source)}</span>
+      ${source.format ? html`<span title="How exactly the channels are in step">${alignmentText(source)}</span>` : nothing}
+      ${clock === null ? nothing : html`<span class=${unlocked ? "warn" : ""}>${unlocked ? "⚠ " : ""}${clock}</span>`}
+      <span title="Stretches of time with one mapping of samples">epoch ${count(source.epoch)}</span>
+      ${(source.restarts ?? 0) > 0
+        ? html`<span>${counted(source.restarts!, "restart")}</span>` : nothing}
+    </p>`;
+  }
+
+  /** `alone`: in the place of the levels, since there are none. */
+  private failure(alone: boolean): TemplateResult {
+    const failure = this.source.lastError!;
+    const { message, advice } = failureParts(failure);
+    return html`<div class="failure ${alone ? "alone" : ""}" title=${failure.message}>
+      <p class="message">${message}</p>
+      ${advice === "" ? nothing : html`<p class="advice"><span aria-hidden="true">→ </span>${advice}</p>`}
+      <p class="retry">${retryText(failure, this.now)}</p>
+    </div>`;
+  }
+
+  private numbers(): TemplateResult {
+    const { totals } = this.source;
+    if (!totals) return html`<p class="numbers">no samples yet</p>`;
+    return html`<dl class="numbers">${ledgerParts(totals).map((part) => html`<div class=${part.name}
+      ?data-some=${part.value > 0}><dt>${part.label}</dt> <dd>${count(part.value)}</dd></div>`)}</dl>`;
+  }
+}

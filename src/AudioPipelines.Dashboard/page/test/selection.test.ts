@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { heldOrder, select, type Selection } from "../src/wall/selection.js";
+import { readWallQuery, writeWallQuery } from "../src/wall/wall-query.js";
+import { source } from "./sources.js";
+
+const all: Selection = { search: "", states: new Set(), sorting: "trouble" };
+const sources = [
+  source("b", { trouble: 0 }, { lost: 5 }),
+  source("mic 10", { trouble: 105, title: "Stage" }, { lost: 7 }),
+  source("mic 9", { trouble: 105, format: { rate: 1, channels: 1, sampleType: "F32", frameSamples: 1, labels: ["oboe"] } }),
+  source("radio", { trouble: 400, state: "failed", lastError: { kind: "network", message: "No route to host" } }),
+  source("a", { trouble: 0, state: "paused", totals: null }),
+];
+
+test("trouble comes first, and names decide between equals as people count", () => {
+  expect(select(sources, all)).toEqual(["radio", "mic 9", "mic 10", "a", "b"]);
+});
+
+test("sources are ordered by name and by what they lost", () => {
+  expect(select(sources, { ...all, sorting: "name" })).toEqual(["a", "b", "mic 9", "mic 10", "radio"]);
+  expect(select(sources, { ...all, sorting: "loss" })).toEqual(["mic 10", "b", "a", "mic 9", "radio"]);
+});
+
+test.each([
+  ["MIC", ["mic 9", "mic 10"]], ["stage", ["mic 10"]], ["oboe", ["mic 9"]], ["route host", ["radio"]], ["mic 10 x", []],
+  ["paused", ["a"]], ["  ", ["radio", "mic 9", "mic 10", "a", "b"]],
+])("the search for %j looks at names, titles, labels, states and errors", (search, names) => {
+  expect(select(sources, { ...all, search })).toEqual(names);
+});
+
+test("only chosen states are shown", () => {
+  expect(select(sources, { ...all, states: new Set(["failed", "paused"]) })).toEqual(["radio", "a"]);
+});
+
+test("a held order neither moves nor loses a tile", () => {
+  expect(heldOrder(["a", "b", "c"], ["d", "c", "a"])).toEqual(["a", "c", "d"]);
+  expect(heldOrder([], ["x", "y"])).toEqual(["x", "y"]);
+  expect(heldOrder(["x"], [])).toEqual([]);
+});
+
+test("what the wall shows is read from its address as it was written", () => {
+  const states = new Set(["failed", "ended"] as const);
+  const settings = { search: "a & b", states, sorting: "loss" as const, minutes: 5 as const, dense: true };
+  expect(readWallQuery(writeWallQuery(settings))).toEqual(settings);
+  expect(writeWallQuery(readWallQuery(new URLSearchParams())).toString()).toBe("");
+});
+
+test("an address with nonsense shows the wall as it is without", () => {
+  const nonsense = new URLSearchParams("sort=upwards&state=happy,failed&minutes=7");
+  expect(readWallQuery(nonsense)).toEqual({
+    search: "", states: new Set(["failed"]), sorting: "trouble", minutes: 10, dense: false,
+  });
+});

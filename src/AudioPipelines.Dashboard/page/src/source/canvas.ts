@@ -1,5 +1,5 @@
 /** Sizes a canvas to its place on the screen, in device pixels; returns its size in CSS pixels, null where it is not shown. */
-export function fitCanvas(canvas: HTMLCanvasElement, height: number): { width: number; height: number; ratio: number } | null {
+export function sizeCanvas(canvas: HTMLCanvasElement, height: number): { width: number; height: number; ratio: number } | null {
   const width = canvas.clientWidth;
   if (width === 0) return null;
   const ratio = Math.min(3, devicePixelRatio || 1);
@@ -8,24 +8,4 @@ export function fitCanvas(canvas: HTMLCanvasElement, height: number): { width: n
   if (canvas.height !== pixelHeight) canvas.height = pixelHeight;
   canvas.style.height = `${height}px`;
   return { width, height, ratio };
-}
-
-/** Runs a drawing at the next picture of the screen, once, however often it was asked for. */
-export class Redraw {
-  private asked = 0;
-
-  constructor(private readonly draw: (time: number) => void) {}
-
-  ask(): void {
-    if (this.asked !== 0) return;
-    this.asked = requestAnimationFrame((time) => {
-      this.asked = 0;
-      this.draw(time);
-    });
-  }
-
-  cancel(): void {
-    cancelAnimationFrame(this.asked);
-    this.asked = 0;
-  }
 }

@@ -11,6 +11,7 @@ export const horizon = 600;
 
 const historyEvery = 5_000;
 const latencyEvery = 5_000;
+const openEvery = 2_000;
 
 interface Changes {
   source: Summary;
@@ -47,12 +48,13 @@ export class SourceStore extends Emitter<Changes> {
       connection.on("sources", (sources) => this.takeSummary(sources.get(this.name))),
       connection.on("detail", (detail) => this.takeDetail(detail)),
       connection.on("event", (event) => this.takeEvents([event])),
-      connection.on("gap", (gap) => this.takeGaps([gap])),
+      connection.on("gap", (gap) => this.takeGaps([gap], false)),
       connection.on("status", (status) => {
         if (status === "open") void this.read();
       }),
       every(historyEvery, () => this.readHistory(2 * historyEvery / 1000 + 5)),
       every(latencyEvery, () => this.readLatency()),
+      every(openEvery, () => this.readOpen()),
     );
     this.takeSummary(connection.sources.get(this.name));
     void this.read();
@@ -71,8 +73,8 @@ export class SourceStore extends Emitter<Changes> {
     const abort = (this.abort = new AbortController());
     const { client } = this.connection;
     await Promise.all([
-      this.attempt(async () => this.takeDetail(await client.detail(this.name, abort.signal))),
-      this.attempt(async () => this.takeGaps((await client.gaps(this.name, horizon, abort.signal)).gaps)),
+      this.attempt(async () => this.takeDetail(await client.detail(this.name, abort.signal)), true),
+      this.attempt(async () => this.takeGaps((await client.gaps(this.name, horizon, abort.signal)).gaps, true)),
       this.attempt(async () => this.takeEvents((await client.events(this.name, this.events.at(-1)?.id, abort.signal)).events)),
       this.readHistory(horizon),
       this.readLatency(),
@@ -87,6 +89,16 @@ export class SourceStore extends Emitter<Changes> {
     });
   }
 
+  /** Gaps that go on are not told as they come: they are read while there may be any. */
+  private readOpen(): Promise<void> {
+    const mayBeSilent = this.source?.state === "degraded" || this.gaps.some((gap) => gap.isOpen === true);
+    if (!mayBeSilent) return Promise.resolve();
+    return this.attempt(async () => {
+      const seconds = (2 * openEvery) / 1000;
+      this.takeGaps((await this.connection.client.gaps(this.name, seconds, this.abort?.signal)).gaps, true);
+    });
+  }
+
   private readLatency(): Promise<void> {
     return this.attempt(async () => {
       this.latency = await this.connection.client.latency(this.name, this.abort?.signal);
@@ -95,13 +107,13 @@ export class SourceStore extends Emitter<Changes> {
   }
 
   /** A reading that fails is tried again with the next; the page itself says that the connection is lost. */
-  private async attempt(reading: () => Promise<void>): Promise<void> {
+  private async attempt(reading: () => Promise<void>, tellsMissing = false): Promise<void> {
     if (!this.isThere) return;
     if (this.connection.status !== "open" && this.connection.status !== "starting") return;
     try {
       await reading();
     } catch (error) {
-      if (error instanceof ApiError && error.status === 404) this.tell("missing", error.message);
+      if (tellsMissing && error instanceof ApiError && error.status === 404) this.tell("missing", error.message);
     }
   }
 
@@ -131,8 +143,8 @@ export class SourceStore extends Emitter<Changes> {
     this.tell("detail", detail);
   }
 
-  private takeGaps(gaps: readonly Gap[]): void {
-    this.gaps = mergeGaps(this.gaps, gaps, this.connection.now() - horizon * 1000);
+  private takeGaps(gaps: readonly Gap[], isList: boolean): void {
+    this.gaps = mergeGaps(this.gaps, gaps, this.connection.now() - horizon * 1000, isList);
     this.tell("gaps", this.gaps);
   }
 

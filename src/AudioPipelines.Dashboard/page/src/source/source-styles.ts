@@ -51,6 +51,17 @@ export const sourceStyles = css`
     display: grid;
     gap: 14px;
   }
+  .live-error {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 10px;
+    margin: 0 0 12px;
+    padding: 8px 12px;
+    border-left: 4px solid var(--warn);
+    border-radius: var(--radius);
+    background: var(--warn-soft);
+  }
   .missing {
     padding: 48px 16px;
     text-align: center;

@@ -11,6 +11,7 @@ import "./events/event-list.js";
 import "./graph/graph-panel.js";
 import "./head/source-head.js";
 import "./ledger/ledger-panel.js";
+import "./levels/level-panel.js";
 import "./picture/picture-panel.js";
 import { mostPictures } from "./picture/channel-chooser.js";
 import "./sound/listen-bar.js";
@@ -28,6 +29,7 @@ export class SourceView extends LitElement {
   @property() name = "";
   @property({ attribute: false }) query = new URLSearchParams();
   @state() private missing = "";
+  @state() private liveError = "";
   @state() private seen: readonly number[] = [];
   @state() private heard: number | null = null;
   @state() private reached: ReadonlySet<string> = new Set();
@@ -64,6 +66,7 @@ export class SourceView extends LitElement {
   private begin(): void {
     const store = (this.store = new SourceStore(this.connection, this.name));
     this.missing = "";
+    this.liveError = "";
     this.heard = null;
     this.seen = [0, 1];
     const redraw = (): void => this.requestUpdate();
@@ -71,6 +74,7 @@ export class SourceView extends LitElement {
     this.ends = [
       store.on("source", redraw), store.on("gaps", redraw), store.on("events", redraw), store.on("history", redraw),
       store.on("latency", redraw), store.on("missing", (text) => (this.missing = text)),
+      this.connection.on("liveError", (text) => (this.liveError = text)),
       store.on("detail", (detail) => this.keepKnown(detail.channels.length)),
       () => clearInterval(clock), () => store.stop(),
     ];
@@ -104,7 +108,11 @@ export class SourceView extends LitElement {
       </div>
       <nav aria-label="Parts of this page">${this.parts().map(([id, name]) => html`<button
         @click=${() => this.goTo(id)}>${name}</button>`)}</nav>
+      ${this.liveError === "" ? nothing : html`<p class="live-error" role="status">Levels, pictures and sound: ${this.liveError}
+        <button @click=${() => (this.liveError = "")}>Close</button></p>`}
       <div class="grid">
+        ${this.section("levels", "", html`<ap-levels .live=${connection.live} .source=${this.name}
+          .labels=${labels}></ap-levels>`)}
         ${this.section("pictures", "seven", html`<ap-pictures .store=${store} .labels=${labels} .chosen=${this.seen}
           .state=${source.state} @choose=${(event: CustomEvent<number[]>) => (this.seen = event.detail)}></ap-pictures>`)}
         ${store.detail ? this.section("ledger", "five", html`<ap-ledger .detail=${store.detail}></ap-ledger>`) : nothing}
@@ -134,7 +142,7 @@ export class SourceView extends LitElement {
 
   private parts(): [string, string][] {
     return [
-      ["pictures", "Waveform and spectrum"], ["ledger", "Ledger"], ["gaps", "Gaps"], ["clocks", "Clocks"],
+      ["levels", "Levels"], ["pictures", "Waveform and spectrum"], ["ledger", "Ledger"], ["gaps", "Gaps"], ["clocks", "Clocks"],
       ["latency", "Latency"], ["channels", "Channels"], ["events", "Events"], ["tags", "Tags"], ["graph", "Pipelines"],
       ["description", "Description"],
     ];

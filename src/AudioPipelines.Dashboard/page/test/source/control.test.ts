@@ -47,6 +47,13 @@ describe("events", () => {
     expect(mergeEvents([], many).map((e) => e.id).slice(0, 1)).toEqual([keptEvents]);
   });
 
+  it("take the place of the one before where they are told again", () => {
+    const again = { ...all[1]!, id: 5, count: 4 };
+    expect(mergeEvents(all.slice(0, 2), [again]).map((e) => [e.id, (e as { count?: number }).count])).toEqual(
+      [[1, undefined], [5, 4]]);
+    expect(mergeEvents(all.slice(0, 2), [{ ...all[1]!, id: 5 }]).map((e) => e.id)).toEqual([1, 2, 5]);
+  });
+
   it("are found by words, by type and by severity", () => {
     const filter = { text: "", types: new Set<string>(), least: "info" as const };
     expect(filterEvents(all, filter)).toHaveLength(3);

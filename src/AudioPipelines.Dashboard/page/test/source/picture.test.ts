@@ -3,6 +3,7 @@ import { colourAt, levelPixels } from "../../src/source/picture/colour-scale.js"
 import { frequencyAt, frequencyMarks, frequencyText, placeOf } from "../../src/source/picture/frequency.js";
 import type { Spectrum, Waveform } from "../../src/source/picture/messages.js";
 import { PictureClock } from "../../src/source/picture/picture-clock.js";
+import { nowInWords } from "../../src/source/picture/picture-words.js";
 import { columnKinds, PictureRing, waveParts } from "../../src/source/picture/picture-ring.js";
 
 const spectrum = (sampleIndex: number, level: number, epoch = 0, rate = 48000): Spectrum => ({
@@ -123,6 +124,33 @@ describe("a waveform", () => {
     expect(kinds(r)).toEqual([seen, unseen, unseen, unseen]);
     expect(parts(r, 2)).toEqual(new Array(4).fill([2, 2]));
     expect(parts(r, 3)).toEqual(new Array(4).fill([-1, 1]));
+  });
+});
+
+describe("the newest picture in words", () => {
+  const loud = (index: number, band: number, level: number): Spectrum => {
+    const one = spectrum(index, -120);
+    one.bands[band] = level;
+    return one;
+  };
+
+  it("names the loudest band by its middle, though a waveform is ahead of the spectra", () => {
+    const r = ring();
+    r.addSpectrum(loud(0, 2, -12));
+    r.addWaveform(wave(1024, 5760, [-1, 1]));
+    expect(nowInWords(r, 48000)).toBe(`loudest at ${frequencyText(frequencyAt(2.5 / 4, 48000))}, −12 dBFS`);
+  });
+
+  it("tells silence from a gap, and both from nothing that came", () => {
+    expect(nowInWords(ring(), 48000)).toBe("no picture yet");
+    const silent = ring();
+    silent.addSpectrum(spectrum(0, -128));
+    expect(nowInWords(silent, 48000)).toBe("silence");
+    silent.addGap(0, 1024, 1920, gap + 1);
+    expect(nowInWords(silent, 48000)).toBe("gap");
+    const waveOnly = ring();
+    waveOnly.addWaveform(wave(0, 1920, [-1, 1]));
+    expect(nowInWords(waveOnly, 48000)).toBe("no picture now");
   });
 });
 

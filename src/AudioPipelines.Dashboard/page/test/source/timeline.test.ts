@@ -74,6 +74,16 @@ describe("known gaps", () => {
     expect(Date.parse(merged[1]!.to)).toBe(2500);
   });
 
+  it("go on under a negative id until they have ended, and are never there twice", () => {
+    const open = gap(-1, 1000, 2000, { isOpen: true, reason: "stalled" });
+    const longer = gap(-1, 1000, 3000, { isOpen: true, reason: "stalled" });
+    const grown = mergeGaps([open], [longer], 0, true);
+    expect(grown.map((g) => [g.id, Date.parse(g.to)])).toEqual([[-1, 3000]]);
+    expect(mergeGaps(grown, [gap(7, 5000, 6000)], 0).map((g) => g.id)).toEqual([7, -1]);
+    expect(mergeGaps(grown, [gap(8, 1000, 3500, { reason: "stalled" })], 0).map((g) => g.id)).toEqual([8]);
+    expect(mergeGaps(grown, [], 0, true)).toEqual([]);
+  });
+
   it("are summed by reason, for each channel that they concern", () => {
     const gaps = [gap(1, 0, 10), gap(2, 0, 10, { channels: [0, 3], reason: "stalled" }), gap(3, 20, 30)];
     expect(sumByReason(gaps, 4)).toEqual([

@@ -4,7 +4,7 @@ import uPlot from "uplot";
 import uplotCss from "uplot/dist/uPlot.min.css?inline";
 import { onThemeChanged } from "../../app/theme.js";
 import { common } from "../../shared/styles.js";
-import { ink } from "../palette.js";
+import { paint } from "../../shared/palette.js";
 import type { LockStretch } from "./history.js";
 
 /** A line of a chart: values at the chart's times, with what is uncertain around them. */
@@ -104,7 +104,7 @@ export class LineChart extends LitElement {
     const bands: uPlot.Band[] = [];
     const series: uPlot.Series[] = [{ value: (_, at: number | null) => (at === null ? "–" : timeOfDay(at)) }];
     this.lines.forEach((line, i) => {
-      const stroke = ink(line.colour);
+      const stroke = paint(line.colour);
       series.push({
         label: line.label, stroke, width: 1.5, dash: dashes[i % dashes.length]!, points: { show: false },
         value: (_, value: number | null) => (value === null ? "–" : this.format(value)),
@@ -115,7 +115,7 @@ export class LineChart extends LitElement {
       bands.push({ series: [series.length - 1, series.length - 2], fill: `${stroke}2b` });
     });
     const axis: uPlot.Axis = {
-      stroke: ink("--text-quiet"), font: "10px system-ui, sans-serif", grid: { stroke: ink("--line"), width: 1 },
+      stroke: paint("--text-quiet"), font: "10px system-ui, sans-serif", grid: { stroke: paint("--line"), width: 1 },
       ticks: { show: false },
     };
     return {
@@ -135,7 +135,7 @@ export class LineChart extends LitElement {
   private drawLocks(chart: uPlot): void {
     const { ctx, bbox } = chart;
     ctx.save();
-    ctx.fillStyle = ink("--warn-soft");
+    ctx.fillStyle = paint("--warn-soft");
     for (const { from, to, locked } of this.locks) {
       if (locked) continue;
       const x = Math.max(bbox.left, chart.valToPos(from / 1000, "x", true));

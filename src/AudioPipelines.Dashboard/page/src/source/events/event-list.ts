@@ -4,7 +4,7 @@ import type { SourceEvent } from "../../api/types.js";
 import { counted } from "../../shared/numbers.js";
 import { common, controls } from "../../shared/styles.js";
 import { panel } from "../panel-styles.js";
-import { filterEvents } from "./filter.js";
+import { type CountedEvent, filterEvents } from "./filter.js";
 
 const marks = { info: "·", warning: "!", error: "✕" } as const;
 const severities = [["info", "all"], ["warning", "warnings and errors"], ["error", "errors"]] as const;
@@ -79,7 +79,7 @@ export class EventList extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) events: readonly SourceEvent[] = [];
+  @property({ attribute: false }) events: readonly CountedEvent[] = [];
   @state() private text = "";
   @state() private type = "";
   @state() private least: SourceEvent["severity"] = "info";
@@ -111,7 +111,8 @@ export class EventList extends LitElement {
           <span class="mark" title=${event.severity}><span aria-hidden="true">${marks[event.severity]}</span>
             <span class="hidden-text">${event.severity}</span></span>
           <time datetime=${event.at} title=${event.at}>${new Date(event.at).toLocaleTimeString("en-GB")}</time>
-          <span class="type">${event.type}</span><span class="text">${event.text}</span>
+          <span class="type">${event.type}</span><span class="text">${event.text}${
+            event.count === undefined ? "" : ` (${event.count} times)`}</span>
           ${event.advice && !event.text.includes(event.advice) ? html`<span class="advice">${event.advice}</span>`
             : nothing}</li>`)}
       </ol>

@@ -1,4 +1,4 @@
-import { ink } from "../palette.js";
+import { paint } from "../../shared/palette.js";
 import { levelPixels } from "./colour-scale.js";
 import { type PictureRing, waveParts } from "./picture-ring.js";
 
@@ -70,7 +70,7 @@ export class PictureCache {
   addWave(first: number, last: number): void {
     const { ring, lines, gain, size } = this;
     const middle = size.wave / 2;
-    lines.fillStyle = ink("--meter-rms");
+    lines.fillStyle = paint("--meter-rms");
     for (let column = Math.max(first, ring.oldest, 0); column <= last; column++) {
       const slot = ring.slot(column);
       lines.clearRect(slot * size.column, 0, size.column, size.wave);

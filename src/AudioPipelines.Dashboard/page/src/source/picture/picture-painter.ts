@@ -1,7 +1,7 @@
 import { reasonFill } from "../../shared/reason-fill.js";
 import { reasons } from "../../shared/reasons.js";
-import { fitCanvas } from "../canvas.js";
-import { ink } from "../palette.js";
+import { sizeCanvas } from "../canvas.js";
+import { paint } from "../../shared/palette.js";
 import { frequencyMarks, placeOf } from "./frequency.js";
 import type { PictureCache } from "./picture-cache.js";
 import { columnKinds, type PictureRing } from "./picture-ring.js";
@@ -16,7 +16,7 @@ export class PicturePainter {
 
   /** Draws the columns that end with the newest; returns how many there is room for. */
   draw(canvas: HTMLCanvasElement, rate: number, gainText: string): number {
-    const place = fitCanvas(canvas, pictureHeight);
+    const place = sizeCanvas(canvas, pictureHeight);
     const context = canvas.getContext("2d", { alpha: false });
     if (!place || !context) return 0;
     const { ratio } = place;
@@ -29,9 +29,9 @@ export class PicturePainter {
       pixel: column / ratio, ratio,
     };
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.fillStyle = ink("--surface");
+    context.fillStyle = paint("--surface");
     context.fillRect(0, 0, place.width, place.height);
-    context.fillStyle = ink("--line");
+    context.fillStyle = paint("--line");
     context.fillRect(view.left, sizes.wave / 2, view.width, 0.5);
     this.copy(context, view, this.cache.waterfall, sizes.wave + sizes.gap);
     this.copy(context, view, this.cache.wave, 0);
@@ -69,7 +69,7 @@ export class PicturePainter {
       let end = i + 1;
       while (end < view.columns && kindAt(end) === kind) end++;
       if (kind !== columnKinds.seen) {
-        context.fillStyle = kind === columnKinds.unseen ? ink("--line")
+        context.fillStyle = kind === columnKinds.unseen ? paint("--line")
           : reasonFill(context, reasons[kind - columnKinds.gap - 1] ?? "unknown", view.ratio);
         context.fillRect(view.left + i * view.pixel, top, (end - i) * view.pixel, sizes.waterfall);
         if (kind !== columnKinds.unseen) context.fillRect(view.left + i * view.pixel, 0, (end - i) * view.pixel, sizes.wave);
@@ -84,7 +84,7 @@ export class PicturePainter {
     const seconds = view.columns / columnsPerSecond;
     const step = [1, 2, 5, 10, 20, 30, 60].find((candidate) => (candidate / seconds) * view.width >= 56) ?? 120;
     context.font = axisFont;
-    context.fillStyle = ink("--text-quiet");
+    context.fillStyle = paint("--text-quiet");
     for (let back = 0; back < seconds; back += step) {
       const x = view.left + view.width * (1 - back / seconds);
       context.fillRect(x - 0.5, base, 1, 4);
@@ -95,11 +95,11 @@ export class PicturePainter {
     for (const stretch of stretches.slice(1)) {
       const x = view.left + (stretch.column - view.first) * view.pixel;
       if (x < view.left) continue;
-      context.fillStyle = ink("--text");
+      context.fillStyle = paint("--text");
       context.fillRect(x - 0.5, 0, 1, base);
-      context.fillStyle = ink("--surface");
+      context.fillStyle = paint("--surface");
       context.fillRect(x + 1, 0, 46, 12);
-      context.fillStyle = ink("--text");
+      context.fillStyle = paint("--text");
       context.fillText(`epoch ${stretch.epoch}`, x + 3, 9);
     }
   }
@@ -110,7 +110,7 @@ interface View { left: number; width: number; first: number; columns: number; pi
 export const axisFont = "10px system-ui, sans-serif";
 
 function drawValues(context: CanvasRenderingContext2D, most: string): void {
-  context.fillStyle = ink("--text-quiet");
+  context.fillStyle = paint("--text-quiet");
   context.font = axisFont;
   context.textAlign = "right";
   context.fillText(`+${most}`, sizes.axis - 6, 9);
@@ -123,7 +123,7 @@ function drawFrequencies(context: CanvasRenderingContext2D, rate: number): void 
   const bottom = sizes.wave + sizes.gap + sizes.waterfall;
   context.font = axisFont;
   context.textAlign = "right";
-  context.fillStyle = ink("--text-quiet");
+  context.fillStyle = paint("--text-quiet");
   for (const { frequency, labelled } of frequencyMarks(rate)) {
     const y = bottom - placeOf(frequency, rate) * sizes.waterfall;
     context.fillRect(sizes.axis - (labelled ? 5 : 3), y, labelled ? 5 : 3, 0.75);

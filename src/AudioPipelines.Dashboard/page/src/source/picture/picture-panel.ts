@@ -2,10 +2,10 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { customElement, property, state } from "lit/decorators.js";
 import type { SourceState } from "../../api/types.js";
 import { onThemeChanged } from "../../app/theme.js";
+import { cancelPaint, type Paintable, requestPaint } from "../../shared/painter.js";
 import { reasonSwatch } from "../../shared/reason-fill.js";
 import { reasonLook } from "../../shared/reasons.js";
 import { common, controls } from "../../shared/styles.js";
-import { Redraw } from "../canvas.js";
 import { channelName } from "../channel-words.js";
 import { active } from "../control/commands.js";
 import { panel } from "../panel-styles.js";
@@ -22,7 +22,7 @@ const gains = [[1, "1"], [10, "0.1"], [100, "0.01"]] as const;
 
 /** Waveform and spectrum of chosen channels, as they come. */
 @customElement("ap-pictures")
-export class PicturePanel extends LitElement {
+export class PicturePanel extends LitElement implements Paintable {
   static override styles = [
     common,
     controls,
@@ -75,7 +75,6 @@ export class PicturePanel extends LitElement {
   private readonly caches = new Map<number, PictureCache>();
   private readonly painters = new Map<number, PicturePainter>();
   private readonly changed = new Set<number>();
-  private readonly redraw = new Redraw(() => this.paint());
   private told = 0;
   private ends: (() => void)[] = [];
 
@@ -100,7 +99,7 @@ export class PicturePanel extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const end of this.ends.splice(0)) end();
-    this.redraw.cancel();
+    cancelPaint(this);
     this.pictures?.close();
     this.pictures = null;
   }
@@ -132,7 +131,7 @@ export class PicturePanel extends LitElement {
 
   private redrawAll(): void {
     for (const channel of this.painters.keys()) this.changed.add(channel);
-    this.redraw.ask();
+    requestPaint(this);
   }
 
   private came(channel: number, first: number): void {
@@ -141,14 +140,14 @@ export class PicturePanel extends LitElement {
     if (first >= 0) cache?.addLevels(first, newest);
     else cache?.addWave(newest - 2, newest);
     this.changed.add(channel);
-    this.redraw.ask();
+    requestPaint(this);
   }
 
   private remake(): void {
     for (const cache of this.caches.values()) cache.reset(this.floor, gains[this.gain]![0]);
   }
 
-  private paint(): void {
+  paint(): void {
     const { pictures } = this;
     if (!pictures) return;
     for (const channel of this.changed) {

@@ -52,9 +52,17 @@ export function gapBars(
   return bars;
 }
 
-/** Gaps, the newest first, none twice; what is older than `oldest` is forgotten. A gap that grows comes again under its id. */
-export function mergeGaps(known: readonly Gap[], more: readonly Gap[], oldest: number, most = 5000): Gap[] {
-  const byId = new Map(known.map((gap) => [gap.id, gap]));
+/** Where a gap begins, and whose it is: one that goes on is told under another id once it has ended. */
+const beginning = (gap: Gap): string => `${gap.epoch} ${gap.start} ${gap.channel} ${gap.channels?.join() ?? ""}`;
+
+/**
+ * Gaps, the newest first, none twice; what is older than `oldest` is forgotten. Where `more` is a list of all, no other
+ * goes on.
+ */
+export function mergeGaps(known: readonly Gap[], more: readonly Gap[], oldest: number, isList = false, most = 5000): Gap[] {
+  const told = new Set(more.map(beginning));
+  const kept = known.filter((gap) => gap.isOpen !== true || (!isList && !told.has(beginning(gap))));
+  const byId = new Map(kept.map((gap) => [gap.id, gap]));
   for (const gap of more) byId.set(gap.id, gap);
   return [...byId.values()]
     .filter((gap) => Date.parse(gap.to) >= oldest)

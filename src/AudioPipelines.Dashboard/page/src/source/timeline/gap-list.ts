@@ -21,7 +21,7 @@ export function gapTable(gaps: readonly Gap[], rate: number, chosen: Gap | null,
       <td>${channelText(gap)}</td>
       <td class="number">${count(gap.start)}</td>
       <td class="number">${count(gap.length)}</td>
-      <td class="number">${lengthText(gap, rate)}</td>
+      <td class="number">${lengthText(gap, rate)}${gap.isOpen === true ? ", goes on" : ""}</td>
       <td class="number">${count(gap.epoch)}</td></tr>`)}</tbody></table></div>
     ${gaps.length > listed ? html`<p class="note">The newest ${listed} of ${count(gaps.length)}; zoom in to see the others.</p>`
       : ""}`;

@@ -3,11 +3,11 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { Gap } from "../../api/types.js";
 import { onThemeChanged } from "../../app/theme.js";
 import { count, counted } from "../../shared/numbers.js";
+import { cancelPaint, type Paintable, requestPaint } from "../../shared/painter.js";
 import { reasonSwatch } from "../../shared/reason-fill.js";
 import { reasonLook, reasons } from "../../shared/reasons.js";
 import { common, controls } from "../../shared/styles.js";
 import { channelNumber } from "../channel-words.js";
-import { Redraw } from "../canvas.js";
 import { panel, table } from "../panel-styles.js";
 import { gapChannels, sumByReason } from "./bars.js";
 import { channelText, gapTable, lengthText } from "./gap-list.js";
@@ -19,7 +19,7 @@ const spans = [[600, "10 min"], [60, "1 min"], [10, "10 s"]] as const;
 
 /** When which channel had no audio, and why. Follows the present until it is moved. */
 @customElement("ap-gap-timeline")
-export class GapTimeline extends LitElement {
+export class GapTimeline extends LitElement implements Paintable {
   static override styles = [common, controls, panel, table, timelineStyles];
 
   @property({ attribute: false }) gaps: readonly Gap[] = [];
@@ -35,25 +35,24 @@ export class GapTimeline extends LitElement {
   @state() private chosen: Gap | null = null;
   @state() private pointed = "";
   @query("canvas") private canvas!: HTMLCanvasElement;
-  private readonly redraw = new Redraw(() => this.paint());
   private ends: (() => void)[] = [];
   private dragged: { x: number; window: TimeWindow } | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const resized = new ResizeObserver(() => this.redraw.ask());
+    const resized = new ResizeObserver(() => requestPaint(this));
     resized.observe(this);
-    this.ends = [() => resized.disconnect(), onThemeChanged(() => this.redraw.ask())];
+    this.ends = [() => resized.disconnect(), onThemeChanged(() => requestPaint(this))];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const end of this.ends.splice(0)) end();
-    this.redraw.cancel();
+    cancelPaint(this);
   }
 
   protected override updated(): void {
-    this.redraw.ask();
+    requestPaint(this);
   }
 
   private get bounds(): TimeWindow {
@@ -69,7 +68,7 @@ export class GapTimeline extends LitElement {
     return this.gaps.filter((gap) => !this.leftOut.has(gap.reason));
   }
 
-  private paint(): void {
+  paint(): void {
     paintTimeline(this.canvas, this.shown, this.seen, this.channels, this.chosen);
   }
 

@@ -1,7 +1,7 @@
 import { reasonFill } from "../../shared/reason-fill.js";
-import { fitCanvas } from "../canvas.js";
+import { sizeCanvas } from "../canvas.js";
 import { channelNumber } from "../channel-words.js";
-import { ink } from "../palette.js";
+import { paint } from "../../shared/palette.js";
 import { gapBars } from "./bars.js";
 import { type TimeWindow, timeMarks } from "./window.js";
 import type { Gap } from "../../api/types.js";
@@ -23,16 +23,16 @@ export function timelineHeight(channels: number): number {
 export function paintTimeline(
   canvas: HTMLCanvasElement, gaps: readonly Gap[], window: TimeWindow, channels: number, chosen: Gap | null,
 ): void {
-  const place = fitCanvas(canvas, timelineHeight(channels));
+  const place = sizeCanvas(canvas, timelineHeight(channels));
   const context = canvas.getContext("2d", { alpha: false });
   if (!place || !context) return;
   const lane = laneHeight(channels);
   const width = place.width - gutter;
   const bottom = lane * Math.max(1, channels);
   context.setTransform(place.ratio, 0, 0, place.ratio, 0, 0);
-  context.fillStyle = ink("--surface");
+  context.fillStyle = paint("--surface");
   context.fillRect(0, 0, place.width, place.height);
-  context.fillStyle = ink("--sunken");
+  context.fillStyle = paint("--sunken");
   context.fillRect(gutter, 0, width, bottom);
   lanes(context, channels, lane, width);
   marks(context, window, width, bottom);
@@ -50,9 +50,9 @@ function lanes(context: CanvasRenderingContext2D, channels: number, lane: number
   context.textAlign = "right";
   for (let channel = 0; channel < channels; channel++) {
     if (channel % step === 0) {
-      context.fillStyle = ink("--text-quiet");
+      context.fillStyle = paint("--text-quiet");
       context.fillText(`${channelNumber(channel)}`, gutter - 6, Math.max(9, channel * lane + Math.min(lane / 2 + 4, 11)));
-      context.fillStyle = ink("--line");
+      context.fillStyle = paint("--line");
       context.fillRect(gutter, channel * lane, width, 0.5);
     }
   }
@@ -63,9 +63,9 @@ function marks(context: CanvasRenderingContext2D, window: TimeWindow, width: num
   context.font = "10px system-ui, sans-serif";
   for (const time of times) {
     const x = gutter + ((time - window.from) / (window.to - window.from)) * width;
-    context.fillStyle = ink("--line");
+    context.fillStyle = paint("--line");
     context.fillRect(x, 0, 0.75, bottom + 4);
-    context.fillStyle = ink("--text-quiet");
+    context.fillStyle = paint("--text-quiet");
     context.textAlign = x > gutter + width - 30 ? "right" : x < gutter + 24 ? "left" : "center";
     context.fillText(clockText(time, step), x, bottom + 15);
   }
@@ -84,7 +84,7 @@ function outline(
 ): void {
   const [bar] = gapBars([gap], window, width, channels, 2);
   if (!bar) return;
-  context.strokeStyle = ink("--text");
+  context.strokeStyle = paint("--text");
   context.lineWidth = 2;
   const height = (bar.lastChannel - bar.firstChannel + 1) * lane;
   context.strokeRect(gutter + bar.x - 2, bar.firstChannel * lane - 1, bar.width + 4, height + 2);

@@ -97,7 +97,7 @@ export interface ChannelAccount {
 
 export interface StreamDetail {
   name: string;
-  channels: number[];
+  channels?: number[] | null;
   driftPpm?: number | null;
   driftUncertaintyPpm?: number | null;
   alignment?: Alignment | null;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Connection } from "../app/connection.js";
+import { keys } from "../app/keyboard.js";
 import { common, controls } from "../shared/styles.js";
 import "./channels/channel-table.js";
 import "./charts/clock-panel.js";
@@ -19,6 +20,16 @@ import { sourceStyles } from "./source-styles.js";
 import { horizon, SourceStore } from "./source-store.js";
 import "./tags-panel.js";
 import "./timeline/gap-timeline.js";
+
+keys.push({
+  where: "Source",
+  keys: [
+    { key: "+ −", does: "zoom the gaps and the graph, where they have the focus" },
+    { key: "← →", does: "move them; in levels, read channel by channel" },
+    { key: "Home, End", does: "go to the oldest gaps, and follow the newest" },
+    { key: "0", does: "shows the whole graph" },
+  ],
+});
 
 /** One source: how it is, what comes of it, and where every sample went. */
 @customElement("ap-source")
@@ -102,7 +113,7 @@ export class SourceView extends LitElement {
     return html`<div class="all">
       <a class="back" href="#/">← All sources</a>
       <div class="top">
-        <ap-source-head .source=${source} .now=${now}></ap-source-head>
+        <ap-source-head .source=${source} .now=${now} .recording=${store.detail?.recording ?? null}></ap-source-head>
         <ap-commands .client=${connection.client} .source=${source}
           ?allowed=${connection.info?.allowsCommands !== false}></ap-commands>
       </div>

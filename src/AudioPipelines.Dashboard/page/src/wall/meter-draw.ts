@@ -14,17 +14,17 @@ export function drawFigures(
   const left = layout.pitch * layout.channels + 10 * ratio;
   const line = 17 * ratio;
   const room = Math.floor((height - clipLane * ratio) / line);
-  if (layout.channels > room || context.canvas.width - left < 110 * ratio) return;
+  if (layout.channels > room || context.canvas.width - left < 126 * ratio) return;
   context.font = `${12 * ratio}px ${paint("--font")}`;
   context.textBaseline = "top";
   for (let i = 0; i < layout.channels; i++) {
     const y = clipLane * ratio + i * line;
     context.textAlign = "right";
     context.fillStyle = paint("--text");
-    context.fillText(levelText(state.hold[i]!), left + 62 * ratio, y);
+    context.fillText(levelText(state.hold[i]!), left + 78 * ratio, y);
     context.textAlign = "left";
     context.fillStyle = paint("--text-quiet");
-    context.fillText(channelName(i, labels), left + 72 * ratio, y);
+    context.fillText(channelName(i, labels), left + 88 * ratio, y);
   }
 }
 

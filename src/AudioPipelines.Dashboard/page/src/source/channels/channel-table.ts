@@ -1,11 +1,13 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { ChannelAccount, Detail, Ledger } from "../../api/types.js";
+import type { ChannelAccount, Detail } from "../../api/types.js";
 import { count, counted } from "../../shared/numbers.js";
 import { common, controls } from "../../shared/styles.js";
 import { channelNumber } from "../channel-words.js";
 import { meanings, type Term, termName } from "../ledger/accounts.js";
 import { panel, table } from "../panel-styles.js";
+import { missing, missingText } from "./missing.js";
+import { streamTable } from "./stream-table.js";
 
 const terms: readonly Term[] = [
   "delivered", "unclaimed", "lost", "notStarted", "stalled", "ended", "padding",
@@ -23,6 +25,10 @@ export class ChannelTable extends LitElement {
     css`
       .scroll {
         max-height: 340px;
+      }
+      .streams {
+        max-height: 200px;
+        margin-top: 10px;
       }
       .bad {
         color: var(--bad);
@@ -53,6 +59,7 @@ export class ChannelTable extends LitElement {
             <th class="number">Missing</th><th>See and hear</th></tr></thead>
           <tbody>${channels.map((channel) => this.row(channel, used))}</tbody>
         </table></div>
+        ${streams.length === 0 ? nothing : streamTable(streams)}
         ${left.length === 0 ? nothing : html`<p class="note">0 for every channel: ${left.join(", ")}.</p>`}`}
     `;
   }
@@ -82,16 +89,4 @@ export class ChannelTable extends LitElement {
   private tell(name: "see" | "hear", channel: number): void {
     this.dispatchEvent(new CustomEvent<number>(name, { detail: channel }));
   }
-}
-
-/** Indices without audio. */
-export function missing(ledger: Ledger): number {
-  return ledger.lost + ledger.notStarted + ledger.stalled + ledger.ended + ledger.padding;
-}
-
-/** The share of indices without audio; what is not nothing never reads as 0. */
-export function missingText(ledger: Ledger): string {
-  const share = ledger.elapsed === 0 ? 0 : (missing(ledger) / ledger.elapsed) * 100;
-  if (share === 0) return "0 %";
-  return share < 0.001 ? "< 0.001 %" : `${share.toFixed(3)} %`;
 }

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { Summary } from "../../api/types.js";
+import type { Detail, Summary } from "../../api/types.js";
 import { count, counted, durationText, rateText } from "../../shared/numbers.js";
 import { stateText } from "../../shared/states.js";
 import { common } from "../../shared/styles.js";
-import { alignmentText, clockText } from "./words.js";
+import { alignmentText, clockText, recordingText } from "./words.js";
 
 /** Who a source is and how it is, in one glance. */
 @customElement("ap-source-head")
@@ -66,6 +66,7 @@ export class SourceHead extends LitElement {
   ];
 
   @property({ attribute: false }) source!: Summary;
+  @property({ attribute: false }) recording: Detail["recording"] = null;
   /** The server's present, in ms since 1970. */
   @property({ type: Number }) now = 0;
 
@@ -91,6 +92,7 @@ export class SourceHead extends LitElement {
         ${fact("Position", positionSeconds === null || positionSeconds === undefined ? "–"
           : durationText(positionSeconds) + (durationSeconds ? ` of ${durationText(durationSeconds)}` : ""))}
         ${fact("Gaps in the last minute", count(source.gapsLastMinute))}
+        ${this.recording ? fact("Recording", recordingText(this.recording)) : nothing}
       </dl>
       ${this.error()}
     `;

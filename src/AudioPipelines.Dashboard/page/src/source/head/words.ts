@@ -1,5 +1,5 @@
-import type { Alignment, SourceClock } from "../../api/types.js";
-import { smallTimeText } from "../../shared/numbers.js";
+import type { Alignment, Detail, SourceClock } from "../../api/types.js";
+import { counted, smallTimeText } from "../../shared/numbers.js";
 
 /** "exact", or within how many samples the channels are in step. */
 export function alignmentText(alignment: Alignment | null | undefined): string {
@@ -20,4 +20,9 @@ export function clockText(clock: SourceClock | null | undefined): string {
       around === null || around === undefined ? "" : ` ± ${smallTimeText(around)}`}`);
   }
   return parts.join(", ");
+}
+
+/** Where a recording goes, and what it could not write. */
+export function recordingText(recording: NonNullable<Detail["recording"]>): string {
+  return `to ${recording.folder}, ${recording.lost === 0 ? "nothing" : counted(recording.lost, "sample")} left out`;
 }

@@ -18,4 +18,24 @@ public interface IAudioSources
 
     /// <summary>The source of this name, if there is one.</summary>
     bool TryGet(string name, [NotNullWhen(true)] out IAudioSource? source);
+
+    /// <summary>Where the source of this name comes from; <see langword="null"/>: the application made it in code.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such source.</exception>
+    SourceOrigin? OriginOf(string name);
+
+    /// <summary>Whether <see cref="ReloadAsync"/> can read the description of this source again.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such source.</exception>
+    bool CanReload(string name);
+
+    /// <summary>Reads a source's description again now, and goes over to what it says, as after an edit of the file: the new
+    /// pipelines run before the old ones end, a broken description changes nothing, and a source that had failed is started
+    /// again. <see cref="Reloaded"/> tells of it, too.</summary>
+    /// <remarks>Reloads of one source come one after the other. Do not wait for it inside a handler of the source.</remarks>
+    /// <returns>What became of it; an error of the description or of the new pipelines is in
+    /// <see cref="SourceReload.Error"/>.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such source.</exception>
+    /// <exception cref="InvalidOperationException">It was made in code, or plays a recording.</exception>
+    /// <exception cref="OperationCanceledException">The source was stopped, or went elsewhere, before the new pipelines had
+    /// audio.</exception>
+    Task<SourceReload> ReloadAsync(string name);
 }

@@ -8,8 +8,8 @@ internal sealed class DescriptionReloader(AudioSources sources, TimeProvider tim
 {
     private readonly SourceReloader[] _reloaders =
     [
-        .. sources.All.Where(source => source is { Description.File: not null, Source: GstSource })
-            .Select(source => new SourceReloader(source, sources, time, logger)),
+        .. sources.All.Where(source => source is { Description.File: not null, Reload: not null })
+            .Select(source => new SourceReloader(source, sources.Options.ReloadDelay, time, logger)),
     ];
 
     public void Dispose()

@@ -10,9 +10,7 @@ namespace AudioPipelines.Hosting.Reload;
 internal sealed class SourceReloader : IDisposable
 {
     private readonly HostedSource _hosted;
-    private readonly GstSource _source;
     private readonly DescriptionSource _description;
-    private readonly AudioSources _sources;
     private readonly ILogger _logger;
     private readonly TimeSpan _delay;
     private readonly ITimer _timer;
@@ -20,14 +18,12 @@ internal sealed class SourceReloader : IDisposable
     private string _last;
     private volatile bool _isDisposed;
 
-    public SourceReloader(HostedSource hosted, AudioSources sources, TimeProvider time, ILogger logger)
+    public SourceReloader(HostedSource hosted, TimeSpan delay, TimeProvider time, ILogger logger)
     {
         _hosted = hosted;
-        _source = (GstSource)hosted.Source;
         _description = hosted.Description!;
-        _sources = sources;
         _logger = logger;
-        _delay = sources.Options.ReloadDelay;
+        _delay = delay;
         _seen = _last = _description.LoadedFingerprint;
         _timer = time.CreateTimer(_ => _ = LookAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         LookLater();
@@ -53,8 +49,14 @@ internal sealed class SourceReloader : IDisposable
             bool isLeftAlone = fingerprint == _last;
             _last = fingerprint;
             if (_isDisposed || !isLeftAlone || fingerprint == _seen) return;
+            if (fingerprint == _description.LoadedFingerprint)
+            {
+                _seen = fingerprint; // somebody has asked for it already
+                return;
+            }
+
             _seen = fingerprint;
-            await GoOverAsync().ConfigureAwait(false);
+            await _hosted.Reload!.RunAsync(() => !_isDisposed).ConfigureAwait(false);
         }
         catch (Exception thrown)
         {
@@ -64,34 +66,5 @@ internal sealed class SourceReloader : IDisposable
         {
             LookLater();
         }
-    }
-
-    private async Task GoOverAsync()
-    {
-        AudioSourceException? error = null;
-        try
-        {
-            PipelinePlan plan = _description.Load();
-            bool changesNothing = plan.Equals(_source.Plan) && _source.State is not AudioSourceState.Failed;
-            await _source.ReplaceAsync(plan).ConfigureAwait(false);
-
-            // A failed source is started again, since the edit may have fixed it. One that was stopped on purpose is not.
-            if (_source.State is AudioSourceState.Failed && _hosted.AutoStart && !_isDisposed)
-                await _hosted.StartAsync(CancellationToken.None).ConfigureAwait(false);
-            if (changesNothing) HostingLog.EditChangesNothing(_logger, _hosted.Name, _description.Name);
-            else HostingLog.Reloaded(_logger, _hosted.Name, _description.Name);
-        }
-        catch (DescriptionException thrown)
-        {
-            error = thrown;
-            HostingLog.ReloadRefused(_logger, _hosted.Name, thrown.Message);
-        }
-        catch (AudioSourceException thrown)
-        {
-            error = thrown;
-            HostingLog.ReloadFailed(_logger, _hosted.Name, _description.Name, thrown);
-        }
-
-        _sources.RaiseReloaded(new SourceReload(_hosted.Name, _description.Name, error));
     }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using AudioPipelines.Hosting.Logging;
+using AudioPipelines.Hosting.Reload;
+using AudioPipelines.Hosting.Running;
 using AudioPipelines.Hosting.Setup;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,12 +20,12 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
     public AudioSources(HostSetup setup, IServiceProvider services, IServiceScopeFactory scopes, TimeProvider time)
     {
         ILoggerFactory loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
+        ILogger reloads = loggers.CreateLogger<AudioPipelinesService>();
         Options = setup.Options;
-        List<(SourceSetup Setup, DescriptionSource? Description, PipelinePlan? Plan)> checkedSources =
-            Load(setup, out List<DescriptionError> errors);
+        List<LoadedSource> checkedSources = Load(setup, out List<DescriptionError> errors);
         if (errors.Count > 0) throw new DescriptionException([.. errors]);
         _threads = Options.DeliveryThreads is { } count ? new DeliveryThreads(count) : null;
-        foreach ((SourceSetup source, DescriptionSource? description, PipelinePlan? plan) in checkedSources)
+        foreach ((SourceSetup source, DescriptionSource? description, PipelinePlan? plan, SourceOrigin? origin) in checkedSources)
         {
             ILogger logger = loggers.CreateLogger($"AudioPipelines.Sources.{source.Name}");
             var options = new GstSourceOptions
@@ -42,10 +44,14 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
             IAudioSource made = plan is not null ? AudioSource.FromPlan(plan, options) : source.Factory!(services);
             HandlerSetup[] handlers = [.. setup.Handlers.Where(handler => handler.Takes(source.Name))];
             var log = new SourceEventLog(source.Name, made, logger, time);
-            _sources.Add(source.Name, new HostedSource(source.Name, made, description, source.AutoStart ?? true)
+            var hosted = new HostedSource(source.Name, made, description, source.AutoStart ?? true)
             {
                 Handlers = handlers.Length > 0 ? new HandlerChain(made, handlers, scopes, logger) : null,
-            });
+                Origin = origin,
+            };
+            if (description is not null && made is GstSource pipelines)
+                hosted.Reload = new PlanReload(hosted, pipelines, RaiseReloaded, reloads);
+            _sources.Add(source.Name, hosted);
         }
 
         Names = [.. _sources.Keys];
@@ -62,12 +68,7 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
     public IReadOnlyCollection<HostedSource> All => _sources.Values;
 
     /// <inheritdoc/>
-    public IAudioSource Get(string name) =>
-        TryGet(name, out IAudioSource? source)
-            ? source
-            : throw new KeyNotFoundException(
-                $"The host has no audio source '{name}'; "
-                + (_sources.Count == 0 ? "none was added." : $"there are: {string.Join(", ", Names)}."));
+    public IAudioSource Get(string name) => Hosted(name).Source;
 
     /// <inheritdoc/>
     public bool TryGet(string name, [NotNullWhen(true)] out IAudioSource? source)
@@ -77,7 +78,21 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
         return source is not null;
     }
 
-    public void RaiseReloaded(SourceReload reload) => Reloaded?.Invoke(this, reload);
+    /// <inheritdoc/>
+    public SourceOrigin? OriginOf(string name) => Hosted(name).Origin;
+
+    /// <inheritdoc/>
+    public bool CanReload(string name) => Hosted(name).Reload is not null;
+
+    /// <inheritdoc/>
+    public Task<SourceReload> ReloadAsync(string name)
+    {
+        HostedSource hosted = Hosted(name);
+        if (hosted.Reload is { } reload) return reload.RunAsync(static () => true);
+        throw new InvalidOperationException(hosted.Description is null
+            ? $"The source '{name}' was made in code and has no description to be read again. Change it in code."
+            : $"The source '{name}' plays a recording, which cannot go over to another plan. Stop it, and start the host again.");
+    }
 
     public void Dispose()
     {
@@ -98,10 +113,20 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
         return errors;
     }
 
-    private static List<(SourceSetup Setup, DescriptionSource? Description, PipelinePlan? Plan)> Load(
-        HostSetup setup, out List<DescriptionError> all)
+    private HostedSource Hosted(string name)
     {
-        List<(SourceSetup, DescriptionSource?, PipelinePlan?)> sources = [];
+        ArgumentNullException.ThrowIfNull(name);
+        return _sources.GetValueOrDefault(name)
+            ?? throw new KeyNotFoundException(
+                $"The host has no audio source '{name}'; "
+                + (_sources.Count == 0 ? "none was added." : $"there are: {string.Join(", ", Names)}."));
+    }
+
+    private void RaiseReloaded(SourceReload reload) => Reloaded?.Invoke(this, reload);
+
+    private static List<LoadedSource> Load(HostSetup setup, out List<DescriptionError> all)
+    {
+        List<LoadedSource> sources = [];
         List<DescriptionError> errors = [.. setup.OptionErrors, .. setup.Errors];
         foreach (SourceSetup source in setup.Sources)
         {
@@ -113,14 +138,15 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
                 if (source.Trust is not null)
                     errors.Add(new DescriptionError($"source '{source.Name}'", 0, 0,
                         "it was made in code, which decides how far it is trusted", "no Trust and no Restrictions"));
-                sources.Add((source, null, null));
+                sources.Add(new LoadedSource(source, null, null, null));
                 continue;
             }
 
             var description = new DescriptionSource(source, setup);
             try
             {
-                sources.Add((source, description, description.Load()));
+                (PipelinePlan plan, SourceOrigin origin) = description.Load();
+                sources.Add(new LoadedSource(source, description, plan, origin));
             }
             catch (DescriptionException thrown)
             {
@@ -131,4 +157,7 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
         all = [.. errors.Distinct()];
         return sources;
     }
+
+    private sealed record LoadedSource(
+        SourceSetup Setup, DescriptionSource? Description, PipelinePlan? Plan, SourceOrigin? Origin);
 }

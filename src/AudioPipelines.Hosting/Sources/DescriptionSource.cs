@@ -32,13 +32,19 @@ internal sealed class DescriptionSource
 
     /// <summary>Reads the description and gives its parameters their values.</summary>
     /// <exception cref="DescriptionException">The description or a value is wrong.</exception>
-    public PipelinePlan Load()
+    public (PipelinePlan Plan, SourceOrigin Origin) Load()
     {
         if (File is not null) LoadedFingerprint = Fingerprint(); // before reading, so that an edit in between is seen
         PipelineDescription description = PipelineDescription.Load(Name);
+        ParameterValues values = _setup.Values(description);
+        ParameterSources sources = ParameterSources.Process;
+        if (Trust is RestrictedPolicy) sources = sources with { Environment = null };
         try
         {
-            return description.Resolve(_setup.Values(description), trust: Trust) with { Name = _setup.Name };
+            PipelinePlan plan = description.Resolve(values, trust: Trust) with { Name = _setup.Name };
+            return (plan, new SourceOrigin(
+                Name, File is not null, description.Summary, description.Text,
+                description.ResolveParameters(values, sources)));
         }
         catch (DescriptionException thrown)
         {

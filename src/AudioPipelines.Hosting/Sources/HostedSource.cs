@@ -1,4 +1,5 @@
 using AudioPipelines.Hosting.Health;
+using AudioPipelines.Hosting.Reload;
 
 namespace AudioPipelines.Hosting.Sources;
 
@@ -13,6 +14,7 @@ internal sealed class HostedSource(string name, IAudioSource source, Description
     private readonly Lock _lock = new();
     private volatile Task? _stop;
     private volatile bool _isLeftBehind;
+    private volatile SourceOrigin? _origin;
     private AudioSourceException? _failure; // while it starts: that start may throw it
     private bool _isStarting;
 
@@ -24,6 +26,16 @@ internal sealed class HostedSource(string name, IAudioSource source, Description
     public IAudioSource Source => source;
 
     public DescriptionSource? Description => description;
+
+    /// <summary>The description as it was read last; <see langword="null"/>: the application made the source.</summary>
+    public SourceOrigin? Origin
+    {
+        get => _origin;
+        set => _origin = value;
+    }
+
+    /// <summary>Reads the description again; <see langword="null"/>: the source cannot go over to another plan.</summary>
+    public PlanReload? Reload { get; set; }
 
     public bool AutoStart => autoStart;
 

@@ -104,7 +104,9 @@ export class LiveSocket {
     const socket = this.socket;
     this.socket = null;
     if (!socket) return;
-    socket.close(1000);
+    // A socket that is being opened is closed once it is: browsers complain on the console otherwise.
+    if (socket.readyState === WebSocket.CONNECTING) socket.onopen = () => socket.close(1000);
+    else socket.close(1000);
     this.onStatus(false);
   }
 

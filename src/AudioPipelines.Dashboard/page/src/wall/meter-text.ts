@@ -11,8 +11,11 @@ export function channelName(channel: number, labels: readonly string[] | null | 
 export function channelText(
   state: MeterState, channel: number, labels: readonly string[] | null | undefined, now: number,
 ): string {
-  const words = [`peak ${levelText(state.hold[channel]!)}`, `rms ${levelText(state.rms[channel]!)}`];
-  if (state.silent[channel] === 1) words.push("silent");
+  const isSilent = state.silent[channel] === 1;
+  const words = isSilent && state.hold[channel]! <= floor ? [] : [
+    `peak ${levelText(state.hold[channel]!)}`, `rms ${levelText(state.rms[channel]!)}`,
+  ];
+  if (isSilent) words.push("silent");
   if (state.clipped[channel] === 1) words.push("clipped");
   if (state.hasGap(channel, now)) words.push("gap");
   return `${channelName(channel, labels)}: ${words.join(", ")}`;

@@ -41,6 +41,18 @@ internal static class LibrarySnippets
         LedgerAssert.Balances(source);
     }
 
+    public static async Task Watch(AudioSource source)
+    {
+        #region watch
+        var meter = new LevelMeter();
+        using IDisposable watched = source.Observe(meter.Measure);
+        #endregion
+        source.Start();
+        await source.Completion;
+        Assert.That(meter.Channels, Is.GreaterThan(0));
+        LedgerAssert.Balances(source);
+    }
+
     public static async Task Seek(AudioFrameCallback Play)
     {
         #region seek

@@ -138,6 +138,13 @@ public class ReadmeTests
     public Task The_plan_made_by_hand_runs() => LibrarySnippets.Plan();
 
     [Test]
+    public async Task A_meter_sees_the_frames()
+    {
+        await using var source = GstSource.FromDescription("tone", new() { ["buffers"] = 100 });
+        await LibrarySnippets.Watch(source);
+    }
+
+    [Test]
     public async Task The_frames_are_written()
     {
         string path = Path.Combine(TestFolder.Create("library"), "tone.wav");

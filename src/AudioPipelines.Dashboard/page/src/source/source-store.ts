@@ -75,7 +75,7 @@ export class SourceStore extends Emitter<Changes> {
     await Promise.all([
       this.attempt(async () => this.takeDetail(await client.detail(this.name, abort.signal)), true),
       this.attempt(async () => this.takeGaps((await client.gaps(this.name, horizon, abort.signal)).gaps, true)),
-      this.attempt(async () => this.takeEvents((await client.events(this.name, this.events.at(-1)?.id, abort.signal)).events)),
+      this.attempt(async () => this.takeEvents((await client.events(this.name, undefined, abort.signal)).events)),
       this.readHistory(horizon),
       this.readLatency(),
     ]);

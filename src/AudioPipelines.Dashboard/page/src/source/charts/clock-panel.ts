@@ -64,11 +64,12 @@ export class ClockPanel extends LitElement {
     const lines: Line[] = hasValues(offset) ? [{
       label: "offset", colour: "--accent", values: offset.values,
       around: band(offset.values, seriesOf(history, "clockUncertainty")[0]?.values),
-    }] : [{ label: "locked", colour: "--good", values: seriesOf(history, "clockLocked")[0]!.values }];
+    }] : [{ label: "clock", colour: "--good", values: seriesOf(history, "clockLocked")[0]!.values }];
     const last = locks.at(-1);
-    const format = hasValues(offset) ? smallTimeText : (value: number) => (value > 0 ? "locked" : "not");
+    const format = hasValues(offset) ? smallTimeText : (value: number) => (value > 0 ? "locked" : "not locked");
+    const marks = hasValues(offset) ? [] : [0, 1];
     return this.chart("Clock", history, lines, format,
-      last === undefined ? "" : `${last.locked ? "Locked" : "Not locked"} now. Shaded: not locked.`, locks);
+      last === undefined ? "" : `${last.locked ? "Locked" : "Not locked"} now. Shaded: not locked.`, locks, marks);
   }
 
   private latency(history: History): TemplateResult | typeof nothing {
@@ -94,7 +95,7 @@ export class ClockPanel extends LitElement {
 
   private chart(
     title: string, history: History, lines: Line[], format: (value: number) => string, note = "",
-    locks: ReturnType<typeof lockStretches> = [],
+    locks: ReturnType<typeof lockStretches> = [], marks: readonly number[] = [],
   ): TemplateResult {
     const now = lines.map((line) => {
       const last = line.values.findLast((value) => value !== null);
@@ -102,6 +103,7 @@ export class ClockPanel extends LitElement {
     }).join(", ");
     return html`<section><h3>${title} <span class="note">${now}</span></h3>
       <ap-line-chart .times=${history.times} .lines=${lines} .format=${format} .locks=${locks}
+        .marks=${marks}
         label=${`${title} over time. Now: ${now}. ${note}`}></ap-line-chart>
       ${note === "" ? nothing : html`<p class="note">${note}</p>`}</section>`;
   }

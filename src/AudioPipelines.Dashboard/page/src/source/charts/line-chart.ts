@@ -55,6 +55,8 @@ export class LineChart extends LitElement {
   @property({ attribute: false }) locks: readonly LockStretch[] = [];
   @property() label = "";
   @property({ attribute: false }) format: (value: number) => string = String;
+  /** Where the values have a mark; empty: at round ones. */
+  @property({ attribute: false }) marks: readonly number[] = [];
   @property({ type: Number }) height = 150;
   private chart: uPlot | null = null;
   private shape = "";
@@ -122,13 +124,22 @@ export class LineChart extends LitElement {
       width: this.clientWidth, height: this.height, series, bands,
       cursor: { sync: { key: sync.key }, y: false },
       legend: { live: true },
-      scales: { x: { time: true }, y: { range: (_, low, high) => spread(low, high) } },
+      scales: { x: { time: true }, y: { range: (_, low, high) => this.range(low, high) } },
       axes: [
         { ...axis, space: 70, size: 26, values: (_, at) => at.map(timeOfDay) },
-        { ...axis, size: 62, space: 26, values: (_, at) => at.map((value) => this.format(value)) },
+        {
+          ...axis, size: 62, space: 26, values: (_, at) => at.map((value) => this.format(value)),
+          ...(this.marks.length === 0 ? {} : { splits: () => [...this.marks] }),
+        },
       ],
       hooks: { drawClear: [(chart) => this.drawLocks(chart)] },
     };
+  }
+
+  private range(low: number | null, high: number | null): [number, number] {
+    if (this.marks.length === 0) return spread(low, high);
+    const [least, most] = [Math.min(...this.marks), Math.max(...this.marks)];
+    return [least - (most - least) / 5, most + (most - least) / 5];
   }
 
   /** The ground of stretches in which the clock was not locked. */

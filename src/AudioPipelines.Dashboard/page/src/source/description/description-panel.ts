@@ -81,11 +81,11 @@ export class DescriptionPanel extends LitElement {
         ${description.launch.map((launch, i, all) => this.text(
           all.length > 1 ? `Launch text ${i + 1} of ${all.length}, resolved` : "Launch text, resolved", launch))}
         ${this.text("Description file", description.text)}
-        ${description.yaml === description.text ? nothing : this.text("As YAML", description.yaml ?? null)}` : nothing}`;
+        ${description.yaml === description.text ? nothing : this.text("As YAML", description.yaml)}` : nothing}`;
   }
 
   private parameters(parameters: readonly DescriptionParameter[]): TemplateResult {
-    if (parameters.length === 0) return html`<p class="empty">The description has no parameters.</p>`;
+    if (parameters.length === 0) return html`<p class="empty">There are no parameters.</p>`;
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Parameters"><table>
       <thead><tr><th>Parameter</th><th>Type</th><th>Value</th><th>Default</th><th>What it is</th></tr></thead>
       <tbody>${parameters.map((one) => html`<tr><td>${one.name}</td><td>${one.type}</td>
@@ -94,8 +94,8 @@ export class DescriptionPanel extends LitElement {
         <td class="long">${one.summary ?? ""}</td></tr>`)}</tbody></table></div>`;
   }
 
-  private text(title: string, text: string | null): TemplateResult | typeof nothing {
-    if (text === null || text === "") return nothing;
+  private text(title: string, text: string | null | undefined): TemplateResult | typeof nothing {
+    if (!text) return nothing;
     return html`<div class="text"><h3>${title}</h3><ap-copy .text=${text}></ap-copy></div>
       <pre tabindex="0" role="region" aria-label=${title}>${text}</pre>`;
   }

@@ -9,6 +9,7 @@ import "../copy-button.js";
 import { panel } from "../panel-styles.js";
 import type { SourceStore } from "../source-store.js";
 import { drawGraph, type GraphPicture, release } from "./graph-picture.js";
+import { splitGraphs } from "./split.js";
 import { fit, moveBy, type Size, type Viewport, zoomAt } from "./viewport.js";
 
 /** The pipelines as they run. It is shown as an image, so that nothing in it can act on the page. */
@@ -60,6 +61,8 @@ export class GraphPanel extends LitElement {
   /** The source's state: there is a graph only while it has pipelines. */
   @property() state: SourceState = "created";
   @state() private dot = "";
+  @state() private graphs: readonly string[] = [];
+  @state() private chosen = 0;
   @state() private picture: GraphPicture | null = null;
   @state() private message = "";
   @state() private isText = false;
@@ -93,8 +96,10 @@ export class GraphPanel extends LitElement {
     try {
       const dot = await this.store.connection.client.graph(this.store.name, abort.signal);
       this.dot = dot;
+      this.graphs = splitGraphs(dot);
+      this.chosen = Math.min(this.chosen, Math.max(0, this.graphs.length - 1));
       this.message = "Drawing…";
-      const picture = await drawGraph(dot, abort.signal);
+      const picture = await drawGraph(this.graphs[this.chosen] ?? dot, abort.signal);
       release(this.picture);
       this.picture = picture;
       this.message = "";
@@ -115,6 +120,9 @@ export class GraphPanel extends LitElement {
           <button aria-label="Zoom in" @click=${() => this.zoom(1.4)}>+</button>
           <button aria-label="Zoom out" @click=${() => this.zoom(1 / 1.4)}>−</button>
           <button @click=${() => this.fit()}>Whole</button>` : nothing}
+        ${this.graphs.length < 2 ? nothing : html`<select aria-label="Pipeline" @change=${this.choose}>
+          ${this.graphs.map((_, i) => html`<option value=${i} ?selected=${i === this.chosen}>pipeline ${i + 1} of ${
+            this.graphs.length}</option>`)}</select>`}
         ${this.dot === "" ? nothing : html`<ap-copy .text=${this.dot} label="Copy DOT"></ap-copy>`}
         <span class="note" role="status">${this.message}</span>
       </div>
@@ -133,9 +141,15 @@ export class GraphPanel extends LitElement {
         style=${`transform:translate(${view.x}px,${view.y}px) scale(${view.scale})`}></div>`;
   }
 
+  private readonly choose = (event: Event): void => {
+    this.chosen = Number((event.target as HTMLSelectElement).value);
+    void this.load();
+  };
+
   private inWords(): string {
-    const links = this.dot.match(/->/g)?.length ?? 0;
-    const groups = this.dot.match(/subgraph /g)?.length ?? 0;
+    const graph = this.graphs[this.chosen] ?? "";
+    const links = graph.match(/->/g)?.length ?? 0;
+    const groups = graph.match(/subgraph /g)?.length ?? 0;
     return `${groups > 0 ? `${counted(groups, "group")}, ` : ""}${counted(links, "link")}`;
   }
 

@@ -82,6 +82,7 @@ test("what the bars show is said in words", () => {
   state.take(levels([0.5, 0, 1], [0, 4, 1]), 1000);
   expect(channelText(state, 2, ["a", "b", "oboe"], 1000)).toBe("3 oboe: peak 0.0 dB, rms −6.0 dB, clipped");
   expect(channelText(state, 1, null, 1000)).toBe("channel 2: silent");
+  expect(channelText(state, 1, ["channel 1", "channel 2"], 1000)).toBe("channel 2: silent");
   expect(meterText(state, null)).toBe("3 channels. Loudest: channel 3, 0.0 dB. Silent: 2. Clipped: 3.");
   expect(meterText(undefined, null)).toBe("No levels now.");
   expect(ranges([1, 0, 1, 1, 1, 0, 0, 1])).toBe("1, 3–5, 8");

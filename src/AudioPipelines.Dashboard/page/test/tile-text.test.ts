@@ -9,6 +9,7 @@ test("format, alignment and clock are told as they are", () => {
   expect(alignmentText(source("a", { alignment: { isExact: false, uncertaintySamples: 12 } }))).toBe("± 12 samples (250.0 µs)");
   expect(alignmentText(source("a", { alignment: { isExact: false } }))).toBe("± not known");
   expect(clockText(source("a", { clock: { kind: "ptp", isLocked: false } }))).toBe("ptp not locked");
+  expect(clockText(source("a", { clock: { kind: "local", isLocked: false } }))).toBe("local clock");
   expect(clockText(source("a"))).toBeNull();
 });
 

@@ -3,8 +3,9 @@ import { floor, type MeterState } from "./meter-state.js";
 
 /** A channel as people speak of it: its number from 1, and its label where it has one. */
 export function channelName(channel: number, labels: readonly string[] | null | undefined): string {
-  const label = labels?.[channel];
-  return label === undefined || label === "" ? `channel ${channel + 1}` : `${channel + 1} ${label}`;
+  const plain = `channel ${channel + 1}`;
+  const label = labels?.[channel] ?? "";
+  return label === "" || label === plain ? plain : `${channel + 1} ${label}`;
 }
 
 /** One channel in words: "7 desk 7: peak −12.3 dB, rms −18.0 dB, clipped". */

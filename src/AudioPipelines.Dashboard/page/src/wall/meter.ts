@@ -53,6 +53,12 @@ export class Meter extends LitElement implements Paintable {
         width: 100%;
         height: 100%;
       }
+      .none {
+        position: absolute;
+        inset: 4px 0 auto 8px;
+        color: var(--text-quiet);
+        font-size: 12px;
+      }
       output:empty {
         display: none;
       }
@@ -80,6 +86,8 @@ export class Meter extends LitElement implements Paintable {
   @property({ attribute: false }) labels: readonly string[] | null = null;
   /** Whether Tab leads here. */
   @property({ type: Boolean }) reachable = false;
+  /** Changes once a second, and with it the text that says what the bars show. */
+  @property({ type: Number }) now = 0;
   @state() private chosen = -1;
   @query("canvas") private canvas!: HTMLCanvasElement;
   @query("output") private output!: HTMLElement | null;
@@ -147,7 +155,8 @@ export class Meter extends LitElement implements Paintable {
         aria-orientation="horizontal" aria-valuemin="1" aria-valuemax=${Math.max(1, channels)}
         aria-valuenow=${Math.max(1, this.chosen + 1)} aria-valuetext=${text}
         @pointermove=${this.point} @pointerdown=${this.point} @pointerleave=${this.leave} @keydown=${this.press}
-        @focus=${this.enter} @blur=${this.exit}><canvas></canvas></div>
+        @focus=${this.enter} @blur=${this.exit}><canvas></canvas>
+        ${state ? nothing : html`<span class="none">No levels now.</span>`}</div>
       ${this.chosen >= 0 ? html`<output></output>` : nothing}
     `;
   }

@@ -18,10 +18,11 @@ export function alignmentText(source: Summary): string {
   return `± ${count(samples)} samples${format ? ` (${smallTimeText(samples / format.rate)})` : ""}`;
 }
 
-/** "ptp, locked". */
+/** "ptp locked"; this machine's own clock follows none, so that it cannot be locked. */
 export function clockText(source: Summary): string | null {
   const { clock } = source;
   if (!clock) return null;
+  if (clock.kind === "local") return "local clock";
   if (clock.isLocked === null || clock.isLocked === undefined) return clock.kind;
   return `${clock.kind} ${clock.isLocked ? "locked" : "not locked"}`;
 }

@@ -48,7 +48,7 @@ export class Tile extends LitElement {
       ${this.dense ? nothing : this.facts()}
       ${source.lastError && !runs ? this.failure(true) : runs && channels > 0
         ? html`<ap-meter .hub=${this.hub} .source=${source.name} .labels=${source.format?.labels ?? null}
-            ?reachable=${this.reachable}></ap-meter>`
+            .now=${this.now} ?reachable=${this.reachable}></ap-meter>`
         : html`<p class="quiet">${stateLook(source.state).meaning}</p>`}
       ${source.lastError && runs ? this.failure(false) : nothing}
       <ap-gap-lane .gaps=${channels > 0 ? this.gaps : []} .channels=${channels} .minutes=${this.minutes}
@@ -58,8 +58,13 @@ export class Tile extends LitElement {
   }
 
   private position(): TemplateResult | typeof nothing {
-    const { positionSeconds, durationSeconds } = this.source;
-    if (positionSeconds === null || positionSeconds === undefined || !this.source.format) return nothing;
+    const { positionSeconds, durationSeconds, startedAt, state } = this.source;
+    if (positionSeconds === null || positionSeconds === undefined) {
+      if (!startedAt || !(state === "running" || state === "degraded")) return nothing;
+      const seconds = Math.max(0, (this.now - Date.parse(startedAt)) / 1000);
+      return html`<span class="position" title="Since its start">${durationText(seconds)}</span>`;
+    }
+    if (!this.source.format) return nothing;
     const isLong = durationSeconds !== null && durationSeconds !== undefined;
     return html`<span class="position" title="Position">${durationText(positionSeconds)}${isLong
       ? ` / ${durationText(durationSeconds)}` : ""}</span>`;
@@ -68,7 +73,7 @@ export class Tile extends LitElement {
   private facts(): TemplateResult {
     const { source } = this;
     const clock = clockText(source);
-    const unlocked = source.clock?.isLocked === false;
+    const unlocked = source.clock?.isLocked === false && source.clock.kind !== "local";
     return html`<p class="facts">
       <span>${formatText(source)}</span>
       ${source.format ? html`<span title="How exactly the channels are in step">${alignmentText(source)}</span>` : nothing}

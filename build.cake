@@ -46,21 +46,27 @@ Task("Format")
 
 Task("FormatCheck")
     .Description("Fail where Format would change white space, or a line is too long; style and analyzers are errors of the build")
+    .Does(CheckFormat);
+
+Task("CheckedBuild")
+    .Description("Build, and check the formatting meanwhile: for most of a build its first projects keep one processor busy")
     .IsDependentOn("Restore")
     .Does(() =>
     {
-        DotNetFormatWhitespace(Solution, new DotNetFormatSettings { NoRestore = true, VerifyNoChanges = true });
-        var sources = GetFiles("./src/**/*.cs") + GetFiles("./tests/**/*.cs");
-        var scripts = GetFiles("./*.cake") + GetFiles("./src/Pictures/*.cake") + GetFiles("./*.sh") + GetFiles("./tests/*.sh");
-        var page = "./src/AudioPipelines.Dashboard/page";
-        scripts += GetFiles($"{page}/*.sh") + GetFiles($"{page}/src/**/*.ts") + GetFiles($"{page}/test/**/*.ts");
-        CheckLineLengths(sources + scripts + GetFiles("./.ci/*"));
+        var check = System.Threading.Tasks.Task.Run(CheckFormat);
+        try
+        {
+            DotNetBuild(Solution, BuildSettings());
+        }
+        finally
+        {
+            check.GetAwaiter().GetResult();
+        }
     });
 
 Task("Test")
     .Description("Check the formatting, build everything, run every test project")
-    .IsDependentOn("FormatCheck")
-    .IsDependentOn("Build")
+    .IsDependentOn("CheckedBuild")
     .IsDependentOn("Native")
     .Does(() =>
 {
@@ -68,19 +74,22 @@ Task("Test")
     // A first scan of the plugins must not happen under G_DEBUG: it would shut out each plugin that has a critical of its own.
     Run("gst-inspect-1.0", new ProcessArgumentBuilder().Append("--exists").Append("appsink"), null);
 
-    // Two at a time: one that mostly computes, or waits for packets, beside one that mostly waits for audio.
     var projects = GetFiles("tests/*Tests/*Tests.csproj").OrderBy(file => file.FullPath).ToList();
-    FilePath Named(string name) => projects.Single(project => project.GetFilenameWithoutExtension().ToString() == name);
-    var parts = Named("AudioPipelines.Tests");
-    var tool = Named("AudioPipelines.Cli.Tests");
-    var integration = Named("AudioPipelines.IntegrationTests");
-    var others = projects.Except(new[] { parts, tool, integration }).ToList();
-    var folders = new[] { "Rtp", "Isolation", "Recording" }; // as long as all others together
-    var total = Beside(() => Count(parts), () => Count(others).Add(Count(tool))).Add(Beside(
+    var folders = new[] { "Rtp", "Isolation", "Recording" }; // half of the integration tests
+    var integration = File("tests/AudioPipelines.IntegrationTests/AudioPipelines.IntegrationTests.csproj");
+    // The longest first, so that none is left over when the others have ended.
+    var longest = new[] { "AudioPipelines.Tests", "AudioPipelines.Cli.Tests", "AudioPipelines.Testing.Tests" };
+    var runs = new List<Func<TestCounts>>
+    {
         () => Count(integration, TestRun.Of("first", string.Join(
             '|', folders.Select(folder => $"FullyQualifiedName~IntegrationTests.{folder}.")))),
         () => Count(integration, TestRun.Of("others", string.Join(
-            '&', folders.Select(folder => $"FullyQualifiedName!~IntegrationTests.{folder}."))))));
+            '&', folders.Select(folder => $"FullyQualifiedName!~IntegrationTests.{folder}.")))),
+    };
+    runs.AddRange(projects.Where(project => project.FullPath != MakeAbsolute(integration).FullPath)
+        .OrderBy(project => (uint)Array.IndexOf(longest, project.GetFilenameWithoutExtension().ToString()))
+        .Select(project => (Func<TestCounts>)(() => Count(project))));
+    var total = SideBySide(runs);
 
     if (total.Passed + total.Failed == 0) total = total.Add(new TestCounts { Failed = 1 });
     System.IO.File.WriteAllText(testSummary.FullPath, total + "\n");
@@ -232,6 +241,23 @@ void Restore(string path)
     }
 }
 
+void CheckFormat()
+{
+    // As a folder: white space is judged file by file, so no project is loaded, nor any file of the build touched.
+    DotNetFormatWhitespace(".", new DotNetFormatSettings
+    {
+        VerifyNoChanges = true,
+        Include = { "./src/", "./tests/" },
+        Exclude = { "./src/AudioPipelines.Dashboard/page/" }, // what npm brings along is nobody's here
+        ArgumentCustomization = arguments => arguments.Append("--folder"),
+    });
+    var sources = GetFiles("./src/**/*.cs") + GetFiles("./tests/**/*.cs");
+    var scripts = GetFiles("./*.cake") + GetFiles("./src/Pictures/*.cake") + GetFiles("./*.sh") + GetFiles("./tests/*.sh");
+    var page = "./src/AudioPipelines.Dashboard/page";
+    scripts += GetFiles($"{page}/*.sh") + GetFiles($"{page}/src/**/*.ts") + GetFiles($"{page}/test/**/*.ts");
+    CheckLineLengths(sources + scripts + GetFiles("./.ci/*"));
+}
+
 void CheckLineLengths(FilePathCollection files)
 {
     // max_line_length of .editorconfig, which dotnet format does not look at. Bytes, which no tool counts in another way.
@@ -252,9 +278,6 @@ void Run(string program, ProcessArgumentBuilder arguments, DirectoryPath working
     if (exitCode != 0) throw new CakeException(exitCode, $"{program} {arguments.Render()} ended with exit status {exitCode}");
 }
 
-TestCounts Count(IEnumerable<FilePath> projects) =>
-    projects.Aggregate(new TestCounts(), (total, project) => total.Add(Count(project)));
-
 // NativeAOT; what it warns of is an error.
 void Publish(FilePath file, DirectoryPath folder, string name)
 {
@@ -274,11 +297,20 @@ void Publish(FilePath file, DirectoryPath folder, string name)
     CopyFiles(GetFiles($"{published}/*.so"), folder); // what draws the tool's pictures
 }
 
-TestCounts Beside(Func<TestCounts> one, Func<TestCounts> other)
+// Three at a time on two processors: each waits for audio, packets or programs for half of its time.
+TestCounts SideBySide(IEnumerable<Func<TestCounts>> runs)
 {
-    var companion = System.Threading.Tasks.Task.Run(one);
-    var counts = other();
-    return counts.Add(companion.GetAwaiter().GetResult());
+    const int Lanes = 3;
+    var next = new System.Collections.Concurrent.ConcurrentQueue<Func<TestCounts>>(runs);
+    TestCounts Lane()
+    {
+        var counts = new TestCounts();
+        while (next.TryDequeue(out var run)) counts = counts.Add(run());
+        return counts;
+    }
+
+    var lanes = Enumerable.Range(0, Lanes).Select(_ => System.Threading.Tasks.Task.Run(Lane)).ToArray();
+    return lanes.Aggregate(new TestCounts(), (total, lane) => total.Add(lane.GetAwaiter().GetResult()));
 }
 
 TestCounts Count(FilePath project) => Count(project, new TestRun());

@@ -1,0 +1,47 @@
+namespace AudioPipelines.Dashboard.Api;
+
+/// <summary>What the wall shows of a source.</summary>
+internal record SourceSummary
+{
+    public required string Name { get; init; }
+
+    public string? Title { get; init; }
+
+    public required string State { get; init; }
+
+    public bool? IsLive { get; init; }
+
+    public required int Trouble { get; init; }
+
+    public ShownFormat? Format { get; init; }
+
+    public required int Epoch { get; init; }
+
+    public int? Restarts { get; init; }
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public double? PositionSeconds { get; init; }
+
+    public double? DurationSeconds { get; init; }
+
+    public ShownAlignment? Alignment { get; init; }
+
+    public ShownClock? Clock { get; init; }
+
+    public required LedgerSums Totals { get; init; }
+
+    public required int GapsLastMinute { get; init; }
+
+    public IReadOnlyList<int>? SilentChannels { get; init; }
+
+    public IReadOnlyList<int>? ClippedChannels { get; init; }
+
+    public ShownError? LastError { get; init; }
+
+    public required bool CanSeek { get; init; }
+
+    public required bool CanDump { get; init; }
+
+    public required bool CanReload { get; init; }
+}

@@ -1,0 +1,72 @@
+using AudioPipelines.Dashboard.Api;
+
+namespace AudioPipelines.Dashboard.Sources;
+
+/// <summary>Reads a source as the API shows it. What an application's own source does not tell is left out.</summary>
+internal static class SourceReading
+{
+    public static SourceSummary Summary(SourceWatch watch, DateTimeOffset now) => Summary(watch, watch.Source.Ledger, now);
+
+    public static SourceDetail Detail(SourceWatch watch, DateTimeOffset now)
+    {
+        Ledger ledger = watch.Source.Ledger;
+        SourceSummary summary = Summary(watch, ledger, now);
+        var gst = watch.Source as GstSource;
+        StreamChannels streams = new(gst, ledger.Channels.Count);
+        return new SourceDetail(summary)
+        {
+            Channels =
+            [
+                .. ledger.Channels.Select((channel, number) => new ShownChannel
+                {
+                    Channel = number,
+                    Label = summary.Format?.Labels.ElementAtOrDefault(number),
+                    Stream = streams.Of(number),
+                    Ledger = LedgerSums.Of(channel),
+                }),
+            ],
+            Streams = [.. (gst?.Alignment.Streams ?? []).Select(stream => Of(stream, streams, summary.Format?.Rate))],
+            Tags = gst?.Tags is { Count: > 0 } tags ? tags : null,
+            LedgerBalances = ledger.Balances,
+        };
+    }
+
+    private static SourceSummary Summary(SourceWatch watch, Ledger ledger, DateTimeOffset now)
+    {
+        IAudioSource source = watch.Source;
+        var own = source as AudioSource;
+        var gst = source as GstSource;
+        AudioSourceState state = source.State;
+        AudioFormat? format = source.Format;
+        SourceNotes.Known known = watch.Notes.Read(now);
+        return new SourceSummary
+        {
+            Name = watch.Name,
+            State = Words.Of(state),
+            IsLive = own?.IsLive,
+            Trouble = Trouble.Of(state, 0),
+            Format = format is null ? null : ShownFormat.Of(format),
+            Epoch = known.Epoch,
+            Restarts = gst?.Restarts,
+            StartedAt = known.StartedAt,
+            PositionSeconds = own?.Position?.TotalSeconds,
+            DurationSeconds = own?.Duration?.TotalSeconds,
+            Alignment = ShownAlignment.Of(gst?.Alignment, format?.SampleRate),
+            Totals = LedgerSums.Of(ledger.Total),
+            GapsLastMinute = 0,
+            LastError = known.LastError,
+            CanSeek = own?.CanSeek ?? false,
+            CanDump = gst?.Plan.FlightRecorder is not null,
+            CanReload = false,
+        };
+    }
+
+    private static ShownStream Of(StreamAlignment stream, StreamChannels streams, int? rate) => new()
+    {
+        Name = stream.Stream,
+        Channels = streams.Of(stream.Stream),
+        DriftPpm = stream.DriftPpm,
+        DriftUncertaintyPpm = stream.DriftUncertaintyPpm,
+        Alignment = ShownAlignment.Of(stream, rate),
+    };
+}

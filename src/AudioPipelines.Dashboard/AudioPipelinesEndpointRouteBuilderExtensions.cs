@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using AudioPipelines.Dashboard.Access;
 using AudioPipelines.Dashboard.Api;
-using AudioPipelines.Dashboard.Page;
+using AudioPipelines.Dashboard.Files;
 using AudioPipelines.Dashboard.Sources;
 using AudioPipelines.Hosting;
 using Microsoft.AspNetCore.Builder;

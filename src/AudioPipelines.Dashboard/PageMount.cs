@@ -41,8 +41,10 @@ internal sealed class PageMount(
 
     private Task WithSourceAsync(HttpContext context, Func<HttpContext, SourceWatch, Task> answer)
     {
+        // Servers leave an encoded slash as it is, so that it does not part a path.
         string name = context.Request.RouteValues["name"] as string ?? "";
         return watches.TryGet(name, out SourceWatch? watch)
+            || watches.TryGet(name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), out watch)
             ? answer(context, watch)
             : Problem.WriteAsync(
                 context, StatusCodes.Status404NotFound, "There is no such source.", "api/v1/sources lists those that there are.");

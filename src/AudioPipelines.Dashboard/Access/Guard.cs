@@ -1,4 +1,3 @@
-using AudioPipelines.Dashboard.Api;
 using Microsoft.AspNetCore.Http;
 
 namespace AudioPipelines.Dashboard.Access;

@@ -23,6 +23,6 @@ internal sealed record ShownAlignment
     {
         IsExact = stream.IsExact,
         UncertaintySamples = stream.Uncertainty * rate,
-        Basis = Words.Of(stream.Basis),
+        Basis = ApiWords.Of(stream.Basis),
     };
 }

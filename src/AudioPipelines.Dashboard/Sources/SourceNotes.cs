@@ -55,9 +55,9 @@ internal sealed class SourceNotes
 
     private static ShownError Of(SourceFailed failed, DateTimeOffset now) => new()
     {
-        Kind = Words.Of(failed.Error.Kind),
+        Kind = ApiWords.Of(failed.Error.Kind),
         Message = failed.Error.Message,
-        Advice = Words.Advice(failed.Error.Message),
+        Advice = ApiWords.Advice(failed.Error.Message),
         At = now,
         IsRetryable = failed.Error.IsRetryable,
         Attempt = failed.IsFinal ? null : failed.Attempt,

@@ -12,7 +12,7 @@ internal static class SourceReading
         Ledger ledger = watch.Source.Ledger;
         SourceSummary summary = Summary(watch, ledger, now);
         var gst = watch.Source as GstSource;
-        StreamChannels streams = new(gst, ledger.Channels.Count);
+        ChannelMap streams = new(gst, ledger.Channels.Count);
         return new SourceDetail(summary)
         {
             Channels =
@@ -42,7 +42,7 @@ internal static class SourceReading
         return new SourceSummary
         {
             Name = watch.Name,
-            State = Words.Of(state),
+            State = ApiWords.Of(state),
             IsLive = own?.IsLive,
             Trouble = Trouble.Of(state, 0),
             Format = format is null ? null : ShownFormat.Of(format),
@@ -61,7 +61,7 @@ internal static class SourceReading
         };
     }
 
-    private static ShownStream Of(StreamAlignment stream, StreamChannels streams, int? rate) => new()
+    private static ShownStream Of(StreamAlignment stream, ChannelMap streams, int? rate) => new()
     {
         Name = stream.Stream,
         Channels = streams.Of(stream.Stream),

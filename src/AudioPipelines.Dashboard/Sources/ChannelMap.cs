@@ -2,12 +2,12 @@ namespace AudioPipelines.Dashboard.Sources;
 
 /// <summary>Which channels belong to which stream of a source. Where the plan does not say how many a stream has, those of one
 /// such stream are what the others leave; of more than one nothing is known.</summary>
-internal readonly struct StreamChannels
+internal readonly struct ChannelMap
 {
     private readonly Dictionary<string, int[]>? _channels;
     private readonly string?[]? _streams;
 
-    public StreamChannels(GstSource? source, int channels)
+    public ChannelMap(GstSource? source, int channels)
     {
         if (source is null || channels == 0) return;
         IReadOnlyList<StreamAlignment> streams = source.Alignment.Streams;

@@ -3,7 +3,7 @@ using AudioPipelines.Dashboard.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace AudioPipelines.Dashboard.Page;
+namespace AudioPipelines.Dashboard.Files;
 
 /// <summary>The page itself. It holds no data.</summary>
 internal static class PageEndpoints

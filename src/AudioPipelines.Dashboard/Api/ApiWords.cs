@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace AudioPipelines.Dashboard.Api;
 
 /// <summary>The API's words for the library's names.</summary>
-internal static class Words
+internal static class ApiWords
 {
     public static string Of<T>(T value)
         where T : struct, Enum => Names<T>.All[value];

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 
-namespace AudioPipelines.Dashboard.Page;
+namespace AudioPipelines.Dashboard.Files;
 
 /// <summary>The files of the built page, found by their whole names: no path of a request is ever looked for on a disk.</summary>
 internal static class PageFiles

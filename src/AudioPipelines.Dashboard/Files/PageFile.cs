@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 
-namespace AudioPipelines.Dashboard.Page;
+namespace AudioPipelines.Dashboard.Files;
 
 /// <summary>A file of the built page, as it lies in the assembly.</summary>
 internal sealed class PageFile

@@ -73,7 +73,7 @@ internal sealed class MountTests
                 builder.Services.AddAuthorizationBuilder().AddPolicy("listeners", policy => policy.RequireAssertion(
                     decision => decision.Resource is Microsoft.AspNetCore.Http.HttpContext context
                         && context.Request.Headers["X-Listener"] == "yes"));
-                builder.Services.AddAuthentication().AddScheme<NobodyIsSignedIn.Options, NobodyIsSignedIn>("none", null);
+                builder.Services.AddAuthentication().AddScheme<NobodyIsSignedIn.Settings, NobodyIsSignedIn>("none", null);
             },
             mount: app =>
             {

@@ -7,10 +7,10 @@ namespace AudioPipelines.Dashboard.Tests;
 
 /// <summary>A host's authentication that knows nobody: whoever its policy refuses is answered 401.</summary>
 internal sealed class NobodyIsSignedIn(
-    IOptionsMonitor<NobodyIsSignedIn.Options> options, ILoggerFactory loggers, UrlEncoder encoder)
-    : AuthenticationHandler<NobodyIsSignedIn.Options>(options, loggers, encoder)
+    IOptionsMonitor<NobodyIsSignedIn.Settings> options, ILoggerFactory loggers, UrlEncoder encoder)
+    : AuthenticationHandler<NobodyIsSignedIn.Settings>(options, loggers, encoder)
 {
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.NoResult());
 
-    internal sealed class Options : AuthenticationSchemeOptions;
+    internal sealed class Settings : AuthenticationSchemeOptions;
 }

@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using AudioPipelines.Dashboard.Access;
 using AudioPipelines.Dashboard.Api;
+using AudioPipelines.Dashboard.Commands;
 using AudioPipelines.Dashboard.Files;
-using AudioPipelines.Dashboard.Sources;
+using AudioPipelines.Dashboard.Metrics;
 using AudioPipelines.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -46,14 +47,18 @@ public static class AudioPipelinesEndpointRouteBuilderExtensions
 
         RouteGroupBuilder group = endpoints.MapGroup(pattern);
         group.WithDisplayName($"The live page at {pattern}");
-        TimeProvider time = services.GetService<TimeProvider>() ?? TimeProvider.System;
-        var watches = new SourceWatches(new ShownSources(services, options.Sources), time);
-        watches.Refresh();
-        var mount = new PageMount(group, new Guard(options, time), watches, options, time);
+        var mount = new PageMount(group, services, options);
         PageEndpoints.Map(mount);
         LoginEndpoints.Map(mount);
         InfoEndpoint.Map(mount);
+        OpenApiEndpoint.Map(mount);
         SourceEndpoints.Map(mount);
+        PastEndpoints.Map(mount);
+        OriginEndpoints.Map(mount);
+        EventsEndpoint.Map(mount);
+        CommandEndpoints.Map(mount);
+        HealthEndpoint.Map(mount);
+        MetricsEndpoint.Map(mount);
         return group;
     }
 }

@@ -3,33 +3,66 @@ using AudioPipelines.Dashboard.Sources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AudioPipelines.Dashboard;
 
 /// <summary>The page where it is mounted: what every group of endpoints is given. An endpoint can only be added with what it
 /// needs of its caller, so that none is left unguarded.</summary>
-internal sealed class PageMount(
-    RouteGroupBuilder group, Guard guard, SourceWatches watches, AudioPipelinesPageOptions options, TimeProvider time)
+internal sealed class PageMount
 {
     private static readonly string[] _reading = ["GET", "HEAD"];
 
-    public AudioPipelinesPageOptions Options => options;
+    private readonly RouteGroupBuilder _group;
 
-    public Guard Guard => guard;
+    public PageMount(RouteGroupBuilder group, IServiceProvider services, AudioPipelinesPageOptions options)
+    {
+        (_group, Options) = (group, options);
+        Time = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        Loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
+        Logger = Loggers.CreateLogger("AudioPipelines.Dashboard");
+        Guard = new Guard(options, Time);
+        var shown = new ShownSources(services, options.Sources);
+        Watches = new SourceWatches(shown, Time);
+        Watches.Refresh();
+        Board = new WallBoard(Watches, SourceReading.Summary);
+        Clock = new PageClock(Watches, Board, Time, Logger);
+        services.GetService<IHostApplicationLifetime>()?.ApplicationStopping.Register(Clock.Dispose);
+    }
 
-    public SourceWatches Watches => watches;
+    public AudioPipelinesPageOptions Options { get; }
 
-    public TimeProvider Time => time;
+    public Guard Guard { get; }
+
+    /// <summary>The sources, and what is kept of them.</summary>
+    public SourceWatches Watches { get; }
+
+    public WallBoard Board { get; }
+
+    public PageClock Clock { get; }
+
+    public TimeProvider Time { get; }
+
+    public ILogger Logger { get; }
+
+    public ILoggerFactory Loggers { get; }
+
+    public static Task NoSuchSourceAsync(HttpContext context) => Problem.WriteAsync(
+        context, StatusCodes.Status404NotFound, "There is no such source.", "api/v1/sources lists those that there are.");
 
     /// <summary>Adds an address that is read.</summary>
     public void Get(string pattern, Needs needs, RequestDelegate answer) =>
-        group.MapMethods(pattern, _reading, guard.Protect(needs, answer));
+        _group.MapMethods(pattern, _reading, Guard.Protect(needs, answer));
 
     /// <summary>Adds an address that something is sent to.</summary>
-    public void Post(string pattern, Needs needs, RequestDelegate answer) => group.MapPost(pattern, guard.Protect(needs, answer));
+    public void Post(string pattern, Needs needs, RequestDelegate answer) =>
+        _group.MapPost(pattern, Guard.Protect(needs, answer));
 
     /// <summary>Adds an address whatever the method is.</summary>
-    public void Any(string pattern, Needs needs, RequestDelegate answer) => group.Map(pattern, guard.Protect(needs, answer));
+    public void Any(string pattern, Needs needs, RequestDelegate answer) => _group.Map(pattern, Guard.Protect(needs, answer));
 
     /// <summary>Adds an address below a source, <c>{name}</c>; where there is no such source the answer is 404.</summary>
     public void Get(string pattern, Func<HttpContext, SourceWatch, Task> answer) =>
@@ -43,10 +76,9 @@ internal sealed class PageMount(
     {
         // Servers leave an encoded slash as it is, so that it does not part a path.
         string name = context.Request.RouteValues["name"] as string ?? "";
-        return watches.TryGet(name, out SourceWatch? watch)
-            || watches.TryGet(name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), out watch)
+        return Watches.TryGet(name, out SourceWatch? watch)
+            || Watches.TryGet(name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), out watch)
             ? answer(context, watch)
-            : Problem.WriteAsync(
-                context, StatusCodes.Status404NotFound, "There is no such source.", "api/v1/sources lists those that there are.");
+            : NoSuchSourceAsync(context);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AudioPipelines.Dashboard.Tests;
 
-internal sealed class MountTests
+public sealed class MountTests
 {
     [Test]
     public async Task TheWholePageIsMountedByOneLine()

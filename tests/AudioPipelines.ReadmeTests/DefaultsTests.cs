@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using AudioPipelines.Dashboard;
 using AudioPipelines.Hosting;
 using AudioPipelines.Testing;
 
@@ -8,7 +9,10 @@ namespace AudioPipelines.ReadmeTests;
 public class DefaultsTests
 {
     private static readonly Assembly[] _libraries =
-        [typeof(GstSource).Assembly, typeof(AudioPipelinesOptions).Assembly, typeof(VirtualSource).Assembly];
+        [
+            typeof(GstSource).Assembly, typeof(AudioPipelinesOptions).Assembly, typeof(VirtualSource).Assembly,
+            typeof(AudioPipelinesPageOptions).Assembly,
+        ];
 
     /// <summary>Every property that may be left out, of every type that holds options.</summary>
     public static IEnumerable<TestCaseData> Properties() =>

@@ -9,7 +9,7 @@ namespace AudioPipelines.ReadmeTests;
 /// <summary>What an application gets that has the packages and not the repository.</summary>
 public class PackageTests
 {
-    private static readonly string[] _projects = ["AudioPipelines", "AudioPipelines.Hosting", "AudioPipelines.Testing"];
+    private static readonly string[] _projects = ["AudioPipelines", "AudioPipelines.Hosting", "AudioPipelines.Testing", "AudioPipelines.Dashboard"];
     private static readonly TimeSpan _deadline = TimeSpan.FromMinutes(3);
 
     /// <summary>No process of the build outlasts it.</summary>
@@ -78,7 +78,10 @@ public class PackageTests
     public void The_documentation_is_of_what_is_public_and_of_all_of_it()
     {
         Assembly[] libraries =
-            [typeof(GstSource).Assembly, typeof(Hosting.AudioPipelinesOptions).Assembly, typeof(VirtualSource).Assembly];
+            [
+                typeof(GstSource).Assembly, typeof(Hosting.AudioPipelinesOptions).Assembly, typeof(VirtualSource).Assembly,
+                typeof(Dashboard.AudioPipelinesPageOptions).Assembly,
+            ];
         foreach (Assembly library in libraries)
         {
             string project = library.GetName().Name!;
@@ -106,6 +109,8 @@ public class PackageTests
             "AudioPipelines", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting.Abstractions",
         }));
         Assert.That(Dependencies("AudioPipelines.Testing"), Is.EquivalentTo(new[] { "AudioPipelines" }));
+        Assert.That(
+            Dependencies("AudioPipelines.Dashboard"), Is.EquivalentTo(new[] { "AudioPipelines", "AudioPipelines.Hosting" }));
     }
 
     [Test]

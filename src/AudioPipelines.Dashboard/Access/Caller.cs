@@ -15,6 +15,9 @@ internal static class Caller
         "CF-Connecting-IP", "True-Client-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-Envoy-External-Address",
     ];
 
+    /// <summary>What the authorisation middleware leaves behind; the endpoint middleware looks for it, too.</summary>
+    private const string PolicyWasAsked = "__AuthorizationMiddlewareWithEndpointInvoked";
+
     private static readonly string[] _loopbackNames = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <summary>Whether the connection is from this machine and nobody says it is on behalf of another.</summary>
@@ -32,12 +35,13 @@ internal static class Caller
         return true;
     }
 
-    /// <summary>Whether the host's own policy has let the request in: the endpoint has one, and no endpoint with one is reached
-    /// past it.</summary>
+    /// <summary>Whether the host's own policy has let the request in: the endpoint has one, and ASP.NET Core has asked it. Where
+    /// the host switched that off, nobody is let in by it.</summary>
     public static bool IsAuthorized(HttpContext context) =>
         context.GetEndpoint()?.Metadata is { } metadata
-        && (metadata.GetMetadata<IAuthorizeData>() is not null || metadata.GetMetadata<AuthorizationPolicy>() is not null)
-        && metadata.GetMetadata<IAllowAnonymous>() is null;
+        && metadata.GetMetadata<IAuthorizeData>() is not null
+        && metadata.GetMetadata<IAllowAnonymous>() is null
+        && context.Items.ContainsKey(PolicyWasAsked);
 
     /// <summary>Whether a request is addressed to a name that only this machine can be meant by, or that the host
     /// allows.</summary>

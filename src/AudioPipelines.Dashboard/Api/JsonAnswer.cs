@@ -8,10 +8,11 @@ namespace AudioPipelines.Dashboard.Api;
 internal static class JsonAnswer
 {
     public static async Task WriteAsync<T>(
-        HttpContext context, T value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK,
+        HttpContext context, T? value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK,
         string contentType = "application/json")
+        where T : class
     {
-        byte[] text = JsonSerializer.SerializeToUtf8Bytes(value, type);
+        byte[] text = JsonSerializer.SerializeToUtf8Bytes(value!, type);
         context.Response.StatusCode = status;
         await WriteAsync(context, text, contentType).ConfigureAwait(false);
     }

@@ -1,15 +1,26 @@
 using System.Text.Json.Serialization;
 using AudioPipelines.Dashboard.Access;
+using AudioPipelines.Dashboard.Commands;
 
 namespace AudioPipelines.Dashboard.Api;
 
 /// <summary>How the API's types are written, without reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true, RespectNullableAnnotations = true)]
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(LoginBody))]
 [JsonSerializable(typeof(PageInfo))]
 [JsonSerializable(typeof(SourceList))]
 [JsonSerializable(typeof(SourceDetail))]
+[JsonSerializable(typeof(SourceSummary))]
+[JsonSerializable(typeof(GapList))]
+[JsonSerializable(typeof(EventList))]
+[JsonSerializable(typeof(HistoryTable))]
+[JsonSerializable(typeof(LatencyTable))]
+[JsonSerializable(typeof(ShownDescription))]
+[JsonSerializable(typeof(HealthReportText))]
+[JsonSerializable(typeof(CommandAnswer))]
+[JsonSerializable(typeof(DumpAnswer))]
+[JsonSerializable(typeof(DateTimeOffset))]
 internal sealed partial class PageJson : JsonSerializerContext;

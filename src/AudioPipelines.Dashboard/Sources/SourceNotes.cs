@@ -13,7 +13,12 @@ internal sealed class SourceNotes
     private DateTimeOffset? _startedAt;
     private DateTimeOffset? _runningSince;
     private ShownError? _lastError;
-    private CaptureTime? _clock;
+
+    /// <summary>The epoch of the latest frame.</summary>
+    public int Epoch
+    {
+        get { lock (_lock) return _epoch; }
+    }
 
     public void Take(AudioSourceEvent what, DateTimeOffset now)
     {
@@ -33,9 +38,6 @@ internal sealed class SourceNotes
                 case EpochStarted epoch:
                     _epoch = epoch.Epoch;
                     break;
-                case CaptureClockChanged changed:
-                    _clock = changed.Time;
-                    break;
                 case SourceFailed failed:
                     _lastError = Of(failed, now);
                     break;
@@ -49,7 +51,7 @@ internal sealed class SourceNotes
         lock (_lock)
         {
             if (_lastError is not null && now - _runningSince >= _healthy) _lastError = null;
-            return new Known(_epoch, _startedAt, _lastError, _clock);
+            return new Known(_epoch, _startedAt, _lastError);
         }
     }
 
@@ -67,6 +69,5 @@ internal sealed class SourceNotes
     /// <param name="Epoch">The epoch of the latest frame.</param>
     /// <param name="StartedAt">When the source was started, or began to run while it was watched.</param>
     /// <param name="LastError">The last failure that it has not run for a minute since.</param>
-    /// <param name="Clock">The clock of its capture times.</param>
-    public readonly record struct Known(int Epoch, DateTimeOffset? StartedAt, ShownError? LastError, CaptureTime? Clock);
+    public readonly record struct Known(int Epoch, DateTimeOffset? StartedAt, ShownError? LastError);
 }

@@ -5,6 +5,8 @@ namespace AudioPipelines.Dashboard.Sources;
 /// <summary>Reads a source as the API shows it. What an application's own source does not tell is left out.</summary>
 internal static class SourceReading
 {
+    private static readonly TimeSpan _minute = TimeSpan.FromMinutes(1);
+
     public static SourceSummary Summary(SourceWatch watch, DateTimeOffset now) => Summary(watch, watch.Source.Ledger, now);
 
     public static SourceDetail Detail(SourceWatch watch, DateTimeOffset now)
@@ -27,6 +29,9 @@ internal static class SourceReading
             ],
             Streams = [.. (gst?.Alignment.Streams ?? []).Select(stream => Of(stream, streams, summary.Format?.Rate))],
             Tags = gst?.Tags is { Count: > 0 } tags ? tags : null,
+            Recording = gst?.Plan.Recording is { } recording
+                ? new ShownRecording { Folder = recording.Folder, Lost = watch.Metered.RecordingLost }
+                : null,
             LedgerBalances = ledger.Balances,
         };
     }
@@ -39,12 +44,13 @@ internal static class SourceReading
         AudioSourceState state = source.State;
         AudioFormat? format = source.Format;
         SourceNotes.Known known = watch.Notes.Read(now);
+        int faults = watch.Gaps.Faults(now - _minute);
         return new SourceSummary
         {
             Name = watch.Name,
             State = ApiWords.Of(state),
             IsLive = own?.IsLive,
-            Trouble = Trouble.Of(state, 0),
+            Trouble = Trouble.Of(state, faults),
             Format = format is null ? null : ShownFormat.Of(format),
             Epoch = known.Epoch,
             Restarts = gst?.Restarts,
@@ -52,8 +58,9 @@ internal static class SourceReading
             PositionSeconds = own?.Position?.TotalSeconds,
             DurationSeconds = own?.Duration?.TotalSeconds,
             Alignment = ShownAlignment.Of(gst?.Alignment, format?.SampleRate),
+            Clock = watch.Metered.Clock,
             Totals = LedgerSums.Of(ledger.Total),
-            GapsLastMinute = 0,
+            GapsLastMinute = faults,
             LastError = known.LastError,
             CanSeek = own?.CanSeek ?? false,
             CanDump = gst?.Plan.FlightRecorder is not null,
@@ -64,7 +71,7 @@ internal static class SourceReading
     private static ShownStream Of(StreamAlignment stream, ChannelMap streams, int? rate) => new()
     {
         Name = stream.Stream,
-        Channels = streams.Of(stream.Stream),
+        Channels = streams.Of(stream.Stream) ?? [],
         DriftPpm = stream.DriftPpm,
         DriftUncertaintyPpm = stream.DriftUncertaintyPpm,
         Alignment = ShownAlignment.Of(stream, rate),

@@ -6,22 +6,22 @@ namespace AudioPipelines.Dashboard.Sources;
 /// it.</summary>
 internal sealed class SourceWatches(ShownSources shown, TimeProvider time) : IDisposable
 {
-    private readonly Lock _lock = new();
-    private SortedDictionary<string, SourceWatch> _watches = new(StringComparer.Ordinal);
-    private bool _isDisposed;
+    private static readonly SortedDictionary<string, SourceWatch> _none = new(StringComparer.Ordinal);
 
-    /// <summary>Those that are followed, by name; a copy that does not change.</summary>
+    private SortedDictionary<string, SourceWatch> _watches = _none;
+    private volatile bool _isDisposed;
+
+    /// <summary>Those that are followed, by name; it does not change.</summary>
     public SortedDictionary<string, SourceWatch> All => Volatile.Read(ref _watches);
 
-    /// <summary>Finds those that have come and gone. The sources are asked for with no lock held.</summary>
+    /// <summary>Finds those that have come and gone. No lock is held, since sources are an application's own code.</summary>
     public void Refresh()
     {
-        SortedDictionary<string, IAudioSource> sources = shown.All();
-        lock (_lock)
+        while (!_isDisposed)
         {
-            if (_isDisposed) return;
-            SortedDictionary<string, SourceWatch> before = _watches;
-            if (sources.Count == before.Count && before.All(watch => IsShown(watch.Value, sources))) return;
+            SortedDictionary<string, SourceWatch> before = All;
+            SortedDictionary<string, IAudioSource> sources = shown.All();
+            if (sources.Count == before.Count && before.Values.All(watch => IsShown(watch, sources))) return;
             var after = new SortedDictionary<string, SourceWatch>(StringComparer.Ordinal);
             foreach ((string name, IAudioSource source) in sources)
             {
@@ -30,8 +30,14 @@ internal sealed class SourceWatches(ShownSources shown, TimeProvider time) : IDi
                     : new SourceWatch(name, source, time);
             }
 
-            foreach (SourceWatch gone in before.Values.Where(watch => !IsShown(watch, sources))) gone.Dispose();
-            Volatile.Write(ref _watches, after);
+            if (Interlocked.CompareExchange(ref _watches, after, before) == before)
+            {
+                Dispose(before, after);
+                if (_isDisposed) Dispose();
+                return;
+            }
+
+            Dispose(after, before); // another thread was faster
         }
     }
 
@@ -46,14 +52,19 @@ internal sealed class SourceWatches(ShownSources shown, TimeProvider time) : IDi
 
     public void Dispose()
     {
-        lock (_lock)
-        {
-            _isDisposed = true;
-            foreach (SourceWatch watch in _watches.Values) watch.Dispose();
-            _watches = new SortedDictionary<string, SourceWatch>(StringComparer.Ordinal);
-        }
+        _isDisposed = true;
+        Dispose(Interlocked.Exchange(ref _watches, _none), _none);
     }
 
     private static bool IsShown(SourceWatch watch, SortedDictionary<string, IAudioSource> sources) =>
         sources.TryGetValue(watch.Name, out IAudioSource? source) && source == watch.Source;
+
+    /// <summary>Disposes of those that the others lack.</summary>
+    private static void Dispose(SortedDictionary<string, SourceWatch> watches, SortedDictionary<string, SourceWatch> others)
+    {
+        foreach (SourceWatch watch in watches.Values)
+        {
+            if (others.GetValueOrDefault(watch.Name) != watch) watch.Dispose();
+        }
+    }
 }

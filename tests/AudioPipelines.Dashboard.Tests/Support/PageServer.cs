@@ -1,6 +1,7 @@
 using AudioPipelines.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -34,12 +35,15 @@ internal sealed class PageServer : IAsyncDisposable
     /// <param name="audio">Adds the sources.</param>
     /// <param name="build">Anything else that the host adds.</param>
     /// <param name="mount">Mounts the page; otherwise it is mounted at <c>/audio</c>.</param>
+    /// <param name="files">What lies in the content root.</param>
     public static async Task<PageServer> StartAsync(
         Action<AudioPipelinesPageOptions>? configure = null, Action<AudioPipelinesBuilder>? audio = null,
-        Action<WebApplicationBuilder>? build = null, Action<WebApplication>? mount = null)
+        Action<WebApplicationBuilder>? build = null, Action<WebApplication>? mount = null,
+        (string Name, string Text)[]? files = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = TestFolder.Create("page") });
+        foreach ((string name, string text) in files ?? []) Write(builder.Environment.ContentRootPath, name, text);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddAudioPipelines(audio ?? (_ => { }));
@@ -57,6 +61,15 @@ internal sealed class PageServer : IAsyncDisposable
             BaseAddress = new Uri(Address, "audio/"),
         };
 
+    /// <summary>What is mounted below the page, as <c>get api/v1/info</c>.</summary>
+    public IEnumerable<string> Addresses =>
+        from endpoint in _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        let method = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods[0].ToLowerInvariant()
+        select $"{method} {endpoint.RoutePattern.RawText!.Replace("/audio/", "", StringComparison.Ordinal)}";
+
+    /// <summary>Writes a file into the content root, in one step, as editors do.</summary>
+    public void Write(string name, string text) => Write(_app.Environment.ContentRootPath, name, text);
+
     public IAudioSource Source(string name) => Sources.Get(name);
 
     public async ValueTask DisposeAsync()
@@ -66,5 +79,13 @@ internal sealed class PageServer : IAsyncDisposable
         await Eventually.Completes(_app.StopAsync(), "the server stops");
         foreach (IAudioSource source in sources) LedgerAssert.Balances(source);
         await _app.DisposeAsync();
+    }
+
+    private static void Write(string folder, string name, string text)
+    {
+        string path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path + ".new", text);
+        File.Move(path + ".new", path, overwrite: true);
     }
 }

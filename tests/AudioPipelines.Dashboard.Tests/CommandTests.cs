@@ -14,11 +14,7 @@ public sealed class CommandTests
         audio: audio =>
         {
             audio.Add("live", Descriptions.Live());
-            audio.Add("endless", Descriptions.Short() with
-            {
-                LaunchTexts =
-                    ["audiotestsrc samplesperbuffer=480 ! identity sleep-time=10000 ! audioconvert ! appsink name=audio"],
-            });
+            audio.Add("endless", Descriptions.Paced());
             audio.Add("broken", Descriptions.Short() with
             {
                 LaunchTexts = ["filesrc location=/no/such/file ! wavparse ! audioconvert ! appsink name=audio"],

@@ -1,6 +1,6 @@
 namespace AudioPipelines.Dashboard.Tests.Attacks;
 
-/// <summary>What is attacked: a server that lets this machine in, and one that wants a token; each with a real live source.
+/// <summary>What is attacked: a server that lets this machine in, and one that wants a token; each with a real source.
 /// After all attacks, both go on as if nothing had been.</summary>
 [SetUpFixture]
 public sealed class AttackTarget
@@ -21,10 +21,10 @@ public sealed class AttackTarget
     [OneTimeSetUp]
     public async Task Start()
     {
-        Open = await PageServer.StartAsync(page => page.MaxViewers = 8, audio => audio.Add(Room, Descriptions.Live()));
+        Open = await PageServer.StartAsync(page => page.MaxViewers = 8, audio => audio.Add(Room, Descriptions.Paced()));
         Locked = await PageServer.StartAsync(
             page => (page.Token, page.RequireTokenOnLoopback, page.AllowRemote) = (Token, true, true),
-            audio => audio.Add(Room, Descriptions.Live()));
+            audio => audio.Add(Room, Descriptions.Paced()));
         foreach (PageServer server in new[] { Open, Locked })
             Eventually.Is(() => server.Source(Room).Ledger.Total.Elapsed > 0, "it brings audio");
         _before = Open.Source(Room).Ledger.Total.Elapsed;

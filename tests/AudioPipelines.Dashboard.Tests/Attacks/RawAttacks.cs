@@ -105,7 +105,7 @@ public sealed class RawAttacks
         yield return Raw("no HTTP", "\u0016\u0003\u0001 quiet\r\n\r\n", 400, 0);
     }
 
-    private const string Socket = "GET /audio/api/v1/live HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: Upgrade\r\n"
+    private const string Socket = "GET /audio/api/v1/live HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: Upgrade, close\r\n"
         + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4PEA==\r\n";
 
     [TestCaseSource(nameof(Attacks))]

@@ -40,6 +40,13 @@ internal static class Descriptions
         Live = false,
     };
 
+    /// <summary>A tone without end that is not live: however busy the machine is, nothing of it is lost.</summary>
+    public static PipelinePlan Paced() => Live() with
+    {
+        LaunchTexts = ["audiotestsrc samplesperbuffer=480 ! identity sleep-time=10000 ! audioconvert ! appsink name=audio"],
+        Live = false,
+    };
+
     /// <summary>A second of counted samples of two channels that lacks 480 of each.</summary>
     public static PipelinePlan Lossy()
     {

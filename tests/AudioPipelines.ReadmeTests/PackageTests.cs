@@ -9,7 +9,8 @@ namespace AudioPipelines.ReadmeTests;
 /// <summary>What an application gets that has the packages and not the repository.</summary>
 public class PackageTests
 {
-    private static readonly string[] _projects = ["AudioPipelines", "AudioPipelines.Hosting", "AudioPipelines.Testing", "AudioPipelines.Dashboard"];
+    private static readonly string[] _projects =
+        ["AudioPipelines", "AudioPipelines.Hosting", "AudioPipelines.Testing", "AudioPipelines.Dashboard"];
     private static readonly TimeSpan _deadline = TimeSpan.FromMinutes(3);
 
     /// <summary>No process of the build outlasts it.</summary>

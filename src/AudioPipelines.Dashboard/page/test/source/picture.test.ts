@@ -13,14 +13,16 @@ const wave = (sampleIndex: number, samples: number, columns: number[], epoch = 0
   kind: 2, source: 0, epoch, sampleIndex, channel: 0, rate: 48000, samples, columns: new Float32Array(columns),
 });
 const { unseen, seen, gap } = columnKinds;
+/** The column of the first sample: what is before it has room for what the server had kept. */
+const start = 75;
 const ring = (clock = new PictureClock(25)): PictureRing => new PictureRing(clock, 10, 4);
 const kinds = (r: PictureRing): number[] => {
   const all: number[] = [];
-  for (let c = Math.max(0, r.oldest); c <= r.clock.newest; c++) all.push(r.kinds[r.slot(c)]!);
+  for (let c = Math.max(start, r.oldest); c <= r.clock.newest; c++) all.push(r.kinds[r.slot(c)]!);
   return all;
 };
 const parts = (r: PictureRing, column: number): [number, number][] => Array.from({ length: waveParts }, (_, i) => {
-  const at = (r.slot(column) * waveParts + i) * 2;
+  const at = (r.slot(start + column) * waveParts + i) * 2;
   return [r.wave[at]!, r.wave[at + 1]!];
 });
 
@@ -29,7 +31,7 @@ describe("a waterfall", () => {
     const r = ring();
     for (const i of [0, 1, 2]) r.addSpectrum(spectrum(960_000 + i * 1920, -10 * i));
     expect(kinds(r)).toEqual([seen, seen, seen]);
-    expect(r.levels[r.slot(2) * 4]).toBe(-20);
+    expect(r.levels[r.slot(start + 2) * 4]).toBe(-20);
   });
 
   it("leaves columns open where pictures did not come", () => {
@@ -48,9 +50,9 @@ describe("a waterfall", () => {
   it("goes round, and forgets only what is older than it holds", () => {
     const r = ring();
     for (let i = 0; i < 25; i++) r.addSpectrum(spectrum(i * 1920, -i));
-    expect(r.clock.newest).toBe(24);
+    expect(r.clock.newest).toBe(start + 24);
     expect(kinds(r)).toEqual(new Array(10).fill(seen));
-    for (let c = 15; c <= 24; c++) expect(r.levels[r.slot(c) * 4]).toBe(-c);
+    for (let c = 15; c <= 24; c++) expect(r.levels[r.slot(start + c) * 4]).toBe(-c);
     r.addSpectrum(spectrum(100 * 1920, 0));
     expect(kinds(r)).toEqual([...new Array<number>(9).fill(unseen), seen]);
   });
@@ -78,7 +80,7 @@ describe("a waterfall", () => {
     r.addSpectrum(spectrum(0, -20, 1));
     r.addSpectrum(spectrum(1920, -20, 1));
     expect(kinds(r)).toEqual([seen, seen, seen]);
-    expect(r.clock.stretches.map((stretch) => [stretch.epoch, stretch.column])).toEqual([[0, 0], [1, 1]]);
+    expect(r.clock.stretches.map((stretch) => [stretch.epoch, stretch.column])).toEqual([[0, start], [1, start + 1]]);
     r.addGap(0, 961_024, 1, gap);
     expect(kinds(r)).toEqual([gap, seen, seen]);
   });
@@ -88,19 +90,45 @@ describe("a waterfall", () => {
     const [a, b] = [ring(clock), ring(clock)];
     for (let i = 0; i < 3; i++) a.addSpectrum(spectrum(i * 1920, -10));
     b.addSpectrum(spectrum(2 * 1920, -30));
-    expect(b.levels[b.slot(2) * 4]).toBe(-30);
-    expect(b.kinds[b.slot(1)]).toBe(unseen);
+    expect(b.levels[b.slot(start + 2) * 4]).toBe(-30);
+    expect(b.kinds[b.slot(start + 1)]).toBe(unseen);
   });
 
   it("counts columns in the samples of the rate that it is told", () => {
     const r = ring();
     r.addSpectrum(spectrum(0, -10, 0, 96_000));
     r.addSpectrum(spectrum(3840, -10, 0, 96_000));
-    expect(r.clock.newest).toBe(1);
+    expect(r.clock.newest).toBe(start + 1);
   });
 });
 
 describe("a waveform", () => {
+  it("begins with what the server had kept, in step with the spectra and in no epoch of its own", () => {
+    const r = new PictureRing(new PictureClock(25), 200, 4);
+    r.addSpectrum(spectrum(960_000, -10));
+    const kept = wave(960_000 + 2048 - 50 * 1920, 50 * 1920, new Array<number[]>(400).fill([-0.5, 0.5]).flat());
+    expect(r.addWaveform(kept)).toBe(start - 50);
+    expect(r.clock.stretches).toHaveLength(1);
+    expect(parts(r, -40)).toEqual(new Array(4).fill([-0.5, 0.5]));
+    expect(r.levels[r.slot(start) * 4]).toBe(-10);
+  });
+
+  it("never reaches into the epoch before", () => {
+    const r = new PictureRing(new PictureClock(25), 200, 4);
+    r.addWaveform(wave(0, 1920, [-1, 1]));
+    r.addSpectrum({ ...spectrum(5000, -10, 1) });
+    r.addWaveform(wave(0, 1920, [-0.25, 0.25], 1));
+    expect(parts(r, 0)).toEqual(new Array(4).fill([-1, 1]));
+  });
+
+  it("is of another source where its indices begin anew", () => {
+    const r = ring();
+    r.addWaveform(wave(48_000_000, 1920, [-1, 1]));
+    r.addWaveform(wave(0, 1920, [-0.5, 0.5]));
+    expect(r.clock.stretches).toHaveLength(2);
+    expect(parts(r, 1)).toEqual(new Array(4).fill([-0.5, 0.5]));
+  });
+
   it("keeps the lowest and the highest value of every stretch, whatever the columns are that come", () => {
     const r = ring();
     r.addWaveform(wave(0, 1920, [-0.1, 0.1, -0.2, 0.2, -0.3, 0.3, -0.4, 0.4, -0.5, 0.5, -0.6, 0.6, -0.7, 0.7, -0.8, 0.8]));

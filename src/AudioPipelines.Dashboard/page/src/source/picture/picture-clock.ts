@@ -4,11 +4,19 @@ export interface EpochStretch {
   /** Sample index at `column`. */
   origin: number;
   column: number;
+  /** Its first column: what is older belongs to the stretch before. */
+  first: number;
+  /** The highest index that was placed. */
+  last: number;
   /** Samples that a column covers. */
   columnSamples: number;
 }
 
 const keptStretches = 50;
+/** Seconds that a picture may reach back: a waveform begins with what the server has kept. */
+const reach = 3;
+/** Seconds by which indices of one stretch never go back: it is another source. */
+const furthestBack = 10;
 
 /** Which column of the pictures a sample belongs to; one clock for all channels of a source, so that they lie in step. */
 export class PictureClock {
@@ -24,19 +32,29 @@ export class PictureClock {
 
   /**
    * The place of a sample, in columns and their fractions. Another epoch or rate begins a stretch, and so does
-   * an index from more than a second before the start: what a picture covers may begin a little before another does.
+   * an index from long before: another source of the same name has taken its place.
    */
   place(epoch: number, rate: number, index: number): number {
     const columnSamples = Math.max(1, Math.round(rate / this.columnsPerSecond));
     let stretch = this.current;
-    if (!stretch || stretch.epoch !== epoch || stretch.columnSamples !== columnSamples || index < stretch.origin - rate) {
+    const isSame = stretch?.epoch === epoch && stretch.columnSamples === columnSamples
+      && index >= stretch.last - furthestBack * rate;
+    if (!stretch || !isSame) {
       const older = stretch && epoch < stretch.epoch ? this.known(epoch, index) : null;
       if (older !== null) return older;
-      stretch = { epoch, origin: index, column: this.newest + 1, columnSamples };
+      const first = this.newest + 1;
+      const column = stretch ? first : reach * this.columnsPerSecond;
+      stretch = { epoch, origin: index, column, first, last: index, columnSamples };
       this.stretches.push(stretch);
       if (this.stretches.length > keptStretches) this.stretches.shift();
     }
+    stretch.last = Math.max(stretch.last, index);
     return stretch.column + (index - stretch.origin) / columnSamples;
+  }
+
+  /** The first column of an epoch that was seen. */
+  firstOf(epoch: number): number {
+    return this.stretches.findLast((one) => one.epoch === epoch)?.first ?? 0;
   }
 
   /** The place of a sample of an epoch that was seen; null where it was not. */

@@ -119,7 +119,7 @@ export class PicturePanel extends LitElement implements Paintable {
     this.pictures = null;
     if (!this.isConnected || this.chosen.length === 0) return;
     const pictures = new PictureStore(this.store.connection, this.store.name, this.chosen, this.perSecond,
-      (channel, first) => this.came(channel, first));
+      (channel, kind, first) => this.came(channel, kind, first));
     for (const [channel, ring] of pictures.rings) {
       const cache = new PictureCache(ring, this.floor, gains[this.gain]![0]);
       this.caches.set(channel, cache);
@@ -134,11 +134,11 @@ export class PicturePanel extends LitElement implements Paintable {
     requestPaint(this);
   }
 
-  private came(channel: number, first: number): void {
+  private came(channel: number, kind: "spectrum" | "wave", first: number): void {
     const cache = this.caches.get(channel);
     const newest = this.pictures?.clock.newest ?? -1;
-    if (first >= 0) cache?.addLevels(first, newest);
-    else cache?.addWave(newest - 2, newest);
+    if (kind === "spectrum") cache?.addLevels(first, newest);
+    else cache?.addWave(first, newest);
     this.changed.add(channel);
     requestPaint(this);
   }

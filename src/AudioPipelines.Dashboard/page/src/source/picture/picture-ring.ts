@@ -42,7 +42,7 @@ export class PictureRing {
   addSpectrum(spectrum: Spectrum): number | null {
     if (spectrum.bands.length !== this.bands) return null;
     const column = Math.floor(this.clock.place(spectrum.epoch, spectrum.rate, spectrum.sampleIndex + spectrum.size / 2));
-    if (column < Math.max(0, this.oldest)) return null;
+    if (column < Math.max(this.clock.firstOf(spectrum.epoch), this.oldest)) return null;
     this.moveTo(column);
     // Pictures are cut at frames, so that now and then two of them are a column further apart.
     const first = column - this.lastSpectrum === 2 ? column - 1 : column;
@@ -55,19 +55,21 @@ export class PictureRing {
     return first;
   }
 
-  /** Puts a waveform where its samples are. */
-  addWaveform(wave: Waveform): void {
+  /** Puts a waveform where its samples are. Returns the first column that it changed; null: none. */
+  addWaveform(wave: Waveform): number | null {
     const count = wave.columns.length / 2;
-    if (count === 0 || wave.samples === 0) return;
+    if (count === 0 || wave.samples === 0) return null;
     const from = this.clock.place(wave.epoch, wave.rate, wave.sampleIndex) * waveParts;
     const length = (wave.samples * waveParts) / (this.clock.current?.columnSamples ?? 1);
     const [first, last] = [Math.round(from), Math.max(Math.round(from), Math.round(from + length) - 1)];
     this.moveTo(Math.floor(last / waveParts));
-    for (let part = Math.max(first, this.oldest * waveParts, 0); part <= last; part++) {
+    const floor = Math.max(this.oldest, this.clock.firstOf(wave.epoch)) * waveParts;
+    for (let part = Math.max(first, floor); part <= last; part++) {
       const begin = Math.min(count - 1, Math.max(0, Math.floor(((part - from) / length) * count)));
       const end = Math.max(begin + 1, Math.min(count, Math.ceil(((part + 1 - from) / length) * count)));
       this.put(part, wave.columns, begin, end);
     }
+    return Math.floor(Math.max(first, floor) / waveParts);
   }
 
   /** Marks what a gap covers, at least a column of it, as far as it is kept. */

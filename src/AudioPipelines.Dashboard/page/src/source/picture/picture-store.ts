@@ -23,7 +23,8 @@ export class PictureStore {
 
   constructor(
     private readonly connection: Connection, source: string, readonly channels: readonly number[],
-    readonly perSecond: number, private readonly came: (channel: number, firstColumn: number) => void,
+    readonly perSecond: number,
+    private readonly came: (channel: number, kind: "spectrum" | "wave", firstColumn: number) => void,
   ) {
     this.clock = new PictureClock(perSecond);
     for (const channel of channels) this.rings.set(channel, new PictureRing(this.clock, shownColumns, bands));
@@ -63,7 +64,7 @@ export class PictureStore {
     this.rate = spectrum.rate;
     this.received++;
     const first = ring.addSpectrum(spectrum);
-    if (first !== null) this.came(spectrum.channel, first);
+    if (first !== null) this.came(spectrum.channel, "spectrum", first);
   }
 
   private takeWaveform(header: MessageHeader, view: DataView): void {
@@ -71,7 +72,7 @@ export class PictureStore {
     const ring = wave && this.rings.get(wave.channel);
     if (!wave || !ring) return;
     this.received++;
-    ring.addWaveform(wave);
-    this.came(wave.channel, -1);
+    const first = ring.addWaveform(wave);
+    if (first !== null) this.came(wave.channel, "wave", first);
   }
 }

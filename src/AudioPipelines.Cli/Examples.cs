@@ -28,6 +28,7 @@ internal static class Examples
         ["calibrate"] = ["calibrate array.yaml --count 5", "calibrate array.yaml --play --signal chirp", "calibrate takes"],
         ["meter"] = ["meter mic", "meter array.yaml", "meter talk.flac --json"],
         ["plot"] = ["plot talk.flac", "plot mic --duration 10s --out mic.svg", "plot takes --channels 1-4 --spectrogram --dark"],
+        ["serve"] = ["serve mic tone --open", "serve pipelines", "serve frontDoor.yaml --listen 0.0.0.0:8099"],
         ["new"] = ["new mic", "new talk.flac talk.yaml", "new rtsp://camera.local/stream"],
         ["schema"] = ["schema pipelines"],
         ["completion"] = ["completion bash > ~/.local/share/bash-completion/completions/audiopipelines"],

@@ -14,7 +14,7 @@ internal static class ParameterOptions
     public static string[] Rewrite(string[] arguments, IReadOnlyList<Option> options)
     {
         if (!options.Any(option => option.Name == "--set") || !arguments.Any(word => IsUnknown(word, options))) return arguments;
-        IReadOnlyList<ParameterDefinition> known = Parameters(arguments, options);
+        List<ParameterDefinition> known = Parameters(arguments, options);
         var rewritten = new List<string>();
         for (int at = 0; at < arguments.Length; at++)
         {
@@ -54,10 +54,12 @@ internal static class ParameterOptions
             : throw new UsageException($"'--{parameter.Name}' needs a value. Write --{parameter.Name} VALUE.");
     }
 
-    /// <summary>The parameters of the description on the command line. Its name is the first word that is neither an option nor
-    /// the value of one.</summary>
-    private static IReadOnlyList<ParameterDefinition> Parameters(string[] arguments, IReadOnlyList<Option> options)
+    /// <summary>The parameters of the description on the command line, or of all of them where the verb takes several. Names are
+    /// the words that are neither options nor values of such; where the verb takes one, it is the first.</summary>
+    private static List<ParameterDefinition> Parameters(string[] arguments, IReadOnlyList<Option> options)
     {
+        List<ParameterDefinition> known = [];
+        bool takesSeveral = arguments[0] == "serve";
         for (int at = 1; at < arguments.Length; at++)
         {
             if (arguments[at].StartsWith("--", StringComparison.Ordinal))
@@ -70,15 +72,17 @@ internal static class ParameterOptions
 
             try
             {
-                return PipelineDescription.Load(Target.Of(arguments[at]).Description).Parameters;
+                known.AddRange(PipelineDescription.Load(Target.Of(arguments[at]).Description).Parameters);
             }
             catch (DescriptionException)
             {
-                return []; // the error comes when it is loaded for the run
+                // The error comes when it is loaded for the run.
             }
+
+            if (!takesSeveral) break;
         }
 
-        return [];
+        return known;
     }
 
     private static bool IsUnknown(string word, IReadOnlyList<Option> options) =>

@@ -28,6 +28,17 @@ internal sealed record RunEvents(IReadOnlyList<JsonElement> All)
     /// <summary>The objects of a type.</summary>
     public IReadOnlyList<JsonElement> Of(string type) => [.. All.Where(item => TypeOf(item) == type)];
 
+    /// <summary>Both equations of a channel's ledger.</summary>
+    public static void AddsUp(JsonElement channel)
+    {
+        Assert.That(
+            Sum(channel, "delivered", "unclaimed", "lost", "notStarted", "stalled", "ended", "padding"), Is.EqualTo(
+                Sum(channel, "elapsed")), $"elapsed of {channel}");
+        Assert.That(
+            Sum(channel, "delivered", "unclaimed", "late", "duplicate", "overflow", "trimmed", "pending"), Is.EqualTo(
+                Sum(channel, "received", "resampled")), $"received of {channel}");
+    }
+
     private static string? TypeOf(JsonElement item) => item.GetProperty("type").GetString();
 
     private void LedgerBalances()
@@ -36,12 +47,7 @@ internal sealed record RunEvents(IReadOnlyList<JsonElement> All)
         Assert.That(channels, Has.Length.EqualTo(Summary.GetProperty("channels").GetInt32()), "channels in the ledger");
         foreach (JsonElement channel in channels)
         {
-            Assert.That(
-                Sum(channel, "delivered", "unclaimed", "lost", "notStarted", "stalled", "ended", "padding"), Is.EqualTo(
-                    Sum(channel, "elapsed")), $"elapsed of {channel}");
-            Assert.That(
-                Sum(channel, "delivered", "unclaimed", "late", "duplicate", "overflow", "trimmed", "pending"), Is.EqualTo(
-                    Sum(channel, "received", "resampled")), $"received of {channel}");
+            AddsUp(channel);
             // Epochs may differ in their channels.
             if (Summary.GetProperty("epochs").GetInt32() <= 1)
                 Assert.That(Sum(channel, "elapsed"), Is.EqualTo(Samples), "elapsed and the samples of the frames");

@@ -33,6 +33,9 @@ internal static class Tool
     /// <summary>A new file's name in an empty folder.</summary>
     public static string NewFile(string name) => Path.Combine(TestFolder.Create("cli"), name);
 
+    /// <summary>Says who may do what with a file, as <c>chmod</c> does.</summary>
+    public static void SetMode(string mode, string file) => ProcessRunner.Run("chmod", [mode, file]).Exited();
+
     /// <summary>A new description file.</summary>
     public static string Description(string text)
     {

@@ -31,18 +31,8 @@ internal sealed class RunReport(bool isVerbose) : IDisposable
     }
 
     /// <summary>The run, or one of its attempts, failed.</summary>
-    public void Error(Exception failure, bool isFinal = true) => _lines.Write("error", json =>
-    {
-        var error = failure as AudioSourceException;
-        json.WriteString("kind", error?.Kind.ToString() ?? (failure is UsageException ? "Usage" : "Output"));
-        json.WriteString("message", failure.Message);
-        json.WriteBoolean("retryable", error?.IsRetryable == true);
-        json.WriteBoolean("final", isFinal);
-        if (error?.Element is not null) json.WriteString("element", error.Element);
-        if (error?.GraphFile is not null) json.WriteString("graph", error.GraphFile);
-        if (isVerbose && error?.GStreamerMessage is not null) json.WriteString("gstreamer", error.GStreamerMessage);
-        if (isVerbose && error?.GStreamerDebug is not null) json.WriteString("debug", error.GStreamerDebug);
-    });
+    public void Error(Exception failure, bool isFinal = true) =>
+        _lines.Write("error", json => WriteError(json, failure, isFinal, isVerbose));
 
     /// <summary>The run is over.</summary>
     /// <param name="source">The source; <see langword="null"/> if it was never made.</param>
@@ -67,10 +57,36 @@ internal sealed class RunReport(bool isVerbose) : IDisposable
             json.WriteEndObject();
         }
 
-        json.WriteStartArray("ledger");
-        foreach (ChannelLedger channel in source?.Ledger.Channels ?? []) WriteLedger(json, channel);
-        json.WriteEndArray();
+        WriteLedger(json, source?.Ledger);
     });
+
+    /// <summary>Writes what a failure says.</summary>
+    public static void WriteError(Utf8JsonWriter json, Exception failure, bool isFinal, bool isVerbose)
+    {
+        var error = failure as AudioSourceException;
+        json.WriteString("kind", error?.Kind.ToString() ?? (failure is UsageException ? "Usage" : "Output"));
+        json.WriteString("message", failure.Message);
+        json.WriteBoolean("retryable", error?.IsRetryable == true);
+        json.WriteBoolean("final", isFinal);
+        if (error?.Element is not null) json.WriteString("element", error.Element);
+        if (error?.GraphFile is not null) json.WriteString("graph", error.GraphFile);
+        if (isVerbose && error?.GStreamerMessage is not null) json.WriteString("gstreamer", error.GStreamerMessage);
+        if (isVerbose && error?.GStreamerDebug is not null) json.WriteString("debug", error.GStreamerDebug);
+    }
+
+    /// <summary>Writes a ledger, channel by channel.</summary>
+    public static void WriteLedger(Utf8JsonWriter json, Ledger? ledger)
+    {
+        json.WriteStartArray("ledger");
+        foreach (ChannelLedger channel in ledger?.Channels ?? [])
+        {
+            json.WriteStartObject();
+            foreach ((string name, long value) in LedgerWords.Of(channel)) json.WriteNumber(name, value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _lines.Dispose();
@@ -84,12 +100,5 @@ internal sealed class RunReport(bool isVerbose) : IDisposable
         json.WriteBoolean(_complete, frame.IsComplete);
         if (frame.SkippedSamples > 0) json.WriteNumber(_skipped, frame.SkippedSamples);
         if (frame.CaptureTime is { Clock: not CaptureClock.None } captured) EventJson.WriteCapture(json, captured);
-    }
-
-    private static void WriteLedger(Utf8JsonWriter json, ChannelLedger channel)
-    {
-        json.WriteStartObject();
-        foreach ((string name, long value) in LedgerWords.Of(channel)) json.WriteNumber(name, value);
-        json.WriteEndObject();
     }
 }

@@ -59,6 +59,13 @@ internal sealed class Terminal
         if (IsVerbose) Plain(Details(failure));
     }
 
+    /// <summary>Says what failed while other things go on.</summary>
+    public void Error(string text, string? debug = null)
+    {
+        Say("error", "red", text);
+        if (IsVerbose && debug is not null) Plain(debug);
+    }
+
     /// <summary>Says what a user should know.</summary>
     public void Warning(string text, string? debug = null)
     {

@@ -3,20 +3,21 @@ using AudioPipelines.GStreamer;
 
 namespace AudioPipelines.Cli.Running;
 
-/// <summary>Starts what every <c>run</c> needs, on threads of its own, before the command line is read: GStreamer reads its
-/// registry, and the code that reads descriptions and shows the closing table is loaded. It only makes a run start sooner. What
-/// fails here fails again where it is reported.</summary>
+/// <summary>Starts what every <c>run</c> and <c>serve</c> needs, on threads of its own, before the command line is read:
+/// GStreamer reads its registry, and the code that reads descriptions and shows the closing table is loaded. It only makes a run
+/// start sooner. What fails here fails again where it is reported.</summary>
 internal static class HeadStart
 {
-    /// <summary>Starts, if the command line is one of <c>run</c>.</summary>
+    /// <summary>Starts, if the command line is one of these.</summary>
     /// <returns>The caller waits for it before the process ends: its libraries must not be unloaded while a thread is still in
     /// them.</returns>
     public static Task Take(string[] arguments)
     {
-        if (arguments is not ["run", _, ..]) return Task.CompletedTask;
+        if (arguments is not ["run" or "serve", _, ..]) return Task.CompletedTask;
         // In an isolated run this process stays without GStreamer.
         Task gstreamer = arguments.Contains("--isolate") ? Task.CompletedTask : Begin(Gst.Initialize);
-        Task table = arguments.Contains("--quiet") || arguments.Contains("--json") ? Task.CompletedTask : Begin(Terminal.Prepare);
+        bool hasTable = arguments[0] == "run" && !arguments.Contains("--quiet") && !arguments.Contains("--json");
+        Task table = hasTable ? Begin(Terminal.Prepare) : Task.CompletedTask;
         return Task.WhenAll(gstreamer, Begin(() => PipelineDescription.Load("tone")), table);
     }
 

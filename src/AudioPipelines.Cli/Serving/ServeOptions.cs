@@ -1,0 +1,27 @@
+namespace AudioPipelines.Cli.Serving;
+
+/// <summary>What <c>serve</c> was asked for.</summary>
+internal sealed record ServeOptions
+{
+    /// <summary>The sources.</summary>
+    public required IReadOnlyList<ServedSource> Sources { get; init; }
+
+    /// <summary>Where it listens.</summary>
+    public required ListenAddress Listen { get; init; }
+
+    /// <summary>What lets a browser in; <see langword="null"/>: only programs of this machine can reach the page, and all of them
+    /// may.</summary>
+    public AccessToken? Token { get; init; }
+
+    /// <summary>How far descriptions and what they open are trusted.</summary>
+    public required SourceTrust Trust { get; init; }
+
+    /// <summary>Whether the page may only look, not start and stop.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>Whether the page is shown in this machine's browser.</summary>
+    public bool OpensBrowser { get; init; }
+
+    /// <summary>Whether events are written as JSON.</summary>
+    public bool Json { get; init; }
+}

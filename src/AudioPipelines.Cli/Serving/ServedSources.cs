@@ -1,0 +1,128 @@
+using AudioPipelines.Cli.Running;
+
+namespace AudioPipelines.Cli.Serving;
+
+/// <summary>Finds out which sources the words of a command line name, and which of them each <c>--set</c> is for.</summary>
+internal static class ServedSources
+{
+    private static readonly string[] _endings = [".yaml", ".yml", ".json"];
+
+    /// <summary>The sources, each with a name of its own and its values.</summary>
+    /// <param name="words">Presets, descriptions, audio files, addresses, recordings, and folders of descriptions.</param>
+    /// <param name="settings">NAME=VALUE for all sources that have the parameter, or SOURCE.NAME=VALUE for one.</param>
+    /// <exception cref="UsageException">A folder holds no description, or a setting is for none.</exception>
+    /// <exception cref="DescriptionException">Descriptions cannot be read; it lists every error of all of them.</exception>
+    public static IReadOnlyList<ServedSource> Find(IEnumerable<string> words, IEnumerable<string> settings)
+    {
+        List<ServedSource> sources = [];
+        List<DescriptionError> errors = [];
+        foreach ((string name, Target target) in words.SelectMany(Named))
+        {
+            try
+            {
+                sources.Add(Load(NameFor(name, sources), target));
+            }
+            catch (DescriptionException thrown)
+            {
+                errors.AddRange(thrown.Errors);
+            }
+        }
+
+        if (errors.Count > 0) throw new DescriptionException([.. errors.Distinct()]);
+        foreach (string setting in settings) Set(setting, sources);
+        foreach (ServedSource source in sources) source.PlayInRealTime();
+        return sources;
+    }
+
+    private static IEnumerable<(string Name, Target Target)> Named(string word)
+    {
+        if (!Directory.Exists(word) || PipelineDescription.Presets.Contains(word) || IsRecording(word))
+        {
+            var target = Target.Of(word);
+            bool isFile = File.Exists(word) && Path.GetFileNameWithoutExtension(word).Length > 0;
+            return [(isFile ? Path.GetFileNameWithoutExtension(word) : target.FileName, target)];
+        }
+
+        string[] files = [.. FilesOf(word)];
+        return files.Length > 0
+            ? files.Select(file => (Path.GetFileNameWithoutExtension(file), new Target(file)))
+            : throw new UsageException(
+                $"The folder '{word}' holds no description. Write one: audiopipelines new mic {Path.Combine(word, "mic.yaml")}");
+    }
+
+    private static bool IsRecording(string folder) => File.Exists(Path.Combine(folder, "index.jsonl"));
+
+    /// <summary>Leaves out what editors hide, and the schema that lies beside descriptions.</summary>
+    private static IEnumerable<string> FilesOf(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder).Where(IsDescription).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The folder '{folder}' cannot be read: {unreadable.Message}");
+        }
+    }
+
+    private static bool IsDescription(string path)
+    {
+        string name = Path.GetFileName(path);
+        return !name.StartsWith('.') && !name.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)
+            && _endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static ServedSource Load(string name, Target target)
+    {
+        var values = new ParameterValues();
+        PipelineDescription description = target.Load(values, null);
+        return new ServedSource(name, target.Description, description.Parameters, values);
+    }
+
+    private static string NameFor(string name, List<ServedSource> sources)
+    {
+        string free = name;
+        for (int number = 2; sources.Exists(source => source.Name == free); number++) free = $"{name}-{number}";
+        return free;
+    }
+
+    private static void Set(string setting, List<ServedSource> sources)
+    {
+        int equals = setting.IndexOf('=', StringComparison.Ordinal);
+        if (equals <= 0) throw new UsageException($"'--set {setting}' gives no value. Write --set NAME=VALUE.");
+        (string name, string value) = (setting[..equals], setting[(equals + 1)..]);
+        int dot = name.LastIndexOf('.');
+        List<ServedSource> meant = sources;
+        if (dot > 0)
+        {
+            string of = name[..dot];
+            meant = [.. sources.Where(source => source.Name == of)];
+            if (meant.Count == 0)
+            {
+                throw new UsageException(
+                    $"'--set {setting}': there is no source '{of}'{Nearest(of, sources.Select(source => source.Name))}");
+            }
+
+            name = name[(dot + 1)..];
+        }
+
+        // A former name counts: the description's error gives the new one.
+        ServedSource[] takers =
+            [.. meant.Where(source => source.Parameters.Any(one => one.Name == name || one.FormerName == name))];
+        if (takers.Length == 0)
+        {
+            string near = Nearest(name, meant.SelectMany(source => source.Parameters).Select(parameter => parameter.Name));
+            string who = meant.Count == 1 ? $"'{meant[0].Name}' has" : "none of the sources has a";
+            throw new UsageException($"'--set {setting}': {who} {(meant.Count == 1 ? "no " : "")}parameter '{name}'{near}");
+        }
+
+        foreach (ServedSource taker in takers) taker.Values.Append(name, value);
+    }
+
+    private static string Nearest(string given, IEnumerable<string> names)
+    {
+        string[] known = [.. names.Distinct()];
+        if (NearestName.Of(given, known) is { } near) return $"; did you mean '{near}'?";
+        return known.Length == 0 ? "." : $". There are: {string.Join(", ", known)}.";
+    }
+}

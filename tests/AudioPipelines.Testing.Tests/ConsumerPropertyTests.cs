@@ -32,9 +32,14 @@ public class ConsumerPropertyTests
     private static void Follow(VirtualScript script, bool isPaced, (ConsumerStep[] Steps, bool Stops) consumers)
     {
         using var source = new VirtualSource(script, _shortQueue) { IsPaced = isPaced };
+        var seen = new ObservedFrames();
+        using IDisposable observer = source.Observe(seen.Take);
         var run = new ConsumerScript(source, leftOut: isPaced ? 0 : 10 * LeftOut);
         run.RunAsync(consumers.Steps, consumers.Stops).GetAwaiter().GetResult();
 
+        if (source.Ledger.Channels.Count > 0)
+            Assert.That(seen.Instants, Is.EqualTo(source.Ledger.Channels[0].Elapsed), "an observer sees each frame");
+        seen.AssertContiguous();
         if (isPaced || consumers.Stops || !ConsumerSteps.OnlyRead(consumers.Steps)) return;
         Assert.That(source.Ledger.Total.Unclaimed, Is.Zero, "it waits for whoever reads on");
     }

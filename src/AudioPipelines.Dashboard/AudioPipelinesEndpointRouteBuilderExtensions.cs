@@ -3,6 +3,7 @@ using AudioPipelines.Dashboard.Access;
 using AudioPipelines.Dashboard.Api;
 using AudioPipelines.Dashboard.Commands;
 using AudioPipelines.Dashboard.Files;
+using AudioPipelines.Dashboard.Live;
 using AudioPipelines.Dashboard.Metrics;
 using AudioPipelines.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -59,6 +60,7 @@ public static class AudioPipelinesEndpointRouteBuilderExtensions
         CommandEndpoints.Map(mount);
         HealthEndpoint.Map(mount);
         MetricsEndpoint.Map(mount);
+        LiveEndpoint.Map(mount);
         return group;
     }
 }

@@ -1,4 +1,6 @@
 using System.Net.WebSockets;
+using AudioPipelines.Dashboard.Access;
+using AudioPipelines.Dashboard.Sources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebSockets;
@@ -44,6 +46,15 @@ internal sealed class LiveEndpoint
 
     /// <summary>How long a viewer may go without reading.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Adds the socket to the page.</summary>
+    public static void Map(PageMount mount)
+    {
+        var hub = new LiveHub(
+            name => mount.Watches.TryGet(name, out SourceWatch? watch) ? watch.Source : null, mount.Time, mount.Logger);
+        var endpoint = new LiveEndpoint(hub, mount.Options.MaxViewers, mount.Time, mount.Loggers);
+        mount.Any("api/v1/live", Needs.Viewing, endpoint.HandleAsync);
+    }
 
     /// <summary>Serves a viewer until it goes.</summary>
     public Task HandleAsync(HttpContext context) => _sockets.Invoke(context);

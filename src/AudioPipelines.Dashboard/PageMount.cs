@@ -28,7 +28,8 @@ internal sealed class PageMount
         var shown = new ShownSources(services, options.Sources);
         Watches = new SourceWatches(shown, Time);
         Watches.Refresh();
-        Board = new WallBoard(Watches, SourceReading.Summary);
+        Reading = new SourceReading(shown);
+        Board = new WallBoard(Watches, Reading.Summary);
         Clock = new PageClock(Watches, Board, Time, Logger);
         services.GetService<IHostApplicationLifetime>()?.ApplicationStopping.Register(Clock.Dispose);
     }
@@ -39,6 +40,8 @@ internal sealed class PageMount
 
     /// <summary>The sources, and what is kept of them.</summary>
     public SourceWatches Watches { get; }
+
+    public SourceReading Reading { get; }
 
     public WallBoard Board { get; }
 

@@ -25,7 +25,7 @@ internal sealed class DetailStream
         if (_watch is null) return;
         DateTimeOffset now = _mount.Time.GetUtcNow();
         stream.Event("detail"u8).Data(
-            JsonSerializer.SerializeToUtf8Bytes(SourceReading.Detail(_watch, now), PageJson.Default.SourceDetail)).End();
+            JsonSerializer.SerializeToUtf8Bytes(_mount.Reading.Detail(_watch, now), PageJson.Default.SourceDetail)).End();
         foreach (ShownEvent what in _watch.Events.After(_lastEvent))
         {
             stream.Event("event"u8).Data(JsonSerializer.SerializeToUtf8Bytes(what, PageJson.Default.ShownEvent)).End();

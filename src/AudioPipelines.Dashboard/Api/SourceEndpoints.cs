@@ -1,5 +1,4 @@
 using AudioPipelines.Dashboard.Access;
-using AudioPipelines.Dashboard.Sources;
 
 namespace AudioPipelines.Dashboard.Api;
 
@@ -15,11 +14,11 @@ internal static class SourceEndpoints
             var list = new SourceList
             {
                 Time = now,
-                Sources = [.. mount.Watches.All.Values.Select(watch => SourceReading.Summary(watch, now))],
+                Sources = [.. mount.Watches.All.Values.Select(watch => mount.Reading.Summary(watch, now))],
             };
             return JsonAnswer.WriteAsync(context, list, PageJson.Default.SourceList);
         });
         mount.Get("api/v1/sources/{name}", (context, watch) => JsonAnswer.WriteAsync(
-            context, SourceReading.Detail(watch, mount.Time.GetUtcNow()), PageJson.Default.SourceDetail));
+            context, mount.Reading.Detail(watch, mount.Time.GetUtcNow()), PageJson.Default.SourceDetail));
     }
 }

@@ -1,5 +1,6 @@
 using AudioPipelines.Dashboard.Api;
 using AudioPipelines.Dashboard.Sources;
+using AudioPipelines.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace AudioPipelines.Dashboard.Commands;
@@ -63,7 +64,7 @@ internal sealed partial class CommandRunner(PageMount mount)
             throw new InvalidOperationException($"Another command for '{watch.Name}' is under way. Wait until it is done.");
     }
 
-    private static void Refuse(SourceCommand command, SourceWatch watch)
+    private void Refuse(SourceCommand command, SourceWatch watch)
     {
         AudioSourceState state = watch.Source.State;
         bool isOver = state is AudioSourceState.Created or AudioSourceState.Stopped or AudioSourceState.Ended
@@ -78,7 +79,7 @@ internal sealed partial class CommandRunner(PageMount mount)
             _ => true,
         };
         if (!makesSense) throw new InvalidOperationException($"The source '{watch.Name}' is {ApiWords.Of(state)}.");
-        if (command is SourceCommand.Reload)
+        if (command is SourceCommand.Reload && !mount.Reading.CanReload(watch.Name))
         {
             throw new InvalidOperationException(
                 $"The source '{watch.Name}' has no description that can be read again. Change it where it was made.");
@@ -127,6 +128,12 @@ internal sealed partial class CommandRunner(PageMount mount)
                 break;
             case SourceCommand.Resume:
                 await ((AudioSource)source).ResumeAsync().ConfigureAwait(false);
+                break;
+            case SourceCommand.Reload:
+                SourceReload reload = await mount.Reading.Hosted!.ReloadAsync(watch.Name).ConfigureAwait(false);
+                if (reload.Error is not null) throw reload.Error;
+                watch.Events.Add(
+                    new EventWords("reload", $"{reload.Description} was read again."), mount.Time.GetUtcNow());
                 break;
         }
     }

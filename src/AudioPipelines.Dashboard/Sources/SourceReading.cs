@@ -1,15 +1,25 @@
 using AudioPipelines.Dashboard.Api;
+using AudioPipelines.Hosting;
 
 namespace AudioPipelines.Dashboard.Sources;
 
 /// <summary>Reads a source as the API shows it. What an application's own source does not tell is left out.</summary>
-internal static class SourceReading
+internal sealed class SourceReading(ShownSources shown)
 {
     private static readonly TimeSpan _minute = TimeSpan.FromMinutes(1);
 
-    public static SourceSummary Summary(SourceWatch watch, DateTimeOffset now) => Summary(watch, watch.Source.Ledger, now);
+    /// <summary>The host's sources, which alone have descriptions.</summary>
+    public IAudioSources? Hosted => shown.Hosted;
 
-    public static SourceDetail Detail(SourceWatch watch, DateTimeOffset now)
+    public bool CanReload(string name) => Hosted is { } hosted && hosted.TryGet(name, out _) && hosted.CanReload(name);
+
+    /// <summary>Where a source comes from; <see langword="null"/>: it was made in code.</summary>
+    public SourceOrigin? OriginOf(string name) =>
+        Hosted is { } hosted && hosted.TryGet(name, out _) ? hosted.OriginOf(name) : null;
+
+    public SourceSummary Summary(SourceWatch watch, DateTimeOffset now) => Summary(watch, watch.Source.Ledger, now);
+
+    public SourceDetail Detail(SourceWatch watch, DateTimeOffset now)
     {
         Ledger ledger = watch.Source.Ledger;
         SourceSummary summary = Summary(watch, ledger, now);
@@ -36,7 +46,7 @@ internal static class SourceReading
         };
     }
 
-    private static SourceSummary Summary(SourceWatch watch, Ledger ledger, DateTimeOffset now)
+    private SourceSummary Summary(SourceWatch watch, Ledger ledger, DateTimeOffset now)
     {
         IAudioSource source = watch.Source;
         var own = source as AudioSource;
@@ -48,6 +58,7 @@ internal static class SourceReading
         return new SourceSummary
         {
             Name = watch.Name,
+            Title = OriginOf(watch.Name)?.Summary is { Length: > 0 } summary ? summary : null,
             State = ApiWords.Of(state),
             IsLive = own?.IsLive,
             Trouble = Trouble.Of(state, faults),
@@ -64,7 +75,7 @@ internal static class SourceReading
             LastError = known.LastError,
             CanSeek = own?.CanSeek ?? false,
             CanDump = gst?.Plan.FlightRecorder is not null,
-            CanReload = false,
+            CanReload = CanReload(watch.Name),
         };
     }
 

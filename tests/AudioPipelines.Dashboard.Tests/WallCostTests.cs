@@ -9,8 +9,8 @@ public sealed class WallCostTests
 
     private static readonly TimeSpan _stretch = TimeSpan.FromSeconds(10);
 
-    /// <summary>Processor time of the same 500 sources, each with a frame a second, without the page, with it, and with a viewer of
-    /// the wall, who is in this process too; in turn. It prints figures: they are for tests/README.md.</summary>
+    /// <summary>Processor time of the same 500 sources, each with a frame a second: without the page, with it, and with a viewer
+    /// of the wall, who is in this process too; in turn. It prints figures: they are for tests/README.md.</summary>
     [Test, Explicit, Category("Long")]
     public async Task FiveHundredSourcesWithAViewer()
     {

@@ -34,6 +34,7 @@ internal sealed record OpenApiOperation(string Method, string Path, string Summa
         {
             ContentType = "text/event-stream", Query = ("source", "string"),
         },
+        Get("api/v1/live", "Levels, spectra and sound: a WebSocket.", null) with { Status = "101" },
         Get("health", "How the sources are; 503 where one has failed.", PageJson.Default.HealthReportText),
         Get("metrics", "The metrics for Prometheus.", null) with { ContentType = "text/plain" },
         new("post", "login", "Changes a token, sent as {\"token\": \"…\"}, for a cookie.", null) { Status = "204" },

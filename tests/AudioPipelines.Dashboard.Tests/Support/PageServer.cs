@@ -64,7 +64,7 @@ internal sealed class PageServer : IAsyncDisposable
     /// <summary>What is mounted below the page, as <c>get api/v1/info</c>.</summary>
     public IEnumerable<string> Addresses =>
         from endpoint in _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        let method = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods[0].ToLowerInvariant()
+        let method = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods[0].ToLowerInvariant() ?? "get"
         select $"{method} {endpoint.RoutePattern.RawText!.Replace("/audio/", "", StringComparison.Ordinal)}";
 
     /// <summary>Writes a file into the content root, in one step, as editors do.</summary>

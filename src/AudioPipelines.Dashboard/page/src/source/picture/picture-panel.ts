@@ -166,7 +166,8 @@ export class PicturePanel extends LitElement implements Paintable {
     return html`
       <h2>Waveform and spectrum <small>${Math.round(this.columns / this.perSecond)} s, bands even in pitch</small></h2>
       <div class="tools">
-        <ap-channel-chooser .labels=${this.labels} .chosen=${this.chosen}></ap-channel-chooser>
+        <ap-channel-chooser .labels=${this.labels} .chosen=${this.chosen} @choose=${(event: CustomEvent<number[]>) =>
+          this.dispatchEvent(new CustomEvent("choose", { detail: event.detail }))}></ap-channel-chooser>
         <button aria-pressed=${this.isHeld ? "true" : "false"} @click=${this.hold}>${this.isHeld ? "Go on" : "Hold"}</button>
         <label>Pictures a second ${this.select([25, 10, 5], this.perSecond, (value) => (this.perSecond = value))}</label>
         <label>Scale from ${this.select([-120, -100, -80, -60], this.floor, (value) => {

@@ -62,9 +62,25 @@ internal sealed class LiveColumns
                 return;
             }
 
-            _columns[Count % Kept] = (TensorPrimitives.MinNumber<float>(_samples), TensorPrimitives.MaxNumber<float>(_samples));
+            _columns[Count % Kept] = RangeOf(_samples);
             Count++;
         }
+    }
+
+    /// <summary>The lowest and the highest of the samples that are numbers; none is: neither is one.</summary>
+    private static (float Lowest, float Highest) RangeOf(ReadOnlySpan<float> samples)
+    {
+        float lowest = TensorPrimitives.Min<float>(samples);
+        if (!float.IsNaN(lowest)) return (lowest, TensorPrimitives.Max<float>(samples));
+        float highest = float.NaN;
+        foreach (float sample in samples)
+        {
+            if (float.IsNaN(sample)) continue;
+            if (!(lowest <= sample)) lowest = sample;
+            if (!(highest >= sample)) highest = sample;
+        }
+
+        return (lowest, highest);
     }
 
     private void StartAt(long position)

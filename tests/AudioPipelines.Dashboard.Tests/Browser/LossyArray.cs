@@ -1,0 +1,42 @@
+using System.Net;
+using System.Net.Sockets;
+using AudioPipelines.Hosting;
+using AudioPipelines.Testing;
+
+namespace AudioPipelines.Dashboard.Tests.Browser;
+
+/// <summary>A stereo RTP stream on the loopback interface that loses packets, and the source that receives it.</summary>
+internal sealed class LossyArray : IDisposable
+{
+    private readonly UdpImpairmentRelay _relay;
+    private readonly RtpCounterSender _sender;
+    private readonly IPEndPoint _target;
+
+    public LossyArray(double loss)
+    {
+        _target = new IPEndPoint(IPAddress.Loopback, FreePort());
+        var plan = new ImpairmentPlan { Loss = loss, LossBurst = 3, Duplicates = 0.01, Seed = 7 };
+        _relay = UdpImpairmentRelay.Start([new RelayRoute(new IPEndPoint(IPAddress.Loopback, 0), _target, plan)]);
+        _sender = RtpCounterSender.Start([.. _relay.ListenEndPoints.Select(point => new RtpCounterStream(point))]);
+    }
+
+    /// <summary>Packets that the network has lost.</summary>
+    public long Lost => _relay.Log.Count(0, RelayOutcome.Lost);
+
+    /// <summary>Adds the source.</summary>
+    public void AddTo(AudioPipelinesBuilder audio, string name) => audio.AddSource(
+        name, "rtp", new ParameterValues { ["streams"] = $"udp://{_target}", ["jitterBuffer"] = TimeSpan.FromMilliseconds(50) });
+
+    public void Dispose()
+    {
+        _sender.Dispose();
+        _relay.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+}

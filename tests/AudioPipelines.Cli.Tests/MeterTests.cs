@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace AudioPipelines.Cli.Tests;
 
+[Parallelizable]
 public partial class MeterTests
 {
     [Test]

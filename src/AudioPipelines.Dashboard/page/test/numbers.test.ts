@@ -16,7 +16,7 @@ test("rates, durations and levels are read as people write them", () => {
   expect([0, 12.9, 187, 7387, 93_780].map(durationText)).toEqual(["0.0 s", "12 s", "3:07", "2:03:07", "1 d 02:03"]);
   expect(decibelText(decibels(0.5))).toBe("−6.0 dB");
   expect(decibelText(decibels(0))).toBe("−∞ dB");
-  expect([1.2e-6, -0.0034, 2, 5e-10, 0].map(smallTimeText)).toEqual(["1.2 µs", "−3.4 ms", "2.0 s", "0.5 ns", "0.0 s"]);
+  expect([1.2e-6, -0.0034, 2, 5e-10, 0].map(smallTimeText)).toEqual(["1.2 µs", "−3.4 ms", "2.0 s", "0.5 ns", "0 s"]);
 });
 
 test("attempts come less and less often, and never rarer than every 15 seconds", () => {

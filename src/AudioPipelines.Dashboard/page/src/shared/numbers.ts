@@ -44,8 +44,9 @@ export function decibelText(value: number): string {
 
 /** A small time with its unit: "1.2 µs", "3.4 ms", "2.0 s". */
 export function smallTimeText(seconds: number): string {
+  if (seconds === 0) return "0 s";
   const size = Math.abs(seconds);
   const small = size >= 1e-3 ? [1e3, "ms"] as const : size >= 1e-6 ? [1e6, "µs"] as const : [1e9, "ns"] as const;
-  const [factor, unit] = size >= 1 || size === 0 ? [1, "s"] as const : small;
+  const [factor, unit] = size >= 1 ? [1, "s"] as const : small;
   return `${seconds < 0 ? "−" : ""}${(size * factor).toFixed(1)} ${unit}`;
 }

@@ -129,7 +129,7 @@ export class SourceView extends LitElement {
         ${store.detail ? this.section("ledger", "five", html`<ap-ledger .detail=${store.detail}></ap-ledger>`) : nothing}
         ${this.section("gaps", "", html`<ap-gap-timeline .gaps=${store.gaps} .channels=${labels.length} .now=${now}
           .rate=${source.format?.rate ?? 0} .horizon=${horizon}></ap-gap-timeline>`)}
-        ${this.section("clocks", "eight", html`<ap-clocks .history=${store.history}
+        ${this.section("clocks", "eight", html`<ap-clocks .history=${store.history} kind=${source.clock?.kind ?? ""}
           .streams=${store.detail?.streams ?? []}></ap-clocks>`)}
         ${this.section("latency", "four", html`<ap-latency .latency=${store.latency}
           ?isLive=${source.isLive === true}></ap-latency>`)}

@@ -131,6 +131,12 @@ export const tileStyles = css`
     overflow: hidden;
     font-weight: 600;
   }
+  .failure.alone .message:not(:has(+ .advice)) {
+    -webkit-line-clamp: 4;
+  }
+  .failure.alone .message:only-child {
+    -webkit-line-clamp: 5;
+  }
   ap-meter ~ .failure :is(.message, .advice) {
     -webkit-line-clamp: 1;
   }

@@ -88,10 +88,11 @@ export class Tile extends LitElement {
   private failure(alone: boolean): TemplateResult {
     const failure = this.source.lastError!;
     const { message, advice } = failureParts(failure);
+    const retry = retryText(failure, this.now);
     return html`<div class="failure ${alone ? "alone" : ""}" title=${failure.message}>
       <p class="message">${message}</p>
       ${advice === "" ? nothing : html`<p class="advice"><span aria-hidden="true">→ </span>${advice}</p>`}
-      <p class="retry">${retryText(failure, this.now)}</p>
+      ${retry === "" ? nothing : html`<p class="retry">${retry}</p>`}
     </div>`;
   }
 

@@ -35,7 +35,7 @@ describe("words of the source view", () => {
   it("say whether a clock is locked, where that is known", () => {
     expect(clockText({ kind: "ptp", isLocked: true, offsetSeconds: 1.2e-6, uncertaintySeconds: 1e-6 }))
       .toBe("PTP, locked, offset 1.2 µs ± 1.0 µs");
-    expect(clockText({ kind: "local" })).toBe("local");
+    expect(clockText({ kind: "local", isLocked: false })).toBe("local");
     expect(clockText({ kind: "ntp", isLocked: false })).toBe("NTP, not locked");
   });
 

@@ -21,7 +21,7 @@ export class ClockPanel extends LitElement {
     css`
       .charts {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 270px), 1fr));
         gap: 12px 20px;
       }
       section {
@@ -31,6 +31,8 @@ export class ClockPanel extends LitElement {
   ];
 
   @property({ attribute: false }) history: History | null = null;
+  /** What the clock is; this machine's own follows none, so that there is no lock to draw. */
+  @property() kind = "";
   @property({ attribute: false }) streams: readonly StreamDetail[] = [];
 
   protected override render(): TemplateResult {
@@ -59,7 +61,7 @@ export class ClockPanel extends LitElement {
 
   private offset(history: History): TemplateResult | typeof nothing {
     const [offset] = seriesOf(history, "clockOffset");
-    const locks = lockStretches(history);
+    const locks = this.kind === "local" ? [] : lockStretches(history);
     if (!hasValues(offset) && locks.length === 0) return nothing;
     const lines: Line[] = hasValues(offset) ? [{
       label: "offset", colour: "--accent", values: offset.values,

@@ -18,7 +18,7 @@ export class LatencyPanel extends LitElement {
       svg {
         display: block;
         width: 100%;
-        max-width: 640px;
+        max-width: 440px;
         font-size: 10px;
       }
       text {

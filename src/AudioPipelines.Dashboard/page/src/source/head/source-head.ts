@@ -31,7 +31,7 @@ export class SourceHead extends LitElement {
       }
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(132px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(124px, 1fr));
         gap: 8px 16px;
         margin: 0;
       }
@@ -77,7 +77,7 @@ export class SourceHead extends LitElement {
     const fact = (name: string, value: unknown, title = ""): TemplateResult =>
       html`<div><dt>${name}</dt><dd title=${title}>${value}</dd></div>`;
     return html`
-      <h1>${source.title ?? source.name} ${source.title ? html`<small>${source.name}</small>` : nothing}</h1>
+      <h1>${source.name} ${source.title ? html`<small>${source.title}</small>` : nothing}</h1>
       <dl>
         ${fact("State", stateText(source.state))}
         ${fact("Format", format
@@ -91,7 +91,7 @@ export class SourceHead extends LitElement {
         ${fact("Uptime", since === null ? "–" : durationText(Math.max(0, (this.now - since) / 1000)), startedAt ?? "")}
         ${fact("Position", positionSeconds === null || positionSeconds === undefined ? "–"
           : durationText(positionSeconds) + (durationSeconds ? ` of ${durationText(durationSeconds)}` : ""))}
-        ${fact("Gaps in the last minute", count(source.gapsLastMinute))}
+        ${fact("Gaps, last minute", count(source.gapsLastMinute))}
         ${this.recording ? fact("Recording", recordingText(this.recording)) : nothing}
       </dl>
       ${this.error()}
@@ -104,13 +104,19 @@ export class SourceHead extends LitElement {
     const next = error.nextAttemptAt === null || error.nextAttemptAt === undefined ? null : Date.parse(error.nextAttemptAt);
     const wait = next === null ? 0 : (next - this.now) / 1000;
     return html`<div class="error" role="status">
-      <p><strong>${error.kind}</strong>: ${error.message}</p>
+      <p><strong>${words(error.kind)}</strong>: ${error.message}</p>
       ${error.advice && !error.message.includes(error.advice) ? html`<p class="advice">${error.advice}</p>` : nothing}
-      <p class="quiet">${error.at ? `at ${new Date(error.at).toLocaleTimeString()}` : ""}${
+      <p class="quiet">${error.at ? `at ${new Date(error.at).toLocaleTimeString("en-GB")}` : ""}${
         error.attempt ? `, attempt ${count(error.attempt)}` : ""}${wait > 0 ? `, tried again in ${durationText(wait)}` : ""}${
         error.isRetryable === false ? ", not tried again" : ""}</p>
     </div>`;
   }
+}
+
+/** "notFound" as "Not found". */
+function words(kind: string): string {
+  const text = kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function frameTime(samples: number, rate: number): string {

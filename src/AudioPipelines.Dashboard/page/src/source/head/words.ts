@@ -9,11 +9,12 @@ export function alignmentText(alignment: Alignment | null | undefined): string {
   return typeof uncertainty === "number" ? `± ${Number(uncertainty.toFixed(1))} samples` : "not known";
 }
 
-/** The clock, whether it is locked, and how far off it is. */
+/** The clock, whether it is locked, and how far off it is; this machine's own follows none, so that it cannot be locked. */
 export function clockText(clock: SourceClock | null | undefined): string {
   if (!clock) return "–";
   const parts = [/^(ptp|ntp)$/i.test(clock.kind) ? clock.kind.toUpperCase() : clock.kind];
-  if (clock.isLocked !== null && clock.isLocked !== undefined) parts.push(clock.isLocked ? "locked" : "not locked");
+  const follows = clock.kind !== "local" && clock.isLocked !== null && clock.isLocked !== undefined;
+  if (follows) parts.push(clock.isLocked ? "locked" : "not locked");
   if (clock.offsetSeconds !== null && clock.offsetSeconds !== undefined) {
     const around = clock.uncertaintySeconds;
     parts.push(`offset ${smallTimeText(clock.offsetSeconds)}${

@@ -82,6 +82,7 @@ export class LevelPanel extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.hub) return nothing;
+    if (this.labels.length === 0) return html`<h2>Levels</h2><p class="empty">No levels yet: the format is not known.</p>`;
     return html`
       <h2>Levels <small>${this.words}</small></h2>
       ${this.isClipped ? html`<div class="tools">

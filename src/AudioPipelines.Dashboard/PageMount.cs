@@ -1,4 +1,5 @@
 using AudioPipelines.Dashboard.Access;
+using AudioPipelines.Dashboard.Live;
 using AudioPipelines.Dashboard.Sources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +29,8 @@ internal sealed class PageMount
         var shown = new ShownSources(services, options.Sources);
         Watches = new SourceWatches(shown, Time);
         Watches.Refresh();
-        Reading = new SourceReading(shown);
+        Live = new LiveHub(name => Watches.TryGet(name, out SourceWatch? watch) ? watch.Source : null, Time, Logger);
+        Reading = new SourceReading(shown, Live.FlagsOf);
         Board = new WallBoard(Watches, Reading.Summary);
         Clock = new PageClock(Watches, Board, Time, Logger);
         services.GetService<IHostApplicationLifetime>()?.ApplicationStopping.Register(Clock.Dispose);
@@ -40,6 +42,9 @@ internal sealed class PageMount
 
     /// <summary>The sources, and what is kept of them.</summary>
     public SourceWatches Watches { get; }
+
+    /// <summary>What viewers watch and hear.</summary>
+    public LiveHub Live { get; }
 
     public SourceReading Reading { get; }
 

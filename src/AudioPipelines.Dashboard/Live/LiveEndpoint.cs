@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using AudioPipelines.Dashboard.Access;
-using AudioPipelines.Dashboard.Sources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebSockets;
@@ -50,9 +49,7 @@ internal sealed class LiveEndpoint
     /// <summary>Adds the socket to the page.</summary>
     public static void Map(PageMount mount)
     {
-        var hub = new LiveHub(
-            name => mount.Watches.TryGet(name, out SourceWatch? watch) ? watch.Source : null, mount.Time, mount.Logger);
-        var endpoint = new LiveEndpoint(hub, mount.Options.MaxViewers, mount.Time, mount.Loggers);
+        var endpoint = new LiveEndpoint(mount.Live, mount.Options.MaxViewers, mount.Time, mount.Loggers);
         mount.Any("api/v1/live", Needs.Viewing, endpoint.HandleAsync);
     }
 

@@ -158,7 +158,7 @@ internal sealed class SourceTap(string name, LiveSpectra spectra) : IDisposable
     {
         _cell.Take();
         _second.Clear();
-        (_rings, _format) = (null, null);
+        (_rings, _format, _flags) = (null, null, null);
         _tracks.Clear();
         foreach (LiveFeed feed in _feeds.Values) (feed as LevelFeed)?.Forget();
     }

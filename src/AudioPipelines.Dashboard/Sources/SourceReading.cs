@@ -1,10 +1,13 @@
 using AudioPipelines.Dashboard.Api;
+using AudioPipelines.Dashboard.Live;
 using AudioPipelines.Hosting;
 
 namespace AudioPipelines.Dashboard.Sources;
 
 /// <summary>Reads a source as the API shows it. What an application's own source does not tell is left out.</summary>
-internal sealed class SourceReading(ShownSources shown)
+/// <param name="shown">The sources.</param>
+/// <param name="flagsOf">What the levels of a source say; <see langword="null"/>: nobody watches them.</param>
+internal sealed class SourceReading(ShownSources shown, Func<string, LiveFlags?> flagsOf)
 {
     private static readonly TimeSpan _minute = TimeSpan.FromMinutes(1);
 
@@ -55,6 +58,7 @@ internal sealed class SourceReading(ShownSources shown)
         AudioFormat? format = source.Format;
         SourceNotes.Known known = watch.Notes.Read(now);
         int faults = watch.Gaps.Faults(now - _minute);
+        LiveFlags? flags = flagsOf(watch.Name);
         return new SourceSummary
         {
             Name = watch.Name,
@@ -72,6 +76,8 @@ internal sealed class SourceReading(ShownSources shown)
             Clock = watch.Metered.Clock,
             Totals = LedgerSums.Of(ledger.Total),
             GapsLastMinute = faults,
+            SilentChannels = flags?.Silent,
+            ClippedChannels = flags?.Clipped,
             LastError = known.LastError,
             CanSeek = own?.CanSeek ?? false,
             CanDump = gst?.Plan.FlightRecorder is not null,

@@ -16,11 +16,13 @@ internal sealed class LiveClient : IAsyncDisposable
 
     public ClientWebSocket Socket { get; }
 
-    public static async Task<LiveClient> ConnectAsync(LiveServer server)
+    public static Task<LiveClient> ConnectAsync(LiveServer server) => ConnectAsync(server.Address);
+
+    public static async Task<LiveClient> ConnectAsync(Uri address)
     {
         var socket = new ClientWebSocket();
         socket.Options.AddSubProtocol(LiveEndpoint.Protocol);
-        await Eventually.Completes(socket.ConnectAsync(server.Address, CancellationToken.None), "the connection");
+        await Eventually.Completes(socket.ConnectAsync(address, CancellationToken.None), "the connection");
         return new LiveClient(socket);
     }
 

@@ -25,6 +25,9 @@ internal sealed class PageServer : IAsyncDisposable
 
     public int Port => Address.Port;
 
+    /// <summary>The page's socket.</summary>
+    public Uri LiveAddress => new UriBuilder(Address) { Scheme = "ws", Path = "audio/api/v1/live" }.Uri;
+
     /// <summary>A client whose addresses are relative to the page at <c>/audio/</c>.</summary>
     public HttpClient Client { get; }
 

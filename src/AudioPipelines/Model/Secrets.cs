@@ -111,14 +111,28 @@ internal static partial class Secrets
     /// <summary>All spellings, the longest first: a shorter one may be a part of it.</summary>
     private sealed class Known(string[] spellings)
     {
-        // One pass over the text: hardly any has a secret in it, and each may have been given hundreds of spellings.
-        private readonly SearchValues<string> _any = SearchValues.Create(spellings, StringComparison.Ordinal);
+        /// <summary>To prepare the search costs what some hundred texts do, so it waits for them: while sources are made, each
+        /// with secrets of its own, hardly a text comes between two of them.</summary>
+        private const int PlainTexts = 256;
+
+        private SearchValues<string>? _any;
+        private int _texts;
 
         public string Hide(string text)
         {
-            if (!text.AsSpan().ContainsAny(_any)) return text;
+            if (!MayHold(text)) return text;
             foreach (string spelling in spellings) text = text.Replace(spelling, Mark, StringComparison.Ordinal);
             return text;
+        }
+
+        /// <summary>One pass over the text, once prepared: hardly any has a secret in it, and each secret may have been given
+        /// hundreds of spellings.</summary>
+        private bool MayHold(string text)
+        {
+            if (Volatile.Read(ref _any) is { } any) return text.AsSpan().ContainsAny(any);
+            if (Interlocked.Increment(ref _texts) > PlainTexts)
+                Volatile.Write(ref _any, SearchValues.Create(spellings, StringComparison.Ordinal));
+            return true;
         }
     }
 }

@@ -15,6 +15,7 @@ test("rates, durations and levels are read as people write them", () => {
   expect([48000, 44100, 11025, 800].map(rateText)).toEqual(["48 kHz", "44.1 kHz", "11.025 kHz", "800 Hz"]);
   expect([0, 12.9, 187, 7387, 93_780].map(durationText)).toEqual(["0.0 s", "12 s", "3:07", "2:03:07", "1 d 02:03"]);
   expect(decibelText(decibels(0.5))).toBe("−6.0 dB");
+  expect(decibelText(-0.04)).toBe("0.0 dB");
   expect(decibelText(decibels(0))).toBe("−∞ dB");
   expect([1.2e-6, -0.0034, 2, 5e-10, 0].map(smallTimeText)).toEqual(["1.2 µs", "−3.4 ms", "2.0 s", "0.5 ns", "0 s"]);
 });

@@ -39,7 +39,8 @@ export function decibels(amplitude: number): number {
 /** "−12.3 dB", "−∞ dB"; with the sign that stands for minus, and a figure's width. */
 export function decibelText(value: number): string {
   if (value === -Infinity) return "−∞ dB";
-  return `${value < 0 ? "−" : ""}${Math.abs(value).toFixed(1)} dB`;
+  const figures = Math.abs(value).toFixed(1);
+  return `${value < 0 && figures !== "0.0" ? "−" : ""}${figures} dB`;
 }
 
 /** A small time with its unit: "1.2 µs", "3.4 ms", "2.0 s". */

@@ -7,7 +7,7 @@ namespace AudioPipelines;
 
 /// <summary>
 /// Base of all audio sources: a background thread runs <see cref="Run"/>, which emits frames. Derive your own source from it. If
-/// the source may lack audio, use <see cref="BuildFrames"/>.
+/// the source may lack audio, use <see cref="BuildFrames(AudioFormat, long)"/>.
 /// </summary>
 /// <example>
 /// <code>

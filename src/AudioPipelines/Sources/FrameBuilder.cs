@@ -7,7 +7,8 @@ namespace AudioPipelines;
 
 /// <summary>
 /// Builds the frames of your own source, and accounts for their audio, gaps with reasons, and epochs.
-/// <see cref="AudioSource.BuildFrames"/> makes one; use it on the thread of <see cref="AudioSource.Run"/> only.
+/// <see cref="AudioSource.BuildFrames(AudioFormat, long)"/> makes one; use it on the thread of <see cref="AudioSource.Run"/>
+/// only.
 /// </summary>
 /// <remarks>A full frame is emitted at once: the call that fills it waits as <see cref="AudioSource.Emit(AudioFrame)"/> does, and
 /// throws <see cref="OperationCanceledException"/> once the source is being stopped. Frames are cut at multiples of their length.
@@ -67,6 +68,7 @@ public sealed partial class FrameBuilder
     {
         get
         {
+            if (_whole > 0) return _whole;
             long behind = SampleIndex % Format.SamplesPerFrame;
             return Format.SamplesPerFrame - (int)(behind < 0 ? behind + Format.SamplesPerFrame : behind);
         }
@@ -99,6 +101,7 @@ public sealed partial class FrameBuilder
     /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
     public void Advance(int instants, GapReason reason, params ReadOnlySpan<int> missing)
     {
+        ThrowIfWhole();
         ArgumentOutOfRangeException.ThrowIfNegative(instants);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(instants, Room);
         foreach (int channel in missing)
@@ -129,7 +132,10 @@ public sealed partial class FrameBuilder
     /// <param name="reason">Why it begins, in a few words.</param>
     /// <param name="format">What its frames look like; <see langword="null"/>: as before.</param>
     /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
-    public void NewEpoch(long sampleIndex, string reason, AudioFormat? format = null)
+    public void NewEpoch(long sampleIndex, string reason, AudioFormat? format = null) =>
+        NewEpoch(sampleIndex, reason, format, outage: 0);
+
+    private void NewEpoch(long sampleIndex, string reason, AudioFormat? format, long outage)
     {
         ArgumentNullException.ThrowIfNull(reason);
         if (format is not null) Checked(format);
@@ -142,13 +148,14 @@ public sealed partial class FrameBuilder
         }
 
         SampleIndex = sampleIndex;
-        Epoch = _source.BeginEpoch(sampleIndex, Format, reason);
+        Epoch = _source.BeginEpoch(sampleIndex, Format, reason, outage);
     }
 
     /// <summary>Emits the unfinished frame, shorter than the others. Does nothing if there is none.</summary>
     /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
     public void Flush()
     {
+        ThrowIfWhole();
         if (_length == 0) return;
         FrameBuffer buffer = _buffer!;
         buffer.Begin(SampleIndex - _length, _length, _skipped);
@@ -165,7 +172,7 @@ public sealed partial class FrameBuilder
     /// <summary>Ends the building: drops the unfinished frame, and reports open gaps.</summary>
     internal void End()
     {
-        _length = 0;
+        (_length, _whole) = (0, 0);
         _gaps.Clear();
         _made.TrimPending();
         _runs.CloseAll();
@@ -174,6 +181,7 @@ public sealed partial class FrameBuilder
     /// <summary>Adds instants. Channels marked as missing get a gap.</summary>
     private void Add(int instants, GapReason reason)
     {
+        ThrowIfWhole();
         if (instants == 0) return;
         _buffer ??= _pool.Rent();
         _made.AddPending(instants, _missing);
@@ -186,6 +194,11 @@ public sealed partial class FrameBuilder
         _length += instants;
         SampleIndex += instants;
         if (fills) Flush();
+    }
+
+    private void ThrowIfWhole()
+    {
+        if (_whole > 0) throw new InvalidOperationException("A frame was begun by BeginFrame: call EndFrame first.");
     }
 
     private static AudioFormat Checked(AudioFormat format)

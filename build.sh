@@ -16,6 +16,7 @@ packages=(
   gcc libc6-dev make pkg-config
   pulseaudio pulseaudio-utils alsa-utils sound-theme-freedesktop ffmpeg
   musepack-tools linuxptp iproute2
+  nats-server python3
 )
 
 targets=" demo test long bench tool page pictures build native format formatcheck restore pack packages clean fresh default "

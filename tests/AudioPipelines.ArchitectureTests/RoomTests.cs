@@ -58,7 +58,8 @@ public class RoomTests
     private static IEnumerable<Arrow> FindArrows()
     {
         string[] programs = ["AudioPipelines.Cli", "AudioPipelines.Worker", "Samples.ConsoleApp", "Samples.WorkerService"];
-        string[] libraries = [RoomTable.Core, "AudioPipelines.Hosting", "AudioPipelines.Testing", "AudioPipelines.Dashboard"];
+        string[] libraries = [RoomTable.Core, "AudioPipelines.Hosting", "AudioPipelines.Testing", "AudioPipelines.Dashboard",
+            "AudioPipelines.Nats"];
         Architecture architecture = new ArchLoader().LoadAssemblies(
             [.. programs.Concat(libraries).Select(Repository.Program).Select(System.Reflection.Assembly.LoadFrom)]).Build();
         foreach (IType user in architecture.Types)

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using AudioPipelines.Dashboard;
 using AudioPipelines.Hosting;
+using AudioPipelines.Nats;
 using AudioPipelines.Testing;
 
 namespace AudioPipelines.ReadmeTests;
@@ -11,7 +12,7 @@ public class DefaultsTests
     private static readonly Assembly[] _libraries =
         [
             typeof(GstSource).Assembly, typeof(AudioPipelinesOptions).Assembly, typeof(VirtualSource).Assembly,
-            typeof(AudioPipelinesPageOptions).Assembly,
+            typeof(AudioPipelinesPageOptions).Assembly, typeof(NatsPublisher).Assembly,
         ];
 
     /// <summary>Every property that may be left out, of every type that holds options.</summary>

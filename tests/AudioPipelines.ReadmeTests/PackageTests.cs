@@ -10,7 +10,7 @@ namespace AudioPipelines.ReadmeTests;
 public class PackageTests
 {
     private static readonly string[] _projects =
-        ["AudioPipelines", "AudioPipelines.Hosting", "AudioPipelines.Testing", "AudioPipelines.Dashboard"];
+        ["AudioPipelines", "AudioPipelines.Hosting", "AudioPipelines.Testing", "AudioPipelines.Dashboard", "AudioPipelines.Nats"];
     private static readonly TimeSpan _deadline = TimeSpan.FromMinutes(3);
 
     /// <summary>No process of the build outlasts it.</summary>
@@ -81,7 +81,7 @@ public class PackageTests
         Assembly[] libraries =
             [
                 typeof(GstSource).Assembly, typeof(Hosting.AudioPipelinesOptions).Assembly, typeof(VirtualSource).Assembly,
-                typeof(Dashboard.AudioPipelinesPageOptions).Assembly,
+                typeof(Dashboard.AudioPipelinesPageOptions).Assembly, typeof(Nats.NatsPublisher).Assembly,
             ];
         foreach (Assembly library in libraries)
         {
@@ -112,6 +112,10 @@ public class PackageTests
         Assert.That(Dependencies("AudioPipelines.Testing"), Is.EquivalentTo(new[] { "AudioPipelines" }));
         Assert.That(
             Dependencies("AudioPipelines.Dashboard"), Is.EquivalentTo(new[] { "AudioPipelines", "AudioPipelines.Hosting" }));
+        Assert.That(Dependencies("AudioPipelines.Nats"), Is.EquivalentTo(new[]
+        {
+            "AudioPipelines", "AudioPipelines.Hosting", "NATS.Client.JetStream", "Polly.Core",
+        }));
     }
 
     [Test]

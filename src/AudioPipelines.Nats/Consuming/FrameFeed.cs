@@ -1,0 +1,177 @@
+using System.Threading.Channels;
+using AudioPipelines.Nats.Broker;
+using NATS.Client.Core;
+using Polly;
+using Polly.Retry;
+
+namespace AudioPipelines.Nats.Consuming;
+
+/// <summary>Brings messages from the broker to the source's thread, through a short queue. What fails is told there and tried
+/// again, until the feed is disposed of.</summary>
+internal abstract class FrameFeed : IAsyncDisposable
+{
+    private const int QueuedMessages = 64;
+
+    private readonly Channel<FeedItem> _items = Channel.CreateBounded<FeedItem>(
+        new BoundedChannelOptions(QueuedMessages));
+
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ResiliencePipeline _retry;
+    private CancellationTokenSource? _again;
+    private Task _running = Task.CompletedTask;
+    private int _attempt;
+    private volatile bool _wasLost;
+
+    protected FrameFeed(BrokerLink link, SubjectNames names, RemoteSourceOptions options)
+    {
+        (Link, Names, Options) = (link, names, options);
+        _retry = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
+        {
+            MaxRetryAttempts = int.MaxValue,
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = TimeSpan.FromMilliseconds(100),
+            MaxDelay = options.MaximumRetryDelay,
+            UseJitter = true,
+            ShouldHandle = arguments => ValueTask.FromResult(
+                arguments.Outcome.Exception is not null && !_stopping.IsCancellationRequested
+                && _started.Task.IsCompletedSuccessfully),
+            OnRetry = arguments => TellAsync(arguments.Outcome.Exception!, arguments.RetryDelay),
+        }).Build();
+        link.Connection.ConnectionDisconnected += NoteDisconnected;
+        link.Connection.ConnectionOpened += NoteOpened;
+    }
+
+    protected BrokerLink Link { get; }
+
+    protected SubjectNames Names { get; }
+
+    protected RemoteSourceOptions Options { get; }
+
+    /// <summary>Begins, and returns once messages come from now on.</summary>
+    /// <exception cref="AudioSourceException">The broker or the messages are not there.</exception>
+    public Task StartAsync(CancellationToken starting)
+    {
+        _running = Task.Run(RunAsync, starting);
+        return _started.Task.WaitAsync(starting);
+    }
+
+    /// <summary>Waits for the next item. Source's thread.</summary>
+    /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
+    public FeedItem Take(CancellationToken stopping)
+    {
+        FeedItem item;
+        while (!_items.Reader.TryRead(out item))
+        {
+            ValueTask<bool> more = _items.Reader.WaitToReadAsync(stopping);
+            if (!(more.IsCompleted ? more.Result : more.AsTask().GetAwaiter().GetResult()))
+                throw new OperationCanceledException(stopping);
+        }
+
+        return item;
+    }
+
+    /// <summary>Tells the source's thread that something was lost.</summary>
+    public async ValueTask TellAsync(Exception thrown, TimeSpan delay)
+    {
+        AudioSourceException error = thrown as AudioSourceException ?? BrokerErrors.Of(thrown, Link.Address, Options);
+        var item = new FeedItem(default, false, error, Interlocked.Increment(ref _attempt), delay);
+        await _items.Writer.WriteAsync(item, _stopping.Token).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Link.Connection.ConnectionDisconnected -= NoteDisconnected;
+        Link.Connection.ConnectionOpened -= NoteOpened;
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (_items.Reader.TryRead(out FeedItem item))
+        {
+            if (item.Error is null) item.Data.Dispose();
+        }
+    }
+
+    /// <summary>Brings messages until it is cancelled or fails. A later call goes on behind the last message.</summary>
+    protected abstract Task ConsumeAsync(CancellationToken stopping);
+
+    /// <summary>Says that messages come from now on.</summary>
+    protected void NoteStarted() => _started.TrySetResult();
+
+    /// <summary>Gives a message to the source's thread, and waits for room there.</summary>
+    protected ValueTask GiveAsync(NatsMemoryOwner<byte> data, bool isNewest, CancellationToken stopping)
+    {
+        _attempt = 0;
+        var item = new FeedItem(data, isNewest, null, 0, TimeSpan.Zero);
+        return _items.Writer.TryWrite(item) ? default : _items.Writer.WriteAsync(item, stopping);
+    }
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            await _retry.ExecuteAsync(
+                static async (feed, stopping) => await feed.ConsumeOnceAsync(stopping).ConfigureAwait(false), this,
+                _stopping.Token).ConfigureAwait(false);
+        }
+        catch (Exception thrown)
+        {
+            _started.TrySetException(thrown);
+        }
+        finally
+        {
+            _items.Writer.TryComplete();
+        }
+    }
+
+    private async ValueTask ConsumeOnceAsync(CancellationToken stopping)
+    {
+        while (true)
+        {
+            using var again = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+            Volatile.Write(ref _again, again);
+            try
+            {
+                await Link.ConnectAsync(again.Token).ConfigureAwait(false);
+                await ConsumeAsync(again.Token).ConfigureAwait(false);
+                if (!again.IsCancellationRequested) throw new NatsException("the broker has ended the delivery");
+            }
+            catch (OperationCanceledException) when (again.IsCancellationRequested && !stopping.IsCancellationRequested)
+            {
+                // The connection was opened anew: ask for what follows on this one.
+            }
+            finally
+            {
+                Volatile.Write(ref _again, null);
+            }
+
+            stopping.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async ValueTask NoteDisconnected(object? sender, NatsEventArgs what)
+    {
+        _wasLost = true;
+        try
+        {
+            if (_started.Task.IsCompletedSuccessfully)
+                await TellAsync(new NatsException("the connection was lost"), TimeSpan.Zero).ConfigureAwait(false);
+        }
+        catch (Exception thrown) when (thrown is OperationCanceledException or ChannelClosedException or ObjectDisposedException)
+        {
+            // The feed has ended.
+        }
+    }
+
+    /// <summary>A consumer of JetStream may be gone after a new connection, and nobody would say so.</summary>
+    private async ValueTask NoteOpened(object? sender, NatsEventArgs what)
+    {
+        try
+        {
+            if (_wasLost && Volatile.Read(ref _again) is { } again) await again.CancelAsync().ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has just ended by itself.
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using AudioPipelines.Nats.Broker;
+using AudioPipelines.Nats.Wire;
+using NATS.Client.Core;
+
+namespace AudioPipelines.Nats.Publishing;
+
+/// <summary>Core NATS: a message is gone with its sending, and nobody says whether it got there.</summary>
+internal sealed class CoreOutlet(BrokerLink link, SubjectNames names) : IFrameOutlet
+{
+    public async Task<ulong?> OpenAsync(WireHeader self, CancellationToken stopping)
+    {
+        await link.ConnectAsync(stopping).ConfigureAwait(false);
+        return null;
+    }
+
+    public async Task SendAsync(ReadOnlyMemory<byte> message, WireHeader header, CancellationToken stopping)
+    {
+        if (!link.IsOpen) throw new NatsException($"the connection is {link.Connection.ConnectionState}");
+        await link.Connection.PublishAsync(
+            names.Frames, message, serializer: NatsRawSerializer<ReadOnlyMemory<byte>>.Default,
+            cancellationToken: stopping).ConfigureAwait(false);
+    }
+}

@@ -7,7 +7,11 @@ namespace AudioPipelines.Nats.Consuming;
 
 /// <summary>Messages that JetStream keeps, from a place on. The consumer at the broker is made anew after each loss, behind the
 /// last message that came.</summary>
-/// <param name="first">The first message that is wanted; <see langword="null"/>: the next one.</param>
+/// <param name="link">The connection.</param>
+/// <param name="names">Where the messages are.</param>
+/// <param name="options">How it is consumed.</param>
+/// <param name="source">Names the source in errors.</param>
+/// <param name="first">The first message that is wanted.</param>
 internal sealed class JetStreamFeed(
     BrokerLink link, SubjectNames names, RemoteSourceOptions options, string source, ConsumerStart first)
         : FrameFeed(link, names, options)

@@ -33,6 +33,7 @@ internal sealed class RemoteTimeline(Func<EpochStarted, FrameBuilder> begin, Rem
             before += frame.Samples;
         }
 
+        FillBeforeEnd(batch.Header, before);
         return true;
     }
 
@@ -51,6 +52,14 @@ internal sealed class RemoteTimeline(Func<EpochStarted, FrameBuilder> begin, Rem
         if (header.IsOfSamePublisherAs(_owner)) return true;
         Tally.AddRefused(batch.Frames.Count);
         return false;
+    }
+
+    /// <summary>Fills up what was lost of the last frames: no frame follows that would show it.</summary>
+    private void FillBeforeEnd(in WireHeader header, long before)
+    {
+        if ((header.Flags & (WireFlags.Ended | WireFlags.Stopped)) == 0 || _frames is null || _isOwnerNew) return;
+        Fill(_frames, Math.Max(0, before - _expectedBefore));
+        _expectedBefore = Math.Max(before, _expectedBefore);
     }
 
     private bool IsBeforeStart(in WireFrame frame, int rate)

@@ -145,6 +145,8 @@ internal sealed class PublisherLoop : IDisposable
         {
             if (item.Epoch is null)
             {
+                // Where frames were dropped before the end, the end's message says so.
+                if (_writer.Frames > 0 && item.Before != first.Before + _writer.Samples) break;
                 ends = item.Ends;
             }
             else

@@ -23,7 +23,6 @@ public class LostBrokerTests
 
         Assert.That(path.There.Frames, Is.EqualTo(path.Here.Frames));
         Assert.That(path.Publisher.Counts.DroppedSamples, Is.Zero);
-        Assert.That(path.Publisher.Counts.Failures, Is.Positive);
         Assert.That(path.Remote.Counts.Losses, Is.Positive);
         Assert.That(path.There.Told<SourceFailed>().Select(failed => failed.IsFinal), Has.All.False);
     }
@@ -39,7 +38,6 @@ public class LostBrokerTests
         path.There.WaitFor(100);
 
         server.Kill();
-        Eventually.Is(() => path.Publisher.State == NatsPublisherState.Connecting || transport is FrameTransport.Core, "a loss");
         path.Release(500);
         path.Here.WaitFor(600);
         Eventually.Is(() => path.Publisher.Counts.DroppedSamples > 0, "a bound that overflows");

@@ -7,7 +7,7 @@ namespace AudioPipelines.Nats.Tests.Support;
 internal sealed class ScriptSource(IEnumerable<ScriptStep> steps, AudioFormat format, TimeSpan pace = default)
     : AudioSource(new AudioSourceOptions { Name = "script" })
 {
-    public static AudioFormat Format { get; } = FormatOf(2, 96, SampleType.F32);
+    public static new AudioFormat Format { get; } = FormatOf(2, 96, SampleType.F32);
 
     public override bool IsLive => true;
 

@@ -32,7 +32,7 @@ internal sealed unsafe class FlacDecoder
             int begun = LibFlac.FLAC__stream_decoder_init_stream(
                 decoder, &Read, 0, 0, 0, 0, &Write, 0, &Fail, GCHandle<FlacDecoder>.ToIntPtr(self));
             bool isRead = begun == 0 && LibFlac.FLAC__stream_decoder_process_until_end_of_stream(decoder) != 0;
-            LibFlac.FLAC__stream_decoder_finish(decoder);
+            _ = LibFlac.FLAC__stream_decoder_finish(decoder); // it tells of a checksum that was not asked for
             if (!isRead || _isWrong || _done != samples)
                 throw new WireException("its FLAC audio is damaged, or not that of its frames");
         }

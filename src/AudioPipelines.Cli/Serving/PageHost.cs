@@ -81,7 +81,7 @@ internal static class PageHost
             host.WhenSourceFails = SourceFailureBehavior.Continue;
             host.Trust = options.Trust;
         });
-        foreach (ServedSource source in options.Sources) audio.AddSource(source.Name, source.Description, source.Values);
+        foreach (SourceToServe source in options.Sources) audio.AddSource(source.Name, source.Description, source.Values);
         // Somebody takes the audio, so that the ledger does not say that nobody did: the page's viewers look at it beside.
         audio.AddHandler(static (_, _) => { });
     }

@@ -4,7 +4,7 @@ namespace AudioPipelines.Cli.Serving;
 internal sealed record ServeOptions
 {
     /// <summary>The sources.</summary>
-    public required IReadOnlyList<ServedSource> Sources { get; init; }
+    public required IReadOnlyList<SourceToServe> Sources { get; init; }
 
     /// <summary>Where it listens.</summary>
     public required ListenAddress Listen { get; init; }

@@ -12,9 +12,9 @@ internal static class ServedSources
     /// <param name="settings">NAME=VALUE for all sources that have the parameter, or SOURCE.NAME=VALUE for one.</param>
     /// <exception cref="UsageException">A folder holds no description, or a setting is for none.</exception>
     /// <exception cref="DescriptionException">Descriptions cannot be read; it lists every error of all of them.</exception>
-    public static IReadOnlyList<ServedSource> Find(IEnumerable<string> words, IEnumerable<string> settings)
+    public static IReadOnlyList<SourceToServe> Find(IEnumerable<string> words, IEnumerable<string> settings)
     {
-        List<ServedSource> sources = [];
+        List<SourceToServe> sources = [];
         List<DescriptionError> errors = [];
         foreach ((string name, Target target) in words.SelectMany(Named))
         {
@@ -30,7 +30,7 @@ internal static class ServedSources
 
         if (errors.Count > 0) throw new DescriptionException([.. errors.Distinct()]);
         foreach (string setting in settings) Set(setting, sources);
-        foreach (ServedSource source in sources) source.PlayInRealTime();
+        foreach (SourceToServe source in sources) source.PlayInRealTime();
         return sources;
     }
 
@@ -72,27 +72,27 @@ internal static class ServedSources
             && _endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
     }
 
-    private static ServedSource Load(string name, Target target)
+    private static SourceToServe Load(string name, Target target)
     {
         var values = new ParameterValues();
         PipelineDescription description = target.Load(values, null);
-        return new ServedSource(name, target.Description, description.Parameters, values);
+        return new SourceToServe(name, target.Description, description.Parameters, values);
     }
 
-    private static string NameFor(string name, List<ServedSource> sources)
+    private static string NameFor(string name, List<SourceToServe> sources)
     {
         string free = name;
         for (int number = 2; sources.Exists(source => source.Name == free); number++) free = $"{name}-{number}";
         return free;
     }
 
-    private static void Set(string setting, List<ServedSource> sources)
+    private static void Set(string setting, List<SourceToServe> sources)
     {
         int equals = setting.IndexOf('=', StringComparison.Ordinal);
         if (equals <= 0) throw new UsageException($"'--set {setting}' gives no value. Write --set NAME=VALUE.");
         (string name, string value) = (setting[..equals], setting[(equals + 1)..]);
         int dot = name.LastIndexOf('.');
-        List<ServedSource> meant = sources;
+        List<SourceToServe> meant = sources;
         if (dot > 0)
         {
             string of = name[..dot];
@@ -107,7 +107,7 @@ internal static class ServedSources
         }
 
         // A former name counts: the description's error gives the new one.
-        ServedSource[] takers =
+        SourceToServe[] takers =
             [.. meant.Where(source => source.Parameters.Any(one => one.Name == name || one.FormerName == name))];
         if (takers.Length == 0)
         {
@@ -116,7 +116,7 @@ internal static class ServedSources
             throw new UsageException($"'--set {setting}': {who} {(meant.Count == 1 ? "no " : "")}parameter '{name}'{near}");
         }
 
-        foreach (ServedSource taker in takers) taker.Values.Append(name, value);
+        foreach (SourceToServe taker in takers) taker.Values.Append(name, value);
     }
 
     private static string Nearest(string given, IEnumerable<string> names)

@@ -5,7 +5,7 @@ namespace AudioPipelines.Cli.Serving;
 /// <param name="Description">A preset's name or a description's path.</param>
 /// <param name="Parameters">What the description lets one set.</param>
 /// <param name="Values">What is set.</param>
-internal sealed record ServedSource(
+internal sealed record SourceToServe(
     string Name, string Description, IReadOnlyList<ParameterDefinition> Parameters, ParameterValues Values)
 {
     private const string RealTime = "realtime";

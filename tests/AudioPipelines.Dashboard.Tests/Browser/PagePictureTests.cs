@@ -14,7 +14,7 @@ public class PagePictureTests : PageTests
     {
         using var hall = new LossyArray(0.02);
         await using PageServer server = await PageServer.StartAsync(audio: audio => AddSources(audio, hall));
-        await OpenAsync(server.PageAddress(), 1280, 760);
+        await using IBrowserContext window = await OpenAsync(server.PageAddress(), 1280, 760);
         await Assertions.Expect(Page.GetByRole(AriaRole.Article)).ToHaveCountAsync(4);
         // Long enough for gaps all along the shortest timeline.
         Eventually.Is(

@@ -9,7 +9,7 @@ namespace AudioPipelines.Dashboard.Tests.Browser;
 public abstract class PageTests
 {
     private readonly ConcurrentQueue<string> _complaints = new();
-    private IBrowserContext? _context;
+    private readonly ConcurrentQueue<string> _sockets = new();
 
     /// <summary>The window.</summary>
     protected IPage Page { get; private set; } = null!;
@@ -17,37 +17,39 @@ public abstract class PageTests
     /// <summary>What the page complains of where a test makes it: part of the text of each line.</summary>
     protected IList<string> Expected { get; } = [];
 
-    /// <summary>Opens a window.</summary>
-    private protected async Task<IPage> OpenAsync(
+    /// <summary>The addresses of the sockets that the page has opened.</summary>
+    protected IReadOnlyCollection<string> Sockets => _sockets;
+
+    /// <summary>Opens a window, to be closed before its server is: the page would tell of each request that is refused.</summary>
+    private protected async Task<IBrowserContext> OpenAsync(
         Uri page, int width = 1280, int height = 800, ColorScheme colours = ColorScheme.Light)
     {
         IBrowser browser = await SharedBrowser.Ask();
-        _context = await browser.NewContextAsync(new()
+        IBrowserContext window = await browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = colours,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        _context.SetDefaultTimeout((float)Eventually.DefaultDeadline.TotalMilliseconds);
-        _context.Request += (_, request) => Look(request, page);
-        Page = await _context.NewPageAsync();
+        window.SetDefaultTimeout((float)Eventually.DefaultDeadline.TotalMilliseconds);
+        window.Request += (_, request) => Look(request, page);
+        Page = await window.NewPageAsync();
         Page.PageError += (_, error) => _complaints.Enqueue($"thrown: {error}");
         Page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning") _complaints.Enqueue($"{message.Type}: {message.Text} ({message.Location})");
         };
+        Page.WebSocket += (_, socket) => _sockets.Enqueue(socket.Url);
         await Page.GotoAsync(page.AbsoluteUri);
-        return Page;
+        return window;
     }
 
     [TearDown]
-    public async Task CloseAndLook()
+    public void LookAtComplaints()
     {
-        if (_context is null) return;
-        await _context.CloseAsync();
-        _context = null;
         string[] all = [.. _complaints], expected = [.. Expected];
         _complaints.Clear();
+        _sockets.Clear();
         Expected.Clear();
         Assert.That(
             all.Where(text => !expected.Any(part => text.Contains(part, StringComparison.Ordinal))), Is.Empty,

@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 namespace AudioPipelines.Dashboard.Tests.Browser;
 
 /// <summary>What is around every view: login, keys, colours, and what happens when the server is gone.</summary>
-[Explicit("not yet run against the page's socket")]
 public class ShellTests : PageTests
 {
     private const string Token = "a-word-that-nobody-guesses-0123456789";
@@ -19,7 +18,7 @@ public class ShellTests : PageTests
     public async Task A_token_is_asked_for_and_a_wrong_one_is_told()
     {
         await using PageServer server = await ServeTone(NeedToken);
-        await OpenAsync(server.PageAddress());
+        await using IBrowserContext window = await OpenAsync(server.PageAddress());
         ILocator field = Page.GetByLabel("Token", new() { Exact = true });
         await Assertions.Expect(field).ToBeFocusedAsync();
         await AssertAccessible();
@@ -41,7 +40,7 @@ public class ShellTests : PageTests
     public async Task A_token_in_the_address_logs_in_and_is_gone_from_the_address()
     {
         await using PageServer server = await ServeTone(NeedToken);
-        await OpenAsync(new Uri(server.PageAddress(), $"#token={Token}"));
+        await using IBrowserContext window = await OpenAsync(new Uri(server.PageAddress(), $"#token={Token}"));
 
         await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = "bell" }).First).ToBeVisibleAsync();
         Assert.That(Page.Url, Does.Not.Contain(Token));
@@ -54,7 +53,7 @@ public class ShellTests : PageTests
     public async Task The_keys_are_told_by_a_key()
     {
         await using PageServer server = await ServeTone();
-        await OpenAsync(server.PageAddress());
+        await using IBrowserContext window = await OpenAsync(server.PageAddress());
         await Assertions.Expect(Status).ToHaveTextAsync("live");
 
         await Page.Keyboard.PressAsync("?");
@@ -69,7 +68,7 @@ public class ShellTests : PageTests
     public async Task It_follows_the_system_s_colours_and_one_s_own_choice(ColorScheme colours)
     {
         await using PageServer server = await ServeTone();
-        await OpenAsync(server.PageAddress(), colours: colours);
+        await using IBrowserContext window = await OpenAsync(server.PageAddress(), colours: colours);
         Assert.That(await IsDark(), Is.EqualTo(colours == ColorScheme.Dark));
         string other = colours == ColorScheme.Dark ? "light" : "dark";
 
@@ -85,7 +84,7 @@ public class ShellTests : PageTests
     public async Task A_lost_connection_is_told_and_what_was_heard_stays()
     {
         PageServer server = await ServeTone();
-        await OpenAsync(server.PageAddress());
+        await using IBrowserContext window = await OpenAsync(server.PageAddress());
         await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = "bell" }).First).ToBeVisibleAsync();
 
         Expected.Add("ERR_");

@@ -29,7 +29,10 @@ export class EventStream {
     private readonly statusChanged: (stream: EventStream) => void,
   ) {}
 
-  /** Reads the events of all sources and, where one is named, that source's details. */
+  /**
+   * Reads the events of all sources and, where one is named, that source's details. Where there is no such source, it goes
+   * on without it; name it again once it is there.
+   */
   start(source: string | null = this.source): void {
     if (this.running && source === this.source) return;
     this.source = source;
@@ -65,6 +68,11 @@ export class EventStream {
       if (error instanceof ApiError && error.status === 401) {
         this.running = false;
         this.setStatus("refused");
+        return;
+      }
+      if (error instanceof ApiError && error.status === 404 && this.source !== null) {
+        this.source = null;
+        this.connect();
         return;
       }
       const delay = retryDelay(this.attempt++);

@@ -129,6 +129,7 @@ export class SourceStore extends Emitter<Changes> {
     if (!summary) return;
     if (wasMissing) {
       this.tell("missing", "");
+      this.connection.watch(this.name);
       void this.read();
     }
     this.source = summary;

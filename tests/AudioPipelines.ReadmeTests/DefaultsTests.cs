@@ -11,7 +11,7 @@ public class DefaultsTests
     private static readonly Assembly[] _libraries =
         [
             typeof(GstSource).Assembly, typeof(AudioPipelinesOptions).Assembly, typeof(VirtualSource).Assembly,
-            typeof(AudioPipelinesPageOptions).Assembly,
+            typeof(AudioPipelinesPageOptions).Assembly, typeof(Fleet.FleetOptions).Assembly,
         ];
 
     /// <summary>Every property that may be left out, of every type that holds options.</summary>

@@ -10,7 +10,10 @@ namespace AudioPipelines.ReadmeTests;
 public class PackageTests
 {
     private static readonly string[] _projects =
-        ["AudioPipelines", "AudioPipelines.Hosting", "AudioPipelines.Testing", "AudioPipelines.Dashboard"];
+        [
+            "AudioPipelines", "AudioPipelines.Hosting", "AudioPipelines.Testing", "AudioPipelines.Dashboard",
+            "AudioPipelines.Orleans",
+        ];
     private static readonly TimeSpan _deadline = TimeSpan.FromMinutes(3);
 
     /// <summary>No process of the build outlasts it.</summary>
@@ -81,7 +84,7 @@ public class PackageTests
         Assembly[] libraries =
             [
                 typeof(GstSource).Assembly, typeof(Hosting.AudioPipelinesOptions).Assembly, typeof(VirtualSource).Assembly,
-                typeof(Dashboard.AudioPipelinesPageOptions).Assembly,
+                typeof(Dashboard.AudioPipelinesPageOptions).Assembly, typeof(Fleet.FleetOptions).Assembly,
             ];
         foreach (Assembly library in libraries)
         {

@@ -24,7 +24,7 @@ internal static class Examples
         ["record"] = ["record mic --out takes --segment 60s", "record frontDoor.yaml --out takes --encoding flac"],
         ["replay"] = ["replay takes --from 90s", "replay takes --fast --json frames"],
         ["convert"] = ["convert talk.mp3 --out talk.flac", "convert array.wav --out channels --per-channel"],
-        ["audit"] = ["audit array.wav", "audit array.yaml --for 30s --size 0.5m --plot array.svg"],
+        ["audit"] = ["audit array.wav", "audit array.yaml --duration 30s --size 0.5m --plot array.svg"],
         ["calibrate"] = ["calibrate array.yaml --count 5", "calibrate array.yaml --play --signal chirp", "calibrate takes"],
         ["meter"] = ["meter mic", "meter array.yaml", "meter talk.flac --json"],
         ["plot"] = ["plot talk.flac", "plot mic --duration 10s --out mic.svg", "plot takes --channels 1-4 --spectrogram --dark"],

@@ -1,7 +1,6 @@
 namespace AudioPipelines.Cli.Tests;
 
 /// <summary>Texts of servers, files and descriptions cannot speak to the terminal.</summary>
-[Parallelizable]
 public class ControlCharacterTests
 {
     private const string Order = "\e]0;owned\a\e[31mGone\u009b2J";

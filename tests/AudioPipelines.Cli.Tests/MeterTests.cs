@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 
 namespace AudioPipelines.Cli.Tests;
 
-[Parallelizable]
 public partial class MeterTests
 {
     [Test]
@@ -23,6 +22,16 @@ public partial class MeterTests
         JsonElement last = Tool.Json(lines[^1]);
         Assert.That(last.GetProperty("type").GetString(), Is.EqualTo("levels"));
         Assert.That(last.GetProperty("channels")[0].GetProperty("peak_dbfs").GetDouble(), Is.InRange(-20.0, 0.0));
+    }
+
+    [TestCase("--duration")]
+    [TestCase("--for")]
+    public void It_stops_after_so_much_audio(string option)
+    {
+        string[] lines = [.. Tool.Run("meter", "tone", "--json", option, "500ms").Exited(0).OutputLines];
+
+        Assert.That(Tool.Json(lines[^1]).GetProperty("position_s").GetDouble(), Is.EqualTo(0.5).Within(0.03));
+        Tool.Fails(2, $"'{option} soon' is not a time", "meter", "tone", option, "soon");
     }
 
     [Test]
@@ -47,7 +56,7 @@ public partial class MeterTests
     [Test]
     public void What_has_an_end_shows_how_far_it_is([Values(40, 80, 200)] int width)
     {
-        string[] lines = [.. OnTerminal(width, "meter tone --realtime true --for 500ms").TakeWhile(
+        string[] lines = [.. OnTerminal(width, "meter tone --realtime true --duration 500ms").TakeWhile(
             line => !line.StartsWith("tone: 44100 Hz", StringComparison.Ordinal))]; // then comes the table
 
         Assert.That(lines.Select(line => line.Length), Is.All.LessThan(width));
@@ -65,7 +74,27 @@ public partial class MeterTests
         Assert.That(lines[..table].Select(line => line.Length), Is.All.LessThan(width));
         Assert.That(lines[..table], Has.Some.Matches("^tone: 00:0.* of 00:00").And.Some.Matches("^━+ +[0-9]+ %  .* left$"));
         Assert.That(lines[..table], Has.Some.Matches("^(.*left|1) +█+").And.Some.Matches("^(.*right|2) +█+"));
-        Assert.That(lines[table..], Has.Some.Contains("dBFS"));
+        AssertReadable(lines[(table + 1)..], width, "peak dBFS", "RMS dBFS", "elapsed", "delivered", "received");
+        foreach (string label in (string[])["left|1", "right|2"])
+            Assert.That(lines[table..], Has.Some.Match($"^│ ({label}) .*│ +22050 │"));
+    }
+
+    [Test]
+    public void The_levels_of_the_whole_run_fit_any_width([Values(30, 40, 200)] int width)
+    {
+        string[] lines = OnTerminal(width, "meter tone --set channels=2 --duration 500ms");
+        int table = Array.FindLastIndex(lines, line => line.StartsWith("tone: 44100 Hz", StringComparison.Ordinal));
+
+        AssertReadable(lines[(table + 1)..], width, "peak dBFS", "RMS dBFS", "at full scale");
+    }
+
+    /// <summary>Checks that lines are those of tables that fit, and have each column's name and values whole.</summary>
+    private static void AssertReadable(string[] tables, int width, params string[] columns)
+    {
+        Assert.That(tables.Select(line => line.Length), Is.All.LessThanOrEqualTo(width));
+        Assert.That(tables, Is.All.Match("^[│╭├╰].*[│╮┤╯]$"));
+        foreach (string column in columns) Assert.That(tables, Has.Exactly(1).Contains($" {column} │"));
+        Assert.That(string.Concat(tables), Does.Not.Contain('…'));
     }
 
     [Test]

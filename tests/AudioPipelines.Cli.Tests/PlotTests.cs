@@ -5,7 +5,6 @@ using System.Xml.Linq;
 namespace AudioPipelines.Cli.Tests;
 
 /// <summary>Pictures, drawn by the tool. What they show is compared as data; one is also looked at.</summary>
-[Parallelizable]
 public class PlotTests
 {
     /// <summary>Two channels, of which the second is shorter.</summary>

@@ -3,7 +3,6 @@ using System.Text.Json;
 
 namespace AudioPipelines.Cli.Tests;
 
-[Parallelizable] // each test is a run of the tool, and most wait for it
 public class RunFileTests
 {
     private static IEnumerable<MediaFile> Formats => MediaFiles.Formats;

@@ -1,7 +1,6 @@
 namespace AudioPipelines.Cli.Tests;
 
 /// <summary>A password reaches the pipeline, and nothing that is written.</summary>
-[Parallelizable]
 public class SecretTests
 {
     // Each in a spelling of its own wherever it is quoted; the telling part is in all of them.

@@ -1,6 +1,5 @@
 namespace AudioPipelines.Cli.Tests;
 
-[Parallelizable] // each test is a run of the tool, and most wait for it
 public class UsageTests
 {
     [TestCase("rnu tone", "did you mean 'run'?")]

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace AudioPipelines.ReadmeTests;
 
 /// <summary>What the pages name, and what there is.</summary>
+[Parallelizable] // waits for programs
 public partial class DocumentedNamesTests
 {
     private const string Errors = "src/AudioPipelines/ERRORS.md", Tool = "src/AudioPipelines.Cli/README.md";

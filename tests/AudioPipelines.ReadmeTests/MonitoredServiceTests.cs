@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 namespace AudioPipelines.ReadmeTests;
 
 /// <summary>The sample service tells exporters, probes and systemd how it is.</summary>
+[Parallelizable] // waits for programs
 public partial class MonitoredServiceTests
 {
     private const long Samples = 2 * 20 * 480;

@@ -7,6 +7,7 @@ using AudioPipelines.Testing;
 namespace AudioPipelines.ReadmeTests;
 
 /// <summary>What an application gets that has the packages and not the repository.</summary>
+[Parallelizable] // waits for programs
 public class PackageTests
 {
     private static readonly string[] _projects = ["AudioPipelines", "AudioPipelines.Hosting", "AudioPipelines.Testing"];

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 namespace AudioPipelines.ReadmeTests;
 
 /// <summary>The README's pictures show what the tool draws today; <c>./build.sh pictures</c> makes them anew.</summary>
+[Parallelizable] // waits for programs
 public partial class PicturesTests
 {
     private const string Sounds = "/usr/share/sounds/alsa", Stale = "./build.sh pictures makes it anew.";

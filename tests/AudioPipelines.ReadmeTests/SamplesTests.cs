@@ -1,5 +1,6 @@
 namespace AudioPipelines.ReadmeTests;
 
+[Parallelizable] // waits for programs
 public class SamplesTests
 {
     [Test]

@@ -11,7 +11,7 @@ public partial class CameraSoundTests
         using var camera = new RtspServer { Media = ["video", "audio"], SendsPictures = true };
         using BackgroundProgram sample = Sample.Start("CameraSound", [camera.Uri]);
         bool hasTwo = Eventually.Holds(() => Clap().Count(sample.Output) >= 2);
-        Assert.That(hasTwo, "there are ticks each second; it printed: " + sample.Output);
+        Assert.That(hasTwo, $"there are ticks each second; {camera.Sender}; the sample printed: {sample.Output}");
         sample.Signal("INT");
 
         Assert.That(sample.WaitForExit(), Is.Zero, sample.Output);

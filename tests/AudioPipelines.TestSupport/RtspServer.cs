@@ -48,6 +48,10 @@ public sealed partial class RtspServer : IDisposable
     /// <summary>The controls of the streams that clients have set up, such as <c>track1</c>.</summary>
     public IReadOnlyCollection<string> SetUp => _setUp;
 
+    /// <summary>How the program fares that sends what is played, for a failure's message.</summary>
+    public string Sender => Volatile.Read(ref _sender) is not { } sender ? "nothing was played"
+        : $"the sender {(sender.HasExited ? "has ended" : "runs")}: {sender.Output}";
+
     /// <summary>Dies: the connection is closed, and nothing is sent any more.</summary>
     public void Dispose()
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AudioPipelines.Cli.Running;
-using Spectre.Console;
 
 namespace AudioPipelines.Cli.Output;
 
@@ -18,29 +17,25 @@ internal static class CalibrationTable
         Terminal terminal, IReadOnlyList<string> labels, int reference, IReadOnlyList<ArrayAuditor.Delay> delays, int sampleRate,
         IReadOnlyList<StreamOffset> offsets)
     {
-        var table = new Table { Border = terminal.IsInteractive ? TableBorder.Rounded : TableBorder.Ascii };
-        table.AddColumn(new TableColumn("channel").NoWrap());
-        foreach (string name in (string[])["late ms", "± ms", "samples", "±", "sounds"])
-            table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
-        table.AddColumn(new TableColumn("offset of its stream").NoWrap());
+        var table = new ChannelTable("late ms", "± ms", "samples", "±", "sounds", "offset of its stream");
         for (int channel = 0; channel < labels.Count; channel++)
         {
-            string label = Markup.Escape(ShownText.WithoutControls(labels[channel]));
+            string label = labels[channel];
             StreamOffset? offset = offsets.FirstOrDefault(offset => offset.Channels.First == channel);
             string total = offset is null ? "" : offset.Doubt is null ? offset.ToString() : "not known";
-            if (channel == reference) table.AddRow(label, "reference", "", "", "", "", total);
+            if (channel == reference) table.Add(label, "reference", "", "", "", "", total);
             else if (delays.First(delay => delay.Channel == channel) is { Doubt: null } delay)
             {
-                table.AddRow(
+                table.Add(
                     label, Number(1_000 * delay.Samples / sampleRate, "0.0000"),
                     Number(1_000 * delay.Uncertainty / sampleRate, "0.0000"), Number(delay.Samples, "0.00"),
                     Number(delay.Uncertainty, "0.00"), Number(delay.Repetitions, "0"),
                     total + (delay.IsInverted ? " (inverted)" : ""));
             }
-            else table.AddRow(label, "not known", "", "", "", "", total);
+            else table.Add(label, "not known", "", "", "", "", total);
         }
 
-        terminal.Show(table);
+        table.Show(terminal);
         foreach (ArrayAuditor.Delay delay in delays.Where(delay => delay.Doubt is not null)) terminal.Warning($"{delay}.");
         foreach (StreamOffset offset in offsets.Where(offset => offset.Doubt is not null && double.IsFinite(offset.Late)))
             terminal.Warning($"{offset.Channels.Plan.Sink}: {offset.Doubt}.");

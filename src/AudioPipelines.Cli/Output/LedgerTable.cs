@@ -1,6 +1,5 @@
 using System.Globalization;
 using AudioPipelines.Cli.Running;
-using Spectre.Console;
 
 namespace AudioPipelines.Cli.Output;
 
@@ -16,12 +15,7 @@ internal static class LedgerTable
         AudioFormat format = counts.Format!;
         string[] shown = [.. LedgerWords.Of(ledger.Total).Where(word => word.Value != 0 || _always.Contains(word.Name)).Select(
             word => word.Name)];
-        var table = new Table { Border = terminal.IsInteractive ? TableBorder.Rounded : TableBorder.Ascii };
-        table.AddColumn("channel");
-        table.AddColumn(new TableColumn("peak dBFS").RightAligned().NoWrap());
-        table.AddColumn(new TableColumn("RMS dBFS").RightAligned().NoWrap());
-        foreach (string name in shown) table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
-
+        var table = new ChannelTable(["peak dBFS", "RMS dBFS", .. shown]);
         var measured = new LevelMeter.Reading[levels.Channels];
         int known = levels.Read(measured);
         for (int channel = 0; channel < Math.Min(ledger.Channels.Count, MostChannels); channel++)
@@ -31,20 +25,14 @@ internal static class LedgerTable
                 : (channel + 1).ToString(CultureInfo.InvariantCulture);
             string peak = channel < known ? MeterTable.Decibels(measured[channel].HighestPeak) : "";
             string mean = channel < known ? MeterTable.Decibels(measured[channel].WholeRms) : "";
-            string[] first = [Markup.Escape(ShownText.WithoutControls(label)), peak, mean];
-            table.AddRow([.. first, .. Values(ledger.Channels[channel], shown)]);
+            table.Add(label, [peak, mean, .. Values(ledger.Channels[channel], shown)]);
         }
 
-        if (ledger.Channels.Count > MostChannels)
-        {
-            string[] rest = [$"… and {ledger.Channels.Count - MostChannels} more", "", ""];
-            table.AddRow([.. rest, .. shown.Select(_ => "")]);
-        }
-
-        if (ledger.Channels.Count > 1) table.AddRow(["all", "", "", .. Values(ledger.Total, shown)]);
+        if (ledger.Channels.Count > MostChannels) table.Add($"… and {ledger.Channels.Count - MostChannels} more");
+        if (ledger.Channels.Count > 1) table.Add("all", ["", "", .. Values(ledger.Total, shown)]);
         terminal.Note(Describe(source, format, counts, elapsed));
         if (counts.LastCapture is { ClockName: not null } captured) terminal.Note(Describe(captured));
-        terminal.Show(table);
+        table.Show(terminal);
     }
 
     private static IEnumerable<string> Values(ChannelLedger channel, string[] shown) => LedgerWords.Of(channel)

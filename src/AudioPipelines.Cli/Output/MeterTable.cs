@@ -1,5 +1,4 @@
 using System.Globalization;
-using Spectre.Console;
 
 namespace AudioPipelines.Cli.Output;
 
@@ -13,19 +12,16 @@ internal static class MeterTable
     /// <summary>Shows the levels of the whole run.</summary>
     public static void Show(Terminal terminal, string name, AudioFormat format, LevelMeter.Reading[] levels, int count)
     {
-        var table = new Table { Border = terminal.IsInteractive ? TableBorder.Rounded : TableBorder.Ascii };
-        table.AddColumn(new TableColumn("channel").NoWrap());
-        foreach (string column in (string[])["peak dBFS", "RMS dBFS", "at full scale"])
-            table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
+        var table = new ChannelTable("peak dBFS", "RMS dBFS", "at full scale");
         for (int channel = 0; channel < Math.Min(count, format.Channels); channel++)
         {
-            table.AddRow(
-                Markup.Escape(ShownText.WithoutControls(format.ChannelLabels[channel])), Decibels(levels[channel].HighestPeak),
-                Decibels(levels[channel].WholeRms), levels[channel].Clipped.ToString(CultureInfo.InvariantCulture));
+            table.Add(
+                format.ChannelLabels[channel], Decibels(levels[channel].HighestPeak), Decibels(levels[channel].WholeRms),
+                levels[channel].Clipped.ToString(CultureInfo.InvariantCulture));
         }
 
         terminal.Note($"{name}: {format.SampleRate.ToString(CultureInfo.InvariantCulture)} Hz");
-        terminal.Show(table);
+        table.Show(terminal);
     }
 
     /// <summary>Writes the levels of this moment.</summary>

@@ -16,11 +16,8 @@ internal static class AuditVerb
     private static readonly Argument<string?> _value = CommonOptions.Value();
     private static readonly Option<string[]> _set = CommonOptions.Set();
 
-    private static readonly Option<string?> _for = new("--for")
-    {
-        Description = "Listen for so long: a number with ms, s, m or h. Default: to the end; 15s if there is none.",
-        HelpName = "DURATION",
-    };
+    private static readonly Option<string?> _duration = CommonOptions.Duration(
+        "Listen for so long: a number with ms, s, m or h. Default: to the end; 15s if there is none.");
 
     private static readonly Option<string?> _reference = new("--reference")
     {
@@ -51,7 +48,7 @@ internal static class AuditVerb
             "Listen to a microphone array, or a recording of one, and say what is wrong with which channel. Exit status 1: "
             + "something is.")
         {
-            _description, _value, _set, _for, _reference, _size, _json, _plot,
+            _description, _value, _set, _duration, _reference, _size, _json, _plot,
         };
         command.SetAction(Run);
         return command;
@@ -60,7 +57,7 @@ internal static class AuditVerb
     private static int Run(ParseResult parsed)
     {
         Terminal terminal = CommonOptions.Terminal(parsed);
-        TimeSpan? duration = CommonOptions.Duration("--for", parsed.GetValue(_for));
+        TimeSpan? duration = CommonOptions.Duration(parsed, _duration);
         ParameterValues values = CommonOptions.Values(parsed.GetRequiredValue(_set));
         PipelinePlan plan = Target.Of(parsed.GetRequiredValue(_description)).Load(values, parsed.GetValue(_value)).Resolve(
             values);

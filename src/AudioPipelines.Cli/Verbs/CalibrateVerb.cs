@@ -39,15 +39,12 @@ internal static class CalibrateVerb
 
     private static readonly Option<string?> _count = new("--count")
     {
-        Description = "How many sounds to play or to wait for. Default: 5 are played; what is heard in --for.",
+        Description = "How many sounds to play or to wait for. Default: 5 are played; what is heard in --duration.",
         HelpName = "N",
     };
 
-    private static readonly Option<string?> _for = new("--for")
-    {
-        Description = "Listen for so long: a number with ms, s, m or h. Default: to the end; 15s if there is none.",
-        HelpName = "DURATION",
-    };
+    private static readonly Option<string?> _duration = CommonOptions.Duration(
+        "Listen for so long: a number with ms, s, m or h. Default: to the end; 15s if there is none.");
 
     private static readonly Option<string?> _reference = new("--reference")
     {
@@ -65,7 +62,7 @@ internal static class CalibrateVerb
             "Measure how much later than the first stream the others hear a few clicks, and print the offsets that put them in "
             + "step, ready for the description.")
         {
-            _description, _value, _set, _play, _sink, _signal, _count, _for, _reference, _json,
+            _description, _value, _set, _play, _sink, _signal, _count, _duration, _reference, _json,
         };
         command.SetAction(Run);
         return command;
@@ -74,7 +71,7 @@ internal static class CalibrateVerb
     private static int Run(ParseResult parsed)
     {
         Terminal terminal = CommonOptions.Terminal(parsed);
-        TimeSpan? duration = CommonOptions.Duration("--for", parsed.GetValue(_for));
+        TimeSpan? duration = CommonOptions.Duration(parsed, _duration);
         bool isChirp = IsChirp(parsed.GetValue(_signal));
         int? count = Count(parsed.GetValue(_count));
         ParameterValues values = CommonOptions.Values(parsed.GetRequiredValue(_set));

@@ -48,6 +48,13 @@ internal static class CommonOptions
     /// <summary><c>--json</c> of verbs that have only one form of it.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Write JSON, one object a line." };
 
+    /// <summary><c>--duration TIME</c> of verbs that listen; they also know it as <c>--for</c>.</summary>
+    public static Option<string?> Duration(string description) => new("--duration", "--for")
+    {
+        Description = description,
+        HelpName = "TIME",
+    };
+
     /// <summary>The terminal that the options ask for.</summary>
     public static Terminal Terminal(ParseResult parsed) => new(parsed.GetValue(Quiet), parsed.GetValue(Verbose));
 
@@ -65,6 +72,11 @@ internal static class CommonOptions
 
         return values;
     }
+
+    /// <summary>Reads the time of <see cref="Duration(string)"/>.</summary>
+    /// <exception cref="UsageException">It is none.</exception>
+    public static TimeSpan? Duration(ParseResult parsed, Option<string?> option) =>
+        Duration(parsed.GetResult(option)?.IdentifierToken?.Value ?? option.Name, parsed.GetValue(option));
 
     /// <summary>Reads an option's time.</summary>
     /// <exception cref="UsageException">It is none.</exception>

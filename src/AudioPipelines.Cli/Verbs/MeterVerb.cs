@@ -12,18 +12,15 @@ internal static class MeterVerb
     private static readonly Option<string[]> _set = CommonOptions.Set();
     private static readonly Option<bool> _json = CommonOptions.Json();
 
-    private static readonly Option<string?> _for = new("--for")
-    {
-        Description = "Stop after so much audio: a number with ms, s, m or h. Default: at the source's end.",
-        HelpName = "DURATION",
-    };
+    private static readonly Option<string?> _duration = CommonOptions.Duration(
+        "Stop after so much audio: a number with ms, s, m or h. Default: at the source's end.");
 
     public static Command Create()
     {
         var command = new Command(
             "meter", "Show the level of each channel: RMS, peak, highest peak, full-scale samples (!) and gaps (~).")
         {
-            _description, _value, _set, _for, _json,
+            _description, _value, _set, _duration, _json,
         };
         command.SetAction(Run);
         return command;
@@ -32,7 +29,7 @@ internal static class MeterVerb
     private static int Run(ParseResult parsed)
     {
         Terminal terminal = CommonOptions.Terminal(parsed);
-        TimeSpan? duration = CommonOptions.Duration("--for", parsed.GetValue(_for));
+        TimeSpan? duration = CommonOptions.Duration(parsed, _duration);
         ParameterValues values = CommonOptions.Values(parsed.GetRequiredValue(_set));
         PipelinePlan plan = Target.Of(parsed.GetRequiredValue(_description)).Load(values, parsed.GetValue(_value)).Resolve(
             values);

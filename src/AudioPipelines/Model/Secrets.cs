@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using AudioPipelines.Model;
@@ -17,14 +18,14 @@ internal static partial class Secrets
     private const int MostKnown = 256;
 
     private static readonly Lock _lock = new();
-    private static readonly List<string> _known = [];
-    private static string[] _spellings = [];
+    private static readonly List<(string Secret, string[] Spellings)> _known = [];
+    private static Known? _all = new([]); // null: to be put together when a text is looked through
 
     /// <summary>The text with <see cref="Mark"/> in place of every secret. Any thread.</summary>
     public static string Hide(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        foreach (string spelling in Volatile.Read(ref _spellings)) text = text.Replace(spelling, Mark, StringComparison.Ordinal);
+        text = (Volatile.Read(ref _all) ?? PutTogether()).Hide(text);
         text = OfAddress().Replace(text, $"://${{user}}:{Mark}@");
         return OfProperty().Replace(text, $"${{name}}{Mark}");
     }
@@ -35,17 +36,28 @@ internal static partial class Secrets
         if (secret.Length < ShortestKnown) return;
         lock (_lock)
         {
-            if (_known.Contains(secret)) return;
+            if (_known.Exists(known => known.Secret == secret)) return;
             if (_known.Count == MostKnown) _known.RemoveAt(0);
-            _known.Add(secret);
-            Volatile.Write(ref _spellings, [.. _known.SelectMany(Spellings).Distinct(StringComparer.Ordinal).OrderByDescending(
+            _known.Add((secret, [.. Spellings(secret)]));
+            Volatile.Write(ref _all, null);
+        }
+    }
+
+    private static Known PutTogether()
+    {
+        lock (_lock)
+        {
+            if (_all is { } known) return known;
+            known = new Known([.. _known.SelectMany(one => one.Spellings).Distinct(StringComparer.Ordinal).OrderByDescending(
                 spelling => spelling.Length)]);
+            Volatile.Write(ref _all, known);
+            return known;
         }
     }
 
     /// <summary>The spellings of a secret: plain, in a URI, as launch text has it (alone, and inside a longer value), and quoted
     /// once or twice as in GStreamer's texts and graphs.</summary>
-    private static IEnumerable<string> Spellings(string secret)
+    private static HashSet<string> Spellings(string secret)
     {
         HashSet<string> all = new(StringComparer.Ordinal)
         {
@@ -95,4 +107,18 @@ internal static partial class Secrets
         + """(?:"(?:\\.|[^"\\])*"?|\\+".*?(?=\\n|\\l|\n|\z)|[^\s"\\&!,;)]+)""",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OfProperty();
+
+    /// <summary>All spellings, the longest first: a shorter one may be a part of it.</summary>
+    private sealed class Known(string[] spellings)
+    {
+        // One pass over the text: hardly any has a secret in it, and each may have been given hundreds of spellings.
+        private readonly SearchValues<string> _any = SearchValues.Create(spellings, StringComparison.Ordinal);
+
+        public string Hide(string text)
+        {
+            if (!text.AsSpan().ContainsAny(_any)) return text;
+            foreach (string spelling in spellings) text = text.Replace(spelling, Mark, StringComparison.Ordinal);
+            return text;
+        }
+    }
 }

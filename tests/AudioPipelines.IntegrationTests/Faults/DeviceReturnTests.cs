@@ -2,6 +2,7 @@ namespace AudioPipelines.IntegrationTests.Faults;
 
 /// <summary>The preset for microphones, with the restarts it asks for, and a device or sound server that goes and comes
 /// back.</summary>
+[Parallelizable] // waits for a sound server
 public class DeviceReturnTests
 {
     private PulseServer _pulse = null!;

@@ -4,6 +4,7 @@ using AudioPipelines.IntegrationTests.Sources;
 namespace AudioPipelines.IntegrationTests.Faults;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable] // waits for packets
 public sealed class FrozenSenderTests : IDisposable
 {
     private readonly string _launch;

@@ -3,6 +3,7 @@ using AudioPipelines.IntegrationTests.Sources;
 namespace AudioPipelines.IntegrationTests.Faults;
 
 /// <summary>Servers that die, stall and come back, perhaps as others.</summary>
+[Parallelizable] // waits for servers
 public class NetworkReturnTests
 {
     [Test]

@@ -4,6 +4,7 @@ namespace AudioPipelines.IntegrationTests.Recording;
 
 /// <summary>What is left of a recording whose program was killed, and what a copy has that was made while it was written, is
 /// replayed up to the last safe second.</summary>
+[Parallelizable] // waits for programs
 public class KilledRecordingTests
 {
     private const int SamplesPerFrame = 480;

@@ -5,6 +5,7 @@ namespace AudioPipelines.IntegrationTests.Recording;
 
 /// <summary>Whatever is recorded is replayed: frames with gaps, short and skipped ones, epochs, formats, in segments that cut
 /// them.</summary>
+[Parallelizable] // keeps one processor busy, beside what waits
 public class ReplayPropertyTests
 {
     [Test]

@@ -1,6 +1,7 @@
 namespace AudioPipelines.IntegrationTests.Recording;
 
 /// <summary>Parts of a recording, its pace, and its repetition.</summary>
+[Parallelizable] // two of its tests are real time
 public class ReplayRangeTests
 {
     private static readonly DateTimeOffset _captured = new(2026, 11, 29, 6, 0, 0, TimeSpan.Zero);

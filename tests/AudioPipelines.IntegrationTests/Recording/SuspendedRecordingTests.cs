@@ -7,6 +7,7 @@ using AudioPipelines.Testing;
 namespace AudioPipelines.IntegrationTests.Recording;
 
 /// <summary>A recorder that is suspended, while its device goes on.</summary>
+[Parallelizable] // waits for a program
 public class SuspendedRecordingTests
 {
     private const int Rate = 48_000;

@@ -3,6 +3,7 @@ using AudioPipelines.Testing;
 namespace AudioPipelines.IntegrationTests.Rtp;
 
 /// <summary>What the ledger and the frames say is lost, compared with the relay's log.</summary>
+[Parallelizable] // waits for packets
 public class BadNetworkTests
 {
     private const int Packets = 10_000;

@@ -5,6 +5,7 @@ namespace AudioPipelines.IntegrationTests.Rtp;
 
 /// <summary>Times of capture by an NTP server that runs 100 ppm faster than this machine.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable] // waits for packets
 public sealed class CertifiedTimeTests : IDisposable
 {
     private const int Rate = 48_000;

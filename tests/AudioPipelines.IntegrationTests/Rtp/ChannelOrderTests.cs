@@ -6,6 +6,7 @@ namespace AudioPipelines.IntegrationTests.Rtp;
 
 /// <summary>Channel c of the packets is channel c of the frames, whatever loudspeakers GStreamer would take the channels
 /// for.</summary>
+[Parallelizable] // waits for packets
 public class ChannelOrderTests
 {
     private const int Rate = 8_000;

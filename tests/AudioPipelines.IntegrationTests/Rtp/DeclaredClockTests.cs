@@ -6,6 +6,7 @@ namespace AudioPipelines.IntegrationTests.Rtp;
 /// <summary>Times of capture of AES67 streams whose SDP file says which clock their timestamps count: for every frame, whether
 /// this machine follows that clock or not.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable] // waits for packets
 public sealed class DeclaredClockTests : IDisposable
 {
     private const int Rate = 48_000;

@@ -3,6 +3,7 @@ using AudioPipelines.Testing;
 namespace AudioPipelines.IntegrationTests.Rtp;
 
 /// <summary>What comes too late: for the jitter buffer, which drops it, or for its frame.</summary>
+[Parallelizable] // waits for packets
 public class LateTests
 {
     private const int Packets = 5_000;

@@ -3,6 +3,7 @@ using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Rtp;
 
+[Parallelizable] // waits for packets
 public class MulticastTests
 {
     private const int Groups = 8;

@@ -3,6 +3,7 @@ using AudioPipelines.Testing;
 
 namespace AudioPipelines.IntegrationTests.Rtp;
 
+[Parallelizable] // waits for packets
 public class ReceptionTests
 {
     private static IPEndPoint Loopback(int port) => new(IPAddress.Loopback, port);

@@ -6,6 +6,7 @@ using AudioPipelines.Testing;
 namespace AudioPipelines.IntegrationTests.Rtp;
 
 /// <summary>An array of sixteen channels whose network loses packets: its recording is replayed as it was delivered.</summary>
+[Parallelizable] // waits for packets
 public class RecordedArrayTests
 {
     private const int Streams = 8;

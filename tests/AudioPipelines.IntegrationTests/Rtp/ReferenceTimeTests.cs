@@ -6,6 +6,7 @@ namespace AudioPipelines.IntegrationTests.Rtp;
 
 /// <summary>Two groups whose senders count on one NTP clock, which receivers are synchronised to (RFC 7273).</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable] // waits for packets
 public sealed class ReferenceTimeTests : IDisposable
 {
     private readonly NtpArray _array = new();

@@ -4,6 +4,7 @@ using AudioPipelines.Testing;
 namespace AudioPipelines.IntegrationTests.Rtp;
 
 /// <summary>Going over to other streams while counters come in.</summary>
+[Parallelizable] // waits for packets
 public class ReplacedStreamsTests
 {
     private const uint Epoch = 1_000_000;

@@ -1,5 +1,6 @@
 namespace AudioPipelines.IntegrationTests.Rtp;
 
+[Parallelizable] // waits for packets
 public class RtspTests
 {
     [Test]

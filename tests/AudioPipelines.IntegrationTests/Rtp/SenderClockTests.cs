@@ -4,6 +4,7 @@ using AudioPipelines.Testing;
 namespace AudioPipelines.IntegrationTests.Rtp;
 
 /// <summary>Senders that set their clock, or count their packets anew, while others go on.</summary>
+[Parallelizable] // waits for packets
 public class SenderClockTests
 {
     private const uint Epoch = 1_000_000;

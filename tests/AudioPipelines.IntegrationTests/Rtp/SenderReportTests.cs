@@ -5,6 +5,7 @@ namespace AudioPipelines.IntegrationTests.Rtp;
 
 /// <summary>Two senders whose timestamps begin anywhere; the network of the second one takes 30 ms longer.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable] // waits for packets
 public sealed class SenderReportTests : IDisposable
 {
     private static readonly TimeSpan _detour = TimeSpan.FromMilliseconds(30);

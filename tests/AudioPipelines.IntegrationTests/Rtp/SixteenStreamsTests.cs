@@ -9,7 +9,7 @@ namespace AudioPipelines.IntegrationTests.Rtp;
 /// <remarks>They keep a processor busy. Where another program takes it, packets come late or are dropped before this library sees
 /// them; a false gap is told from those by counting. Each sample that was sent is in a frame, or was counted as late, or was lost
 /// on its way; and none is given up before its frame is due.</remarks>
-[Parallelizable] // beside the other tests that take minutes and do not measure this process
+[Parallelizable, Order(0)] // two minutes, beside fixtures of a minute at most
 public class SixteenStreamsTests
 {
     private const int Streams = 16;

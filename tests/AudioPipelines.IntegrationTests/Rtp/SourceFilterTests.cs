@@ -4,6 +4,7 @@ using AudioPipelines.Testing;
 namespace AudioPipelines.IntegrationTests.Rtp;
 
 /// <summary>Two senders at one address, of which the session description names one.</summary>
+[Parallelizable] // waits for packets
 public class SourceFilterTests
 {
     private static readonly IPAddress _wanted = IPAddress.Loopback;

@@ -4,6 +4,7 @@ using AudioPipelines.Testing;
 namespace AudioPipelines.IntegrationTests.Rtp;
 
 /// <summary>Timestamps that wrap, and senders that start again.</summary>
+[Parallelizable] // waits for packets
 public class TimestampTests
 {
     private const uint NewSender = 0x12345678;

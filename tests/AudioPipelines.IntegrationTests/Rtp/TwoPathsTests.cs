@@ -4,6 +4,7 @@ using AudioPipelines.Testing;
 namespace AudioPipelines.IntegrationTests.Rtp;
 
 /// <summary>One stream that is sent by two paths (ST 2022-7).</summary>
+[Parallelizable] // waits for packets
 public class TwoPathsTests
 {
     private const uint Epoch = 1_000_000;

@@ -5,6 +5,7 @@ using AudioPipelines.Testing;
 namespace AudioPipelines.IntegrationTests.Rtp;
 
 /// <summary>One stream is as described, the other is not: it is told, and the first goes on.</summary>
+[Parallelizable] // waits for packets
 public class WrongStreamTests
 {
     private readonly IPEndPoint _good = new(IPAddress.Loopback, Ports.Free());

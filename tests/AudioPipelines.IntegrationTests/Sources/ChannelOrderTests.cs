@@ -1,6 +1,7 @@
 namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>Which channel of a file becomes which channel of the frames.</summary>
+[Parallelizable] // waits for ffmpeg
 public class ChannelOrderTests
 {
     [TestCaseSource(typeof(ChannelFiles), nameof(ChannelFiles.Kinds))]

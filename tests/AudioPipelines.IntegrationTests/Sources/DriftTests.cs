@@ -1,6 +1,7 @@
 namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>Two live streams with clocks of their own, in real time.</summary>
+[Parallelizable] // real time, in which hardly anything is done
 public class DriftTests
 {
     private const int Rate = 8_000;

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>What a device of PulseAudio has, no parameter given: its own rate and channels, and no mix of them.</summary>
+[Parallelizable] // waits for a sound server
 public class MicrophoneChannelsTests
 {
     private const string Name = "array";

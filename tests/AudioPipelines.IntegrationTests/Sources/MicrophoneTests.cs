@@ -1,5 +1,6 @@
 namespace AudioPipelines.IntegrationTests.Sources;
 
+[Parallelizable] // waits for a sound server
 public class MicrophoneTests
 {
     private PulseServer _pulse = null!;

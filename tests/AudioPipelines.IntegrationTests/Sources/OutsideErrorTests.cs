@@ -9,13 +9,6 @@ namespace AudioPipelines.IntegrationTests.Sources;
 /// <summary>An error of the outside world names what it is about, why, and what to do next.</summary>
 public class OutsideErrorTests
 {
-    private static readonly string[] _bare =
-    [
-        "Internal data stream error", "Could not open resource", "Could not get/set settings", "Resource not found",
-        "Generic error",
-        "streaming stopped",
-    ];
-
     private static readonly int _nobody = FreePort();
 
     private static IEnumerable<TestCaseData> Closed()
@@ -81,7 +74,7 @@ public class OutsideErrorTests
     [TestCaseSource(nameof(Closed))]
     public async Task What_cannot_be_opened_is_named_with_the_cause_and_the_next_step(
         string launch, AudioSourceErrorKind kind, string[] words) =>
-        Check(await Failure(launch), kind, words);
+        OutsideError.Check(await Failure(launch), kind, words);
 
     [TestCaseSource(nameof(Statuses))]
     public async Task A_web_servers_refusal_is_explained(string status, AudioSourceErrorKind kind, string[] words)
@@ -92,8 +85,8 @@ public class OutsideErrorTests
         AudioSourceException probed = Assert.Throws<AudioSourceException>(
             () => MediaProbe.Probe($"http://{server.Authority}/a.mp3", TimeSpan.FromSeconds(10)))!;
 
-        Check(error, kind, [$"'http://{server.Authority}/a.mp3'", .. words]);
-        Check(probed, kind, [$"'http://{server.Authority}/a.mp3'", .. words]);
+        OutsideError.Check(error, kind, [$"'http://{server.Authority}/a.mp3'", .. words]);
+        OutsideError.Check(probed, kind, [$"'http://{server.Authority}/a.mp3'", .. words]);
     }
 
     [Test]
@@ -104,7 +97,8 @@ public class OutsideErrorTests
         AudioSourceException error = await Failure(Media($"http://127.0.0.1:{server.Port}/a.mp3"));
 
         string target = $"'http://127.0.0.1:{server.Port}/a.mp3'";
-        Check(error, AudioSourceErrorKind.Network, [target, "takes connections, but ended this one", "the server's own log"]);
+        OutsideError.Check(
+            error, AudioSourceErrorKind.Network, [target, "takes connections, but ended this one", "the server's own log"]);
     }
 
     [TestCase("http://127.0.0.1:{0}/a.mp3", "refused", "Check the port")]
@@ -115,7 +109,7 @@ public class OutsideErrorTests
 
         AudioSourceException error = Assert.Throws<AudioSourceException>(() => MediaProbe.Probe(uri, TimeSpan.FromSeconds(10)))!;
 
-        Check(error, AudioSourceErrorKind.Network, [$"'{uri}'", cause, nextStep]);
+        OutsideError.Check(error, AudioSourceErrorKind.Network, [$"'{uri}'", cause, nextStep]);
     }
 
     [Test]
@@ -129,7 +123,8 @@ public class OutsideErrorTests
 
         AudioSourceException error = await Failure($"udpsrc port={port} ! rawaudioparse ! appsink");
 
-        Check(error, AudioSourceErrorKind.Busy, [$"'udp://0.0.0.0:{port}'", "another program holds the port", "another port"]);
+        OutsideError.Check(
+            error, AudioSourceErrorKind.Busy, [$"'udp://0.0.0.0:{port}'", "another program holds the port", "another port"]);
     }
 
     [TestCase("address=127.0.0.1", "'udp://127.0.0.1:{0}' for")]
@@ -148,7 +143,7 @@ public class OutsideErrorTests
         AudioSourceException error = await Failure(plan);
 
         target = string.Format(CultureInfo.InvariantCulture, target, port);
-        Check(error, AudioSourceErrorKind.Stalled, [target, "no new audio came", "the sender sends"]);
+        OutsideError.Check(error, AudioSourceErrorKind.Stalled, [target, "no new audio came", "the sender sends"]);
     }
 
     [Test]
@@ -166,7 +161,8 @@ public class OutsideErrorTests
 
         AudioSourceException error = await Failure(plan);
 
-        Check(error, AudioSourceErrorKind.Timeout, [$"'tcp://127.0.0.1:{port}'", "no audio came", "the server is up"]);
+        OutsideError.Check(
+            error, AudioSourceErrorKind.Timeout, [$"'tcp://127.0.0.1:{port}'", "no audio came", "the server is up"]);
     }
 
     [Test]
@@ -180,7 +176,8 @@ public class OutsideErrorTests
             Hint = "Look at the general things.",
         });
 
-        Check(error, AudioSourceErrorKind.Network, [$"'http://127.0.0.1:{_nobody}/a.mp3'", "refused", "Check the port"]);
+        OutsideError.Check(
+            error, AudioSourceErrorKind.Network, [$"'http://127.0.0.1:{_nobody}/a.mp3'", "refused", "Check the port"]);
         Assert.That(error.Message, Does.Not.Contain("general things"), "it has a next step of its own");
     }
 
@@ -192,7 +189,7 @@ public class OutsideErrorTests
         AudioSourceException error = await Failure($"pulsesrc server={pulse.Server} device=nobody ! audioconvert ! appsink");
 
         string target = $"The PulseAudio device 'nobody' of the server '{pulse.Server}'";
-        Check(error, AudioSourceErrorKind.NotFound, [target, "no such device", "audiopipelines devices"]);
+        OutsideError.Check(error, AudioSourceErrorKind.NotFound, [target, "no such device", "audiopipelines devices"]);
     }
 
     [Test]
@@ -205,7 +202,7 @@ public class OutsideErrorTests
 
         AudioSourceException error = await Failure($"filesrc location={path} ! wavparse ! appsink");
 
-        Check(error, AudioSourceErrorKind.AccessDenied, [$"'{path}'", "may not be read", "permissions"]);
+        OutsideError.Check(error, AudioSourceErrorKind.AccessDenied, [$"'{path}'", "may not be read", "permissions"]);
     }
 
     private static string Media(string uri) => $"uridecodebin uri={uri} ! audioconvert ! appsink";
@@ -225,18 +222,6 @@ public class OutsideErrorTests
         AudioSourceException error = await new SourceRecording(source).ToFailure();
         LedgerAssert.Balances(source);
         return error;
-    }
-
-    private static void Check(AudioSourceException error, AudioSourceErrorKind kind, string[] words)
-    {
-        Assert.Multiple(() =>
-        {
-            Assert.That(error.Kind, Is.EqualTo(kind), error.Message);
-            foreach (string word in words) Assert.That(error.Message, Does.Contain(word));
-            foreach (string text in _bare) Assert.That(error.Message, Does.Not.Contain(text));
-            Assert.That(error.Message, Does.Not.Match(@"^\w*src\d*\b").And.Not.Contain("open-sesame"));
-            Assert.That(error.Message.Split(". ")[0], Does.Contain(words[0]), "the first sentence names the target");
-        });
     }
 
     private static bool CanRead(string path)

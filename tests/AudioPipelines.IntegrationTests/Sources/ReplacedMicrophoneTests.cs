@@ -4,6 +4,7 @@ namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>PulseAudio gives one device to two captures at once, each with a clock of its own: another plan for it leaves nothing
 /// out. Every sample that is played says which it is.</summary>
+[Parallelizable] // waits for a sound server
 public class ReplacedMicrophoneTests
 {
     private PulseServer _pulse = null!;

@@ -116,6 +116,24 @@ public class SeekTests(DeliveryMode mode) : InBothModes(mode)
             () => source.SeekAsync(TimeSpan.Zero), Throws.InvalidOperationException.With.Message.Contains("does not run"));
     }
 
+    /// <summary>Its header says how long it was; nobody knows where it ends now before somebody comes there.</summary>
+    [Test]
+    public async Task A_place_behind_the_true_end_of_a_file_that_was_cut_off_is_its_end()
+    {
+        string cut = Path.Combine(TestFolder.Create("cut"), "cut.flac");
+        byte[] whole = await File.ReadAllBytesAsync(MediaFiles.OfLength("flac", 10 * 48_000).Path);
+        await File.WriteAllBytesAsync(cut, whole.AsMemory(0, whole.Length / 2));
+        using GstSource source = Source(PipelineDescription.Load("file").Resolve(new ParameterValues { ["location"] = cut }));
+        PausedPlay play = await PausedPlay.StartAsync(source);
+
+        Assert.That(source.Duration, Is.EqualTo(TimeSpan.FromSeconds(10)));
+        await Eventually.Completes(source.SeekAsync(TimeSpan.FromSeconds(8)), "the place is gone to");
+        await play.ToEndAsync();
+
+        Assert.That(play.Of(1), Is.Empty);
+        Assert.That(source.State, Is.EqualTo(AudioSourceState.Stopped));
+    }
+
     [TestCase(Launch.Live, "it is live")]
     [TestCase(Launch.Endless, "it has no end that is known")]
     public void A_source_that_cannot_seek_says_why(string launch, string why)

@@ -22,7 +22,7 @@ public class ServerErrorTests
 
         AudioSourceException error = await Failure($"http://{server.Authority}/talk.flac");
 
-        Check(error, kind, [$"'http://{server.Authority}/talk.flac'", .. words]);
+        OutsideError.Check(error, kind, [$"'http://{server.Authority}/talk.flac'", .. words]);
     }
 
     [TestCase(1, "nobody has signed", "Install the authority's certificate")]
@@ -33,7 +33,8 @@ public class ServerErrorTests
 
         AudioSourceException error = await Failure($"https://localhost:{server.Port}/talk.flac");
 
-        Check(error, AudioSourceErrorKind.Network, [$"'https://localhost:{server.Port}/talk.flac'", cause, nextStep]);
+        OutsideError.Check(
+            error, AudioSourceErrorKind.Network, [$"'https://localhost:{server.Port}/talk.flac'", cause, nextStep]);
     }
 
     [Test]
@@ -44,7 +45,7 @@ public class ServerErrorTests
         AudioSourceException error = await Failure($"https://127.0.0.1:{server.Port}/talk.flac");
 
         string target = $"'https://127.0.0.1:{server.Port}/talk.flac'";
-        Check(error, AudioSourceErrorKind.Network, [target, "did not answer by TLS", "Check the port"]);
+        OutsideError.Check(error, AudioSourceErrorKind.Network, [target, "did not answer by TLS", "Check the port"]);
     }
 
     [Test]
@@ -55,7 +56,8 @@ public class ServerErrorTests
 
         AudioSourceException error = await Failure(new Uri(path).AbsoluteUri);
 
-        Check(error, AudioSourceErrorKind.Corrupt, [$"'{path}'", "damaged, or ends too early", "'audiopipelines probe'"]);
+        OutsideError.Check(
+            error, AudioSourceErrorKind.Corrupt, [$"'{path}'", "damaged, or ends too early", "'audiopipelines probe'"]);
         Assert.That(error.Message, Does.Not.Match("parse\\d"));
     }
 
@@ -86,14 +88,5 @@ public class ServerErrorTests
         AudioSourceException error = await new SourceRecording(source).ToFailure();
         LedgerAssert.Balances(source);
         return error;
-    }
-
-    private static void Check(AudioSourceException error, AudioSourceErrorKind kind, string[] words)
-    {
-        Assert.Multiple(() =>
-        {
-            Assert.That(error.Kind, Is.EqualTo(kind), error.Message);
-            foreach (string word in words) Assert.That(error.Message, Does.Contain(word));
-        });
     }
 }

@@ -1,6 +1,7 @@
 namespace AudioPipelines.IntegrationTests.Sources;
 
 /// <summary>Files whose containers tell wrong times, or of holes.</summary>
+[Parallelizable] // waits for a slow consumer
 public class WrongTimestampTests
 {
     [Test]

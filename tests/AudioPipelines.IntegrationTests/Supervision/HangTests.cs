@@ -3,10 +3,13 @@ using AudioPipelines.IntegrationTests.Sources;
 namespace AudioPipelines.IntegrationTests.Supervision;
 
 /// <summary>An element that hangs in a state change is left behind; the source, its host and other sources go on.</summary>
+[Parallelizable] // waits for what hangs
 public class HangTests
 {
     private const int HangMilliseconds = 4_000;
-    private static readonly GstSourceOptions _options = new() { StopDeadline = TimeSpan.FromMilliseconds(300) };
+
+    /// <summary>The name tells the threads of these sources from those of others.</summary>
+    private static readonly GstSourceOptions _options = new() { Name = "hanging", StopDeadline = TimeSpan.FromMilliseconds(300) };
 
     [OneTimeSetUp]
     public void LoadPlugin() => TestPlugin.Load();
@@ -36,7 +39,7 @@ public class HangTests
         await Eventually.Completes(end, "the end", TimeSpan.FromMilliseconds(HangMilliseconds - 1_000));
         LedgerAssert.Balances(source);
         await source.DisposeAsync();
-        Eventually.Is(() => ControlThreads("close: test") == 0, "what was left behind to be released");
+        Eventually.Is(() => ControlThreads("close: hanging") == 0, "what was left behind to be released");
     }
 
     [Test]
@@ -56,7 +59,7 @@ public class HangTests
         await Eventually.Completes(source.Completion, "the end", TimeSpan.FromMilliseconds(HangMilliseconds - 1_000));
         Assert.That(calls, Is.EqualTo(3));
         LedgerAssert.Balances(source);
-        Eventually.Is(() => ControlThreads("close: test") == 0, "what was left behind to be released");
+        Eventually.Is(() => ControlThreads("close: hanging") == 0, "what was left behind to be released");
     }
 
     [Test]
@@ -71,7 +74,7 @@ public class HangTests
 
         Assert.That(source.State, Is.EqualTo(AudioSourceState.Stopped));
         LedgerAssert.Balances(source);
-        Eventually.Is(() => ControlThreads("close: test") == 0, "what was left behind to be released");
+        Eventually.Is(() => ControlThreads("close: hanging") == 0, "what was left behind to be released");
     }
 
     [Test]
@@ -80,7 +83,7 @@ public class HangTests
         var source = new GstSource(Launch.Plan(
             $"countersrc is-live=true ! audiofault hang-on-start={HangMilliseconds} ! audioconvert ! appsink"), _options);
         Task starting = Task.Run(source.Start);
-        Eventually.Is(() => ControlThreads("open: test") == 1, "the start");
+        Eventually.Is(() => ControlThreads("open: hanging") == 1, "the start");
 
         await Eventually.Completes(
             source.DisposeAsync().AsTask(), "the dispose", TimeSpan.FromMilliseconds(HangMilliseconds - 1_000));
@@ -88,7 +91,7 @@ public class HangTests
         Assert.That(
             async () => await Eventually.Completes(starting, "the start"), Throws.InstanceOf<OperationCanceledException>());
         LedgerAssert.Balances(source);
-        Eventually.Is(() => ControlThreads("open: test") == 0, "what was left behind to be released");
+        Eventually.Is(() => ControlThreads("open: hanging") == 0, "what was left behind to be released");
     }
 
     [Test]
@@ -104,7 +107,7 @@ public class HangTests
 
         source.ReplaceAsync(Launch.Plan("countersrc is-live=true ! audioconvert ! appsink")).GetAwaiter().GetResult();
         source.Start();
-        Eventually.Is(() => ControlThreads("open: test") == 0, "the first start to come back");
+        Eventually.Is(() => ControlThreads("open: hanging") == 0, "the first start to come back");
         int before = recording.Count;
         Eventually.Is(() => recording.Count > before + 20, "frames");
         source.Stop();

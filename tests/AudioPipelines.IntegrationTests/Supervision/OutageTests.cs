@@ -2,6 +2,7 @@ using AudioPipelines.IntegrationTests.Sources;
 
 namespace AudioPipelines.IntegrationTests.Supervision;
 
+[Parallelizable] // waits for restarts
 public class OutageTests(DeliveryMode mode) : InBothModes(mode)
 {
     private const int Rate = 48_000;

@@ -6,6 +6,7 @@ using AudioPipelines.IntegrationTests.Sources;
 namespace AudioPipelines.IntegrationTests.Supervision;
 
 /// <summary>A source that gets no further fails as stalled, whatever keeps it, unless that is its consumer.</summary>
+[Parallelizable] // waits for deadlines
 public class StallTests(DeliveryMode mode) : InBothModes(mode)
 {
     private static readonly TimeSpan _deadline = TimeSpan.FromMilliseconds(800);

@@ -41,6 +41,17 @@ public class SecretsTests
     }
 
     [Test]
+    public void A_secret_that_holds_another_is_hidden_whole()
+    {
+        Secrets.Remember("inner-secret");
+        Assert.That(Secrets.Hide("<inner-secret>"), Is.EqualTo("<***>"), "known before the other is");
+        Secrets.Remember("an-inner-secret-more");
+        Assert.That(
+            Secrets.Hide("<an-inner-secret-more>, <an-inner-secret>, inner secret"),
+            Is.EqualTo("<***>, <an-***>, inner secret"));
+    }
+
+    [Test]
     public void A_short_secret_does_not_take_the_letters_out_of_every_text()
     {
         Secrets.Remember("e");

@@ -7,6 +7,7 @@ namespace AudioPipelines.Tests.Isolation;
 /// <summary>A process that gives no sign of life is frozen where it could have run, and only late where it was given no
 /// processor.</summary>
 [Platform("Linux")]
+[Parallelizable] // waits for verdicts
 public class LifeWatchTests
 {
     private const string Spin = "while :; do :; done";

@@ -106,8 +106,8 @@ public class CostTests
         double broker = (TimeOf(server.ProcessId) - brokerBefore).TotalMicroseconds / Frames;
         NatsPublisherCounts counts = publisher.Counts;
         Print($"{transport}, {encoding}, batches of {batchMilliseconds} ms: publisher {with - alone:0.0} µs a frame "
-            + $"(source alone {alone:0.0}), broker {broker:0.0} µs a frame, {(double)counts.Frames / counts.Messages:0.0} frames "
-            + $"and {counts.Bytes / counts.Messages} bytes a message");
+            + $"(source alone {alone:0.0}), broker {broker:0.0} µs a frame, "
+            + $"{(double)counts.Frames / counts.Messages:0.0} frames and {counts.Bytes / counts.Messages} bytes a message");
         LedgerAssert.Balances(local);
     }
 

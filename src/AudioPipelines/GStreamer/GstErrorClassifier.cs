@@ -123,6 +123,10 @@ internal static class GstErrorClassifier
             if (unlinked && latestWarning is not null)
                 message =
                     $"{latestWarning.Element ?? "GStreamer"}: {latestWarning.Message.TrimEnd('.')} ({Reason(error.Debug)}).";
+            else if (Mentions(error.Debug ?? "", "not-negotiated"))
+                message = $"{error.Element}: what it gives is not what the next element takes ({Reason(error.Debug)}). In a "
+                    + "launch text of your own, put 'audioconvert ! audioresample' before the appsink, or ask for what comes: "
+                    + "the key 'audio' says rate, channels and sampleType (F32, unless it says S16 or S32).";
             else if (kind == AudioSourceErrorKind.Network)
                 message = $"{error.Element}: the connection broke off.";
             else if (IsReader(error.Factory) && Mentions(error.Debug ?? "", "error (-5)"))

@@ -82,6 +82,28 @@ public class LaunchErrorTests
         LedgerAssert.Balances(source);
     }
 
+    [TestCase("format=S16LE,rate=48000,channels=1")]
+    [TestCase("format=F64LE,rate=48000,channels=1")]
+    [TestCase("format=F32LE,rate=44100,channels=1")]
+    [TestCase("format=F32LE,rate=48000,channels=2")]
+    public async Task Audio_of_another_format_than_asked_for_is_refused_with_what_to_write(string caps)
+    {
+        using var source = new GstSource(new PipelinePlan
+        {
+            Name = "strict",
+            LaunchTexts = [$"audiotestsrc name=signal num-buffers=5 ! audio/x-raw,{caps} ! appsink"],
+            SampleRate = 48_000,
+            Channels = 1,
+            StartDeadline = TimeSpan.FromSeconds(5),
+        });
+
+        AudioSourceException error = await new SourceRecording(source).ToFailure();
+
+        Assert.That(error.Kind, Is.EqualTo(AudioSourceErrorKind.UnsupportedFormat), error.ToString());
+        Assert.That(error.Message, Does.Contain("signal").And.Contain("audioconvert ! audioresample").And.Contain("sampleType"));
+        LedgerAssert.Balances(source);
+    }
+
     [Test]
     public void A_plugin_that_is_not_installed_is_named_with_its_package()
     {

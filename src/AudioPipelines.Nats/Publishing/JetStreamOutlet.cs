@@ -16,6 +16,7 @@ internal sealed class JetStreamOutlet(BrokerLink link, SubjectNames names, strin
 {
     private string? _stream;
     private ulong _last;
+    private bool _isAlone;
 
     public async Task<ulong?> OpenAsync(WireHeader self, CancellationToken stopping)
     {
@@ -33,7 +34,8 @@ internal sealed class JetStreamOutlet(BrokerLink link, SubjectNames names, strin
                 new NatsJSPubOpts
                 {
                     MsgId = string.Create(CultureInfo.InvariantCulture, $"{header.Run:x}-{header.Number}"),
-                    ExpectedLastSubjectSequence = _last,
+                    ExpectedLastSequence = _isAlone ? _last : null,
+                    ExpectedLastSubjectSequence = _isAlone ? null : _last,
                     RetryAttempts = 1,
                 },
                 cancellationToken: deadline),
@@ -56,14 +58,18 @@ internal sealed class JetStreamOutlet(BrokerLink link, SubjectNames names, strin
         return names.Stream;
     }
 
-    /// <summary>Reads who sent the last message: only its sender, or a newer owner, may go on.</summary>
+    /// <summary>Reads who sent the last message: only its sender, or a newer owner, may go on. Where the stream has no other
+    /// subject, messages follow the stream's last one: to look for that of a subject costs the broker more, and with a stream in
+    /// memory (2.9) the more the longer it is.</summary>
     private async Task<ulong?> ReadLastAsync(WireHeader self, CancellationToken stopping)
     {
         INatsJSStream stream = await link.AskAsync(
             deadline => link.JetStream.GetStreamAsync(_stream!, cancellationToken: deadline), stopping).ConfigureAwait(false);
         StoredMessage? message = await link.AskAsync(
             deadline => LastAsync(stream, deadline), stopping).ConfigureAwait(false);
-        _last = message?.Seq ?? 0;
+        _isAlone = stream.Info.Config.Subjects is { Count: 1 } subjects && subjects.Contains(names.Frames);
+        // Older than the message, if at all: then the broker refuses what we send, and we read again.
+        _last = _isAlone ? (ulong)stream.Info.State.LastSeq : message?.Seq ?? 0;
         if (message is null || !TryRead(message.Data.Span, out WireHeader last)) return null;
         if (last.IsOfSamePublisherAs(self)) return last.Number;
         if (last.Token < self.Token) return null;

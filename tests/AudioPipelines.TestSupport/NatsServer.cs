@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using NUnit.Framework;
 
-namespace AudioPipelines.Nats.Tests.Support;
+namespace AudioPipelines.TestSupport;
 
 /// <summary>A real <c>nats-server</c> on a port of its own, with JetStream in a temporary folder. It can be killed and started
 /// again with what it had.</summary>
-internal sealed class NatsServer : IDisposable
+public sealed class NatsServer : IDisposable
 {
     private readonly string[] _arguments;
     private BackgroundProgram? _program;
@@ -22,8 +23,10 @@ internal sealed class NatsServer : IDisposable
         StartAgain();
     }
 
+    /// <summary>Where it listens on the loopback interface.</summary>
     public int Port { get; }
 
+    /// <summary>Its address.</summary>
     public string Url => string.Create(CultureInfo.InvariantCulture, $"nats://127.0.0.1:{Port}");
 
     /// <summary>Starts one.</summary>
@@ -33,6 +36,7 @@ internal sealed class NatsServer : IDisposable
     /// <summary>An address at which nothing listens.</summary>
     public static string UrlOfNobody() => string.Create(CultureInfo.InvariantCulture, $"nats://127.0.0.1:{FreePort()}");
 
+    /// <summary>Its process.</summary>
     public int ProcessId => _program!.ProcessId;
 
     /// <summary>Ends it at once, as <c>kill -9</c> does.</summary>
@@ -51,6 +55,7 @@ internal sealed class NatsServer : IDisposable
         Eventually.Is(IsListening, $"nats-server; it wrote: {_program.Output}");
     }
 
+    /// <inheritdoc/>
     public void Dispose() => _program?.Dispose();
 
     private bool IsListening()

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using AudioPipelines.Nats.Broker;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NATS.Client.Core;
@@ -15,6 +18,9 @@ public abstract record NatsLinkOptions
     /// (<c>nats://user:password@host:4222</c>). Not used where there is a <see cref="Connection"/>.</summary>
     /// <value>The default is <see cref="DefaultUrl"/>.</value>
     public string Url { get; init; } = DefaultUrl;
+
+    /// <summary>The broker's address for people: without users and passwords.</summary>
+    public string ShownUrl => BrokerLink.WithoutUsers(Connection?.Opts.Url ?? Url);
 
     /// <summary>A connection of the application's own, which any number of publishers and remote sources may share. It is not
     /// disposed of. Credentials, TLS and all else that NATS knows are among its options.</summary>
@@ -41,6 +47,15 @@ public abstract record NatsLinkOptions
     /// <summary>Where failures and returns are logged, each episode once.</summary>
     /// <value>The default is no log.</value>
     public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    /// <summary>What <c>ToString</c> shows: no user and no password.</summary>
+    protected virtual bool PrintMembers(StringBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Append(
+            CultureInfo.InvariantCulture, $"Url = {ShownUrl}, SubjectPrefix = {SubjectPrefix}, Transport = {Transport}");
+        return true;
+    }
 
     internal void Check()
     {

@@ -1,3 +1,4 @@
+using AudioPipelines.Nats.Broker;
 using AudioPipelines.Nats.Flac;
 
 namespace AudioPipelines.Nats;
@@ -56,6 +57,42 @@ public sealed record NatsPublisherOptions : NatsLinkOptions
     /// outlive the broker.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool KeepInMemory { get; init; }
+
+    /// <summary>Reads options from an address such as <c>nats://broker:4222?encoding=s16&amp;batch=20ms</c>. Behind <c>?</c> there
+    /// may be <c>transport</c> (<c>jetstream</c> or <c>core</c>), <c>prefix</c> (of subjects), <c>encoding</c> (<c>source</c>,
+    /// <c>s16</c>, <c>f32</c> or <c>flac</c>), <c>batch</c> (a time) and <c>ondemand</c> (<c>true</c> or <c>false</c>).</summary>
+    /// <param name="address">The address; user and password may be before the host.</param>
+    /// <param name="otherwise">What it does not say; <see langword="null"/>: the defaults.</param>
+    /// <exception cref="ArgumentException">It is none; the message says what is wrong and what to write, and holds no
+    /// password.</exception>
+    public static NatsPublisherOptions FromAddress(string address, NatsPublisherOptions? otherwise = null)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        otherwise ??= new NatsPublisherOptions();
+        var read = new NatsAddress(address);
+        if (read.Path.Length > 0)
+        {
+            throw new ArgumentException(
+                $"The address '{read.Shown}' goes on behind the broker. Leave out '/{read.Path}': sources are published under "
+                + "their names.");
+        }
+
+        NatsPublisherOptions options = otherwise with
+        {
+            Url = read.Url,
+            Transport = read.TakeWord("transport", otherwise.Transport),
+            SubjectPrefix = read.TakeText("prefix", otherwise.SubjectPrefix),
+            Encoding = read.TakeWord("encoding", otherwise.Encoding),
+            BatchTime = read.Take(
+                "batch", otherwise.BatchTime, "a time such as 50ms, or 0",
+                text => (DurationText.TryParse(text, out TimeSpan time) || text == "0", time)),
+            OnDemand = read.Take(
+                "ondemand", otherwise.OnDemand, "true or false", text => (bool.TryParse(text, out bool truth), truth)),
+        };
+        read.CheckAllTaken();
+        options.Check();
+        return options;
+    }
 
     internal new void Check()
     {

@@ -15,19 +15,9 @@ internal sealed class BrokerLink : IAsyncDisposable
     {
         _options = options;
         _isOwn = options.Connection is null;
-        Connection = options.Connection ?? new NatsConnection(new NatsOpts
-        {
-            Url = options.Url,
-            Name = user,
-            ConnectTimeout = options.AnswerDeadline,
-            RequestTimeout = options.AnswerDeadline,
-            CommandTimeout = options.AnswerDeadline,
-            ReconnectWaitMin = TimeSpan.FromMilliseconds(100),
-            ReconnectWaitMax = options.MaximumRetryDelay,
-            IgnoreAuthErrorAbort = true,
-        });
+        Connection = options.Connection ?? Make(options, user);
         JetStream = new NatsJSContext(Connection);
-        Address = Shown(Connection.Opts.Url);
+        Address = WithoutUsers(Connection.Opts.Url);
     }
 
     public INatsConnection Connection { get; }
@@ -42,6 +32,19 @@ internal sealed class BrokerLink : IAsyncDisposable
 
     /// <summary>How large a message may be, in bytes.</summary>
     public int MaximumPayload => Connection.ServerInfo?.MaxPayload is { } most and > 0 ? most : 1_048_576;
+
+    /// <summary>Makes a connection; it is opened when it is needed.</summary>
+    public static NatsConnection Make(NatsLinkOptions options, string user) => new(new NatsOpts
+    {
+        Url = options.Url,
+        Name = user,
+        ConnectTimeout = options.AnswerDeadline,
+        RequestTimeout = options.AnswerDeadline,
+        CommandTimeout = options.AnswerDeadline,
+        ReconnectWaitMin = TimeSpan.FromMilliseconds(100),
+        ReconnectWaitMax = options.MaximumRetryDelay,
+        IgnoreAuthErrorAbort = true,
+    });
 
     /// <summary>Waits until the connection stands.</summary>
     /// <exception cref="AudioSourceException">It does not, within the deadline; the error says why.</exception>
@@ -89,11 +92,13 @@ internal sealed class BrokerLink : IAsyncDisposable
         if (_isOwn) await Connection.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static string Shown(string url) => string.Join(',', url.Split(',').Select(WithoutUser));
+    /// <summary>An address without users and passwords, for people.</summary>
+    public static string WithoutUsers(string url) => string.Join(',', url.Split(',').Select(WithoutUser));
 
     private static string WithoutUser(string url)
     {
-        int user = url.LastIndexOf('@'), scheme = url.IndexOf("//", StringComparison.Ordinal);
-        return user < 0 ? url : string.Concat(scheme < 0 ? "" : url[..(scheme + 2)], url[(user + 1)..]);
+        int scheme = url.IndexOf("//", StringComparison.Ordinal), host = scheme < 0 ? 0 : scheme + 2;
+        int path = url.IndexOf('/', host), user = url.LastIndexOf('@', (path < 0 ? url.Length : path) - 1);
+        return user < host ? url : string.Concat(url.AsSpan(0, host), url.AsSpan(user + 1));
     }
 }

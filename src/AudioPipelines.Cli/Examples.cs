@@ -12,7 +12,7 @@ internal static class Examples
         ["run"] =
         [
             "run talk.flac", "run mic --duration 10s --out take.wav", "run https://radio.example/live.mp3",
-            "run tone --frequency 1000 --buffers 100 --json",
+            "run tone --frequency 1000 --buffers 100 --json", "run nats://broker:4222/hall?from=first --out hall.wav",
         ],
         ["list"] = ["list", "list --json"],
         ["explain"] = ["explain mic", "explain talk.flac --dot | dot -Tsvg > talk.svg"],
@@ -28,7 +28,8 @@ internal static class Examples
         ["calibrate"] = ["calibrate array.yaml --count 5", "calibrate array.yaml --play --signal chirp", "calibrate takes"],
         ["meter"] = ["meter mic", "meter array.yaml", "meter talk.flac --json"],
         ["plot"] = ["plot talk.flac", "plot mic --duration 10s --out mic.svg", "plot takes --channels 1-4 --spectrogram --dark"],
-        ["serve"] = ["serve mic tone --open", "serve pipelines", "serve frontDoor.yaml --listen 0.0.0.0:8099"],
+        ["serve"] = ["serve mic tone --open", "serve pipelines", "serve frontDoor.yaml --listen 0.0.0.0:8099",
+            "serve mic --frames nats://broker:4222"],
         ["new"] = ["new mic", "new talk.flac talk.yaml", "new rtsp://camera.local/stream"],
         ["schema"] = ["schema pipelines"],
         ["completion"] = ["completion bash > ~/.local/share/bash-completion/completions/audiopipelines"],

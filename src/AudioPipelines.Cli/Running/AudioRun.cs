@@ -17,6 +17,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         terminal.IsQuiet || (options.Json && !terminal.IsInteractive) ? null : new LevelMeter();
     private readonly Stopwatch _elapsed = Stopwatch.StartNew();
     private AudioSource? _source;
+    private RemoteRecording? _recording;
     private IFrameOutput? _output;
     private Exception? _failure;
     private string? _title;
@@ -52,17 +53,18 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
     public void Dispose()
     {
         _source?.Dispose();
+        _recording?.Dispose();
         _output?.Dispose();
         _report?.Dispose();
     }
 
     private void Open()
     {
-        PipelinePlan plan = options.Target.Load(options.Values, options.TargetValue).Resolve(
-            options.Values, trust: options.Trust);
+        PlannedSource planned = options.Target.Plan(options.Values, options.TargetValue, options.Trust);
+        PipelinePlan plan = planned.Plan;
+        if (planned.WhyNoPipelines is { } why) RefuseOptionsOfPipelines(why, planned.Remote is not null);
         if (options.Isolate) plan = plan with { Isolation = plan.Isolation ?? new IsolationPlan() };
         if (options.Recording is { } recording) plan = plan with { Recording = recording };
-        if (plan.Replay is not null) RefuseOptionsOfPipelines();
         plan = plan with { FlightRecorder = FlightRecorder(plan.FlightRecorder) };
         if (options.Out == "-") _output = new RawOutput();
         else if (options.Out is not null)
@@ -76,16 +78,23 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
             _output = new WavOutput(options.Out);
         }
 
-        _source = AudioSource.FromPlan(plan, new GstSourceOptions { Trust = options.Trust, GraphFolder = options.GraphFolder });
+        planned = planned with { Plan = plan };
+        _source = planned.Make(new GstSourceOptions { Trust = options.Trust, GraphFolder = options.GraphFolder });
+        if (planned.Remote is not null && plan.Recording is { } kept)
+            _recording = new RemoteRecording(_source, kept, notification => Guard(() => Hear(notification)));
     }
 
-    private void RefuseOptionsOfPipelines()
+    private void RefuseOptionsOfPipelines(string why, bool isElsewhere)
     {
         if (options.FlightRecorder is not null)
-            throw new UsageException(
-                "'--flight-recorder' has no effect on a replay: what is replayed is on the disk. Leave it out.");
-        if (options.GraphFolder is not null)
-            throw new UsageException("'--graphs' has no effect on a replay, which has no pipelines. Leave it out.");
+        {
+            throw new UsageException(isElsewhere
+                ? "'--flight-recorder' has no effect on a source that runs elsewhere. Use it there, or --record here."
+                : "'--flight-recorder' has no effect on a replay: what is replayed is on the disk. Leave it out.");
+        }
+
+        if (options.GraphFolder is not null) throw new UsageException($"'--graphs' has no effect on {why}. Leave it out.");
+        if (isElsewhere && options.Isolate) throw new UsageException($"'--isolate' has no effect on {why}. Leave it out.");
     }
 
     private FlightRecorderPlan? FlightRecorder(FlightRecorderPlan? described)
@@ -125,6 +134,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         finally
         {
             source.Dispose();
+            _recording?.Dispose();
             if (_output is WavOutput wav && source.Format is { } format) wav.Begin(format);
         }
     }

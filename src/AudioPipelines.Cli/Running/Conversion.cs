@@ -3,14 +3,10 @@ using AudioPipelines.Cli.Output;
 namespace AudioPipelines.Cli.Running;
 
 /// <summary>One <c>convert</c>: runs a source into files, and shows how far it is.</summary>
-internal sealed class Conversion(PipelinePlan plan, ConvertedFiles files, Terminal terminal, Interruption interruption)
+internal sealed class Conversion(PlannedSource planned, ConvertedFiles files, Terminal terminal, Interruption interruption)
     : IDisposable
 {
-    private readonly AudioSource _source = AudioSource.FromPlan(plan with
-    {
-        Recording = null,
-        Replay = plan.Replay is { } replay ? replay with { Speed = 0 } : null,
-    });
+    private readonly AudioSource _source = planned.ToListen().Make();
 
     private Exception? _failure;
 
@@ -37,7 +33,8 @@ internal sealed class Conversion(PipelinePlan plan, ConvertedFiles files, Termin
             _source.Completion);
         _source.Completion.GetAwaiter().GetResult();
         if (_failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_failure);
-        if (files.Samples == 0) throw new AudioSourceException(AudioSourceErrorKind.NoAudio, $"'{plan.Name}' gave no audio.");
+        if (files.Samples == 0)
+            throw new AudioSourceException(AudioSourceErrorKind.NoAudio, $"'{planned.Plan.Name}' gave no audio.");
         long samples = files.Samples;
         files.Complete();
         return samples;

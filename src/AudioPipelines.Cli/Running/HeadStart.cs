@@ -1,5 +1,6 @@
 using AudioPipelines.Cli.Output;
 using AudioPipelines.GStreamer;
+using AudioPipelines.Nats;
 
 namespace AudioPipelines.Cli.Running;
 
@@ -15,7 +16,9 @@ internal static class HeadStart
     {
         if (arguments is not ["run" or "serve", _, ..]) return Task.CompletedTask;
         // In an isolated run this process stays without GStreamer.
-        Task gstreamer = arguments.Contains("--isolate") ? Task.CompletedTask : Begin(Gst.Initialize);
+        // So does one that hears another machine's source.
+        bool isElsewhere = arguments[0] == "run" && RemoteAddress.Is(arguments[1]);
+        Task gstreamer = isElsewhere || arguments.Contains("--isolate") ? Task.CompletedTask : Begin(Gst.Initialize);
         bool hasTable = arguments[0] == "run" && !arguments.Contains("--quiet") && !arguments.Contains("--json");
         Task table = hasTable ? Begin(Terminal.Prepare) : Task.CompletedTask;
         return Task.WhenAll(gstreamer, Begin(() => PipelineDescription.Load("tone")), table);

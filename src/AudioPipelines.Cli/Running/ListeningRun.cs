@@ -9,7 +9,7 @@ internal sealed class ListeningRun(Terminal terminal, Interruption interruption)
     private static readonly TimeSpan _while = TimeSpan.FromSeconds(15);
 
     /// <summary>Listens.</summary>
-    /// <param name="plan">What runs.</param>
+    /// <param name="planned">What runs.</param>
     /// <param name="duration">For how long; <see langword="null"/>: to the end, or for a while.</param>
     /// <param name="listen">Takes each frame.</param>
     /// <param name="isEnough">Whether enough was heard; <see langword="null"/>: only the duration tells.</param>
@@ -18,14 +18,11 @@ internal sealed class ListeningRun(Terminal terminal, Interruption interruption)
     /// <exception cref="AudioSourceException">The source failed, or gave no audio.</exception>
     /// <exception cref="UsageException">The audio does not fit what listens.</exception>
     public SourceAlignment Listen(
-        PipelinePlan plan, TimeSpan? duration, Action<AudioFrame> listen, Func<bool>? isEnough = null, Playback? playback = null)
+        PlannedSource planned, TimeSpan? duration, Action<AudioFrame> listen, Func<bool>? isEnough = null,
+        Playback? playback = null)
     {
-        using var source = AudioSource.FromPlan(plan with
-        {
-            Recording = null,
-            Audit = null,
-            Replay = plan.Replay is { } replay ? replay with { Speed = 0 } : null,
-        });
+        PipelinePlan plan = planned.Plan;
+        using AudioSource source = planned.ToListen().Make();
         TimeSpan? live = duration ?? (playback is null ? _while : null);
         Exception? failure = null;
         Limit? limit = null;

@@ -15,9 +15,10 @@ internal sealed class MeterRun(Terminal terminal, Interruption interruption)
 
     /// <summary>Runs it to its end.</summary>
     /// <exception cref="AudioSourceException">The source failed.</exception>
-    public void Show(PipelinePlan plan, TimeSpan? duration, bool isJson)
+    public void Show(PlannedSource planned, TimeSpan? duration, bool isJson)
     {
-        using var source = AudioSource.FromPlan(plan with { Recording = null });
+        string name = planned.Plan.Name;
+        using AudioSource source = planned.With(plan => plan with { Recording = null }).Make();
         var limit = new Limit(null, duration);
         List<string> warnings = [];
         source.SetCallback(frame =>
@@ -38,11 +39,11 @@ internal sealed class MeterRun(Terminal terminal, Interruption interruption)
         interruption.Requested.ThrowIfCancellationRequested();
         source.Start();
         if (isJson) WriteJson(source);
-        else if (terminal.IsInteractive) Draw(plan.Name, source, duration);
+        else if (terminal.IsInteractive) Draw(name, source, duration);
         foreach (string warning in warnings) terminal.Warning(warning); // behind the picture, which they would tear
         source.Completion.GetAwaiter().GetResult();
         int channels = Read();
-        if (!isJson && _counts.Format is { } format) MeterTable.Show(terminal, plan.Name, format, _levels, channels);
+        if (!isJson && _counts.Format is { } format) MeterTable.Show(terminal, name, format, _levels, channels);
     }
 
     private void Draw(string name, AudioSource source, TimeSpan? duration)

@@ -9,19 +9,15 @@ internal sealed class PlotRun(Terminal terminal, Interruption interruption)
     private const string Endless = ": press Ctrl-C to draw it";
 
     /// <summary>Runs it to its end, or for a while.</summary>
-    /// <param name="plan">What runs.</param>
+    /// <param name="planned">What runs.</param>
     /// <param name="duration">For how long; <see langword="null"/>: to the end, or until somebody stops it.</param>
     /// <param name="data">Takes what is drawn.</param>
     /// <returns>What it failed of; <see langword="null"/>: nothing. What came until then can be drawn.</returns>
-    public Exception? Run(PipelinePlan plan, TimeSpan? duration, PlotData data)
+    public Exception? Run(PlannedSource planned, TimeSpan? duration, PlotData data)
     {
-        using var source = AudioSource.FromPlan(plan with
-        {
-            Recording = null,
-            Audit = null,
-            FlightRecorder = null,
-            Replay = plan.Replay is { } replay ? replay with { Speed = 0 } : null,
-        }, new GstSourceOptions { Delivery = DeliveryMode.Thread }); // so that one decodes while the other transforms
+        PipelinePlan plan = planned.Plan;
+        // So that one thread decodes while the other transforms.
+        using AudioSource source = planned.ToListen().Make(new GstSourceOptions { Delivery = DeliveryMode.Thread });
         var limit = new Limit(null, duration);
         Exception? failure = null;
         source.SetCallback(frame =>

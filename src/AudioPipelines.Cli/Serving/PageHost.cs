@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using AudioPipelines.Cli.Output;
 using AudioPipelines.Dashboard;
 using AudioPipelines.Hosting;
+using AudioPipelines.Nats;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -81,10 +82,26 @@ internal static class PageHost
             host.WhenSourceFails = SourceFailureBehavior.Continue;
             host.Trust = options.Trust;
         });
-        foreach (SourceToServe source in options.Sources) audio.AddSource(source.Name, source.Description, source.Values);
+        foreach (SourceToServe source in options.Sources)
+        {
+            if (source.Remote is { } remote) audio.AddSource(source.Name, services => Make(source.Name, remote, services));
+            else audio.AddSource(source.Name, source.Description, source.Values);
+        }
+
+        if (options.Frames is { } frames) audio.PublishToNats(options: frames);
         // Somebody takes the audio, so that the ledger does not say that nobody did: the page's viewers look at it beside.
         audio.AddHandler(static (_, _) => { });
     }
+
+    /// <summary>A source that runs elsewhere. It is waited for, as somebody may start it there while the page is open.</summary>
+    private static RemoteSource Make(string name, RemoteAddress remote, IServiceProvider services) => new(
+        remote.Source,
+        remote.Options with { RetryFirstStart = true },
+        new AudioSourceOptions
+        {
+            Name = name,
+            Logger = services.GetRequiredService<ILoggerFactory>().CreateLogger($"AudioPipelines.Nats.{name}"),
+        });
 
     private static void Set(AudioPipelinesPageOptions page, ServeOptions options)
     {

@@ -1,3 +1,5 @@
+using AudioPipelines.Nats;
+
 namespace AudioPipelines.Cli.Serving;
 
 /// <summary>What <c>serve</c> was asked for.</summary>
@@ -15,6 +17,9 @@ internal sealed record ServeOptions
 
     /// <summary>How far descriptions and what they open are trusted.</summary>
     public required SourceTrust Trust { get; init; }
+
+    /// <summary>How frames are published; <see langword="null"/>: they are not.</summary>
+    public NatsPublisherOptions? Frames { get; init; }
 
     /// <summary>Whether the page may only look, not start and stop.</summary>
     public bool IsReadOnly { get; init; }

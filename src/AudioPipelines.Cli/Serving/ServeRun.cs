@@ -56,6 +56,12 @@ internal sealed class ServeRun(ServeOptions options, Terminal terminal, Interrup
         string[] names = [.. options.Sources.Select(source => source.Name)];
         report.Listening(url, names);
         terminal.Note($"The page of {(names.Length == 1 ? names[0] : $"{names.Length} sources")}. Ctrl-C ends it.");
+        if (options.Frames is { } frames)
+        {
+            string when = frames.OnDemand ? ", while somebody wants them" : "";
+            terminal.Note($"Frames go to {frames.ShownUrl}{when}: audiopipelines run {frames.ShownUrl}/{names[0]}");
+        }
+
         foreach (string line in Access()) terminal.Note(line);
         if (options.Token is { IsReadByOthers: true, File: { } file })
             terminal.Warning($"Other users of this machine may read the token in {file}: chmod 600 {file}");

@@ -8,7 +8,8 @@ internal static class ServedSources
     private static readonly string[] _endings = [".yaml", ".yml", ".json"];
 
     /// <summary>The sources, each with a name of its own and its values.</summary>
-    /// <param name="words">Presets, descriptions, audio files, addresses, recordings, and folders of descriptions.</param>
+    /// <param name="words">Presets, descriptions, audio files, addresses, recordings, sources that run elsewhere, and folders of
+    /// descriptions.</param>
     /// <param name="settings">NAME=VALUE for all sources that have the parameter, or SOURCE.NAME=VALUE for one.</param>
     /// <exception cref="UsageException">A folder holds no description, or a setting is for none.</exception>
     /// <exception cref="DescriptionException">Descriptions cannot be read; it lists every error of all of them.</exception>
@@ -75,6 +76,7 @@ internal static class ServedSources
     private static SourceToServe Load(string name, Target target)
     {
         var values = new ParameterValues();
+        if (target.Remote is { } remote) return new SourceToServe(name, remote.ToString(), [], values) { Remote = remote };
         PipelineDescription description = target.Load(values, null);
         return new SourceToServe(name, target.Description, description.Parameters, values);
     }

@@ -59,9 +59,8 @@ internal static class AuditVerb
         Terminal terminal = CommonOptions.Terminal(parsed);
         TimeSpan? duration = CommonOptions.Duration(parsed, _duration);
         ParameterValues values = CommonOptions.Values(parsed.GetRequiredValue(_set));
-        PipelinePlan plan = Target.Of(parsed.GetRequiredValue(_description)).Load(values, parsed.GetValue(_value)).Resolve(
-            values);
-        ArrayAudit.Plan audit = plan.Audit ?? new();
+        PlannedSource planned = Target.Of(parsed.GetRequiredValue(_description)).Plan(values, parsed.GetValue(_value));
+        ArrayAudit.Plan audit = planned.Plan.Audit ?? new();
         if (Size(parsed.GetValue(_size)) is { } size) audit = audit with { Size = size };
         string? plot = Plot(parsed.GetValue(_plot));
         using var interruption = new Interruption();
@@ -69,7 +68,7 @@ internal static class AuditVerb
         ArrayAuditor.Reference? reference =
             (parsed.GetValue(_reference) ?? audit.Reference) is { } path ? Listen(run, path, terminal) : null;
         var auditor = new ArrayAuditor(audit, reference);
-        run.Listen(plan, duration, auditor.Listen);
+        run.Listen(planned, duration, auditor.Listen);
         ArrayAudit report = auditor.Report();
         string name = Path.GetFileName(parsed.GetValue(_value) ?? parsed.GetRequiredValue(_description));
         if (parsed.GetValue(_json)) AuditJson.Write(report);
@@ -81,9 +80,9 @@ internal static class AuditVerb
     private static ArrayAuditor.Reference Listen(ListeningRun run, string path, Terminal terminal)
     {
         var values = new ParameterValues();
-        PipelinePlan plan = Target.Of(path).Load(values, null).Resolve(values);
+        PlannedSource planned = Target.Of(path).Plan(values, null);
         var auditor = new ArrayAuditor();
-        run.Listen(plan, null, auditor.Listen);
+        run.Listen(planned, null, auditor.Listen);
         foreach (ArrayAudit.Finding finding in auditor.Report().Findings)
             terminal.Warning($"The reference '{path}' is not in good order itself: {finding}.");
         return auditor.ToReference();

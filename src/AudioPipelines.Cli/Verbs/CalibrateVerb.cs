@@ -81,7 +81,7 @@ internal static class CalibrateVerb
         using var interruption = new Interruption();
         var calibration = new Calibration(plan, parsed.GetValue(_reference), isChirp);
         SourceAlignment alignment = new ListeningRun(terminal, interruption).Listen(
-            plan, duration, calibration.Listen, playback is null && count is { } sounds
+            new PlannedSource(plan), duration, calibration.Listen, playback is null && count is { } sounds
                 ? () => calibration.HasHeard(sounds)
                 : null,
             playback);

@@ -23,8 +23,8 @@ internal static class CommonOptions
     /// <summary><c>DESCRIPTION</c>.</summary>
     public static Argument<string> Description() => new("DESCRIPTION")
     {
-        Description = "A preset ('audiopipelines list' shows them), a description file, an audio file, or an address "
-            + "(http://…, rtsp://…, udp://…).",
+        Description = "A preset ('audiopipelines list' shows them), a description file, an audio file, an address "
+            + "(http://…, rtsp://…, udp://…), or a source of another machine (nats://HOST:4222/SOURCE).",
         HelpName = "DESCRIPTION", // help would show the completions
         CompletionSources = { Suggestions.Presets },
     };

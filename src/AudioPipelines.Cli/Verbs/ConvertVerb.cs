@@ -48,11 +48,10 @@ internal static class ConvertVerb
     {
         Terminal terminal = CommonOptions.Terminal(parsed);
         ParameterValues values = CommonOptions.Values(parsed.GetRequiredValue(_set));
-        PipelinePlan plan = Target.Of(parsed.GetRequiredValue(_description)).Load(values, parsed.GetValue(_value)).Resolve(
-            values);
-        using ConvertedFiles files = Read(parsed, plan);
+        PlannedSource planned = Target.Of(parsed.GetRequiredValue(_description)).Plan(values, parsed.GetValue(_value));
+        using ConvertedFiles files = Read(parsed, planned.Plan);
         using var interruption = new Interruption();
-        using var conversion = new Conversion(plan, files, terminal, interruption);
+        using var conversion = new Conversion(planned, files, terminal, interruption);
         string target = parsed.GetRequiredValue(_out);
         long samples = conversion.Run(target);
         if (parsed.GetValue(_json))

@@ -31,10 +31,9 @@ internal static class MeterVerb
         Terminal terminal = CommonOptions.Terminal(parsed);
         TimeSpan? duration = CommonOptions.Duration(parsed, _duration);
         ParameterValues values = CommonOptions.Values(parsed.GetRequiredValue(_set));
-        PipelinePlan plan = Target.Of(parsed.GetRequiredValue(_description)).Load(values, parsed.GetValue(_value)).Resolve(
-            values);
+        PlannedSource planned = Target.Of(parsed.GetRequiredValue(_description)).Plan(values, parsed.GetValue(_value));
         using var interruption = new Interruption();
-        new MeterRun(terminal, interruption).Show(plan, duration, parsed.GetValue(_json));
+        new MeterRun(terminal, interruption).Show(planned, duration, parsed.GetValue(_json));
         return interruption.Status ?? ExitStatus.Done;
     }
 }

@@ -72,13 +72,14 @@ internal static class PlotVerb
         ParameterValues values = CommonOptions.Values(parsed.GetRequiredValue(_set));
         var target = Target.Of(parsed.GetRequiredValue(_description));
         string? value = parsed.GetValue(_value);
-        PipelinePlan plan = target.Load(values, value).Resolve(values);
+        PlannedSource planned = target.Plan(values, value);
+        PipelinePlan plan = planned.Plan;
         string name = (value is null ? target : target with { Value = value }).FileName;
         PlotFont.Use();
         using var file = PictureFile.Open(parsed.GetValue(_out), name, parsed.GetValue(_overwrite));
         using var interruption = new Interruption();
         var data = new PlotData(options.Width, format => Choose(plan, format, options), options.HasSpectrogram);
-        Exception? failure = new PlotRun(terminal, interruption).Run(plan, options.Duration, data);
+        Exception? failure = new PlotRun(terminal, interruption).Run(planned, options.Duration, data);
         if (data.Length == 0 && failure is null && interruption.Status is { } status) return status;
         if (data.Length == 0)
             throw failure ?? new AudioSourceException(AudioSourceErrorKind.NoAudio, $"'{plan.Name}' gave no audio to draw.");

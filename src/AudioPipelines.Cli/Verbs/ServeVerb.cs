@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AudioPipelines.Cli.Running;
 using AudioPipelines.Cli.Serving;
+using AudioPipelines.Nats;
 
 namespace AudioPipelines.Cli.Verbs;
 
@@ -9,8 +10,8 @@ internal static class ServeVerb
 {
     private static readonly Argument<string[]> _descriptions = new("DESCRIPTION")
     {
-        Description = "Presets, description files, audio files, addresses, recordings; or a folder of descriptions, each of "
-            + "which is a source.",
+        Description = "Presets, description files, audio files, addresses, recordings, sources of other machines "
+            + "(nats://HOST:4222/SOURCE); or a folder of descriptions, each of which is a source.",
         HelpName = "DESCRIPTION|FOLDER",
         Arity = ArgumentArity.OneOrMore,
         CompletionSources = { Suggestions.Presets },
@@ -37,6 +38,13 @@ internal static class ServeVerb
         HelpName = "FILE",
     };
 
+    private static readonly Option<string?> _frames = new("--frames")
+    {
+        Description = "Publish the sources' frames over NATS, while somebody wants them: nats://HOST:4222. Behind '?' may follow "
+            + "encoding=s16, batch=20ms, transport=core, ondemand=false, prefix=WORD, with '&' between.",
+        HelpName = "ADDRESS",
+    };
+
     private static readonly Option<bool> _readOnly = new("--read-only")
     {
         Description = "Let the page look, but not start, stop or reload sources.",
@@ -50,7 +58,7 @@ internal static class ServeVerb
     {
         var command = new Command("serve", "Run sources, and see and hear them on a page in a browser.")
         {
-            _descriptions, _set, _listen, _tokenFile, _readOnly, _open, _json,
+            _descriptions, _set, _listen, _tokenFile, _frames, _readOnly, _open, _json,
         };
         _trust.AddTo(command);
         command.SetAction(Run);
@@ -67,6 +75,7 @@ internal static class ServeVerb
             Sources = ServedSources.Find(parsed.GetRequiredValue(_descriptions), parsed.GetRequiredValue(_set)),
             Listen = listen,
             Token = token,
+            Frames = ReadFrames(parsed.GetValue(_frames)),
             Trust = _trust.Read(parsed),
             IsReadOnly = parsed.GetValue(_readOnly),
             OpensBrowser = parsed.GetValue(_open),
@@ -74,5 +83,18 @@ internal static class ServeVerb
         };
         using var interruption = new Interruption();
         return new ServeRun(options, CommonOptions.Terminal(parsed), interruption).Execute();
+    }
+
+    private static NatsPublisherOptions? ReadFrames(string? address)
+    {
+        if (address is null) return null;
+        try
+        {
+            return NatsPublisherOptions.FromAddress(address, new NatsPublisherOptions { OnDemand = true });
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or AudioSourceException)
+        {
+            throw new UsageException($"'--frames': {wrong.Message}");
+        }
     }
 }

@@ -58,9 +58,10 @@ public sealed record NatsPublisherOptions : NatsLinkOptions
     /// <value>The default is <see langword="false"/>.</value>
     public bool KeepInMemory { get; init; }
 
-    /// <summary>Reads options from an address such as <c>nats://broker:4222?encoding=s16&amp;batch=20ms</c>. Behind <c>?</c> there
-    /// may be <c>transport</c> (<c>jetstream</c> or <c>core</c>), <c>prefix</c> (of subjects), <c>encoding</c> (<c>source</c>,
-    /// <c>s16</c>, <c>f32</c> or <c>flac</c>), <c>batch</c> (a time) and <c>ondemand</c> (<c>true</c> or <c>false</c>).</summary>
+    /// <summary>Reads options from an address such as <c>nats://broker:4222?encoding=s16&amp;batch=20ms</c>. Behind <c>?</c>
+    /// there may be <c>transport</c> (<c>jetstream</c> or <c>core</c>), <c>prefix</c> (of subjects), <c>encoding</c>
+    /// (<c>source</c>, <c>s16</c>, <c>f32</c> or <c>flac</c>), <c>batch</c> (a time) and <c>ondemand</c> (<c>true</c> or
+    /// <c>false</c>).</summary>
     /// <param name="address">The address; user and password may be before the host.</param>
     /// <param name="otherwise">What it does not say; <see langword="null"/>: the defaults.</param>
     /// <exception cref="ArgumentException">It is none; the message says what is wrong and what to write, and holds no

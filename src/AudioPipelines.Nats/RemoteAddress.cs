@@ -4,8 +4,8 @@ using AudioPipelines.Nats.Broker;
 namespace AudioPipelines.Nats;
 
 /// <summary>Where a source is published, in one line: <c>nats://broker:4222/hall</c>. Behind a <c>?</c> may follow, with
-/// <c>&amp;</c> between them, <c>from</c> (<c>now</c>, <c>first</c>, a sample index, or a time such as <c>2026-11-29T06:12:00Z</c>),
-/// <c>transport</c> (<c>jetstream</c> or <c>core</c>) and <c>prefix</c> (of subjects).</summary>
+/// <c>&amp;</c> between them, <c>from</c> (<c>now</c>, <c>first</c>, a sample index, or a time such as
+/// <c>2026-11-29T06:12:00Z</c>), <c>transport</c> (<c>jetstream</c> or <c>core</c>) and <c>prefix</c> (of subjects).</summary>
 /// <example>
 /// <code>
 /// RemoteAddress address = RemoteAddress.Parse("nats://broker:4222/hall?from=first");

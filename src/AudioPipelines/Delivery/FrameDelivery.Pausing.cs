@@ -1,21 +1,24 @@
+using AudioPipelines.Timing;
+
 namespace AudioPipelines.Delivery;
 
 /// <content>A pause, and how far the frames have come.</content>
 internal sealed partial class FrameDelivery
 {
+    private const long NoFrameYet = long.MinValue;
+
     private TaskCompletionSource? _isLeft;
     private bool _isPaused;
     private int _isEntered;
-    private long _reached;
-    private int _reachedRate;
+    private long _reached = NoFrameYet; // one word, so that no reader sees an index of one place with the rate of another
 
     /// <summary>Whether no frame may be delivered until <see cref="GoOn"/>.</summary>
     public bool IsPaused => Volatile.Read(ref _isPaused);
 
-    /// <summary>The index that the frames have come to, and its sample rate; <see langword="null"/>: there has been
-    /// none.</summary>
-    public (long Index, int SampleRate)? Reached =>
-        Volatile.Read(ref _reachedRate) is var rate and > 0 ? (Volatile.Read(ref _reached), rate) : null;
+    /// <summary>The place that the frames have come to; <see langword="null"/>: there has been none, or the source is
+    /// live.</summary>
+    public TimeSpan? Reached =>
+        Volatile.Read(ref _reached) is var ticks and not NoFrameYet ? TimeSpan.FromTicks(ticks) : null;
 
     /// <summary>Lets no frame be delivered from now on. Frames that wait for a reader stay there for it.</summary>
     /// <returns>Completes when the callback that has begun, if one has, has returned.</returns>
@@ -45,12 +48,14 @@ internal sealed partial class FrameDelivery
         wake?.Invoke();
     }
 
-    /// <summary>Says where the next frame begins, since the source goes to another place of its audio.</summary>
-    public void MoveTo(long index, int rate)
-    {
-        Volatile.Write(ref _reached, index);
-        Volatile.Write(ref _reachedRate, rate);
-    }
+    /// <summary>Says where the next frame begins, since the source goes to another place of its audio. Between two
+    /// turns.</summary>
+    /// <param name="place">The place; <see langword="null"/>: that audio is live, and has none.</param>
+    public void MoveTo(TimeSpan? place) => Volatile.Write(ref _reached, place?.Ticks ?? NoFrameYet);
+
+    private static TimeSpan EndOf(AudioFrame frame) => TimeSpan.FromTicks(
+        SampleTime.ToNanoseconds(frame.SampleIndex + frame.SamplesPerChannel, frame.SampleRate)
+        / TimeSpan.NanosecondsPerTick);
 
     private TaskCompletionSource? TakeLeft()
     {

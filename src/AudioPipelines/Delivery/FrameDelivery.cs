@@ -140,10 +140,12 @@ internal sealed partial class FrameDelivery(int readerCapacity)
     }
 
     /// <summary>Delivers a frame; the caller still holds it. Source's thread, after <see cref="TryEnter"/>.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="end">Where it ends; <see langword="null"/>: where its indices say.</param>
     /// <exception cref="AudioSourceException">The callback threw.</exception>
-    public void Deliver(AudioFrame frame)
+    public void Deliver(AudioFrame frame, TimeSpan? end = null)
     {
-        MoveTo(frame.SampleIndex + frame.SamplesPerChannel, frame.SampleRate);
+        if (!_isLive) MoveTo(end ?? EndOf(frame)); // first: inside the callback, too, the source has come to the frame's end
         if (Volatile.Read(ref _observers) is { } observers) Show(observers, frame);
         if (_currentCallback is { } callback)
         {
@@ -223,7 +225,7 @@ internal sealed partial class FrameDelivery(int readerCapacity)
             _isHalted = _isHaltedInside = false;
             _isLive = false;
             _isPaused = false;
-            _reachedRate = 0;
+            Volatile.Write(ref _reached, NoFrameYet);
             if (_reader is { HasBegun: false } reader)
             {
                 _unread.LetGo(); // it reads this run, and no earlier one

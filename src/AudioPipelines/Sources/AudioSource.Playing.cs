@@ -1,5 +1,4 @@
 using AudioPipelines.Sources;
-using AudioPipelines.Timing;
 
 namespace AudioPipelines;
 
@@ -11,8 +10,9 @@ public abstract partial class AudioSource
 
     /// <summary>How far the frames have come, from the beginning of the audio on; <see langword="null"/> before the first frame,
     /// and for live sources.</summary>
-    /// <remarks>It is the end of the frame that was delivered last. A reader may have a few frames still to take.</remarks>
-    public virtual TimeSpan? Position => !IsLive && _delivery.Reached is var (index, rate) ? TimeOf(index, rate) : null;
+    /// <remarks>It is the end of the frame that was delivered last, or is being delivered; after a seek, the place that was gone
+    /// to. A reader may have a few frames still to take.</remarks>
+    public virtual TimeSpan? Position => IsLive ? null : _delivery.Reached;
 
     /// <summary>Whether <see cref="SeekAsync"/> can go to another place now.</summary>
     public virtual bool CanSeek => false;
@@ -105,9 +105,6 @@ public abstract partial class AudioSource
     /// <summary>What a seek becomes that is not possible.</summary>
     /// <param name="why">Follows "cannot seek: ".</param>
     private protected NotSupportedException CannotSeek(string why) => new($"The source '{Name}' cannot seek: {why}.");
-
-    private protected static TimeSpan TimeOf(long index, int sampleRate) =>
-        TimeSpan.FromTicks(SampleTime.ToNanoseconds(index, sampleRate) / TimeSpan.NanosecondsPerTick);
 
     private SourceRun RunningOr(string what)
     {

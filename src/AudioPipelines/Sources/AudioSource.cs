@@ -266,13 +266,14 @@ public abstract partial class AudioSource : IAudioSource
         run.Thread.IsCurrent || _delivery.IsOnStreamingThread || _delivery.Thread == Thread.CurrentThread
             || AwaitedCallback.IsInsideOneOf(_delivery);
 
-    private protected void Emit(AudioFrame frame, bool isBuilt, CancellationToken ends = default)
+    private protected void Emit(
+        AudioFrame frame, bool isBuilt, TimeSpan? end = null, CancellationToken ends = default)
     {
         EnterDelivery(ends);
         try
         {
             _emitted.Count(frame, _delivery.IsForCallback, isBuilt);
-            _delivery.Deliver(frame);
+            _delivery.Deliver(frame, end);
         }
         finally
         {

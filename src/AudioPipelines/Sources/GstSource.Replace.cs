@@ -221,7 +221,7 @@ public sealed partial class GstSource
         }
 
         _handover = null;
-        if (next.StartAt is { } place) Delivery.MoveTo(place.Ticks, (int)TimeSpan.TicksPerSecond);
+        Delivery.MoveTo(next.StartAt ?? BeginningIfAny);
         next.SetTaken();
         TakeTags(next.Session!.Tags, isSameAudio: next.StartAt is not null);
         if (Delivery.IsPaused) HoldOrLetGo();
@@ -241,10 +241,11 @@ public sealed partial class GstSource
         }
 
         next.SetTaken();
+        TimeSpan? left = next.StartAt is null ? null : Position; // a seek that fails goes back to it
         long closed = Stopwatch.GetTimestamp();
         CloseSession();
         ChangeState(AudioSourceState.Starting);
-        ExceptionDispatchInfo? error = TryOpen(next.Plan, stopping, next.Reason, next.StartAt);
+        ExceptionDispatchInfo? error = TryOpen(next.Plan, next.Reason, next.StartAt, stopping);
         if (stopping.IsCancellationRequested)
         {
             next.Done.TrySetResult(); // the plan is in place for the next start
@@ -254,13 +255,13 @@ public sealed partial class GstSource
         if (error is not null)
         {
             next.Span?.Failed(error.SourceException);
-            _openError = TryOpen(previous, stopping);
+            _openError = TryOpen(previous, next.Reason, left, stopping);
             next.Refuse(error.SourceException);
         }
 
         double outage = Stopwatch.GetElapsedTime(closed).TotalSeconds;
-        if (next.StartAt is { } place) Delivery.MoveTo(place.Ticks, (int)TimeSpan.TicksPerSecond);
-        else Notify(new SourceWarning(
+        Delivery.MoveTo((error is null ? next.StartAt : left) ?? BeginningIfAny);
+        if (next.StartAt is null) Notify(new SourceWarning(
             $"The new pipelines of '{Name}' cannot run beside the others ({next.Obstacle}): those were closed first, "
             + $"and {(error is null ? "the new ones" : "they, since the new ones failed,")} opened {outage:0.00} s later."));
         if (_openError is null) ChangeToRunning();
@@ -268,8 +269,11 @@ public sealed partial class GstSource
         return true;
     }
 
+    /// <summary>The place where a plan begins to play.</summary>
+    private TimeSpan? BeginningIfAny => IsLive ? null : TimeSpan.Zero;
+
     private ExceptionDispatchInfo? TryOpen(
-        PipelinePlan plan, CancellationToken stopping, string reason = "another plan", TimeSpan? startAt = null)
+        PipelinePlan plan, string reason, TimeSpan? startAt, CancellationToken stopping)
     {
         lock (_lock) _plan = plan;
         if (startAt is null) _tags = new SourceTags();

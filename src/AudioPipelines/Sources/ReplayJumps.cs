@@ -36,10 +36,12 @@ internal sealed class ReplayJumps
     }
 
     /// <summary>Takes the place that has ended the pass, and is gone to now.</summary>
-    public TimeSpan Take()
+    /// <param name="go">Notes the place, before who asked hears of it. No lock is held.</param>
+    public TimeSpan Take(Action<TimeSpan> go)
     {
         (TimeSpan Place, TaskCompletionSource Done) taken;
         lock (_lock) (taken, _asked) = (_asked!.Value, null);
+        go(taken.Place);
         taken.Done.TrySetResult();
         return taken.Place;
     }

@@ -4,8 +4,8 @@ namespace AudioPipelines.Sources;
 
 /// <summary>Makes the frames of a replay, one after the other, with the events that come with them. Source's thread.</summary>
 /// <param name="notify">Takes events.</param>
-/// <param name="emit">Takes frames.</param>
-internal sealed class ReplayOutput(Action<AudioSourceEvent> notify, Action<AudioFrame> emit)
+/// <param name="emit">Takes frames, and where each ends in the recording.</param>
+internal sealed class ReplayOutput(Action<AudioSourceEvent> notify, Action<AudioFrame, TimeSpan> emit)
 {
     private readonly GapTracker _gaps = new(notify);
     private readonly ReplayedEpochs _epochs = new();
@@ -42,7 +42,7 @@ internal sealed class ReplayOutput(Action<AudioSourceEvent> notify, Action<Audio
         (_run, _isFirst, _end) = (frame.Run, false, frame.Index + frame.Samples);
         AudioFrame whole = made.WithSkipped(between);
         _gaps.Track(whole);
-        emit(whole);
+        emit(whole, frame.End);
         return true;
     }
 

@@ -13,7 +13,6 @@ internal sealed class ReplaySource : AudioSource
     private Lazy<TimeSpan?> _duration = new((TimeSpan?)null);
     private AudioRecorder? _recorder;
     private CancellationToken _passEnds;
-    private long _position = -1;
 
     /// <param name="plan">A plan with a <see cref="PipelinePlan.Replay"/>.</param>
     /// <param name="options">Options of the source.</param>
@@ -32,10 +31,6 @@ internal sealed class ReplaySource : AudioSource
 
     /// <inheritdoc/>
     public override TimeSpan? Duration => _duration.Value;
-
-    /// <inheritdoc/>
-    public override TimeSpan? Position =>
-        Interlocked.Read(ref _position) is var ticks and >= 0 ? TimeSpan.FromTicks(ticks) : null;
 
     /// <inheritdoc/>
     public override bool CanSeek => State is AudioSourceState.Running or AudioSourceState.Paused;
@@ -59,7 +54,6 @@ internal sealed class ReplaySource : AudioSource
             var opening = new ReplayOpening(_plan, Options, Notify);
             _open = opening.Prepare(stopping);
             _duration = opening.Duration;
-            _position = -1;
             IReplayPass first = _open(stopping);
             Interlocked.Exchange(ref _opened, first)?.Dispose();
         }
@@ -112,9 +106,7 @@ internal sealed class ReplaySource : AudioSource
         }
         catch (OperationCanceledException) when (pass.IsCancellationRequested && !stopping.IsCancellationRequested)
         {
-            TimeSpan place = _jumps.Take();
-            from = ReplayPlan.Place.AtTime(place);
-            Interlocked.Exchange(ref _position, place.Ticks);
+            from = ReplayPlan.Place.AtTime(_jumps.Take(place => Delivery.MoveTo(place)));
             _output.Begin("seek");
         }
         finally
@@ -144,20 +136,17 @@ internal sealed class ReplaySource : AudioSource
             stopping.ThrowIfCancellationRequested();
             if (range.IsBefore(pass)) continue;
             if (range.IsPast(pass) || !_output.Emit(pass, pace, stopping)) break;
-            Interlocked.Exchange(ref _position, EndOf(pass.Current).Ticks);
             hasFrames = true;
         }
 
         return hasFrames;
     }
 
-    private static TimeSpan EndOf(in ReplayedFrame frame) => frame.Offset + TimeOf(frame.Samples, frame.Run.Format.SampleRate);
-
-    private void EmitAndRecord(AudioFrame frame)
+    private void EmitAndRecord(AudioFrame frame, TimeSpan end)
     {
         _recorder?.Write(frame);
         _audit?.Write(frame);
-        Emit(frame, isBuilt: false, _passEnds);
+        Emit(frame, isBuilt: false, end, _passEnds);
     }
 
     private void Tell(AudioSourceEvent what)

@@ -16,13 +16,19 @@ internal static class NativeLibraryResolver
     private static readonly string[] _macFolders =
         ["", "/opt/homebrew/lib", "/usr/local/lib", "/Library/Frameworks/GStreamer.framework/Versions/1.0/lib"];
 
-    private static int _registered;
+    private static readonly Lock _lock = new();
+    private static bool _isRegistered;
 
-    /// <summary>Installs the resolver for this assembly, once.</summary>
+    /// <summary>Installs the resolver for this assembly, once. When it returns, the resolver is there, whichever thread installs
+    /// it.</summary>
     public static void Register()
     {
-        if (Interlocked.Exchange(ref _registered, 1) == 0)
+        lock (_lock)
+        {
+            if (_isRegistered) return;
             NativeLibrary.SetDllImportResolver(typeof(NativeLibraryResolver).Assembly, Resolve);
+            _isRegistered = true;
+        }
     }
 
     /// <summary>Every file to try for a logical name, best first.</summary>

@@ -52,6 +52,13 @@ public sealed class BackgroundProgram : IDisposable
         }
     }
 
+    /// <summary>What it has written from a place on: for who looks again and again, and has seen what came before.</summary>
+    /// <param name="start">How many characters are left out.</param>
+    public string OutputFrom(int start)
+    {
+        lock (_output) return _output.ToString(start, _output.Length - start);
+    }
+
     /// <summary>Starts a program.</summary>
     public static BackgroundProgram Start(
         string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using AudioPipelines.Testing;
 
@@ -11,6 +12,9 @@ public sealed class DeclaredClockTests : IDisposable
     private const int Rate = 48_000;
     private const long Second = 1_000_000_000;
     private const long UnixEpoch = 2_208_988_800L * Second;
+
+    /// <summary>How long to wait for frames and a clock's answers, on a machine that has other things to do.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
     private readonly SntpServer _server = new();
 
@@ -70,21 +74,26 @@ public sealed class DeclaredClockTests : IDisposable
             foreach (FrameGap gap in frame.Gaps) lost += gap.Length;
         });
         source.Start();
-        Eventually.Is(() => before.Count > 200, "frames");
+        Eventually.Is(() => before.Count > 200, "frames", _patience);
+        long began = Stopwatch.GetTimestamp();
         _server.Step = TimeSpan.FromSeconds(seconds);
         for (int stream = 0; stream < streams.Length; stream++)
             sender.SetClock(stream, unchecked((uint)(epoch + (seconds * Rate))));
-        Eventually.Is(() => after.Count > 300, "frames of the new time");
+        // One stream has the old time until the other is set, too: as long as this thread takes for it.
+        long between = (long)Math.Ceiling(Stopwatch.GetElapsedTime(began).TotalSeconds * Rate);
+        Eventually.Is(() => after.Count > 300, "frames of the new time", _patience);
         source.Stop();
 
         lock (epochs) TestContext.Out.WriteLine(
             $"{string.Join('\n', epochs)}\n{lost} samples of four channels lost; {after.Last}");
         Assert.That(
-            epochs, Is.Not.Empty.And.All.Matches<EpochStarted>(begun => begun!.SampleIndex <= epochs[0].SampleIndex + Rate));
+            epochs, Is.Not.Empty.And.All.Matches<EpochStarted>(
+                begun => begun!.SampleIndex <= epochs[0].SampleIndex + Rate + between));
         Assert.That((before.LargestError, after.LargestError), Is.EqualTo((0, 0)).Within(Second / Rate), "in nanoseconds");
         Assert.That((before.WrongUncertainties, after.WrongUncertainties), Is.EqualTo((0, 0)));
         Assert.That(
-            lost, Is.LessThan(4 * Rate / 4), "nothing was lost but what a packet or two are off while the senders are set");
+            lost, Is.LessThan((4 * Rate / 4) + (4 * between)),
+            "nothing was lost but what a packet or two are off while the senders are set");
         Assert.That(source.Alignment.IsExact, source.Alignment.ToString());
         LedgerAssert.Balances(source);
     }
@@ -99,7 +108,8 @@ public sealed class DeclaredClockTests : IDisposable
         source.SetCallback(frame => heard.Add(frame));
         source.Start();
         Eventually.Is(
-            () => heard.Count > 100 && (until is null || (heard.Last is { ClockName: not null } last && until(last))), "frames");
+            () => heard.Count > 100 && (until is null || (heard.Last is { ClockName: not null } last && until(last))), "frames",
+            _patience);
         source.Stop();
         LedgerAssert.Balances(source);
         Assert.That(source.Alignment.IsExact, source.Alignment.ToString());

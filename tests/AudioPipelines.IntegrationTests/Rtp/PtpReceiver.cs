@@ -8,8 +8,13 @@ namespace AudioPipelines.IntegrationTests.Rtp;
 /// were taken, and their samples which they are.</summary>
 internal sealed class PtpReceiver : IDisposable
 {
+    /// <summary>How long to wait at most, on a machine that has other things to do.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+
     private readonly RtpCounterSender _sender;
     private readonly BackgroundProgram _tool;
+    private readonly List<JsonElement> _lines = [];
+    private int _read; // characters of the output that are in _lines
     private readonly string _wav = Path.Combine(TestFolder.Create("ptp"), "heard.wav");
 
     /// <summary>Starts senders and tool.</summary>
@@ -45,7 +50,7 @@ internal sealed class PtpReceiver : IDisposable
     public void Await(Func<JsonElement, bool> isSo, string what)
     {
         Eventually.Is(
-            () => _tool.HasExited || Lines("frame").TakeLast(50).Any(isSo), what, TimeSpan.FromMinutes(2));
+            () => _tool.HasExited || Lines("frame").TakeLast(50).Any(isSo), what, _patience);
         Assert.That(_tool.HasExited, Is.False, Tail);
     }
 
@@ -54,16 +59,23 @@ internal sealed class PtpReceiver : IDisposable
     public IReadOnlyList<float[]> Stop()
     {
         _tool.Signal("INT");
-        Assert.That(_tool.WaitForExit(), Is.EqualTo(130), Tail); // interrupted
+        Assert.That(_tool.WaitForExit(_patience), Is.EqualTo(130), Tail); // interrupted
         foreach (string type in (string[])["clock", "epoch", "warning", "summary"])
             TestContext.Out.WriteLine(string.Join('\n', Lines(type).Select(line => line.GetRawText())));
         return WavFile.Read(_wav).Audio.Channels;
     }
 
     /// <summary>What the tool has said, of one type.</summary>
-    public IEnumerable<JsonElement> Lines(string type) => _tool.Output.Split('\n')
-        .Where(line => line.StartsWith('{') && line.EndsWith('}')).Select(line => JsonDocument.Parse(line).RootElement)
-        .Where(line => line.GetProperty("type").GetString() == type);
+    /// <remarks>Each line is read once: reading all of it at each look took the processor that the tool needs.</remarks>
+    public IEnumerable<JsonElement> Lines(string type)
+    {
+        string more = _tool.OutputFrom(_read);
+        int end = more.LastIndexOf('\n') + 1;
+        _read += end;
+        _lines.AddRange(more[..end].Split('\n').Where(line => line.StartsWith('{') && line.EndsWith('}')).Select(
+            line => JsonDocument.Parse(line).RootElement));
+        return _lines.Where(line => line.GetProperty("type").GetString() == type);
+    }
 
     public void Dispose()
     {

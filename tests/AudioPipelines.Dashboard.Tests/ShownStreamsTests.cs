@@ -49,6 +49,12 @@ public sealed class ShownStreamsTests
             detail.GetProperty("streams").EnumerateArray().SelectMany(
                 stream => stream.GetProperty("channels").EnumerateArray().Select(channel => channel.GetInt32())),
             Is.EqualTo(Enumerable.Range(0, 2 * streams)));
+        Assert.That(Names(detail, "channels", "stream"), Is.EqualTo(
+            Enumerable.Range(1, streams).SelectMany(number => Enumerable.Repeat($"audio{number}", 2))));
+        Assert.That(
+            detail.GetProperty("channels").EnumerateArray().Select(
+                channel => channel.GetProperty("ledger").GetProperty("received").GetInt64()),
+            Is.All.Zero);
     }
 
     private static ParameterValues Streams(IEnumerable<IPEndPoint> targets) =>

@@ -31,6 +31,9 @@ internal readonly struct ChannelMap
         }
     }
 
+    /// <summary>How many channels are known.</summary>
+    public int Count => _streams?.Length ?? 0;
+
     /// <summary>The channels of a stream; <see langword="null"/>: not known.</summary>
     public int[]? Of(string stream) => _channels?.GetValueOrDefault(stream);
 

@@ -20,17 +20,17 @@ internal readonly record struct EventWords(string Type, string Text, string Seve
         SourceStarted started => new("started", $"It runs: {started.Format}{(started.IsLive ? ", live" : "")}."),
         SourceStateChanged changed => Of(changed),
         EpochStarted epoch => new(
-            "epoch", Invariant($"Epoch {epoch.Epoch} begins at sample {epoch.SampleIndex}: {epoch.Reason}.")),
+            "epoch", Invariant($"Epoch {epoch.Epoch} begins at sample {epoch.SampleIndex:N0}: {epoch.Reason}.")),
         FramesSkipped skipped => new(
             "skipped", Invariant(
-                $"No frame was made of {skipped.Length} samples from {skipped.Start} on: the consumer is too slow."),
+                $"No frame was made of {skipped.Length:N0} samples from {skipped.Start:N0} on: the consumer is too slow."),
             Warning, "Let the callback or reader take less time, or choose another policy for slow consumers."),
         SourceWarning warning => new("warning", warning.Message, Warning, ApiWords.Advice(warning.Message)),
         SourceFailed failed => Of(failed),
         StreamStalled stalled => new(
-            "stream", Invariant($"No audio comes from {stalled.Stream} since sample {stalled.SampleIndex}."), Warning),
+            "stream", Invariant($"No audio comes from {stalled.Stream} since sample {stalled.SampleIndex:N0}."), Warning),
         StreamReturned returned => new(
-            "stream", Invariant($"{returned.Stream} delivers again from sample {returned.SampleIndex} on.")),
+            "stream", Invariant($"{returned.Stream} delivers again from sample {returned.SampleIndex:N0} on.")),
         AlignmentChanged alignment => new("alignment", $"The streams are in step: {alignment.Alignment}."),
         CaptureClockChanged clock => new("clock", clock.Reason, clock.Time.IsLocked ? "info" : Warning),
         AudioSourceEvent.TagsChanged tags => new("tags", tags.ToString()),

@@ -28,11 +28,12 @@ internal sealed class SourceReading(ShownSources shown, Func<string, LiveFlags?>
         SourceSummary summary = Summary(watch, ledger, now);
         var gst = watch.Source as GstSource;
         ChannelMap streams = new(gst, ledger.Channels.Count);
+        IReadOnlyList<ChannelLedger> channels = ledger.Channels.Count > 0 ? ledger.Channels : NothingYet(streams);
         return new SourceDetail(summary)
         {
             Channels =
             [
-                .. ledger.Channels.Select((channel, number) => new ShownChannel
+                .. channels.Select((channel, number) => new ShownChannel
                 {
                     Channel = number,
                     Label = summary.Format?.Labels.ElementAtOrDefault(number),
@@ -84,6 +85,10 @@ internal sealed class SourceReading(ShownSources shown, Func<string, LiveFlags?>
             CanReload = CanReload(watch.Name),
         };
     }
+
+    /// <summary>The account of channels that the plan names, and that have brought nothing yet.</summary>
+    private static ChannelLedger[] NothingYet(ChannelMap streams) =>
+        [.. Enumerable.Range(0, streams.Count).Select(_ => new ChannelLedger())];
 
     private static ShownStream Of(StreamAlignment stream, ChannelMap streams, int? rate) => new()
     {

@@ -52,8 +52,8 @@ internal sealed class SourceWatch : IDisposable
         (int faults, long samples) = Gaps.Sweep(now);
         if (faults > 0)
         {
-            string gaps = faults == 1 ? "A gap" : FormattableString.Invariant($"{faults} gaps");
-            string text = FormattableString.Invariant($"{gaps}, {samples} samples in all channels.");
+            string gaps = faults == 1 ? "A gap" : FormattableString.Invariant($"{faults:N0} gaps");
+            string text = FormattableString.Invariant($"{gaps}, {samples:N0} samples in all channels.");
             Events.Add(new EventWords("gap", text, "warning"), now);
         }
 

@@ -89,6 +89,6 @@ public partial class LiveViewTests : PageTests
     [GeneratedRegex(@": loudest at (9[5-9]\d|1,?0[0-4]\d) Hz|: loudest at 1(\.0\d*)? kHz")]
     private static partial Regex Loudest();
 
-    [GeneratedRegex(@"^\d+\.\d\d( ± \d+\.\d\d)? s behind the (microphone|server)$")]
+    [GeneratedRegex(@"^\d+\.\d\d( ± \d+\.\d\d)? s behind the (source|server)$")]
     private static partial Regex Behind();
 }

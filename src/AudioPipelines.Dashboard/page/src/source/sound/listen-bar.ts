@@ -130,7 +130,7 @@ export class ListenBar extends LitElement {
     const behind = this.player.behind();
     if (!behind) return "silence: nothing came";
     const around = behind.uncertainty >= 0.05 ? ` ± ${behind.uncertainty.toFixed(2)}` : "";
-    return `${behind.seconds.toFixed(2)}${around} s behind ${behind.sinceCapture ? "the microphone" : "the server"}`;
+    return `${behind.seconds.toFixed(2)}${around} s behind ${behind.sinceCapture ? "the source" : "the server"}`;
   }
 
   private breaksText(): string {

@@ -24,7 +24,7 @@ export interface Behind {
   seconds: number;
   /** Seconds by which that may be wrong. */
   uncertainty: number;
-  /** Whether it counts from the microphone; otherwise only from when the server sent it. */
+  /** Whether it counts from the capture at the source; otherwise only from when the server sent it. */
   sinceCapture: boolean;
 }
 

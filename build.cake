@@ -364,6 +364,9 @@ sealed class TestRun
     public static TestRun Packages =>
         new() { Suffix = ".packages", Filter = "TestCategory=Packages", HangTimeout = "15m" };
 
+    /// <summary>What makes pictures of the live page.</summary>
+    public static TestRun Pictures => new() { Suffix = ".pictures", Filter = "TestCategory=Pictures", HangTimeout = "10m" };
+
     /// <summary>A part of a project's tests, without the long ones: a filter would choose them too.</summary>
     public static TestRun Of(string part, string filter) =>
         new() { Suffix = $".{part}", Filter = $"{filter}&TestCategory!=Long" };

@@ -1,4 +1,5 @@
-// The pictures of README.md: made by the tool, from sounds that Debian ships. ./build.sh pictures runs this.
+// The pictures of README.md: made by the tool, from sounds that Debian ships, and those of the live page in a browser.
+// ./build.sh pictures runs this.
 using System.Globalization;
 using System.Security;
 using System.Text.RegularExpressions;
@@ -20,6 +21,9 @@ Task("Pictures")
     var loudest = TerminalPicture.All(System.IO.File.ReadAllText(seen.FullPath)).MaxBy(
         picture => picture.Sum(line => line.Count(letter => letter is '█' or '░')));
     System.IO.File.WriteAllText("src/Pictures/meter.svg", TerminalPicture.ToSvg(loudest));
+
+    var page = Count(File("tests/AudioPipelines.Dashboard.Tests/AudioPipelines.Dashboard.Tests.csproj"), TestRun.Pictures);
+    if (page.Failed > 0) throw new CakeException($"the pictures of the page could not be made: {page}");
 });
 
 /// <summary>What a program drew on a terminal, as a picture for a page.</summary>

@@ -9,15 +9,20 @@ namespace AudioPipelines.Dashboard.Tests.Browser;
 internal sealed class LossyArray : IDisposable
 {
     private readonly UdpImpairmentRelay _relay;
-    private readonly RtpCounterSender _sender;
+    private readonly IDisposable _sender;
     private readonly IPEndPoint _target;
 
-    public LossyArray(double loss)
+    /// <param name="loss">The share of packets that is lost.</param>
+    /// <param name="sound">What is sent, as launch text; <see langword="null"/>: counters, which a test can read.</param>
+    public LossyArray(double loss, string? sound = null)
     {
         _target = new IPEndPoint(IPAddress.Loopback, FreePort());
         var plan = new ImpairmentPlan { Loss = loss, LossBurst = 3, Duplicates = 0.01, Seed = 7 };
         _relay = UdpImpairmentRelay.Start([new RelayRoute(new IPEndPoint(IPAddress.Loopback, 0), _target, plan)]);
-        _sender = RtpCounterSender.Start([.. _relay.ListenEndPoints.Select(point => new RtpCounterStream(point))]);
+        IPEndPoint heard = _relay.ListenEndPoints[0];
+        _sender = sound is null
+            ? RtpCounterSender.Start([new RtpCounterStream(heard)])
+            : BackgroundProgram.Start("gst-launch-1.0", ["-q", .. Send(sound, heard).Split(' ')]);
     }
 
     /// <summary>Packets that the network has lost.</summary>
@@ -32,6 +37,10 @@ internal sealed class LossyArray : IDisposable
         _sender.Dispose();
         _relay.Dispose();
     }
+
+    private static string Send(string sound, IPEndPoint to) =>
+        $"{sound} ! audioconvert ! audio/x-raw,format=S24BE,rate=48000,channels=2 ! rtpL24pay pt=96 max-ptime=1000000 "
+        + $"! udpsink host={to.Address} port={to.Port}";
 
     private static int FreePort()
     {

@@ -1,20 +1,31 @@
+using System.Globalization;
 using AudioPipelines.Hosting;
 using Microsoft.Playwright;
 
 namespace AudioPipelines.Dashboard.Tests.Browser;
 
 /// <summary>Makes the README's pictures of the page; <c>./build.sh pictures</c> runs it.</summary>
-[Explicit("writes into src/Pictures")]
+[Explicit("writes into src/Pictures"), Category("Pictures")]
 public class PagePictureTests : PageTests
 {
-    private const string Sounds = "/usr/share/sounds/alsa";
+    private const int Width = 1440, Height = 800, Margin = 18;
+
+    /// <summary>Its network drops packets, so that there are gaps to be seen.</summary>
+    private const string Hall = "audiotestsrc is-live=true wave=red-noise volume=0.5 samplesperbuffer=480";
+
+    /// <summary>64 channels of which each is a little less loud than the one before, and two are silent.</summary>
+    private static string SixtyFour => string.Join(' ', Enumerable.Range(0, 64).Select(
+        channel => "audiotestsrc is-live=true samplesperbuffer=960 wave=pink-noise volume="
+            + (channel is 6 or 41 ? "0" : (0.9 * Math.Pow(0.93, channel)).ToString("0.0000", CultureInfo.InvariantCulture))
+            + " ! audio/x-raw,rate=48000,channels=1 ! queue ! all.")
+        .Prepend("interleave name=all ! audioconvert ! appsink name=audio"));
 
     [Test]
     public async Task The_pictures_of_the_README()
     {
-        using var hall = new LossyArray(0.02);
+        using var hall = new LossyArray(0.004, Hall);
         await using PageServer server = await PageServer.StartAsync(audio: audio => AddSources(audio, hall));
-        await using IBrowserContext window = await OpenAsync(server.PageAddress(), 1280, 760);
+        await using IBrowserContext window = await OpenAsync(server.PageAddress(), Width, Height);
         await Assertions.Expect(Page.GetByRole(AriaRole.Article)).ToHaveCountAsync(4);
         // Long enough for gaps all along the shortest timeline.
         Eventually.Is(
@@ -22,27 +33,38 @@ public class PagePictureTests : PageTests
 
         await Page.GetByLabel("Span of the gap timelines").SelectOptionAsync("1");
         await Page.Keyboard.PressAsync("Escape");
-        await Save("wall.png");
+        LocatorBoundingBoxResult tile = (await Page.GetByRole(AriaRole.Article).First.BoundingBoxAsync())!;
+        await Save("wall.png", tile.Y + tile.Height + Margin);
         await Page.GotoAsync(new Uri(server.PageAddress(), "#/source/hall").AbsoluteUri);
         await Assertions.Expect(Page.Locator("ap-ledger")).ToContainTextAsync("✓");
-        await Page.WaitForTimeoutAsync(12_000); // for the spectrogram, whose picture is seconds wide
-        await Save("source.png");
+        await Page.Locator("ap-pictures").EvaluateAsync("view => view.scrollIntoView({ block: 'start' })");
+        await Page.WaitForTimeoutAsync(16_000); // until the spectrogram, whose picture is seconds wide, is full
+        await Page.Locator("ap-pictures").EvaluateAsync("view => view.scrollIntoView({ block: 'start' })");
+        await Save("source.png", Height);
     }
 
     private static void AddSources(AudioPipelinesBuilder audio, LossyArray hall)
     {
         audio.Consumed();
         hall.AddTo(audio, "hall");
-        string[] files = [.. Directory.GetFiles(Sounds, "*_*.wav").Order(StringComparer.Ordinal)];
-        audio.AddSource("array", "replay", new ParameterValues { ["files"] = files, ["loop"] = true });
+        audio.AddText("array64", Described("array64", "A microphone array of 64 channels.", SixtyFour));
         audio.AddSource("bell", "tone", new ParameterValues { ["realtime"] = true, ["frequency"] = 440, ["channels"] = 2 });
-        audio.AddSource("door", "file", new ParameterValues { ["location"] = "/media/stick/door.flac" });
+        audio.AddText(
+            "door", Described("door", "The door's microphone.", "alsasrc device=hw:9 ! audioconvert ! appsink name=audio"));
     }
 
-    private async Task Save(string name)
+    private static string Described(string name, string summary, string launch) =>
+        $"name: {name}\nsummary: {summary}\nlaunch: >\n  {launch}\nlive: true\n";
+
+    private async Task Save(string name, float height)
     {
         string file = Path.Combine(Repository.Root, "src", "Pictures", name);
-        await Page.ScreenshotAsync(new() { Path = file, Animations = ScreenshotAnimations.Disabled });
+        await Page.ScreenshotAsync(new()
+        {
+            Path = file,
+            Animations = ScreenshotAnimations.Disabled,
+            Clip = new() { Width = Width, Height = height },
+        });
         TestContext.Out.WriteLine($"{file}: {new FileInfo(file).Length} bytes");
     }
 }

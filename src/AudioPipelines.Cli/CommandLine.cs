@@ -61,6 +61,7 @@ internal static class CommandLine
         }
         finally
         {
+            using var watch = new StepWatch(terminal, "GStreamer to read its registry", StepWatch.Patience);
             headStart.Wait();
         }
     }

@@ -1,1 +1,4 @@
-return AudioPipelines.Cli.CommandLine.Run(AudioPipelines.Cli.Running.RawArguments.Restore(args));
+using AudioPipelines.Cli;
+using AudioPipelines.Cli.Running;
+
+return StepWatch.End(CommandLine.Run(RawArguments.Restore(args)));

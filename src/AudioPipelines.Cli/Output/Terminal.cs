@@ -74,6 +74,9 @@ internal sealed class Terminal
         if (IsVerbose && debug is not null) Plain(debug);
     }
 
+    /// <summary>Says what a user should know even if asked to be quiet.</summary>
+    public void Alarm(string text) => Say("warning", "yellow", text);
+
     /// <summary>Says something, unless asked to be quiet.</summary>
     public void Note(string text)
     {

@@ -16,6 +16,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
     private readonly LevelMeter? _levels =
         terminal.IsQuiet || (options.Json && !terminal.IsInteractive) ? null : new LevelMeter();
     private readonly Stopwatch _elapsed = Stopwatch.StartNew();
+    private StepWatch? _stop;
     private AudioSource? _source;
     private RemoteRecording? _recording;
     private IFrameOutput? _output;
@@ -56,6 +57,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         _recording?.Dispose();
         _output?.Dispose();
         _report?.Dispose();
+        _stop?.Dispose();
     }
 
     private void Open()
@@ -125,6 +127,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
             interruption.Requested.ThrowIfCancellationRequested();
             source.Start();
             source.Completion.GetAwaiter().GetResult();
+            _stop?.Dispose();
             if (options.Target.IsStandardInput && !_limit.IsReached && _failure is null) RestOfInput.Skip(interruption.Requested);
         }
         catch (OperationCanceledException) when (interruption.Status is not null || _failure is not null)
@@ -133,7 +136,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         }
         finally
         {
-            source.Dispose();
+            using (new StepWatch(terminal, "the source to release its pipelines", StepWatch.Patience)) source.Dispose();
             _recording?.Dispose();
             if (_output is WavOutput wav && source.Format is { } format) wav.Begin(format);
         }
@@ -155,7 +158,9 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
             Fail(failure);
         }
 
-        if (_limit.IsReached || _failure is not null) _source!.Stop();
+        if (!_limit.IsReached && _failure is null) return;
+        _stop ??= new StepWatch(terminal, "the source to stop", StepWatch.Patience);
+        _source!.Stop();
     }
 
     private void Hear(AudioSourceEvent notification)

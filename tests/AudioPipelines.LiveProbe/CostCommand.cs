@@ -16,17 +16,18 @@ namespace AudioPipelines.LiveProbe;
 /// turn.</summary>
 internal static class CostCommand
 {
-    /// <summary><c>[ROUNDS [SECONDS [CHANNELS [VIEWERS [same|different|levels]]]]]</c></summary>
+    /// <summary><c>[ROUNDS [SECONDS [CHANNELS [VIEWERS [same|different|levels [NICE]]]]]]</c></summary>
     public static async Task<int> RunAsync(string[] arguments)
     {
         int rounds = Number(arguments, 0, 5), seconds = Number(arguments, 1, 10);
         int channels = Number(arguments, 2, 64), viewers = Number(arguments, 3, 5);
-        string mode = arguments.ElementAtOrDefault(4) ?? "same";
+        string mode = arguments.ElementAtOrDefault(4) ?? "same", niceness = arguments.ElementAtOrDefault(5) ?? "0";
         await using var source = new GstSource(
             $"audiotestsrc is-live=true samplesperbuffer=480 ! audio/x-raw,format=F32LE,rate=48000,channels={channels} ! appsink",
             new GstSourceOptions { Name = "array" });
         var delivery = new DeliveryTimes();
         source.SetCallback(delivery.Note);
+        using IDisposable first = source.Observe(delivery.Begin); // before the page, which comes with its viewers
         await source.StartAsync();
 
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -39,7 +40,7 @@ internal static class CostCommand
         await app.StartAsync();
         var address = new Uri(app.Urls.First());
 
-        using Process second = StartViewers($"ws://{address.Authority}/live", viewers, mode);
+        using Process second = StartViewers($"ws://{address.Authority}/live", viewers, mode, niceness);
         await Ask(second, "begin");
         List<Window> alone = [], seen = [];
         for (int round = -1; round < rounds; round++) // the first warms up
@@ -79,7 +80,8 @@ internal static class CostCommand
         long[] sent = await Ask(second, "count");
         return new Window(
             percent, median, p99, most, frames, (sent[0] - sentBefore[0]) / wall.TotalSeconds,
-            (sent[1] - sentBefore[1]) / wall.TotalSeconds, allocated / wall.TotalSeconds, Environment.WorkingSet);
+            (sent[1] - sentBefore[1]) / wall.TotalSeconds, allocated / wall.TotalSeconds, Environment.WorkingSet,
+            delivery.Observing());
     }
 
     private static void Print(List<Window> alone, List<Window> seen, int seconds)
@@ -120,13 +122,16 @@ internal static class CostCommand
             + $"viewers {viewers} -> {endpoint.Viewers}, heap {before} -> {most} at most"));
     }
 
-    private static Process StartViewers(string address, int viewers, string mode) => Process.Start(new ProcessStartInfo(
-        Environment.ProcessPath!,
-        [typeof(CostCommand).Assembly.Location, "view", address, $"{viewers}", mode])
+    /// <summary>Starts the second process, as nice to this one as asked: 19 leaves what is the server's own.</summary>
+    private static Process StartViewers(string address, int viewers, string mode, string niceness)
     {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-    })!;
+        string[] arguments =
+        [
+            "-n", niceness, Environment.ProcessPath!, typeof(CostCommand).Assembly.Location, "view", address, $"{viewers}", mode,
+        ];
+        return Process.Start(
+            new ProcessStartInfo("nice", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+    }
 
     private static async Task<long[]> Ask(Process second, string command)
     {

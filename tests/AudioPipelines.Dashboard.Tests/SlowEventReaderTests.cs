@@ -42,11 +42,13 @@ public sealed class SlowEventReaderTests
 
         TimeSpan left = Stopwatch.GetElapsedTime(began);
         for (int more = 0; more < 3; more++) await events.NextAsync("changes");
+        double after = Heap();
         TestContext.Out.WriteLine(
             $"left after {left.TotalSeconds:0} s, {told} events to the other meanwhile; heap {before / MiB:0.0} MiB, "
-            + $"{most / MiB:0.0} at most; load {(await File.ReadAllTextAsync("/proc/loadavg")).Trim()}");
+            + $"{most / MiB:0.0} at most, {after / MiB:0.0} afterwards; load {(await File.ReadAllTextAsync("/proc/loadavg")).Trim()}");
         Assert.That(told, Is.Positive);
-        Assert.That(most - before, Is.LessThan(4 * MiB), "nothing piles up for who does not read");
+        // What the page remembers of its sources goes on growing for ten minutes; what waited for the viewer would be gone.
+        Assert.That(most - after, Is.LessThan(MiB), "nothing piles up for who does not read");
         foreach (SlowSource source in sources)
         {
             await source.DisposeAsync();

@@ -53,6 +53,15 @@ public class InstalledPackagesTests
     }
 
     [Test]
+    public void A_web_application_shows_the_page_and_answers_its_API()
+    {
+        string project = _stranger.New("web", "Page", "AudioPipelines.Dashboard");
+        ProgramResult page = _stranger.Dotnet("run", "--project", project, "-c", "Release");
+        Assert.That(page.OutputLines, Has.Some.Match("^/audio/: 200, text/html"), page.ToString());
+        Assert.That(page.OutputLines, Has.Some.EqualTo("/audio/api/v1/sources: 200, tone"), page.ToString());
+    }
+
+    [Test]
     public void The_tool_says_its_version_and_reads_files()
     {
         string tool = _stranger.InstallTool();

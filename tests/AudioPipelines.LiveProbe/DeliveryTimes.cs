@@ -18,7 +18,7 @@ internal sealed class DeliveryTimes
     public void Note(AudioFrame frame)
     {
         double observing = Stopwatch.GetElapsedTime(_seen).TotalMicroseconds;
-        double now = _seen * 1_000.0 / Stopwatch.Frequency;
+        double now = Stopwatch.GetTimestamp() * 1_000.0 / Stopwatch.Frequency;
         double time = now - ((frame.SampleIndex + frame.SamplesPerChannel) * 1_000.0 / frame.SampleRate);
         lock (_lock)
         {

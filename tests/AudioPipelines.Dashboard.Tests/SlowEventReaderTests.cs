@@ -45,7 +45,8 @@ public sealed class SlowEventReaderTests
         double after = Heap();
         TestContext.Out.WriteLine(
             $"left after {left.TotalSeconds:0} s, {told} events to the other meanwhile; heap {before / MiB:0.0} MiB, "
-            + $"{most / MiB:0.0} at most, {after / MiB:0.0} afterwards; load {(await File.ReadAllTextAsync("/proc/loadavg")).Trim()}");
+            + $"{most / MiB:0.0} at most, {after / MiB:0.0} afterwards; "
+            + $"load {(await File.ReadAllTextAsync("/proc/loadavg")).Trim()}");
         Assert.That(told, Is.Positive);
         // What the page remembers of its sources goes on growing for ten minutes; what waited for the viewer would be gone.
         Assert.That(most - after, Is.LessThan(MiB), "nothing piles up for who does not read");

@@ -17,7 +17,8 @@ public class AttemptLogTests
     public void A_story_of_many_long_messages_stays_short()
     {
         var story = new AttemptLog();
-        for (int attempt = 0; attempt < 100_000; attempt++) story.Add(DateTimeOffset.UnixEpoch, Failure(new string('x', 10_000)));
+        AudioSourceException failure = Failure(new string('x', 10_000)); // made once: it is searched for secrets
+        for (int attempt = 0; attempt < 100_000; attempt++) story.Add(DateTimeOffset.UnixEpoch, failure);
 
         Assert.That(story.Count, Is.EqualTo(100_000));
         Assert.That(story.Kept, Has.Count.EqualTo(Kept));

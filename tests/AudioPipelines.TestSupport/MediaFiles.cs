@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace AudioPipelines.TestSupport;
 
 /// <summary>The files that tests read: the same sound (<see cref="TestSignal"/>) in each container and codec, and broken
@@ -5,6 +7,8 @@ namespace AudioPipelines.TestSupport;
 public static class MediaFiles
 {
     internal const string Video = "videotestsrc num-buffers=50 ! video/x-raw,width=64,height=48,framerate=25/1";
+
+    private static readonly ConcurrentDictionary<(string, int, int, int), MediaFile> _ofLength = [];
 
     /// <summary>WAV, 16 bits, 48 kHz, stereo.</summary>
     public static MediaFile Wav { get; } = MediaRecipe.Make("s16.wav", "wavenc");
@@ -28,21 +32,8 @@ public static class MediaFiles
     /// <c>mp4</c> (AAC).</summary>
     /// <param name="extension">Which.</param>
     /// <param name="samples">How many samples each channel has; more than two seconds of them.</param>
-    public static MediaFile OfLength(string extension, int samples, int rate = 48000, int channels = 1) => MediaRecipe.Make(
-        $"{rate}-{channels}-{samples}.{extension}",
-        extension switch
-        {
-            "flac" => "flacenc",
-            "mp3" => "lamemp3enc ! xingmux ! id3v2mux",
-            "opus" => "opusenc ! oggmux",
-            "ogg" => "vorbisenc ! oggmux",
-            "mp4" => "avenc_aac ! mp4mux",
-            _ => throw new ArgumentException(extension, nameof(extension)),
-        },
-        rate: rate,
-        channels: channels,
-        losslessBits: 0,
-        more: samples - (2 * rate) - 123);
+    public static MediaFile OfLength(string extension, int samples, int rate = 48000, int channels = 1) =>
+        _ofLength.GetOrAdd((extension, samples, rate, channels), Make);
 
     /// <summary>FLAC, 16 bits, 44.1 kHz, stereo.</summary>
     public static MediaFile Flac { get; } = MediaRecipe.Make("stereo.flac", "flacenc", rate: 44100);
@@ -151,4 +142,20 @@ public static class MediaFiles
         + $"audioconvert ! {encoder}",
         path,
         beside: $"{Video} ! {videoEncoder} ! queue ! mux."));
+
+    private static MediaFile Make((string Extension, int Samples, int Rate, int Channels) of) => MediaRecipe.Make(
+        $"{of.Rate}-{of.Channels}-{of.Samples}.{of.Extension}",
+        of.Extension switch
+        {
+            "flac" => "flacenc",
+            "mp3" => "lamemp3enc ! xingmux ! id3v2mux",
+            "opus" => "opusenc ! oggmux",
+            "ogg" => "vorbisenc ! oggmux",
+            "mp4" => "avenc_aac ! mp4mux",
+            _ => throw new ArgumentException(of.Extension, nameof(of)),
+        },
+        rate: of.Rate,
+        channels: of.Channels,
+        losslessBits: 0,
+        more: of.Samples - (2 * of.Rate) - 123);
 }

@@ -119,12 +119,7 @@ public partial class CutOffTests
 
     private static double Number(Group digits) => double.Parse(digits.Value, CultureInfo.InvariantCulture);
 
-    private static string Make(string name, string options)
-    {
-        string path = Path.Combine(TestFolder.Create("whole"), name);
-        ProcessRunner.Run("ffmpeg", ["-v", "error", "-f", "lavfi", "-i", Sound, .. options.Split(' '), path]).Exited();
-        return path;
-    }
+    private static string Make(string name, string options) => EncodedSound.Make(Sound, name, options);
 
     [GeneratedRegex(@"([\d.]+) of ([\d.]+) s\b")]
     private static partial Regex Seconds();

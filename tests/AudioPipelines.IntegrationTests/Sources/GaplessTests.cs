@@ -77,8 +77,8 @@ public class GaplessTests
     [Test]
     public async Task Of_an_MP3_whose_end_is_missing_only_the_start_is_cut()
     {
-        string path = Make("cut.mp3", "-c:a libmp3lame");
-        byte[] whole = File.ReadAllBytes(path);
+        byte[] whole = File.ReadAllBytes(Make("cut.mp3", "-c:a libmp3lame"));
+        string path = Path.Combine(TestFolder.Create("cut"), "cut.mp3");
         File.WriteAllBytes(path, whole[..(whole.Length / 2)]);
         AudioData expected = IndependentDecode.WithFfmpeg(path);
         SourceRecording recording = await Play(path, "file");
@@ -92,9 +92,10 @@ public class GaplessTests
     [Test]
     public async Task Of_MP3_files_that_were_joined_only_the_first_is_cut()
     {
-        string path = Make("joined.mp3", "-c:a libmp3lame -id3v2_version 0");
-        byte[] one = File.ReadAllBytes(path);
-        SourceRecording alone = await Play(path, "file");
+        string single = Make("single.mp3", "-c:a libmp3lame -id3v2_version 0");
+        byte[] one = File.ReadAllBytes(single);
+        SourceRecording alone = await Play(single, "file");
+        string path = Path.Combine(TestFolder.Create("joined"), "joined.mp3");
         File.WriteAllBytes(path, [.. one, .. one, .. one]);
 
         SourceRecording recording = await Play(path, "file");
@@ -126,10 +127,5 @@ public class GaplessTests
             Is.All.EqualTo(new ChannelLedger { Elapsed = samples, Delivered = samples, Received = samples }));
     }
 
-    private static string Make(string name, string options)
-    {
-        string path = Path.Combine(TestFolder.Create("gapless"), name);
-        ProcessRunner.Run("ffmpeg", ["-v", "error", "-f", "lavfi", "-i", Sound, .. options.Split(' '), path]).Exited();
-        return path;
-    }
+    private static string Make(string name, string options) => EncodedSound.Make(Sound, name, options);
 }

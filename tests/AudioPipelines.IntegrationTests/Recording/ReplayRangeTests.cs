@@ -115,7 +115,7 @@ public class ReplayRangeTests
         Eventually.Is(
             () =>
             {
-                time.Advance(TimeSpan.FromMilliseconds(1));
+                time.Advance(TimeSpan.FromMilliseconds(5)); // half a frame
                 return source.Completion.IsCompleted;
             }, "the end of the replay", TimeSpan.FromMinutes(2));
 

@@ -20,7 +20,7 @@ public class RecordedArrayTests
     [TestCase("wav", SampleType.F32, false)]
     [TestCase("flac", SampleType.S32, true)] // a FLAC file holds eight channels
     public Task Sixteen_channels_that_lose_packets_are_replayed_as_they_were_delivered(
-        string encoding, SampleType type, bool perChannel) => Follow(TimeSpan.FromSeconds(6), encoding, type, perChannel);
+        string encoding, SampleType type, bool perChannel) => Follow(TimeSpan.FromSeconds(4), encoding, type, perChannel);
 
     [Explicit("takes ten minutes"), Category("Long")]
     [Test]

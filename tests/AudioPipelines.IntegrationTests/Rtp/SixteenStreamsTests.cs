@@ -24,8 +24,8 @@ public class SixteenStreamsTests
 
     [TestCase(44_100)]
     [TestCase(48_000)]
-    public void Streams_that_start_at_random_are_in_step_for_a_minute_without_a_false_gap(int rate) =>
-        AssertInStep(rate, TimeSpan.FromMinutes(1));
+    public void Streams_that_start_at_random_are_in_step_for_twenty_seconds_without_a_false_gap(int rate) =>
+        AssertInStep(rate, TimeSpan.FromSeconds(20));
 
     [Explicit("takes half an hour for each rate"), Category("Long")]
     [TestCase(44_100)]
@@ -42,7 +42,7 @@ public class SixteenStreamsTests
             SampleRate = rate,
             Coding = CounterCoding.Pair24,
             Epoch = Epoch,
-            MaximumDuration = duration * 2
+            MaximumDuration = duration * 4
         };
         RtpCounterSender? sender = null;
         var early = new GapLog();
@@ -71,7 +71,7 @@ public class SixteenStreamsTests
         run.Source.Start();
         sender = RtpCounterSender.Start(streams, options);
         using RtpCounterSender disposed = sender;
-        run.WaitFor((long)(duration.TotalSeconds * rate), duration * 2, [.. Enumerable.Range(0, 2 * Streams)]);
+        run.WaitFor((long)(duration.TotalSeconds * rate), duration * 4, [.. Enumerable.Range(0, 2 * Streams)]);
         sender.Stop();
         long[] sent = [.. Enumerable.Range(0, Streams).Select(s => sender.Progress(s).NextIndex - streams[s].StartIndex)];
         long[] lost = new long[Streams]; // samples that this library never saw

@@ -45,8 +45,11 @@ public class ChildProcessFaultTests
             ["GST_REGISTRY_1_0"] = null,
         };
 
-        ProgramResult first = Repository.RunCli(["run", "tone", "--frames", "10", "--json"], environment);
-        ProgramResult second = Repository.RunCli(["run", "tone", "--frames", "10", "--json"], environment);
+        string description = Path.Combine(folder, "patient.yaml"); // all plugins are scanned while it starts
+        File.WriteAllText(description, "launch: audiotestsrc ! appsink\nstartDeadline: 2m\n");
+
+        ProgramResult first = Repository.RunCli(["run", description, "--frames", "10", "--json"], environment);
+        ProgramResult second = Repository.RunCli(["run", description, "--frames", "10", "--json"], environment);
 
         Assert.That(
             File.Exists(Path.Combine(Repository.Native("crashplugin"), "libgstcrashplugin.so")), "the plugin has been built");

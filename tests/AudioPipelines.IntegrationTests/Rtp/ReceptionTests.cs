@@ -21,6 +21,7 @@ public class ReceptionTests
             ["encoding"] = $"L{bits}",
             ["rate"] = rate,
             ["clock"] = "shared",
+            ["jitterBuffer"] = "500ms", // so that a busy machine loses nothing
         }, coding);
 
         run.Source.Start();

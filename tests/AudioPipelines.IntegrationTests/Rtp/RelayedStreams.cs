@@ -9,11 +9,13 @@ internal sealed class RelayedStreams : IDisposable
 {
     public const uint Epoch = 1_000_000;
     private const int BytesPerInstant = 6;
+    private const int SamplesPerPacket = 48;
 
     private readonly IPEndPoint[] _targets;
     private readonly RtpCounterOptions _options;
     private readonly TimeSpan _deadline;
     private RtpCounterSender? _sender;
+    private long[]? _letThrough; // packets of each stream, where there are jitter buffers
 
     /// <param name="plans">What the network does to each stream.</param>
     /// <param name="packets">How many packets of 1 ms each stream has.</param>
@@ -55,6 +57,7 @@ internal sealed class RelayedStreams : IDisposable
             ["jitterBuffer"] = TimeSpan.FromMilliseconds(jitterBuffer),
             ["clock"] = "shared",
         });
+        _letThrough = new long[Streams];
         Open(change?.Invoke(plan) ?? plan, onFrame);
     }
 
@@ -106,6 +109,8 @@ internal sealed class RelayedStreams : IDisposable
                     && Enumerable.Range(0, Streams).All(s => Run.Ledger[2 * s] is { Pending: 0 } && Run.End > Sent(s)[^1].End);
             },
             "frames of all that came", _deadline);
+        for (int stream = 0; stream < _letThrough?.Length; stream++)
+            _letThrough[stream] = PacketLosses.LetThrough(Run.Source, _targets[stream].Port);
         Run.Source.Stop();
         LedgerAssert.Balances(Run.Source);
         Assert.That((Relay.Refused, _sender.Refused, Enumerable.Range(0, Streams).Sum(s => Relay.Log.NeverReceived(s))),
@@ -117,6 +122,15 @@ internal sealed class RelayedStreams : IDisposable
 
     /// <summary>What of a stream was sent on and belongs into a frame: the rest lies before the first.</summary>
     public long SentForFrames(int stream) => Between(stream, Sent(stream)).Sum(r => r.Length);
+
+    /// <summary>How many samples of a channel were sent on and not delivered since the machine was busy: the kernel or the jitter
+    /// buffer dropped them, or they were late.</summary>
+    public long Starved(int stream)
+    {
+        ChannelLedger ledger = Run.Ledger[2 * stream];
+        long received = (_letThrough?[stream] * SamplesPerPacket) ?? ledger.Received;
+        return Sent(stream).Sum(range => range.Length) - received + ledger.Late;
+    }
 
     /// <summary>What of a stream was lost between its first packet that was sent on and its last, in frames.</summary>
     public IReadOnlyList<SampleRange> Lost(int stream) => Between(stream, Relay.Log.LostSamples(stream, BytesPerInstant));

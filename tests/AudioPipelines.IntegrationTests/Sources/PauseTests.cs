@@ -98,18 +98,18 @@ public class PauseTests(DeliveryMode mode) : InBothModes(mode)
     [Test]
     public async Task A_pause_is_no_stall()
     {
-        var time = new ManualTime(); // stands still but for the pauses, so that a busy machine is no stall either
-        using GstSource source = Source(
-            Launch.Plan(Launch.Finite(400)) with { StallDeadline = TimeSpan.FromMilliseconds(1) },
-            new GstSourceOptions { TimeProvider = time });
+        var deadline = TimeSpan.FromMilliseconds(800); // of a source that runs, also on a busy machine
+        using GstSource source = Source(Launch.Plan(Launch.Finite(400)) with { StallDeadline = deadline });
         PausedPlay play = await PausedPlay.StartAsync(source);
         for (int round = 0; round < 20; round++)
         {
             await source.ResumeAsync();
             await Eventually.Completes(source.PauseAsync(), "its callback has returned");
-            time.Advance(TimeSpan.FromHours(1));
         }
 
+        using var elapsed = new ManualResetEventSlim();
+        await using var timer = new Timer(_ => elapsed.Set(), null, 3 * deadline, Timeout.InfiniteTimeSpan);
+        Eventually.Set(elapsed, "three deadlines");
         await play.ToEndAsync();
         Assert.That(play.Frames.Sum(frame => frame.Samples), Is.EqualTo(400 * 480));
     }

@@ -75,19 +75,15 @@ Task("Test")
     Run("gst-inspect-1.0", new ProcessArgumentBuilder().Append("--exists").Append("appsink"), null);
 
     var projects = GetFiles("tests/*Tests/*Tests.csproj").OrderBy(file => file.FullPath).ToList();
-    var folders = new[] { "Rtp", "Isolation", "Recording" }; // half of the integration tests
-    var integration = File("tests/AudioPipelines.IntegrationTests/AudioPipelines.IntegrationTests.csproj");
-    // The longest first, so that none is left over when the others have ended. The integration tests come last and have the
-    // processors for themselves: audio and packets come in real time there.
+    var integration = MakeAbsolute(File("tests/AudioPipelines.IntegrationTests/AudioPipelines.IntegrationTests.csproj"));
+    // The integration tests mostly wait, for audio and packets that come in real time. All their parts run at once, and the
+    // projects that compute take what they leave of the processors; the longest of these first.
     var longest = new[] { "AudioPipelines.Tests", "AudioPipelines.Cli.Tests", "AudioPipelines.Dashboard.Tests" };
-    var runs = projects.Where(project => project.FullPath != MakeAbsolute(integration).FullPath)
+    var realTime = TestRun.Parts().Select(part => (Func<TestCounts>)(() => Count(integration, part)));
+    var computing = projects.Where(project => project.FullPath != integration.FullPath)
         .OrderBy(project => (uint)Array.IndexOf(longest, project.GetFilenameWithoutExtension().ToString()))
-        .Select(project => (Func<TestCounts>)(() => Count(project, new TestRun { GivesWay = true }))).ToList();
-    runs.Add(() => Count(integration, TestRun.Of("first", string.Join(
-        '|', folders.Select(folder => $"FullyQualifiedName~IntegrationTests.{folder}.")))));
-    runs.Add(() => Count(integration, TestRun.Of("others", string.Join(
-        '&', folders.Select(folder => $"FullyQualifiedName!~IntegrationTests.{folder}.")))));
-    var total = SideBySide(runs);
+        .Select(project => (Func<TestCounts>)(() => Count(project, new TestRun { GivesWay = true, HangTimeout = "8m" })));
+    var total = SideBySide(realTime, computing);
 
     if (total.Passed + total.Failed == 0) total = total.Add(new TestCounts { Failed = 1 });
     System.IO.File.WriteAllText(testSummary.FullPath, total + "\n");
@@ -295,20 +291,40 @@ void Publish(FilePath file, DirectoryPath folder, string name)
     CopyFiles(GetFiles($"{published}/*.so"), folder); // what draws the tool's pictures
 }
 
-// Two at a time on two processors. Three at a time took 13 minutes, and starved receivers.
-TestCounts SideBySide(IEnumerable<Func<TestCounts>> runs)
+// All that runs in real time at once, and beside it one run that computes; as soon as two of the first are over, three of the
+// second.
+TestCounts SideBySide(IEnumerable<Func<TestCounts>> realTime, IEnumerable<Func<TestCounts>> computing)
 {
-    const int Lanes = 2;
-    var next = new System.Collections.Concurrent.ConcurrentQueue<Func<TestCounts>>(runs);
+    const int Lanes = 3;
+    var next = new System.Collections.Concurrent.ConcurrentQueue<Func<TestCounts>>(computing);
+    var free = new System.Threading.SemaphoreSlim(1);
+    TestCounts InRealTime(Func<TestCounts> run)
+    {
+        try
+        {
+            return run();
+        }
+        finally
+        {
+            free.Release();
+        }
+    }
+
     TestCounts Lane()
     {
+        free.Wait();
         var counts = new TestCounts();
         while (next.TryDequeue(out var run)) counts = counts.Add(run());
         return counts;
     }
 
-    var lanes = Enumerable.Range(0, Lanes).Select(_ => System.Threading.Tasks.Task.Run(Lane)).ToArray();
-    return lanes.Aggregate(new TestCounts(), (total, lane) => total.Add(lane.GetAwaiter().GetResult()));
+    TestCounts[] Wait(IEnumerable<Func<TestCounts>> runs) => System.Threading.Tasks.Task.WhenAll(runs.Select(
+        run => System.Threading.Tasks.Task.Factory.StartNew(run, System.Threading.Tasks.TaskCreationOptions.LongRunning)))
+        .GetAwaiter().GetResult();
+
+    var all = realTime.Select(run => (Func<TestCounts>)(() => InRealTime(run)))
+        .Concat(Enumerable.Repeat<Func<TestCounts>>(Lane, Lanes));
+    return Wait(all).Aggregate(new TestCounts(), (total, counts) => total.Add(counts));
 }
 
 TestCounts Count(FilePath project) => Count(project, new TestRun());
@@ -367,9 +383,23 @@ sealed class TestRun
     /// <summary>What makes pictures of the live page.</summary>
     public static TestRun Pictures => new() { Suffix = ".pictures", Filter = "TestCategory=Pictures", HangTimeout = "10m" };
 
+    /// <summary>The integration tests in parts that take about as long, each a process of its own: many measure their
+    /// process. What is in no other part is in the last.</summary>
+    public static IEnumerable<TestRun> Parts()
+    {
+        const string Waits = "Sources.LoneStreamTests"; // beside the soaks, which wait for other processes
+        var folders = new[] { new[] { "Rtp" }, new[] { "Sources" }, new[] { "Isolation", "Recording", "Supervision" } };
+        string In(string name) => $"FullyQualifiedName~IntegrationTests.{name}";
+        string NotIn(string name) => $"FullyQualifiedName!~IntegrationTests.{name}";
+        foreach (var part in folders)
+            yield return Of(part[0], $"({string.Join('|', part.Select(folder => In(folder + ".")))})&{NotIn(Waits)}");
+        yield return Of("Others", $"({string.Join('&', folders.SelectMany(part => part).Select(folder => NotIn(folder + ".")))})"
+            + $"|{In(Waits)}");
+    }
+
     /// <summary>A part of a project's tests, without the long ones: a filter would choose them too.</summary>
-    public static TestRun Of(string part, string filter) =>
-        new() { Suffix = $".{part}", Filter = $"{filter}&TestCategory!=Long" };
+    private static TestRun Of(string part, string filter) =>
+        new() { Suffix = $".{part}", Filter = $"({filter})&TestCategory!=Long" };
 
     /// <summary>What tells its results from those of another run of the project.</summary>
     public string Suffix { get; init; } = "";

@@ -71,7 +71,8 @@ public class ReceptionTests
         ChannelLedger ledger = source.Ledger.Channels[0];
         Assert.That(lost, Is.GreaterThan(0));
         Assert.That(ledger.Duplicate + ledger.Late, Is.EqualTo(overlap), ledger.ToString());
-        Assert.That(ledger.Unclaimed + ledger.Trimmed, Is.EqualTo(arrived - overlap), ledger.ToString());
+        // Nobody takes frames; what comes at once after a pause of a busy machine may find no room.
+        Assert.That(ledger.Unclaimed + ledger.Trimmed + ledger.Overflow, Is.EqualTo(arrived - overlap), ledger.ToString());
         // After the last packet a few frames are lost before the stream counts as stalled.
         Assert.That(ledger.Lost, Is.GreaterThanOrEqualTo(lost).And.LessThan(lost + rate), ledger.ToString());
     }

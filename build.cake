@@ -102,6 +102,7 @@ Task("Long")
     var projects = new[]
     {
         "AudioPipelines.Tests", "AudioPipelines.IntegrationTests", "AudioPipelines.Cli.Tests", "AudioPipelines.Dashboard.Tests",
+        "AudioPipelines.Orleans.Tests",
     };
     foreach (var project in projects)
         counts = counts.Add(RunTests(File($"tests/{project}/{project}.csproj"), TestRun.Long));

@@ -71,9 +71,10 @@ install_packages() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-# What only the benchmarks compare with, and what only the tests need: the browser that the live page is tested in.
+# What only the benchmarks compare with, and what only the tests need: the browser that the live page is tested in,
+# and the server of a fleet.
 bench_packages=(python3-gi gir1.2-gstreamer-1.0)
-test_packages=(chromium)
+test_packages=(chromium redis-server)
 
 # The live page is built and checked with Node.js. What is built is committed, so no other target needs it.
 oldest_node=20.19

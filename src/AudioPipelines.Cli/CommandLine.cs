@@ -15,7 +15,8 @@ internal static class CommandLine
     [
         ListVerb.Create, ExplainVerb.Create, ValidateVerb.Create, ProbeVerb.Create, DevicesVerb.Create, DoctorVerb.Create,
         SoakVerb.Create, RecordVerb.Create, ReplayVerb.Create, ConvertVerb.Create, AuditVerb.Create, CalibrateVerb.Create,
-        MeterVerb.Create, PlotVerb.Create, ServeVerb.Create, NewVerb.Create, SchemaVerb.Create, CompletionVerb.Create,
+        MeterVerb.Create, PlotVerb.Create, ServeVerb.Create, FleetVerb.Create, NewVerb.Create, SchemaVerb.Create,
+        CompletionVerb.Create,
     ];
 
     /// <summary>Runs the tool.</summary>

@@ -57,9 +57,15 @@ public class RoomTests
 
     private static IEnumerable<Arrow> FindArrows()
     {
-        string[] programs = ["AudioPipelines.Cli", "AudioPipelines.Worker", "Samples.ConsoleApp", "Samples.WorkerService"];
-        string[] libraries = [RoomTable.Core, "AudioPipelines.Hosting", "AudioPipelines.Testing", "AudioPipelines.Dashboard",
-            "AudioPipelines.Nats"];
+        string[] programs =
+        [
+            "AudioPipelines.Cli", "AudioPipelines.Worker", "AudioPipelines.Silo", "Samples.ConsoleApp", "Samples.WorkerService",
+        ];
+        string[] libraries =
+        [
+            RoomTable.Core, "AudioPipelines.Hosting", "AudioPipelines.Testing", "AudioPipelines.Dashboard",
+            "AudioPipelines.Nats", "AudioPipelines.Orleans",
+        ];
         Architecture architecture = new ArchLoader().LoadAssemblies(
             [.. programs.Concat(libraries).Select(Repository.Program).Select(System.Reflection.Assembly.LoadFrom)]).Build();
         foreach (IType user in architecture.Types)

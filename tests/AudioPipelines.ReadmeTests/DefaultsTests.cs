@@ -12,7 +12,7 @@ public class DefaultsTests
     private static readonly Assembly[] _libraries =
         [
             typeof(GstSource).Assembly, typeof(AudioPipelinesOptions).Assembly, typeof(VirtualSource).Assembly,
-            typeof(AudioPipelinesPageOptions).Assembly, typeof(NatsPublisher).Assembly,
+            typeof(AudioPipelinesPageOptions).Assembly, typeof(NatsPublisher).Assembly, typeof(Fleet.FleetOptions).Assembly,
         ];
 
     /// <summary>Every property that may be left out, of every type that holds options.</summary>

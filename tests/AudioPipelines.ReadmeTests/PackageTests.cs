@@ -10,7 +10,10 @@ namespace AudioPipelines.ReadmeTests;
 public class PackageTests
 {
     private static readonly string[] _projects =
-        ["AudioPipelines", "AudioPipelines.Hosting", "AudioPipelines.Testing", "AudioPipelines.Dashboard", "AudioPipelines.Nats"];
+        [
+            "AudioPipelines", "AudioPipelines.Hosting", "AudioPipelines.Testing", "AudioPipelines.Dashboard",
+            "AudioPipelines.Nats", "AudioPipelines.Orleans",
+        ];
     private static readonly TimeSpan _deadline = TimeSpan.FromMinutes(3);
 
     /// <summary>No process of the build outlasts it.</summary>
@@ -82,6 +85,7 @@ public class PackageTests
             [
                 typeof(GstSource).Assembly, typeof(Hosting.AudioPipelinesOptions).Assembly, typeof(VirtualSource).Assembly,
                 typeof(Dashboard.AudioPipelinesPageOptions).Assembly, typeof(Nats.NatsPublisher).Assembly,
+                typeof(Fleet.FleetOptions).Assembly,
             ];
         foreach (Assembly library in libraries)
         {

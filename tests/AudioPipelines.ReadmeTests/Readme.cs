@@ -8,7 +8,8 @@ internal static class Readme
     [
         "README.md", "src/AudioPipelines/README.md", "src/AudioPipelines/GUIDE.md", "src/AudioPipelines/ERRORS.md",
         "src/AudioPipelines.Hosting/README.md", "src/AudioPipelines.Testing/README.md", "src/AudioPipelines.Cli/README.md",
-        "src/AudioPipelines.Dashboard/README.md", "src/AudioPipelines.Nats/README.md", "pipelines/README.md", "SECURITY.md",
+        "src/AudioPipelines.Dashboard/README.md", "src/AudioPipelines.Nats/README.md",
+        "src/AudioPipelines.Orleans/README.md", "pipelines/README.md", "SECURITY.md",
     ];
 
     /// <summary>Those whose examples stand for themselves. The page about descriptions shows parts of some.</summary>

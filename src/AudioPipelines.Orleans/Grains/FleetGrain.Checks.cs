@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+using Orleans.Runtime;
+using Orleans.Runtime.Placement;
+
+namespace AudioPipelines.Fleet.Grains;
+
+/// <content>What callers may ask, and where a call goes.</content>
+internal sealed partial class FleetGrain
+{
+    private static readonly IReadOnlySet<string> _none = new HashSet<string>();
+
+    private void Check(FleetSource source)
+    {
+        if (!NamePattern().IsMatch(source.Name))
+        {
+            throw new FleetException(
+                FleetErrorKind.Invalid,
+                $"'{source.Name}' is no name of a source. A name has 1 to 100 letters, digits, '.', '_' and '-'.");
+        }
+
+        if (source.Weight < 1)
+        {
+            throw new FleetException(
+                FleetErrorKind.Invalid, $"The source '{source.Name}' has the weight {source.Weight}; it is 1 or more.");
+        }
+
+        _ = SourceMaking.Plan(source, options.Trust);
+    }
+
+    private FleetEntry Find(string name)
+    {
+        if (_entries.TryGetValue(name, out FleetEntry? entry)) return entry;
+        string meant = NearestName.Of(name, _entries.Keys) is { } near ? $" Did you mean '{near}'?" : "";
+        throw new FleetException(FleetErrorKind.NotFound, $"The fleet '{options.Fleet}' has no source '{name}'.{meant}");
+    }
+
+    private KnownSilo Named(string name)
+    {
+        if (_silos.Values.FirstOrDefault(silo => silo.Name == name) is { } known) return known;
+        string[] names = [.. _silos.Values.Select(silo => silo.Name).Order(StringComparer.Ordinal)];
+        throw new FleetException(
+            FleetErrorKind.NotFound,
+            $"The fleet '{options.Fleet}' has no silo '{name}'. "
+                + $"It has {(names.Length == 0 ? "none" : string.Join(", ", names))}.");
+    }
+
+    private async Task<KnownSilo> NamedAsync(string name)
+    {
+        if (!_silos.Values.Any(silo => silo.Name == name)) await SurveyAsync().ConfigureAwait(true);
+        return Named(name);
+    }
+
+    private static FleetException NoSilo(string name, string why) =>
+        new(FleetErrorKind.NoSilo, $"The source '{name}' has nowhere to go: {why}");
+
+    /// <summary>The silo where a call to a source goes: where it runs, or would run, or else any.</summary>
+    private async Task<KnownSilo> PlaceForAsync(FleetEntry entry)
+    {
+        if (!_silos.Values.Any(silo => silo.Answers)) await SurveyAsync().ConfigureAwait(true);
+        return Target(entry, out _)
+            ?? _silos.Values.Where(silo => silo.Answers).MinBy(silo => silo.IsDraining)
+            ?? throw new FleetException(
+                FleetErrorKind.Unreachable, $"No silo of the fleet '{options.Fleet}' answers. Try again, or look at their logs.");
+    }
+
+    private KnownSilo? Target(FleetEntry entry, out string why)
+    {
+        why = "";
+        if (entry.On is { } on && _silos.TryGetValue(on, out KnownSilo? current)) return current;
+        return Choose(entry, null, out why);
+    }
+
+    private KnownSilo? Choose(FleetEntry entry, string? except, out string why)
+    {
+        SiloRoom[] rooms = [.. _silos.Values.Select(silo => silo.Room(LoadOf(silo.Address, entry)))];
+        SiloRoom? room = PlacementChoice.Choose(
+            rooms, entry.Row.Labels, entry.Row.Weight, except is null ? entry.FailedOn : _none, except, out why);
+        return room is null ? null : _silos.Values.First(silo => silo.Name == room.Name);
+    }
+
+    private int LoadOf(SiloAddress silo, FleetEntry? without = null) => _loads.GetValueOrDefault(silo)
+        - (without?.On?.Equals(silo) == true ? without.Row.Weight : 0);
+
+    /// <summary>The source, with the silo that it is to be active on if it is not.</summary>
+    private ISourceGrain Call(FleetEntry entry, SiloAddress at)
+    {
+        RequestContext.Set(IPlacementDirector.PlacementHintKey, at);
+        return GrainFactory.GetGrain<ISourceGrain>(entry.Row.Name);
+    }
+
+    private async Task SetRunAsync(FleetEntry entry, bool run)
+    {
+        if (entry.Row.Run == run) return;
+        entry.Row.Run = run;
+        try
+        {
+            await _pages.WriteAsync(entry.Row.Name, entry.Row).ConfigureAwait(true);
+        }
+        catch (Exception)
+        {
+            entry.Row.Run = !run;
+            throw;
+        }
+    }
+
+    private static Busy Occupy(FleetEntry entry)
+    {
+        if (entry.IsBusy)
+        {
+            throw new FleetException(
+                FleetErrorKind.Conflict,
+                $"The source '{entry.Row.Name}' is just being placed or changed. Try again in a moment.");
+        }
+
+        return new Busy(entry);
+    }
+
+    private static void Forgive(FleetEntry entry)
+    {
+        entry.FailedOn.Clear();
+        (entry.Refusals, entry.NotBefore, entry.Detail) = (0, default, null);
+        if (entry.IsSettled) entry.Run = null;
+    }
+
+    private static TimeSpan Delay(int failures) => TimeSpan.FromSeconds(Math.Min(30, 0.5 * Math.Pow(2, failures)));
+
+    [GeneratedRegex(@"^[\p{L}\p{Nd}._-]{1,100}$")]
+    private static partial Regex NamePattern();
+
+    private sealed class Busy : IDisposable
+    {
+        private FleetEntry? _entry;
+
+        public Busy(FleetEntry entry)
+        {
+            _entry = entry;
+            entry.IsBusy = true;
+        }
+
+        public void Dispose()
+        {
+            if (_entry is { } entry) entry.IsBusy = false;
+            _entry = null; // it may be somebody else's to occupy by then
+        }
+    }
+}

@@ -1,0 +1,229 @@
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Orleans.Runtime;
+using Orleans.Runtime.Placement;
+
+namespace AudioPipelines.Fleet.Grains;
+
+/// <summary>Runs a source on the silo where it is placed. Its state is written, with a new token, before the source
+/// starts.</summary>
+[KeepAlive, FleetPlacement]
+internal sealed partial class SourceGrain(
+    [PersistentState("source", FleetStorage.Name)] IPersistentState<SourceRecord> record,
+    LocalRuns runs, SiloAgents agents, ILocalSiloDetails local, FleetSiloOptions options, ILogger<SourceGrain> logger)
+    : Grain, ISourceGrain
+{
+    /// <summary>How long a run goes well before what went wrong earlier is forgiven.</summary>
+    private static readonly TimeSpan _healthyAfter = TimeSpan.FromMinutes(1);
+
+    private LocalRun? _run;
+    private bool _leaves;
+
+    private string Name => this.GetPrimaryKeyString();
+
+    private SourceRecord Record => record.State;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        // A run that was prepared here owns the source from now on.
+        if (runs.TakeOver(Name, Record.Token) is { } prepared) Follow(prepared);
+        return Task.CompletedTask;
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        LocalRun? run = _run;
+        _run = null;
+        if (run is null) return;
+        await run.StopAsync().ConfigureAwait(true);
+        if (reason.ReasonCode == DeactivationReasonCode.Migrating || !Record.IsYoung) return;
+        try
+        {
+            // It did not take its silo along.
+            Record.IsYoung = false;
+            await record.WriteStateAsync().ConfigureAwait(true);
+        }
+        catch (Exception thrown) when (thrown is not OutOfMemoryException)
+        {
+            LogNotWritten(Name, thrown.Message);
+        }
+    }
+
+    public async Task<RunReport> EnsureAsync()
+    {
+        if (_run is { Completion.IsCompleted: false }) return Report();
+        if (Record.Definition is not { Run: true } || Record.IsParked || Record.HasEnded)
+        {
+            Leave();
+            return Report();
+        }
+
+        LeaveUnlessWanted();
+        await PlaceAsync().ConfigureAwait(true);
+        return Report();
+    }
+
+    public async Task<RunReport> SetAsync(FleetSource definition)
+    {
+        if (_run is { Completion.IsCompleted: false } run && definition.Run)
+        {
+            // Labels and weight concern the fleet alone.
+            if (run.Definition.Description == definition.Description && SameParameters(run.Definition, definition))
+                run.Adopt(definition);
+            else
+                await run.ReplaceAsync(definition, SourceMaking.Plan(definition, options.Trust)).ConfigureAwait(true);
+        }
+
+        Record.Definition = definition;
+        Record.Forgive();
+        await WriteAsync().ConfigureAwait(true);
+        if (!definition.Run)
+        {
+            await EndRunAsync().ConfigureAwait(true);
+            Leave();
+        }
+
+        return Report();
+    }
+
+    public async Task<RunReport> ResumeAsync()
+    {
+        if (Record.Definition is null) return Report();
+        Record.Definition = Record.Definition with { Run = true };
+        Record.Forgive();
+        await WriteAsync().ConfigureAwait(true);
+        return Report();
+    }
+
+    public async Task<RunReport> StopAsync()
+    {
+        if (Record.Definition is not null) Record.Definition = Record.Definition with { Run = false };
+        await EndRunAsync().ConfigureAwait(true);
+        Record.IsYoung = false;
+        await WriteAsync().ConfigureAwait(true);
+        Leave();
+        return Report();
+    }
+
+    public async Task RemoveAsync()
+    {
+        await EndRunAsync().ConfigureAwait(true);
+        Record.Definition = null;
+        Record.IsYoung = false;
+        Record.Forgive();
+        await WriteAsync().ConfigureAwait(true);
+        Leave();
+    }
+
+    public async Task MoveAsync(SiloAddress target)
+    {
+        if (_run is { Completion.IsCompleted: false } run && Record.Definition is { AllowsTwoReaders: true } definition)
+        {
+            await TakeTokenAsync().ConfigureAwait(true);
+            try
+            {
+                await agents.Of(target).PrepareAsync(definition, Record.Token).ConfigureAwait(true);
+            }
+            catch (Exception)
+            {
+                // It goes on here, with a token that is newer than what the other run may have sent.
+                await TakeTokenAsync().ConfigureAwait(true);
+                run.Renew(Record.Token);
+                throw;
+            }
+        }
+
+        Record.IsYoung = false; // it goes along with the grain
+        _leaves = true;
+        RequestContext.Set(IPlacementDirector.PlacementHintKey, target);
+        MigrateOnIdle();
+    }
+
+    private static bool SameParameters(FleetSource one, FleetSource other) =>
+        one.Parameters.Count == other.Parameters.Count
+        && one.Parameters.All(parameter => other.Parameters.TryGetValue(parameter.Key, out string? value)
+            && value == parameter.Value);
+
+    /// <summary>Where the call is meant for another silo, and nothing runs here: makes way.</summary>
+    private void LeaveUnlessWanted()
+    {
+        if (RequestContext.Get(IPlacementDirector.PlacementHintKey) is not SiloAddress wanted || wanted.Equals(local.SiloAddress))
+            return;
+        Leave();
+        throw new FleetException(FleetErrorKind.Conflict, $"the source '{Name}' is just leaving {runs.Silo}");
+    }
+
+    private async Task PlaceAsync()
+    {
+        FleetSource definition = Record.Definition!;
+        if (Record is { IsYoung: true } && !definition.IsIsolated)
+        {
+            // Nobody saw it fail: its silo went, and it ran in the silo's own process.
+            NoteFailure($"{Record.Silo}: the silo was lost within a minute of the start");
+            if (await ParkIfNeededAsync().ConfigureAwait(true)) return;
+        }
+
+        (Record.Silo, Record.PlacedAt, Record.IsYoung) = (runs.Silo, DateTimeOffset.UtcNow, true);
+        await TakeTokenAsync().ConfigureAwait(true);
+        try
+        {
+            Follow(runs.Start(definition, Record.Token, isSuspect: Record.Failures > 0, isStandby: false));
+        }
+        catch (Exception wrong) when (wrong is FleetException or AudioSourceException)
+        {
+            await NoteEndAsync(new RunEnd(wrong, WasStopped: false)).ConfigureAwait(true);
+        }
+    }
+
+    private Task TakeTokenAsync()
+    {
+        Record.Token++;
+        return WriteAsync();
+    }
+
+    private async Task WriteAsync()
+    {
+        try
+        {
+            await record.WriteStateAsync().ConfigureAwait(true);
+        }
+        catch (Exception thrown)
+        {
+            // Another activation wrote, or the storage is away: what is in memory may be wrong, and must not start anything.
+            LogNotWritten(Name, thrown.Message);
+            if (_run is null) DeactivateOnIdle();
+            else await YieldToNewerAsync().ConfigureAwait(true);
+            throw;
+        }
+    }
+
+    /// <summary>Ends the run where another activation has taken the source.</summary>
+    private async Task YieldToNewerAsync()
+    {
+        await record.ReadStateAsync().ConfigureAwait(true);
+        if (_run is not { } run || Record.Token <= run.Token) return;
+        await EndRunAsync().ConfigureAwait(true);
+        Leave();
+    }
+
+    private RunReport Report() => _run is { Completion.IsCompleted: false }
+        ? _run.Report() with { Failures = Record.Failures }
+        : new RunReport
+        {
+            Name = Name,
+            Token = Record.Token,
+            Failures = Record.Failures,
+            Revision = Record.Definition?.Revision ?? 0,
+            State = Record switch
+            {
+                { IsParked: true } => FleetState.Parked,
+                { HasEnded: true } => FleetState.Ended,
+                { Definition.Run: true } => FleetState.Recovering,
+                _ => FleetState.Stopped,
+            },
+            Detail = Record.Story.Count > 0 ? string.Join(" | ", Record.Story) : null,
+        };
+
+    [LoggerMessage(1, LogLevel.Warning, "{Source}: its state cannot be written: {Cause}")]
+    private partial void LogNotWritten(string source, string cause);
+}

@@ -1,0 +1,13 @@
+namespace AudioPipelines.Fleet;
+
+/// <summary>Who may ask a silo for its fleet over HTTP.</summary>
+public sealed record FleetHttpOptions
+{
+    /// <summary>What a request from another machine needs: <c>Authorization: Bearer TOKEN</c>.</summary>
+    /// <value>The default, <see langword="null"/>: only this machine may ask.</value>
+    public string? Token { get; set; }
+
+    /// <summary>Whether a request from this machine needs the token, too.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool AlwaysNeedsToken { get; set; }
+}

@@ -1,0 +1,1 @@
+return await AudioPipelines.Silo.SiloCommand.Make().Parse(args).InvokeAsync();

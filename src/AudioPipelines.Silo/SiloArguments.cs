@@ -1,0 +1,16 @@
+using AudioPipelines.Fleet;
+
+namespace AudioPipelines.Silo;
+
+/// <summary>What the command line of a silo says.</summary>
+internal sealed record SiloArguments
+{
+    /// <summary>Sets the silo's options.</summary>
+    public required Action<FleetSiloOptions> Configure { get; init; }
+
+    /// <summary>Where it answers HTTP: <c>address:port</c>.</summary>
+    public required string Listen { get; init; }
+
+    /// <summary>The file with the token that requests from other machines need.</summary>
+    public FileInfo? TokenFile { get; init; }
+}

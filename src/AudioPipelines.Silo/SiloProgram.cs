@@ -1,0 +1,118 @@
+using System.Net;
+using AudioPipelines.Fleet;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+
+namespace AudioPipelines.Silo;
+
+/// <summary>Runs a silo until it is told to stop.</summary>
+internal static class SiloProgram
+{
+    private const int Done = 0;
+    private const int Failed = 1;
+    private const int WrongUsage = 2;
+
+    public static async Task<int> RunAsync(SiloArguments arguments, CancellationToken stopping)
+    {
+        try
+        {
+            await using WebApplication app = Build(arguments);
+            await app.StartAsync(stopping);
+            FleetSiloOptions options = app.Services.GetRequiredService<FleetSiloOptions>();
+            IFeatureCollection features = app.Services.GetRequiredService<IServer>().Features;
+            string? at = features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+            await Console.Error.WriteLineAsync($"silo {options.Name} of the fleet {options.Fleet} answers at {at}");
+            using CancellationTokenRegistration stop = stopping.Register(app.Lifetime.StopApplication);
+            await app.WaitForShutdownAsync(CancellationToken.None);
+            return Done;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return Done;
+        }
+        catch (Exception thrown) when (Understood(thrown) is { } error)
+        {
+            await Console.Error.WriteLineAsync($"audiopipelines silo: {error.Message}");
+            return error.Kind == FleetErrorKind.Invalid ? WrongUsage : Failed;
+        }
+        catch (IOException taken)
+        {
+            await Console.Error.WriteLineAsync($"audiopipelines silo: {taken.Message} Choose another address with --listen.");
+            return Failed;
+        }
+    }
+
+    private static WebApplication Build(SiloArguments arguments)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // Orleans tells each step of its life; what goes wrong it tells as a warning.
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
+        builder.AddAudioPipelinesSilo(arguments.Configure);
+        FleetSiloOptions options = builder.Services.Select(service => service.ImplementationInstance)
+            .OfType<FleetSiloOptions>().First();
+        if (options.Cluster.Length == 0)
+        {
+            throw new FleetException(
+                FleetErrorKind.Invalid,
+                "A silo needs the address of its fleet's Redis. Give it with --cluster redis://host:6379, or with the "
+                + $"environment variable {SiloCommand.ClusterVariable}.");
+        }
+
+        builder.WebHost.ConfigureKestrel(server => server.Listen(Endpoint(arguments.Listen)));
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("audiopipelines-silo", serviceInstanceId: options.Name))
+            .WithMetrics(metrics => metrics.AddMeter(AudioSource.TelemetryName, "Microsoft.Orleans")
+                .AddPrometheusExporter(exporter =>
+                    exporter.ResourceConstantLabels = key => key == "service.instance.id"));
+        builder.Services.AddHealthChecks().AddCheck<SiloHealth>("silo");
+        WebApplication app = builder.Build();
+        app.MapAudioPipelinesFleet(new FleetHttpOptions { Token = ReadToken(arguments.TokenFile) });
+        app.MapHealthChecks("/health");
+        app.MapPrometheusScrapingEndpoint("/metrics");
+        return app;
+    }
+
+    private static IPEndPoint Endpoint(string listen) =>
+        IPEndPoint.TryParse(listen, out IPEndPoint? endpoint) && listen.Contains(':', StringComparison.Ordinal)
+            ? endpoint
+            : throw new FleetException(
+                FleetErrorKind.Invalid, $"'{listen}' is no address to listen at. Write one such as 127.0.0.1:8098.");
+
+    private static string? ReadToken(FileInfo? file)
+    {
+        if (file is null) return null;
+        try
+        {
+            string token = File.ReadAllText(file.FullName).Trim();
+            return token.Length >= 16
+                ? token
+                : throw new FleetException(
+                    FleetErrorKind.Invalid, $"The token in '{file}' has {token.Length} characters. Take 16 or more.");
+        }
+        catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException)
+        {
+            throw new FleetException(FleetErrorKind.Invalid, $"The token file '{file}' cannot be read: {thrown.Message}", thrown);
+        }
+    }
+
+    private static FleetException? Understood(Exception thrown)
+    {
+        for (Exception? cause = thrown; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is FleetException error) return error;
+        }
+
+        return null;
+    }
+}

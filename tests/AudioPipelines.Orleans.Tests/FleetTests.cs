@@ -1,0 +1,157 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using AudioPipelines.Orleans.Tests.Support;
+
+namespace AudioPipelines.Orleans.Tests;
+
+/// <summary>Three silos as processes on a real Redis, and one consumer of all their frames.</summary>
+public class FleetTests
+{
+    private TestFleet _fleet = null!;
+    private FleetHttp _http = null!;
+
+    [OneTimeSetUp]
+    public void StartSilos()
+    {
+        _fleet = new TestFleet();
+        _fleet.Start("a", "b", "c");
+        _http = _fleet.Ask();
+    }
+
+    [OneTimeTearDown]
+    public void StopSilos()
+    {
+        if (TestContext.CurrentContext.Result.FailCount > 0) TestContext.Out.WriteLine(_fleet.Outputs());
+        _http.Dispose();
+        _fleet.Dispose();
+    }
+
+    [Test, Order(1)]
+    public async Task Sources_are_spread_over_the_silos_and_run()
+    {
+        foreach (int number in Enumerable.Range(0, 9))
+            await _http.OkAsync(HttpMethod.Post, "sources", FleetHttp.Tone($"tone-{number}", twoReaders: number % 2 == 0));
+        await AllRun(9);
+        JsonNode all = await _http.ListAsync();
+        Assert.That(all["silos"]!.AsArray().Select(silo => (int)silo!["sources"]!), Is.All.EqualTo(3), all.ToJsonString());
+        Eventually.Is(() => _fleet.Collector.Last().Count == 9, "frames of each source");
+        FleetChecks.OneOwnerAtATime(_fleet.Collector.Frames);
+    }
+
+    [Test, Order(2)]
+    public async Task A_stopped_source_is_silent_and_starts_with_a_greater_token()
+    {
+        JsonNode stopped = await _http.OkAsync(HttpMethod.Post, "sources/tone-0/stop");
+        Assert.That((string?)stopped["state"], Is.EqualTo("stopped"));
+        FleetFrame last = _fleet.Collector.Last()["tone-0"];
+        FleetFrame other = _fleet.Collector.Last()["tone-1"];
+        Eventually.Is(
+            () => _fleet.Collector.Last()["tone-1"].Index > other.Index + (5 * other.Samples), "other sources to go on");
+        Assert.That(_fleet.Collector.Last()["tone-0"].Index, Is.EqualTo(last.Index).Or.EqualTo(last.Index + last.Samples),
+            "what was on its way when it stopped");
+        await _http.OkAsync(HttpMethod.Post, "sources/tone-0/start");
+        Eventually.Is(() => _fleet.Collector.Last()["tone-0"].Token > last.Token, "a run with a greater token");
+    }
+
+    [Test, Order(3)]
+    public async Task What_cannot_be_done_is_refused_in_words()
+    {
+        await Refused(HttpMethod.Post, "sources", FleetHttp.Tone("tone-1"), 409, "There is a source 'tone-1' already");
+        await Refused(HttpMethod.Post, "sources/ton-1/stop", null, 404, "Did you mean 'tone-1'?");
+        await Refused(HttpMethod.Post, "silos/d/drain", null, 404, "no silo 'd'. It has a, b, c");
+        JsonObject wrong = FleetHttp.Tone("wrong");
+        wrong["parameters"] = new JsonObject { ["wave"] = "sinus" };
+        await Refused(HttpMethod.Post, "sources", wrong, 400, "sinus");
+        JsonObject preset = FleetHttp.Tone("wrong");
+        preset["description"] = "tune";
+        await Refused(HttpMethod.Post, "sources", preset, 400, "Did you mean 'tone'?");
+        JsonNode waiting = await _http.OkAsync(HttpMethod.Post, "sources", FleetHttp.Tone("seeing", true, "gpu"));
+        Assert.That((string?)waiting["state"], Is.EqualTo("waiting"));
+        Assert.That(
+            (string?)waiting["detail"], Does.Contain("no silo that takes sources has the label 'gpu'. Start a silo with it"));
+        await _http.OkAsync(HttpMethod.Delete, "sources/seeing");
+        Assert.That((await _http.ListAsync())["sources"]!.AsArray(), Has.Count.EqualTo(9));
+    }
+
+    [Test, Order(4)]
+    public void The_tool_tells_and_steers_the_fleet()
+    {
+        string at = _fleet.Silos[0].Http.GetLeftPart(UriPartial.Authority);
+        string list = Repository.RunCli(["fleet", "list", "--at", at]).Exited().Output;
+        Assert.That(list.Split('\n').Count(line => line.StartsWith("tone-", StringComparison.Ordinal)), Is.EqualTo(9), list);
+        Assert.That(Repository.RunCli(["fleet", "stop", "tone-2", "--at", at]).Exited().Output, Does.Contain("tone-2  stopped"));
+        Assert.That(
+            Repository.RunCli(["fleet", "start", "tone-2", "--at", at, "--json"]).Exited().Output,
+            Does.Contain("\"name\":\"tone-2\""));
+        ProgramResult unknown = Repository.RunCli(["fleet", "drian", "a", "--at", at]);
+        Assert.That(unknown.ExitCode, Is.EqualTo(2), unknown.Error);
+        Assert.That(unknown.Error, Does.Contain("did you mean 'drain'?"));
+        ProgramResult nowhere = Repository.RunCli(["fleet", "list", "--at", $"http://127.0.0.1:{Ports.Free()}"]);
+        Assert.That(nowhere.ExitCode, Is.EqualTo(1));
+        Assert.That(nowhere.Error, Does.Contain("No silo answers at").And.Contains("--at"));
+    }
+
+    [Test, Order(5)]
+    public async Task A_drained_silo_has_no_sources_and_none_of_them_a_gap_where_two_may_read()
+    {
+        _fleet.Collector.Clear();
+        Eventually.Is(() => _fleet.Collector.Last().Count == 9, "a frame of each source");
+        string[] moved = await SourcesOf("b");
+        JsonNode drained = await _http.OkAsync(HttpMethod.Post, "silos/b/drain");
+        Assert.That(((int)drained["sources"]!, (bool)drained["isDraining"]!), Is.EqualTo((0, true)));
+        Eventually.Is(() => moved.All(name => _fleet.Collector.Last()[name].Silo != "b"), "frames from elsewhere");
+        FleetChecks.OneOwnerAtATime(_fleet.Collector.Frames);
+        Dictionary<string, TimeSpan> outages = FleetChecks.Outages(_fleet.Collector.Frames);
+        Assert.That(outages.Keys, Is.EquivalentTo(moved));
+        TestContext.Out.WriteLine($"drained: {FleetChecks.InWords(outages.Values)}, {FleetChecks.Load}");
+        await AllRun(9);
+        await _http.OkAsync(HttpMethod.Post, "silos/b/undrain");
+    }
+
+    [Test, Order(6)]
+    public async Task Sources_of_a_killed_silo_run_elsewhere_with_greater_tokens()
+    {
+        _fleet.Collector.Clear();
+        Eventually.Is(() => _fleet.Collector.Last().Count == 9, "a frame of each source");
+        string[] orphans = await SourcesOf("c");
+        Assert.That(orphans, Is.Not.Empty);
+        Dictionary<string, FleetFrame> before = _fleet.Collector.Last();
+        _fleet.Silos.Single(silo => silo.Name == "c").Kill();
+        Eventually.Is(
+            () => orphans.All(name => _fleet.Collector.Last()[name] is { } frame && frame.Silo != "c"
+                && frame.Token > before[name].Token),
+            "each source to run elsewhere");
+        FleetChecks.OneOwnerAtATime(_fleet.Collector.Frames);
+        await AllRun(9);
+        Dictionary<string, TimeSpan> outages = FleetChecks.Outages(_fleet.Collector.Frames);
+        Assert.That(orphans, Is.SubsetOf(outages.Keys));
+        TestContext.Out.WriteLine($"killed: {FleetChecks.InWords(outages.Values)}, {FleetChecks.Load}");
+    }
+
+    private async Task<string[]> SourcesOf(string silo) =>
+    [
+        .. (await _http.ListAsync())["sources"]!.AsArray()
+            .Where(source => (string?)source!["silo"] == silo).Select(source => (string)source!["name"]!),
+    ];
+
+    private async Task AllRun(int count)
+    {
+        JsonNode? all = null;
+        Eventually.Is(
+            () =>
+            {
+                all = _http.ListAsync().GetAwaiter().GetResult();
+                return all["sources"]!.AsArray().Count(source => (string?)source!["state"] == "running") == count;
+            },
+            $"{count} sources to run; {_fleet.Outputs()}");
+        Assert.That(all!["sources"]!.AsArray().Select(source => (bool)source!["ledger"]!["balances"]!), Is.All.True);
+        await Task.CompletedTask;
+    }
+
+    private async Task Refused(HttpMethod method, string path, JsonNode? body, int status, string words)
+    {
+        (HttpStatusCode answered, JsonNode? problem) = await _http.SendAsync(method, path, body);
+        Assert.That((int)answered, Is.EqualTo(status), problem?.ToJsonString());
+        Assert.That((string?)problem!["detail"], Does.Contain(words));
+    }
+}

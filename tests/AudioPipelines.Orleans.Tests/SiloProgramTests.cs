@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Net;
+using AudioPipelines.Orleans.Tests.Support;
+
+namespace AudioPipelines.Orleans.Tests;
+
+/// <summary>The program AudioPipelines.Silo, as an operator starts it.</summary>
+public class SiloProgramTests
+{
+    private static readonly string _program = Repository.Program("AudioPipelines.Silo");
+
+    [Test]
+    public void A_wrong_command_line_is_refused_in_words()
+    {
+        ProgramResult none = ProcessRunner.Run("dotnet", ["exec", _program]);
+        Assert.That(none.ExitCode, Is.EqualTo(2), none.Error);
+        Assert.That(none.Error, Does.Contain("--cluster redis://host:6379").And.Not.Contains("   at "));
+        ProgramResult strange = ProcessRunner.Run("dotnet", ["exec", _program, "--cluster", "http://here"]);
+        Assert.That(strange.ExitCode, Is.EqualTo(2));
+        Assert.That(strange.Error, Does.Contain("is no address of a Redis").And.Not.Contains("   at "));
+    }
+
+    [Test]
+    public async Task Two_fleets_share_a_redis_and_a_cluster_that_is_not_there_is_an_error_within_its_deadline()
+    {
+        using var redis = new RedisServer();
+        string nowhere = string.Create(CultureInfo.InvariantCulture, $"redis://127.0.0.1:{Ports.Free()}");
+        using BackgroundProgram lost = Start(nowhere, "north", "lost", Ports.Free());
+        (int north, int south) = (Ports.Free(), Ports.Free());
+        using BackgroundProgram first = Start(redis.Address, "north", "a", north);
+        using BackgroundProgram second = Start(redis.Address, "south", "b", south);
+        using FleetHttp northern = Fleet(north), southern = Fleet(south);
+        Eventually.Is(() => northern.Sees(1) && southern.Sees(1), $"a silo in each fleet; {first.Output} {second.Output}");
+
+        await northern.OkAsync(HttpMethod.Post, "sources", FleetHttp.Tone("hall"));
+        Assert.That((await southern.ListAsync())["sources"]!.AsArray(), Is.Empty);
+        (HttpStatusCode status, _) = await southern.SendAsync(HttpMethod.Post, "sources/hall/stop");
+        Assert.That(status, Is.EqualTo(HttpStatusCode.NotFound));
+
+        Assert.That(lost.WaitForExit(), Is.EqualTo(1));
+        Assert.That(lost.Output, Does.Contain(nowhere).And.Contains("does not answer. Start it (redis-server)"));
+
+        using var client = new HttpClient { BaseAddress = At(north, "") };
+        Assert.That(await client.GetStringAsync("health"), Is.EqualTo("Healthy"));
+        string metrics = "";
+        Eventually.Is(
+            () => (metrics = client.GetStringAsync("metrics").GetAwaiter().GetResult()).Contains("audiopipelines_"), "metrics");
+        Assert.That(metrics, Does.Contain("orleans_").And.Contains("service_instance_id=\"a\""));
+
+        first.Signal("TERM");
+        Assert.That(first.WaitForExit(), Is.Zero, first.Output);
+    }
+
+    [Test]
+    public void A_request_that_a_web_page_could_send_is_refused()
+    {
+        using var redis = new RedisServer();
+        int port = Ports.Free();
+        using BackgroundProgram silo = Start(redis.Address, "one", "a", port);
+        using FleetHttp fleet = Fleet(port);
+        Eventually.Is(() => fleet.Sees(1), $"the silo; {silo.Output}");
+        using var page = new HttpClient { BaseAddress = At(port, "fleet/v1/") };
+        using HttpResponseMessage posted = page.PostAsync("silos/a/drain", null).GetAwaiter().GetResult();
+        Assert.That(posted.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        page.DefaultRequestHeaders.Host = "stranger.example";
+        using HttpResponseMessage rebound = page.GetAsync("sources").GetAwaiter().GetResult();
+        Assert.That(rebound.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+    }
+
+    private static Uri At(int port, string path) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/{path}"));
+
+    private static FleetHttp Fleet(int port) => new(At(port, "fleet/v1/"));
+
+    private static BackgroundProgram Start(string cluster, string fleet, string name, int port) => BackgroundProgram.Start(
+        "dotnet",
+        [
+            "exec", _program, "--cluster", cluster, "--fleet", fleet, "--name", name, "--address", "127.0.0.1", "--listen",
+            string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"),
+        ]);
+}

@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace AudioPipelines.Fleet;
 
 /// <summary>What has changed in a fleet since the last change that was told. Immutable.</summary>

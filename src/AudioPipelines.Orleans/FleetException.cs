@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace AudioPipelines.Fleet;
 
 /// <summary>A fleet did not do what it was asked. The message names what it is about, the cause and the next step.</summary>

@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace AudioPipelines.Fleet;
 
 /// <summary>What a run's <see cref="ChannelLedger"/> adds up to over all channels, in samples.</summary>

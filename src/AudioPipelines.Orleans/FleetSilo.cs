@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace AudioPipelines.Fleet;
 
 /// <summary>A silo of a fleet: a process that runs sources. Immutable.</summary>

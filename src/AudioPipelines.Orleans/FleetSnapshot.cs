@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace AudioPipelines.Fleet;
 
 /// <summary>A fleet at one moment. Immutable.</summary>

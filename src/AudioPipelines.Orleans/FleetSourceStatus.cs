@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace AudioPipelines.Fleet;
 
 /// <summary>How a source of a fleet is, as its fleet heard last. Immutable.</summary>

@@ -18,29 +18,46 @@ public class FleetTests
         _http = _fleet.Ask();
     }
 
+    /// <summary>Each test begins with three silos that take sources, and none there.</summary>
+    [SetUp]
+    public async Task EmptyFleet()
+    {
+        JsonNode all = await _http.ListAsync();
+        foreach (JsonNode? source in all["sources"]!.AsArray())
+            await _http.OkAsync(HttpMethod.Delete, $"sources/{source!["name"]}");
+        foreach (JsonNode? silo in all["silos"]!.AsArray().Where(silo => (bool)silo!["isDraining"]!))
+            await _http.OkAsync(HttpMethod.Post, $"silos/{silo!["name"]}/undrain");
+        _fleet.Collector.Clear();
+    }
+
+    [TearDown]
+    public void TellOutputs()
+    {
+        if (TestContext.CurrentContext.Result.FailCount > 0) TestContext.Out.WriteLine(_fleet.Outputs());
+    }
+
     [OneTimeTearDown]
     public void StopSilos()
     {
-        if (TestContext.CurrentContext.Result.FailCount > 0) TestContext.Out.WriteLine(_fleet.Outputs());
         _http.Dispose();
         _fleet.Dispose();
     }
 
-    [Test, Order(1)]
+    [Test]
     public async Task Sources_are_spread_over_the_silos_and_run()
     {
-        foreach (int number in Enumerable.Range(0, 9))
-            await _http.OkAsync(HttpMethod.Post, "sources", FleetHttp.Tone($"tone-{number}", twoReaders: number % 2 == 0));
-        await AllRun(9);
+        await AddAsync(9);
         JsonNode all = await _http.ListAsync();
         Assert.That(all["silos"]!.AsArray().Select(silo => (int)silo!["sources"]!), Is.All.EqualTo(3), all.ToJsonString());
         Eventually.Is(() => _fleet.Collector.Last().Count == 9, "frames of each source");
         FleetChecks.OneOwnerAtATime(_fleet.Collector.Frames);
     }
 
-    [Test, Order(2)]
+    [Test]
     public async Task A_stopped_source_is_silent_and_starts_with_a_greater_token()
     {
+        await AddAsync(2);
+        HeardAll(2);
         JsonNode stopped = await _http.OkAsync(HttpMethod.Post, "sources/tone-0/stop");
         Assert.That((string?)stopped["state"], Is.EqualTo("stopped"));
         FleetFrame last = _fleet.Collector.Last()["tone-0"];
@@ -53,12 +70,32 @@ public class FleetTests
         Eventually.Is(() => _fleet.Collector.Last()["tone-0"].Token > last.Token, "a run with a greater token");
     }
 
-    [Test, Order(3)]
+    [Test]
+    public async Task A_source_starts_right_after_it_was_stopped_as_often_as_one_likes()
+    {
+        await AddAsync(1);
+        long token = 0;
+        for (int round = 0; round < 5; round++)
+        {
+            await _http.OkAsync(HttpMethod.Post, "sources/tone-0/stop");
+            JsonNode started = await _http.OkAsync(HttpMethod.Post, "sources/tone-0/start");
+            Assert.That((string?)started["state"], Is.EqualTo("starting").Or.EqualTo("running"), started.ToJsonString());
+            Assert.That((long)started["token"]!, Is.GreaterThan(token));
+            token = (long)started["token"]!;
+        }
+
+        Eventually.Is(() => _fleet.Collector.Last().GetValueOrDefault("tone-0")?.Token == token, "frames of the last run");
+        FleetChecks.OneOwnerAtATime(_fleet.Collector.Frames);
+        AllRun(1);
+    }
+
+    [Test]
     public async Task What_cannot_be_done_is_refused_in_words()
     {
+        await AddAsync(2);
         await Refused(HttpMethod.Post, "sources", FleetHttp.Tone("tone-1"), 409, "There is a source 'tone-1' already");
         await Refused(HttpMethod.Post, "sources/ton-1/stop", null, 404, "Did you mean 'tone-1'?");
-        await Refused(HttpMethod.Post, "silos/d/drain", null, 404, "no silo 'd'. It has a, b, c");
+        await Refused(HttpMethod.Post, "silos/x/drain", null, 404, "no silo 'x'. It has a, b, c");
         JsonObject wrong = FleetHttp.Tone("wrong");
         wrong["parameters"] = new JsonObject { ["wave"] = "sinus" };
         await Refused(HttpMethod.Post, "sources", wrong, 400, "sinus");
@@ -70,15 +107,16 @@ public class FleetTests
         Assert.That(
             (string?)waiting["detail"], Does.Contain("no silo that takes sources has the label 'gpu'. Start a silo with it"));
         await _http.OkAsync(HttpMethod.Delete, "sources/seeing");
-        Assert.That((await _http.ListAsync())["sources"]!.AsArray(), Has.Count.EqualTo(9));
+        Assert.That((await _http.ListAsync())["sources"]!.AsArray(), Has.Count.EqualTo(2));
     }
 
-    [Test, Order(4)]
-    public void The_tool_tells_and_steers_the_fleet()
+    [Test]
+    public async Task The_tool_tells_and_steers_the_fleet()
     {
+        await AddAsync(3);
         string at = _fleet.Silos[0].Http.GetLeftPart(UriPartial.Authority);
         string list = Repository.RunCli(["fleet", "list", "--at", at]).Exited().Output;
-        Assert.That(list.Split('\n').Count(line => line.StartsWith("tone-", StringComparison.Ordinal)), Is.EqualTo(9), list);
+        Assert.That(list.Split('\n').Count(line => line.StartsWith("tone-", StringComparison.Ordinal)), Is.EqualTo(3), list);
         Assert.That(Repository.RunCli(["fleet", "stop", "tone-2", "--at", at]).Exited().Output, Does.Contain("tone-2  stopped"));
         Assert.That(
             Repository.RunCli(["fleet", "start", "tone-2", "--at", at, "--json"]).Exited().Output,
@@ -91,11 +129,11 @@ public class FleetTests
         Assert.That(nowhere.Error, Does.Contain("No silo answers at").And.Contains("--at"));
     }
 
-    [Test, Order(5)]
+    [Test]
     public async Task A_drained_silo_has_no_sources_and_none_of_them_a_gap_where_two_may_read()
     {
-        _fleet.Collector.Clear();
-        Eventually.Is(() => _fleet.Collector.Last().Count == 9, "a frame of each source");
+        await AddAsync(9);
+        HeardAll(9);
         string[] moved = await SourcesOf("b");
         JsonNode drained = await _http.OkAsync(HttpMethod.Post, "silos/b/drain");
         Assert.That(((int)drained["sources"]!, (bool)drained["isDraining"]!), Is.EqualTo((0, true)));
@@ -104,29 +142,48 @@ public class FleetTests
         Dictionary<string, TimeSpan> outages = FleetChecks.Outages(_fleet.Collector.Frames);
         Assert.That(outages.Keys, Is.EquivalentTo(moved));
         TestContext.Out.WriteLine($"drained: {FleetChecks.InWords(outages.Values)}, {FleetChecks.Load}");
-        await AllRun(9);
-        await _http.OkAsync(HttpMethod.Post, "silos/b/undrain");
+        AllRun(9);
     }
 
-    [Test, Order(6)]
+    [Test]
     public async Task Sources_of_a_killed_silo_run_elsewhere_with_greater_tokens()
     {
+        using TestSilo victim = _fleet.StartOne("victim");
+        _fleet.WaitForSilos();
+        await AddAsync(4);
+        foreach (int number in Enumerable.Range(0, 4))
+        {
+            if ((await SourcesOf("victim")).Contains($"tone-{number}")) continue;
+            await _http.OkAsync(HttpMethod.Post, $"sources/tone-{number}/move?silo=victim");
+        }
+
         _fleet.Collector.Clear();
-        Eventually.Is(() => _fleet.Collector.Last().Count == 9, "a frame of each source");
-        string[] orphans = await SourcesOf("c");
+        HeardAll(4);
+        string[] orphans = await SourcesOf("victim");
         Assert.That(orphans, Is.Not.Empty);
         Dictionary<string, FleetFrame> before = _fleet.Collector.Last();
-        _fleet.Silos.Single(silo => silo.Name == "c").Kill();
+        victim.Kill();
         Eventually.Is(
-            () => orphans.All(name => _fleet.Collector.Last()[name] is { } frame && frame.Silo != "c"
+            () => orphans.All(name => _fleet.Collector.Last()[name] is { } frame && frame.Silo != "victim"
                 && frame.Token > before[name].Token),
             "each source to run elsewhere");
         FleetChecks.OneOwnerAtATime(_fleet.Collector.Frames);
-        await AllRun(9);
+        AllRun(4);
         Dictionary<string, TimeSpan> outages = FleetChecks.Outages(_fleet.Collector.Frames);
         Assert.That(orphans, Is.SubsetOf(outages.Keys));
         TestContext.Out.WriteLine($"killed: {FleetChecks.InWords(outages.Values)}, {FleetChecks.Load}");
     }
+
+    /// <summary>Adds sources that tick, every other one of which two may read, and waits until they run.</summary>
+    private async Task AddAsync(int count)
+    {
+        foreach (int number in Enumerable.Range(0, count))
+            await _http.OkAsync(HttpMethod.Post, "sources", FleetHttp.Tone($"tone-{number}", twoReaders: number % 2 == 0));
+        AllRun(count);
+    }
+
+    private void HeardAll(int count) => Eventually.Is(
+        () => _fleet.Collector.Last().Count == count, "a frame of each source");
 
     private async Task<string[]> SourcesOf(string silo) =>
     [
@@ -134,7 +191,7 @@ public class FleetTests
             .Where(source => (string?)source!["silo"] == silo).Select(source => (string)source!["name"]!),
     ];
 
-    private async Task AllRun(int count)
+    private void AllRun(int count)
     {
         JsonNode? all = null;
         Eventually.Is(
@@ -145,7 +202,6 @@ public class FleetTests
             },
             $"{count} sources to run; {_fleet.Outputs()}");
         Assert.That(all!["sources"]!.AsArray().Select(source => (bool)source!["ledger"]!["balances"]!), Is.All.True);
-        await Task.CompletedTask;
     }
 
     private async Task Refused(HttpMethod method, string path, JsonNode? body, int status, string words)

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using AudioPipelines.Cli.Fleet;
 using AudioPipelines.Cli.Output;
-using AudioPipelines.Cli.Running;
 
 namespace AudioPipelines.Cli.Verbs;
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Clustering.Redis;
 using Orleans.Configuration;
-using Orleans.Hosting;
 using Orleans.Persistence;
 
 namespace AudioPipelines.Fleet.Cluster;

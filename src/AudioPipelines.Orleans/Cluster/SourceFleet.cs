@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Orleans;
-using Orleans.Runtime;
 using Orleans.Runtime.Messaging;
 
 namespace AudioPipelines.Fleet.Cluster;
@@ -8,6 +6,9 @@ namespace AudioPipelines.Fleet.Cluster;
 /// <summary>Asks the fleet grain, and puts what Orleans throws into words.</summary>
 internal sealed class SourceFleet(IGrainFactory grains, FleetOptions options) : ISourceFleet
 {
+    /// <summary>After which part of the deadline a call that takes long asks whether the fleet answers at all.</summary>
+    private const double Patience = 0.6;
+
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan _longest = TimeSpan.FromMinutes(2);
 
@@ -102,7 +103,14 @@ internal sealed class SourceFleet(IGrainFactory grains, FleetOptions options) : 
     {
         try
         {
-            return await ask(Fleet).WaitAsync(deadline, cancellationToken).ConfigureAwait(false);
+            Task<T> asked = ask(Fleet);
+            if (await IsLateAsync(asked, deadline, cancellationToken).ConfigureAwait(false))
+            {
+                // A cluster that has just started takes its time for its first source. One that is away does not answer this.
+                await Fleet.AnswerAsync().WaitAsync(deadline * (1 - Patience), cancellationToken).ConfigureAwait(false);
+            }
+
+            return await asked.WaitAsync(_longest, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception thrown) when (thrown is not (FleetException or OperationCanceledException or OutOfMemoryException))
         {
@@ -112,6 +120,15 @@ internal sealed class SourceFleet(IGrainFactory grains, FleetOptions options) : 
                 + "again.",
                 thrown);
         }
+    }
+
+    private static async Task<bool> IsLateAsync(Task asked, TimeSpan deadline, CancellationToken cancellationToken)
+    {
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task first = await Task.WhenAny(asked, Task.Delay(deadline * Patience, done.Token)).ConfigureAwait(false);
+        await done.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return first != asked;
     }
 
     private string Cause(Exception thrown) => thrown switch

@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace AudioPipelines.Fleet.Grains;
 
 /// <summary>How far a silo is that drains.</summary>

@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace AudioPipelines.Fleet.Grains;
 
 /// <summary>What the fleet grain knows of a source.</summary>
@@ -9,6 +7,12 @@ internal sealed class FleetEntry(FleetRow row)
 
     /// <summary>The silo that runs it, or is asked to; <see langword="null"/>: none.</summary>
     public SiloAddress? On { get; set; }
+
+    /// <summary>The silo that was chosen for it before it is placed; it counts there, and is active there already.</summary>
+    public SiloAddress? Meant { get; set; }
+
+    /// <summary>The silo that it counts at.</summary>
+    public SiloAddress? CountsAt => On ?? Meant;
 
     /// <summary>What was heard of its run last.</summary>
     public RunReport? Run { get; set; }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Orleans.Runtime;
 using Orleans.Runtime.Placement;
 
 namespace AudioPipelines.Fleet.Grains;
@@ -57,7 +56,14 @@ internal sealed partial class FleetGrain
     private async Task<KnownSilo> PlaceForAsync(FleetEntry entry)
     {
         if (!_silos.Values.Any(silo => silo.Answers)) await SurveyAsync().ConfigureAwait(true);
-        return Target(entry, out _)
+        KnownSilo? target = Target(entry, out _);
+        if (target is not null && entry is { On: null, Row.Run: true })
+        {
+            entry.Meant = target.Address;
+            _loads[target.Address] = LoadOf(target.Address) + entry.Row.Weight;
+        }
+
+        return target
             ?? _silos.Values.Where(silo => silo.Answers).MinBy(silo => silo.IsDraining)
             ?? throw new FleetException(
                 FleetErrorKind.Unreachable, $"No silo of the fleet '{options.Fleet}' answers. Try again, or look at their logs.");
@@ -78,8 +84,18 @@ internal sealed partial class FleetGrain
         return room is null ? null : _silos.Values.First(silo => silo.Name == room.Name);
     }
 
+    /// <summary>The silo that was chosen before, if it can still take the source; else the best one.</summary>
+    private KnownSilo? ChooseAgain(FleetEntry entry, out string why)
+    {
+        why = "";
+        return entry.Meant is { } meant && _silos.TryGetValue(meant, out KnownSilo? silo)
+            && !entry.FailedOn.Contains(silo.Name) && silo.Room(LoadOf(meant, entry)).Takes(entry.Row.Labels, entry.Row.Weight)
+            ? silo
+            : Choose(entry, null, out why);
+    }
+
     private int LoadOf(SiloAddress silo, FleetEntry? without = null) => _loads.GetValueOrDefault(silo)
-        - (without?.On?.Equals(silo) == true ? without.Row.Weight : 0);
+        - (without?.CountsAt?.Equals(silo) == true ? without.Row.Weight : 0);
 
     /// <summary>The source, with the silo that it is to be active on if it is not.</summary>
     private ISourceGrain Call(FleetEntry entry, SiloAddress at)

@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 
 namespace AudioPipelines.Fleet.Grains;
 
 /// <content>Places, moves and stops.</content>
 internal sealed partial class FleetGrain
 {
+    private const int MostAttempts = 20;
+    private static readonly TimeSpan _leaving = TimeSpan.FromMilliseconds(50);
+
     private IReadOnlyList<(string Name, SiloAddress Silo)> _strangers = [];
     private bool _isMoving;
     private long _moves;
@@ -25,8 +27,10 @@ internal sealed partial class FleetGrain
 
     private async Task PlaceAsync(FleetEntry entry)
     {
-        if (Choose(entry, null, out string why) is not { } silo)
+        KnownSilo? chosen = ChooseAgain(entry, out string why);
+        if (chosen is not { } silo)
         {
+            entry.Meant = null;
             entry.Detail = why;
             entry.NotBefore = DateTimeOffset.UtcNow + TimeSpan.FromSeconds(1);
             Changed(entry);
@@ -36,11 +40,11 @@ internal sealed partial class FleetGrain
         _placing++;
         _moves++;
         entry.IsBusy = true;
-        entry.On = silo.Address; // counts there from now on
-        _loads[silo.Address] = LoadOf(silo.Address) + entry.Row.Weight;
+        _loads[silo.Address] = LoadOf(silo.Address, entry) + entry.Row.Weight;
+        (entry.On, entry.Meant) = (silo.Address, null); // counts there from now on
         try
         {
-            RunReport run = await Call(entry, silo.Address).EnsureAsync().ConfigureAwait(true);
+            RunReport run = await EnsureAsync(entry, silo.Address).ConfigureAwait(true);
             entry.IsBusy = false;
             entry.Refusals = 0;
             entry.Detail = null;
@@ -62,6 +66,23 @@ internal sealed partial class FleetGrain
         {
             _placing--;
             if (_placing == AtOnce - 1) Look(); // others wait for their turn
+        }
+    }
+
+    /// <summary>Makes sure that it runs there. It may be just leaving another silo, after a stop or for a move: that takes a
+    /// moment.</summary>
+    private async Task<RunReport> EnsureAsync(FleetEntry entry, SiloAddress at)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Call(entry, at).EnsureAsync().ConfigureAwait(true);
+            }
+            catch (FleetException leaving) when (leaving.Kind == FleetErrorKind.Conflict && attempt < MostAttempts)
+            {
+                await Task.Delay(_leaving).ConfigureAwait(true);
+            }
         }
     }
 
@@ -164,7 +185,7 @@ internal sealed partial class FleetGrain
         {
             await Call(entry, from).MoveAsync(target.Address).ConfigureAwait(true);
             entry.On = target.Address;
-            RunReport run = await Call(entry, target.Address).EnsureAsync().ConfigureAwait(true);
+            RunReport run = await EnsureAsync(entry, target.Address).ConfigureAwait(true);
             busy.Dispose();
             Apply(entry, run, target.Address);
         }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 
 namespace AudioPipelines.Fleet.Grains;
 
@@ -97,6 +96,7 @@ internal sealed partial class FleetGrain
     private void Forget(SiloAddress gone)
     {
         _silos.Remove(gone);
+        foreach (FleetEntry entry in _entries.Values.Where(entry => gone.Equals(entry.Meant))) entry.Meant = null;
         foreach (FleetEntry entry in _entries.Values.Where(entry => gone.Equals(entry.On)))
         {
             (entry.On, entry.NotBefore) = (null, default);
@@ -167,9 +167,9 @@ internal sealed partial class FleetGrain
         _counts.Clear();
         foreach (FleetEntry entry in _entries.Values)
         {
-            if (entry.On is not { } on) continue;
+            if (entry.CountsAt is not { } on) continue;
             _loads[on] = _loads.GetValueOrDefault(on) + entry.Row.Weight;
-            _counts[on] = _counts.GetValueOrDefault(on) + 1;
+            if (entry.On is not null) _counts[on] = _counts.GetValueOrDefault(on) + 1;
         }
     }
 

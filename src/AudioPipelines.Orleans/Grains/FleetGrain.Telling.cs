@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace AudioPipelines.Fleet.Grains;
 
 /// <content>Tells how all is, and what has changed.</content>
@@ -13,7 +11,7 @@ internal sealed partial class FleetGrain
     private readonly Guid _keeper = Guid.NewGuid();
     private readonly List<(long Version, string Name)> _removed = [];
     private TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private IReadOnlyList<FleetSilo> _toldSilos = [];
+    private FleetSilo[] _toldSilos = [];
     private long _version = 1;
 
     public async Task<FleetChange> WaitAsync(Guid keeper, long since)
@@ -84,7 +82,7 @@ internal sealed partial class FleetGrain
     private void NoteSilos()
     {
         FleetSilo[] silos = Silos();
-        bool isSame = silos.Length == _toldSilos.Count && silos.Zip(_toldSilos).All(pair =>
+        bool isSame = silos.Length == _toldSilos.Length && silos.Zip(_toldSilos).All(pair =>
             pair.First.Address == pair.Second.Address && pair.First.IsDraining == pair.Second.IsDraining
             && pair.First.Answers == pair.Second.Answers && pair.First.Name == pair.Second.Name);
         if (isSame) return;

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Orleans;
 using Orleans.Concurrency;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace AudioPipelines.Fleet.Grains;
@@ -164,6 +162,8 @@ internal sealed partial class FleetGrain(
             Sources = _entries.Values.OrderBy(entry => entry.Row.Name, StringComparer.Ordinal).Select(Tell).ToArray(),
         };
     }
+
+    public Task AnswerAsync() => Task.CompletedTask;
 
     public Task PokeAsync()
     {

@@ -1,7 +1,5 @@
 using System.IO.Hashing;
 using System.Text;
-using Orleans;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace AudioPipelines.Fleet.Grains;

@@ -1,4 +1,3 @@
-using Orleans;
 using Orleans.Concurrency;
 
 namespace AudioPipelines.Fleet.Grains;
@@ -9,7 +8,7 @@ internal interface IFleetGrain : IGrainWithStringKey
     /// <summary>The key of the only one.</summary>
     const string Key = "fleet";
 
-    [ResponseTimeout("00:00:20")]
+    [ResponseTimeout("00:01:10")]
     Task<FleetSourceStatus> AddAsync(FleetSource source);
 
     [ResponseTimeout("00:01:10")]
@@ -18,7 +17,7 @@ internal interface IFleetGrain : IGrainWithStringKey
     [ResponseTimeout("00:00:30")]
     Task RemoveAsync(string name);
 
-    [ResponseTimeout("00:00:20")]
+    [ResponseTimeout("00:01:10")]
     Task<FleetSourceStatus> StartAsync(string name);
 
     [ResponseTimeout("00:00:30")]
@@ -34,6 +33,10 @@ internal interface IFleetGrain : IGrainWithStringKey
     /// <summary>How far a draining silo is.</summary>
     [ResponseTimeout("00:00:10")]
     Task<DrainProgress> DrainProgressAsync(string silo);
+
+    /// <summary>Answers at once: the fleet is there.</summary>
+    [AlwaysInterleave]
+    Task AnswerAsync();
 
     [AlwaysInterleave, ResponseTimeout("00:00:20")]
     Task<FleetSnapshot> ListAsync();

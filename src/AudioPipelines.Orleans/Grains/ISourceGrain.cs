@@ -1,6 +1,3 @@
-using Orleans;
-using Orleans.Runtime;
-
 namespace AudioPipelines.Fleet.Grains;
 
 /// <summary>A source of the fleet, keyed by its name; active where it runs. Only the fleet calls it, and says with each call

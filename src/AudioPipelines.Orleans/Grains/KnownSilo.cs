@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace AudioPipelines.Fleet.Grains;
 
 /// <summary>What the fleet grain knows of a silo.</summary>

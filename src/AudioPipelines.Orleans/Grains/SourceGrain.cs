@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Orleans;
-using Orleans.Runtime;
 using Orleans.Runtime.Placement;
 
 namespace AudioPipelines.Fleet.Grains;
@@ -41,7 +39,7 @@ internal sealed partial class SourceGrain(
         {
             // It did not take its silo along.
             Record.IsYoung = false;
-            await record.WriteStateAsync().ConfigureAwait(true);
+            await record.WriteStateAsync(cancellationToken).ConfigureAwait(true);
         }
         catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {
@@ -51,6 +49,7 @@ internal sealed partial class SourceGrain(
 
     public async Task<RunReport> EnsureAsync()
     {
+        if (_leaves) throw Leaving();
         if (_run is { Completion.IsCompleted: false }) return Report();
         if (Record.Definition is not { Run: true } || Record.IsParked || Record.HasEnded)
         {
@@ -150,8 +149,11 @@ internal sealed partial class SourceGrain(
         if (RequestContext.Get(IPlacementDirector.PlacementHintKey) is not SiloAddress wanted || wanted.Equals(local.SiloAddress))
             return;
         Leave();
-        throw new FleetException(FleetErrorKind.Conflict, $"the source '{Name}' is just leaving {runs.Silo}");
+        throw Leaving();
     }
+
+    private FleetException Leaving() => new(
+        FleetErrorKind.Conflict, $"The source '{Name}' is just leaving {runs.Silo}. It is placed in a moment.");
 
     private async Task PlaceAsync()
     {

@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace AudioPipelines.Fleet.Running;
 
 /// <summary>How a run is, as its silo tells the fleet.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
-using Orleans.Runtime;
 
 namespace AudioPipelines.Fleet.Running;
 
@@ -49,7 +48,7 @@ internal sealed class SiloAgent(GrainId id, Silo silo, ILoggerFactory loggers, L
 
     public Task StopStaleAsync(string name, long token) => runs.StopAsync(name, token);
 
-    private async Task EndUnusedAsync(LocalRun run)
+    private static async Task EndUnusedAsync(LocalRun run)
     {
         await Task.Delay(_takeover).ConfigureAwait(true);
         if (run.IsStandby) await run.StopAsync().ConfigureAwait(true);

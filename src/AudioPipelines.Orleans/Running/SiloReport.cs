@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace AudioPipelines.Fleet.Running;
 
 /// <summary>What a silo tells the fleet of itself.</summary>

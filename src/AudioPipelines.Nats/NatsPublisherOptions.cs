@@ -43,6 +43,17 @@ public sealed record NatsPublisherOptions : NatsLinkOptions
     /// <value>The default is 10 seconds.</value>
     public TimeSpan DemandTime { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Whether frames count as wanted when the publisher begins, where they are published on demand. For an owner that
+    /// follows another one: who listened to that one need not ask again first.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool WantedAtStart { get; init; }
+
+    /// <summary>Whether the publisher may speak for the source at this moment. It is asked for each frame, on the source's
+    /// thread, and before each message, on the publisher's; it must not block. While it says no, frames are dropped and counted,
+    /// and nothing is sent.</summary>
+    /// <value>The default is <see langword="null"/>: it always may.</value>
+    public Func<bool>? IsOwner { get; init; }
+
     /// <summary>How long JetStream keeps messages, where the publisher makes the stream. A stream that exists and takes the
     /// source's subject is used as it is.</summary>
     /// <value>The default is 10 minutes.</value>

@@ -14,6 +14,10 @@ public interface IFleetFrameHandler
     /// <summary>A run is about to start. What this throws fails the run.</summary>
     ValueTask OpenAsync(FleetRun run) => ValueTask.CompletedTask;
 
+    /// <summary>A run goes on under a newer token (<see cref="FleetRun.Token"/>): its move to another silo did not work out.
+    /// Frames of before have the older one.</summary>
+    ValueTask RenewAsync(FleetRun run) => ValueTask.CompletedTask;
+
     /// <summary>A run has ended: no frame of it comes any more.</summary>
     ValueTask CloseAsync(FleetRun run) => ValueTask.CompletedTask;
 }

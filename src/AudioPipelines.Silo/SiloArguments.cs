@@ -1,4 +1,5 @@
 using AudioPipelines.Fleet;
+using AudioPipelines.Nats;
 
 namespace AudioPipelines.Silo;
 
@@ -10,6 +11,9 @@ internal sealed record SiloArguments
 
     /// <summary>Where it answers HTTP: <c>address:port</c>.</summary>
     public required string Listen { get; init; }
+
+    /// <summary>Where the frames of its sources go; <see langword="null"/>: nowhere.</summary>
+    public NatsPublisherOptions? Frames { get; init; }
 
     /// <summary>The file with the token that requests from other machines need.</summary>
     public FileInfo? TokenFile { get; init; }

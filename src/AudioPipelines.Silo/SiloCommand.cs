@@ -52,10 +52,12 @@ internal static class SiloCommand
         {
             Description = "A file with the token that requests from other machines need.",
         };
+        var frames = new FramesOptions();
         var root = new RootCommand("Runs the sources that a fleet gives to this machine.")
         {
             cluster, fleet, name, label, capacity, address, port, gateway, listen, token,
         };
+        frames.AddTo(root);
         root.SetAction((parsed, stopping) => SiloProgram.RunAsync(
             new SiloArguments
             {
@@ -70,6 +72,7 @@ internal static class SiloCommand
                     (options.Port, options.GatewayPort) = (parsed.GetValue(port), parsed.GetValue(gateway));
                     foreach (string given in parsed.GetValue(label) ?? []) options.Labels.Add(given);
                 },
+                Frames = frames.Read(parsed),
                 Listen = parsed.GetValue(listen)!,
                 TokenFile = parsed.GetValue(token),
             },

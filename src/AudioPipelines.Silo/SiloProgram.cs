@@ -59,6 +59,7 @@ internal static class SiloProgram
         // Orleans tells each step of its life; what goes wrong it tells as a warning.
         builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
         builder.AddAudioPipelinesSilo(arguments.Configure);
+        if (arguments.Frames is { } frames) builder.PublishFleetToNats(frames);
         FleetSiloOptions options = builder.Services.Select(service => service.ImplementationInstance)
             .OfType<FleetSiloOptions>().First();
         if (options.Cluster.Length == 0)

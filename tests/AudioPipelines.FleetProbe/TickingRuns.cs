@@ -41,7 +41,11 @@ internal sealed class TickingRuns(
 
         public override long Token => Volatile.Read(ref _token);
 
-        public override void Renew(long token) => Volatile.Write(ref _token, token);
+        public override Task RenewAsync(long token)
+        {
+            Volatile.Write(ref _token, token);
+            return Task.CompletedTask;
+        }
 
         public override void Start()
         {

@@ -166,7 +166,7 @@ public class FleetTests
         Eventually.Is(
             () => orphans.All(name => _fleet.Collector.Last()[name] is { } frame && frame.Silo != "victim"
                 && frame.Token > before[name].Token),
-            "each source to run elsewhere");
+            "each source to run elsewhere", TimeSpan.FromMinutes(2));
         FleetChecks.OneOwnerAtATime(_fleet.Collector.Frames);
         AllRun(4);
         Dictionary<string, TimeSpan> outages = FleetChecks.Outages(_fleet.Collector.Frames);
@@ -200,7 +200,7 @@ public class FleetTests
                 all = _http.ListAsync().GetAwaiter().GetResult();
                 return all["sources"]!.AsArray().Count(source => (string?)source!["state"] == "running") == count;
             },
-            $"{count} sources to run; {_fleet.Outputs()}");
+            $"{count} sources to run; {_fleet.Outputs()}", TimeSpan.FromMinutes(1));
         Assert.That(all!["sources"]!.AsArray().Select(source => (bool)source!["ledger"]!["balances"]!), Is.All.True);
     }
 

@@ -15,6 +15,7 @@ internal sealed class DemandWatch(PublishedSource source, BrokerLink link, Subje
 
     public async Task RunAsync(CancellationToken stopping)
     {
+        if (options.WantedAtStart) Want();
         using var expiry = options.OnDemand
             ? new Timer(_ => Expire(), null, options.DemandTime, options.DemandTime / 4)
             : null;

@@ -170,6 +170,12 @@ internal sealed class FrameQueue : IDisposable
         lock (_lock) _dropped += samples;
     }
 
+    /// <summary>Counts a frame that came and must not be sent. Thread that delivers.</summary>
+    public void PassOver(int samples)
+    {
+        lock (_lock) (_before, _dropped) = (_before + samples, _dropped + samples);
+    }
+
     /// <summary>Takes nothing more. What waits is still there to be sent.</summary>
     public void Close()
     {

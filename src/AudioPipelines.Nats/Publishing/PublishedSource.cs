@@ -11,6 +11,7 @@ internal sealed class PublishedSource : IDisposable
 
     private readonly Lock _lock = new();
     private readonly List<string> _warnings = [];
+    private readonly Func<bool>? _isOwner;
     private EpochStarted? _told;
     private EpochStarted? _epoch;
     private SourceAlignment? _alignment;
@@ -21,6 +22,7 @@ internal sealed class PublishedSource : IDisposable
     {
         (Source, Self) = (source, self);
         Queue = new FrameQueue(options);
+        _isOwner = options.IsOwner;
         _alignment = (source as GstSource)?.Alignment;
         source.Notified += Hear;
         if (!options.OnDemand) Observe();
@@ -96,6 +98,12 @@ internal sealed class PublishedSource : IDisposable
 
     private void Take(AudioFrame frame)
     {
+        if (_isOwner?.Invoke() == false)
+        {
+            Queue.PassOver(frame.SamplesPerChannel);
+            return;
+        }
+
         if (_epoch is not { } epoch || epoch.Epoch != frame.Epoch || !ReferenceEquals(epoch.Format, frame.Format))
             Volatile.Write(ref _epoch, epoch = EpochOf(frame));
         Queue.Add(frame, epoch);

@@ -115,6 +115,14 @@ internal sealed class PublisherLoop : IDisposable
 
     private async ValueTask SendOnceAsync(CancellationToken stopping)
     {
+        if (_options.IsOwner?.Invoke() == false)
+        {
+            throw new AudioSourceException(
+                AudioSourceErrorKind.Busy,
+                $"The publisher of '{_name}' may not speak for the source now ({nameof(NatsPublisherOptions.IsOwner)}). It asks "
+                + "again.");
+        }
+
         if (!_isOpen)
         {
             ulong? stored = await _outlet.OpenAsync(_source.Self, stopping).ConfigureAwait(false);

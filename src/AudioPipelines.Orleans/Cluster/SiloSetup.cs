@@ -14,8 +14,9 @@ internal static class SiloSetup
     public static void Configure(ISiloBuilder silo, FleetSiloOptions options)
     {
         IPAddress address = options.Address ?? (options.Cluster.Length == 0 ? IPAddress.Loopback : OwnAddress());
-        int port = options.Port != 0 ? options.Port : FreePort();
-        int gateway = options.GatewayPort != 0 ? options.GatewayPort : FreePort();
+        (int freePort, int freeGateway) = FreePorts();
+        int port = options.Port != 0 ? options.Port : freePort;
+        int gateway = options.GatewayPort != 0 ? options.GatewayPort : freeGateway;
         options.Name ??= $"{Environment.MachineName}-{port}";
         silo.Configure<SiloOptions>(named => named.SiloName = options.Name);
         silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Fleet, options.Fleet));
@@ -68,10 +69,13 @@ internal static class SiloSetup
             address => address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(address))
         ?? IPAddress.Loopback;
 
-    private static int FreePort()
+    /// <summary>Two ports that nobody has; taken at once, so that they differ.</summary>
+    private static (int Port, int Gateway) FreePorts()
     {
-        using var listener = new TcpListener(IPAddress.Any, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        using var port = new TcpListener(IPAddress.Any, 0);
+        using var gateway = new TcpListener(IPAddress.Any, 0);
+        port.Start();
+        gateway.Start();
+        return (((IPEndPoint)port.LocalEndpoint).Port, ((IPEndPoint)gateway.LocalEndpoint).Port);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class FleetEntry(FleetRow row)
         if (Run is { IsAlive: true } && On is not null) return Run.State;
         if (IsSettled) return Run!.State;
         if (!Row.Run) return FleetState.Stopped;
-        if (IsBusy) return Run is { Token: > 0 } ? FleetState.Recovering : FleetState.Starting;
+        if (IsBusy) return Run is { Token: > 0, State: not FleetState.Stopped } ? FleetState.Recovering : FleetState.Starting;
         return Detail is not null && Run is null or { Failures: 0 } ? FleetState.Waiting : FleetState.Recovering;
     }
 }

@@ -5,7 +5,7 @@ namespace AudioPipelines.Fleet.Grains;
 /// <content>Places, moves and stops.</content>
 internal sealed partial class FleetGrain
 {
-    private const int MostAttempts = 20;
+    private const int MostAttempts = 200;
     private static readonly TimeSpan _leaving = TimeSpan.FromMilliseconds(50);
 
     private IReadOnlyList<(string Name, SiloAddress Silo)> _strangers = [];

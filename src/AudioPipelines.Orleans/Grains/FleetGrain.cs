@@ -91,9 +91,10 @@ internal sealed partial class FleetGrain(
         Forgive(entry);
         await SetRunAsync(entry, true).ConfigureAwait(true);
         KnownSilo at = await PlaceForAsync(entry).ConfigureAwait(true);
-        Apply(entry, await Call(entry, at.Address).ResumeAsync().ConfigureAwait(true), at.Address);
-        if (entry.IsSettled) entry.Run = null;
-
+        RunReport report = await Call(entry, at.Address).ResumeAsync().ConfigureAwait(true);
+        // It may run already; if not, it starts as one does that never ran.
+        if (report.IsAlive) Apply(entry, report, at.Address);
+        else (entry.Run, entry.On) = (report with { State = FleetState.Stopped }, null);
         busy.Dispose();
         return await SettleAsync(entry).ConfigureAwait(true);
     }

@@ -127,7 +127,7 @@ internal sealed partial class SourceGrain(
             {
                 // It goes on here, with a token that is newer than what the other run may have sent.
                 await TakeTokenAsync().ConfigureAwait(true);
-                run.Renew(Record.Token);
+                await run.RenewAsync(Record.Token).ConfigureAwait(true);
                 throw;
             }
         }
@@ -179,7 +179,8 @@ internal sealed partial class SourceGrain(
 
     private Task TakeTokenAsync()
     {
-        Record.Token++;
+        // The time keeps it above tokens that a lost Redis, or a publisher outside of any fleet, gave to this source before.
+        Record.Token = Math.Max(Record.Token + 1, DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
         return WriteAsync();
     }
 
@@ -220,7 +221,7 @@ internal sealed partial class SourceGrain(
             {
                 { IsParked: true } => FleetState.Parked,
                 { HasEnded: true } => FleetState.Ended,
-                { Definition.Run: true } => FleetState.Recovering,
+                { Definition.Run: true } => FleetState.Waiting,
                 _ => FleetState.Stopped,
             },
             Detail = Record.Story.Count > 0 ? string.Join(" | ", Record.Story) : null,

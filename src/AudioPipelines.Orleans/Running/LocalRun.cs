@@ -43,7 +43,7 @@ internal abstract class LocalRun(FleetSource definition, long token)
     public void Adopt(FleetSource definition) => _definition = definition;
 
     /// <summary>Goes on under a newer token.</summary>
-    public abstract void Renew(long token);
+    public abstract Task RenewAsync(long token);
 
     public abstract RunReport Report();
 

@@ -19,8 +19,8 @@ internal static class SourceMaking
         }
         catch (DescriptionException wrong)
         {
-            throw new FleetException(
-                FleetErrorKind.Invalid, $"The source '{source.Name}' is not taken: {wrong.Message}", wrong);
+            // Without its cause: it goes to other silos, and Orleans cannot write all that others throw.
+            throw new FleetException(FleetErrorKind.Invalid, $"The source '{source.Name}' is not taken: {wrong.Message}");
         }
     }
 

@@ -29,7 +29,11 @@ internal sealed class SourceRun : LocalRun
 
     public override long Token => Run.Token;
 
-    public override void Renew(long token) => Run.Renew(token);
+    public override async Task RenewAsync(long token)
+    {
+        Run.Renew(token);
+        foreach (IFleetFrameHandler handler in _handlers) await handler.RenewAsync(Run).ConfigureAwait(false);
+    }
 
     public override void Start() => _ = RunAsync();
 
@@ -52,7 +56,16 @@ internal sealed class SourceRun : LocalRun
 
         // In the same process as before.
         PipelinePlan same = definition.IsIsolated ? plan with { Isolation = plan.Isolation ?? pipelines.Plan.Isolation } : plan;
-        await pipelines.ReplaceAsync(same).ConfigureAwait(false);
+        try
+        {
+            await pipelines.ReplaceAsync(same).ConfigureAwait(false);
+        }
+        catch (AudioSourceException error)
+        {
+            throw new FleetException(
+                FleetErrorKind.Conflict, $"The source '{definition.Name}' goes on as it was: {error.Message}");
+        }
+
         Adopt(definition);
     }
 

@@ -2,7 +2,8 @@ namespace AudioPipelines.Orleans.Tests.Support;
 
 /// <summary>A fleet of silos, each a process, on a Redis of their own, with one consumer of all their frames.</summary>
 /// <param name="ticks">Whether its sources only tick, and give no frames.</param>
-internal sealed class TestFleet(bool ticks = false) : IDisposable
+/// <param name="frames">The broker that the silos give their frames to; <see langword="null"/>: the one consumer.</param>
+internal sealed class TestFleet(bool ticks = false, string? frames = null) : IDisposable
 {
     private static int _made;
 
@@ -25,7 +26,9 @@ internal sealed class TestFleet(bool ticks = false) : IDisposable
     /// <summary>Starts a silo, and does not wait for it.</summary>
     public TestSilo StartOne(string name, params string[] labels)
     {
-        TestSilo silo = TestSilo.Start(Redis.Address, _name, name, Collector.Port, ticks, labels);
+        TestSilo silo = frames is not null
+            ? TestSilo.StartProgram(Redis.Address, _name, name, frames)
+            : TestSilo.Start(Redis.Address, _name, name, Collector.Port, ticks, labels);
         _silos.Add(silo);
         return silo;
     }
@@ -38,7 +41,7 @@ internal sealed class TestFleet(bool ticks = false) : IDisposable
             int alive = _silos.Count(other => !other.Program.HasExited);
             Eventually.Is(
                 () => http.Sees(alive), $"{alive} silos, seen by {silo.Name}, which wrote: {silo.Program.Output}",
-                TimeSpan.FromMinutes(1));
+                TimeSpan.FromMinutes(2));
         }
     }
 

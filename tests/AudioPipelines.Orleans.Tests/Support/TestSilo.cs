@@ -28,6 +28,19 @@ internal sealed class TestSilo : IDisposable
             new Dictionary<string, string?> { ["FLEETPROBE_TICKS"] = ticks ? "1" : null }));
     }
 
+    /// <summary>Starts the program that operators start.</summary>
+    public static TestSilo StartProgram(string redis, string fleet, string name, string broker)
+    {
+        int port = Ports.Free();
+        return new TestSilo(name, port, BackgroundProgram.Start(
+            "dotnet",
+            [
+                "exec", Repository.Program("AudioPipelines.Silo"), "--cluster", redis, "--fleet", fleet, "--name", name,
+                "--address", "127.0.0.1", "--frames", broker,
+                "--listen", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"),
+            ]));
+    }
+
     /// <summary>Kills it with <c>kill -9</c>.</summary>
     public void Kill()
     {

@@ -57,7 +57,8 @@ internal static class SiloProgram
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // Orleans tells each step of its life; what goes wrong it tells as a warning.
-        builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Polly", LogLevel.Warning);
         builder.AddAudioPipelinesSilo(arguments.Configure);
         if (arguments.Frames is { } frames) builder.PublishFleetToNats(frames);
         FleetSiloOptions options = builder.Services.Select(service => service.ImplementationInstance)

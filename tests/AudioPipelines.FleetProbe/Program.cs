@@ -15,7 +15,8 @@ int Number(int place) => int.Parse(args[place], CultureInfo.InvariantCulture);
 bool ticks = Environment.GetEnvironmentVariable("FLEETPROBE_TICKS") is { Length: > 0 };
 WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
-builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
+builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning)
+    .AddFilter("Polly", LogLevel.Warning);
 builder.WebHost.ConfigureKestrel(server => server.ListenLocalhost(Number(3)));
 bool isSilo = args[0].Length > 0;
 if (isSilo)

@@ -68,7 +68,7 @@ internal sealed class TickingRuns(
             return Task.CompletedTask;
         }
 
-        public override RunReport Report() => new()
+        public override LocalRunReport Report() => new()
         {
             Name = Name,
             State = Completion.IsCompleted ? FleetState.Stopped : FleetState.Running,

@@ -111,6 +111,30 @@ public class FleetTests
     }
 
     [Test]
+    public async Task A_source_that_fails_on_every_silo_is_parked_with_its_story_and_the_others_go_on()
+    {
+        await AddAsync(2);
+        JsonObject poison = FleetHttp.Tone("poison");
+        poison["description"] =
+            "name: poison\nlaunch: filesrc location=/nowhere/at-all.wav ! wavparse ! audioconvert ! appsink name=audio\n";
+        poison["parameters"] = new JsonObject();
+        await _http.OkAsync(HttpMethod.Post, "sources", poison);
+        JsonNode? parked = null;
+        Eventually.Is(
+            () => (string?)(parked = Get("sources/poison"))["state"] == "parked", $"it to be parked; {_fleet.Outputs()}",
+            TimeSpan.FromMinutes(2));
+        string story = (string)parked!["detail"]!;
+        Assert.That(story, Does.Contain("attempt 1 on").And.Contains("attempt 3 on").And.Contains("at-all.wav"));
+        Assert.That(story, Does.Contain("mend what is wrong, then start it"));
+        Assert.That(new[] { "a", "b", "c" }.Count(silo => story.Contains($" on {silo}: ", StringComparison.Ordinal)),
+            Is.EqualTo(3), story);
+        Assert.That(
+            (string?)Get("sources/tone-0")["state"] + (string?)Get("sources/tone-1")["state"], Is.EqualTo("runningrunning"));
+    }
+
+    private JsonNode Get(string path) => _http.OkAsync(HttpMethod.Get, path).GetAwaiter().GetResult();
+
+    [Test]
     public async Task The_tool_tells_and_steers_the_fleet()
     {
         await AddAsync(3);
@@ -138,10 +162,11 @@ public class FleetTests
         JsonNode drained = await _http.OkAsync(HttpMethod.Post, "silos/b/drain");
         Assert.That(((int)drained["sources"]!, (bool)drained["isDraining"]!), Is.EqualTo((0, true)));
         Eventually.Is(() => moved.All(name => _fleet.Collector.Last()[name].Silo != "b"), "frames from elsewhere");
-        FleetChecks.OneOwnerAtATime(_fleet.Collector.Frames);
+        long missing = FleetChecks.OneOwnerAtATime(_fleet.Collector.Frames);
         Dictionary<string, TimeSpan> outages = FleetChecks.Outages(_fleet.Collector.Frames);
         Assert.That(outages.Keys, Is.EquivalentTo(moved));
-        TestContext.Out.WriteLine($"drained: {FleetChecks.InWords(outages.Values)}, {FleetChecks.Load}");
+        TestContext.Out.WriteLine(
+            $"drained: {FleetChecks.InWords(outages.Values)}, {missing} frames withheld, {FleetChecks.Load}");
         AllRun(9);
     }
 
@@ -167,11 +192,12 @@ public class FleetTests
             () => orphans.All(name => _fleet.Collector.Last()[name] is { } frame && frame.Silo != "victim"
                 && frame.Token > before[name].Token),
             "each source to run elsewhere", TimeSpan.FromMinutes(2));
-        FleetChecks.OneOwnerAtATime(_fleet.Collector.Frames);
+        long missing = FleetChecks.OneOwnerAtATime(_fleet.Collector.Frames);
         AllRun(4);
         Dictionary<string, TimeSpan> outages = FleetChecks.Outages(_fleet.Collector.Frames);
         Assert.That(orphans, Is.SubsetOf(outages.Keys));
-        TestContext.Out.WriteLine($"killed: {FleetChecks.InWords(outages.Values)}, {FleetChecks.Load}");
+        TestContext.Out.WriteLine(
+            $"killed: {FleetChecks.InWords(outages.Values)}, {missing} frames withheld, {FleetChecks.Load}");
     }
 
     /// <summary>Adds sources that tick, every other one of which two may read, and waits until they run.</summary>

@@ -1,4 +1,5 @@
 using AudioPipelines.Fleet;
+using AudioPipelines.Nats;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,7 @@ internal static class FleetSnippets
             silo.Cluster = "redis://10.0.0.4:6379";
             silo.Labels.Add("net=dante");
         });
+        builder.PublishFleetToNats(new NatsPublisherOptions { Url = "nats://10.0.0.4:4222", OnDemand = true });
         builder.Services.AddSingleton<IFleetFrameHandler, Levels>();
         WebApplication app = builder.Build();
         app.MapAudioPipelinesFleet(); // the fleet over HTTP, for this machine

@@ -15,7 +15,7 @@ internal sealed class FleetEntry(FleetRow row)
     public SiloAddress? CountsAt => On ?? Meant;
 
     /// <summary>What was heard of its run last.</summary>
-    public RunReport? Run { get; set; }
+    public LocalRunReport? Run { get; set; }
 
     /// <summary>Why it waits, or what happened; <see langword="null"/>: nothing.</summary>
     public string? Detail { get; set; }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Orleans.Runtime.Placement;
 
@@ -6,6 +7,7 @@ namespace AudioPipelines.Fleet.Grains;
 /// <content>What callers may ask, and where a call goes.</content>
 internal sealed partial class FleetGrain
 {
+    private static readonly TimeSpan _longestTurn = TimeSpan.FromSeconds(15);
     private static readonly IReadOnlySet<string> _none = new HashSet<string>();
 
     private void Check(FleetSource source)
@@ -119,16 +121,25 @@ internal sealed partial class FleetGrain
         }
     }
 
-    private static Busy Occupy(FleetEntry entry)
+    /// <summary>Waits for its turn with a source that is just being placed or changed.</summary>
+    private async Task<Busy> OccupyAsync(FleetEntry entry)
     {
-        if (entry.IsBusy)
+        long begun = Stopwatch.GetTimestamp();
+        while (entry.IsBusy)
         {
-            throw new FleetException(
-                FleetErrorKind.Conflict,
-                $"The source '{entry.Row.Name}' is just being placed or changed. Try again in a moment.");
+            if (Stopwatch.GetElapsedTime(begun) > _longestTurn)
+            {
+                throw new FleetException(
+                    FleetErrorKind.Conflict,
+                    $"The source '{entry.Row.Name}' is just being placed or changed. Try again in a moment.");
+            }
+
+            await Task.Delay(_leaving).ConfigureAwait(true);
         }
 
-        return new Busy(entry);
+        return Find(entry.Row.Name) == entry
+            ? new Busy(entry)
+            : throw new FleetException(FleetErrorKind.Conflict, $"The source '{entry.Row.Name}' was removed, and added anew.");
     }
 
     private static void Forgive(FleetEntry entry)

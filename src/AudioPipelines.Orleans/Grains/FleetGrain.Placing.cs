@@ -44,7 +44,7 @@ internal sealed partial class FleetGrain
         (entry.On, entry.Meant) = (silo.Address, null); // counts there from now on
         try
         {
-            RunReport run = await EnsureAsync(entry, silo.Address).ConfigureAwait(true);
+            LocalRunReport run = await EnsureAsync(entry, silo.Address).ConfigureAwait(true);
             entry.IsBusy = false;
             entry.Refusals = 0;
             entry.Detail = null;
@@ -71,7 +71,7 @@ internal sealed partial class FleetGrain
 
     /// <summary>Makes sure that it runs there. It may be just leaving another silo, after a stop or for a move: that takes a
     /// moment.</summary>
-    private async Task<RunReport> EnsureAsync(FleetEntry entry, SiloAddress at)
+    private async Task<LocalRunReport> EnsureAsync(FleetEntry entry, SiloAddress at)
     {
         for (int attempt = 1; ; attempt++)
         {
@@ -102,11 +102,11 @@ internal sealed partial class FleetGrain
 
     private async Task StopEntryAsync(FleetEntry entry)
     {
-        using Busy busy = Occupy(entry);
+        using Busy busy = await OccupyAsync(entry).ConfigureAwait(true);
         Apply(entry, await Call(entry, entry.On!).StopAsync().ConfigureAwait(true), entry.On!);
     }
 
-    private void StopStale(SiloAddress silo, RunReport run)
+    private void StopStale(SiloAddress silo, LocalRunReport run)
     {
         if (_entries.TryGetValue(run.Name, out FleetEntry? entry) && entry.IsBusy) return;
         LogStale(run.Name, run.Token, NameOf(silo) ?? "");
@@ -178,14 +178,14 @@ internal sealed partial class FleetGrain
 
     private async Task MoveEntryAsync(FleetEntry entry, KnownSilo target)
     {
-        using Busy busy = Occupy(entry);
+        using Busy busy = await OccupyAsync(entry).ConfigureAwait(true);
         _moves++;
         SiloAddress from = entry.On!;
         try
         {
             await Call(entry, from).MoveAsync(target.Address).ConfigureAwait(true);
             entry.On = target.Address;
-            RunReport run = await EnsureAsync(entry, target.Address).ConfigureAwait(true);
+            LocalRunReport run = await EnsureAsync(entry, target.Address).ConfigureAwait(true);
             busy.Dispose();
             Apply(entry, run, target.Address);
         }

@@ -109,12 +109,12 @@ internal sealed partial class FleetGrain
     /// <param name="isFresh">Whether no source was placed or moved since they were asked.</param>
     private void Absorb(bool isFresh)
     {
-        var seen = new Dictionary<string, (RunReport Run, SiloAddress Silo)>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, (LocalRunReport Run, SiloAddress Silo)>(StringComparer.Ordinal);
         foreach (KnownSilo silo in _silos.Values.Where(silo => silo is { Answers: true, Report: not null }))
         {
-            foreach (RunReport run in silo.Report!.Runs.Where(run => run is { IsAlive: true, IsStandby: false }))
+            foreach (LocalRunReport run in silo.Report!.Runs.Where(run => run is { IsAlive: true, IsStandby: false }))
             {
-                if (!seen.TryGetValue(run.Name, out (RunReport Run, SiloAddress Silo) other) || other.Run.Token < run.Token)
+                if (!seen.TryGetValue(run.Name, out (LocalRunReport Run, SiloAddress Silo) other) || other.Run.Token < run.Token)
                 {
                     if (other.Run is not null) StopStale(other.Silo, other.Run);
                     seen[run.Name] = (run, silo.Address);
@@ -128,7 +128,7 @@ internal sealed partial class FleetGrain
 
         foreach (FleetEntry entry in _entries.Values.Where(entry => !entry.IsBusy))
         {
-            if (seen.TryGetValue(entry.Row.Name, out (RunReport Run, SiloAddress Silo) found))
+            if (seen.TryGetValue(entry.Row.Name, out (LocalRunReport Run, SiloAddress Silo) found))
                 Apply(entry, found.Run, found.Silo);
             else if (isFresh && entry.On is { } on && _silos.TryGetValue(on, out KnownSilo? silo) && silo.Answers)
                 Lose(entry);
@@ -139,7 +139,7 @@ internal sealed partial class FleetGrain
         NoteSilos();
     }
 
-    private void Apply(FleetEntry entry, RunReport run, SiloAddress silo)
+    private void Apply(FleetEntry entry, LocalRunReport run, SiloAddress silo)
     {
         if (run.Token < (entry.Run?.Token ?? 0)) return;
         entry.Run = run;

@@ -38,7 +38,7 @@ internal sealed partial class FleetGrain(
         try
         {
             KnownSilo at = await PlaceForAsync(entry).ConfigureAwait(true);
-            RunReport report = await Call(entry, at.Address)
+            LocalRunReport report = await Call(entry, at.Address)
                 .SetAsync(source with { Revision = 1 }).ConfigureAwait(true);
             await _pages.WriteAsync(source.Name, entry.Row).ConfigureAwait(true);
             entry.Run = report.Token > 0 ? report : null;
@@ -60,10 +60,10 @@ internal sealed partial class FleetGrain(
     {
         Check(source);
         FleetEntry entry = Find(source.Name);
-        using Busy busy = Occupy(entry);
+        using Busy busy = await OccupyAsync(entry).ConfigureAwait(true);
         long revision = entry.Row.Revision + 1;
         KnownSilo at = await PlaceForAsync(entry).ConfigureAwait(true);
-        RunReport report = await Call(entry, at.Address).SetAsync(source with { Revision = revision }).ConfigureAwait(true);
+        LocalRunReport report = await Call(entry, at.Address).SetAsync(source with { Revision = revision }).ConfigureAwait(true);
         entry.Row = FleetRow.Of(source, revision);
         await _pages.WriteAsync(source.Name, entry.Row).ConfigureAwait(true);
         Forgive(entry);
@@ -75,7 +75,7 @@ internal sealed partial class FleetGrain(
     public async Task RemoveAsync(string name)
     {
         FleetEntry entry = Find(name);
-        using Busy busy = Occupy(entry);
+        using Busy busy = await OccupyAsync(entry).ConfigureAwait(true);
         entry.Row.Run = false;
         await _pages.WriteAsync(name, null).ConfigureAwait(true);
         KnownSilo at = await PlaceForAsync(entry).ConfigureAwait(true);
@@ -87,11 +87,11 @@ internal sealed partial class FleetGrain(
     public async Task<FleetSourceStatus> StartAsync(string name)
     {
         FleetEntry entry = Find(name);
-        using Busy busy = Occupy(entry);
+        using Busy busy = await OccupyAsync(entry).ConfigureAwait(true);
         Forgive(entry);
         await SetRunAsync(entry, true).ConfigureAwait(true);
         KnownSilo at = await PlaceForAsync(entry).ConfigureAwait(true);
-        RunReport report = await Call(entry, at.Address).ResumeAsync().ConfigureAwait(true);
+        LocalRunReport report = await Call(entry, at.Address).ResumeAsync().ConfigureAwait(true);
         // It may run already; if not, it starts as one does that never ran.
         if (report.IsAlive) Apply(entry, report, at.Address);
         else (entry.Run, entry.On) = (report with { State = FleetState.Stopped }, null);
@@ -102,11 +102,12 @@ internal sealed partial class FleetGrain(
     public async Task<FleetSourceStatus> StopAsync(string name)
     {
         FleetEntry entry = Find(name);
-        using Busy busy = Occupy(entry);
+        using Busy busy = await OccupyAsync(entry).ConfigureAwait(true);
         await SetRunAsync(entry, false).ConfigureAwait(true);
         KnownSilo at = await PlaceForAsync(entry).ConfigureAwait(true);
-        RunReport report = await Call(entry, at.Address).StopAsync().ConfigureAwait(true);
+        LocalRunReport report = await Call(entry, at.Address).StopAsync().ConfigureAwait(true);
         (entry.Run, entry.On, entry.Detail) = (report, null, null);
+        CountLoads();
         busy.Dispose();
         Changed(entry);
         return Tell(entry);
@@ -172,7 +173,7 @@ internal sealed partial class FleetGrain(
         return Task.CompletedTask;
     }
 
-    public Task NoteAsync(RunReport report, string silo)
+    public Task NoteAsync(LocalRunReport report, string silo)
     {
         if (_entries.TryGetValue(report.Name, out FleetEntry? entry) && report.Token >= (entry.Run?.Token ?? 0))
         {

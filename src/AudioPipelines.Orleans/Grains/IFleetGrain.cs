@@ -51,5 +51,5 @@ internal interface IFleetGrain : IGrainWithStringKey
 
     /// <summary>A run has ended by itself.</summary>
     [OneWay]
-    Task NoteAsync(RunReport report, string silo);
+    Task NoteAsync(LocalRunReport report, string silo);
 }

@@ -6,19 +6,19 @@ internal interface ISourceGrain : IGrainWithStringKey
 {
     /// <summary>Makes sure that it runs here, unless it is parked or has ended.</summary>
     [ResponseTimeout("00:00:05")]
-    Task<RunReport> EnsureAsync();
+    Task<LocalRunReport> EnsureAsync();
 
     /// <summary>Takes a new or changed definition.</summary>
     [ResponseTimeout("00:01:00")]
-    Task<RunReport> SetAsync(FleetSource definition);
+    Task<LocalRunReport> SetAsync(FleetSource definition);
 
     /// <summary>Lets it run again, with what went wrong before forgiven; to place it is the fleet's.</summary>
     [ResponseTimeout("00:00:10")]
-    Task<RunReport> ResumeAsync();
+    Task<LocalRunReport> ResumeAsync();
 
     /// <summary>Ends its run; returns when it has ended.</summary>
     [ResponseTimeout("00:00:20")]
-    Task<RunReport> StopAsync();
+    Task<LocalRunReport> StopAsync();
 
     /// <summary>Stops and forgets it; its token is kept.</summary>
     [ResponseTimeout("00:00:20")]

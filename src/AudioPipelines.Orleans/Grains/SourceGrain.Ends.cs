@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace AudioPipelines.Fleet.Grains;
@@ -53,7 +54,7 @@ internal sealed partial class SourceGrain
         if (end.Error is null) Record.HasEnded = true;
         else NoteFailure($"{runs.Silo}: {end.Error.Message}");
         if (!await ParkIfNeededAsync().ConfigureAwait(true)) await WriteAsync().ConfigureAwait(true);
-        RunReport report = Report();
+        LocalRunReport report = Report();
         Leave();
         await GrainFactory.GetGrain<IFleetGrain>(IFleetGrain.Key).NoteAsync(report, runs.Silo).ConfigureAwait(true);
     }
@@ -86,7 +87,7 @@ internal sealed partial class SourceGrain
     private void Leave()
     {
         if (_leaves) return;
-        _leaves = true;
+        (_leaves, _leavesSince) = (true, Stopwatch.GetTimestamp());
         DeactivateOnIdle();
     }
 

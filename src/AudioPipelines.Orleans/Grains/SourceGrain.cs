@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime.Placement;
 
@@ -14,8 +15,12 @@ internal sealed partial class SourceGrain(
     /// <summary>How long a run goes well before what went wrong earlier is forgiven.</summary>
     private static readonly TimeSpan _healthyAfter = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long it takes to leave a silo at most.</summary>
+    private static readonly TimeSpan _leavesFor = TimeSpan.FromSeconds(3);
+
     private LocalRun? _run;
     private bool _leaves;
+    private long _leavesSince;
 
     private string Name => this.GetPrimaryKeyString();
 
@@ -47,9 +52,15 @@ internal sealed partial class SourceGrain(
         }
     }
 
-    public async Task<RunReport> EnsureAsync()
+    public async Task<LocalRunReport> EnsureAsync()
     {
-        if (_leaves) throw Leaving();
+        if (_leaves)
+        {
+            // It should have left by now: Orleans found no place for it at the time. Whoever calls next has one.
+            if (Stopwatch.GetElapsedTime(_leavesSince) > _leavesFor) DeactivateOnIdle();
+            throw Leaving();
+        }
+
         if (_run is { Completion.IsCompleted: false }) return Report();
         if (Record.Definition is not { Run: true } || Record.IsParked || Record.HasEnded)
         {
@@ -62,7 +73,7 @@ internal sealed partial class SourceGrain(
         return Report();
     }
 
-    public async Task<RunReport> SetAsync(FleetSource definition)
+    public async Task<LocalRunReport> SetAsync(FleetSource definition)
     {
         if (_run is { Completion.IsCompleted: false } run && definition.Run)
         {
@@ -85,7 +96,7 @@ internal sealed partial class SourceGrain(
         return Report();
     }
 
-    public async Task<RunReport> ResumeAsync()
+    public async Task<LocalRunReport> ResumeAsync()
     {
         if (Record.Definition is null) return Report();
         Record.Definition = Record.Definition with { Run = true };
@@ -94,7 +105,7 @@ internal sealed partial class SourceGrain(
         return Report();
     }
 
-    public async Task<RunReport> StopAsync()
+    public async Task<LocalRunReport> StopAsync()
     {
         if (Record.Definition is not null) Record.Definition = Record.Definition with { Run = false };
         await EndRunAsync().ConfigureAwait(true);
@@ -133,9 +144,7 @@ internal sealed partial class SourceGrain(
         }
 
         Record.IsYoung = false; // it goes along with the grain
-        _leaves = true;
-        RequestContext.Set(IPlacementDirector.PlacementHintKey, target);
-        MigrateOnIdle();
+        LeaveFor(target);
     }
 
     private static bool SameParameters(FleetSource one, FleetSource other) =>
@@ -148,8 +157,16 @@ internal sealed partial class SourceGrain(
     {
         if (RequestContext.Get(IPlacementDirector.PlacementHintKey) is not SiloAddress wanted || wanted.Equals(local.SiloAddress))
             return;
-        Leave();
+        // Not by deactivation: the caller's silo remembers where it was, and would have it activated here again and again.
+        LeaveFor(wanted);
         throw Leaving();
+    }
+
+    private void LeaveFor(SiloAddress target)
+    {
+        (_leaves, _leavesSince) = (true, Stopwatch.GetTimestamp());
+        RequestContext.Set(IPlacementDirector.PlacementHintKey, target);
+        MigrateOnIdle();
     }
 
     private FleetException Leaving() => new(
@@ -209,9 +226,9 @@ internal sealed partial class SourceGrain(
         Leave();
     }
 
-    private RunReport Report() => _run is { Completion.IsCompleted: false }
+    private LocalRunReport Report() => _run is { Completion.IsCompleted: false }
         ? _run.Report() with { Failures = Record.Failures }
-        : new RunReport
+        : new LocalRunReport
         {
             Name = Name,
             Token = Record.Token,

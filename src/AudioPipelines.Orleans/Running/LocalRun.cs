@@ -45,7 +45,7 @@ internal abstract class LocalRun(FleetSource definition, long token)
     /// <summary>Goes on under a newer token.</summary>
     public abstract Task RenewAsync(long token);
 
-    public abstract RunReport Report();
+    public abstract LocalRunReport Report();
 
     protected void NoteFirstFrame() => _firstFrame.TrySetResult();
 

@@ -15,7 +15,7 @@ internal sealed class LocalRuns(FleetSiloOptions options, RunMaking making)
 
     public int Count => _runs.Count;
 
-    public RunReport[] Report() => [.. _runs.Values.Select(run => run.Report())];
+    public LocalRunReport[] Report() => [.. _runs.Values.Select(run => run.Report())];
 
     /// <summary>Starts a run.</summary>
     /// <param name="source">What runs.</param>

@@ -27,7 +27,7 @@ internal class RunMaking(
             DeliveryThreads = _threads,
             Logger = loggers.CreateLogger($"AudioPipelines.Fleet.{source.Name}"),
         });
-        return new SourceRun(source, made, token, options.Name!, lease, _handlers);
+        return new OwnedRun(source, made, token, options.Name!, lease, _handlers);
     }
 
     public void Dispose()

@@ -26,5 +26,5 @@ internal sealed record SiloReport
     public int Protocol { get; init; } = CurrentProtocol;
 
     [Id(6)]
-    public IReadOnlyList<RunReport> Runs { get; init; } = [];
+    public IReadOnlyList<LocalRunReport> Runs { get; init; } = [];
 }

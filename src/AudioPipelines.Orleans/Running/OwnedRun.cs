@@ -4,7 +4,7 @@ namespace AudioPipelines.Fleet.Running;
 
 /// <summary>Runs a source on this silo under one token, under the ordinary supervision, and gives its frames to the handlers
 /// while the silo owns it.</summary>
-internal sealed class SourceRun : LocalRun
+internal sealed class OwnedRun : LocalRun
 {
     private readonly SiloLease _lease;
     private readonly IReadOnlyList<IFleetFrameHandler> _handlers;
@@ -15,7 +15,7 @@ internal sealed class SourceRun : LocalRun
     private string? _lastError;
     private int _stopping;
 
-    public SourceRun(
+    public OwnedRun(
         FleetSource definition, AudioSource source, long token, string silo, SiloLease lease,
         IReadOnlyList<IFleetFrameHandler> handlers)
         : base(definition, token)
@@ -69,7 +69,7 @@ internal sealed class SourceRun : LocalRun
         Adopt(definition);
     }
 
-    public override RunReport Report() => new()
+    public override LocalRunReport Report() => new()
     {
         Name = Name,
         State = State(),

@@ -2,7 +2,7 @@ namespace AudioPipelines.Fleet.Running;
 
 /// <summary>How a run is, as its silo tells the fleet.</summary>
 [GenerateSerializer, Immutable]
-internal sealed record RunReport
+internal sealed record LocalRunReport
 {
     [Id(0)]
     public required string Name { get; init; }

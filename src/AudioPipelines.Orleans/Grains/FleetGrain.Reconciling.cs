@@ -156,7 +156,8 @@ internal sealed partial class FleetGrain
     /// <summary>Its silo answers and does not run it.</summary>
     private void Lose(FleetEntry entry)
     {
-        entry.On = null;
+        // If its run failed, that it did is on its way here, and decides where it goes next.
+        (entry.On, entry.NotBefore) = (null, DateTimeOffset.UtcNow + _tick);
         if (entry.Run is { IsAlive: true } run) entry.Run = run with { State = FleetState.Recovering };
         Changed(entry);
     }

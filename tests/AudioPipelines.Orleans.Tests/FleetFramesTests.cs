@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AudioPipelines.Nats.Tests.Support;
 using AudioPipelines.Orleans.Tests.Support;
 
 namespace AudioPipelines.Orleans.Tests;

@@ -35,7 +35,7 @@ internal static class FleetSnippets
             Parameters = new Dictionary<string, string> { ["streams"] = "udp://239.69.1.1:5004" },
             Labels = ["net=dante"],
             AllowsTwoReaders = true, // a multicast group may be read twice for a moment
-        });
+        }, stopping);
         await foreach (FleetChange change in fleet.WatchAsync(stopping))
         {
             foreach (FleetSourceStatus source in change.Sources) Console.WriteLine($"{source.Name} {source.State} {source.Silo}");

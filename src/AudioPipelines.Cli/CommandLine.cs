@@ -62,7 +62,7 @@ internal static class CommandLine
         }
         finally
         {
-            using var watch = new StepWatch(terminal, "GStreamer to read its registry", StepWatch.Patience);
+            using var watch = new HangWatch(terminal, "GStreamer to read its registry", HangWatch.Patience);
             headStart.Wait();
         }
     }

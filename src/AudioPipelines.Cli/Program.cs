@@ -1,4 +1,4 @@
 using AudioPipelines.Cli;
 using AudioPipelines.Cli.Running;
 
-return StepWatch.End(CommandLine.Run(RawArguments.Restore(args)));
+return HangWatch.End(CommandLine.Run(RawArguments.Restore(args)));

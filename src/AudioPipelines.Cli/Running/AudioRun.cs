@@ -16,7 +16,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
     private readonly LevelMeter? _levels =
         terminal.IsQuiet || (options.Json && !terminal.IsInteractive) ? null : new LevelMeter();
     private readonly Stopwatch _elapsed = Stopwatch.StartNew();
-    private StepWatch? _stop;
+    private HangWatch? _stop;
     private AudioSource? _source;
     private RemoteRecording? _recording;
     private IFrameOutput? _output;
@@ -136,7 +136,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         }
         finally
         {
-            using (new StepWatch(terminal, "the source to release its pipelines", StepWatch.Patience)) source.Dispose();
+            using (new HangWatch(terminal, "the source to release its pipelines", HangWatch.Patience)) source.Dispose();
             _recording?.Dispose();
             if (_output is WavOutput wav && source.Format is { } format) wav.Begin(format);
         }
@@ -159,7 +159,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         }
 
         if (!_limit.IsReached && _failure is null) return;
-        _stop ??= new StepWatch(terminal, "the source to stop", StepWatch.Patience);
+        _stop ??= new HangWatch(terminal, "the source to stop", HangWatch.Patience);
         _source!.Stop();
     }
 

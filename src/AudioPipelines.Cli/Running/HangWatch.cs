@@ -5,9 +5,9 @@ namespace AudioPipelines.Cli.Running;
 
 /// <summary>Watches a step that should be short. If it lasts, it says on standard error what is waited for, and which threads
 /// there are, so that a program that hangs tells where. It speaks even if asked to be quiet.</summary>
-internal sealed partial class StepWatch : IDisposable
+internal sealed partial class HangWatch : IDisposable
 {
-    private static StepWatch? _end; // kept until the process has ended
+    private static HangWatch? _end; // kept until the process has ended
 
     private readonly Lock _lock = new();
     private readonly Timer _timer;
@@ -19,7 +19,7 @@ internal sealed partial class StepWatch : IDisposable
     /// <param name="patience">How long the step may last.</param>
     /// <param name="exit">The status to end the process with, once it has spoken; <see langword="null"/>: it goes on waiting, and
     /// speaks again each time.</param>
-    public StepWatch(Terminal terminal, string step, TimeSpan patience, int? exit = null) => _timer = new Timer(
+    public HangWatch(Terminal terminal, string step, TimeSpan patience, int? exit = null) => _timer = new Timer(
         _ => Speak(terminal, step, patience, exit), null, patience, exit is null ? patience : Timeout.InfiniteTimeSpan);
 
     /// <summary>How long a step may last that asks nobody outside of this process.</summary>
@@ -30,7 +30,7 @@ internal sealed partial class StepWatch : IDisposable
     /// <returns>The exit status.</returns>
     public static int End(int status)
     {
-        _end = new StepWatch(new Terminal(isQuiet: false, isVerbose: false), "the program to end", Patience, status);
+        _end = new HangWatch(new Terminal(isQuiet: false, isVerbose: false), "the program to end", Patience, status);
         return status;
     }
 

@@ -54,6 +54,22 @@ public class FleetTests
     }
 
     [Test]
+    public async Task Sources_that_are_added_at_once_are_all_kept()
+    {
+        string[] names = [.. Enumerable.Range(0, 150).Select(number => $"quiet-{number:000}")];
+        await Task.WhenAll(names.Select(name =>
+        {
+            JsonObject source = FleetHttp.Tone(name);
+            source["run"] = false;
+            return _http.OkAsync(HttpMethod.Post, "sources", source);
+        }));
+        JsonNode all = await _http.ListAsync();
+        Assert.That(all["sources"]!.AsArray().Select(source => (string)source!["name"]!), Is.EqualTo(names));
+        await Task.WhenAll(names.Select(name => _http.OkAsync(HttpMethod.Delete, $"sources/{name}")));
+        Assert.That((await _http.ListAsync())["sources"]!.AsArray(), Is.Empty);
+    }
+
+    [Test]
     public async Task A_stopped_source_is_silent_and_starts_with_a_greater_token()
     {
         await AddAsync(2);

@@ -13,6 +13,9 @@ internal sealed class FleetPages(IGrainStorage storage)
     private readonly GrainState<Page>[] _pages =
         [.. Enumerable.Range(0, Count).Select(_ => new GrainState<Page>(new Page()))];
 
+    // The fleet takes other calls while one waits, and two writes of a page at once would be a conflict of versions.
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, Count).Select(_ => new SemaphoreSlim(1, 1))];
+
     /// <summary>Reads all pages.</summary>
     /// <exception cref="FleetException">Another version of the library wrote them.</exception>
     public async Task<IReadOnlyList<FleetRow>> ReadAsync()
@@ -34,6 +37,22 @@ internal sealed class FleetPages(IGrainStorage storage)
     public async Task WriteAsync(string name, FleetRow? row)
     {
         int number = (int)(XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(name)) % Count);
+        await _turns[number].WaitAsync().ConfigureAwait(true);
+        try
+        {
+            await WriteAsync(number, name, row).ConfigureAwait(true);
+        }
+        finally
+        {
+            _turns[number].Release();
+        }
+    }
+
+    private static GrainId Id(int page) =>
+        GrainId.Create("audio-fleet", page.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private async Task WriteAsync(int number, string name, FleetRow? row)
+    {
         GrainState<Page> page = _pages[number];
         List<FleetRow> before = page.State!.Rows;
         page.State.Rows = [.. before.Where(other => other.Name != name)];
@@ -48,9 +67,6 @@ internal sealed class FleetPages(IGrainStorage storage)
             throw;
         }
     }
-
-    private static GrainId Id(int page) =>
-        GrainId.Create("audio-fleet", page.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private sealed class Page
     {

@@ -42,7 +42,8 @@ internal sealed partial class LiveHub(Func<string, IAudioSource?> find, TimeProv
             _isRunning = true;
         }
 
-        _ = Task.Run(RunAsync);
+        // A thread of its own, which gives way: the delivering threads have as few processors as it has.
+        new Thread(Run) { IsBackground = true, Name = "live page" }.Start();
     }
 
     /// <summary>Removes a viewer.</summary>
@@ -55,8 +56,9 @@ internal sealed partial class LiveHub(Func<string, IAudioSource?> find, TimeProv
     /// <summary>Notes that a viewer wants something else.</summary>
     public void NoteChange() => _isChanged = true;
 
-    private async Task RunAsync()
+    private void Run()
     {
+        GivingWay.Begin();
         using var turns = new PeriodicTimer(LiveRate.Turn, time);
         long started = time.GetTimestamp();
         TimeSpan elapsed = TimeSpan.Zero;
@@ -85,7 +87,7 @@ internal sealed partial class LiveHub(Func<string, IAudioSource?> find, TimeProv
                 if (!_isRunning) return;
             }
         }
-        while (await turns.WaitForNextTickAsync().ConfigureAwait(false));
+        while (turns.WaitForNextTickAsync().AsTask().GetAwaiter().GetResult());
     }
 
     private void Turn(long before, long turn, TimeSpan elapsed)

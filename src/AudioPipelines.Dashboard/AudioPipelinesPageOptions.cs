@@ -48,4 +48,9 @@ public sealed class AudioPipelinesPageOptions
     /// others every time. Those with the name of one before are left out.</summary>
     /// <value>The default is <see langword="null"/>: only the sources of <c>AddAudioPipelines</c> are shown.</value>
     public Func<IEnumerable<IAudioSource>>? Sources { get; set; }
+
+    /// <summary>The fleet whose sources and silos are shown and commanded besides. Sources that it knows are started, stopped
+    /// and moved by it, also where frames of them come here.</summary>
+    /// <value>The default is <see langword="null"/>: there is none, and the page shows nothing of silos.</value>
+    public IPageFleet? Fleet { get; set; }
 }

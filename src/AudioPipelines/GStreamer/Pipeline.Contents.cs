@@ -48,6 +48,13 @@ internal sealed unsafe partial class Pipeline
         return Secrets.Hide(Utf8.Take(GstApi.gst_debug_bin_to_dot_data(pipeline.Pointer, showAll)) ?? "");
     }
 
+    private void WaitForPendingPads()
+    {
+        List<nint> elements = Elements(_ => true);
+        PendingPads.Wait(elements);
+        elements.ForEach(GstApi.gst_object_unref);
+    }
+
     private List<nint> Elements(Func<nint, bool> wanted)
     {
         using GstObjectHandle.Borrowed pipeline = Borrow();

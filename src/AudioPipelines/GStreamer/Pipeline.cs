@@ -70,6 +70,7 @@ internal sealed unsafe partial class Pipeline : IDisposable
     /// <summary>Asks for a state. May block in a driver or on the network, even on the way to READY.</summary>
     public StateChangeReturn SetState(State state)
     {
+        if (state == State.Null) WaitForPendingPads();
         using GstObjectHandle.Borrowed pipeline = Borrow();
         return (StateChangeReturn)GstApi.gst_element_set_state(pipeline.Pointer, (int)state);
     }

@@ -29,8 +29,11 @@ internal sealed class FleetEntry(FleetRow row)
     /// <summary>How often in a row placing it did not work out.</summary>
     public int Refusals { get; set; }
 
+    /// <summary>Whose turn it is to place, move or change it.</summary>
+    public SourceTurn Turn { get; } = new();
+
     /// <summary>Whether it is being placed, moved or changed.</summary>
-    public bool IsBusy { get; set; }
+    public bool IsBusy => Turn.IsTaken;
 
     /// <summary>Silos that it failed on since it ran well.</summary>
     public HashSet<string> FailedOn { get; } = new(StringComparer.Ordinal);

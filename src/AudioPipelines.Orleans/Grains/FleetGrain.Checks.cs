@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Orleans.Runtime.Placement;
 
@@ -50,6 +49,9 @@ internal sealed partial class FleetGrain
         if (!_silos.Values.Any(silo => silo.Name == name)) await SurveyAsync().ConfigureAwait(true);
         return Named(name);
     }
+
+    private static FleetException DoesNotRun(string name) =>
+        new(FleetErrorKind.Conflict, $"The source '{name}' does not run, and cannot move. Start it; it is placed then.");
 
     private static FleetException NoSilo(string name, string why) =>
         new(FleetErrorKind.NoSilo, $"The source '{name}' has nowhere to go: {why}");
@@ -122,24 +124,15 @@ internal sealed partial class FleetGrain
     }
 
     /// <summary>Waits for its turn with a source that is just being placed or changed.</summary>
-    private async Task<Busy> OccupyAsync(FleetEntry entry)
+    private async Task<SourceTurn.Held> OccupyAsync(FleetEntry entry)
     {
-        long begun = Stopwatch.GetTimestamp();
-        while (entry.IsBusy)
-        {
-            if (Stopwatch.GetElapsedTime(begun) > _longestTurn)
-            {
-                throw new FleetException(
-                    FleetErrorKind.Conflict,
-                    $"The source '{entry.Row.Name}' is just being placed or changed. Try again in a moment.");
-            }
-
-            await Task.Delay(_leaving).ConfigureAwait(true);
-        }
-
-        return Find(entry.Row.Name) == entry
-            ? new Busy(entry)
-            : throw new FleetException(FleetErrorKind.Conflict, $"The source '{entry.Row.Name}' was removed, and added anew.");
+        string name = entry.Row.Name;
+        SourceTurn.Held turn = await entry.Turn.WaitAsync(_longestTurn).ConfigureAwait(true) ?? throw new FleetException(
+            FleetErrorKind.Conflict, $"The source '{name}' is just being placed or changed. Try again in a moment.");
+        if (_entries.GetValueOrDefault(name) == entry) return turn;
+        turn.Dispose();
+        _ = Find(name);
+        throw new FleetException(FleetErrorKind.Conflict, $"The source '{name}' was removed, and added anew.");
     }
 
     private static void Forgive(FleetEntry entry)
@@ -153,21 +146,4 @@ internal sealed partial class FleetGrain
 
     [GeneratedRegex(@"^[\p{L}\p{Nd}._-]{1,100}$")]
     private static partial Regex NamePattern();
-
-    private sealed class Busy : IDisposable
-    {
-        private FleetEntry? _entry;
-
-        public Busy(FleetEntry entry)
-        {
-            _entry = entry;
-            entry.IsBusy = true;
-        }
-
-        public void Dispose()
-        {
-            if (_entry is { } entry) entry.IsBusy = false;
-            _entry = null; // it may be somebody else's to occupy by then
-        }
-    }
 }

@@ -1,12 +1,20 @@
 using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
 
 namespace AudioPipelines.Fleet.Grains;
 
 /// <content>Places, moves and stops.</content>
 internal sealed partial class FleetGrain
 {
-    private const int MostAttempts = 200;
-    private static readonly TimeSpan _leaving = TimeSpan.FromMilliseconds(50);
+    /// <summary>Asks again where a source is just leaving another silo: only there is it known when it has left.</summary>
+    private static readonly ResiliencePipeline _untilLeft = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
+    {
+        ShouldHandle = new PredicateBuilder().Handle<FleetException>(leaving => leaving.Kind == FleetErrorKind.Conflict),
+        BackoffType = DelayBackoffType.Constant,
+        Delay = TimeSpan.FromMilliseconds(50),
+        MaxRetryAttempts = 200,
+    }).Build();
 
     private IReadOnlyList<(string Name, SiloAddress Silo)> _strangers = [];
     private bool _isMoving;
@@ -39,13 +47,13 @@ internal sealed partial class FleetGrain
 
         _placing++;
         _moves++;
-        entry.IsBusy = true;
+        using SourceTurn.Held turn = entry.Turn.Take();
         _loads[silo.Address] = LoadOf(silo.Address, entry) + entry.Row.Weight;
         (entry.On, entry.Meant) = (silo.Address, null); // counts there from now on
         try
         {
             LocalRunReport run = await EnsureAsync(entry, silo.Address).ConfigureAwait(true);
-            entry.IsBusy = false;
+            turn.Dispose();
             entry.Refusals = 0;
             entry.Detail = null;
             if (!run.IsAlive) entry.NotBefore = DateTimeOffset.UtcNow + Delay(run.Failures);
@@ -53,7 +61,7 @@ internal sealed partial class FleetGrain
         }
         catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {
-            entry.IsBusy = false;
+            turn.Dispose();
             entry.On = null;
             entry.Refusals++;
             entry.Detail = $"it could not be placed on {silo.Name} and is tried again: {thrown.Message}";
@@ -73,16 +81,15 @@ internal sealed partial class FleetGrain
     /// moment.</summary>
     private async Task<LocalRunReport> EnsureAsync(FleetEntry entry, SiloAddress at)
     {
-        for (int attempt = 1; ; attempt++)
+        ResilienceContext onThisGrain = ResilienceContextPool.Shared.Get(continueOnCapturedContext: true);
+        try
         {
-            try
-            {
-                return await Call(entry, at).EnsureAsync().ConfigureAwait(true);
-            }
-            catch (FleetException leaving) when (leaving.Kind == FleetErrorKind.Conflict && attempt < MostAttempts)
-            {
-                await Task.Delay(_leaving).ConfigureAwait(true);
-            }
+            return await _untilLeft.ExecuteAsync(
+                async _ => await Call(entry, at).EnsureAsync().ConfigureAwait(true), onThisGrain).ConfigureAwait(true);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(onThisGrain);
         }
     }
 
@@ -102,8 +109,9 @@ internal sealed partial class FleetGrain
 
     private async Task StopEntryAsync(FleetEntry entry)
     {
-        using Busy busy = await OccupyAsync(entry).ConfigureAwait(true);
-        Apply(entry, await Call(entry, entry.On!).StopAsync().ConfigureAwait(true), entry.On!);
+        using SourceTurn.Held turn = await OccupyAsync(entry).ConfigureAwait(true);
+        if (entry is not { Row.Run: false, On: { } on }) return; // somebody had the turn before
+        Apply(entry, await Call(entry, on).StopAsync().ConfigureAwait(true), on);
     }
 
     private void StopStale(SiloAddress silo, LocalRunReport run)
@@ -178,20 +186,20 @@ internal sealed partial class FleetGrain
 
     private async Task MoveEntryAsync(FleetEntry entry, KnownSilo target)
     {
-        using Busy busy = await OccupyAsync(entry).ConfigureAwait(true);
+        using SourceTurn.Held turn = await OccupyAsync(entry).ConfigureAwait(true);
+        if (entry.On is not { } from) throw DoesNotRun(entry.Row.Name); // somebody had the turn before
         _moves++;
-        SiloAddress from = entry.On!;
         try
         {
             await Call(entry, from).MoveAsync(target.Address).ConfigureAwait(true);
             entry.On = target.Address;
             LocalRunReport run = await EnsureAsync(entry, target.Address).ConfigureAwait(true);
-            busy.Dispose();
+            turn.Dispose();
             Apply(entry, run, target.Address);
         }
         catch (Exception)
         {
-            busy.Dispose();
+            turn.Dispose();
             Look(); // where it is now, the silos tell
             throw;
         }

@@ -33,7 +33,8 @@ internal sealed partial class FleetGrain(
                 $"There is a source '{source.Name}' already. Change it, or take another name.");
         }
 
-        var entry = new FleetEntry(FleetRow.Of(source, 1)) { IsBusy = true };
+        var entry = new FleetEntry(FleetRow.Of(source, 1));
+        using SourceTurn.Held turn = entry.Turn.Take();
         _entries.Add(source.Name, entry);
         try
         {
@@ -48,11 +49,8 @@ internal sealed partial class FleetGrain(
             _entries.Remove(source.Name);
             throw;
         }
-        finally
-        {
-            entry.IsBusy = false;
-        }
 
+        turn.Dispose();
         return await SettleAsync(entry).ConfigureAwait(true);
     }
 
@@ -60,7 +58,7 @@ internal sealed partial class FleetGrain(
     {
         Check(source);
         FleetEntry entry = Find(source.Name);
-        using Busy busy = await OccupyAsync(entry).ConfigureAwait(true);
+        using SourceTurn.Held turn = await OccupyAsync(entry).ConfigureAwait(true);
         long revision = entry.Row.Revision + 1;
         KnownSilo at = await PlaceForAsync(entry).ConfigureAwait(true);
         LocalRunReport report = await Call(entry, at.Address).SetAsync(source with { Revision = revision }).ConfigureAwait(true);
@@ -68,14 +66,14 @@ internal sealed partial class FleetGrain(
         await _pages.WriteAsync(source.Name, entry.Row).ConfigureAwait(true);
         Forgive(entry);
         Apply(entry, report, at.Address);
-        busy.Dispose();
+        turn.Dispose();
         return await SettleAsync(entry).ConfigureAwait(true);
     }
 
     public async Task RemoveAsync(string name)
     {
         FleetEntry entry = Find(name);
-        using Busy busy = await OccupyAsync(entry).ConfigureAwait(true);
+        using SourceTurn.Held turn = await OccupyAsync(entry).ConfigureAwait(true);
         entry.Row.Run = false;
         await _pages.WriteAsync(name, null).ConfigureAwait(true);
         KnownSilo at = await PlaceForAsync(entry).ConfigureAwait(true);
@@ -87,7 +85,7 @@ internal sealed partial class FleetGrain(
     public async Task<FleetSourceStatus> StartAsync(string name)
     {
         FleetEntry entry = Find(name);
-        using Busy busy = await OccupyAsync(entry).ConfigureAwait(true);
+        using SourceTurn.Held turn = await OccupyAsync(entry).ConfigureAwait(true);
         Forgive(entry);
         await SetRunAsync(entry, true).ConfigureAwait(true);
         KnownSilo at = await PlaceForAsync(entry).ConfigureAwait(true);
@@ -95,20 +93,20 @@ internal sealed partial class FleetGrain(
         // It may run already; if not, it starts as one does that never ran.
         if (report.IsAlive) Apply(entry, report, at.Address);
         else (entry.Run, entry.On) = (report with { State = FleetState.Stopped }, null);
-        busy.Dispose();
+        turn.Dispose();
         return await SettleAsync(entry).ConfigureAwait(true);
     }
 
     public async Task<FleetSourceStatus> StopAsync(string name)
     {
         FleetEntry entry = Find(name);
-        using Busy busy = await OccupyAsync(entry).ConfigureAwait(true);
+        using SourceTurn.Held turn = await OccupyAsync(entry).ConfigureAwait(true);
         await SetRunAsync(entry, false).ConfigureAwait(true);
         KnownSilo at = await PlaceForAsync(entry).ConfigureAwait(true);
         LocalRunReport report = await Call(entry, at.Address).StopAsync().ConfigureAwait(true);
         (entry.Run, entry.On, entry.Detail) = (report, null, null);
         CountLoads();
-        busy.Dispose();
+        turn.Dispose();
         Changed(entry);
         return Tell(entry);
     }
@@ -116,12 +114,7 @@ internal sealed partial class FleetGrain(
     public async Task<FleetSourceStatus> MoveAsync(string name, string? silo)
     {
         FleetEntry entry = Find(name);
-        if (entry.On is null || entry.Run is not { IsAlive: true })
-        {
-            throw new FleetException(
-                FleetErrorKind.Conflict, $"The source '{name}' does not run, and cannot move. Start it; it is placed then.");
-        }
-
+        if (entry.On is null || entry.Run is not { IsAlive: true }) throw DoesNotRun(name);
         string from = NameOf(entry.On)!;
         KnownSilo target = silo is null
             ? Choose(entry, from, out string why) ?? throw NoSilo(name, why)

@@ -3,7 +3,7 @@ using AudioPipelines.GStreamer;
 namespace AudioPipelines.IntegrationTests.Faults;
 
 /// <summary>A pipeline may be stopped at any time. A critical of GStreamer would end this process.</summary>
-public class EarlyStopTests
+public class StopWhileStartingTests
 {
     [Test]
     public void A_pipeline_may_be_stopped_while_its_pads_appear()

@@ -5,6 +5,7 @@ using AudioPipelines.Dashboard.Commands;
 using AudioPipelines.Dashboard.Files;
 using AudioPipelines.Dashboard.Live;
 using AudioPipelines.Dashboard.Metrics;
+using AudioPipelines.Dashboard.Silos;
 using AudioPipelines.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -39,7 +40,8 @@ public static class AudioPipelinesEndpointRouteBuilderExtensions
             services.GetService<IOptions<AudioPipelinesPageOptions>>()?.Value ?? new AudioPipelinesPageOptions();
         configure?.Invoke(options);
         PageOptionsCheck.Check(options, pattern);
-        if (options.Sources is null && services.GetService<IServiceProviderIsService>()?.IsService(typeof(IAudioSources)) != true)
+        if (options.Sources is null && options.Fleet is null
+            && services.GetService<IServiceProviderIsService>()?.IsService(typeof(IAudioSources)) != true)
         {
             throw new InvalidOperationException(
                 "The live page has no sources to show. Call builder.AddAudioPipelines() before the application is built, or set "
@@ -58,6 +60,7 @@ public static class AudioPipelinesEndpointRouteBuilderExtensions
         OriginEndpoints.Map(mount);
         EventsEndpoint.Map(mount);
         CommandEndpoints.Map(mount);
+        SiloEndpoints.Map(mount);
         HealthEndpoint.Map(mount);
         MetricsEndpoint.Map(mount);
         LiveEndpoint.Map(mount);

@@ -1,5 +1,6 @@
 using AudioPipelines.Dashboard.Access;
 using AudioPipelines.Dashboard.Live;
+using AudioPipelines.Dashboard.Silos;
 using AudioPipelines.Dashboard.Sources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,12 +27,14 @@ internal sealed class PageMount
         Loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
         Logger = Loggers.CreateLogger("AudioPipelines.Dashboard");
         Guard = new Guard(options, Time);
-        var shown = new ShownSources(services, options.Sources);
-        Watches = new SourceWatches(shown, Time);
+        Fleet = new FleetReader(options.Fleet);
+        FleetReading = new FleetReading(Fleet);
+        var shown = new ShownSources(services, options.Sources, Fleet);
+        Watches = new SourceWatches(shown, Fleet, Time);
         Watches.Refresh();
-        Live = new LiveHub(name => Watches.TryGet(name, out SourceWatch? watch) ? watch.Source : null, Time, Logger);
-        Reading = new SourceReading(shown, Live.FlagsOf);
-        Board = new WallBoard(Watches, Reading.Summary);
+        Live = new LiveHub(WithFrames, Time, Logger);
+        Reading = new SourceReading(shown, FleetReading, Fleet, Live.FlagsOf);
+        Board = new WallBoard(Watches, Reading.Summary, FleetReading.Silos);
         Clock = new PageClock(Watches, Board, Time, Logger);
         services.GetService<IHostApplicationLifetime>()?.ApplicationStopping.Register(Clock.Dispose);
     }
@@ -39,6 +42,11 @@ internal sealed class PageMount
     public AudioPipelinesPageOptions Options { get; }
 
     public Guard Guard { get; }
+
+    /// <summary>The fleet, if there is one.</summary>
+    public FleetReader Fleet { get; }
+
+    public FleetReading FleetReading { get; }
 
     /// <summary>The sources, and what is kept of them.</summary>
     public SourceWatches Watches { get; }
@@ -61,6 +69,9 @@ internal sealed class PageMount
     public static Task NoSuchSourceAsync(HttpContext context) => Problem.WriteAsync(
         context, StatusCodes.Status404NotFound, "There is no such source.", "api/v1/sources lists those that there are.");
 
+    /// <summary>A name in a path. Servers leave an encoded slash as it is, so that it does not part the path.</summary>
+    public static string Unescaped(string name) => name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Adds an address that is read.</summary>
     public void Get(string pattern, Needs needs, RequestDelegate answer) =>
         _group.MapMethods(pattern, _reading, Guard.Protect(needs, answer));
@@ -80,12 +91,15 @@ internal sealed class PageMount
     public void Post(string pattern, Func<HttpContext, SourceWatch, Task> answer) =>
         Post(pattern, Needs.Command, context => WithSourceAsync(context, answer));
 
+    /// <summary>The source of a name, if its frames come to this machine.</summary>
+    private IAudioSource? WithFrames(string name) =>
+        Watches.TryGet(name, out SourceWatch? watch) && watch.Source is not FleetOnlySource ? watch.Source : null;
+
     private Task WithSourceAsync(HttpContext context, Func<HttpContext, SourceWatch, Task> answer)
     {
-        // Servers leave an encoded slash as it is, so that it does not part a path.
         string name = context.Request.RouteValues["name"] as string ?? "";
         return Watches.TryGet(name, out SourceWatch? watch)
-            || Watches.TryGet(name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), out watch)
+            || Watches.TryGet(Unescaped(name), out watch)
             ? answer(context, watch)
             : NoSuchSourceAsync(context);
     }

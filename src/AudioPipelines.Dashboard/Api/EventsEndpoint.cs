@@ -58,6 +58,7 @@ internal sealed class EventsEndpoint(PageMount mount)
         {
             await stream.BeginAsync().ConfigureAwait(false);
             WriteSources(stream.Event("sources"u8), seen.Time, seen.Entries, null);
+            WriteSilos(stream, -1, seen);
             var detail = source is null ? null : new DetailStream(mount, source);
             detail?.Write(stream);
             while (await stream.SendAsync(over).ConfigureAwait(false) && !over.IsCancellationRequested)
@@ -66,6 +67,7 @@ internal sealed class EventsEndpoint(PageMount mount)
                 if (over.IsCancellationRequested) return;
                 WallBoard.Snapshot now = mount.Board.Last;
                 WriteChanges(stream, seen, now);
+                WriteSilos(stream, seen.Version, now);
                 seen = now;
                 detail?.Write(stream);
             }
@@ -82,6 +84,12 @@ internal sealed class EventsEndpoint(PageMount mount)
         WallBoard.Removal[] removed = [.. now.Removed.Where(removal => removal.Version > seen.Version)];
         if (changed.Length == 0 && removed.Length == 0) stream.Comment();
         else WriteSources(stream.Event("changes"u8), now.Time, changed, removed);
+    }
+
+    /// <summary>Writes the silos where they have changed since a version.</summary>
+    private static void WriteSilos(EventStream stream, long seen, WallBoard.Snapshot now)
+    {
+        if (now.Silos is { } silos && silos.Version > seen) stream.Event("silos"u8).Data(silos.Text).End();
     }
 
     /// <summary>Writes the texts that all viewers share.</summary>

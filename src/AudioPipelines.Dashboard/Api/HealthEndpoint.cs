@@ -1,4 +1,5 @@
 using AudioPipelines.Dashboard.Access;
+using AudioPipelines.Dashboard.Silos;
 using AudioPipelines.Dashboard.Sources;
 using Microsoft.AspNetCore.Http;
 
@@ -17,7 +18,9 @@ internal static class HealthEndpoint
         Dictionary<string, SourceHealthText> sources = [];
         foreach ((string name, SourceWatch watch) in mount.Watches.All)
         {
-            (int level, string detail) = Look(watch, now);
+            (int level, string detail) = watch.Source is FleetOnlySource && mount.Fleet.Source(name) is { } elsewhere
+                ? Look(elsewhere)
+                : Look(watch, now);
             worst = Math.Max(worst, level);
             sources[name] = new SourceHealthText { Status = _words[level], Detail = detail };
         }
@@ -26,6 +29,15 @@ internal static class HealthEndpoint
         int status = worst == 2 ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         return JsonAnswer.WriteAsync(context, report, PageJson.Default.HealthReportText, status);
     });
+
+    /// <summary>What ails a source of another machine does not make this one unhealthy.</summary>
+    private static (int Level, string Detail) Look(PageFleetSource source)
+    {
+        bool isWell = source.State is FleetWords.Running or FleetWords.Stopped or FleetWords.Ended;
+        string where = source.Silo is null ? "" : $" on {source.Silo}";
+        string? detail = FleetReading.Shown(source.Detail);
+        return (isWell ? 0 : 1, $"It is {source.State}{where}{(detail is null ? "." : ": " + detail)}");
+    }
 
     private static (int Level, string Detail) Look(SourceWatch watch, DateTimeOffset now)
     {

@@ -29,6 +29,10 @@ internal sealed record OpenApiOperation(string Method, string Path, string Summa
         Get(OfSource + "/graph", "Its running pipelines.", null) with { ContentType = "text/vnd.graphviz" },
         Get(OfSource + "/description", "Where it comes from.", PageJson.Default.ShownDescription),
         Command("start"), Command("stop"), Command("restart"), Command("pause"), Command("resume"), Command("reload"),
+        new("post", OfSource + "/move", "Has the fleet move it: {\"silo\": \"NAME\"}, or {} for the one that suits best.",
+            PageJson.Default.CommandAnswer) { Status = "202" },
+        Get("api/v1/silos", "The silos of the fleet.", PageJson.Default.SiloList),
+        OfSilo("drain", "Has its sources moved away."), OfSilo("undrain", "Takes it into use again."),
         new("post", OfSource + "/dump", "Writes its flight recorder's frames to a folder.", PageJson.Default.DumpAnswer),
         Get("api/v1/events", "The sources as they change: server-sent events.", null) with
         {
@@ -42,6 +46,9 @@ internal sealed record OpenApiOperation(string Method, string Path, string Summa
     ];
 
     private static OpenApiOperation Get(string path, string summary, JsonTypeInfo? answer) => new("get", path, summary, answer);
+
+    private static OpenApiOperation OfSilo(string name, string summary) =>
+        new("post", $"api/v1/silos/{{name}}/{name}", summary, PageJson.Default.ShownSilo) { Status = "202" };
 
     private static OpenApiOperation Command(string name) =>
         new("post", $"{OfSource}/{name}", $"Tells it to {name}.", PageJson.Default.CommandAnswer) { Status = "202" };

@@ -1,5 +1,6 @@
 using System.Text;
 using AudioPipelines.Dashboard.Access;
+using AudioPipelines.Dashboard.Silos;
 using AudioPipelines.Dashboard.Sources;
 using AudioPipelines.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,12 @@ internal static class OriginEndpoints
         string graph = (watch.Source as GstSource)?.ToDot() ?? "";
         if (graph.Length > 0)
             return JsonAnswer.WriteAsync(context, Encoding.UTF8.GetBytes(graph), "text/vnd.graphviz; charset=utf-8");
-        string detail = watch.Source is GstSource ? "Start the source." : "Only sources of GStreamer have pipelines.";
+        string detail = watch.Source switch
+        {
+            GstSource => "Start the source.",
+            FleetOnlySource => "Its silo has them: the page of that machine may show them.",
+            _ => "Only sources of GStreamer have pipelines.",
+        };
         return Problem.WriteAsync(context, StatusCodes.Status409Conflict, "There are no pipelines.", detail);
     }
 

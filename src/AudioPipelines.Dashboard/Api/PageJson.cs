@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using AudioPipelines.Dashboard.Access;
 using AudioPipelines.Dashboard.Commands;
+using AudioPipelines.Dashboard.Silos;
 
 namespace AudioPipelines.Dashboard.Api;
 
@@ -22,5 +23,7 @@ namespace AudioPipelines.Dashboard.Api;
 [JsonSerializable(typeof(HealthReportText))]
 [JsonSerializable(typeof(CommandAnswer))]
 [JsonSerializable(typeof(DumpAnswer))]
+[JsonSerializable(typeof(SiloList))]
+[JsonSerializable(typeof(MoveBody))]
 [JsonSerializable(typeof(DateTimeOffset))]
 internal sealed partial class PageJson : JsonSerializerContext;

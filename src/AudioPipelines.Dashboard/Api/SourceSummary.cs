@@ -1,3 +1,5 @@
+using AudioPipelines.Dashboard.Silos;
+
 namespace AudioPipelines.Dashboard.Api;
 
 /// <summary>What the wall shows of a source.</summary>
@@ -44,4 +46,7 @@ internal record SourceSummary
     public required bool CanDump { get; init; }
 
     public required bool CanReload { get; init; }
+
+    /// <summary>What the fleet says of it; none: it is no source of a fleet.</summary>
+    public ShownFleetSource? Fleet { get; init; }
 }

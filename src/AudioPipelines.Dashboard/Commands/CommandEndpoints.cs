@@ -1,5 +1,6 @@
 using AudioPipelines.Dashboard.Access;
 using AudioPipelines.Dashboard.Api;
+using AudioPipelines.Dashboard.Silos;
 using AudioPipelines.Dashboard.Sources;
 using Microsoft.AspNetCore.Http;
 
@@ -15,10 +16,13 @@ internal static class CommandEndpoints
     public static void Map(PageMount mount)
     {
         var commands = new CommandRunner(mount);
+        var fleet = new FleetRunner(mount);
         foreach (SourceCommand command in Enum.GetValues<SourceCommand>())
         {
-            mount.Post(
-                "api/v1/sources/{name}/" + ApiWords.Of(command), (context, watch) => RunAsync(context, commands, command, watch));
+            mount.Post("api/v1/sources/{name}/" + ApiWords.Of(command), (context, watch) =>
+                mount.Fleet.Source(watch.Name) is { } source
+                    ? TellFleetAsync(context, fleet, command, watch, source)
+                    : RunAsync(context, commands, command, watch));
         }
 
         mount.Post("api/v1/sources/{name}/dump", (context, watch) => DumpAsync(context, commands, watch));
@@ -48,6 +52,23 @@ internal static class CommandEndpoints
             .ConfigureAwait(false);
     }
 
+    /// <summary>Where the fleet runs a source, what is here only listens to it.</summary>
+    private static async Task TellFleetAsync(
+        HttpContext context, FleetRunner fleet, SourceCommand command, SourceWatch watch, PageFleetSource source)
+    {
+        if (!await HasNoParametersAsync(context).ConfigureAwait(false)) return;
+        FleetCommand? told = command switch
+        {
+            SourceCommand.Start => FleetCommand.Start,
+            SourceCommand.Stop => FleetCommand.Stop,
+            SourceCommand.Restart => FleetCommand.Restart,
+            _ => null,
+        };
+        await (told is { } order
+            ? fleet.AnswerAsync(context, order, watch)
+            : ConflictAsync(context, FleetRefusal.Of(command, source))).ConfigureAwait(false);
+    }
+
     private static async Task DumpAsync(HttpContext context, CommandRunner commands, SourceWatch watch)
     {
         if (!await HasNoParametersAsync(context).ConfigureAwait(false)) return;
@@ -75,11 +96,11 @@ internal static class CommandEndpoints
         }
     }
 
-    private static Task ConflictAsync(HttpContext context, string detail) =>
+    public static Task ConflictAsync(HttpContext context, string detail) =>
         Problem.WriteAsync(context, StatusCodes.Status409Conflict, "That makes no sense now.", detail);
 
     /// <summary>Whether a body is empty or <c>{}</c>; otherwise the answer is given.</summary>
-    private static async Task<bool> HasNoParametersAsync(HttpContext context)
+    public static async Task<bool> HasNoParametersAsync(HttpContext context)
     {
         if (await JsonBody.ReadAsync(context).ConfigureAwait(false) is not { } body) return false;
         ReadOnlySpan<byte> text = body.AsSpan().Trim(" \t\r\n"u8);

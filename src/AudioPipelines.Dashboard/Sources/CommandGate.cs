@@ -1,10 +1,21 @@
+using AudioPipelines.Dashboard.Silos;
+
 namespace AudioPipelines.Dashboard.Sources;
 
-/// <summary>Lets one command at a time through to a source.</summary>
+/// <summary>Lets one command at a time through to a source or a silo.</summary>
 internal sealed class CommandGate
 {
     private int _isTaken;
     private long _lastDump = long.MinValue;
+    private volatile ShownOrder? _order;
+
+    /// <summary>What the fleet was told last, while it is under way, and where it failed; otherwise
+    /// <see langword="null"/>.</summary>
+    public ShownOrder? Order
+    {
+        get => _order;
+        set => _order = value;
+    }
 
     public bool TryEnter() => Interlocked.CompareExchange(ref _isTaken, 1, 0) == 0;
 

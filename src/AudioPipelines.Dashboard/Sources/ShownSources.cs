@@ -1,20 +1,25 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using AudioPipelines.Dashboard.Silos;
 using AudioPipelines.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace AudioPipelines.Dashboard.Sources;
 
-/// <summary>The sources that the page shows: those of the host, and those that the application names.</summary>
+/// <summary>The sources that the page shows: those of the host, those that the application names, and the others of its
+/// fleet.</summary>
 internal sealed class ShownSources
 {
     private readonly IServiceProvider _services;
     private readonly Func<IEnumerable<IAudioSource>>? _others;
+    private readonly FleetReader _fleet;
+    private readonly ConcurrentDictionary<string, FleetOnlySource> _elsewhere = new(StringComparer.Ordinal);
     private IAudioSources? _hosted;
 
-    public ShownSources(IServiceProvider services, Func<IEnumerable<IAudioSource>>? others)
+    public ShownSources(IServiceProvider services, Func<IEnumerable<IAudioSource>>? others, FleetReader fleet)
     {
-        (_services, _others) = (services, others);
+        (_services, _others, _fleet) = (services, others, fleet);
         _ = Hosted;
     }
 
@@ -45,6 +50,17 @@ internal sealed class ShownSources
         }
 
         foreach (IAudioSource source in _others?.Invoke() ?? []) all.TryAdd(source.Name, source);
+        IReadOnlyDictionary<string, PageFleetSource> known = _fleet.Sources;
+        foreach (string name in known.Keys)
+        {
+            if (!all.ContainsKey(name)) all.Add(name, Elsewhere(name));
+        }
+
+        foreach (string name in _elsewhere.Keys)
+        {
+            if (!known.ContainsKey(name)) _elsewhere.TryRemove(name, out _);
+        }
+
         return all;
     }
 
@@ -52,6 +68,9 @@ internal sealed class ShownSources
     {
         if (Hosted is { } hosted && hosted.TryGet(name, out source)) return true;
         source = _others?.Invoke().FirstOrDefault(other => other.Name == name);
+        if (source is null && _fleet.Source(name) is not null) source = Elsewhere(name);
         return source is not null;
     }
+
+    private FleetOnlySource Elsewhere(string name) => _elsewhere.GetOrAdd(name, _ => new FleetOnlySource(name, _fleet));
 }

@@ -1,13 +1,17 @@
 using AudioPipelines.Dashboard.Api;
 using AudioPipelines.Dashboard.Live;
+using AudioPipelines.Dashboard.Silos;
 using AudioPipelines.Hosting;
 
 namespace AudioPipelines.Dashboard.Sources;
 
 /// <summary>Reads a source as the API shows it. What an application's own source does not tell is left out.</summary>
 /// <param name="shown">The sources.</param>
+/// <param name="fleetReading">What the API shows of the fleet.</param>
+/// <param name="fleet">The fleet.</param>
 /// <param name="flagsOf">What the levels of a source say; <see langword="null"/>: nobody watches them.</param>
-internal sealed class SourceReading(ShownSources shown, Func<string, LiveFlags?> flagsOf)
+internal sealed class SourceReading(
+    ShownSources shown, FleetReading fleetReading, FleetReader fleet, Func<string, LiveFlags?> flagsOf)
 {
     private static readonly TimeSpan _minute = TimeSpan.FromMinutes(1);
 
@@ -55,7 +59,8 @@ internal sealed class SourceReading(ShownSources shown, Func<string, LiveFlags?>
         IAudioSource source = watch.Source;
         var own = source as AudioSource;
         var gst = source as GstSource;
-        AudioSourceState state = source.State;
+        PageFleetSource? ofFleet = fleet.Source(watch.Name);
+        AudioSourceState state = ofFleet is null ? source.State : FleetWords.StateOf(ofFleet, source.State);
         AudioFormat? format = source.Format;
         SourceNotes.Known known = watch.Notes.Read(now);
         int faults = watch.Gaps.Faults(now - _minute);
@@ -66,11 +71,11 @@ internal sealed class SourceReading(ShownSources shown, Func<string, LiveFlags?>
             Title = OriginOf(watch.Name)?.Summary is { Length: > 0 } summary ? summary : null,
             State = ApiWords.Of(state),
             IsLive = own?.IsLive,
-            Trouble = Trouble.Of(state, faults),
+            Trouble = ofFleet is null ? Trouble.Of(state, faults) : FleetWords.TroubleOf(ofFleet, state, faults),
             Format = format is null ? null : ShownFormat.Of(format),
             Epoch = known.Epoch,
-            Restarts = gst?.Restarts,
-            StartedAt = known.StartedAt,
+            Restarts = gst?.Restarts ?? ofFleet?.Restarts,
+            StartedAt = known.StartedAt ?? ofFleet?.Since,
             PositionSeconds = own?.Position?.TotalSeconds,
             DurationSeconds = own?.Duration?.TotalSeconds,
             Alignment = ShownAlignment.Of(gst?.Alignment, format?.SampleRate),
@@ -82,7 +87,8 @@ internal sealed class SourceReading(ShownSources shown, Func<string, LiveFlags?>
             LastError = known.LastError,
             CanSeek = own?.CanSeek ?? false,
             CanDump = gst?.Plan.FlightRecorder is not null,
-            CanReload = CanReload(watch.Name),
+            CanReload = ofFleet is null && CanReload(watch.Name),
+            Fleet = fleetReading.Source(watch),
         };
     }
 

@@ -1,3 +1,5 @@
+using AudioPipelines.Dashboard.Silos;
+
 namespace AudioPipelines.Dashboard.Sources;
 
 /// <summary>Follows one source from the time it is shown until it is not any more, and keeps what the page shows of its
@@ -7,13 +9,16 @@ namespace AudioPipelines.Dashboard.Sources;
 internal sealed class SourceWatch : IDisposable
 {
     private readonly TimeProvider _time;
+    private readonly FleetReader _fleet;
     private volatile SourceShape _shape = SourceShape.None;
     private ChannelLedger _lastTotal;
     private DateTimeOffset? _lastTick;
+    private PageFleetSource? _lastOfFleet;
 
-    public SourceWatch(string name, IAudioSource source, TimeProvider time)
+    public SourceWatch(string name, IAudioSource source, FleetReader fleet, TimeProvider time)
     {
-        (Name, Source, _time) = (name, source, time);
+        (Name, Source, _fleet, _time) = (name, source, fleet, time);
+        _lastOfFleet = fleet.Source(name);
         _lastTotal = source.Ledger.Total;
         source.Notified += Note;
     }
@@ -46,6 +51,8 @@ internal sealed class SourceWatch : IDisposable
     /// <summary>Keeps the figures of a second. One thread at a time.</summary>
     public void Tick(DateTimeOffset now)
     {
+        NoteFleet(now);
+        if (Source is FleetOnlySource) return;
         var gst = Source as GstSource;
         ChannelLedger total = Source.Ledger.Total;
         RefreshShape(gst);
@@ -86,6 +93,14 @@ internal sealed class SourceWatch : IDisposable
             Figures.Set("drift", "ppm", stream.DriftPpm, stream.Stream);
             if (stream.IsCorrected) Figures.Set("driftUncertainty", "ppm", stream.DriftUncertaintyPpm, stream.Stream);
         }
+    }
+
+    private void NoteFleet(DateTimeOffset now)
+    {
+        PageFleetSource? known = _fleet.Source(Name);
+        if (known is not null && _lastOfFleet is { } before && FleetWords.Change(before, known) is { } words)
+            Events.Add(words, now);
+        _lastOfFleet = known;
     }
 
     private void RefreshShape(GstSource? gst)

@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using AudioPipelines.Dashboard.Silos;
 
 namespace AudioPipelines.Dashboard.Sources;
 
 /// <summary>Follows every source that is shown. One that is not shown any more is forgotten with all that was kept of
 /// it.</summary>
-internal sealed class SourceWatches(ShownSources shown, TimeProvider time) : IDisposable
+internal sealed class SourceWatches(ShownSources shown, FleetReader fleet, TimeProvider time) : IDisposable
 {
     private static readonly SortedDictionary<string, SourceWatch> _none = new(StringComparer.Ordinal);
 
@@ -27,7 +28,7 @@ internal sealed class SourceWatches(ShownSources shown, TimeProvider time) : IDi
             {
                 after[name] = before.TryGetValue(name, out SourceWatch? watch) && watch.Source == source
                     ? watch
-                    : new SourceWatch(name, source, time);
+                    : new SourceWatch(name, source, fleet, time);
             }
 
             if (Interlocked.CompareExchange(ref _watches, after, before) == before)

@@ -1,10 +1,13 @@
 using System.Text.Json;
 using AudioPipelines.Dashboard.Api;
+using AudioPipelines.Dashboard.Silos;
 
 namespace AudioPipelines.Dashboard.Sources;
 
-/// <summary>The summaries of all sources as texts, made once a second for all viewers. Without viewers nothing is made.</summary>
-internal sealed class WallBoard(SourceWatches watches, Func<SourceWatch, DateTimeOffset, SourceSummary> read)
+/// <summary>The summaries of all sources, and the silos of the fleet, as texts, made once a second for all viewers. Without
+/// viewers nothing is made.</summary>
+internal sealed class WallBoard(
+    SourceWatches watches, Func<SourceWatch, DateTimeOffset, SourceSummary> read, Func<SiloList?> readSilos)
 {
     /// <summary>How many seconds a removal is told to viewers that read slowly.</summary>
     private const int RemembersRemovals = 60;
@@ -12,7 +15,7 @@ internal sealed class WallBoard(SourceWatches watches, Func<SourceWatch, DateTim
     private static readonly TimeSpan _old = TimeSpan.FromSeconds(2);
 
     private readonly Lock _lock = new();
-    private Snapshot _last = new(0, DateTimeOffset.MinValue, [], []);
+    private Snapshot _last = new(0, DateTimeOffset.MinValue, [], [], null);
     private int _viewers;
 
     public bool HasViewers => Volatile.Read(ref _viewers) > 0;
@@ -39,6 +42,8 @@ internal sealed class WallBoard(SourceWatches watches, Func<SourceWatch, DateTim
             if (TryRead(watch, now) is { } text) texts.Add((name, text));
         }
 
+        SiloList? silos = readSilos();
+        byte[]? silosText = silos is null ? null : JsonSerializer.SerializeToUtf8Bytes(silos, PageJson.Default.SiloList);
         lock (_lock)
         {
             if (_last.Time > now) return; // another thread was faster
@@ -56,7 +61,10 @@ internal sealed class WallBoard(SourceWatches watches, Func<SourceWatch, DateTim
                         ? old
                         : new Entry(source.Name, source.Text, version)),
             ];
-            Volatile.Write(ref _last, new Snapshot(version, now, entries, removed));
+            bool isSame = silosText is null
+                || (_last.Silos is { } known && known.Text.AsSpan().SequenceEqual(silosText));
+            Entry? board = isSame ? _last.Silos : new Entry("", silosText!, version);
+            Volatile.Write(ref _last, new Snapshot(version, now, entries, removed, board));
         }
     }
 
@@ -81,7 +89,7 @@ internal sealed class WallBoard(SourceWatches watches, Func<SourceWatch, DateTim
     /// <summary>A source that is gone.</summary>
     public readonly record struct Removal(string Name, long Version);
 
-    /// <summary>All summaries at a time. It does not change.</summary>
+    /// <summary>All summaries at a time, and the silos, if there is a fleet. It does not change.</summary>
     public sealed record Snapshot(
-        long Version, DateTimeOffset Time, IReadOnlyList<Entry> Entries, IReadOnlyList<Removal> Removed);
+        long Version, DateTimeOffset Time, IReadOnlyList<Entry> Entries, IReadOnlyList<Removal> Removed, Entry? Silos);
 }

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using AudioPipelines.Dashboard.Api;
+using AudioPipelines.Dashboard.Sources;
+
+namespace AudioPipelines.Dashboard.Silos;
+
+/// <summary>Reads the fleet as the API shows it. Texts come from other machines: they are cut, and secrets in them
+/// hidden.</summary>
+internal sealed class FleetReading(FleetReader fleet)
+{
+    private const int LongestText = EventHistory.LongestText;
+
+    private readonly ConcurrentDictionary<string, CommandGate> _gates = new(StringComparer.Ordinal);
+
+    /// <summary>Lets one command at a time through to a silo that there is.</summary>
+    public CommandGate GateOf(PageSilo silo) => _gates.GetOrAdd(silo.Name, _ => new CommandGate());
+
+    /// <summary>What the fleet says of a source; <see langword="null"/>: it does not know it.</summary>
+    public ShownFleetSource? Source(SourceWatch watch)
+    {
+        if (fleet.Source(watch.Name) is not { } source) return null;
+        return new ShownFleetSource
+        {
+            Silo = source.Silo,
+            State = source.State,
+            Detail = Shown(source.Detail),
+            Advice = AdviceOf(source.Detail),
+            AllowsTwoReaders = source.AllowsTwoReaders,
+            Since = source.Since,
+            Restarts = source.Restarts,
+            Received = source.Received,
+            Delivered = source.Delivered,
+            Lost = source.Lost,
+            HasFrames = watch.Source is not FleetOnlySource,
+            Command = watch.Gate.Order,
+        };
+    }
+
+    /// <summary>The silos; <see langword="null"/>: there is no fleet.</summary>
+    public SiloList? Silos()
+    {
+        if (fleet.State is not { } state) return null;
+        return new SiloList
+        {
+            Fleet = state.Name,
+            Error = Shown(state.Error),
+            Advice = AdviceOf(state.Error),
+            Silos = [.. state.Silos.OrderBy(silo => silo.Name, StringComparer.Ordinal).Select(Silo)],
+        };
+    }
+
+    public ShownSilo Silo(PageSilo silo) => new()
+    {
+        Name = silo.Name,
+        Labels = silo.Labels,
+        Capacity = silo.Capacity,
+        Load = silo.Load,
+        Sources = silo.Sources,
+        IsDraining = silo.IsDraining,
+        Answers = silo.Answers,
+        Version = silo.Version,
+        Detail = Shown(silo.Detail),
+        Command = _gates.GetValueOrDefault(silo.Name)?.Order,
+    };
+
+    public static string? AdviceOf(string? text) => Shown(text) is { } shown ? ApiWords.Advice(shown) : null;
+
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
+    public static string? Shown(string? text)
+    {
+        if (text is null) return null;
+        string safe = ParameterValues.HideSecrets(text);
+        return safe.Length > LongestText ? safe[..(LongestText - 1)] + "…" : safe;
+    }
+}

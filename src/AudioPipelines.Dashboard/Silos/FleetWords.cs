@@ -1,0 +1,61 @@
+using AudioPipelines.Dashboard.Api;
+using AudioPipelines.Dashboard.Sources;
+
+namespace AudioPipelines.Dashboard.Silos;
+
+/// <summary>The page's words for how a fleet's sources are.</summary>
+internal static class FleetWords
+{
+    public const string Running = "running", Waiting = "waiting", Parked = "parked", Stopped = "stopped", Ended = "ended";
+
+    /// <summary>How much a source that no silo can take needs somebody: more than one that is started again.</summary>
+    private const int TroubleOfWaiting = 350;
+
+    /// <summary>The state of the page that comes nearest to one of a fleet.</summary>
+    public static AudioSourceState StateOf(string state) => state switch
+    {
+        Running => AudioSourceState.Running,
+        "starting" => AudioSourceState.Starting,
+        "recovering" or Waiting => AudioSourceState.Recovering,
+        Parked => AudioSourceState.Failed,
+        Stopped => AudioSourceState.Stopped,
+        Ended => AudioSourceState.Ended,
+        _ => AudioSourceState.Created,
+    };
+
+    /// <summary>How a source is whose frames come here: as its fleet says, and where it runs, as it is heard here.</summary>
+    public static AudioSourceState StateOf(PageFleetSource source, AudioSourceState here)
+    {
+        AudioSourceState there = StateOf(source.State);
+        bool isHeard = here is not (AudioSourceState.Created or AudioSourceState.Stopped or AudioSourceState.Ended);
+        return there is AudioSourceState.Running && isHeard ? here : there;
+    }
+
+    public static int TroubleOf(PageFleetSource source, AudioSourceState shown, int faultsLastMinute) =>
+        source.State == Waiting ? TroubleOfWaiting : Trouble.Of(shown, faultsLastMinute);
+
+    /// <summary>What is worth an event between two looks at a source; <see langword="null"/>: nothing.</summary>
+    public static EventWords? Change(PageFleetSource before, PageFleetSource now)
+    {
+        if (before.State != now.State && Of(now) is { } words) return words;
+        if (before.Silo == now.Silo || now.Silo is null) return null;
+        return new EventWords(
+            "fleet", before.Silo is null ? $"It is on {now.Silo} now." : $"It went from {before.Silo} to {now.Silo}.");
+    }
+
+    private static EventWords? Of(PageFleetSource now)
+    {
+        string? detail = now.Detail is null ? null : ParameterValues.HideSecrets(now.Detail);
+        string? advice = detail is null ? null : ApiWords.Advice(detail);
+        return now.State switch
+        {
+            Parked => new EventWords("fleet", $"It is parked. {detail ?? "Start it to try it again."}", "error", advice),
+            Waiting => new EventWords("fleet", $"No silo can take it. {detail}".TrimEnd(), "warning", advice),
+            "recovering" => new EventWords("fleet", $"It is started again. {detail}".TrimEnd(), "warning", advice),
+            Running when now.Silo is not null => new EventWords("fleet", $"It runs on {now.Silo}."),
+            Stopped => new EventWords("fleet", "It was stopped; no silo runs it."),
+            Ended => new EventWords("fleet", "It came to its end."),
+            _ => null,
+        };
+    }
+}

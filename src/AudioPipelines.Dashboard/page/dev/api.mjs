@@ -9,12 +9,14 @@ const after = (list, id) => list.filter((entry) => entry.id > id);
 const since = (gaps, from) => gaps.filter((gap) => Date.parse(gap.to) > from);
 
 /** Answers requests below the mount path. */
-export function api({ sources, token, allowsCommands }) {
+export function api({ sources, token, allowsCommands, fleet }) {
   const viewers = new Set();
   const hex = Buffer.from(token ?? "").toString("hex");
   const knows = (request) => token === undefined || (request.headers.cookie ?? "").includes(`ap=${hex}`)
     || request.headers.authorization === `Bearer ${token}`;
-  const all = (now) => [...sources.values()].map((source) => summary(source, now)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const told = (source, now, text) => (fleet ? fleet.add(text, source, now) : text);
+  const all = (now) => [...sources.values()].map((source) => told(source, now, summary(source, now)))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   const send = (viewer, name, data) => viewer.response.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
 
   const login = (request, response) => {
@@ -30,12 +32,24 @@ export function api({ sources, token, allowsCommands }) {
     const viewer = { response, source: sources.get(query.get("source")), last: new Map() };
     response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
     send(viewer, "sources", { time: new Date().toISOString(), sources: all(Date.now()) });
+    if (fleet) send(viewer, "silos", fleet.list(sources));
     viewers.add(viewer);
     request.on("close", () => viewers.delete(viewer));
   };
 
-  const command = (response, source, verb) => {
+  const drain = (response, name, verb) => {
+    const silo = fleet?.silos.find((one) => one.name === name);
+    if (!silo) return problem(response, 404, "There is no such silo.");
+    silo.isDraining = verb === "drain";
+    return json(response, silo, 202);
+  };
+
+  const command = (response, source, verb, body) => {
     if (!allowsCommands) return problem(response, 403, "This page only shows. Its host allows no commands.");
+    if (verb === "move") {
+      const refusal = fleet.move(source, body.silo);
+      return refusal === null ? json(response, { state: source.state }, 202) : problem(response, 409, refusal);
+    }
     if (verb === "dump") {
       return source.kind.canDump ? json(response, { folder: `dumps/${source.kind.name}` })
         : problem(response, 409, "The source has no flight recorder. Give its description one.");
@@ -47,7 +61,7 @@ export function api({ sources, token, allowsCommands }) {
   const one = (response, source, what, query) => {
     const now = Date.now();
     const seconds = Math.min(600, Number(query.get("seconds") ?? 600));
-    if (what === undefined) return json(response, detail(source, now));
+    if (what === undefined) return json(response, told(source, now, detail(source, now)));
     if (what === "gaps") return json(response, { seconds, gaps: since(source.gaps, now - seconds * 1000) });
     if (what === "history") return json(response, history(source, seconds));
     if (what === "latency") return json(response, latency(source));
@@ -74,16 +88,22 @@ export function api({ sources, token, allowsCommands }) {
     if (!knows(request)) return problem(response, 401, "A token is needed.");
     if (path === "api/v1/sources") return json(response, { time: new Date().toISOString(), sources: all(Date.now()) });
     if (path === "api/v1/events") return events(request, response, query);
+    const [, silo, verb] = /^api\/v1\/silos\/([^/]+)\/(drain|undrain)$/.exec(path) ?? [];
+    if (silo !== undefined) return drain(response, decodeURIComponent(silo), verb);
     const [, name, what] = /^api\/v1\/sources\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
     const source = name === undefined ? undefined : sources.get(decodeURIComponent(name));
     if (!source) return problem(response, 404, "There is no source of this name.");
-    return request.method === "POST" ? command(response, source, what) : one(response, source, what, query);
+    if (request.method !== "POST") return one(response, source, what, query);
+    let body = "";
+    return request.on("data", (chunk) => (body += chunk)).on("end", () =>
+      command(response, source, what, JSON.parse(body || "{}")));
   };
 
   /** Once a second: what has changed, to everybody who reads the events. */
   handle.tell = (now) => {
     const list = viewers.size > 0 ? all(now).map((source) => [source, JSON.stringify(source)]) : [];
     for (const viewer of viewers) {
+      if (fleet) send(viewer, "silos", fleet.list(sources));
       const changed = list.filter(([source, text]) => viewer.last.get(source.name) !== text);
       for (const [source, text] of changed) viewer.last.set(source.name, text);
       if (changed.length === 0) viewer.response.write(": here\n\n");
@@ -92,7 +112,7 @@ export function api({ sources, token, allowsCommands }) {
         send(viewer, "changes", { time, sources: changed.map(([source]) => source), removed: [] });
       }
       if (!viewer.source) continue;
-      send(viewer, "detail", detail(viewer.source, now));
+      send(viewer, "detail", told(viewer.source, now, detail(viewer.source, now)));
       for (const [name, data] of viewer.source.told) send(viewer, name, data);
     }
     for (const source of sources.values()) source.told.length = 0;

@@ -165,5 +165,24 @@ export const looks = {
       await page.getByText(/^7 desk 7: .*silent/).waitFor();
     },
   },
+  "fleet-wall": { options: ["--sources=12", "--silos=5"], windows: [large, dark, phone, phoneDark] },
+  "fleet-wall-small": { options: ["--sources=12", "--silos=5"], hash: "#/?dense=1", windows: [large, phone] },
+  "fleet-silos": { options: ["--sources=12", "--silos=5"], hash: "#/silos", windows: [large, dark, phone, phoneDark] },
+  "fleet-drain": {
+    options: ["--sources=12", "--silos=5"], hash: "#/silos", windows: [large, phone],
+    async act(page) {
+      await page.getByRole("button", { name: "Drain… berlin-1" }).click();
+      await page.getByText("What no other silo can take stays.").waitFor();
+    },
+  },
+  "fleet-move": {
+    options: ["--sources=12", "--silos=5"], hash: "#/source/hall", windows: [large, phoneDark],
+    async act(page) {
+      await page.getByRole("button", { name: "Move…" }).click();
+      await page.getByRole("combobox", { name: "Silo to move to" }).waitFor();
+    },
+  },
+  "fleet-source": { options: ["--sources=12", "--silos=5"], hash: "#/source/hall", windows: [large, phone] },
+  "fleet-elsewhere": { options: ["--sources=12", "--silos=5"], hash: "#/source/door", windows: [large, phoneDark] },
   source: { options: ["--sources=12"], hash: "#/source/hall", windows: [large, phoneDark] },
 };

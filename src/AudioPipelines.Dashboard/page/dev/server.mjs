@@ -1,10 +1,11 @@
 // A stand-in for the server of ../API.md, to work on the page without one. Nothing here is in the package.
-//   node dev/server.mjs [--sources=12] [--port=5180] [--token=TEXT] [--path=/audio] [--built] [--read-only]
+//   node dev/server.mjs [--sources=12] [--port=5180] [--token=TEXT] [--path=/audio] [--built] [--read-only] [--silos=5]
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { parseArgs } from "node:util";
 import { api } from "./api.mjs";
+import { Fleet } from "./fleet.mjs";
 import { kindsFor } from "./kinds.mjs";
 import { liveServer } from "./live.mjs";
 import { Source } from "./source.mjs";
@@ -13,7 +14,7 @@ const { values } = parseArgs({
   options: {
     sources: { type: "string", default: "12" }, port: { type: "string", default: "5180" }, token: { type: "string" },
     path: { type: "string", default: "/audio" }, built: { type: "boolean", default: false },
-    "read-only": { type: "boolean", default: false },
+    "read-only": { type: "boolean", default: false }, silos: { type: "string", default: "0" },
   },
 });
 const mount = values.path.replace(/\/$/, "");
@@ -27,7 +28,8 @@ const types = {
 
 const began = Date.now();
 const sources = new Map(kindsFor(Number(values.sources)).map((kind) => [kind.name, new Source(kind, began)]));
-const handle = api({ sources, token: values.token, allowsCommands: !values["read-only"] });
+const fleet = values.silos === "0" ? null : new Fleet(Number(values.silos), sources);
+const handle = api({ sources, token: values.token, allowsCommands: !values["read-only"], fleet });
 setInterval(() => {
   for (const source of sources.values()) source.tick(Date.now());
   handle.tell(Date.now());

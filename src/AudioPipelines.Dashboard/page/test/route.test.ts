@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseRoute, sourceAddress, tokenIn, wallAddress } from "../src/app/route.js";
+import { parseRoute, silosAddress, sourceAddress, tokenIn, wallAddress } from "../src/app/route.js";
 
 const names = ["hall", "stage/left", "50 %", "ein Süß?", "#1", "..", "a&b=c"];
 
@@ -15,6 +15,11 @@ test("what the wall shows is in its address", () => {
   const query = new URLSearchParams({ q: "desk 1", sort: "loss" });
   expect(parseRoute(wallAddress(query)).query.toString()).toBe(query.toString());
   expect(wallAddress(new URLSearchParams())).toBe("#/");
+});
+
+test("the silos have an address of their own", () => {
+  expect(parseRoute(silosAddress).view).toBe("silos");
+  expect(parseRoute("#/silos/berlin-1").view).toBe("wall");
 });
 
 test("a token is found in the address, and nowhere else", () => {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { heldOrder, select, type Selection } from "../src/wall/selection.js";
 import { readWallQuery, writeWallQuery } from "../src/wall/wall-query.js";
-import { source } from "./sources.js";
+import { ofFleet, source } from "./sources.js";
 
-const all: Selection = { search: "", states: new Set(), sorting: "trouble" };
+const all: Selection = { search: "", states: new Set(), silo: "", sorting: "trouble" };
 const sources = [
   source("b", { trouble: 0 }, { lost: 5 }),
   source("mic 10", { trouble: 105, title: "Stage" }, { lost: 7 }),
@@ -40,7 +40,7 @@ test("a held order neither moves nor loses a tile", () => {
 
 test("what the wall shows is read from its address as it was written", () => {
   const states = new Set(["failed", "ended"] as const);
-  const settings = { search: "a & b", states, sorting: "loss" as const, minutes: 5 as const, dense: true };
+  const settings = { search: "a & b", states, silo: "berlin-1", sorting: "loss" as const, minutes: 5 as const, dense: true };
   expect(readWallQuery(writeWallQuery(settings))).toEqual(settings);
   expect(writeWallQuery(readWallQuery(new URLSearchParams())).toString()).toBe("");
 });
@@ -48,6 +48,14 @@ test("what the wall shows is read from its address as it was written", () => {
 test("an address with nonsense shows the wall as it is without", () => {
   const nonsense = new URLSearchParams("sort=upwards&state=happy,failed&minutes=7");
   expect(readWallQuery(nonsense)).toEqual({
-    search: "", states: new Set(["failed"]), sorting: "trouble", minutes: 10, dense: false,
+    search: "", states: new Set(["failed"]), silo: "", sorting: "trouble", minutes: 10, dense: false,
   });
+});
+
+test("only sources of the chosen silo are shown, and the search looks at silos", () => {
+  const on = (name: string, silo: string | null) => source(name, { fleet: ofFleet({ silo }) });
+  const fleet = [on("a", "berlin-1"), on("b", "berlin-2"), on("c", null), source("d")];
+  expect(select(fleet, { ...all, silo: "berlin-2" })).toEqual(["b"]);
+  expect(select(fleet, { ...all, search: "berlin-1" })).toEqual(["a"]);
+  expect(select(fleet, { ...all, silo: "gone" })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Gap, GapReason, Ledger, Summary } from "../src/api/types.js";
+import type { FleetSource, Gap, GapReason, Ledger, Summary } from "../src/api/types.js";
 
 const nothing: Ledger = {
   elapsed: 0, delivered: 0, unclaimed: 0, lost: 0, notStarted: 0, stalled: 0, ended: 0, padding: 0, received: 0, resampled: 0,
@@ -10,6 +10,14 @@ export function source(name: string, change: Partial<Summary> = {}, totals: Part
   return {
     name, state: "running", trouble: 0, totals: { ...nothing, ...totals },
     format: { rate: 48000, channels: 2, sampleType: "F32", frameSamples: 480 }, ...change,
+  };
+}
+
+/** What the fleet says of a source. */
+export function ofFleet(change: Partial<FleetSource> = {}): FleetSource {
+  return {
+    silo: "berlin-1", state: "running", allowsTwoReaders: true, restarts: 0, received: 0, delivered: 0, lost: 0,
+    hasFrames: true, ...change,
   };
 }
 

@@ -1,5 +1,5 @@
 import type {
-  Command, Detail, Gap, History, Info, Latency, Problem, SourceDescription, SourceEvent, Summary,
+  Command, Detail, Gap, History, Info, Latency, Problem, Silo, SourceDescription, SourceEvent, Summary,
 } from "./types.js";
 
 /** An answer that is not a success; `message` is what the server says is to be done. */
@@ -98,6 +98,15 @@ export class Client {
 
   description(name: string, signal?: AbortSignal): Promise<SourceDescription> {
     return this.json(`${at(name)}/description`, signal);
+  }
+
+  /** Has the fleet move a source; null: to the silo that suits best. */
+  move(name: string, silo: string | null): Promise<{ state?: string } | null> {
+    return this.post(`${at(name)}/move`, silo === null ? {} : { silo });
+  }
+
+  tellSilo(name: string, command: "drain" | "undrain"): Promise<Silo | null> {
+    return this.post(`api/v1/silos/${encodeURIComponent(name)}/${command}`);
   }
 
   command(name: string, command: Command): Promise<{ state?: string; folder?: string } | null> {

@@ -64,6 +64,54 @@ export interface SourceFailure {
   nextAttemptAt?: string | null;
 }
 
+/** What the fleet was told last to do, while it is under way, and where it failed. */
+export interface Order {
+  name: "start" | "stop" | "restart" | "move" | "drain" | "undrain";
+  silo?: string | null;
+  at: string;
+  isUnderWay: boolean;
+  error?: string | null;
+  advice?: string | null;
+}
+
+/** What the fleet says of a source; `state` has more words than that of the page. */
+export interface FleetSource {
+  silo?: string | null;
+  state: string;
+  detail?: string | null;
+  advice?: string | null;
+  allowsTwoReaders: boolean;
+  since?: string | null;
+  restarts: number;
+  received: number;
+  delivered: number;
+  lost: number;
+  /** Whether its frames come to the page's machine. */
+  hasFrames: boolean;
+  command?: Order | null;
+}
+
+export interface Silo {
+  name: string;
+  labels: string[];
+  capacity: number;
+  load: number;
+  sources: number;
+  isDraining: boolean;
+  answers: boolean;
+  version?: string | null;
+  detail?: string | null;
+  command?: Order | null;
+}
+
+export interface Silos {
+  fleet: string;
+  /** Why it does not answer; what is told is then the last that is known. */
+  error?: string | null;
+  advice?: string | null;
+  silos: Silo[];
+}
+
 export interface Summary {
   name: string;
   title?: string | null;
@@ -86,6 +134,7 @@ export interface Summary {
   canSeek?: boolean;
   canDump?: boolean;
   canReload?: boolean;
+  fleet?: FleetSource | null;
 }
 
 export interface ChannelAccount {

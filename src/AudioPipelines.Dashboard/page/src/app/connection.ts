@@ -1,7 +1,7 @@
 import { Client } from "../api/client.js";
 import { EventStream } from "../api/events.js";
 import { LiveSocket } from "../api/live.js";
-import type { Changes, Detail, Gap, Info, SourceEvent, Summary } from "../api/types.js";
+import type { Changes, Detail, Gap, Info, Silos, SourceEvent, Summary } from "../api/types.js";
 import { watchVisibility } from "../api/visibility.js";
 import { Emitter } from "../shared/emitter.js";
 import { keep, kept } from "../shared/kept.js";
@@ -12,6 +12,8 @@ export interface Happenings {
   status: ConnectionStatus;
   /** All sources; told whenever one of them has changed. */
   sources: ReadonlyMap<string, Summary>;
+  /** The silos of the fleet; told where there is one, whenever they have changed. */
+  silos: Silos | null;
   /** Of the source that is watched. */
   detail: Detail;
   event: SourceEvent;
@@ -33,6 +35,8 @@ export class Connection extends Emitter<Happenings> {
   info: Info | null = null;
   /** Whether it is not a token that is needed, but the host's own login. */
   hostLogin = false;
+  /** The silos of the fleet; null: there is none. */
+  silos: Silos | null = null;
   /** False until the sources were told once. */
   loaded = false;
 
@@ -128,6 +132,7 @@ export class Connection extends Emitter<Happenings> {
     this.live.setAwake(false);
     this.events.stop();
     this.known.clear();
+    this.takeSilos(null);
     this.loaded = false;
     this.setStatus("login");
   }
@@ -162,6 +167,7 @@ export class Connection extends Emitter<Happenings> {
 
   private receive(name: string, data: unknown): void {
     if (name === "sources" || name === "changes") this.take(name === "sources", data as Changes);
+    else if (name === "silos") this.takeSilos(data as Silos);
     else if (name === "detail") this.tell("detail", data as Detail);
     else if (name === "event") this.tell("event", data as SourceEvent);
     else if (name === "gap") this.tell("gap", data as Gap);
@@ -169,11 +175,20 @@ export class Connection extends Emitter<Happenings> {
 
   private take(all: boolean, changes: Partial<Changes>): void {
     this.setServerTime(changes.time);
-    if (all) this.known.clear();
+    if (all) {
+      this.known.clear();
+      this.takeSilos(null); // a server with a fleet tells them next
+    }
     for (const source of changes.sources ?? []) this.known.set(source.name, source);
     for (const name of changes.removed ?? []) this.known.delete(name);
     this.loaded = true;
     this.tell("sources", this.known);
+  }
+
+  private takeSilos(silos: Silos | null): void {
+    if (silos === null && this.silos === null) return;
+    this.silos = silos;
+    this.tell("silos", silos);
   }
 
   private setServerTime(time: string | undefined): void {

@@ -3,6 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { Info } from "../api/types.js";
 import { common, controls } from "../shared/styles.js";
 import type { Connection, ConnectionStatus } from "./connection.js";
+import { type Route, silosAddress } from "./route.js";
 import { setTheme, themeChoice, type ThemeChoice } from "./theme.js";
 
 const statusTexts: Record<ConnectionStatus, string> = {
@@ -67,6 +68,22 @@ export class Header extends LitElement {
       .status[data-status="lost"] {
         color: var(--bad);
       }
+      nav {
+        display: flex;
+        gap: 4px;
+      }
+      nav a {
+        padding: 4px 10px;
+        border: 1px solid transparent;
+        border-radius: var(--radius);
+        text-decoration: none;
+      }
+      nav a:hover,
+      nav a[aria-current] {
+        border-color: var(--accent);
+        background: var(--accent-soft);
+        color: var(--text);
+      }
       .end {
         display: flex;
         align-items: center;
@@ -96,6 +113,9 @@ export class Header extends LitElement {
   @property() status: ConnectionStatus = "starting";
   @property({ attribute: false }) info: Info | null = null;
   @property() home = "#/";
+  @property() view: Route["view"] = "wall";
+  /** Whether there is a fleet, whose silos have a view. */
+  @property({ type: Boolean }) fleet = false;
 
   protected override render(): TemplateResult {
     const version = this.info?.version;
@@ -110,6 +130,9 @@ export class Header extends LitElement {
       ${version === undefined ? nothing : html`<span class="version">${version}</span>`}
       <span class="status" role="status" data-status=${this.status}>
         <span class="dot"></span>${statusTexts[this.status]}</span>
+      ${this.fleet ? html`<nav aria-label="Views">
+        <a href=${this.home} aria-current=${this.view === "wall" ? "page" : nothing}>Sources</a>
+        <a href=${silosAddress} aria-current=${this.view === "silos" ? "page" : nothing}>Silos</a></nav>` : nothing}
       <div class="end">
         <label class="hidden-text" for="theme">Colours</label>
         <select id="theme" @change=${this.choose}>

@@ -3,6 +3,7 @@ import { customElement, query, state } from "lit/decorators.js";
 import { common } from "../shared/styles.js";
 import "../wall/wall.js";
 import { Connection } from "./connection.js";
+import "./fleet-banner.js";
 import "./header.js";
 import "./help.js";
 import type { HelpDialog } from "./help.js";
@@ -50,6 +51,7 @@ export class Page extends LitElement {
   readonly connection = new Connection(new URL(".", location.href));
   @state() private route: Route = parseRoute(location.hash);
   @state() private sourceViewLoaded = false;
+  @state() private silosLoaded = false;
   @query("ap-help") private help!: HelpDialog;
   @query("main") private main!: HTMLElement;
 
@@ -58,6 +60,7 @@ export class Page extends LitElement {
     addEventListener("hashchange", this.moved);
     addEventListener("keydown", this.pressed);
     this.connection.on("status", () => this.requestUpdate());
+    this.connection.on("silos", () => this.requestUpdate());
     this.connection.on("sources", () => {
       if (!this.settled) this.requestUpdate();
     });
@@ -87,7 +90,11 @@ export class Page extends LitElement {
     }
     const before = this.route;
     this.route = parseRoute(location.hash);
-    document.title = this.route.view === "source" ? `${this.route.name} · AudioPipelines` : "AudioPipelines";
+    const title = this.route.view === "source" ? this.route.name : this.route.view === "silos" ? "Silos" : "";
+    document.title = title === "" ? "AudioPipelines" : `${title} · AudioPipelines`;
+    if (this.route.view === "silos" && !this.silosLoaded) {
+      void import("../silos/silos-view.js").then(() => (this.silosLoaded = true));
+    }
     if (this.route.view === "source" && !this.sourceViewLoaded) {
       void import("../source/source-view.js").then(() => (this.sourceViewLoaded = true));
     }
@@ -100,7 +107,7 @@ export class Page extends LitElement {
   private readonly pressed = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
     if (event.key === "?") this.help.show();
-    else if (event.key === "Escape" && this.route.view === "source" && !this.help.isOpen) location.hash = this.wallHash;
+    else if (event.key === "Escape" && this.route.view !== "wall" && !this.help.isOpen) location.hash = this.wallHash;
     else return;
     event.preventDefault();
   };
@@ -114,8 +121,10 @@ export class Page extends LitElement {
     return html`
       <nav aria-label="Skip"><a class="skip" href="#content" @click=${this.skip}>Skip to the sources</a></nav>
       <ap-header .connection=${this.connection} .status=${status} .info=${this.connection.info}
-        .home=${this.wallHash} @help=${() => this.help.show()}></ap-header>
+        .home=${this.wallHash} .view=${this.route.view} ?fleet=${this.connection.silos !== null}
+        @help=${() => this.help.show()}></ap-header>
       ${status === "lost" ? html`<ap-lost-banner .connection=${this.connection}></ap-lost-banner>` : nothing}
+      <ap-fleet-banner .silos=${this.connection.silos}></ap-fleet-banner>
       <main id="content" tabindex="-1">${this.content()}</main>
       <ap-help></ap-help>
     `;
@@ -143,8 +152,12 @@ export class Page extends LitElement {
     if (this.route.view === "wall") {
       return html`<ap-wall .connection=${this.connection} .query=${this.route.query} @query=${this.ask}></ap-wall>`;
     }
+    const loading = html`<p class="waiting" role="status">Loading…</p>`;
+    if (this.route.view === "silos") {
+      return this.silosLoaded ? html`<ap-silos .connection=${this.connection}></ap-silos>` : loading;
+    }
     return this.sourceViewLoaded
       ? html`<ap-source .connection=${this.connection} .name=${this.route.name} .query=${this.route.query}></ap-source>`
-      : html`<p class="waiting" role="status">Loading…</p>`;
+      : loading;
   }
 }

@@ -1,12 +1,16 @@
 /** Where the page is. It is the part of the address behind `#`, so that it works wherever the page is mounted. */
 export type Route =
   | { view: "wall"; query: URLSearchParams }
-  | { view: "source"; name: string; query: URLSearchParams };
+  | { view: "source"; name: string; query: URLSearchParams }
+  | { view: "silos"; query: URLSearchParams };
 
-/** Reads `#/`, `#/?sort=loss` or `#/source/NAME?tab=ledger`; what is none of these is the wall. */
+export const silosAddress = "#/silos";
+
+/** Reads `#/`, `#/?sort=loss`, `#/source/NAME?tab=ledger` or `#/silos`; what is none of these is the wall. */
 export function parseRoute(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#/, "").split("?", 2);
   const parameters = new URLSearchParams(query);
+  if (path === "/silos") return { view: "silos", query: parameters };
   const match = /^\/source\/([^/]+)$/.exec(path);
   if (match) {
     try {

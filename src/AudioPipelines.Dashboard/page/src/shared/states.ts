@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import type { SourceState } from "../api/types.js";
+import type { SourceState, Summary } from "../api/types.js";
 
 interface StateLook {
   label: string;
@@ -23,11 +23,26 @@ export const stateLooks: Record<SourceState, StateLook> = {
   ended: { label: "ended", meaning: "It came to its end.", colour: "--still", mark: "M2 6.5L5 9.5L10 3" },
 };
 
+/** States of a fleet's sources for which the page's own words say too little. */
+const fleetLooks: Record<string, StateLook> = {
+  parked: {
+    label: "parked", meaning: "It failed on one silo after the other, and is not tried again until it is started.",
+    colour: "--bad", mark: "M2 2L10 10M10 2L2 10",
+  },
+  waiting: { label: "waiting", meaning: "No silo can take it.", colour: "--warn", mark: "M3 1H9M3 11H9M4 1L8 11M8 1L4 11" },
+};
+
+/** The state of a source in the word that says most. */
+export function stateOf(source: Summary): string {
+  const state = source.fleet?.state ?? "";
+  return state in fleetLooks ? state : source.state;
+}
+
 /** All states, those that need somebody first. */
 export const states = Object.keys(stateLooks) as SourceState[];
 
 export function stateLook(state: string): StateLook {
-  return (stateLooks as Partial<Record<string, StateLook>>)[state]
+  return (stateLooks as Partial<Record<string, StateLook>>)[state] ?? fleetLooks[state]
     ?? { label: state, meaning: "", colour: "--still", mark: "M2 6H10" };
 }
 

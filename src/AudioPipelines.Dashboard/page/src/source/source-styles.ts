@@ -62,6 +62,10 @@ export const sourceStyles = css`
     border-radius: var(--radius);
     background: var(--warn-soft);
   }
+  .elsewhere {
+    margin: 14px 0;
+    color: var(--text-quiet);
+  }
   .missing {
     padding: 48px 16px;
     text-align: center;

@@ -85,6 +85,7 @@ export class SourceView extends LitElement {
     this.ends = [
       store.on("source", redraw), store.on("gaps", redraw), store.on("events", redraw), store.on("history", redraw),
       store.on("latency", redraw), store.on("missing", (text) => (this.missing = text)),
+      this.connection.on("silos", redraw),
       this.connection.on("liveError", (text) => (this.liveError = text)),
       store.on("detail", (detail) => this.keepKnown(detail.channels.length)),
       () => clearInterval(clock), () => store.stop(),
@@ -114,14 +115,32 @@ export class SourceView extends LitElement {
       <a class="back" href="#/">← All sources</a>
       <div class="top">
         <ap-source-head .source=${source} .now=${now} .recording=${store.detail?.recording ?? null}></ap-source-head>
-        <ap-commands .client=${connection.client} .source=${source}
+        <ap-commands .client=${connection.client} .source=${source} .silos=${connection.silos?.silos ?? []}
           ?allowed=${connection.info?.allowsCommands !== false}></ap-commands>
       </div>
-      <nav aria-label="Parts of this page">${this.parts().map(([id, name]) => html`<button
-        @click=${() => this.goTo(id)}>${name}</button>`)}</nav>
+      ${this.isElsewhere ? html`<p class="elsewhere">Its frames do not come to this page's machine, so there are no levels,
+          pictures and sound of it here.</p>`
+        : html`<nav aria-label="Parts of this page">${this.parts().map(([id, name]) => html`<button
+            @click=${() => this.goTo(id)}>${name}</button>`)}</nav>`}
       ${this.liveError === "" ? nothing : html`<p class="live-error" role="status">Levels, pictures and sound: ${this.liveError}
         <button @click=${() => (this.liveError = "")}>Close</button></p>`}
-      <div class="grid">
+      <div class="grid">${this.isElsewhere ? this.section("events", "", html`<ap-events
+        .events=${store.events}></ap-events>`) : this.everything(now, labels)}</div></div>
+      ${this.heard === null ? nothing : html`<ap-listen .store=${store} .channel=${this.heard}
+        label=${labels[this.heard] ?? ""} @stop=${() => (this.heard = null)}></ap-listen>`}`;
+  }
+
+  /** Whether only the fleet knows of it, and its frames do not come here. */
+  private get isElsewhere(): boolean {
+    return this.store.source?.fleet?.hasFrames === false;
+  }
+
+  /** What is shown of a source whose frames come here. */
+  private everything(now: number, labels: string[]): TemplateResult | typeof nothing {
+    const { store, connection } = this;
+    const { source } = store;
+    if (!source) return nothing;
+    return html`
         ${this.section("levels", "", html`<ap-levels .live=${connection.live} .source=${this.name}
           .labels=${labels}></ap-levels>`)}
         ${this.section("pictures", "seven", html`<ap-pictures .store=${store} .labels=${labels} .chosen=${this.seen}
@@ -140,10 +159,7 @@ export class SourceView extends LitElement {
         ${this.section("graph", "", html`<ap-graph .store=${store} .state=${source.state}
           ?open=${this.reached.has("graph")}></ap-graph>`)}
         ${this.section("description", "", html`<ap-description .store=${store}
-          ?open=${this.reached.has("description")}></ap-description>`)}
-      </div></div>
-      ${this.heard === null ? nothing : html`<ap-listen .store=${store} .channel=${this.heard}
-        label=${labels[this.heard] ?? ""} @stop=${() => (this.heard = null)}></ap-listen>`}`;
+          ?open=${this.reached.has("description")}></ap-description>`)}`;
   }
 
   private nothingThere(): TemplateResult {

@@ -68,7 +68,8 @@ export class Grid extends LitElement {
     if (first !== this.range[0] || last !== this.range[1]) this.range = [first, last];
     const [from, to] = visibleRange(this.layoutNow, -box.top, innerHeight);
     const seen = this.names.slice(from, to).map((name) => this.sources.get(name)).filter((source) => source !== undefined);
-    const heard = seen.filter((source) => source.state === "running" || source.state === "degraded");
+    const heard = seen.filter((source) =>
+      source.fleet?.hasFrames !== false && (source.state === "running" || source.state === "degraded"));
     this.levels.see(heard.map((source) => source.name));
     this.gaps.see(seen, this.now);
   };

@@ -8,6 +8,8 @@ export interface Selection {
   search: string;
   /** Empty: all. */
   states: ReadonlySet<SourceState>;
+  /** Empty: those of all silos, and those of none. */
+  silo: string;
   sorting: Sorting;
 }
 
@@ -19,6 +21,7 @@ export function select(sources: Iterable<Summary>, selection: Selection): string
   const shown: Summary[] = [];
   for (const source of sources) {
     if (selection.states.size > 0 && !selection.states.has(source.state)) continue;
+    if (selection.silo !== "" && source.fleet?.silo !== selection.silo) continue;
     if (matches(source, words)) shown.push(source);
   }
   const key = keys[selection.sorting];
@@ -35,11 +38,14 @@ const keys: Record<Sorting, (source: Summary) => number> = {
   loss: (source) => source.totals?.lost ?? 0,
 };
 
-/** Whether each word is in the name, the title, the state, the last error or a channel's label. */
+/** Whether each word is in the name, the title, the state, the last error, the silo or a channel's label. */
 function matches(source: Summary, words: string[]): boolean {
   if (words.length === 0) return true;
-  const text = [source.name, source.title, source.state, source.lastError?.message, ...(source.format?.labels ?? [])]
-    .join("\n").toLowerCase();
+  const { fleet, format } = source;
+  const text = [
+    source.name, source.title, source.state, source.lastError?.message, fleet?.silo, fleet?.state, fleet?.detail,
+    ...(format?.labels ?? []),
+  ].join("\n").toLowerCase();
   return words.every((word) => text.includes(word));
 }
 

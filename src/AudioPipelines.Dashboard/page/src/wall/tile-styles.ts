@@ -77,6 +77,22 @@ export const tileStyles = css`
     flex: none;
     font-size: 13px;
   }
+  .silo {
+    flex: 0 1 auto;
+    max-width: 40%;
+    color: var(--text-quiet);
+    font-size: 12px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .where {
+    color: var(--text);
+    max-width: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .facts,
   .quiet {
     margin: 0;

@@ -1,4 +1,4 @@
-import type { Ledger, SourceFailure, Summary } from "../api/types.js";
+import type { FleetSource, Ledger, SourceFailure, Summary } from "../api/types.js";
 import { count, rateText, smallTimeText } from "../shared/numbers.js";
 
 /** "48 kHz · 64 ch · F32 · 480 samples a frame". */
@@ -40,6 +40,14 @@ export function ledgerParts(totals: Ledger): { name: string; label: string; valu
   ];
   for (const [name, label] of told) if (totals[name] > 0) parts.push({ name, label, value: totals[name] });
   return parts;
+}
+
+/** What its silo counts of a source whose frames do not come here. */
+export function fleetParts(fleet: FleetSource): { name: string; label: string; value: number }[] {
+  return [
+    { name: "delivered", label: "delivered there", value: fleet.delivered },
+    { name: "lost", label: "lost", value: fleet.lost },
+  ];
 }
 
 /** The message without the sentence that says what to do, and that sentence. */

@@ -1,14 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { Gap, Summary } from "../api/types.js";
+import type { Gap, SourceFailure, Summary } from "../api/types.js";
 import { sourceAddress } from "../app/route.js";
 import { count, counted, durationText } from "../shared/numbers.js";
-import { stateLook, stateText } from "../shared/states.js";
+import { stateLook, stateOf, stateText } from "../shared/states.js";
 import { common } from "../shared/styles.js";
 import "./gap-lane.js";
 import type { LevelHub } from "./level-hub.js";
 import "./meter.js";
-import { alignmentText, clockText, failureParts, formatText, ledgerParts, retryText } from "./tile-text.js";
+import { fleetFailure, whereText } from "../silos/words.js";
+import { alignmentText, clockText, failureParts, fleetParts, formatText, ledgerParts, retryText } from "./tile-text.js";
 import { tileStyles } from "./tile-styles.js";
 
 /** One source on the wall. */
@@ -34,27 +35,42 @@ export class Tile extends LitElement {
     const { source } = this;
     const runs = source.state === "running" || source.state === "degraded";
     const channels = source.format?.channels ?? 0;
-    return html`<article style="--state:var(${stateLook(source.state).colour})" aria-label=${source.name}>
+    const state = stateOf(source);
+    const failure = this.failed;
+    return html`<article style="--state:var(${stateLook(state).colour})" aria-label=${source.name}>
       <header>
         <h2><a href=${sourceAddress(source.name)} tabindex=${this.reachable ? "0" : "-1"}
           title=${source.title ?? source.name}>${source.name}</a>${source.title
             ? html`<span class="title">${source.title}</span>` : nothing}</h2>
         ${this.position()}
-        ${this.dense && runs && source.lastError
-          ? html`<span class="trouble" role="img" aria-label="last error: ${source.lastError.message}"
-              title=${source.lastError.message}>!</span>` : nothing}
-        <span class="state">${stateText(source.state)}</span>
+        ${this.dense && runs && failure
+          ? html`<span class="trouble" role="img" aria-label="last error: ${failure.message}"
+              title=${failure.message}>!</span>` : nothing}
+        ${this.dense && source.fleet?.silo
+          ? html`<span class="silo" title="The silo that runs it">${source.fleet.silo}</span>` : nothing}
+        <span class="state">${stateText(state)}</span>
       </header>
       ${this.dense ? nothing : this.facts()}
-      ${source.lastError && !runs ? this.failure(true) : runs && channels > 0
+      ${failure && !runs ? this.failure(failure, true) : runs && channels > 0
         ? html`<ap-meter .hub=${this.hub} .source=${source.name} .labels=${source.format?.labels ?? null}
             .now=${this.now} ?reachable=${this.reachable}></ap-meter>`
-        : html`<p class="quiet">${stateLook(source.state).meaning}</p>`}
-      ${source.lastError && runs ? this.failure(false) : nothing}
-      <ap-gap-lane .gaps=${channels > 0 ? this.gaps : []} .channels=${channels} .minutes=${this.minutes}
-        .now=${this.now}></ap-gap-lane>
+        : html`<p class="quiet">${this.isElsewhere && runs
+          ? "Its frames do not come to this page's machine." : stateLook(state).meaning}</p>`}
+      ${failure && runs ? this.failure(failure, false) : nothing}
+      <ap-gap-lane ?hidden=${this.isElsewhere} .gaps=${channels > 0 ? this.gaps : []} .channels=${channels}
+        .minutes=${this.minutes} .now=${this.now}></ap-gap-lane>
       ${this.numbers()}
     </article>`;
+  }
+
+  /** Whether only the fleet knows of it: there are no levels and figures of it here. */
+  private get isElsewhere(): boolean {
+    return this.source.fleet?.hasFrames === false;
+  }
+
+  /** Why it does not run, or ran badly: what the fleet says goes first, since it decides. */
+  private get failed(): SourceFailure | null {
+    return fleetFailure(this.source.fleet) ?? this.source.lastError ?? null;
   }
 
   private position(): TemplateResult | typeof nothing {
@@ -75,18 +91,20 @@ export class Tile extends LitElement {
     const clock = clockText(source);
     const unlocked = source.clock?.isLocked === false && source.clock.kind !== "local";
     return html`<p class="facts">
-      <span>${formatText(source)}</span>
+      ${source.fleet
+        ? html`<span class="where" title="The silo that runs it">${whereText(source.fleet)}</span>` : nothing}
+      ${this.isElsewhere ? nothing : html`<span>${formatText(source)}</span>`}
       ${source.format ? html`<span title="How exactly the channels are in step">${alignmentText(source)}</span>` : nothing}
       ${clock === null ? nothing : html`<span class=${unlocked ? "warn" : ""}>${unlocked ? "⚠ " : ""}${clock}</span>`}
-      <span title="Stretches of time with one mapping of samples">epoch ${count(source.epoch)}</span>
+      ${this.isElsewhere ? nothing
+        : html`<span title="Stretches of time with one mapping of samples">epoch ${count(source.epoch)}</span>`}
       ${(source.restarts ?? 0) > 0
         ? html`<span>${counted(source.restarts!, "restart")}</span>` : nothing}
     </p>`;
   }
 
   /** `alone`: in the place of the levels, since there are none. */
-  private failure(alone: boolean): TemplateResult {
-    const failure = this.source.lastError!;
+  private failure(failure: SourceFailure, alone: boolean): TemplateResult {
     const { message, advice } = failureParts(failure);
     const retry = retryText(failure, this.now);
     return html`<div class="failure ${alone ? "alone" : ""}" title=${failure.message}>
@@ -97,9 +115,14 @@ export class Tile extends LitElement {
   }
 
   private numbers(): TemplateResult {
-    const { totals } = this.source;
+    const { totals, fleet } = this.source;
+    if (fleet && this.isElsewhere) return this.parts(fleetParts(fleet));
     if (!totals) return html`<p class="numbers">no samples yet</p>`;
-    return html`<dl class="numbers">${ledgerParts(totals).map((part) => html`<div class=${part.name}
+    return this.parts(ledgerParts(totals));
+  }
+
+  private parts(parts: ReturnType<typeof ledgerParts>): TemplateResult {
+    return html`<dl class="numbers">${parts.map((part) => html`<div class=${part.name}
       ?data-some=${part.value > 0}><dt>${part.label}</dt> <dd>${count(part.value)}</dd></div>`)}</dl>`;
   }
 }

@@ -34,6 +34,7 @@ export class Toolbar extends LitElement {
         font-size: 13px;
       }
       select {
+        max-width: 200px;
         color: var(--text);
       }
       .shown {
@@ -55,6 +56,8 @@ export class Toolbar extends LitElement {
   @property({ attribute: false }) settings!: WallSettings;
   @property({ type: Number }) shown = 0;
   @property({ type: Number }) all = 0;
+  /** The silos of the fleet; empty: there are none to choose from. */
+  @property({ attribute: false }) silos: readonly string[] = [];
   @property({ type: Boolean }) held = false;
   @property({ type: Boolean }) clipped = false;
   @query("input[type=search]") private input!: HTMLInputElement;
@@ -80,11 +83,24 @@ export class Toolbar extends LitElement {
           ${spans.map((minutes) => html`<option value=${minutes} ?selected=${minutes === settings.minutes}>
             ${minutes === 1 ? "1 minute" : `${minutes} minutes`}</option>`)}
         </select></label>
+      ${this.siloChoice()}
       <button aria-pressed=${settings.dense} @click=${() => this.change({ dense: !settings.dense })}>Small tiles</button>
       ${this.clipped ? html`<button @click=${() => this.dispatchEvent(new CustomEvent("clear-clipped"))}
         title="Takes the marks of clipping away (c)">Clear clip marks</button>` : nothing}
       <span class="shown" role="status">${this.shown === this.all ? "" : `${this.shown} of ${this.all} shown`}${this.held
         ? " Order held while you point at a tile." : ""}</span>`;
+  }
+
+  /** Also where the one that the address names is not there any more: it has to be seen why nothing is shown. */
+  private siloChoice(): TemplateResult | typeof nothing {
+    const { silo } = this.settings;
+    if (this.silos.length === 0 && silo === "") return nothing;
+    const names = silo === "" || this.silos.includes(silo) ? this.silos : [...this.silos, silo];
+    return html`<label><span class="word">Silo</span>
+      <select aria-label="Silo" @change=${(event: Event) => this.change({ silo: value(event) })}>
+        <option value="" ?selected=${silo === ""}>all silos</option>
+        ${names.map((name) => html`<option value=${name} ?selected=${name === silo}>${name}</option>`)}
+      </select></label>`;
   }
 
   private change(settings: Partial<WallSettings>): void {

@@ -19,6 +19,7 @@ export function readWallQuery(query: URLSearchParams): WallSettings {
   return {
     search: query.get("q") ?? "",
     states: new Set(states.filter((state): state is SourceState => wanted.includes(state))),
+    silo: query.get("silo") ?? "",
     sorting: (sortings as readonly (string | null)[]).includes(sorting) ? (sorting as Sorting) : "trouble",
     minutes: spans.find((span) => span === minutes) ?? 10,
     dense: query.has("dense"),
@@ -30,6 +31,7 @@ export function writeWallQuery(settings: WallSettings): URLSearchParams {
   const query = new URLSearchParams();
   if (settings.search !== "") query.set("q", settings.search);
   if (settings.states.size > 0) query.set("state", [...settings.states].join(","));
+  if (settings.silo !== "") query.set("silo", settings.silo);
   if (settings.sorting !== "trouble") query.set("sort", settings.sorting);
   if (settings.minutes !== 10) query.set("minutes", String(settings.minutes));
   if (settings.dense) query.set("dense", "1");

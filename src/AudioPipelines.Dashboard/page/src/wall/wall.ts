@@ -78,8 +78,9 @@ export class Wall extends LitElement {
       <ap-summary .sums=${sum(sources.values())} .chosen=${this.settings.states}
         @chosen=${(event: CustomEvent<Set<SourceState>>) => this.change({ ...this.settings, states: event.detail })}>
       </ap-summary>
-      <ap-toolbar .settings=${this.settings} .shown=${this.names.length} .all=${sources.size} ?held=${this.isHeld}
-        ?clipped=${this.levels.anyClipped} @settings=${(event: CustomEvent<WallSettings>) => this.change(event.detail)}
+      <ap-toolbar .settings=${this.settings} .silos=${this.siloNames()} .shown=${this.names.length}
+        .all=${sources.size} ?held=${this.isHeld} ?clipped=${this.levels.anyClipped}
+        @settings=${(event: CustomEvent<WallSettings>) => this.change(event.detail)}
         @clear-clipped=${() => this.levels.clearClipped()} @into-tiles=${() => void this.grid?.focusTile(0)}></ap-toolbar>
       <ap-legend></ap-legend>
       ${this.names.length === 0 ? this.nothingFound() : nothing}
@@ -94,9 +95,13 @@ export class Wall extends LitElement {
     return toolbar && getComputedStyle(toolbar).position === "sticky" ? toolbar.offsetHeight : 0;
   };
 
+  private siloNames(): string[] {
+    return this.connection.silos?.silos.map((silo) => silo.name) ?? [];
+  }
+
   private nothingFound(): TemplateResult {
     return html`<p class="none">No source is like this. <button @click=${() => this.change({
-      ...this.settings, search: "", states: new Set(),
+      ...this.settings, search: "", states: new Set(), silo: "",
     })}>Show all</button></p>`;
   }
 

@@ -1,9 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Client } from "../../api/client.js";
-import type { Summary } from "../../api/types.js";
+import type { Silo, Summary } from "../../api/types.js";
+import type { AskDialog } from "../../shared/ask-dialog.js";
+import "../../shared/ask-dialog.js";
 import { common, controls } from "../../shared/styles.js";
-import { type Offer, offers } from "./commands.js";
+import "../../silos/move-button.js";
+import { moveRefusal, type Offer, offers } from "./commands.js";
 
 /** The commands of a source. What interrupts it is asked for once more first; what cannot be given says why. */
 @customElement("ap-commands")
@@ -32,34 +35,19 @@ export class CommandBar extends LitElement {
       .said.bad {
         color: var(--bad);
       }
-      dialog {
-        max-width: min(440px, calc(100vw - 32px));
-        padding: 20px;
-        border: 1px solid var(--line-strong);
-        border-radius: 8px;
-        background: var(--surface);
-        color: var(--text);
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 45%);
-      }
-      dialog p {
-        margin: 0 0 16px;
-      }
-      dialog .bar {
-        justify-content: flex-end;
-      }
     `,
   ];
 
   @property({ attribute: false }) client!: Client;
   @property({ attribute: false }) source!: Summary;
+  /** Where a source of a fleet may be moved to. */
+  @property({ attribute: false }) silos: readonly Silo[] = [];
   @property({ type: Boolean }) allowed = false;
-  @state() private asked: Offer | null = null;
+  private asked: Offer | null = null;
   @state() private said = "";
   @state() private isBad = false;
   @state() private isBusy = false;
-  @query("dialog") private dialog!: HTMLDialogElement;
+  @query("ap-ask.command") private dialog!: AskDialog;
 
   protected override render(): TemplateResult {
     return html`
@@ -70,22 +58,14 @@ export class CommandBar extends LitElement {
           @click=${() => this.choose(offer)}>${offer.label}</button>
           ${offer.refusal === null ? nothing
             : html`<span class="hidden-text" id=${`why-${offer.command}`}>${offer.refusal}</span>`}`)}
+        ${this.source.fleet ? html`<ap-move .client=${this.client} .source=${this.source} .silos=${this.silos}
+          refusal=${moveRefusal(this.source, this.allowed)}
+          @refused=${(event: CustomEvent<string>) => this.tell(event.detail, true)}></ap-move>` : nothing}
       </div>
       <p class="said ${this.isBad ? "bad" : ""}" role="status">${this.said}</p>
-      <dialog aria-labelledby="question" @keydown=${this.keepEscape} @close=${() => (this.asked = null)}>
-        <p id="question">${this.asked?.confirmation}</p>
-        <div class="bar">
-          <button @click=${() => this.dialog.close()} autofocus>Cancel</button>
-          <button class="main" @click=${this.confirm}>${this.asked?.label}</button>
-        </div>
-      </dialog>
+      <ap-ask class="command" @confirmed=${this.confirm}></ap-ask>
     `;
   }
-
-  /** Escape closes the question, and no more. */
-  private readonly keepEscape = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") event.stopPropagation();
-  };
 
   private choose(offer: Offer): void {
     if (this.isBusy) return;
@@ -95,13 +75,12 @@ export class CommandBar extends LitElement {
       void this.give(offer);
     } else {
       this.asked = offer;
-      void this.updateComplete.then(() => this.dialog.showModal());
+      this.dialog.ask(offer.confirmation, offer.label);
     }
   }
 
   private readonly confirm = (): void => {
     const offer = this.asked;
-    this.dialog.close();
     if (offer) void this.give(offer);
   };
 

@@ -14,6 +14,19 @@ export interface Offer {
 export const active: readonly SourceState[] = ["starting", "running", "degraded", "recovering", "paused"];
 const flowing: readonly SourceState[] = ["running", "degraded"];
 
+const over: readonly string[] = ["stopped", "ended", "parked"];
+
+/** Why a source of a fleet cannot be moved now; empty: it can. */
+export function moveRefusal(source: Summary, allowsCommands: boolean): string {
+  if (!allowsCommands) return "This server takes no commands from the page.";
+  const state = source.fleet?.state ?? "";
+  if (over.includes(state)) return `It is ${state}. Start it: the fleet chooses the silo then.`;
+  return source.fleet?.command?.isUnderWay === true ? "Another command for it is under way." : "";
+}
+
+/** Commands that a source of a fleet does not know: they are given to what runs on this machine. */
+const ofThisMachine: readonly Command[] = ["pause", "resume", "reload", "dump"];
+
 /** The commands of a source, each with the reason why it cannot be given where that is so. */
 export function offers(source: Summary, allowsCommands: boolean): Offer[] {
   const { state } = source;
@@ -23,7 +36,7 @@ export function offers(source: Summary, allowsCommands: boolean): Offer[] {
     command, label, confirmation,
     refusal: allowsCommands ? refusal : "This server takes no commands from the page.",
   });
-  return [
+  const all = [
     offer("start", "Start", isActive ? `It is ${state} already.` : null),
     offer("stop", "Stop", isActive ? null : `It is ${state}, so there is nothing to stop.`,
       `Stop ${name}? No audio is delivered until it is started again.`),
@@ -37,4 +50,5 @@ export function offers(source: Summary, allowsCommands: boolean): Offer[] {
       isActive ? `Reload ${name}? Where its description has changed, it is started again with the new one.` : null),
     offer("dump", "Dump flight recorder", source.canDump === true ? null : "Its description keeps no flight recorder."),
   ];
+  return source.fleet ? all.filter((one) => !ofThisMachine.includes(one.command)) : all;
 }

@@ -1,17 +1,26 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { Detail, Summary } from "../../api/types.js";
+import type { Detail, FleetSource, Summary } from "../../api/types.js";
 import { count, counted, durationText, rateText } from "../../shared/numbers.js";
-import { stateText } from "../../shared/states.js";
+import { wallAddress } from "../../app/route.js";
+import { stateOf, stateText } from "../../shared/states.js";
+import { orderNote, orderStyles } from "../../silos/order-note.js";
+import { fleetFailure } from "../../silos/words.js";
 import { common } from "../../shared/styles.js";
 import { alignmentText, clockText, recordingText } from "./words.js";
+
+type Fact = (name: string, value: unknown, title?: string) => TemplateResult;
 
 /** Who a source is and how it is, in one glance. */
 @customElement("ap-source-head")
 export class SourceHead extends LitElement {
   static override styles = [
     common,
+    orderStyles,
     css`
+      .order {
+        margin-top: 10px;
+      }
       :host {
         display: block;
       }
@@ -72,15 +81,41 @@ export class SourceHead extends LitElement {
 
   protected override render(): TemplateResult {
     const { source } = this;
-    const { format, startedAt, positionSeconds, durationSeconds } = source;
+    const { startedAt } = source;
     const since = startedAt === null || startedAt === undefined ? null : Date.parse(startedAt);
-    const fact = (name: string, value: unknown, title = ""): TemplateResult =>
+    const fact: Fact = (name, value, title = "") =>
       html`<div><dt>${name}</dt><dd title=${title}>${value}</dd></div>`;
     return html`
       <h1>${source.name} ${source.title ? html`<small>${source.title}</small>` : nothing}</h1>
       <dl>
-        ${fact("State", stateText(source.state))}
-        ${fact("Format", format
+        ${fact("State", stateText(stateOf(source)))}
+        ${source.fleet ? this.place(source.fleet, fact) : nothing}
+        ${source.fleet?.hasFrames === false ? nothing : this.figures(fact)}
+        ${fact("Uptime", since === null ? "–" : durationText(Math.max(0, (this.now - since) / 1000)), startedAt ?? "")}
+        ${this.recording ? fact("Recording", recordingText(this.recording)) : nothing}
+      </dl>
+      ${orderNote(source.fleet?.command)}
+      ${this.error()}
+    `;
+  }
+
+  /** Where the fleet runs it, and what it has counted there. */
+  private place(fleet: FleetSource, fact: Fact): TemplateResult {
+    const there = "By its silo, since it runs there; samples of all channels.";
+    return html`${fact("Silo", fleet.silo
+      ? html`<a href=${wallAddress(new URLSearchParams({ silo: fleet.silo }))}>${fleet.silo}</a>` : "none")}
+      ${fact("Moves", fleet.allowsTwoReaders ? "without an outage" : "with a short outage",
+        fleet.allowsTwoReaders ? "It may run twice for a moment." : "Only one may read it at a time.")}
+      ${fact("Received there", count(fleet.received), there)}
+      ${fact("Delivered there", count(fleet.delivered), there)}
+      ${fact("Lost there", count(fleet.lost), there)}
+      ${fleet.hasFrames ? nothing : fact("Restarts", count(fleet.restarts))}`;
+  }
+
+  private figures(fact: Fact): TemplateResult {
+    const { source } = this;
+    const { format, positionSeconds, durationSeconds } = source;
+    return html`${fact("Format", format
           ? `${rateText(format.rate)}, ${counted(format.channels, "channel")}, ${format.sampleType}` : "–")}
         ${fact("Frames", format
           ? `${count(format.frameSamples)} samples, ${frameTime(format.frameSamples, format.rate)}` : "–")}
@@ -88,18 +123,13 @@ export class SourceHead extends LitElement {
         ${fact("Restarts", count(source.restarts))}
         ${fact("Alignment", alignmentText(source.alignment), source.alignment?.basis ?? "")}
         ${fact("Clock", clockText(source.clock))}
-        ${fact("Uptime", since === null ? "–" : durationText(Math.max(0, (this.now - since) / 1000)), startedAt ?? "")}
         ${fact("Position", positionSeconds === null || positionSeconds === undefined ? "–"
           : durationText(positionSeconds) + (durationSeconds ? ` of ${durationText(durationSeconds)}` : ""))}
-        ${fact("Gaps, last minute", count(source.gapsLastMinute))}
-        ${this.recording ? fact("Recording", recordingText(this.recording)) : nothing}
-      </dl>
-      ${this.error()}
-    `;
+        ${fact("Gaps, last minute", count(source.gapsLastMinute))}`;
   }
 
   private error(): TemplateResult | typeof nothing {
-    const error = this.source.lastError;
+    const error = fleetFailure(this.source.fleet) ?? this.source.lastError;
     if (!error) return nothing;
     const next = error.nextAttemptAt === null || error.nextAttemptAt === undefined ? null : Date.parse(error.nextAttemptAt);
     const wait = next === null ? 0 : (next - this.now) / 1000;

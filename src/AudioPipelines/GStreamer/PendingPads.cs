@@ -7,8 +7,8 @@ namespace AudioPipelines.GStreamer;
 /// <summary>Waits for the pads that the <c>urisourcebin</c>s of a pipeline are about to add, before the pipeline is stopped.
 /// GStreamer 1.22 removes, when it stops, also a pad that it has made and not added yet: it then reports a fault of its own
 /// (GStreamer-CRITICAL), and keeps the pad for good.</summary>
-/// <remarks>Such a pad exists only between the finding of the type, on the streaming thread, and the bin's arrival in PAUSED, which
-/// wakes that thread. Nothing is waited for where no type is found yet: a bin in PAUSED adds its pads at once.</remarks>
+/// <remarks>Such a pad exists only between the finding of the type, on the streaming thread, and the bin's arrival in PAUSED,
+/// which wakes that thread. Nothing is waited for where no type is found yet: a bin in PAUSED adds its pads at once.</remarks>
 /// <seealso href="https://gstreamer.freedesktop.org/documentation/playback/urisourcebin.html"/>
 internal sealed unsafe class PendingPads
 {
@@ -32,7 +32,8 @@ internal sealed unsafe class PendingPads
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void OnPadAdded(nint element, nint pad, nint userData) => UserData.Get<PendingPads>(userData)._added.TrySetResult();
+    private static void OnPadAdded(nint element, nint pad, nint userData) =>
+        UserData.Get<PendingPads>(userData)._added.TrySetResult();
 
     private static bool HasPads(nint element) => GstIterator.Count(GstApi.gst_element_iterate_src_pads(element)) > 0;
 

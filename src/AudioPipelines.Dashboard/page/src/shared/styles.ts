@@ -41,6 +41,28 @@ export const common = css`
   }
 `;
 
+/** What a picture says of the place that is pointed at: an `output` above it. */
+export const hint = css`
+  output:empty {
+    display: none;
+  }
+  output {
+    position: absolute;
+    bottom: calc(100% + 2px);
+    z-index: 3;
+    max-width: 100%;
+    padding: 2px 6px;
+    border: 1px solid var(--line-strong);
+    border-radius: 4px;
+    background: var(--surface);
+    font-size: 12px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    pointer-events: none;
+  }
+`;
+
 export const controls = css`
   button,
   .button {

@@ -6,7 +6,7 @@ import { fitCanvas } from "../shared/canvas.js";
 import { cancelPaint, type Paintable, requestPaint } from "../shared/painter.js";
 import { paint } from "../shared/palette.js";
 import { reasonFill } from "../shared/reason-fill.js";
-import { common } from "../shared/styles.js";
+import { common, hint } from "../shared/styles.js";
 import { boxAt, type GapBox, gapsText, gapText, layoutGaps } from "./gap-lane-layout.js";
 
 /** The gaps of the last minutes: across, the time up to now; down, the channels; by reason, colour and pattern. */
@@ -14,6 +14,7 @@ import { boxAt, type GapBox, gapsText, gapText, layoutGaps } from "./gap-lane-la
 export class GapLane extends LitElement implements Paintable {
   static override styles = [
     common,
+    hint,
     css`
       :host {
         display: block;
@@ -28,20 +29,7 @@ export class GapLane extends LitElement implements Paintable {
         background: var(--meter-ground);
       }
       output {
-        position: absolute;
-        bottom: calc(100% + 2px);
         right: 0;
-        z-index: 3;
-        max-width: 100%;
-        padding: 2px 6px;
-        border: 1px solid var(--line-strong);
-        border-radius: 4px;
-        background: var(--surface);
-        font-size: 12px;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-        pointer-events: none;
       }
     `,
   ];

@@ -3,7 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { onThemeChanged } from "../app/theme.js";
 import { fitCanvas } from "../shared/canvas.js";
 import { cancelPaint, type Paintable, requestPaint } from "../shared/painter.js";
-import { common } from "../shared/styles.js";
+import { common, hint } from "../shared/styles.js";
 import type { LevelHub } from "./level-hub.js";
 import { drawBars, drawFigures } from "./meter-draw.js";
 import { type BarLayout, channelAt, clipLane, layoutBars, lowest, markLane, ticks } from "./meter-layout.js";
@@ -14,6 +14,7 @@ import { channelText, meterText } from "./meter-text.js";
 export class Meter extends LitElement implements Paintable {
   static override styles = [
     common,
+    hint,
     css`
       :host {
         display: grid;
@@ -59,24 +60,8 @@ export class Meter extends LitElement implements Paintable {
         color: var(--text-quiet);
         font-size: 12px;
       }
-      output:empty {
-        display: none;
-      }
       output {
-        position: absolute;
-        bottom: calc(100% + 2px);
         left: 0;
-        z-index: 3;
-        max-width: 100%;
-        padding: 2px 6px;
-        border: 1px solid var(--line-strong);
-        border-radius: 4px;
-        background: var(--surface);
-        font-size: 12px;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-        pointer-events: none;
       }
     `,
   ];

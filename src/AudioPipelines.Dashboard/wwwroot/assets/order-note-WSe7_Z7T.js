@@ -1,4 +1,4 @@
-import{B as e,F as t,H as n,I as r,L as i,M as a,P as o,V as s,W as c,a as l,l as u,z as d}from"./index-C0dQUcR3.js";var f=class extends e{constructor(...e){super(...e),this.question=``,this.action=``,this.keepEscape=e=>{e.key===`Escape`&&e.stopPropagation()},this.confirm=()=>{this.dialog.close(),this.dispatchEvent(new CustomEvent(`confirmed`))}}static{this.styles=[o,t,c`
+import{B as e,F as t,H as n,I as r,L as i,M as a,P as o,V as s,W as c,a as l,l as u,z as d}from"./index-DcpQuJXd.js";var f=class extends e{constructor(...e){super(...e),this.question=``,this.action=``,this.keepEscape=e=>{e.key===`Escape`&&e.stopPropagation()},this.confirm=()=>{this.dialog.close(),this.dispatchEvent(new CustomEvent(`confirmed`))}}static{this.styles=[o,t,c`
       :host {
         display: contents;
       }

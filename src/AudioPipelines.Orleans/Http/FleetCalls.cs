@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,8 @@ internal static class FleetCalls
 {
     /// <summary>The version of the addresses and their JSON.</summary>
     private const int Protocol = 1;
+
+    private static readonly TimeSpan _signOfLife = TimeSpan.FromSeconds(2);
 
     public static IResult Info(HttpContext context) => Json(new
     {
@@ -65,25 +68,51 @@ internal static class FleetCalls
     public static async Task<IResult> UndrainAsync(string name, ISourceFleet fleet, CancellationToken stopping) =>
         Json(await fleet.UndrainAsync(name, stopping).ConfigureAwait(false));
 
-    /// <summary>Server-sent events: first all, then each change.</summary>
+    /// <summary>Server-sent events: first all, then each change. A comment is a sign of life where nothing changes, so that a
+    /// watcher notices a silo that is gone without a word.</summary>
     public static async Task WatchAsync(HttpContext context, ISourceFleet fleet)
     {
         CancellationToken stopping = context.RequestAborted;
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
+        IAsyncEnumerator<FleetChange> changes = fleet.WatchAsync(stopping).GetAsyncEnumerator(stopping);
+        await using ConfiguredAsyncDisposable disposal = changes.ConfigureAwait(false);
+        using var life = new PeriodicTimer(_signOfLife);
+        Task<bool> sign = life.WaitForNextTickAsync(stopping).AsTask(), next = changes.MoveNextAsync().AsTask();
         try
         {
-            await foreach (FleetChange change in fleet.WatchAsync(stopping).ConfigureAwait(false))
+            while (true)
             {
-                string json = JsonSerializer.Serialize(change, FleetJson.Options);
-                await context.Response.WriteAsync($"event: change\ndata: {json}\n\n", stopping).ConfigureAwait(false);
-                await context.Response.Body.FlushAsync(stopping).ConfigureAwait(false);
+                await Task.WhenAny(next, sign).ConfigureAwait(false);
+                if (next.IsCompleted)
+                {
+                    if (!await next.ConfigureAwait(false)) return;
+                    string json = JsonSerializer.Serialize(changes.Current, FleetJson.Options);
+                    await SendAsync(context.Response, $"event: change\ndata: {json}\n\n", stopping).ConfigureAwait(false);
+                    next = changes.MoveNextAsync().AsTask();
+                }
+                else
+                {
+                    await SendAsync(context.Response, ":\n\n", stopping).ConfigureAwait(false);
+                }
+
+                if (sign.IsCompleted) sign = life.WaitForNextTickAsync(stopping).AsTask();
             }
         }
         catch (OperationCanceledException)
         {
             // The watcher has left.
         }
+        finally
+        {
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // it ends with the request
+        }
+    }
+
+    private static async Task SendAsync(HttpResponse response, string text, CancellationToken stopping)
+    {
+        await response.WriteAsync(text, stopping).ConfigureAwait(false);
+        await response.Body.FlushAsync(stopping).ConfigureAwait(false);
     }
 
     private static async Task<FleetSource> ReadAsync(HttpRequest request, CancellationToken stopping) =>

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -42,7 +41,7 @@ internal sealed class FleetGate(FleetHttpOptions options)
 
     private (int Status, string Detail)? Refusal(HttpRequest request)
     {
-        bool isHere = IsLoopback(request);
+        bool isHere = FleetCaller.IsHere(request);
         if (HasToken(request)) return Forgery(request);
         if (options.Token is null && !isHere)
         {
@@ -51,8 +50,7 @@ internal sealed class FleetGate(FleetHttpOptions options)
 
         if (options.Token is not null && (!isHere || options.AlwaysNeedsToken))
             return (401, "A token is needed: 'Authorization: Bearer TOKEN'.");
-        // A page of a stranger may have its own name resolved to this machine.
-        return IsLocalName(request.Host.Host) ? Forgery(request)
+        return FleetCaller.NamesHere(request) ? Forgery(request)
             : (403, "A request without a token names the host 'localhost', 127.0.0.1 or [::1].");
     }
 
@@ -60,12 +58,6 @@ internal sealed class FleetGate(FleetHttpOptions options)
         HttpMethods.IsGet(request.Method) || request.Headers.ContainsKey(Header)
             ? null
             : (403, $"A request that changes something needs the header '{Header}: 1'.");
-
-    private static bool IsLoopback(HttpRequest request) =>
-        request.HttpContext.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address);
-
-    private static bool IsLocalName(string host) =>
-        host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
 
     private bool HasToken(HttpRequest request)
     {

@@ -24,6 +24,7 @@ public sealed class NatsPublisher : IAsyncDisposable
     private readonly NatsPublisherOptions _options;
     private readonly BrokerLink _link;
     private readonly PublishedSource _published;
+    private readonly IFrameOutlet _outlet;
     private readonly PublisherLoop _loop;
     private readonly DemandWatch _demand;
     private readonly CancellationTokenSource _stopping = new();
@@ -48,10 +49,10 @@ public sealed class NatsPublisher : IAsyncDisposable
         var self = new WireHeader { Token = Token, Run = (ulong)Random.Shared.NextInt64() };
         _link = new BrokerLink(_options, $"AudioPipelines publisher of {Name}");
         _published = new PublishedSource(source, _options, self);
-        IFrameOutlet outlet = _options.Transport is FrameTransport.Core
+        _outlet = _options.Transport is FrameTransport.Core
             ? new CoreOutlet(_link, names)
             : new JetStreamOutlet(_link, names, Name, _options);
-        _loop = new PublisherLoop(_published, outlet, _link, Name, _options);
+        _loop = new PublisherLoop(_published, _outlet, _link, Name, _options);
         _demand = new DemandWatch(_published, _link, names, _options);
         _running = Task.Run(() => _loop.RunAsync(_stopping.Token));
         _asked = Task.Run(() => _demand.RunAsync(_stopping.Token));
@@ -103,8 +104,9 @@ public sealed class NatsPublisher : IAsyncDisposable
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _asked.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await ((Task)Completion).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _published.Dispose();
+        await _outlet.DisposeAsync().ConfigureAwait(false);
         _loop.Dispose();
+        _published.Dispose();
         await _link.DisposeAsync().ConfigureAwait(false);
         _stopping.Dispose();
     }

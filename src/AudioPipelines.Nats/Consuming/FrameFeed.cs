@@ -10,11 +10,7 @@ namespace AudioPipelines.Nats.Consuming;
 /// again, until the feed is disposed of.</summary>
 internal abstract class FrameFeed : IAsyncDisposable
 {
-    private const int QueuedMessages = 64;
-
-    private readonly Channel<FeedItem> _items = Channel.CreateBounded<FeedItem>(
-        new BoundedChannelOptions(QueuedMessages));
-
+    private readonly FeedQueue _items;
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stopping = new();
     private readonly ResiliencePipeline _retry;
@@ -23,8 +19,9 @@ internal abstract class FrameFeed : IAsyncDisposable
     private int _attempt;
     private volatile bool _wasLost;
 
-    protected FrameFeed(BrokerLink link, SubjectNames names, RemoteSourceOptions options)
+    protected FrameFeed(BrokerLink link, SubjectNames names, RemoteSourceOptions options, int queuedMessages)
     {
+        _items = new FeedQueue(queuedMessages);
         (Link, Names, Options) = (link, names, options);
         _retry = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
         {
@@ -58,25 +55,14 @@ internal abstract class FrameFeed : IAsyncDisposable
 
     /// <summary>Waits for the next item. Source's thread.</summary>
     /// <exception cref="OperationCanceledException">The source is being stopped.</exception>
-    public FeedItem Take(CancellationToken stopping)
-    {
-        FeedItem item;
-        while (!_items.Reader.TryRead(out item))
-        {
-            ValueTask<bool> more = _items.Reader.WaitToReadAsync(stopping);
-            if (!(more.IsCompleted ? more.Result : more.AsTask().GetAwaiter().GetResult()))
-                throw new OperationCanceledException(stopping);
-        }
-
-        return item;
-    }
+    public FeedItem Take(CancellationToken stopping) => _items.Take(stopping);
 
     /// <summary>Tells the source's thread that something was lost.</summary>
     public async ValueTask TellAsync(Exception thrown, TimeSpan delay)
     {
         AudioSourceException error = thrown as AudioSourceException ?? BrokerErrors.Of(thrown, Link.Address, Options);
         var item = new FeedItem(default, false, error, Interlocked.Increment(ref _attempt), delay);
-        await _items.Writer.WriteAsync(item, _stopping.Token).ConfigureAwait(false);
+        await _items.AddAsync(item, _stopping.Token).ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
@@ -85,10 +71,12 @@ internal abstract class FrameFeed : IAsyncDisposable
         Link.Connection.ConnectionOpened -= NoteOpened;
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        while (_items.Reader.TryRead(out FeedItem item))
+        while (_items.TryTake(out FeedItem item))
         {
             if (item.Error is null) item.Data.Dispose();
         }
+
+        _items.Dispose();
     }
 
     /// <summary>Brings messages until it is cancelled or fails. A later call goes on behind the last message.</summary>
@@ -102,7 +90,14 @@ internal abstract class FrameFeed : IAsyncDisposable
     {
         _attempt = 0;
         var item = new FeedItem(data, isNewest, null, 0, TimeSpan.Zero);
-        return _items.Writer.TryWrite(item) ? default : _items.Writer.WriteAsync(item, stopping);
+        return _items.TryAdd(item) ? default : _items.AddAsync(item, stopping);
+    }
+
+    /// <summary>Gives a message to the source's thread, or drops it where there is no room.</summary>
+    protected void Give(NatsMemoryOwner<byte> data)
+    {
+        _attempt = 0;
+        if (!_items.TryAdd(new FeedItem(data, IsNewest: true, null, 0, TimeSpan.Zero))) data.Dispose();
     }
 
     private async Task RunAsync()
@@ -119,7 +114,7 @@ internal abstract class FrameFeed : IAsyncDisposable
         }
         finally
         {
-            _items.Writer.TryComplete();
+            _items.Close();
         }
     }
 

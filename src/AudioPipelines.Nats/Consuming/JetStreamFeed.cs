@@ -14,8 +14,10 @@ namespace AudioPipelines.Nats.Consuming;
 /// <param name="first">The first message that is wanted.</param>
 internal sealed class JetStreamFeed(
     BrokerLink link, SubjectNames names, RemoteSourceOptions options, string source, ConsumerStart first)
-        : FrameFeed(link, names, options)
+        : FrameFeed(link, names, options, QueuedMessages)
 {
+    private const int QueuedMessages = 64;
+
     private static readonly TimeSpan _heartbeat = TimeSpan.FromSeconds(2);
 
     private ulong _last;

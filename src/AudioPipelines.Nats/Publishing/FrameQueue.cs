@@ -9,6 +9,7 @@ internal sealed class FrameQueue : IDisposable
     private readonly Lock _lock = new();
     private readonly Queue<QueuedFrame> _items = new();
     private readonly WakeSource _wake = new();
+    private readonly SendWindow _window;
     private readonly Timer _timer;
     private readonly long _bound;
     private readonly TimeSpan _batchTime;
@@ -23,9 +24,13 @@ internal sealed class FrameQueue : IDisposable
     private bool _hasNews;
     private bool _isOverflowing;
     private bool _isClosed;
+    private bool _isInterrupted;
 
-    public FrameQueue(NatsPublisherOptions options)
+    /// <param name="options">Bounds and batches.</param>
+    /// <param name="window">What has left the queue and is under way; the task waits for room there.</param>
+    public FrameQueue(NatsPublisherOptions options, SendWindow window)
     {
+        _window = window;
         (_bound, _batchTime, _batchBytes) = (options.BufferBytes, options.BatchTime, options.BatchBytes);
         _timer = new Timer(static queue => ((FrameQueue)queue!).FlushDue(), this, Timeout.Infinite, Timeout.Infinite);
     }
@@ -122,6 +127,21 @@ internal sealed class FrameQueue : IDisposable
         if (wakes) _wake.Wake();
     }
 
+    /// <summary>Looks again whether there is something to do: the window has changed.</summary>
+    public void Reconsider()
+    {
+        bool wakes;
+        lock (_lock) wakes = TakeWaiter();
+        if (wakes) _wake.Wake();
+    }
+
+    /// <summary>Ends this wait and all later ones.</summary>
+    public void Interrupt()
+    {
+        lock (_lock) _isInterrupted = true;
+        Reconsider();
+    }
+
     /// <summary>Whether something was to be told; a message that is written now does.</summary>
     public bool TakeNews()
     {
@@ -133,13 +153,14 @@ internal sealed class FrameQueue : IDisposable
         }
     }
 
-    /// <summary>Waits until there is a batch to send, something is to be told, or the queue was closed.</summary>
+    /// <summary>Waits until there is a batch to send and room for it, something is to be told, the window needs something, or the
+    /// queue was closed and all has got there.</summary>
     public ValueTask WaitAsync()
     {
         lock (_lock)
         {
             if (IsReady) return ValueTask.CompletedTask;
-            if (_items.Count > 0) ArmTimer();
+            if (_items.Count > 0 && !HasWork) ArmTimer();
             _isWaiting = true;
             return _wake.Wait();
         }
@@ -165,7 +186,7 @@ internal sealed class FrameQueue : IDisposable
     }
 
     /// <summary>Notes a frame that was taken and cannot be sent.</summary>
-    public void CountDropped(int samples)
+    public void CountDropped(long samples)
     {
         lock (_lock) _dropped += samples;
     }
@@ -202,7 +223,10 @@ internal sealed class FrameQueue : IDisposable
         }
     }
 
-    private bool IsReady => _isClosed || _hasNews || _ends > 0
+    private bool IsReady => _isInterrupted || _window.IsDue
+        || (_isClosed && _items.Count == 0 ? _window.IsEmpty : HasWork && _window.HasRoom);
+
+    private bool HasWork => _isClosed || _hasNews || _ends > 0
         || (_items.Count > 0 && (_isDue || _ticks >= _batchTime.Ticks || _bytes >= _batchBytes));
 
     private void ArmTimer()

@@ -21,7 +21,8 @@ internal sealed class PublishedSource : IDisposable
     public PublishedSource(AudioSource source, NatsPublisherOptions options, WireHeader self)
     {
         (Source, Self) = (source, self);
-        Queue = new FrameQueue(options);
+        Window = new SendWindow(options.BatchBytes);
+        Queue = new FrameQueue(options, Window);
         _isOwner = options.IsOwner;
         _alignment = (source as GstSource)?.Alignment;
         source.Notified += Hear;
@@ -34,6 +35,9 @@ internal sealed class PublishedSource : IDisposable
     public WireHeader Self { get; }
 
     public FrameQueue Queue { get; }
+
+    /// <summary>Messages of its frames that are under way.</summary>
+    public SendWindow Window { get; }
 
     /// <summary>The last epoch that frames came of; <see langword="null"/>: none yet.</summary>
     public EpochStarted? Epoch => Volatile.Read(ref _epoch);

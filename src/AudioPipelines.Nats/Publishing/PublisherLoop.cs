@@ -5,8 +5,8 @@ using Polly.Retry;
 
 namespace AudioPipelines.Nats.Publishing;
 
-/// <summary>Takes frames from the queue, writes messages and sends them, one after the other, until it is stopped. A message is
-/// tried again until the broker has it, or says that it belongs to another owner.</summary>
+/// <summary>Takes frames from the queue, writes messages and sends them, in their order, until it is stopped. A message is tried
+/// again, with those behind it, until the broker has it or says that it belongs to another owner.</summary>
 internal sealed class PublisherLoop : IDisposable
 {
     private static readonly TimeSpan _statusTime = TimeSpan.FromSeconds(1);
@@ -18,20 +18,29 @@ internal sealed class PublisherLoop : IDisposable
     private readonly NatsPublisherOptions _options;
     private readonly BatchWriter _writer;
     private readonly ResiliencePipeline _retry;
-    private WireHeader _header;
-    private ReadOnlyMemory<byte> _message;
+    private readonly SendWindow _window;
+    private readonly Timer _deadline;
+    private int _isDeadlineSet;
     private long _statusAt;
     private ulong _number;
     private long _messages, _frames, _samples, _bytes, _failures, _episode;
     private bool _isLargeTold;
     private volatile AudioSourceException? _lastError;
-    private volatile bool _isOpen, _isRefused;
+    private volatile bool _isRefused;
 
     public PublisherLoop(
         PublishedSource source, IFrameOutlet outlet, BrokerLink link, string name, NatsPublisherOptions options)
     {
         (_source, _outlet, _link, _name, _options) = (source, outlet, link, name, options);
         _writer = new BatchWriter(options.Encoding);
+        _window = source.Window;
+        _outlet.Acknowledged = Confirm;
+        _outlet.Failed = failure =>
+        {
+            _window.Fail(failure);
+            _source.Queue.Reconsider();
+        };
+        _deadline = new Timer(static loop => ((PublisherLoop)loop!).CheckDeadline(), this, Timeout.Infinite, Timeout.Infinite);
         _retry = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
         {
             MaxRetryAttempts = int.MaxValue,
@@ -51,7 +60,7 @@ internal sealed class PublisherLoop : IDisposable
     }
 
     /// <summary>Whether messages get to the broker; the first one has.</summary>
-    public bool IsOpen => _isOpen && Interlocked.Read(ref _messages) > 0;
+    public bool IsOpen => _window.IsOpen && Interlocked.Read(ref _messages) > 0;
 
     public bool IsRefused => _isRefused;
 
@@ -66,23 +75,17 @@ internal sealed class PublisherLoop : IDisposable
     {
         try
         {
+            using CancellationTokenRegistration stop = stopping.Register(_source.Queue.Interrupt);
             WriteStatus(); // the first message claims the source: from now on an older owner is refused
-            await SendAsync(stopping).ConfigureAwait(false);
             while (true)
             {
+                if (_window.IsDue) await SendAsync(stopping).ConfigureAwait(false);
                 await _source.Queue.WaitAsync().ConfigureAwait(false);
-                if (!_source.Queue.TryPeek(out QueuedFrame first))
-                {
-                    if (_source.Queue.IsClosed) return;
-                    if (!_source.Queue.TakeNews()) continue;
-                    WriteStatus();
-                }
-                else if (!Write(first))
-                {
-                    continue;
-                }
-
-                await SendAsync(stopping).ConfigureAwait(false);
+                stopping.ThrowIfCancellationRequested();
+                if (!_window.HasRoom) continue;
+                if (_source.Queue.TryPeek(out QueuedFrame first)) Write(first);
+                else if (_source.Queue.TakeNews()) WriteStatus();
+                else if (_source.Queue.IsClosed && _window.IsEmpty) return;
             }
         }
         catch (FencedException thrown)
@@ -95,23 +98,22 @@ internal sealed class PublisherLoop : IDisposable
         }
     }
 
-    public void Dispose() => _writer.Dispose();
-
-    private async Task SendAsync(CancellationToken stopping)
+    /// <summary>Counts what the broker has not acknowledged as dropped.</summary>
+    public void Dispose()
     {
-        await _retry.ExecuteAsync(
-            static async (loop, token) => await loop.SendOnceAsync(token).ConfigureAwait(false), this, stopping)
-            .ConfigureAwait(false);
-        if (Interlocked.Exchange(ref _episode, 0) is var failures and > 0)
-            PublisherLog.Returned(_options.Logger, _name, failures, _source.Queue.Dropped);
-        if (!_isLargeTold) _lastError = null;
-        if (_message.IsEmpty) return;
-        Interlocked.Increment(ref _messages);
-        Interlocked.Add(ref _frames, _writer.Frames);
-        Interlocked.Add(ref _samples, _writer.Samples);
-        Interlocked.Add(ref _bytes, _message.Length);
-        _message = default;
+        _deadline.Dispose();
+        foreach (SentMessage message in _window.Clear())
+        {
+            _source.Queue.CountDropped(message.Samples);
+            message.Release();
+        }
+
+        _writer.Dispose();
     }
+
+    /// <summary>Sends what may be sent now, and comes to terms with failures first.</summary>
+    private ValueTask SendAsync(CancellationToken stopping) => _retry.ExecuteAsync(
+        static (loop, token) => loop.SendOnceAsync(token), this, stopping);
 
     private async ValueTask SendOnceAsync(CancellationToken stopping)
     {
@@ -123,19 +125,70 @@ internal sealed class PublisherLoop : IDisposable
                 + "again.");
         }
 
-        if (!_isOpen)
+        if (_window.TakeFailure() is { } failure) throw failure;
+        if (!_window.IsOpen)
         {
             ulong? stored = await _outlet.OpenAsync(_source.Self, stopping).ConfigureAwait(false);
-            _isOpen = true;
-            if (stored >= _header.Number && !_message.IsEmpty) return; // it got there, only its acknowledgement did not get here
+            if (stored is { } last) Confirm(last); // these got there, only their acknowledgements did not get here
+            _window.Open(_outlet.MostUnderWay);
         }
 
-        if (!_message.IsEmpty) await _outlet.SendAsync(_message, _header, stopping).ConfigureAwait(false);
+        while (_window.TakeNext(Environment.TickCount64) is { } message)
+        {
+            if (Interlocked.Exchange(ref _isDeadlineSet, 1) == 0) SetDeadline((long)_options.AnswerDeadline.TotalMilliseconds);
+            await _outlet.SendAsync(message.Bytes, message.Header, stopping).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The broker has a message, and those before it. Any thread.</summary>
+    private void Confirm(ulong number)
+    {
+        foreach (SentMessage message in _window.Acknowledge(number))
+        {
+            Interlocked.Increment(ref _messages);
+            Interlocked.Add(ref _frames, message.Frames);
+            Interlocked.Add(ref _samples, message.Samples);
+            Interlocked.Add(ref _bytes, message.Length);
+            message.Release();
+        }
+
+        if (Interlocked.Exchange(ref _episode, 0) is var failures and > 0)
+            PublisherLog.Returned(_options.Logger, _name, failures, _source.Queue.Dropped);
+        if (!_isLargeTold) _lastError = null;
+        _source.Queue.Reconsider();
+    }
+
+    /// <summary>The broker has a time to answer. One timer looks at the oldest message, however many follow it.</summary>
+    private void CheckDeadline()
+    {
+        Volatile.Write(ref _isDeadlineSet, 0);
+        long deadline = (long)_options.AnswerDeadline.TotalMilliseconds;
+        if (_window.CheckDeadline(Environment.TickCount64, deadline) is { } rest)
+        {
+            if (Interlocked.Exchange(ref _isDeadlineSet, 1) == 0) SetDeadline(rest);
+        }
+        else
+        {
+            _source.Queue.Reconsider();
+        }
+    }
+
+    private void SetDeadline(long milliseconds)
+    {
+        try
+        {
+            _deadline.Change(milliseconds + 1, Timeout.Infinite);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The publisher has ended.
+        }
     }
 
     private void Fail(Exception thrown)
     {
-        _isOpen = false;
+        _window.Fail(thrown);
+        _window.TakeFailure();
         Interlocked.Increment(ref _failures);
         AudioSourceException error = thrown as AudioSourceException ?? BrokerErrors.Of(thrown, _link.Address, _options);
         _lastError = error;
@@ -143,8 +196,7 @@ internal sealed class PublisherLoop : IDisposable
     }
 
     /// <summary>Writes a message of the frames that wait.</summary>
-    /// <returns>False: there was nothing to write.</returns>
-    private bool Write(in QueuedFrame first)
+    private void Write(in QueuedFrame first)
     {
         _writer.Begin(first.Epoch ?? _source.Epoch);
         int limit = Math.Min(_options.BatchBytes, _link.MaximumPayload - StatusRoom());
@@ -169,11 +221,10 @@ internal sealed class PublisherLoop : IDisposable
 
             _source.Queue.Take();
             item.Frame.Dispose();
-            if (_writer.Frames == 0 && ends is WireFlags.None) return false;
+            if (_writer.Frames == 0 && ends is WireFlags.None) return; // it was too large
         }
 
         Finish(first.Before, ends);
-        return true;
     }
 
     /// <summary>Writes a message without frames.</summary>
@@ -195,8 +246,8 @@ internal sealed class PublisherLoop : IDisposable
             foreach (string warning in warnings) _writer.AddWarning(warning);
         }
 
-        _header = _source.HeaderNow(ends) with { Number = _number++, Before = before };
-        _message = _writer.Finish(_header);
+        WireHeader header = _source.HeaderNow(ends) with { Number = _number++, Before = before };
+        _window.Add(new SentMessage(_writer.Finish(header), header, _writer.Frames, _writer.Samples));
     }
 
     /// <summary>What ledger, alignment and warnings may take beside frames, in bytes.</summary>

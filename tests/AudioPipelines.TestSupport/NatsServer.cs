@@ -48,6 +48,12 @@ public sealed class NatsServer : IDisposable
         _program = null;
     }
 
+    /// <summary>Holds it: it keeps its connections and answers nobody.</summary>
+    public void Freeze() => _program!.Signal("STOP");
+
+    /// <summary>Lets it go on.</summary>
+    public void Thaw() => _program!.Signal("CONT");
+
     /// <summary>Starts it with what it had kept, and waits until it listens.</summary>
     public void StartAgain()
     {

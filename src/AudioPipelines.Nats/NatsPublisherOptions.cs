@@ -20,12 +20,12 @@ public sealed record NatsPublisherOptions : NatsLinkOptions
     public FrameEncoding Encoding { get; init; }
 
     /// <summary>How much audio is gathered into one message. A message goes at the latest when its first frame has waited that
-    /// long; frames that came while the broker acknowledged the one before go together in any case.</summary>
+    /// long; frames that came while eight messages were not acknowledged go together in any case.</summary>
     /// <value>The default is 50 milliseconds; 0 sends each frame at once.</value>
     public TimeSpan BatchTime { get; init; } = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>How large a message becomes at most, in bytes, unless one frame alone is larger. The broker's own limit holds
-    /// besides.</summary>
+    /// <summary>How large a message becomes at most, in bytes, unless one frame alone is larger; also how many bytes of messages
+    /// may wait for their acknowledgement before no further one is written. The broker's own limit holds besides.</summary>
     /// <value>The default is 262,144.</value>
     public int BatchBytes { get; init; } = 256 * 1_024;
 

@@ -146,8 +146,9 @@ internal sealed class JetStreamOutlet : IFrameOutlet
         if (last.IsOfSamePublisherAs(self)) return last.Number;
         if (last.Token < self.Token) return null;
         throw new FencedException(
-            $"The source '{_source}' belongs to another owner: {_names.Frames} at {_link.Address} has audio of token {last.Token}, "
-            + $"and this publisher has {self.Token}. It publishes nothing more. Give each new owner a higher token.");
+            $"The source '{_source}' belongs to another owner: {_names.Frames} at {_link.Address} has audio of token "
+            + $"{last.Token}, and this publisher has {self.Token}. It publishes nothing more. Give each new owner a higher "
+            + "token.");
     }
 
     private async ValueTask<StoredMessage?> LastAsync(INatsJSStream stream, CancellationToken deadline)

@@ -9,7 +9,8 @@ internal sealed class CountedFleet : ISourceFleet
 
     public int Calls => Volatile.Read(ref _calls);
 
-    public Task<FleetSourceStatus> AddAsync(FleetSource source, CancellationToken cancellationToken = default) => Status(source.Name);
+    public Task<FleetSourceStatus> AddAsync(FleetSource source, CancellationToken cancellationToken = default) =>
+        Status(source.Name);
 
     public Task<FleetSourceStatus> ChangeAsync(FleetSource source, CancellationToken cancellationToken = default) =>
         Status(source.Name);

@@ -48,6 +48,22 @@ public abstract record NatsLinkOptions
     /// <value>The default is no log.</value>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
+    /// <summary>Asks whether the broker is there and lets us in; where frames go by JetStream, whether it has that, too. For a
+    /// word at the start of a program: publishers and remote sources wait for a broker that comes later.</summary>
+    /// <exception cref="AudioSourceException">It does not answer, or refuses; the message says what to do.</exception>
+    public async Task CheckBrokerAsync(CancellationToken cancellationToken = default)
+    {
+        var link = new BrokerLink(this, "AudioPipelines");
+        await using (link.ConfigureAwait(false))
+        {
+            await link.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            if (Transport is not FrameTransport.JetStream) return;
+            await link.AskAsync(
+                async deadline => await link.JetStream.GetAccountInfoAsync(deadline).ConfigureAwait(false), cancellationToken)
+                .ConfigureAwait(false);
+        }
+    }
+
     /// <summary>What <c>ToString</c> shows: no user and no password.</summary>
     protected virtual bool PrintMembers(StringBuilder builder)
     {

@@ -1,4 +1,6 @@
+using AudioPipelines.Fleet.AddressBook;
 using AudioPipelines.Fleet.Cluster;
+using AudioPipelines.Fleet.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -36,6 +38,8 @@ public static class FleetHostingExtensions
         builder.Services.AddHostedService(services => services.GetRequiredService<SiloLease>());
         builder.Services.AddHostedService<FleetPoker>();
         builder.Services.AddHostedService<DrainAtStop>();
+        builder.Services.AddSingleton<FleetMount>();
+        builder.Services.AddHostedService<AddressBookWriter>();
         return builder;
     }
 
@@ -63,9 +67,21 @@ public static class FleetHostingExtensions
         return builder;
     }
 
+    private static void CheckRedis(FleetOptions options)
+    {
+        try
+        {
+            _ = RedisAddress.Parse(options.Cluster, options.Deadline);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new FleetException(FleetErrorKind.Invalid, wrong.Message);
+        }
+    }
+
     private static void Check(FleetOptions options)
     {
-        if (options.Cluster.Length > 0) _ = RedisAddress.Parse(options.Cluster, options.Deadline);
+        if (options.Cluster.Length > 0) CheckRedis(options);
         if (options.Fleet.Length is 0 or > 100
             || !options.Fleet.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.'))
         {

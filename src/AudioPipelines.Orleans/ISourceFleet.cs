@@ -15,6 +15,9 @@ public interface ISourceFleet
     /// read at once; a wrong one leaves it as it was.</summary>
     Task<FleetSourceStatus> ChangeAsync(FleetSource source, CancellationToken cancellationToken = default);
 
+    /// <summary>Tells what a source is: its description, parameters and all else that it was added or changed with.</summary>
+    Task<FleetSource> GetAsync(string name, CancellationToken cancellationToken = default);
+
     /// <summary>Stops a source and forgets it. Its name may be used again; tokens go on.</summary>
     Task RemoveAsync(string name, CancellationToken cancellationToken = default);
 

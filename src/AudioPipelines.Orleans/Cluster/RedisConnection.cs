@@ -1,3 +1,4 @@
+using AudioPipelines.Fleet.AddressBook;
 using StackExchange.Redis;
 
 namespace AudioPipelines.Fleet.Cluster;
@@ -20,13 +21,8 @@ internal static class RedisConnection
         catch (Exception thrown) when (thrown is RedisException or TimeoutException)
         {
             connection.Dispose();
-            string shown = RedisAddress.Shown(options.Cluster);
-            string cause = thrown.Message.Contains("NOAUTH", StringComparison.Ordinal)
-                || thrown.Message.Contains("WRONGPASS", StringComparison.Ordinal)
-                ? "it does not let us in. Give user and password in its address"
-                : "it does not answer. Start it (redis-server), or correct the address";
             throw new FleetException(
-                FleetErrorKind.Unreachable, $"The cluster's Redis at {shown} cannot be used: {cause}.", thrown);
+                FleetErrorKind.Unreachable, RedisAddress.Unusable(options.Cluster, thrown), thrown);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using AudioPipelines.Fleet.AddressBook;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Clustering.Redis;
@@ -17,6 +18,7 @@ internal static class SiloSetup
         (int freePort, int freeGateway) = FreePorts();
         int port = options.Port != 0 ? options.Port : freePort;
         int gateway = options.GatewayPort != 0 ? options.GatewayPort : freeGateway;
+        options.Address ??= address;
         options.Name ??= $"{Environment.MachineName}-{port}";
         silo.Configure<SiloOptions>(named => named.SiloName = options.Name);
         silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Fleet, options.Fleet));

@@ -28,6 +28,9 @@ internal sealed class SourceFleet(IGrainFactory grains, FleetOptions options) : 
         return AskAsync(fleet => fleet.ChangeAsync(sent), _longest, cancellationToken);
     }
 
+    public Task<FleetSource> GetAsync(string name, CancellationToken cancellationToken = default) =>
+        AskAsync(fleet => fleet.GetAsync(name), options.Deadline, cancellationToken);
+
     public Task RemoveAsync(string name, CancellationToken cancellationToken = default) => AskAsync(
         async fleet =>
         {

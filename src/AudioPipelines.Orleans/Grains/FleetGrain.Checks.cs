@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging;
 using Orleans.Runtime.Placement;
 
 namespace AudioPipelines.Fleet.Grains;
@@ -24,7 +25,15 @@ internal sealed partial class FleetGrain
                 FleetErrorKind.Invalid, $"The source '{source.Name}' has the weight {source.Weight}; it is 1 or more.");
         }
 
-        _ = SourceMaking.Plan(source, options.Trust);
+        try
+        {
+            _ = SourceMaking.Plan(source, options.Trust);
+        }
+        catch (AudioSourceException missing) when (missing is not DescriptionException)
+        {
+            // A file that is not on this silo may be on the one that will run it; if not, its error is the source's story.
+            LogNotHere(source.Name, missing.Message);
+        }
     }
 
     private FleetEntry Find(string name)
@@ -143,6 +152,9 @@ internal sealed partial class FleetGrain
     }
 
     private static TimeSpan Delay(int failures) => TimeSpan.FromSeconds(Math.Min(30, 0.5 * Math.Pow(2, failures)));
+
+    [LoggerMessage(6, LogLevel.Debug, "{Source} is taken, though not all of it is on this silo: {Cause}")]
+    private partial void LogNotHere(string source, string cause);
 
     [GeneratedRegex(@"^[\p{L}\p{Nd}._-]{1,100}$")]
     private static partial Regex NamePattern();

@@ -70,6 +70,15 @@ internal sealed partial class FleetGrain(
         return await SettleAsync(entry).ConfigureAwait(true);
     }
 
+    public async Task<FleetSource> GetAsync(string name)
+    {
+        FleetEntry entry = Find(name);
+        using SourceTurn.Held turn = await OccupyAsync(entry).ConfigureAwait(true);
+        KnownSilo at = await PlaceForAsync(entry).ConfigureAwait(true);
+        return await Call(entry, at.Address).DefinitionAsync().ConfigureAwait(true) ?? throw new FleetException(
+            FleetErrorKind.NotFound, $"The source '{name}' is just being removed from the fleet '{options.Fleet}'.");
+    }
+
     public async Task RemoveAsync(string name)
     {
         FleetEntry entry = Find(name);

@@ -15,6 +15,9 @@ internal interface IFleetGrain : IGrainWithStringKey
     Task<FleetSourceStatus> ChangeAsync(FleetSource source);
 
     [ResponseTimeout("00:00:30")]
+    Task<FleetSource> GetAsync(string name);
+
+    [ResponseTimeout("00:00:30")]
     Task RemoveAsync(string name);
 
     [ResponseTimeout("00:01:10")]

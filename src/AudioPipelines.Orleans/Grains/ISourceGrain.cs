@@ -12,6 +12,10 @@ internal interface ISourceGrain : IGrainWithStringKey
     [ResponseTimeout("00:01:00")]
     Task<LocalRunReport> SetAsync(FleetSource definition);
 
+    /// <summary>What it is; <see langword="null"/>: it was removed.</summary>
+    [ResponseTimeout("00:00:10")]
+    Task<FleetSource?> DefinitionAsync();
+
     /// <summary>Lets it run again, with what went wrong before forgiven; to place it is the fleet's.</summary>
     [ResponseTimeout("00:00:10")]
     Task<LocalRunReport> ResumeAsync();

@@ -81,7 +81,7 @@ internal sealed partial class SourceGrain(
             if (run.Definition.Description == definition.Description && SameParameters(run.Definition, definition))
                 run.Adopt(definition);
             else
-                await run.ReplaceAsync(definition, SourceMaking.Plan(definition, options.Trust)).ConfigureAwait(true);
+                await run.ReplaceAsync(definition, PlanHere(definition)).ConfigureAwait(true);
         }
 
         Record.Definition = definition;
@@ -94,6 +94,12 @@ internal sealed partial class SourceGrain(
         }
 
         return Report();
+    }
+
+    public Task<FleetSource?> DefinitionAsync()
+    {
+        if (_run is null) Leave();
+        return Task.FromResult(Record.Definition);
     }
 
     public async Task<LocalRunReport> ResumeAsync()
@@ -145,6 +151,20 @@ internal sealed partial class SourceGrain(
 
         Record.IsYoung = false; // it goes along with the grain
         LeaveFor(target);
+    }
+
+    private PipelinePlan PlanHere(FleetSource definition)
+    {
+        try
+        {
+            return SourceMaking.Plan(definition, options.Trust);
+        }
+        catch (AudioSourceException missing) when (missing is not DescriptionException)
+        {
+            // Orleans cannot write all that others throw.
+            throw new FleetException(
+                FleetErrorKind.Invalid, $"The source '{Name}' goes on as it was on {runs.Silo}: {missing.Message}");
+        }
     }
 
     private static bool SameParameters(FleetSource one, FleetSource other) =>

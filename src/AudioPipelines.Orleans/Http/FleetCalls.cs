@@ -1,5 +1,4 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json;
+using AudioPipelines.Fleet.Frames;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,14 +10,13 @@ internal static class FleetCalls
     /// <summary>The version of the addresses and their JSON.</summary>
     private const int Protocol = 1;
 
-    private static readonly TimeSpan _signOfLife = TimeSpan.FromSeconds(2);
-
     public static IResult Info(HttpContext context) => Json(new
     {
         fleet = context.RequestServices.GetRequiredService<FleetOptions>().Fleet,
         silo = context.RequestServices.GetService<FleetSiloOptions>()?.Name,
         version = LibraryVersion.Text,
         protocol = Protocol,
+        frames = context.RequestServices.GetService<PublishedFrames>(),
     });
 
     public static async Task<IResult> ListAsync(ISourceFleet fleet, CancellationToken stopping) =>
@@ -30,6 +28,9 @@ internal static class FleetCalls
         return Json(all.Sources.FirstOrDefault(source => source.Name == name) ?? throw new FleetException(
             FleetErrorKind.NotFound, $"The fleet '{all.Fleet}' has no source '{name}'."));
     }
+
+    public static async Task<IResult> DefinitionAsync(string name, ISourceFleet fleet, CancellationToken stopping) =>
+        Json(await fleet.GetAsync(name, stopping).ConfigureAwait(false));
 
     public static async Task<IResult> AddAsync(HttpRequest request, ISourceFleet fleet, CancellationToken stopping) =>
         Json(await fleet.AddAsync(await ReadAsync(request, stopping).ConfigureAwait(false), stopping).ConfigureAwait(false), 201);
@@ -67,53 +68,6 @@ internal static class FleetCalls
 
     public static async Task<IResult> UndrainAsync(string name, ISourceFleet fleet, CancellationToken stopping) =>
         Json(await fleet.UndrainAsync(name, stopping).ConfigureAwait(false));
-
-    /// <summary>Server-sent events: first all, then each change. A comment is a sign of life where nothing changes, so that a
-    /// watcher notices a silo that is gone without a word.</summary>
-    public static async Task WatchAsync(HttpContext context, ISourceFleet fleet)
-    {
-        CancellationToken stopping = context.RequestAborted;
-        context.Response.ContentType = "text/event-stream";
-        context.Response.Headers.CacheControl = "no-store";
-        IAsyncEnumerator<FleetChange> changes = fleet.WatchAsync(stopping).GetAsyncEnumerator(stopping);
-        await using ConfiguredAsyncDisposable disposal = changes.ConfigureAwait(false);
-        using var life = new PeriodicTimer(_signOfLife);
-        Task<bool> sign = life.WaitForNextTickAsync(stopping).AsTask(), next = changes.MoveNextAsync().AsTask();
-        try
-        {
-            while (true)
-            {
-                await Task.WhenAny(next, sign).ConfigureAwait(false);
-                if (next.IsCompleted)
-                {
-                    if (!await next.ConfigureAwait(false)) return;
-                    string json = JsonSerializer.Serialize(changes.Current, FleetJson.Options);
-                    await SendAsync(context.Response, $"event: change\ndata: {json}\n\n", stopping).ConfigureAwait(false);
-                    next = changes.MoveNextAsync().AsTask();
-                }
-                else
-                {
-                    await SendAsync(context.Response, ":\n\n", stopping).ConfigureAwait(false);
-                }
-
-                if (sign.IsCompleted) sign = life.WaitForNextTickAsync(stopping).AsTask();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The watcher has left.
-        }
-        finally
-        {
-            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // it ends with the request
-        }
-    }
-
-    private static async Task SendAsync(HttpResponse response, string text, CancellationToken stopping)
-    {
-        await response.WriteAsync(text, stopping).ConfigureAwait(false);
-        await response.Body.FlushAsync(stopping).ConfigureAwait(false);
-    }
 
     private static async Task<FleetSource> ReadAsync(HttpRequest request, CancellationToken stopping) =>
         await request.ReadFromJsonAsync<FleetSource>(FleetJson.Options, stopping).ConfigureAwait(false)

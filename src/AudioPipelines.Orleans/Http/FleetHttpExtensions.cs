@@ -2,6 +2,7 @@ using AudioPipelines.Fleet.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AudioPipelines.Fleet;
 
@@ -16,13 +17,16 @@ public static class FleetHttpExtensions
         this IEndpointRouteBuilder routes, FleetHttpOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        var gate = new FleetGate(options ?? new FleetHttpOptions());
+        options ??= new FleetHttpOptions();
+        if (routes.ServiceProvider.GetService<FleetMount>() is { } mount) mount.Options = options;
+        var gate = new FleetGate(options);
         RouteGroupBuilder group = routes.MapGroup("/fleet/v1");
         group.AddEndpointFilter(gate.CheckAsync);
         group.MapGet("/info", FleetCalls.Info);
         group.MapGet("/sources", FleetCalls.ListAsync);
         group.MapPost("/sources", FleetCalls.AddAsync);
         group.MapGet("/sources/{name}", FleetCalls.GetAsync);
+        group.MapGet("/sources/{name}/definition", FleetCalls.DefinitionAsync);
         group.MapPut("/sources/{name}", FleetCalls.ChangeAsync);
         group.MapDelete("/sources/{name}", FleetCalls.RemoveAsync);
         group.MapPost("/sources/{name}/start", FleetCalls.StartAsync);
@@ -30,7 +34,7 @@ public static class FleetHttpExtensions
         group.MapPost("/sources/{name}/move", FleetCalls.MoveAsync);
         group.MapPost("/silos/{name}/drain", FleetCalls.DrainAsync);
         group.MapPost("/silos/{name}/undrain", FleetCalls.UndrainAsync);
-        group.MapGet("/events", FleetCalls.WatchAsync);
+        group.MapGet("/events", FleetEvents.WriteAsync);
         return group;
     }
 }

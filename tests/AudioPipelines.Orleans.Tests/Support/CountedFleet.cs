@@ -15,6 +15,12 @@ internal sealed class CountedFleet : ISourceFleet
     public Task<FleetSourceStatus> ChangeAsync(FleetSource source, CancellationToken cancellationToken = default) =>
         Status(source.Name);
 
+    public Task<FleetSource> GetAsync(string name, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _calls);
+        return Task.FromResult(new FleetSource { Name = name, Description = "tone" });
+    }
+
     public Task RemoveAsync(string name, CancellationToken cancellationToken = default) => Status(name);
 
     public Task<FleetSourceStatus> StartAsync(string name, CancellationToken cancellationToken = default) => Status(name);

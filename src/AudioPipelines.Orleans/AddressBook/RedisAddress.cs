@@ -1,11 +1,11 @@
 using StackExchange.Redis;
 
-namespace AudioPipelines.Fleet.Cluster;
+namespace AudioPipelines.Fleet.AddressBook;
 
 /// <summary>From the text of an option to how Redis is reached.</summary>
 internal static class RedisAddress
 {
-    /// <exception cref="FleetException">It is no address.</exception>
+    /// <exception cref="ArgumentException">It is no address. The message says what to write, and holds no password.</exception>
     public static ConfigurationOptions Parse(string text, TimeSpan deadline)
     {
         ConfigurationOptions options = IsUri(text, out Uri? uri) ? Of(uri!) : OfText(text);
@@ -23,6 +23,18 @@ internal static class RedisAddress
     {
         if (IsUri(text, out Uri? uri)) return $"{uri!.Scheme}://{uri.Host}:{Port(uri)}";
         return string.Join(',', text.Split(',').Where(part => !part.Contains('=', StringComparison.Ordinal)));
+    }
+
+    /// <summary>Why a Redis cannot be used, and what to do.</summary>
+    /// <param name="text">Its address, as it was given.</param>
+    /// <param name="thrown">What came of asking it.</param>
+    public static string Unusable(string text, Exception thrown)
+    {
+        string all = thrown.ToString();
+        string cause = all.Contains("NOAUTH", StringComparison.Ordinal) || all.Contains("WRONGPASS", StringComparison.Ordinal)
+            ? "it does not let us in. Give user and password in its address"
+            : "it does not answer. Start it (redis-server), or correct the address";
+        return $"The cluster's Redis at {Shown(text)} cannot be used: {cause}.";
     }
 
     private static ConfigurationOptions Of(Uri uri)
@@ -57,6 +69,6 @@ internal static class RedisAddress
     private static bool IsUri(string text, out Uri? uri) =>
         Uri.TryCreate(text, UriKind.Absolute, out uri) && uri.Scheme is ("redis" or "rediss") && uri.Host.Length > 0;
 
-    private static FleetException Wrong(string text) => new(
-        FleetErrorKind.Invalid, $"'{text}' is no address of a Redis. Write redis://host:6379, or rediss://host:6379 for TLS.");
+    private static ArgumentException Wrong(string text) =>
+        new($"'{text}' is no address of a Redis. Write redis://host:6379, or rediss://host:6379 for TLS.");
 }

@@ -1,0 +1,79 @@
+using AudioPipelines.Fleet.Http;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
+using IServer = Microsoft.AspNetCore.Hosting.Server.IServer;
+
+namespace AudioPipelines.Fleet.AddressBook;
+
+/// <summary>Keeps the silo's entry in the address book, from when its server listens until it is told to stop.</summary>
+internal sealed partial class AddressBookWriter(
+    IServiceProvider services, FleetSiloOptions options, FleetMount mount, IHostApplicationLifetime lifetime,
+    ILogger<AddressBookWriter> logger) : BackgroundService
+{
+    private static readonly TimeSpan _period = SiloAddressBook.Lifetime / 4;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (options.Cluster.Length == 0) return;
+        // Sources move away before anything else stops; whoever looks for a silo meanwhile shall find another.
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        if (!await HasStartedAsync(stopping.Token).ConfigureAwait(false) || Entry() is not { } entry) return;
+        ConfigurationOptions address = RedisAddress.Parse(options.Cluster, options.Deadline);
+        ConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(address).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            var book = new SiloAddressBook(connection.GetDatabase(), options.Fleet);
+            using var timer = new PeriodicTimer(_period);
+            do await TryAsync(() => book.WriteAsync(entry)).ConfigureAwait(false);
+            while (await TicksAsync(timer, stopping.Token).ConfigureAwait(false));
+            await TryAsync(() => book.RemoveAsync(entry.Silo)).ConfigureAwait(false);
+        }
+    }
+
+    private SiloEntry? Entry()
+    {
+        ICollection<string>? listens =
+            services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses;
+        return mount.Options is { } http && listens is { Count: > 0 }
+            ? OwnEntry.Of(options.Name!, options.Address!, listens, http)
+            : null;
+    }
+
+    private async Task<bool> HasStartedAsync(CancellationToken stopping)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using CancellationTokenRegistration yes = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return started.Task.IsCompleted;
+    }
+
+    private static async Task<bool> TicksAsync(PeriodicTimer timer, CancellationToken stopping)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stopping).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task TryAsync(Func<Task> write)
+    {
+        try
+        {
+            await write().WaitAsync(options.Deadline).ConfigureAwait(false);
+        }
+        catch (Exception thrown) when (thrown is RedisException or TimeoutException)
+        {
+            LogNotWritten(options.Name!, thrown.Message); // once more in the next period
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Debug, "The HTTP address of {Silo} could not be written: {Cause}")]
+    private partial void LogNotWritten(string silo, string cause);
+}

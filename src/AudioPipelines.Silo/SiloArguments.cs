@@ -12,6 +12,9 @@ internal sealed record SiloArguments
     /// <summary>Where it answers HTTP: <c>address:port</c>.</summary>
     public required string Listen { get; init; }
 
+    /// <summary>By which URL others reach that; <see langword="null"/>: as it listens.</summary>
+    public Uri? Advertise { get; init; }
+
     /// <summary>Where the frames of its sources go; <see langword="null"/>: nowhere.</summary>
     public NatsPublisherOptions? Frames { get; init; }
 

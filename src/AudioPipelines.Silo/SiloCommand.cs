@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Net;
 using AudioPipelines.Fleet;
 
@@ -10,7 +11,23 @@ internal static class SiloCommand
     /// <summary>What the cluster's address is read from where the command line does not say it: it may hold a password.</summary>
     public const string ClusterVariable = "AUDIOPIPELINES_CLUSTER";
 
-    public static RootCommand Make()
+    /// <summary>Runs a silo as a command line says, to its end.</summary>
+    /// <returns>The exit status.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        ParseResult parsed = Make().Parse(arguments);
+        if (parsed.Action is ParseErrorAction)
+        {
+            await Console.Error.WriteLineAsync($"audiopipelines-silo: {SiloUsage.Explain(parsed)}");
+            return SiloProgram.WrongUsage;
+        }
+
+        // The host hears signals, and takes its time to move its sources away. The command line would end the process after two
+        // seconds.
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+    }
+
+    private static RootCommand Make()
     {
         var cluster = new Option<string>("--cluster")
         {
@@ -48,6 +65,16 @@ internal static class SiloCommand
             Description = "Where it answers HTTP: the fleet, /health and /metrics.",
             DefaultValueFactory = _ => "127.0.0.1:8098",
         };
+        var advertise = new Option<Uri?>("--advertise")
+        {
+            Description = "The URL by which others reach that, where it is another one, as behind a proxy: the tool finds silos "
+                + "by it. Without it, --listen; for 0.0.0.0, --address.",
+            HelpName = "URL",
+            CustomParser = result =>
+                Uri.TryCreate(result.Tokens.Single().Value, UriKind.Absolute, out Uri? url) && url.Scheme is ("http" or "https")
+                    ? url
+                    : NoUrl(result),
+        };
         var token = new Option<FileInfo?>("--token-file")
         {
             Description = "A file with the token that requests from other machines need.",
@@ -55,7 +82,7 @@ internal static class SiloCommand
         var frames = new FramesOptions();
         var root = new RootCommand("Runs the sources that a fleet gives to this machine.")
         {
-            cluster, fleet, name, label, capacity, address, port, gateway, listen, token,
+            cluster, fleet, name, label, capacity, address, port, gateway, listen, advertise, token,
         };
         frames.AddTo(root);
         root.SetAction((parsed, stopping) => SiloProgram.RunAsync(
@@ -74,10 +101,17 @@ internal static class SiloCommand
                 },
                 Frames = frames.Read(parsed),
                 Listen = parsed.GetValue(listen)!,
+                Advertise = parsed.GetValue(advertise),
                 TokenFile = parsed.GetValue(token),
             },
             stopping));
         return root;
+    }
+
+    private static Uri? NoUrl(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        result.AddError($"'{result.Tokens.Single().Value}' is no URL. Write one such as http://berlin-2:8098.");
+        return null;
     }
 
     private static IPAddress? Wrong(System.CommandLine.Parsing.ArgumentResult result)

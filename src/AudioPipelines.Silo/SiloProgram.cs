@@ -16,9 +16,11 @@ namespace AudioPipelines.Silo;
 /// <summary>Runs a silo until it is told to stop.</summary>
 internal static class SiloProgram
 {
+    /// <summary>The exit status of a command line that is wrong.</summary>
+    public const int WrongUsage = 2;
+
     private const int Done = 0;
     private const int Failed = 1;
-    private const int WrongUsage = 2;
 
     public static async Task<int> RunAsync(SiloArguments arguments, CancellationToken stopping)
     {
@@ -29,7 +31,8 @@ internal static class SiloProgram
             FleetSiloOptions options = app.Services.GetRequiredService<FleetSiloOptions>();
             IFeatureCollection features = app.Services.GetRequiredService<IServer>().Features;
             string? at = features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-            await Console.Error.WriteLineAsync($"silo {options.Name} of the fleet {options.Fleet} answers at {at}");
+            await Console.Error.WriteLineAsync(
+                $"silo {options.Name} of the fleet {options.Fleet} answers at {at}{Remark(arguments, at)}");
             using CancellationTokenRegistration stop = stopping.Register(app.Lifetime.StopApplication);
             await app.WaitForShutdownAsync(CancellationToken.None);
             return Done;
@@ -40,14 +43,22 @@ internal static class SiloProgram
         }
         catch (Exception thrown) when (Understood(thrown) is { } error)
         {
-            await Console.Error.WriteLineAsync($"audiopipelines silo: {error.Message}");
+            await Console.Error.WriteLineAsync($"audiopipelines-silo: {error.Message}");
             return error.Kind == FleetErrorKind.Invalid ? WrongUsage : Failed;
         }
         catch (IOException taken)
         {
-            await Console.Error.WriteLineAsync($"audiopipelines silo: {taken.Message} Choose another address with --listen.");
+            await Console.Error.WriteLineAsync($"audiopipelines-silo: {taken.Message} Choose another address with --listen.");
             return Failed;
         }
+    }
+
+    /// <summary>Whom it does not answer.</summary>
+    private static string Remark(SiloArguments arguments, string? at)
+    {
+        bool isAlone = arguments.Advertise is null
+            && (arguments.TokenFile is null || (Uri.TryCreate(at, UriKind.Absolute, out Uri? url) && url.IsLoopback));
+        return isAlone ? ", this machine only; --listen 0.0.0.0:8098 --token-file FILE lets others ask" : "";
     }
 
     private static WebApplication Build(SiloArguments arguments)
@@ -79,7 +90,11 @@ internal static class SiloProgram
                     exporter.ResourceConstantLabels = key => key == "service.instance.id"));
         builder.Services.AddHealthChecks().AddCheck<SiloHealth>("silo");
         WebApplication app = builder.Build();
-        app.MapAudioPipelinesFleet(new FleetHttpOptions { Token = ReadToken(arguments.TokenFile) });
+        app.MapAudioPipelinesFleet(new FleetHttpOptions
+        {
+            Token = ReadToken(arguments.TokenFile),
+            Advertise = arguments.Advertise,
+        });
         app.MapHealthChecks("/health");
         app.MapPrometheusScrapingEndpoint("/metrics");
         return app;

@@ -20,8 +20,11 @@ public class SiloProgramTests
         Assert.That(none.Error, Does.Contain("--cluster redis://host:6379").And.Not.Contains("   at "));
         ProgramResult broker = ProcessRunner.Run(
             "dotnet", ["exec", _program, "--cluster", "redis://127.0.0.1:1", "--frames", "http://me:secret@there:4222"]);
-        Assert.That(broker.ExitCode, Is.EqualTo(1), broker.Error);
+        Assert.That(broker.ExitCode, Is.EqualTo(2), broker.Error);
         Assert.That(broker.Error, Does.Contain("'there:4222' is no address of a NATS broker").And.Not.Contains("secret"));
+        ProgramResult unknown = ProcessRunner.Run("dotnet", ["exec", _program, "--labl", "gpu"]);
+        Assert.That(unknown.ExitCode, Is.EqualTo(2));
+        Assert.That(unknown.Error, Does.Contain("There is no option '--labl'; did you mean '--label'?"));
         ProgramResult strange = ProcessRunner.Run("dotnet", ["exec", _program, "--cluster", "http://here"]);
         Assert.That(strange.ExitCode, Is.EqualTo(2));
         Assert.That(strange.Error, Does.Contain("is no address of a Redis").And.Not.Contains("   at "));

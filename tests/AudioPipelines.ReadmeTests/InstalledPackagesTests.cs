@@ -62,6 +62,25 @@ public class InstalledPackagesTests
     }
 
     [Test]
+    public void A_silo_runs_sources_and_the_tool_finds_it()
+    {
+        int port = FreePort();
+        string cluster = $"redis://127.0.0.1:{port}";
+        (string silo, string tool) = (_stranger.InstallSilo(), _stranger.InstallTool());
+        using BackgroundProgram redis = BackgroundProgram.Start(
+            "redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", ""]);
+        using BackgroundProgram running = BackgroundProgram.Start(
+            silo, ["--cluster", cluster, "--address", "127.0.0.1", "--listen", "127.0.0.1:0"]);
+        Eventually.Is(
+            () => running.Output.Contains("answers at", StringComparison.Ordinal), running.Output, TimeSpan.FromMinutes(2));
+        string Tool(params string[] arguments) => _stranger.Run(tool, ["fleet", .. arguments, "--cluster", cluster]).Output;
+        Tool("add", "hall", "tone", "--set", "realtime=true");
+        Eventually.Is(() => Tool("list").Contains("hall    running", StringComparison.Ordinal), running.Output);
+        running.Signal("TERM");
+        Assert.That(running.WaitForExit(TimeSpan.FromMinutes(2)), Is.Zero, running.Output);
+    }
+
+    [Test]
     public void The_tool_says_its_version_and_reads_files()
     {
         string tool = _stranger.InstallTool();
@@ -100,5 +119,12 @@ public class InstalledPackagesTests
         Assert.That(program.OutputLines, Has.All.EndWith("ledger True"));
         Assert.That(program.OutputLines[2], Does.StartWith("isolated: ").And.Contain("worker True"));
         TestContext.Out.WriteLine(program.Output);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

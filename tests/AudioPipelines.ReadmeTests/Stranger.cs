@@ -72,17 +72,23 @@ internal sealed class Stranger
 
     /// <summary>Installs the tool.</summary>
     /// <returns>The program.</returns>
-    public string InstallTool()
-    {
-        string folder = Path.Combine(_folder, "tool");
-        Dotnet(
-            "tool", "install", "AudioPipelines.Cli", "--version", Version, "--tool-path", folder, "--configfile",
-            Path.Combine(_folder, "nuget.config"));
-        return Path.Combine(folder, "audiopipelines");
-    }
+    public string InstallTool() => Install("AudioPipelines.Cli", "audiopipelines");
+
+    /// <summary>Installs the program of a fleet's silos.</summary>
+    /// <returns>The program.</returns>
+    public string InstallSilo() => Install("AudioPipelines.Silo", "audiopipelines-silo");
 
     public ProgramResult Dotnet(params string[] arguments) => Run("dotnet", arguments);
 
     public ProgramResult Run(string program, params string[] arguments) =>
         ProcessRunner.Run(program, arguments, _environment, deadline: _deadline).Exited();
+
+    private string Install(string package, string command)
+    {
+        string folder = Path.Combine(_folder, command);
+        Dotnet(
+            "tool", "install", package, "--version", Version, "--tool-path", folder, "--configfile",
+            Path.Combine(_folder, "nuget.config"));
+        return Path.Combine(folder, command);
+    }
 }

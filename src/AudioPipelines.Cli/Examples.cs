@@ -29,11 +29,12 @@ internal static class Examples
         ["meter"] = ["meter mic", "meter array.yaml", "meter talk.flac --json"],
         ["plot"] = ["plot talk.flac", "plot mic --duration 10s --out mic.svg", "plot takes --channels 1-4 --spectrogram --dark"],
         ["serve"] = ["serve mic tone --open", "serve pipelines", "serve frontDoor.yaml --listen 0.0.0.0:8099",
-            "serve mic --frames nats://broker:4222"],
+            "serve mic --frames nats://broker:4222",
+            "serve pipelines --cluster redis://10.0.0.4:6379 --frames nats://10.0.0.4:4222"],
         ["fleet"] =
         [
             "fleet list", "fleet add hall rtp --set streams=udp://239.69.1.1:5004 --two-readers --label net=dante",
-            "fleet drain berlin-2 --at http://10.0.0.5:8098",
+            "fleet drain berlin-2 --cluster redis://10.0.0.4:6379", "fleet list --at http://10.0.0.5:8098",
         ],
         ["new"] = ["new mic", "new talk.flac talk.yaml", "new rtsp://camera.local/stream"],
         ["schema"] = ["schema pipelines"],

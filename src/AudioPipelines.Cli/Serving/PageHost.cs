@@ -22,8 +22,11 @@ internal static class PageHost
     /// <param name="options">What was asked for.</param>
     /// <param name="terminal">Where its log is shown.</param>
     /// <param name="listening">Called with the port, once it is listened on.</param>
+    /// <param name="show">Says what the page shows; <see langword="null"/>: the sources of the options, which this host
+    /// runs.</param>
     /// <exception cref="DescriptionException">A source's values are wrong; it lists every error of every source.</exception>
-    public static WebApplication Build(ServeOptions options, Terminal terminal, Action<int> listening)
+    public static WebApplication Build(
+        ServeOptions options, Terminal terminal, Action<int> listening, Action<AudioPipelinesPageOptions>? show = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -41,10 +44,14 @@ internal static class PageHost
         AddLog(builder.Logging, terminal);
         // Before the sources, some of which may take long to start.
         builder.Services.AddHostedService(services => new ListeningNotice(services, listening));
-        builder.AddAudioPipelines(audio => AddSources(audio, options));
+        if (show is null) builder.AddAudioPipelines(audio => AddSources(audio, options));
         WebApplication application = builder.Build();
         application.UseWebSockets();
-        application.MapAudioPipelines("/", page => Set(page, options));
+        application.MapAudioPipelines("/", page =>
+        {
+            Set(page, options);
+            show?.Invoke(page);
+        });
         return application;
     }
 

@@ -30,6 +30,13 @@ internal sealed class ServeReport(bool isJson, bool isVerbose) : IDisposable
         });
     }
 
+    /// <summary>What became of a source that was brought into a fleet: <c>added</c>, <c>changed</c> or <c>same</c>.</summary>
+    public void Sent(string source, string result) => _lines?.Write("sent", json =>
+    {
+        json.WriteString("source", source);
+        json.WriteString("result", result);
+    });
+
     /// <summary>Tells from now on what happens to a source.</summary>
     public void Follow(IAudioSource source)
     {

@@ -50,37 +50,14 @@ internal sealed class ServeRun(ServeOptions options, Terminal terminal, Interrup
 
     private void Announce(int port, ServeReport report)
     {
-        Uri here = options.Listen.Url(port, forThisMachine: true);
-        Uri url = options.Listen.Url(port, forThisMachine: false);
-        if (options.Token is { File: null } token) url = new UriBuilder(url) { Fragment = $"token={token.Text}" }.Uri;
         string[] names = [.. options.Sources.Select(source => source.Name)];
-        report.Listening(url, names);
-        terminal.Note($"The page of {(names.Length == 1 ? names[0] : $"{names.Length} sources")}. Ctrl-C ends it.");
+        List<string> lines = [$"The page of {(names.Length == 1 ? names[0] : $"{names.Length} sources")}. Ctrl-C ends it."];
         if (options.Frames is { } frames)
         {
             string when = frames.OnDemand ? ", while somebody wants them" : "";
-            terminal.Note($"Frames go to {frames.ShownUrl}{when}: audiopipelines run {frames.ShownUrl}/{names[0]}");
+            lines.Add($"Frames go to {frames.ShownUrl}{when}: audiopipelines run {frames.ShownUrl}/{names[0]}");
         }
 
-        foreach (string line in Access()) terminal.Note(line);
-        if (options.Token is { IsReadByOthers: true, File: { } file })
-            terminal.Warning($"Other users of this machine may read the token in {file}: chmod 600 {file}");
-        // The browser's command line is for all to see, so it holds no token.
-        if (options.OpensBrowser && PageBrowser.Open(here) is { } reason)
-            terminal.Warning($"No browser was opened: {reason}. Open {here} yourself.");
-    }
-
-    private IEnumerable<string> Access()
-    {
-        if (options.Token is { File: { } file }) yield return $"Log in with the token in {file}.";
-        if (options.Listen.IsLoopback) yield break;
-        if (options.Token is { File: null })
-        {
-            yield return "The token in the address lets other machines in, as long as this runs. "
-                + "A browser on this machine needs none.";
-        }
-
-        yield return "What goes over the network is not encrypted: stay in one that you trust, or put a proxy with TLS before "
-            + "it.";
+        new PageNotice(options, terminal, report).Tell(port, names, lines);
     }
 }

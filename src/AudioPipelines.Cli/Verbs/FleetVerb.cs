@@ -2,17 +2,16 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using AudioPipelines.Cli.Fleet;
 using AudioPipelines.Cli.Output;
+using AudioPipelines.Cli.Running;
 
 namespace AudioPipelines.Cli.Verbs;
 
 /// <summary><c>fleet</c>: the sources of a fleet of silos, asked of any of them.</summary>
 internal static class FleetVerb
 {
-    private const string TokenVariable = "AUDIOPIPELINES_FLEET_TOKEN";
     private const string Default = "http://127.0.0.1:8098";
 
-    /// <summary>How long an answer may take: a drain ends when all sources have moved.</summary>
-    private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(15);
+    /// <summary>A drain ends when all sources have moved.</summary>
     private static readonly TimeSpan _drainDeadline = TimeSpan.FromMinutes(10);
 
     private static readonly string[] _actions =
@@ -32,17 +31,13 @@ internal static class FleetVerb
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private static readonly Option<string> _at = new("--at")
+    private static readonly Option<string?> _at = new("--at")
     {
-        Description = "A silo's address.",
+        Description = $"A silo's address, where no --cluster is given. Default: {Default}.",
         HelpName = "URL",
-        DefaultValueFactory = _ => Default,
     };
 
-    private static readonly Option<FileInfo?> _token = new("--token-file")
-    {
-        Description = $"The file with the token that the silo wants; or set {TokenVariable}.",
-    };
+    private static readonly FleetLinkOptions _link = new("The fleet:", "--token-file");
 
     private static readonly Option<string[]> _set = CommonOptions.Set();
 
@@ -66,8 +61,9 @@ internal static class FleetVerb
     {
         var command = new Command("fleet", "See and steer the sources of a fleet of machines.")
         {
-            _action, _words, _at, _token, _set, _label, _weight, _twoReaders, _json,
+            _action, _words, _at, _set, _label, _weight, _twoReaders, _json,
         };
+        _link.AddTo(command);
         command.SetAction(Run);
         return command;
     }
@@ -82,25 +78,35 @@ internal static class FleetVerb
         }
 
         string[] words = parsed.GetValue(_words) ?? [];
-        using var silo = new FleetConnection(
-            Address(parsed.GetRequiredValue(_at)), Token(parsed.GetValue(_token)),
-            action == "drain" ? _drainDeadline : _deadline);
-        silo.Check();
-        return action == "watch" ? Watch(parsed, silo, words) : Once(parsed, silo, action, words);
+        using var interruption = new Interruption();
+        using var fleet = new FleetConnection(Address(parsed), _link.Token(parsed));
+        try
+        {
+            return action == "watch"
+                ? WatchAsync(parsed, fleet, words, interruption).GetAwaiter().GetResult()
+                : OnceAsync(parsed, fleet, action, words, interruption.Requested).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (interruption.Status is { } status)
+        {
+            return status;
+        }
     }
 
-    private static int Once(ParseResult parsed, FleetConnection silo, string action, string[] words)
+    private static async Task<int> OnceAsync(
+        ParseResult parsed, FleetConnection fleet, string action, string[] words, CancellationToken stopping)
     {
-        JsonNode? answer = action switch
+        Task<JsonNode?> Send(HttpMethod method, string path, JsonNode? body = null, bool repeats = true) => fleet.SendAsync(
+            method, path, body, repeats, stopping, action is "drain" ? _drainDeadline : null);
+        JsonNode? answer = await (action switch
         {
-            "list" => silo.Send(HttpMethod.Get, "sources" + Only(action, words), null),
-            "add" => silo.Send(HttpMethod.Post, "sources", Source(parsed, action, words)),
-            "change" => silo.Send(HttpMethod.Put, $"sources/{First(action, words)}", Source(parsed, action, words)),
-            "remove" => silo.Send(HttpMethod.Delete, $"sources/{Single(action, words, "NAME")}", null),
-            "start" or "stop" => silo.Send(HttpMethod.Post, $"sources/{Single(action, words, "NAME")}/{action}", null),
-            "move" => silo.Send(HttpMethod.Post, $"sources/{First(action, words)}/move{Target(words)}", null),
-            _ => silo.Send(HttpMethod.Post, $"silos/{Single(action, words, "SILO")}/{action}", null),
-        };
+            "list" => fleet.GetAsync("sources" + Only(action, words), stopping),
+            "add" => Send(HttpMethod.Post, "sources", Source(parsed, action, words), repeats: false),
+            "change" => Send(HttpMethod.Put, $"sources/{First(action, words)}", Source(parsed, action, words)),
+            "remove" => Send(HttpMethod.Delete, $"sources/{Single(action, words, "NAME")}", repeats: false),
+            "start" or "stop" => Send(HttpMethod.Post, $"sources/{Single(action, words, "NAME")}/{action}"),
+            "move" => Send(HttpMethod.Post, $"sources/{First(action, words)}/move{Target(words)}", repeats: false),
+            _ => Send(HttpMethod.Post, $"silos/{Single(action, words, "SILO")}/{action}"),
+        }).ConfigureAwait(false);
         if (answer is null) return ExitStatus.Done;
         using var output = new TextOutput();
         if (parsed.GetValue(_json)) output.Line(answer.ToJsonString());
@@ -110,17 +116,15 @@ internal static class FleetVerb
         return ExitStatus.Done;
     }
 
-    private static int Watch(ParseResult parsed, FleetConnection silo, string[] words)
+    private static async Task<int> WatchAsync(
+        ParseResult parsed, FleetConnection fleet, string[] words, Interruption interruption)
     {
         _ = Only("watch", words);
-        using var interruption = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            interruption.Cancel();
-        };
+        await fleet.OpenAsync(interruption.Requested).ConfigureAwait(false); // a fleet that was never there is an error
+        Terminal terminal = CommonOptions.Terminal(parsed);
+        var watch = new FleetWatch(fleet, why => terminal.Warning($"{why} It is tried again until it does."));
         using var output = new TextOutput();
-        foreach (JsonNode change in silo.Watch(interruption.Token))
+        await foreach (JsonNode change in watch.ReadAsync(interruption.Requested).ConfigureAwait(false))
         {
             if (parsed.GetValue(_json))
             {
@@ -135,16 +139,15 @@ internal static class FleetVerb
             output.Send();
         }
 
-        return ExitStatus.Of(System.Runtime.InteropServices.PosixSignal.SIGINT);
+        return interruption.Status ?? ExitStatus.Done;
     }
 
     private static JsonObject Source(ParseResult parsed, string action, string[] words)
     {
         if (words.Length != 2) throw new UsageException($"'fleet {action}' needs NAME and DESCRIPTION, for example: "
             + $"audiopipelines fleet {action} hall rtp --set streams=udp://239.69.1.1:5004.");
-        var parameters = new JsonObject();
-        foreach ((string name, object? value) in CommonOptions.Values(parsed.GetRequiredValue(_set)))
-            parameters[name] = value is IEnumerable<string> list ? string.Join(',', list) : value?.ToString();
+        var parameters = new JsonObject(SentSource.Values(CommonOptions.Values(parsed.GetRequiredValue(_set)))
+            .Select(one => KeyValuePair.Create(one.Key, (JsonNode?)JsonValue.Create(one.Value))));
         return new JsonObject
         {
             ["name"] = words[0],
@@ -171,25 +174,15 @@ internal static class FleetVerb
     private static string Target(string[] words) =>
         words.Length == 2 ? $"?silo={Uri.EscapeDataString(words[1])}" : "";
 
-    private static Uri Address(string text)
+    private static FleetAddress Address(ParseResult parsed)
     {
-        string full = text.Contains("://", StringComparison.Ordinal) ? text : $"http://{text}";
+        string? at = parsed.GetValue(_at);
+        if (at is not null && _link.IsTyped(parsed))
+            throw new UsageException("--at and --cluster both say where the fleet is. Give one of them.");
+        if (at is null) return _link.Read(parsed) ?? _link.Address(Default, _at.Name, parsed);
+        string full = at.Contains("://", StringComparison.Ordinal) ? at : $"http://{at}";
         return Uri.TryCreate(full, UriKind.Absolute, out Uri? address) && address.Scheme is ("http" or "https")
-            ? address
-            : throw new UsageException($"'{text}' is no address of a silo. Write one such as {Default}.");
-    }
-
-    private static string? Token(FileInfo? file)
-    {
-        if (file is null)
-            return Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token ? token : null;
-        try
-        {
-            return File.ReadAllText(file.FullName).Trim();
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"The token file '{file}' cannot be read: {unreadable.Message}");
-        }
+            ? _link.Address(full, _at.Name, parsed)
+            : throw new UsageException($"'{at}' is no address of a silo. Write one such as {Default}.");
     }
 }

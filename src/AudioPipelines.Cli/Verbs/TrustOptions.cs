@@ -40,6 +40,13 @@ internal sealed class TrustOptions
         command.Add(_privateHosts);
     }
 
+    /// <summary>One of them that was typed; <see langword="null"/>: none.</summary>
+    public string? Typed(ParseResult parsed)
+    {
+        Option[] all = [_trust, _roots, _outputRoots, _privateHosts];
+        return all.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false })?.Name;
+    }
+
     /// <summary>The trust that was asked for.</summary>
     /// <exception cref="UsageException">The options contradict each other, or a folder does not exist.</exception>
     public SourceTrust Read(ParseResult parsed)

@@ -7,8 +7,9 @@ internal sealed class TestFleet(bool ticks = false, string? frames = null) : IDi
 {
     private static int _made;
 
-    private readonly string _name = $"test-{Environment.ProcessId}-{Interlocked.Increment(ref _made)}";
     private readonly List<TestSilo> _silos = [];
+
+    public string Name { get; } = $"test-{Environment.ProcessId}-{Interlocked.Increment(ref _made)}";
 
     public RedisServer Redis { get; } = new();
 
@@ -27,8 +28,8 @@ internal sealed class TestFleet(bool ticks = false, string? frames = null) : IDi
     public TestSilo StartOne(string name, params string[] labels)
     {
         TestSilo silo = frames is not null
-            ? TestSilo.StartProgram(Redis.Address, _name, name, frames)
-            : TestSilo.Start(Redis.Address, _name, name, Collector.Port, ticks, labels);
+            ? TestSilo.StartProgram(Redis.Address, Name, name, frames)
+            : TestSilo.Start(Redis.Address, Name, name, Collector.Port, ticks, labels);
         _silos.Add(silo);
         return silo;
     }

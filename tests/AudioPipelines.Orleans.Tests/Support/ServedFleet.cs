@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AudioPipelines.Orleans.Tests.Support;
+
+/// <summary>A <c>serve --cluster --json</c> that runs beside the test, and a program that asks its page.</summary>
+internal sealed class ServedFleet : IDisposable
+{
+    /// <summary>A program starts in a second or two; on a machine with thirty others it does not.</summary>
+    private static readonly TimeSpan _deadline = TimeSpan.FromMinutes(2);
+
+    private readonly HttpClient _client = new();
+    private readonly BackgroundProgram _tool;
+
+    public ServedFleet(params string[] arguments)
+    {
+        // A shell starts programs in the background deaf to Ctrl-C; this one shall hear it.
+        _tool = BackgroundProgram.Start(
+            "env",
+            [
+                "--default-signal=INT,TERM,HUP", .. Repository.CliCommand, "serve", .. arguments, "--listen", "127.0.0.1:0",
+                "--json",
+            ]);
+        Eventually.Is(() => Of("listening").Length > 0 || _tool.HasExited, $"the page; it wrote: {_tool.Output}", _deadline);
+        Assert.That(_tool.HasExited, Is.False, _tool.Output);
+        _client.BaseAddress = new Uri((string)Of("listening")[0]["url"]!);
+    }
+
+    /// <summary>All that it has written.</summary>
+    public string Output => _tool.Output;
+
+    /// <summary>The names of the sources on the page that are in a state.</summary>
+    public string[] In(string state)
+    {
+        JsonNode all = JsonNode.Parse(_client.GetStringAsync("api/v1/sources").GetAwaiter().GetResult())!;
+        return [.. all["sources"]!.AsArray().Where(source => (string?)source!["state"] == state)
+            .Select(source => (string)source!["name"]!)];
+    }
+
+    /// <summary>What became of a source that it brought into the fleet.</summary>
+    public string[] Sent(string source) =>
+        [.. Of("sent").Where(line => (string?)line["source"] == source).Select(line => (string)line["result"]!)];
+
+    /// <summary>Waits until something is so.</summary>
+    public void WaitFor(Func<bool> isSo, string what) =>
+        Eventually.Is(isSo, $"{what}; the tool wrote: {_tool.Output}", _deadline);
+
+    /// <summary>Presses Ctrl-C.</summary>
+    /// <returns>All that it has written.</returns>
+    public string End()
+    {
+        _tool.Signal("INT");
+        Assert.That(_tool.WaitForExit(), Is.EqualTo(130), Output);
+        return Output;
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _tool.Dispose();
+    }
+
+    private JsonNode[] Of(string type) => [.. _tool.Output.Split('\n').Where(line => line.StartsWith('{')).Select(Read)
+        .OfType<JsonNode>().Where(line => (string?)line["type"] == type)];
+
+    private static JsonNode? Read(string line)
+    {
+        try
+        {
+            return JsonNode.Parse(line);
+        }
+        catch (JsonException)
+        {
+            return null; // the line that is just being written
+        }
+    }
+}

@@ -97,6 +97,32 @@ public class ServeClusterTests
     }
 
     [Test]
+    public void The_page_moves_sources_and_drains_silos_also_where_nothing_is_heard()
+    {
+        using var page = new ServedFleet(
+            "tone", "--set", "rate=8000", "--cluster", Redis, "--fleet", _fleet.Name);
+        JsonNode Source() => page.Get("api/v1/sources/tone")["fleet"]!;
+        bool IsDraining(string silo) => page.Get("api/v1/silos")["silos"]!.AsArray()
+            .Any(one => (string?)one!["name"] == silo && (bool)one["isDraining"]!);
+        page.WaitFor(() => (string?)Source()["state"] == "running", "the source to run");
+        Assert.That((bool?)Source()["hasFrames"], Is.False);
+
+        string first = (string)Source()["silo"]!;
+        page.Post("api/v1/sources/tone/move");
+        page.WaitFor(() => (string?)Source()["silo"] is { } silo && silo != first, "the source on another silo");
+        string second = (string)Source()["silo"]!;
+        page.Post($"api/v1/silos/{second}/drain");
+        page.WaitFor(() => (string?)Source()["silo"] is { } silo && silo != second, "the drained silo's source elsewhere");
+        page.WaitFor(() => IsDraining(second), "the silo's state");
+        page.Post($"api/v1/silos/{second}/undrain");
+        page.WaitFor(() => !IsDraining(second), "the silo in use again");
+        page.Post("api/v1/sources/tone/stop");
+        page.WaitFor(() => (string?)Source()["state"] == "stopped", "the source to stop");
+        page.End();
+        Fleet("remove", "tone").Exited();
+    }
+
+    [Test]
     public void A_silo_is_in_the_address_book_until_it_stops()
     {
         using ConnectionMultiplexer redis = ConnectionMultiplexer.Connect(Redis["redis://".Length..]);

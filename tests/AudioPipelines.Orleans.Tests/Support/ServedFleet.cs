@@ -30,11 +30,21 @@ internal sealed class ServedFleet : IDisposable
     public string Output => _tool.Output;
 
     /// <summary>The names of the sources on the page that are in a state.</summary>
-    public string[] In(string state)
+    public string[] In(string state) => [.. Get("api/v1/sources")["sources"]!.AsArray()
+        .Where(source => (string?)source!["state"] == state).Select(source => (string)source!["name"]!)];
+
+    /// <summary>What the page says below an address.</summary>
+    public JsonNode Get(string address) => JsonNode.Parse(_client.GetStringAsync(address).GetAwaiter().GetResult())!;
+
+    /// <summary>Has the page do something, as its buttons do.</summary>
+    public void Post(string address)
     {
-        JsonNode all = JsonNode.Parse(_client.GetStringAsync("api/v1/sources").GetAwaiter().GetResult())!;
-        return [.. all["sources"]!.AsArray().Where(source => (string?)source!["state"] == state)
-            .Select(source => (string)source!["name"]!)];
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent("{}") };
+        request.Headers.Add("X-AudioPipelines", "1");
+        request.Content.Headers.ContentType = new("application/json");
+        using HttpResponseMessage answer = _client.Send(request);
+        using var text = new StreamReader(answer.Content.ReadAsStream());
+        Assert.That((int)answer.StatusCode, Is.EqualTo(202), $"{address}: {text.ReadToEnd()}");
     }
 
     /// <summary>What became of a source that it brought into the fleet.</summary>

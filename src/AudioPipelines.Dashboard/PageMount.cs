@@ -28,7 +28,7 @@ internal sealed class PageMount
         Logger = Loggers.CreateLogger("AudioPipelines.Dashboard");
         Guard = new Guard(options, Time);
         Fleet = new FleetReader(options.Fleet);
-        FleetReading = new FleetReading(Fleet);
+        FleetReading = new FleetReading(Fleet, Time);
         var shown = new ShownSources(services, options.Sources, Fleet);
         Watches = new SourceWatches(shown, Fleet, Time);
         Watches.Refresh();

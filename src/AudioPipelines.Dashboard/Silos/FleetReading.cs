@@ -6,9 +6,12 @@ namespace AudioPipelines.Dashboard.Silos;
 
 /// <summary>Reads the fleet as the API shows it. Texts come from other machines: they are cut, and secrets in them
 /// hidden.</summary>
-internal sealed class FleetReading(FleetReader fleet)
+internal sealed class FleetReading(FleetReader fleet, TimeProvider time)
 {
     private const int LongestText = EventHistory.LongestText;
+
+    /// <summary>How long it is told that the fleet did not do something.</summary>
+    private static readonly TimeSpan _toldFor = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<string, CommandGate> _gates = new(StringComparer.Ordinal);
 
@@ -32,7 +35,7 @@ internal sealed class FleetReading(FleetReader fleet)
             Delivered = source.Delivered,
             Lost = source.Lost,
             HasFrames = watch.Source is not FleetOnlySource,
-            Command = watch.Gate.Order,
+            Command = Recent(watch.Gate.Order),
         };
     }
 
@@ -60,8 +63,11 @@ internal sealed class FleetReading(FleetReader fleet)
         Answers = silo.Answers,
         Version = silo.Version,
         Detail = Shown(silo.Detail),
-        Command = _gates.GetValueOrDefault(silo.Name)?.Order,
+        Command = Recent(_gates.GetValueOrDefault(silo.Name)?.Order),
     };
+
+    private ShownOrder? Recent(ShownOrder? order) =>
+        order is { IsUnderWay: false } && time.GetUtcNow() - order.At > _toldFor ? null : order;
 
     public static string? AdviceOf(string? text) => Shown(text) is { } shown ? ApiWords.Advice(shown) : null;
 

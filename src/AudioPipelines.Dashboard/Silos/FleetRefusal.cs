@@ -6,7 +6,7 @@ namespace AudioPipelines.Dashboard.Silos;
 internal static class FleetRefusal
 {
     /// <summary>Why a command makes no sense now; <see langword="null"/>: it does.</summary>
-    public static string? Of(FleetCommand command, PageFleetSource source, string? silo)
+    public static string? Of(FleetCommand command, PageFleetSource source, PageSilo? silo)
     {
         bool isOver = source.State is FleetWords.Stopped or FleetWords.Ended or FleetWords.Parked;
         bool refuses = command switch
@@ -18,7 +18,9 @@ internal static class FleetRefusal
         if (refuses) return $"The source '{source.Name}' is {source.State}.";
         if (command is not FleetCommand.Move) return null;
         if (isOver) return $"The source '{source.Name}' is {source.State}. Start it: the fleet chooses the silo then.";
-        return silo is not null && silo == source.Silo ? $"The source '{source.Name}' is on {silo} already." : null;
+        if (silo is { IsDraining: true })
+            return $"The silo '{silo.Name}' takes no sources, since it is drained. Use it again first, or choose another one.";
+        return silo is not null && silo.Name == source.Silo ? $"The source '{source.Name}' is on {silo.Name} already." : null;
     }
 
     /// <summary>Why a command for a source of this machine cannot be given to one of a fleet.</summary>

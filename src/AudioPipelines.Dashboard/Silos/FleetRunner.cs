@@ -15,7 +15,7 @@ internal sealed partial class FleetRunner(PageMount mount)
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Has a source commanded, and answers.</summary>
-    public async Task AnswerAsync(HttpContext context, FleetCommand command, SourceWatch watch, string? silo = null)
+    public async Task AnswerAsync(HttpContext context, FleetCommand command, SourceWatch watch, PageSilo? silo = null)
     {
         if (!await WaitAsync(context, () => Begin(command, watch, silo)).ConfigureAwait(false)) return;
         SourceSummary shown = mount.Reading.Summary(watch, mount.Time.GetUtcNow());
@@ -61,7 +61,7 @@ internal sealed partial class FleetRunner(PageMount mount)
         return Begin(command, silo.Name, null, mount.FleetReading.GateOf(silo), null);
     }
 
-    private Task Begin(FleetCommand command, SourceWatch watch, string? silo)
+    private Task Begin(FleetCommand command, SourceWatch watch, PageSilo? silo)
     {
         if (mount.Fleet.Source(watch.Name) is not { } source)
         {
@@ -70,7 +70,7 @@ internal sealed partial class FleetRunner(PageMount mount)
         }
 
         if (FleetRefusal.Of(command, source, silo) is { } refusal) throw new InvalidOperationException(refusal);
-        return Begin(command, watch.Name, silo, watch.Gate, watch.Events);
+        return Begin(command, watch.Name, silo?.Name, watch.Gate, watch.Events);
     }
 
     private Task Begin(FleetCommand command, string target, string? silo, CommandGate gate, EventHistory? events)
@@ -85,7 +85,8 @@ internal sealed partial class FleetRunner(PageMount mount)
             IsUnderWay = true,
         };
         gate.Order = order;
-        LogCommand(mount.Logger, command, target, silo ?? "");
+        if (command is FleetCommand.Move) LogMove(mount.Logger, target, silo ?? "the silo that suits best");
+        else LogCommand(mount.Logger, command, target);
         Task run = Task.Run(() => RunAsync(command, target, order, gate, events));
         _ = run.ContinueWith(
             ended => ended.Exception, // it is told already
@@ -129,8 +130,11 @@ internal sealed partial class FleetRunner(PageMount mount)
         if (command is FleetCommand.Undrain) await fleet.UndrainAsync(target, over).ConfigureAwait(false);
     }
 
-    [LoggerMessage(5, LogLevel.Information, "The live page was told to have the fleet {Command} {Target} {Silo}.")]
-    private static partial void LogCommand(ILogger logger, FleetCommand command, string target, string silo);
+    [LoggerMessage(5, LogLevel.Information, "The live page was told to have the fleet {Command} {Target}.")]
+    private static partial void LogCommand(ILogger logger, FleetCommand command, string target);
+
+    [LoggerMessage(7, LogLevel.Information, "The live page was told to have the fleet move {Source} to {Silo}.")]
+    private static partial void LogMove(ILogger logger, string source, string silo);
 
     [LoggerMessage(6, LogLevel.Warning, "The live page could not have the fleet {Command} {Target}.")]
     private static partial void LogFailed(ILogger logger, FleetCommand command, string target, Exception exception);

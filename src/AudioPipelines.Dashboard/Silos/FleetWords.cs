@@ -31,27 +31,33 @@ internal static class FleetWords
         return there is AudioSourceState.Running && isHeard ? here : there;
     }
 
+    /// <summary>Whether a source runs, and its frames do not come here. Only then it matters why: who listens to a source that is
+    /// stopped or moved is told of an end each time.</summary>
+    public static bool IsUnheard(PageFleetSource source, AudioSourceState here) =>
+        source.State == Running && here is not (AudioSourceState.Running or AudioSourceState.Degraded);
+
     public static int TroubleOf(PageFleetSource source, AudioSourceState shown, int faultsLastMinute) =>
         source.State == Waiting ? TroubleOfWaiting : Trouble.Of(shown, faultsLastMinute);
 
     /// <summary>What is worth an event between two looks at a source; <see langword="null"/>: nothing.</summary>
     public static EventWords? Change(PageFleetSource before, PageFleetSource now)
     {
-        if (before.State != now.State && Of(now) is { } words) return words;
-        if (before.Silo == now.Silo || now.Silo is null) return null;
-        return new EventWords(
-            "fleet", before.Silo is null ? $"It is on {now.Silo} now." : $"It went from {before.Silo} to {now.Silo}.");
+        bool hasMoved = before.Silo is not null && now.Silo is not null && before.Silo != now.Silo;
+        if (hasMoved && now.State is Running or "starting")
+            return new EventWords("fleet", $"It went from {before.Silo} to {now.Silo}.");
+        return before.State == now.State ? null : Of(now);
     }
 
     private static EventWords? Of(PageFleetSource now)
     {
-        string? detail = now.Detail is null ? null : ParameterValues.HideSecrets(now.Detail);
-        string? advice = detail is null ? null : ApiWords.Advice(detail);
+        string? detail = FleetReading.Shown(now.Detail);
+        string? advice = FleetReading.AdviceOf(now.Detail);
         return now.State switch
         {
-            Parked => new EventWords("fleet", $"It is parked. {detail ?? "Start it to try it again."}", "error", advice),
-            Waiting => new EventWords("fleet", $"No silo can take it. {detail}".TrimEnd(), "warning", advice),
-            "recovering" => new EventWords("fleet", $"It is started again. {detail}".TrimEnd(), "warning", advice),
+            Parked => new EventWords("fleet", $"It is parked: {detail ?? "start it to try it again."}", "error", advice),
+            Waiting => new EventWords("fleet", $"It waits: {detail ?? "no silo can take it."}", "warning", advice),
+            "recovering" => new EventWords(
+                "fleet", detail is null ? "It is started again." : $"It is started again: {detail}", "warning", advice),
             Running when now.Silo is not null => new EventWords("fleet", $"It runs on {now.Silo}."),
             Stopped => new EventWords("fleet", "It was stopped; no silo runs it."),
             Ended => new EventWords("fleet", "It came to its end."),

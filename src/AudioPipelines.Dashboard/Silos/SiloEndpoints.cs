@@ -51,13 +51,14 @@ internal static class SiloEndpoints
     {
         MoveBody? body = await JsonBody.ReadAsync(context, PageJson.Default.MoveBody).ConfigureAwait(false);
         if (context.Response.HasStarted) return;
-        if (body?.Silo is { } silo && mount.Fleet.Silo(silo) is null)
+        PageSilo? silo = body?.Silo is { } name ? mount.Fleet.Silo(name) : null;
+        if (body?.Silo is not null && silo is null && mount.Fleet.State is not null)
         {
             await NoSuchSiloAsync(context).ConfigureAwait(false);
             return;
         }
 
-        await runner.AnswerAsync(context, FleetCommand.Move, watch, body?.Silo).ConfigureAwait(false);
+        await runner.AnswerAsync(context, FleetCommand.Move, watch, silo).ConfigureAwait(false);
     }
 
     private static Task NoFleetAsync(HttpContext context) => Problem.WriteAsync(

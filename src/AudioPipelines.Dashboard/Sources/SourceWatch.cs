@@ -60,7 +60,9 @@ internal sealed class SourceWatch : IDisposable
         if (faults > 0)
         {
             string gaps = faults == 1 ? "A gap" : FormattableString.Invariant($"{faults:N0} gaps");
-            string text = FormattableString.Invariant($"{gaps}, {samples:N0} samples in all channels.");
+            string text = samples == 0
+                ? $"{gaps}, without any frame."
+                : FormattableString.Invariant($"{gaps}, {samples:N0} samples in all channels.");
             Events.Add(new EventWords("gap", text, "warning"), now);
         }
 

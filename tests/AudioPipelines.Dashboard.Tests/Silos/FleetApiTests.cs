@@ -59,6 +59,30 @@ public sealed class FleetApiTests
     }
 
     [Test]
+    public async Task Why_its_frames_do_not_come_is_told_only_while_it_runs()
+    {
+        var fleet = new MemoryFleet(MemoryFleet.Runs("hall"));
+        await using PageServer server = await PageServer.StartAsync(
+            page => page.Fleet = fleet,
+            audio => audio.Add("hall", Descriptions.Short() with
+            {
+                LaunchTexts = ["filesrc location=/no/such/file ! wavparse ! audioconvert ! appsink name=audio"],
+            }, autoStart: false));
+        IAudioSource hall = server.Source("hall");
+        await Assert.ThatAsync(() => hall.StartAsync(), Throws.InstanceOf<AudioSourceException>());
+        JsonElement unheard = await server.Client.Json("api/v1/sources/hall");
+        fleet.Change("hall", source => source with { State = "stopped", Silo = null });
+        JsonElement stopped = await server.Client.Json("api/v1/sources/hall");
+        Assert.Multiple(() =>
+        {
+            Assert.That(unheard.GetProperty("state").GetString(), Is.EqualTo("failed"));
+            Assert.That(unheard.GetProperty("lastError").GetProperty("message").GetString(), Does.Contain("/no/such/file"));
+            Assert.That(stopped.GetProperty("state").GetString(), Is.EqualTo("stopped"));
+            Assert.That(stopped.TryGetProperty("lastError", out _), Is.False, "the fleet was told to stop it");
+        });
+    }
+
+    [Test]
     public async Task The_silos_are_listed_by_name()
     {
         await using PageServer server = await StartAsync(new MemoryFleet());

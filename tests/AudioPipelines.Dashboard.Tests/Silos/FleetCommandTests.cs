@@ -90,6 +90,16 @@ public sealed class FleetCommandTests
     }
 
     [Test]
+    public async Task Nothing_is_moved_to_a_silo_that_is_drained()
+    {
+        (await _server.Client.Command("api/v1/silos/berlin-2/drain")).Dispose();
+        using HttpResponseMessage answer = await _server.Client.Command("api/v1/sources/door/move", "{\"silo\": \"berlin-2\"}");
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(await answer.Problem(), Does.Contain("Use it again first"));
+        Assert.That(_fleet.Told, Is.EqualTo(new[] { "drain berlin-2" }));
+    }
+
+    [Test]
     public async Task A_fleet_that_does_not_do_it_says_why_and_what_to_do()
     {
         _fleet.Refuses = new AudioSourceException("No other silo has the label 'gpu'. Give one the label, or add a silo.");

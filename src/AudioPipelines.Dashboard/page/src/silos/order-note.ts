@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { Order } from "../api/types.js";
-import { failedOrder, orderText } from "./words.js";
+import { failedOrder, orderText, undoneText } from "./words.js";
 
 export const orderStyles = css`
   .order {
@@ -27,6 +27,6 @@ export function orderNote(order: Order | null | undefined): TemplateResult | typ
   if (!order) return nothing;
   if (order.isUnderWay) return html`<p class="order" role="status">${orderText(order)}</p>`;
   const { message, advice } = failedOrder(order);
-  return html`<div class="order bad" role="status">${order.name === "undrain" ? "use again" : order.name}: ${message}${
+  return html`<div class="order bad" role="status">${undoneText(order)}: ${message}${
     advice === "" ? nothing : html` <strong>${advice}</strong>`}</div>`;
 }

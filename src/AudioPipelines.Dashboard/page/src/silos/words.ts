@@ -58,6 +58,16 @@ export function orderText(order: Order): string {
   return `${doing[order.name]}${order.silo ? ` to ${order.silo}` : ""} …`;
 }
 
+const undone: Record<Order["name"], string> = {
+  start: "Not started", stop: "Not stopped", restart: "Not restarted", move: "Not moved", drain: "Not drained",
+  undrain: "Not in use again",
+};
+
+/** What did not come about: "Not moved". */
+export function undoneText(order: Order): string {
+  return undone[order.name];
+}
+
 /** The message of an order that failed, without the sentence that says what to do; and that sentence. */
 export function failedOrder(order: Order): { message: string; advice: string } {
   const advice = order.advice ?? "";
@@ -70,7 +80,9 @@ const troubled = ["waiting", "parked", "recovering"];
 /** Why a source of a fleet does not run, as a failure of it; null: it runs, or nothing is known. */
 export function fleetFailure(fleet: FleetSource | null | undefined): SourceFailure | null {
   if (!fleet?.detail || !troubled.includes(fleet.state)) return null;
-  return { kind: fleet.state, message: fleet.detail, advice: fleet.advice ?? null };
+  // Told to people in the middle of a line as well, it may begin as a sentence does not.
+  const message = fleet.detail.charAt(0).toUpperCase() + fleet.detail.slice(1);
+  return { kind: fleet.state, message, advice: fleet.advice ?? null };
 }
 
 /** Where a source runs: "on berlin-1", "on no silo". */

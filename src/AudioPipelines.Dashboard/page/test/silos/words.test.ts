@@ -3,7 +3,8 @@ import type { Order, Silo } from "../../src/api/types.js";
 import { stateOf } from "../../src/shared/states.js";
 import { moveRefusal, offers } from "../../src/source/control/commands.js";
 import {
-  drainQuestion, failedOrder, fleetFailure, loadText, moveQuestion, orderText, siloState, whereText,
+  drainQuestion, failedOrder, fleetFailure, loadText, moveQuestion, orderText, siloState, undoneText,
+  whereText,
 } from "../../src/silos/words.js";
 import { ofFleet, source } from "../sources.js";
 
@@ -45,6 +46,7 @@ describe("a source of a fleet", () => {
   it("tells why it does not run, with what to do", () => {
     const fleet = ofFleet({ state: "waiting", detail: "No silo has the label 'gpu'. Start one.", advice: "Start one." });
     expect(fleetFailure(fleet)).toMatchObject({ message: fleet.detail, advice: "Start one." });
+    expect(fleetFailure(ofFleet({ state: "parked", detail: "no silo. Add one." }))?.message).toBe("No silo. Add one.");
     expect(fleetFailure(ofFleet({ detail: "All is well." }))).toBeNull();
     expect(fleetFailure(undefined)).toBeNull();
   });
@@ -69,6 +71,7 @@ describe("an order", () => {
     expect(orderText(order({ silo: "berlin-2" }))).toBe("Moving to berlin-2 …");
     const failed = order({ isUnderWay: false, error: "No silo can take it. Add one.", advice: "Add one." });
     expect(failedOrder(failed)).toEqual({ message: "No silo can take it.", advice: "Add one." });
+    expect(undoneText(failed)).toBe("Not moved");
     expect(failedOrder(order({ error: "Add one.", advice: "Add one." })).message).toBe("Add one.");
   });
 });

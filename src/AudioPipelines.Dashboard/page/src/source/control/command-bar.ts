@@ -62,9 +62,15 @@ export class CommandBar extends LitElement {
           refusal=${moveRefusal(this.source, this.allowed)}
           @refused=${(event: CustomEvent<string>) => this.tell(event.detail, true)}></ap-move>` : nothing}
       </div>
-      <p class="said ${this.isBad ? "bad" : ""}" role="status">${this.said}</p>
+      <p class="said ${this.isBad ? "bad" : ""}" role="status">${this.isToldAbove ? "" : this.said}</p>
       <ap-ask class="command" @confirmed=${this.confirm}></ap-ask>
     `;
+  }
+
+  /** Why the fleet did not do something is told with what is told of the source. */
+  private get isToldAbove(): boolean {
+    const error = this.source.fleet?.command?.error;
+    return this.isBad && !!error && this.said.includes(error);
   }
 
   private choose(offer: Offer): void {

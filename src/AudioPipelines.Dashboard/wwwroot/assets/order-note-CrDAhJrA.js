@@ -1,4 +1,4 @@
-import{B as e,F as t,H as n,I as r,L as i,M as a,P as o,V as s,W as c,a as l,l as u,z as d}from"./index-DcpQuJXd.js";var f=class extends e{constructor(...e){super(...e),this.question=``,this.action=``,this.keepEscape=e=>{e.key===`Escape`&&e.stopPropagation()},this.confirm=()=>{this.dialog.close(),this.dispatchEvent(new CustomEvent(`confirmed`))}}static{this.styles=[o,t,c`
+import{B as e,F as t,G as n,H as r,I as i,L as a,N as o,R as s,U as c,V as l,a as u,d,l as f}from"./index-DHD3t4E9.js";var p=class extends l{constructor(...e){super(...e),this.question=``,this.action=``,this.keepEscape=e=>{e.key===`Escape`&&e.stopPropagation()},this.confirm=()=>{this.dialog.close(),this.dispatchEvent(new CustomEvent(`confirmed`))}}static{this.styles=[t,i,n`
       :host {
         display: contents;
       }
@@ -25,14 +25,14 @@ import{B as e,F as t,H as n,I as r,L as i,M as a,P as o,V as s,W as c,a as l,l a
         gap: 6px;
         margin-top: 16px;
       }
-    `]}ask(e,t){this.question=e,this.action=t,this.updateComplete.then(()=>{this.dialog.open||this.dialog.showModal()})}render(){return n`<dialog aria-labelledby="question" @keydown=${this.keepEscape}>
+    `]}ask(e,t){this.question=e,this.action=t,this.updateComplete.then(()=>{this.dialog.open||this.dialog.showModal()})}render(){return c`<dialog aria-labelledby="question" @keydown=${this.keepEscape}>
       <p id="question">${this.question}</p>
       <slot></slot>
       <div class="bar">
         <button @click=${()=>this.dialog.close()} autofocus>Cancel</button>
         <button class="main" @click=${this.confirm}>${this.action}</button>
       </div>
-    </dialog>`}};a([i()],f.prototype,`question`,void 0),a([i()],f.prototype,`action`,void 0),a([r(`dialog`)],f.prototype,`dialog`,void 0),f=a([d(`ap-ask`)],f);var p=c`
+    </dialog>`}};o([s()],p.prototype,`question`,void 0),o([s()],p.prototype,`action`,void 0),o([a(`dialog`)],p.prototype,`dialog`,void 0),p=o([e(`ap-ask`)],p);var m=n`
   .order {
     margin: 0;
     color: var(--busy);
@@ -50,4 +50,4 @@ import{B as e,F as t,H as n,I as r,L as i,M as a,P as o,V as s,W as c,a as l,l a
     display: block;
     font-weight: 600;
   }
-`;function m(e){if(!e)return s;if(e.isUnderWay)return n`<p class="order" role="status">${u(e)}</p>`;let{message:t,advice:r}=l(e);return n`<div class="order bad" role="status">${e.name===`undrain`?`use again`:e.name}: ${t}${r===``?s:n` <strong>${r}</strong>`}</div>`}export{p as n,m as t};
+`;function h(e){if(!e)return r;if(e.isUnderWay)return c`<p class="order" role="status">${f(e)}</p>`;let{message:t,advice:n}=u(e);return c`<div class="order bad" role="status">${d(e)}: ${t}${n===``?r:c` <strong>${n}</strong>`}</div>`}export{m as n,h as t};

@@ -46,7 +46,7 @@ internal static class SiloFinder
     {
         string named = fleet == FleetAddress.UsualFleet ? "" : $" --fleet {fleet}";
         string next = fleets.Count == 0
-            ? $"Start one: audiopipelines-silo --cluster {address.Shown}{named}"
+            ? $"Start one with 'audiopipelines-silo --cluster {address.Shown}{named}'."
             : $"That Redis has silos of {string.Join(", ", fleets.Select(name => $"'{name}'"))}: name the fleet with --fleet.";
         return new AudioSourceException(
             AudioSourceErrorKind.Network, $"The fleet '{fleet}' has no silo at {address.Shown}. {next}");

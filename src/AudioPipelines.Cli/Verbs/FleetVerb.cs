@@ -122,7 +122,7 @@ internal static class FleetVerb
         _ = Only("watch", words);
         await fleet.OpenAsync(interruption.Requested).ConfigureAwait(false); // a fleet that was never there is an error
         Terminal terminal = CommonOptions.Terminal(parsed);
-        var watch = new FleetWatch(fleet, why => terminal.Warning($"{why} It is tried again until it does."));
+        var watch = new FleetWatch(fleet, why => terminal.Warning($"{why} It is tried again."));
         using var output = new TextOutput();
         await foreach (JsonNode change in watch.ReadAsync(interruption.Requested).ConfigureAwait(false))
         {

@@ -12,7 +12,7 @@ public class SimulationTests
     public void A_silo_costs_what_a_plain_host_does_and_little_more()
     {
         using TestSilo plain = TestSilo.Start("", "", "plain", 0);
-        using var fleet = new TestFleet(ticks: true);
+        using var fleet = new TestFleet(frames: NatsServer.UrlOfNobody()); // the program that operators start
         fleet.Start("a");
         Rest();
         (double plainCpu, double siloCpu) = (CpuSeconds(plain), CpuSeconds(fleet.Silos[0]));

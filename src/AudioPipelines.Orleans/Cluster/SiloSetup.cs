@@ -34,6 +34,9 @@ internal static class SiloSetup
 
         silo.ConfigureEndpoints(address, port, gateway, listenOnAnyHostAddress: !IPAddress.IsLoopback(address));
         silo.Configure<ClusterMembershipOptions>(Hurry);
+        // Statistics for placement by load, of which each silo tells each other one. Ours is by what the fleet gives out.
+        silo.Configure<DeploymentLoadPublisherOptions>(
+            load => load.DeploymentLoadPublisherRefreshTime = TimeSpan.FromSeconds(30));
         silo.UseRedisClustering(clustering => Reach(clustering, options));
         silo.UseRedisGrainDirectoryAsDefault((RedisGrainDirectoryOptions directory) =>
         {

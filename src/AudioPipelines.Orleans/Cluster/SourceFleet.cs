@@ -53,7 +53,7 @@ internal sealed class SourceFleet(IGrainFactory grains, FleetOptions options) : 
     {
         DrainProgress progress = await AskAsync(
             fleet => fleet.SetDrainingAsync(silo, true), options.Deadline, cancellationToken).ConfigureAwait(false);
-        while (progress.Movable > 0)
+        while (progress.Movable > 0 && progress.Silo.IsDraining) // another caller may take it into use again
         {
             await Task.Delay(_pause, cancellationToken).ConfigureAwait(false);
             progress = await AskAsync(
@@ -138,6 +138,7 @@ internal sealed class SourceFleet(IGrainFactory grains, FleetOptions options) : 
     {
         TimeoutException => $"nothing came within {options.Deadline.TotalSeconds:0.#} seconds.",
         SiloUnavailableException or ConnectionFailedException => "the silo that keeps it is gone.",
-        _ => $"{thrown.Message.TrimEnd('.')}.",
+        OrleansMessageRejectionException => "the silo that keeps it cannot be reached.", // its text is a stack trace
+        _ => $"{thrown.Message.Split('\n')[0].TrimEnd('.', '\r')}.",
     };
 }

@@ -13,10 +13,12 @@ internal sealed class FleetReading(FleetReader fleet, TimeProvider time)
     /// <summary>How long it is told that the fleet did not do something.</summary>
     private static readonly TimeSpan _toldFor = TimeSpan.FromMinutes(5);
 
-    private readonly ConcurrentDictionary<string, CommandGate> _gates = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Silo, FleetCommand Command), CommandGate> _gates = new();
 
-    /// <summary>Lets one command at a time through to a silo that there is.</summary>
-    public CommandGate GateOf(PageSilo silo) => _gates.GetOrAdd(silo.Name, _ => new CommandGate());
+    /// <summary>Lets one command of a kind at a time through to a silo that there is: a drain, which may take long, can be called
+    /// off.</summary>
+    public CommandGate GateOf(PageSilo silo, FleetCommand command) =>
+        _gates.GetOrAdd((silo.Name, command), _ => new CommandGate());
 
     /// <summary>What the fleet says of a source; <see langword="null"/>: it does not know it.</summary>
     public ShownFleetSource? Source(SourceWatch watch)
@@ -63,8 +65,13 @@ internal sealed class FleetReading(FleetReader fleet, TimeProvider time)
         Answers = silo.Answers,
         Version = silo.Version,
         Detail = Shown(silo.Detail),
-        Command = Recent(_gates.GetValueOrDefault(silo.Name)?.Order),
+        Command = Newest(OrderOf(silo, FleetCommand.Drain), OrderOf(silo, FleetCommand.Undrain)),
     };
+
+    private ShownOrder? OrderOf(PageSilo silo, FleetCommand command) =>
+        Recent(_gates.GetValueOrDefault((silo.Name, command))?.Order);
+
+    private static ShownOrder? Newest(ShownOrder? one, ShownOrder? other) => one?.At > other?.At ? one : other ?? one;
 
     private ShownOrder? Recent(ShownOrder? order) =>
         order is { IsUnderWay: false } && time.GetUtcNow() - order.At > _toldFor ? null : order;

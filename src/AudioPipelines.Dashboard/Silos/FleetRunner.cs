@@ -58,7 +58,7 @@ internal sealed partial class FleetRunner(PageMount mount)
     {
         if (command is FleetCommand.Undrain && !silo.IsDraining)
             throw new InvalidOperationException($"The silo '{silo.Name}' is in use.");
-        return Begin(command, silo.Name, null, mount.FleetReading.GateOf(silo), null);
+        return Begin(command, silo.Name, null, mount.FleetReading.GateOf(silo, command), null);
     }
 
     private Task Begin(FleetCommand command, SourceWatch watch, PageSilo? silo)

@@ -90,6 +90,20 @@ public sealed class FleetCommandTests
     }
 
     [Test]
+    public async Task A_drain_that_takes_long_is_called_off()
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _fleet.Gate = gate.Task;
+        (await _server.Client.Command("api/v1/silos/berlin-1/drain")).Dispose();
+        _fleet.Change(state => state with { Silos = [.. state.Silos.Select(silo => silo with { IsDraining = true })] });
+        _fleet.Gate = Task.CompletedTask;
+        using HttpResponseMessage answer = await _server.Client.Command("api/v1/silos/berlin-1/undrain");
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That(_fleet.Told, Is.EqualTo(new[] { "drain berlin-1", "undrain berlin-1" }));
+        gate.SetResult();
+    }
+
+    [Test]
     public async Task Nothing_is_moved_to_a_silo_that_is_drained()
     {
         (await _server.Client.Command("api/v1/silos/berlin-2/drain")).Dispose();

@@ -69,7 +69,8 @@ internal static class SiloProgram
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // Orleans tells each step of its life; what goes wrong it tells as a warning.
         builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning)
-            .AddFilter("Polly", LogLevel.Warning);
+            .AddFilter("Polly", LogLevel.Warning)
+            .AddFilter("AudioPipelines.Fleet.Running.SiloAgent", LogLevel.Warning); // Orleans speaks under its name
         builder.AddAudioPipelinesSilo(arguments.Configure);
         if (arguments.Frames is { } frames) builder.PublishFleetToNats(frames);
         FleetSiloOptions options = builder.Services.Select(service => service.ImplementationInstance)

@@ -2,7 +2,6 @@ using System.Threading.Channels;
 using AudioPipelines.Nats.Broker;
 using NATS.Client.Core;
 using Polly;
-using Polly.Retry;
 
 namespace AudioPipelines.Nats.Consuming;
 
@@ -23,18 +22,10 @@ internal abstract class FrameFeed : IAsyncDisposable
     {
         _items = new FeedQueue(queuedMessages);
         (Link, Names, Options) = (link, names, options);
-        _retry = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
-        {
-            MaxRetryAttempts = int.MaxValue,
-            BackoffType = DelayBackoffType.Exponential,
-            Delay = TimeSpan.FromMilliseconds(100),
-            MaxDelay = options.MaximumRetryDelay,
-            UseJitter = true,
-            ShouldHandle = arguments => ValueTask.FromResult(
-                arguments.Outcome.Exception is not null && !_stopping.IsCancellationRequested
-                && _started.Task.IsCompletedSuccessfully),
-            OnRetry = arguments => TellAsync(arguments.Outcome.Exception!, arguments.RetryDelay),
-        }).Build();
+        _retry = BrokerRetry.Make(
+            options.MaximumRetryDelay,
+            (_, _) => !_stopping.IsCancellationRequested && _started.Task.IsCompletedSuccessfully,
+            TellAsync);
         link.Connection.ConnectionDisconnected += NoteDisconnected;
         link.Connection.ConnectionOpened += NoteOpened;
     }

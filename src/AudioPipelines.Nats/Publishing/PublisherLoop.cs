@@ -1,7 +1,6 @@
 using AudioPipelines.Nats.Broker;
 using AudioPipelines.Nats.Wire;
 using Polly;
-using Polly.Retry;
 
 namespace AudioPipelines.Nats.Publishing;
 
@@ -41,22 +40,14 @@ internal sealed class PublisherLoop : IDisposable
             _source.Queue.Reconsider();
         };
         _deadline = new Timer(static loop => ((PublisherLoop)loop!).CheckDeadline(), this, Timeout.Infinite, Timeout.Infinite);
-        _retry = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
-        {
-            MaxRetryAttempts = int.MaxValue,
-            BackoffType = DelayBackoffType.Exponential,
-            Delay = TimeSpan.FromMilliseconds(100),
-            MaxDelay = options.MaximumRetryDelay,
-            UseJitter = true,
-            ShouldHandle = static arguments => ValueTask.FromResult(
-                arguments.Outcome.Exception is not null and not FencedException
-                && !arguments.Context.CancellationToken.IsCancellationRequested),
-            OnRetry = arguments =>
+        _retry = BrokerRetry.Make(
+            options.MaximumRetryDelay,
+            static (thrown, stopping) => thrown is not FencedException && !stopping.IsCancellationRequested,
+            (thrown, _) =>
             {
-                Fail(arguments.Outcome.Exception!);
+                Fail(thrown);
                 return default;
-            },
-        }).Build();
+            });
     }
 
     /// <summary>Whether messages get to the broker; the first one has.</summary>

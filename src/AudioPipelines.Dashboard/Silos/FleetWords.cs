@@ -1,4 +1,3 @@
-using AudioPipelines.Dashboard.Api;
 using AudioPipelines.Dashboard.Sources;
 
 namespace AudioPipelines.Dashboard.Silos;

@@ -62,6 +62,7 @@ public static class FleetHostingExtensions
         builder.Services.AddSingleton(options);
         builder.Services.TryAddSingleton<ISourceFleet, SourceFleet>();
         builder.UseOrleansClient(client => client
+            .AddActivityPropagation()
             .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Fleet, options.Fleet))
             .UseRedisClustering(clustering => SiloSetup.Reach(clustering, options)));
         return builder;

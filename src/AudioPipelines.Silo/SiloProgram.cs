@@ -8,8 +8,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using OpenTelemetry.Metrics;
-using OpenTelemetry.Resources;
 
 namespace AudioPipelines.Silo;
 
@@ -84,11 +82,7 @@ internal static class SiloProgram
         }
 
         builder.WebHost.ConfigureKestrel(server => server.Listen(Endpoint(arguments.Listen)));
-        builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("audiopipelines-silo", serviceInstanceId: options.Name))
-            .WithMetrics(metrics => metrics.AddMeter(AudioSource.TelemetryName, "Microsoft.Orleans")
-                .AddPrometheusExporter(exporter =>
-                    exporter.ResourceConstantLabels = key => key == "service.instance.id"));
+        SiloTelemetry.Add(builder, options.Name!);
         builder.Services.AddHealthChecks().AddCheck<SiloHealth>("silo");
         WebApplication app = builder.Build();
         app.MapAudioPipelinesFleet(new FleetHttpOptions

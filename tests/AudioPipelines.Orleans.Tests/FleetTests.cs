@@ -187,6 +187,20 @@ public class FleetTests
     }
 
     [Test]
+    public async Task A_drain_that_is_called_off_ends_and_the_silo_keeps_what_it_still_has()
+    {
+        await AddAsync(18);
+        Task<JsonNode> drain = _http.OkAsync(HttpMethod.Post, "silos/b/drain");
+        Eventually.Is(() => IsDraining("b"), "silo b to drain");
+        await _http.OkAsync(HttpMethod.Post, "silos/b/undrain");
+        await Eventually.Completes(drain, "the drain ends, although sources are left", TimeSpan.FromMinutes(1));
+
+        Assert.That(IsDraining("b"), Is.False);
+        AllRun(18);
+        FleetChecks.OneOwnerAtATime(_fleet.Collector.Frames);
+    }
+
+    [Test]
     public async Task Sources_of_a_killed_silo_run_elsewhere_with_greater_tokens()
     {
         using TestSilo victim = _fleet.StartOne("victim");
@@ -226,6 +240,9 @@ public class FleetTests
 
     private void HeardAll(int count) => Eventually.Is(
         () => _fleet.Collector.Last().Count == count, "a frame of each source");
+
+    private bool IsDraining(string silo) => _http.ListAsync().GetAwaiter().GetResult()["silos"]!.AsArray()
+        .Any(one => (string?)one!["name"] == silo && (bool)one["isDraining"]!);
 
     private async Task<string[]> SourcesOf(string silo) =>
     [

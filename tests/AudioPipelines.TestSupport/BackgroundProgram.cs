@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using NUnit.Framework;
 
 namespace AudioPipelines.TestSupport;
 
@@ -8,11 +9,12 @@ namespace AudioPipelines.TestSupport;
 public sealed class BackgroundProgram : IDisposable
 {
     // Standard input is the lifeline: it closes when the test process is gone, however that came about. The program's number is
-    // written by what becomes the program, so that it comes before all that the program writes.
+    // written by what becomes the program, so that it comes before all that the program writes. Signals that were ignored where
+    // the tests were started (nohup, a shell's background) would be ignored by the program too: .NET sees to that.
     private const string Guard =
         """
         exec 3<&0
-        (echo "$BASHPID"; exec "$@") 3<&- </dev/null & child=$!
+        (echo "$BASHPID"; exec env --default-signal=HUP,INT,QUIT "$@") 3<&- </dev/null & child=$!
         { read -r -u 3 _; kill -KILL "$child"; } >/dev/null 2>&1 & guard=$!
         wait "$child"; status=$?
         kill "$guard"
@@ -76,7 +78,13 @@ public sealed class BackgroundProgram : IDisposable
     /// <summary>Waits until it has ended.</summary>
     public int WaitForExit(TimeSpan? deadline = null)
     {
-        Eventually.Is(() => HasExited, $"the end of {Command}; it wrote: {Output}", deadline);
+        // What it wrote while it was waited for says why it does not end.
+        if (!Eventually.Holds(() => HasExited, deadline))
+        {
+            TimeSpan waited = deadline ?? Eventually.DefaultDeadline;
+            Assert.Fail($"waited {waited:g} in vain for the end of {Command}; it wrote: {Output}");
+        }
+
         return ExitCode;
     }
 

@@ -121,7 +121,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
             terminal, source, _counts, _levels, options.Duration,
             hasBars: _levels is not null && !options.Json && options.Out != "-");
         using var clock = new Timer(_ => Guard(() => Tick(live, dumps)), null, _tick, _tick);
-        using CancellationTokenRegistration stopped = interruption.Requested.Register(source.Stop);
+        using CancellationTokenRegistration stopped = interruption.Requested.Register(StopSource);
         try
         {
             interruption.Requested.ThrowIfCancellationRequested();
@@ -158,8 +158,13 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
             Fail(failure);
         }
 
-        if (!_limit.IsReached && _failure is null) return;
-        _stop ??= new HangWatch(terminal, "the source to stop", HangWatch.Patience);
+        if (_limit.IsReached || _failure is not null) StopSource();
+    }
+
+    private void StopSource()
+    {
+        var watch = new HangWatch(terminal, "the source to stop", HangWatch.Patience);
+        if (Interlocked.CompareExchange(ref _stop, watch, null) is not null) watch.Dispose();
         _source!.Stop();
     }
 
@@ -184,7 +189,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
     private void FailWithout(SourceWarning recording)
     {
         Fail(new IOException(recording.Message.Replace(" The source goes on.", "", StringComparison.Ordinal)));
-        _source!.Stop();
+        StopSource();
     }
 
     private void Tick(LiveLine live, DumpRequests dumps)
@@ -195,7 +200,7 @@ internal sealed class AudioRun(RunOptions options, Terminal terminal, Interrupti
         _report?.Send();
         if (!StandardOutput.IsReaderGone) return;
         Fail(new OutputClosedException());
-        _source!.Stop();
+        StopSource();
     }
 
     /// <summary>Runs a handler; if it fails, the run fails.</summary>

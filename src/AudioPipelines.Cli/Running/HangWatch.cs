@@ -26,10 +26,12 @@ internal sealed partial class HangWatch : IDisposable
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Ends the process even if what runs at an exit does not return: libraries' own ends, with threads of theirs still
-    /// at work.</summary>
+    /// at work. The last of it runs when .NET is gone, and its timers with it: there the system's alarm ends the
+    /// process.</summary>
     /// <returns>The exit status.</returns>
     public static int End(int status)
     {
+        if (!OperatingSystem.IsWindows()) _ = alarm((uint)(2 * Patience.TotalSeconds));
         _end = new HangWatch(new Terminal(isQuiet: false, isVerbose: false), "the program to end", Patience, status);
         return status;
     }
@@ -61,4 +63,7 @@ internal sealed partial class HangWatch : IDisposable
 
     [LibraryImport("libc")]
     private static partial void _exit(int status);
+
+    [LibraryImport("libc")]
+    private static partial uint alarm(uint seconds);
 }

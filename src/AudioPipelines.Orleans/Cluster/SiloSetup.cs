@@ -22,6 +22,7 @@ internal static class SiloSetup
         options.Name ??= $"{Environment.MachineName}-{port}";
         silo.Configure<SiloOptions>(named => named.SiloName = options.Name);
         silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.Fleet, options.Fleet));
+        silo.AddActivityPropagation(); // a trace goes on on the silo that a call goes to
         silo.AddPlacementDirector<FleetPlacement, FleetPlacementDirector>();
         silo.AddGrainService<SiloAgent>();
         silo.Services.AddSingleton<SiloAgents>();

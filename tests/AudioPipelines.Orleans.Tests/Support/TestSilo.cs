@@ -29,7 +29,9 @@ internal sealed class TestSilo : IDisposable
     }
 
     /// <summary>Starts the program that operators start.</summary>
-    public static TestSilo StartProgram(string redis, string fleet, string name, string broker)
+    public static TestSilo StartProgram(
+        string redis, string fleet, string name, string broker, IReadOnlyDictionary<string, string?>? environment = null,
+        params string[] more)
     {
         int port = Ports.Free();
         return new TestSilo(name, port, BackgroundProgram.Start(
@@ -37,8 +39,9 @@ internal sealed class TestSilo : IDisposable
             [
                 "exec", Repository.Program("AudioPipelines.Silo"), "--cluster", redis, "--fleet", fleet, "--name", name,
                 "--address", "127.0.0.1", "--frames", broker,
-                "--listen", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"),
-            ]));
+                "--listen", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"), .. more,
+            ],
+            environment));
     }
 
     /// <summary>Kills it with <c>kill -9</c>.</summary>

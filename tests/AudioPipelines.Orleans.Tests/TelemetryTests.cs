@@ -33,11 +33,14 @@ public class TelemetryTests
                     && trace.Any(span => span.Library == "Microsoft.AspNetCore")
                     && trace.Any(span => span.Library == "Microsoft.Orleans.Application")),
             "a trace from the request to a grain on another silo", _start);
-        Assert.That(collector.Spans.Where(span => span.Destination?.EndsWith(".frames", StringComparison.Ordinal) == true), Is.Empty);
+        Assert.That(collector.Spans.Where(IsOfFrames), Is.Empty);
 
         TestSilo Start(string name) => TestSilo.StartProgram(
             redis.Address, "traced", name, broker.Url, collector.Environment, "--always");
     }
+
+    private static bool IsOfFrames(CollectedSpan span) =>
+        span.Destination?.EndsWith(".frames", StringComparison.Ordinal) == true;
 
     private static CollectedSpan[] Stops(TraceCollector collector) =>
         [.. collector.Spans.Where(span => span.Name.Contains("stop", StringComparison.OrdinalIgnoreCase))];

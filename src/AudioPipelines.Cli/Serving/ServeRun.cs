@@ -45,7 +45,14 @@ internal sealed class ServeRun(ServeOptions options, Terminal terminal, Interrup
             // Stopped while sources were starting.
         }
 
-        application.StopAsync().GetAwaiter().GetResult();
+        try
+        {
+            application.StopAsync().GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (interruption.Status is not null)
+        {
+            // The host was in the middle of its start. Its sources are told of all the same.
+        }
     }
 
     private void Announce(int port, ServeReport report)

@@ -79,6 +79,37 @@ public class ServeClusterTests
     }
 
     [Test]
+    public async Task A_file_that_comes_into_the_folder_adds_its_source_and_one_that_goes_leaves_it_in_the_fleet()
+    {
+        string folder = TestFolder.Create("comers"), hall = Path.Combine(folder, "hall.yaml");
+        Describe(folder, "foyer", 440);
+        using FleetHttp http = _fleet.Ask();
+        using var page = Serve(folder, "--set", "gain=2");
+
+        await File.WriteAllTextAsync(hall, "name: hall\nparameters:\n  gain: {type: integer, default: 1}\nlaunch");
+        page.WaitFor(() => page.Output.Contains("hall.yaml is not served yet", StringComparison.Ordinal), "the half file");
+        Assert.That(page.Sent("hall"), Is.Empty);
+        Describe(folder, "hall", 440);
+        page.WaitFor(() => page.In("running").Contains("hall"), "the source of the whole file");
+        Assert.That(page.Sent("hall"), Is.EqualTo(new[] { "added" }));
+        Assert.That((string?)(await DefinitionAsync(http, "hall"))["parameters"]!["gain"], Is.EqualTo("2"));
+        Describe(folder, "hall", 880);
+        page.WaitFor(() => page.Sent("hall").Contains("changed"), "an edit of the new file");
+
+        File.Delete(hall);
+        page.WaitFor(
+            () => page.Output.Contains($"audiopipelines fleet remove hall --cluster {Redis}", StringComparison.Ordinal),
+            "what to do about a file that is gone");
+        Assert.That((string?)(await http.OkAsync(HttpMethod.Get, "sources/hall"))["state"], Is.EqualTo("running"));
+        await http.OkAsync(HttpMethod.Delete, "sources/hall");
+        Describe(folder, "hall", 880);
+        page.WaitFor(() => page.Sent("hall") is ["added", "changed", "added"], "the source, whose file came back");
+
+        page.End();
+        foreach (string name in (string[])["foyer", "hall"]) await http.OkAsync(HttpMethod.Delete, $"sources/{name}");
+    }
+
+    [Test]
     public async Task The_tool_goes_on_with_another_silo_where_the_one_that_it_asks_goes()
     {
         TestSilo[] before = [.. _fleet.Silos.Where(silo => !silo.Program.HasExited)];

@@ -54,7 +54,8 @@ internal sealed class ClusterRun(
         try
         {
             await (await Task.WhenAny(known.Task, following).WaitAsync(stopping).ConfigureAwait(false)).ConfigureAwait(false);
-            beside.Add(new DescriptionWatch(upload, () => mirror.State.Error is null, terminal).RunAsync(sources, ending.Token));
+            var watch = new DescriptionWatch(upload, () => mirror.State.Error is null, options, terminal);
+            beside.Add(watch.RunAsync(sources, ending.Token));
             await ServeAsync(mirror, heard, report, stopping).ConfigureAwait(false);
         }
         finally

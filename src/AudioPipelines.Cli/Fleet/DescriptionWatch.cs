@@ -1,35 +1,82 @@
 using AudioPipelines.Cli.Output;
+using AudioPipelines.Cli.Serving;
 
 namespace AudioPipelines.Cli.Fleet;
 
-/// <summary>Changes sources in the fleet when their description files are edited, as <c>serve</c> reloads those that it runs. A
-/// file counts once two looks have found it the same.</summary>
+/// <summary>Changes sources in the fleet when their description files are edited, and adds those that come into served
+/// folders, as <c>serve</c> does with those that it runs. A file counts once two looks have found it the same.</summary>
 /// <param name="upload">Changes them.</param>
-/// <param name="answers">Whether the fleet answers; until it does, edits wait.</param>
+/// <param name="answers">Whether the fleet answers; until it does, edits and new files wait.</param>
+/// <param name="options">Which folders are served, and what is set in their sources.</param>
 /// <param name="terminal">Where an edit that is not taken over is told.</param>
-internal sealed class DescriptionWatch(FleetUpload upload, Func<bool> answers, Terminal terminal)
+internal sealed class DescriptionWatch(FleetUpload upload, Func<bool> answers, ServeOptions options, Terminal terminal)
 {
     private static readonly TimeSpan _period = TimeSpan.FromMilliseconds(250);
 
+    private readonly List<string> _names = [];
+    private readonly HashSet<string> _waiting = new(StringComparer.Ordinal);
+
     /// <summary>Watches until it is cancelled.</summary>
-    public Task RunAsync(IEnumerable<SentSource> sources, CancellationToken stopping) =>
-        Task.WhenAll(sources.Where(source => source.File is not null).Select(source => WatchAsync(source, stopping)));
+    public async Task RunAsync(IReadOnlyCollection<SentSource> sources, CancellationToken stopping)
+    {
+        SentSource[] ofFiles = [.. sources.Where(source => source.File is not null)];
+        List<Task> watches = [.. ofFiles.Select(source => WatchAsync(source, stopping))];
+        _names.AddRange(sources.Select(source => source.Name));
+        await new FolderWatch(options.Folders, terminal).RunAsync(
+            ofFiles.Select(source => source.File!),
+            async (file, stop) =>
+            {
+                if (!answers() || await AddAsync(file, stop).ConfigureAwait(false) is not { } added) return false;
+                watches.Add(WatchAsync(added, stopping));
+                return true;
+            },
+            stopping).ConfigureAwait(false);
+        await Task.WhenAll(watches).ConfigureAwait(false);
+    }
+
+    /// <summary>Brings a new file into the fleet.</summary>
+    /// <returns><see langword="null"/>: the fleet does not answer.</returns>
+    private async Task<SentSource?> AddAsync(string file, CancellationToken stopping)
+    {
+        SentSource sent = SentDescriptions.OfFile(file, _names, options.Settings);
+        try
+        {
+            await upload.PutAsync([sent], stopping).ConfigureAwait(false);
+            _waiting.Remove(file);
+            _names.Add(sent.Name);
+            return sent;
+        }
+        catch (AudioSourceException away)
+        {
+            if (_waiting.Add(file)) terminal.Warning($"{sent.Name}: the new file {file} waits: {away.Message}");
+            return null;
+        }
+    }
 
     private async Task WatchAsync(SentSource sent, CancellationToken stopping)
     {
         string? seen = sent.Description, done = seen, toldOf = null;
+        bool isGone = false;
         using var timer = new PeriodicTimer(_period);
         while (await TicksAsync(timer, stopping).ConfigureAwait(false))
         {
-            string? text = Read(sent.File!);
+            string? text = DescriptionFile.Read(sent.File!);
             bool isLeftAlone = text == seen;
             seen = text;
-            if (!isLeftAlone || text is null || text == done || !answers()) continue;
+            if (isLeftAlone && !isGone && text is null && !File.Exists(sent.File))
+            {
+                isGone = true;
+                upload.TellGone(sent);
+            }
+
+            if (!isLeftAlone || text is null || (text == done && !isGone) || !answers()) continue;
             try
             {
                 SentSource edited = sent.Reread();
-                await upload.ChangeAsync(edited, "", "edited; changed in the fleet:", stopping).ConfigureAwait(false);
-                done = text;
+                // While the file was gone somebody may have taken the source out of the fleet.
+                if (isGone) await upload.PutAsync([edited], stopping).ConfigureAwait(false);
+                else await upload.ChangeAsync(edited, "", "edited; changed in the fleet:", stopping).ConfigureAwait(false);
+                (done, isGone) = (text, false);
             }
             catch (AudioSourceException away) when (away is not DescriptionException)
             {
@@ -40,25 +87,13 @@ internal sealed class DescriptionWatch(FleetUpload upload, Func<bool> answers, T
             }
             catch (Exception wrong) when (wrong is DescriptionException or UsageException)
             {
-                done = text;
+                (done, isGone) = (text, false);
                 terminal.Error($"{sent.Name}: the edit of {sent.File} is not taken over: {wrong.Message}");
             }
             catch (OperationCanceledException)
             {
                 return;
             }
-        }
-    }
-
-    private static string? Read(string file)
-    {
-        try
-        {
-            return File.ReadAllText(file);
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            return null; // an editor replaces it just now, or it is gone: the fleet goes on with what it has
         }
     }
 

@@ -50,6 +50,12 @@ internal sealed class FleetUpload(FleetConnection fleet, Terminal terminal, Serv
         }
     }
 
+    /// <summary>Tells that a source's description is gone. The fleet outlives this program, and others may have brought the same
+    /// source into it: a file that is lost here, as on a disk that was taken away, must not end it there.</summary>
+    public void TellGone(SentSource source) => terminal.Warning(
+        $"{source.Name}: its description {source.File} is gone. The fleet goes on with it as it was. To take it out: "
+        + $"audiopipelines fleet remove {source.Name} {fleet.Address.Options}");
+
     private async Task AddAsync(SentSource source, CancellationToken stopping)
     {
         JsonNode? added =

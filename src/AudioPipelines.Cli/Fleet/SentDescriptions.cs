@@ -19,6 +19,16 @@ internal static class SentDescriptions
         return [.. sources.Select(SentSource.Of)];
     }
 
+    /// <summary>A file that has come into a folder meanwhile, as <see cref="ServedSources.OfFile"/> takes it.</summary>
+    /// <exception cref="UsageException">Silos could not open it.</exception>
+    /// <exception cref="DescriptionException">It cannot be read.</exception>
+    public static SentSource OfFile(string file, IEnumerable<string> taken, IEnumerable<string> settings)
+    {
+        SourceToServe source = ServedSources.OfFile(file, taken, settings);
+        CheckValues(source);
+        return SentSource.Of(source);
+    }
+
     private static void Check(string word, Target target)
     {
         if (target.IsStandardInput)

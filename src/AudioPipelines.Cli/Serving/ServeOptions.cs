@@ -8,6 +8,12 @@ internal sealed record ServeOptions
     /// <summary>The sources.</summary>
     public required IReadOnlyList<SourceToServe> Sources { get; init; }
 
+    /// <summary>Folders whose new descriptions become sources, too.</summary>
+    public IReadOnlyList<string> Folders { get; init; } = [];
+
+    /// <summary>What <c>--set</c> says, for those.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
     /// <summary>Where it listens.</summary>
     public required ListenAddress Listen { get; init; }
 

@@ -5,8 +5,6 @@ namespace AudioPipelines.Cli.Serving;
 /// <summary>Finds out which sources the words of a command line name, and which of them each <c>--set</c> is for.</summary>
 internal static class ServedSources
 {
-    private static readonly string[] _endings = [".yaml", ".yml", ".json"];
-
     /// <summary>The sources, each with a name of its own and its values.</summary>
     /// <param name="words">Presets, descriptions, audio files, addresses, recordings, sources that run elsewhere, and folders of
     /// descriptions.</param>
@@ -21,7 +19,7 @@ internal static class ServedSources
         {
             try
             {
-                sources.Add(Load(NameFor(name, sources), target));
+                sources.Add(Load(NameFor(name, sources.Select(source => source.Name)), target));
             }
             catch (DescriptionException thrown)
             {
@@ -35,16 +33,39 @@ internal static class ServedSources
         return sources;
     }
 
+    /// <summary>The words that name folders of descriptions.</summary>
+    public static IReadOnlyList<string> FoldersOf(IEnumerable<string> words) => [.. words.Where(IsFolder).Distinct()];
+
+    /// <summary>A file that has come into a folder meanwhile. Settings that are not for it were for the others.</summary>
+    /// <param name="file">The description.</param>
+    /// <param name="taken">Names that others have.</param>
+    /// <param name="settings">As for <see cref="Find"/>.</param>
+    /// <exception cref="DescriptionException">It cannot be read.</exception>
+    public static SourceToServe OfFile(string file, IEnumerable<string> taken, IEnumerable<string> settings)
+    {
+        SourceToServe source = Load(NameFor(Path.GetFileNameWithoutExtension(file), taken), new Target(file));
+        foreach ((string? of, string name, string value) in settings.Select(Split))
+        {
+            if ((of is null || of == source.Name) && Takes(source, name)) source.Values.Append(name, value);
+        }
+
+        source.PlayInRealTime();
+        return source;
+    }
+
+    private static bool IsFolder(string word) =>
+        Directory.Exists(word) && !PipelineDescription.Presets.Contains(word) && !IsRecording(word);
+
     private static IEnumerable<(string Name, Target Target)> Named(string word)
     {
-        if (!Directory.Exists(word) || PipelineDescription.Presets.Contains(word) || IsRecording(word))
+        if (!IsFolder(word))
         {
             var target = Target.Of(word);
             bool isFile = File.Exists(word) && Path.GetFileNameWithoutExtension(word).Length > 0;
             return [(isFile ? Path.GetFileNameWithoutExtension(word) : target.FileName, target)];
         }
 
-        string[] files = [.. FilesOf(word)];
+        string[] files = FilesOf(word);
         return files.Length > 0
             ? files.Select(file => (Path.GetFileNameWithoutExtension(file), new Target(file)))
             : throw new UsageException(
@@ -53,24 +74,16 @@ internal static class ServedSources
 
     private static bool IsRecording(string folder) => File.Exists(Path.Combine(folder, "index.jsonl"));
 
-    /// <summary>Leaves out what editors hide, and the schema that lies beside descriptions.</summary>
-    private static IEnumerable<string> FilesOf(string folder)
+    private static string[] FilesOf(string folder)
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder).Where(IsDescription).Order(StringComparer.Ordinal)];
+            return DescriptionFile.In(folder);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"The folder '{folder}' cannot be read: {unreadable.Message}");
         }
-    }
-
-    private static bool IsDescription(string path)
-    {
-        string name = Path.GetFileName(path);
-        return !name.StartsWith('.') && !name.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)
-            && _endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
     }
 
     private static SourceToServe Load(string name, Target target)
@@ -81,36 +94,29 @@ internal static class ServedSources
         return new SourceToServe(name, target.Description, description.Parameters, values);
     }
 
-    private static string NameFor(string name, List<SourceToServe> sources)
+    private static string NameFor(string name, IEnumerable<string> taken)
     {
+        var names = taken.ToHashSet(StringComparer.Ordinal);
         string free = name;
-        for (int number = 2; sources.Exists(source => source.Name == free); number++) free = $"{name}-{number}";
+        for (int number = 2; names.Contains(free); number++) free = $"{name}-{number}";
         return free;
     }
 
     private static void Set(string setting, List<SourceToServe> sources)
     {
-        int equals = setting.IndexOf('=', StringComparison.Ordinal);
-        if (equals <= 0) throw new UsageException($"'--set {setting}' gives no value. Write --set NAME=VALUE.");
-        (string name, string value) = (setting[..equals], setting[(equals + 1)..]);
-        int dot = name.LastIndexOf('.');
+        (string? of, string name, string value) = Split(setting);
         List<SourceToServe> meant = sources;
-        if (dot > 0)
+        if (of is not null)
         {
-            string of = name[..dot];
             meant = [.. sources.Where(source => source.Name == of)];
             if (meant.Count == 0)
             {
                 throw new UsageException(
                     $"'--set {setting}': there is no source '{of}'{Nearest(of, sources.Select(source => source.Name))}");
             }
-
-            name = name[(dot + 1)..];
         }
 
-        // A former name counts: the description's error gives the new one.
-        SourceToServe[] takers =
-            [.. meant.Where(source => source.Parameters.Any(one => one.Name == name || one.FormerName == name))];
+        SourceToServe[] takers = [.. meant.Where(source => Takes(source, name))];
         if (takers.Length == 0)
         {
             string near = Nearest(name, meant.SelectMany(source => source.Parameters).Select(parameter => parameter.Name));
@@ -120,6 +126,20 @@ internal static class ServedSources
 
         foreach (SourceToServe taker in takers) taker.Values.Append(name, value);
     }
+
+    /// <summary>From <c>[SOURCE.]NAME=VALUE</c> to its parts.</summary>
+    private static (string? Source, string Name, string Value) Split(string setting)
+    {
+        int equals = setting.IndexOf('=', StringComparison.Ordinal);
+        if (equals <= 0) throw new UsageException($"'--set {setting}' gives no value. Write --set NAME=VALUE.");
+        (string name, string value) = (setting[..equals], setting[(equals + 1)..]);
+        int dot = name.LastIndexOf('.');
+        return dot > 0 ? (name[..dot], name[(dot + 1)..], value) : (null, name, value);
+    }
+
+    /// <summary>A former name counts: the description's error gives the new one.</summary>
+    private static bool Takes(SourceToServe source, string name) =>
+        source.Parameters.Any(one => one.Name == name || one.FormerName == name);
 
     private static string Nearest(string given, IEnumerable<string> names)
     {

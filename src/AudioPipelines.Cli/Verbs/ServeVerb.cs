@@ -98,6 +98,8 @@ internal static class ServeVerb
         var options = new ServeOptions
         {
             Sources = cluster is null ? ServedSources.Find(descriptions, settings) : [],
+            Folders = ServedSources.FoldersOf(descriptions),
+            Settings = settings,
             Listen = listen,
             Token = token,
             Frames = cluster is null ? ReadFrames(parsed.GetValue(_frames)) : null,

@@ -24,7 +24,8 @@ public abstract record NatsLinkOptions
 
     /// <summary>A connection of the application's own, which any number of publishers and remote sources may share. It is not
     /// disposed of. Credentials, TLS and all else that NATS knows are among its options.</summary>
-    /// <value>The default is <see langword="null"/>: a connection to <see cref="Url"/> is made.</value>
+    /// <value>The default is <see langword="null"/>: a connection to <see cref="Url"/> is made when it is needed. All publishers of
+    /// the process with the same options share one, and all remote sources another.</value>
     public INatsConnection? Connection { get; init; }
 
     /// <summary>What subjects begin with: frames go to <c>audio.SOURCE.frames</c>.</summary>
@@ -47,6 +48,21 @@ public abstract record NatsLinkOptions
     /// <summary>Where failures and returns are logged, each episode once.</summary>
     /// <value>The default is no log.</value>
     public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    /// <summary>Makes a connection to <see cref="Url"/> that waits and tries again as these options say, for
+    /// <see cref="Connection"/>. It is opened when it is needed; the caller disposes of it, behind all that use it.</summary>
+    /// <param name="name">Names it at the broker.</param>
+    public NatsConnection MakeConnection(string name) => new(new NatsOpts
+    {
+        Url = Url,
+        Name = name,
+        ConnectTimeout = AnswerDeadline,
+        RequestTimeout = AnswerDeadline,
+        CommandTimeout = AnswerDeadline,
+        ReconnectWaitMin = TimeSpan.FromMilliseconds(100),
+        ReconnectWaitMax = MaximumRetryDelay,
+        IgnoreAuthErrorAbort = true,
+    });
 
     /// <summary>Asks whether the broker is there and lets us in; where frames go by JetStream, whether it has that, too. For a
     /// word at the start of a program: publishers and remote sources wait for a broker that comes later.</summary>

@@ -47,7 +47,7 @@ public sealed class NatsPublisher : IAsyncDisposable
         Subject = names.Frames;
         Token = _options.Token ?? (ulong)DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
         var self = new WireHeader { Token = Token, Run = (ulong)Random.Shared.NextInt64() };
-        _link = new BrokerLink(_options, $"AudioPipelines publisher of {Name}");
+        _link = new BrokerLink(_options, "AudioPipelines publishers");
         _published = new PublishedSource(source, _options, self);
         _outlet = _options.Transport is FrameTransport.Core
             ? new CoreOutlet(_link, names)

@@ -1,5 +1,7 @@
+using AudioPipelines.Nats.Broker;
 using AudioPipelines.Nats.Consuming;
 using AudioPipelines.Nats.Wire;
+using Polly;
 
 namespace AudioPipelines.Nats;
 
@@ -113,25 +115,25 @@ public sealed class RemoteSource : AudioSource
     }
 
     /// <summary>Tries until broker and publisher are there.</summary>
-    private void Retry(AudioSourceException error, CancellationToken stopping)
+    private void Retry(AudioSourceException failed, CancellationToken stopping)
     {
-        TimeSpan delay = TimeSpan.FromMilliseconds(100);
-        for (int attempt = 1; ; attempt++)
-        {
-            Lose(error, attempt, delay);
-            if (stopping.WaitHandle.WaitOne(delay)) throw new OperationCanceledException(stopping);
-            try
+        int attempt = 0;
+        AudioSourceException? known = failed;
+        ResiliencePipeline retry = BrokerRetry.Make(
+            _options.MaximumRetryDelay,
+            static (thrown, _) => thrown is AudioSourceException { IsRetryable: true },
+            (thrown, delay) =>
             {
-                Connect(stopping);
-                break;
-            }
-            catch (AudioSourceException again) when (again.IsRetryable)
+                Lose((AudioSourceException)thrown, ++attempt, delay);
+                return default;
+            });
+        retry.Execute(
+            token =>
             {
-                error = again;
-                delay = delay * 2 < _options.MaximumRetryDelay ? delay * 2 : _options.MaximumRetryDelay;
-            }
-        }
-
+                if (Interlocked.Exchange(ref known, null) is { } first) throw first;
+                Connect(token);
+            },
+            stopping);
         _isLost = false;
         EndRecovery();
     }

@@ -23,17 +23,7 @@ internal sealed class HeardSources : IAsyncDisposable
     public HeardSources(RemoteSourceOptions options, ServeReport report, Terminal terminal)
     {
         (_report, _terminal) = (report, terminal);
-        _connection = new NatsConnection(new NatsOpts
-        {
-            Url = options.Url,
-            Name = "audiopipelines serve",
-            ConnectTimeout = options.AnswerDeadline,
-            RequestTimeout = options.AnswerDeadline,
-            CommandTimeout = options.AnswerDeadline,
-            ReconnectWaitMin = TimeSpan.FromMilliseconds(100),
-            ReconnectWaitMax = options.MaximumRetryDelay,
-            IgnoreAuthErrorAbort = true,
-        });
+        _connection = options.MakeConnection("audiopipelines serve");
         _connection.ConnectionDisconnected += (_, _) => TellAwayAsync();
         _connection.ConnectionOpened += (_, _) => TellBackAsync();
         _options = options with { Connection = _connection };

@@ -3,19 +3,20 @@ using NATS.Client.JetStream;
 
 namespace AudioPipelines.Nats.Broker;
 
-/// <summary>A connection to the broker: the application's, or one of our own. Errors name the broker.</summary>
+/// <summary>A connection to the broker: the application's, or one that is shared in this process
+/// (<see cref="SharedConnections"/>). Errors name the broker.</summary>
 internal sealed class BrokerLink : IAsyncDisposable
 {
     private readonly NatsLinkOptions _options;
-    private readonly bool _isOwn;
+    private readonly string _users;
+    private int _disposed;
 
     /// <param name="options">Which broker.</param>
-    /// <param name="user">Names us at the broker.</param>
-    public BrokerLink(NatsLinkOptions options, string user)
+    /// <param name="users">Names us, and those who share the connection with us, at the broker.</param>
+    public BrokerLink(NatsLinkOptions options, string users)
     {
-        _options = options;
-        _isOwn = options.Connection is null;
-        Connection = options.Connection ?? Make(options, user);
+        (_options, _users) = (options, users);
+        Connection = options.Connection ?? SharedConnections.Take(options, users);
         JetStream = new NatsJSContext(Connection);
         Address = WithoutUsers(Connection.Opts.Url);
     }
@@ -32,19 +33,6 @@ internal sealed class BrokerLink : IAsyncDisposable
 
     /// <summary>How large a message may be, in bytes.</summary>
     public int MaximumPayload => Connection.ServerInfo?.MaxPayload is { } most and > 0 ? most : 1_048_576;
-
-    /// <summary>Makes a connection; it is opened when it is needed.</summary>
-    public static NatsConnection Make(NatsLinkOptions options, string user) => new(new NatsOpts
-    {
-        Url = options.Url,
-        Name = user,
-        ConnectTimeout = options.AnswerDeadline,
-        RequestTimeout = options.AnswerDeadline,
-        CommandTimeout = options.AnswerDeadline,
-        ReconnectWaitMin = TimeSpan.FromMilliseconds(100),
-        ReconnectWaitMax = options.MaximumRetryDelay,
-        IgnoreAuthErrorAbort = true,
-    });
 
     /// <summary>Waits until the connection stands.</summary>
     /// <exception cref="AudioSourceException">It does not, within the deadline; the error says why.</exception>
@@ -89,7 +77,8 @@ internal sealed class BrokerLink : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_isOwn) await Connection.DisposeAsync().ConfigureAwait(false);
+        if (_options.Connection is not null || Interlocked.Exchange(ref _disposed, 1) != 0) return;
+        await SharedConnections.GiveBackAsync(_options, _users).ConfigureAwait(false);
     }
 
     /// <summary>An address without users and passwords, for people.</summary>

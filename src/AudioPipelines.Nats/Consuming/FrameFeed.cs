@@ -134,13 +134,20 @@ internal abstract class FrameFeed : IAsyncDisposable
         }
     }
 
-    private async ValueTask NoteDisconnected(object? sender, NatsEventArgs what)
+    /// <summary>Does not wait until a slow consumer has room for the news: others share the connection, and hear of it behind
+    /// us.</summary>
+    private ValueTask NoteDisconnected(object? sender, NatsEventArgs what)
     {
         _wasLost = true;
+        if (_started.Task.IsCompletedSuccessfully) _ = TellLostAsync();
+        return default;
+    }
+
+    private async Task TellLostAsync()
+    {
         try
         {
-            if (_started.Task.IsCompletedSuccessfully)
-                await TellAsync(new NatsException("the connection was lost"), TimeSpan.Zero).ConfigureAwait(false);
+            await TellAsync(new NatsException("the connection was lost"), TimeSpan.Zero).ConfigureAwait(false);
         }
         catch (Exception thrown) when (thrown is OperationCanceledException or ChannelClosedException or ObjectDisposedException)
         {

@@ -19,7 +19,7 @@ internal sealed class RemoteSession : IAsyncDisposable
     {
         (_source, _options) = (source, options);
         _names = SubjectNames.Of(options.SubjectPrefix, source);
-        _link = new BrokerLink(options, $"AudioPipelines consumer of {source}");
+        _link = new BrokerLink(options, "AudioPipelines consumers");
         _check = new SenderCheck(_link, _names, source, options);
     }
 

@@ -1,8 +1,6 @@
 using AudioPipelines.Hosting;
-using AudioPipelines.Nats.Broker;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
-using NATS.Client.Core;
 
 namespace AudioPipelines.Nats.Setup;
 
@@ -11,7 +9,6 @@ internal sealed class NatsPublishing(IAudioSources sources, IEnumerable<NatsPubl
     : IHostedService, IAsyncDisposable
 {
     private readonly List<NatsPublisher> _publishers = [];
-    private readonly List<NatsConnection> _connections = [];
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -20,16 +17,7 @@ internal sealed class NatsPublishing(IAudioSources sources, IEnumerable<NatsPubl
             IEnumerable<string> names = publication.Source is { } one
                 ? [one]
                 : sources.Names.Where(name => sources.Get(name) is not RemoteSource);
-            NatsPublisherOptions options = publication.Options;
-            if (options.Connection is null && publication.Source is null)
-            {
-                // A connection each would cost more than the sources.
-                NatsConnection shared = BrokerLink.Make(options, "AudioPipelines publishers");
-                _connections.Add(shared);
-                options = options with { Connection = shared };
-            }
-
-            foreach (string name in names) Publish(name, options);
+            foreach (string name in names) Publish(name, publication.Options);
         }
 
         return Task.CompletedTask;
@@ -42,9 +30,6 @@ internal sealed class NatsPublishing(IAudioSources sources, IEnumerable<NatsPubl
         NatsPublisher[] publishers = [.. _publishers];
         _publishers.Clear();
         await Task.WhenAll(publishers.Select(publisher => publisher.DisposeAsync().AsTask())).ConfigureAwait(false);
-        NatsConnection[] connections = [.. _connections];
-        _connections.Clear();
-        foreach (NatsConnection connection in connections) await connection.DisposeAsync().ConfigureAwait(false);
     }
 
     private void Publish(string name, NatsPublisherOptions options)

@@ -16,22 +16,8 @@ internal sealed class NatsFrames : IFleetFrameHandler, IAsyncDisposable
     public NatsFrames(NatsPublisherOptions options, FleetSiloOptions silo, ILoggerFactory loggers)
     {
         _loggers = loggers;
-        // Ten thousand sources must not be ten thousand connections.
         if (options.Connection is null)
-        {
-            _connection = new NatsConnection(new NatsOpts
-            {
-                Url = options.Url,
-                Name = $"AudioPipelines silo {silo.Name} of {silo.Fleet}",
-                ConnectTimeout = options.AnswerDeadline,
-                RequestTimeout = options.AnswerDeadline,
-                CommandTimeout = options.AnswerDeadline,
-                ReconnectWaitMin = TimeSpan.FromMilliseconds(100),
-                ReconnectWaitMax = options.MaximumRetryDelay,
-                IgnoreAuthErrorAbort = true,
-            });
-        }
-
+            _connection = options.MakeConnection($"AudioPipelines silo {silo.Name} of {silo.Fleet}");
         _options = options with { Connection = options.Connection ?? _connection, WantedAtStart = true };
     }
 

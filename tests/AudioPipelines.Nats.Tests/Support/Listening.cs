@@ -15,10 +15,14 @@ internal sealed class Listening
         source.Notified += (_, what) => _events.Enqueue(what);
         source.SetCallback(frame =>
         {
+            BeforeEach?.Invoke();
             _frames.Enqueue(HeardFrame.Of(frame));
             Interlocked.Add(ref _instants, frame.SamplesPerChannel);
         });
     }
+
+    /// <summary>Called before each frame is taken; may block.</summary>
+    public Action? BeforeEach { get; init; }
 
     public IReadOnlyList<HeardFrame> Frames => [.. _frames];
 

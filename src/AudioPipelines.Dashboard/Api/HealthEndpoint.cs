@@ -19,7 +19,7 @@ internal static class HealthEndpoint
         foreach ((string name, SourceWatch watch) in mount.Watches.All)
         {
             (int level, string detail) = watch.Source is FleetOnlySource && mount.Fleet.Source(name) is { } elsewhere
-                ? Look(elsewhere)
+                ? Look(elsewhere, mount.Fleet.IsSilent(elsewhere))
                 : Look(watch, now);
             worst = Math.Max(worst, level);
             sources[name] = new SourceHealthText { Status = _words[level], Detail = detail };
@@ -31,8 +31,9 @@ internal static class HealthEndpoint
     });
 
     /// <summary>What ails a source of another machine does not make this one unhealthy.</summary>
-    private static (int Level, string Detail) Look(PageFleetSource source)
+    private static (int Level, string Detail) Look(PageFleetSource source, bool isSilent)
     {
+        if (isSilent) return (1, $"Its silo {source.Silo} does not answer. It was {source.State} when the silo was heard last.");
         bool isWell = source.State is FleetWords.Running or FleetWords.Stopped or FleetWords.Ended;
         string where = source.Silo is null ? "" : $" on {source.Silo}";
         string? detail = FleetReading.Shown(source.Detail);

@@ -18,6 +18,12 @@ internal sealed class FleetReader(IPageFleet? fleet)
 
     public PageSilo? Silo(string name) => fleet is null ? null : Read().Silos.GetValueOrDefault(name);
 
+    /// <summary>Whether the silo of a source does not answer, so that nobody knows how the source is.</summary>
+    public bool IsSilent(PageFleetSource source) => AnswersSiloOf(source) is false;
+
+    /// <summary>Whether the silo of a source answers; <see langword="null"/>: no silo runs it that is known.</summary>
+    public bool? AnswersSiloOf(PageFleetSource source) => source.Silo is { } silo ? Silo(silo)?.Answers : null;
+
     private Index Read()
     {
         PageFleetState state = fleet!.State;

@@ -27,6 +27,7 @@ internal sealed class FleetReading(FleetReader fleet, TimeProvider time)
         return new ShownFleetSource
         {
             Silo = source.Silo,
+            SiloAnswers = fleet.AnswersSiloOf(source),
             State = source.State,
             Detail = Shown(source.Detail),
             Advice = AdviceOf(source.Detail),

@@ -10,6 +10,9 @@ internal static class FleetWords
     /// <summary>How much a source that no silo can take needs somebody: more than one that is started again.</summary>
     private const int TroubleOfWaiting = 350;
 
+    /// <summary>How much one does whose silo does not answer: the fleet moves it by itself, but not yet.</summary>
+    private const int TroubleOfSilence = 320;
+
     /// <summary>The state of the page that comes nearest to one of a fleet.</summary>
     public static AudioSourceState StateOf(string state) => state switch
     {
@@ -35,8 +38,27 @@ internal static class FleetWords
     public static bool IsUnheard(PageFleetSource source, AudioSourceState here) =>
         source.State == Running && here is not (AudioSourceState.Running or AudioSourceState.Degraded);
 
-    public static int TroubleOf(PageFleetSource source, AudioSourceState shown, int faultsLastMinute) =>
-        source.State == Waiting ? TroubleOfWaiting : Trouble.Of(shown, faultsLastMinute);
+    /// <summary>How much a source needs somebody.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="isSilent">Whether its silo does not answer.</param>
+    /// <param name="shown">The state that the page shows.</param>
+    /// <param name="faultsLastMinute">How many gaps it had.</param>
+    public static int TroubleOf(PageFleetSource source, bool isSilent, AudioSourceState shown, int faultsLastMinute)
+    {
+        int trouble = source.State == Waiting ? TroubleOfWaiting : Trouble.Of(shown, faultsLastMinute);
+        return isSilent ? Math.Max(trouble, TroubleOfSilence) : trouble;
+    }
+
+    /// <summary>What is worth an event between two looks at a source's silo; <see langword="null"/>: nothing. Where the source has
+    /// moved, its move says it.</summary>
+    public static EventWords? Change(PageFleetSource before, bool wasSilent, PageFleetSource now, bool isSilent)
+    {
+        if (wasSilent == isSilent || before.Silo != now.Silo) return null;
+        return isSilent
+            ? new EventWords(
+                "fleet", $"Its silo {now.Silo} does not answer. The fleet starts it elsewhere once it gives the silo up.", "warning")
+            : new EventWords("fleet", $"Its silo {now.Silo} answers again.");
+    }
 
     /// <summary>What is worth an event between two looks at a source; <see langword="null"/>: nothing.</summary>
     public static EventWords? Change(PageFleetSource before, PageFleetSource now)

@@ -5,6 +5,10 @@ internal sealed record ShownFleetSource
 {
     public string? Silo { get; init; }
 
+    /// <summary>Whether that silo answers. Where it does not, the rest is what was known last; <see langword="null"/>: no silo
+    /// runs it.</summary>
+    public bool? SiloAnswers { get; init; }
+
     /// <summary>In the fleet's words, of which the page has fewer.</summary>
     public required string State { get; init; }
 

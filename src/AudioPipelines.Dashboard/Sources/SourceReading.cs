@@ -71,7 +71,7 @@ internal sealed class SourceReading(
             Title = OriginOf(watch.Name)?.Summary is { Length: > 0 } summary ? summary : null,
             State = ApiWords.Of(state),
             IsLive = own?.IsLive,
-            Trouble = ofFleet is null ? Trouble.Of(state, faults) : FleetWords.TroubleOf(ofFleet, state, faults),
+            Trouble = ofFleet is null ? Trouble.Of(state, faults) : TroubleOf(ofFleet, state, faults),
             Format = format is null ? null : ShownFormat.Of(format),
             Epoch = known.Epoch,
             Restarts = gst?.Restarts ?? ofFleet?.Restarts,
@@ -91,6 +91,9 @@ internal sealed class SourceReading(
             Fleet = fleetReading.Source(watch),
         };
     }
+
+    private int TroubleOf(PageFleetSource source, AudioSourceState shown, int faults) =>
+        FleetWords.TroubleOf(source, fleet.IsSilent(source), shown, faults);
 
     /// <summary>The account of channels that the plan names, and that have brought nothing yet.</summary>
     private static ChannelLedger[] NothingYet(ChannelMap streams) =>

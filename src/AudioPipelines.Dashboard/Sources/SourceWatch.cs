@@ -14,6 +14,7 @@ internal sealed class SourceWatch : IDisposable
     private ChannelLedger _lastTotal;
     private DateTimeOffset? _lastTick;
     private PageFleetSource? _lastOfFleet;
+    private bool _wasSilent;
 
     public SourceWatch(string name, IAudioSource source, FleetReader fleet, TimeProvider time)
     {
@@ -100,9 +101,14 @@ internal sealed class SourceWatch : IDisposable
     private void NoteFleet(DateTimeOffset now)
     {
         PageFleetSource? known = _fleet.Source(Name);
-        if (known is not null && _lastOfFleet is { } before && FleetWords.Change(before, known) is { } words)
-            Events.Add(words, now);
-        _lastOfFleet = known;
+        bool isSilent = known is not null && _fleet.IsSilent(known);
+        if (known is not null && _lastOfFleet is { } before)
+        {
+            if (FleetWords.Change(before, known) is { } words) Events.Add(words, now);
+            if (FleetWords.Change(before, _wasSilent, known, isSilent) is { } silence) Events.Add(silence, now);
+        }
+
+        (_lastOfFleet, _wasSilent) = (known, isSilent);
     }
 
     private void RefreshShape(GstSource? gst)

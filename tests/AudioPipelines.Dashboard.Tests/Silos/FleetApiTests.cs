@@ -58,6 +58,58 @@ public sealed class FleetApiTests
         });
     }
 
+    [TestCase("running", 320)]
+    [TestCase("recovering", 320)]
+    [TestCase("waiting", 350)]
+    public async Task A_source_whose_silo_does_not_answer_is_in_trouble_and_says_so(string state, int trouble)
+    {
+        var fleet = new MemoryFleet(MemoryFleet.Runs("door") with { State = state }, MemoryFleet.Runs("hall", "berlin-2"));
+        fleet.ChangeSilo("berlin-1", silo => silo with { Answers = false });
+        await using PageServer server = await StartAsync(fleet);
+        JsonElement door = await server.Client.Json("api/v1/sources/door");
+        JsonElement hall = await server.Client.Json("api/v1/sources/hall");
+        JsonElement health = (await server.Client.Json("health")).GetProperty("sources").GetProperty("door");
+        Assert.Multiple(() =>
+        {
+            Assert.That(door.GetProperty("fleet").GetProperty("siloAnswers").GetBoolean(), Is.False);
+            Assert.That(door.GetProperty("trouble").GetInt32(), Is.EqualTo(trouble));
+            Assert.That(hall.GetProperty("fleet").GetProperty("siloAnswers").GetBoolean(), Is.True);
+            Assert.That(hall.GetProperty("trouble").GetInt32(), Is.Zero);
+            Assert.That(health.GetProperty("status").GetString(), Is.EqualTo("degraded"));
+            Assert.That(health.GetProperty("detail").GetString(), Does.StartWith("Its silo berlin-1 does not answer."));
+        });
+    }
+
+    [Test]
+    public async Task A_source_on_no_silo_has_none_that_could_answer()
+    {
+        var fleet = new MemoryFleet(new PageFleetSource { Name = "door", State = "stopped" });
+        fleet.ChangeSilo("berlin-1", silo => silo with { Answers = false });
+        await using PageServer server = await StartAsync(fleet);
+        JsonElement door = await server.Client.Json("api/v1/sources/door");
+        Assert.That(door.GetProperty("fleet").TryGetProperty("siloAnswers", out _), Is.False);
+        Assert.That(door.GetProperty("trouble").GetInt32(), Is.EqualTo(40));
+    }
+
+    [Test]
+    public async Task That_a_silo_falls_silent_and_answers_again_is_in_the_events_of_its_sources()
+    {
+        var fleet = new MemoryFleet(MemoryFleet.Runs("door"));
+        await using PageServer server = await StartAsync(fleet);
+        using Stream stream = await server.Client.GetStreamAsync(new Uri("api/v1/events?source=door", UriKind.Relative));
+        using var events = new EventReader(stream);
+        fleet.ChangeSilo("berlin-1", silo => silo with { Answers = false });
+        JsonElement silent = await events.NextAsync("event");
+        fleet.ChangeSilo("berlin-1", silo => silo with { Answers = true });
+        JsonElement back = await events.NextAsync("event");
+        Assert.Multiple(() =>
+        {
+            Assert.That(silent.GetProperty("severity").GetString(), Is.EqualTo("warning"));
+            Assert.That(silent.GetProperty("text").GetString(), Does.StartWith("Its silo berlin-1 does not answer."));
+            Assert.That(back.GetProperty("text").GetString(), Is.EqualTo("Its silo berlin-1 answers again."));
+        });
+    }
+
     [Test]
     public async Task Why_its_frames_do_not_come_is_told_only_while_it_runs()
     {

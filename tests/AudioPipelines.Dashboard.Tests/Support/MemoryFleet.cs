@@ -38,6 +38,12 @@ internal sealed class MemoryFleet(params PageFleetSource[] sources) : IPageFleet
 
     public void Change(Func<PageFleetState, PageFleetState> change) => State = change(State);
 
+    /// <summary>Lets it tell something else of a silo.</summary>
+    public void ChangeSilo(string name, Func<PageSilo, PageSilo> change) => State = State with
+    {
+        Silos = [.. State.Silos.Select(silo => silo.Name == name ? change(silo) : silo)],
+    };
+
     public async Task MoveAsync(string source, string? silo, CancellationToken cancellationToken)
     {
         await NoteAsync($"move {source} to {silo ?? "the best"}");
@@ -68,10 +74,7 @@ internal sealed class MemoryFleet(params PageFleetSource[] sources) : IPageFleet
         Drain(silo, false);
     }
 
-    private void Drain(string name, bool isDraining) => State = State with
-    {
-        Silos = [.. State.Silos.Select(silo => silo.Name == name ? silo with { IsDraining = isDraining } : silo)],
-    };
+    private void Drain(string name, bool isDraining) => ChangeSilo(name, silo => silo with { IsDraining = isDraining });
 
     private async Task NoteAsync(string what)
     {

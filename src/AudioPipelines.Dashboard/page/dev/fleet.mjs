@@ -1,4 +1,4 @@
-/** A fleet of the stand-in: its sources are spread over its silos, and every third one is not heard here. */
+/** A fleet: its sources are spread over its silos, and every third one is not heard here. The fifth silo does not answer. */
 export class Fleet {
   constructor(count, sources) {
     this.silos = Array.from({ length: count }, (_, i) => ({
@@ -7,7 +7,8 @@ export class Fleet {
       ...(i === 4 ? { detail: "It was heard last 12 seconds ago. Look whether its machine runs." } : {}),
     }));
     this.places = new Map([...sources.keys()].map((name, i) => [name, {
-      silo: this.silos[i % Math.min(3, count)].name, hasFrames: i % 3 !== 1, allowsTwoReaders: i % 2 === 0,
+      silo: this.silos[count > 4 && i % 6 === 4 ? 4 : i % Math.min(3, count)].name, hasFrames: i % 3 !== 1,
+      allowsTwoReaders: i % 2 === 0,
     }]));
   }
 
@@ -22,7 +23,8 @@ export class Fleet {
       parked: ["It failed on berlin-1, berlin-2 and berlin-3: its address refuses.", "Look there, and start it."],
     }[state];
     return {
-      silo: runs ? place.silo : null, state, detail: why?.join(" "), advice: why?.[1],
+      silo: runs ? place.silo : null, siloAnswers: runs ? this.silos.find((one) => one.name === place.silo).answers : undefined,
+      state, detail: why?.join(" "), advice: why?.[1],
       allowsTwoReaders: place.allowsTwoReaders, since: new Date(source.startedAt).toISOString(), restarts: 0,
       received: Math.floor((now - source.startedAt) * 96), delivered: Math.floor((now - source.startedAt) * 96), lost: 0,
       hasFrames: place.hasFrames, command: place.command,
@@ -33,7 +35,8 @@ export class Fleet {
   add(summary, source, now) {
     const fleet = this.of(source, now);
     if (fleet.hasFrames) return { ...summary, fleet };
-    const { name, title, trouble, restarts } = summary;
+    const { name, title, restarts } = summary;
+    const trouble = fleet.siloAnswers === false ? Math.max(summary.trouble, 320) : summary.trouble;
     const state = summary.state === "degraded" ? "running" : summary.state;
     return { name, title, state, trouble, epoch: 0, restarts, gapsLastMinute: 0, fleet, channels: [], streams: [] };
   }

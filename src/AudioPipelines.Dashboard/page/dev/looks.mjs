@@ -167,6 +167,15 @@ export const looks = {
   },
   "fleet-wall": { options: ["--sources=12", "--silos=5"], windows: [large, dark, phone, phoneDark] },
   "fleet-wall-small": { options: ["--sources=12", "--silos=5"], hash: "#/?dense=1", windows: [large, phone] },
+  "fleet-groups": { options: ["--sources=12", "--silos=5"], hash: "#/?group=silo", windows: [large, dark, phone, phoneDark] },
+  "fleet-groups-many": {
+    options: ["--sources=500", "--silos=5"], hash: "#/?group=silo&dense=1", windows: [large],
+    async act(page) {
+      await page.mouse.wheel(0, 2000);
+      await page.waitForTimeout(1500);
+    },
+  },
+  "fleet-silent": { options: ["--sources=12", "--silos=5"], hash: "#/?silo=berlin-5", windows: [large, phoneDark] },
   "fleet-silos": { options: ["--sources=12", "--silos=5"], hash: "#/silos", windows: [large, dark, phone, phoneDark] },
   "fleet-drain": {
     options: ["--sources=12", "--silos=5"], hash: "#/silos", windows: [large, phone],

@@ -40,7 +40,9 @@ test("a held order neither moves nor loses a tile", () => {
 
 test("what the wall shows is read from its address as it was written", () => {
   const states = new Set(["failed", "ended"] as const);
-  const settings = { search: "a & b", states, silo: "berlin-1", sorting: "loss" as const, minutes: 5 as const, dense: true };
+  const settings = {
+    search: "a & b", states, silo: "berlin-1", sorting: "loss" as const, minutes: 5 as const, dense: true, grouped: true,
+  };
   expect(readWallQuery(writeWallQuery(settings))).toEqual(settings);
   expect(writeWallQuery(readWallQuery(new URLSearchParams())).toString()).toBe("");
 });
@@ -49,6 +51,7 @@ test("an address with nonsense shows the wall as it is without", () => {
   const nonsense = new URLSearchParams("sort=upwards&state=happy,failed&minutes=7");
   expect(readWallQuery(nonsense)).toEqual({
     search: "", states: new Set(["failed"]), silo: "", sorting: "trouble", minutes: 10, dense: false,
+    grouped: false,
   });
 });
 
@@ -58,4 +61,14 @@ test("only sources of the chosen silo are shown, and the search looks at silos",
   expect(select(fleet, { ...all, silo: "berlin-2" })).toEqual(["b"]);
   expect(select(fleet, { ...all, search: "berlin-1" })).toEqual(["a"]);
   expect(select(fleet, { ...all, silo: "gone" })).toEqual([]);
+});
+
+test("a source whose silo does not answer is found by that", () => {
+  const silent = source("a", { fleet: ofFleet({ hasFrames: false, siloAnswers: false }) });
+  expect(select([silent, source("b")], { ...all, search: "no answer" })).toEqual(["a"]);
+});
+
+test("what was lost is what the silo counted where the frames do not come here", () => {
+  const there = source("there", { fleet: ofFleet({ hasFrames: false, lost: 6 }) });
+  expect(select([...sources, there], { ...all, sorting: "loss" }).slice(0, 3)).toEqual(["mic 10", "there", "b"]);
 });

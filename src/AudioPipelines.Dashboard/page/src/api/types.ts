@@ -77,6 +77,8 @@ export interface Order {
 /** What the fleet says of a source; `state` has more words than that of the page. */
 export interface FleetSource {
   silo?: string | null;
+  /** False: its silo does not answer, and the rest is what was known last. */
+  siloAnswers?: boolean | null;
   state: string;
   detail?: string | null;
   advice?: string | null;

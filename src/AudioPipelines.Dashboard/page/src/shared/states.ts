@@ -29,13 +29,23 @@ const fleetLooks: Record<string, StateLook> = {
     label: "parked", meaning: "It failed on one silo after the other, and is not tried again until it is started.",
     colour: "--bad", mark: "M2 2L10 10M10 2L2 10",
   },
+  silent: {
+    label: "no answer", meaning: "Its silo does not answer, so nobody knows whether it runs.", colour: "--bad",
+    mark: "M3.5 4A2.5 2.5 0 1 1 6 6.5V7.6M6 10.2V10.4",
+  },
   waiting: { label: "waiting", meaning: "No silo can take it.", colour: "--warn", mark: "M3 1H9M3 11H9M4 1L8 11M8 1L4 11" },
 };
 
 /** The state of a source in the word that says most. */
 export function stateOf(source: Summary): string {
+  if (source.fleet?.siloAnswers === false && !isHeard(source)) return "silent";
   const state = source.fleet?.state ?? "";
   return state in fleetLooks ? state : source.state;
+}
+
+/** Whether its frames come to the page's machine now. */
+export function isHeard(source: Summary): boolean {
+  return source.fleet?.hasFrames !== false && (source.state === "running" || source.state === "degraded");
 }
 
 /** All states, those that need somebody first. */

@@ -77,8 +77,13 @@ export function failedOrder(order: Order): { message: string; advice: string } {
 
 const troubled = ["waiting", "parked", "recovering"];
 
-/** Why a source of a fleet does not run, as a failure of it; null: it runs, or nothing is known. */
+/** Why a source of a fleet does not run, or why nobody knows, as a failure of it; null: there is nothing to say. */
 export function fleetFailure(fleet: FleetSource | null | undefined): SourceFailure | null {
+  if (fleet?.siloAnswers === false) {
+    const advice = "Look whether the silo's machine runs.";
+    const what = "What is shown is what it told last. The fleet starts the source elsewhere once it gives the silo up.";
+    return { kind: "noAnswer", message: `Its silo ${fleet.silo} does not answer. ${what} ${advice}`, advice };
+  }
   if (!fleet?.detail || !troubled.includes(fleet.state)) return null;
   // Told to people in the middle of a line as well, it may begin as a sentence does not.
   const message = fleet.detail.charAt(0).toUpperCase() + fleet.detail.slice(1);

@@ -1,23 +1,35 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Summary } from "../api/types.js";
+import type { Silo, Summary } from "../api/types.js";
+import { isHeard } from "../shared/states.js";
 import { common } from "../shared/styles.js";
 import type { GapHub } from "./gap-hub.js";
-import { type GridLayout, layoutGrid, place, step, visibleRange } from "./grid-layout.js";
+import { layoutGrid, place } from "./grid-layout.js";
+import { groupHeading, headingHeight, headingStyles } from "./group-heading.js";
+import {
+  heightOf, layoutSections, placeIn, type Section, sectionOf, seenSections, type SeenSection, stepIn,
+} from "./group-layout.js";
+import type { Group } from "./groups.js";
 import type { LevelHub } from "./level-hub.js";
 import "./tile.js";
 import type { Tile } from "./tile.js";
 
-/** Tiles in rows. Only those in sight, and a row around, are there at all. */
+/** Tiles in rows, in groups with headings. Only those in sight, and a row around, are there at all. */
 @customElement("ap-grid")
 export class Grid extends LitElement {
   static override styles = [
     common,
+    headingStyles,
     css`
       :host {
         display: block;
         position: relative;
+      }
+      .section {
+        position: absolute;
+        left: 0;
+        right: 0;
       }
       ap-tile {
         position: absolute;
@@ -28,8 +40,9 @@ export class Grid extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) names: readonly string[] = [];
+  @property({ attribute: false }) groups: readonly Group[] = [];
   @property({ attribute: false }) sources: ReadonlyMap<string, Summary> = new Map();
+  @property({ attribute: false }) silos: readonly Silo[] = [];
   @property({ attribute: false }) levels!: LevelHub;
   @property({ attribute: false }) gaps!: GapHub;
   @property({ type: Number }) minutes = 10;
@@ -38,16 +51,17 @@ export class Grid extends LitElement {
   /** How much of the window's top something else covers, in CSS pixels. */
   @property({ attribute: false }) covered: () => number = () => 0;
   @state() private width = 0;
-  @state() private range: [number, number] = [0, 0];
+  @state() private seen: readonly SeenSection[] = [];
   /** The tile that Tab leads to. */
   @state() private current = "";
-  private layoutNow: GridLayout = layoutGrid(0, 0, 1, 1, 0);
+  /** The tiles of all groups. */
+  private names: readonly string[] = [];
+  private sections: readonly Section[] = [];
+  private hadFocus = false;
   private observer: ResizeObserver | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.setAttribute("role", "list");
-    this.setAttribute("aria-label", "Sources");
     this.observer = new ResizeObserver(() => (this.width = this.clientWidth));
     this.observer.observe(this);
     addEventListener("scroll", this.look, { passive: true });
@@ -61,53 +75,99 @@ export class Grid extends LitElement {
     removeEventListener("resize", this.look);
   }
 
+  private get hasHeadings(): boolean {
+    return this.groups.some((group) => group.id !== null);
+  }
+
   /** What is in sight now. */
   private readonly look = (): void => {
-    const box = this.getBoundingClientRect();
-    const [first, last] = visibleRange(this.layoutNow, -box.top, innerHeight, 1);
-    if (first !== this.range[0] || last !== this.range[1]) this.range = [first, last];
-    const [from, to] = visibleRange(this.layoutNow, -box.top, innerHeight);
-    const seen = this.names.slice(from, to).map((name) => this.sources.get(name)).filter((source) => source !== undefined);
-    const heard = seen.filter((source) =>
-      source.fleet?.hasFrames !== false && (source.state === "running" || source.state === "degraded"));
-    this.levels.see(heard.map((source) => source.name));
+    const { top } = this.getBoundingClientRect();
+    const around = seenSections(this.sections, -top, innerHeight, 1);
+    if (JSON.stringify(around) !== JSON.stringify(this.seen)) this.seen = around;
+    const seen = seenSections(this.sections, -top, innerHeight)
+      .flatMap(({ from, to }) => this.names.slice(from, to))
+      .map((name) => this.sources.get(name)).filter((source) => source !== undefined);
+    this.levels.see(seen.filter(isHeard).map((source) => source.name));
     this.gaps.see(seen, this.now);
   };
 
   protected override willUpdate(changes: PropertyValues): void {
     const [smallest, height] = this.dense ? [220, 118] : [this.width < 380 ? 260 : 330, 248];
-    this.layoutNow = layoutGrid(this.width, this.names.length, smallest, height, this.dense ? 8 : 12);
-    if (changes.has("names") && !this.names.includes(this.current)) this.current = this.names[0] ?? "";
+    const gap = this.dense ? 8 : 12;
+    this.sections = layoutSections(
+      this.groups.map((group) => group.names.length), (count) => layoutGrid(this.width, count, smallest, height, gap),
+      this.hasHeadings ? headingHeight : 0, 2 * gap);
+    if (changes.has("groups")) {
+      this.names = this.groups.flatMap((group) => group.names);
+      this.hadFocus = this.isFocused && this.names.includes(this.current);
+      if (!this.names.includes(this.current)) this.current = this.names[0] ?? "";
+    }
   }
 
   protected override updated(): void {
-    this.style.height = `${this.layoutNow.height}px`;
+    this.style.height = `${heightOf(this.sections)}px`;
+    if (this.hasHeadings) this.style.setProperty("--covered", `${this.covered()}px`);
     this.look();
+    // A tile that goes to another group is made anew there, and the focus would be lost with the old one.
+    if (this.hadFocus && !this.isFocused) void this.focusMade(this.current);
+    this.hadFocus = false;
+  }
+
+  private get isFocused(): boolean {
+    return this.shadowRoot?.activeElement?.localName === "ap-tile";
   }
 
   protected override render(): TemplateResult {
-    const layout = this.layoutNow;
-    const [first, last] = this.range;
-    const shown = this.names.slice(first, last).map((name, i) => ({ name, index: first + i }));
+    return html`${repeat(this.withFocused(), ({ section }) => this.groups[section]?.id, (seen) => this.section(seen))}`;
+  }
+
+  /** What is seen, and the group of the tile that has the focus. */
+  private withFocused(): readonly SeenSection[] {
+    const seen = this.seen.filter(({ section }) => section < this.groups.length);
+    const focused = this.focused;
+    if (focused === null || seen.some(({ section }) => section === focused)) return seen;
+    return [...seen, { section: focused, from: 0, to: 0 }];
+  }
+
+  /** The group of the tile that has the focus. */
+  private get focused(): number | null {
+    if (!this.shadowRoot?.activeElement) return null;
+    const section = sectionOf(this.sections, this.names.indexOf(this.current));
+    return section < 0 ? null : section;
+  }
+
+  private section({ section, from, to }: SeenSection): TemplateResult {
+    const { y, height } = this.sections[section]!;
+    const group = this.groups[section]!;
+    const id = `heading-${section}`;
+    const tiles = this.tiles(section, from, to);
+    return html`<div class="section" style="top:${y}px;height:${height}px">
+      ${group.id === null ? nothing : groupHeading({ ...group, id: group.id }, id, this.silos)}
+      ${tiles === null ? nothing : html`<div role="list" aria-label=${group.id === null ? "Sources" : nothing}
+        aria-labelledby=${group.id === null ? nothing : id}>${tiles}</div>`}
+    </div>`;
+  }
+
+  private tiles(section: number, from: number, to: number): unknown {
+    const { first, y, tilesY, tiles } = this.sections[section]!;
+    const shown = this.names.slice(from, to).map((name, i) => ({ name, index: from + i }));
     // The tile that has the focus stays, wherever it is scrolled to: the focus would be lost with it.
-    const focused = this.names.indexOf(this.current);
-    if (focused >= 0 && (focused < first || focused >= last) && this.shadowRoot?.activeElement) {
-      shown.push({ name: this.current, index: focused });
-    }
-    return html`${repeat(shown, ({ name }) => name, ({ name, index }) => {
-      const { x, y } = place(layout, index);
-      return html`<ap-tile role="listitem" aria-setsize=${layout.count} aria-posinset=${index + 1} data-name=${name}
-        style="width:${layout.tileWidth}px;height:${layout.tileHeight}px;transform:translate(${x}px,${y}px)"
+    const at = this.focused === section ? this.names.indexOf(this.current) : -1;
+    if (at >= 0 && (at < from || at >= to)) shown.push({ name: this.current, index: at });
+    if (shown.length === 0) return null;
+    return repeat(shown, ({ name }) => name, ({ name, index }) => {
+      const { x, y: own } = place(tiles, index - first);
+      return html`<ap-tile role="listitem" aria-setsize=${tiles.count} aria-posinset=${index - first + 1} data-name=${name}
+        style="width:${tiles.tileWidth}px;height:${tiles.tileHeight}px;transform:translate(${x}px,${tilesY - y + own}px)"
         .source=${this.sources.get(name)!} .gaps=${this.gaps.gaps(name)} .hub=${this.levels} .minutes=${this.minutes}
-        .now=${this.now} ?dense=${this.dense} ?reachable=${name === this.current}
+        .now=${this.now} ?dense=${this.dense} ?grouped=${this.hasHeadings} ?reachable=${name === this.current}
         @keydown=${this.press} @focusin=${() => (this.current = name)}></ap-tile>`;
-    })}`;
+    });
   }
 
   private readonly press = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const index = this.names.indexOf(this.current);
-    const next = index < 0 ? null : step(this.layoutNow, index, event.key);
+    const next = stepIn(this.sections, this.names.indexOf(this.current), event.key);
     if (next === null) return;
     event.preventDefault();
     void this.focusTile(next);
@@ -116,15 +176,20 @@ export class Grid extends LitElement {
   /** Scrolls to a tile, has it made, and gives it the focus. */
   async focusTile(index: number): Promise<void> {
     const name = this.names[index];
-    if (name === undefined) return;
+    const section = this.sections[sectionOf(this.sections, index)];
+    if (name === undefined || !section) return;
     this.current = name;
-    const { y } = place(this.layoutNow, index);
-    const top = this.getBoundingClientRect().top + y;
-    const bottom = top + this.layoutNow.tileHeight;
-    const covered = this.covered();
-    if (top < covered) scrollBy(0, top - covered - this.layoutNow.gap);
-    else if (bottom > innerHeight) scrollBy(0, bottom - innerHeight + this.layoutNow.gap);
+    const top = this.getBoundingClientRect().top + placeIn(this.sections, index).y;
+    const bottom = top + section.tiles.tileHeight;
+    const covered = this.covered() + section.tilesY - section.y;
+    if (top < covered) scrollBy(0, top - covered - section.tiles.gap);
+    else if (bottom > innerHeight) scrollBy(0, bottom - innerHeight + section.tiles.gap);
     this.look();
+    await this.focusMade(name);
+  }
+
+  /** Gives the focus to a tile that is there, or is just being made. */
+  private async focusMade(name: string): Promise<void> {
     await this.updateComplete;
     const tile = [...(this.shadowRoot?.querySelectorAll<Tile>("ap-tile") ?? [])].find((one) => one.dataset["name"] === name);
     await tile?.updateComplete;

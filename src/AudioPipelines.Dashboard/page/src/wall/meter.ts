@@ -79,6 +79,8 @@ export class Meter extends LitElement implements Paintable {
   private context: CanvasRenderingContext2D | null = null;
   private bars: BarLayout = layoutBars(0, 0, 1);
   private focused = false;
+  /** Whether what is rendered says that there are no levels. */
+  private saysNone = false;
   private readAt = 0;
   private forget: (() => void)[] = [];
 
@@ -114,6 +116,7 @@ export class Meter extends LitElement implements Paintable {
     this.context ??= canvas.getContext("2d");
     const state = this.hub.state(this.source);
     if (!this.context) return;
+    if (this.saysNone === (state !== undefined)) this.requestUpdate();
     if (!state) {
       this.context.clearRect(0, 0, canvas.width, canvas.height);
       return;
@@ -129,6 +132,7 @@ export class Meter extends LitElement implements Paintable {
 
   protected override render(): TemplateResult {
     const state = this.hub.state(this.source);
+    this.saysNone = state === undefined;
     const channels = state?.channels ?? 0;
     const text = this.focused && state && this.chosen >= 0
       ? channelText(state, Math.min(this.chosen, channels - 1), this.labels, performance.now())

@@ -1,4 +1,5 @@
 import type { SourceState, Summary } from "../api/types.js";
+import { stateLook, stateOf } from "../shared/states.js";
 
 export type Sorting = "trouble" | "name" | "loss";
 export const sortings: readonly Sorting[] = ["trouble", "name", "loss"];
@@ -13,7 +14,13 @@ export interface Selection {
   sorting: Sorting;
 }
 
-const names = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+/** Whether some sources are not shown. */
+export function isNarrowed({ search, states, silo }: Selection): boolean {
+  return search !== "" || states.size > 0 || silo !== "";
+}
+
+/** Names as people order them: "mic 9" before "mic 10". */
+export const names = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
 /** The names of the sources that are shown, in their order. */
 export function select(sources: Iterable<Summary>, selection: Selection): string[] {
@@ -35,7 +42,7 @@ export function select(sources: Iterable<Summary>, selection: Selection): string
 const keys: Record<Sorting, (source: Summary) => number> = {
   trouble: (source) => source.trouble,
   name: () => 0,
-  loss: (source) => source.totals?.lost ?? 0,
+  loss: (source) => (source.fleet?.hasFrames === false ? source.fleet.lost : source.totals?.lost ?? 0),
 };
 
 /** Whether each word is in the name, the title, the state, the last error, the silo or a channel's label. */
@@ -43,7 +50,8 @@ function matches(source: Summary, words: string[]): boolean {
   if (words.length === 0) return true;
   const { fleet, format } = source;
   const text = [
-    source.name, source.title, source.state, source.lastError?.message, fleet?.silo, fleet?.state, fleet?.detail,
+    source.name, source.title, source.state, stateLook(stateOf(source)).label, source.lastError?.message, fleet?.silo,
+    fleet?.state, fleet?.detail,
     ...(format?.labels ?? []),
   ].join("\n").toLowerCase();
   return words.every((word) => text.includes(word));
@@ -53,7 +61,7 @@ function matches(source: Summary, words: string[]): boolean {
  * The order to show while somebody points at a tile: what is there stays where it is, what has gone leaves, what is new
  * comes last. Nothing jumps away under the pointer.
  */
-export function heldOrder(shown: readonly string[], wanted: readonly string[]): string[] {
+export function heldOrder<T>(shown: readonly T[], wanted: readonly T[]): T[] {
   const there = new Set(wanted);
   const before = new Set(shown);
   return [...shown.filter((name) => there.has(name)), ...wanted.filter((name) => !before.has(name))];

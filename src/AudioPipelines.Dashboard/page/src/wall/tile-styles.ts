@@ -147,6 +147,9 @@ export const tileStyles = css`
     overflow: hidden;
     font-weight: 600;
   }
+  .failure.alone .message {
+    -webkit-line-clamp: 3;
+  }
   .failure.alone .message:not(:has(+ .advice)) {
     -webkit-line-clamp: 4;
   }

@@ -26,6 +26,8 @@ export class Tile extends LitElement {
   @property({ type: Boolean, reflect: true }) dense = false;
   /** Whether Tab leads here; the arrow keys go from tile to tile. */
   @property({ type: Boolean }) reachable = false;
+  /** Whether it stands below a heading that names its silo. */
+  @property({ type: Boolean }) grouped = false;
 
   override focus(): void {
     this.shadowRoot?.querySelector("a")?.focus();
@@ -33,20 +35,20 @@ export class Tile extends LitElement {
 
   protected override render(): TemplateResult {
     const { source } = this;
-    const runs = source.state === "running" || source.state === "degraded";
     const channels = source.format?.channels ?? 0;
     const state = stateOf(source);
+    const runs = state === "running" || state === "degraded";
     const failure = this.failed;
     return html`<article style="--state:var(${stateLook(state).colour})" aria-label=${source.name}>
       <header>
-        <h2><a href=${sourceAddress(source.name)} tabindex=${this.reachable ? "0" : "-1"}
+        <h2 aria-level=${this.grouped ? "3" : "2"}><a href=${sourceAddress(source.name)} tabindex=${this.reachable ? "0" : "-1"}
           title=${source.title ?? source.name}>${source.name}</a>${source.title
             ? html`<span class="title">${source.title}</span>` : nothing}</h2>
         ${this.position()}
         ${this.dense && runs && failure
           ? html`<span class="trouble" role="img" aria-label="last error: ${failure.message}"
               title=${failure.message}>!</span>` : nothing}
-        ${this.dense && source.fleet?.silo
+        ${this.dense && !this.grouped && source.fleet?.silo
           ? html`<span class="silo" title="The silo that runs it">${source.fleet.silo}</span>` : nothing}
         <span class="state">${stateText(state)}</span>
       </header>

@@ -58,6 +58,8 @@ export class Toolbar extends LitElement {
   @property({ type: Number }) all = 0;
   /** The silos of the fleet; empty: there are none to choose from. */
   @property({ attribute: false }) silos: readonly string[] = [];
+  /** Whether there is a fleet, by whose silos the tiles can be grouped. */
+  @property({ type: Boolean }) fleet = false;
   @property({ type: Boolean }) held = false;
   @property({ type: Boolean }) clipped = false;
   @query("input[type=search]") private input!: HTMLInputElement;
@@ -84,6 +86,8 @@ export class Toolbar extends LitElement {
             ${minutes === 1 ? "1 minute" : `${minutes} minutes`}</option>`)}
         </select></label>
       ${this.siloChoice()}
+      ${this.fleet ? html`<button aria-pressed=${settings.grouped} title="Tiles stand together by silo"
+        @click=${() => this.change({ grouped: !settings.grouped })}>By silo</button>` : nothing}
       <button aria-pressed=${settings.dense} @click=${() => this.change({ dense: !settings.dense })}>Small tiles</button>
       ${this.clipped ? html`<button @click=${() => this.dispatchEvent(new CustomEvent("clear-clipped"))}
         title="Takes the marks of clipping away (c)">Clear clip marks</button>` : nothing}

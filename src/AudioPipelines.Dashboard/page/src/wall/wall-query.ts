@@ -10,6 +10,8 @@ export type Span = (typeof spans)[number];
 export interface WallSettings extends Selection {
   minutes: Span;
   dense: boolean;
+  /** Whether the tiles stand in groups by silo; without a fleet they do not. */
+  grouped: boolean;
 }
 
 export function readWallQuery(query: URLSearchParams): WallSettings {
@@ -23,6 +25,7 @@ export function readWallQuery(query: URLSearchParams): WallSettings {
     sorting: (sortings as readonly (string | null)[]).includes(sorting) ? (sorting as Sorting) : "trouble",
     minutes: spans.find((span) => span === minutes) ?? 10,
     dense: query.has("dense"),
+    grouped: query.get("group") === "silo",
   };
 }
 
@@ -34,6 +37,7 @@ export function writeWallQuery(settings: WallSettings): URLSearchParams {
   if (settings.silo !== "") query.set("silo", settings.silo);
   if (settings.sorting !== "trouble") query.set("sort", settings.sorting);
   if (settings.minutes !== 10) query.set("minutes", String(settings.minutes));
+  if (settings.grouped) query.set("group", "silo");
   if (settings.dense) query.set("dense", "1");
   return query;
 }

@@ -10,7 +10,8 @@ import "./grid.js";
 import type { Grid } from "./grid.js";
 import "./legend.js";
 import { LevelHub } from "./level-hub.js";
-import { heldOrder, select } from "./selection.js";
+import { areSame, type Group, groupBySilo, heldGroups } from "./groups.js";
+import { isNarrowed, select } from "./selection.js";
 import { sum } from "./sums.js";
 import "./summary.js";
 import "./toolbar.js";
@@ -26,14 +27,14 @@ export class Wall extends LitElement {
   @property({ attribute: false }) connection!: Connection;
   @property({ attribute: false }) query = new URLSearchParams();
   @state() private settings: WallSettings = readWallQuery(this.query);
-  @state() private names: readonly string[] = [];
+  @state() private groups: readonly Group[] = [];
   @state() private pointing = false;
   @query("ap-toolbar") private toolbar!: Toolbar | null;
   @query("ap-grid") private grid!: Grid | null;
   private levels!: LevelHub;
   private gaps!: GapHub;
   private isHeld = false;
-  private forget: (() => void) | undefined;
+  private ends: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -42,18 +43,24 @@ export class Wall extends LitElement {
     this.levels.onClipped = () => this.requestUpdate();
     this.levels.start();
     this.gaps = new GapHub(this.connection.client, () => this.grid?.requestUpdate());
-    this.forget = this.connection.on("sources", (sources) => {
-      this.levels.keepOnly(sources);
-      this.gaps.keepOnly(sources);
-      this.arrange();
-      this.requestUpdate();
-    });
+    this.ends = [
+      this.connection.on("sources", (sources) => {
+        this.levels.keepOnly(sources);
+        this.gaps.keepOnly(sources);
+        this.arrange();
+        this.requestUpdate();
+      }),
+      this.connection.on("silos", () => {
+        this.arrange();
+        this.requestUpdate();
+      }),
+    ];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("keydown", this.press);
-    this.forget?.();
+    for (const end of this.ends.splice(0)) end();
     this.levels.stop();
   }
 
@@ -65,26 +72,36 @@ export class Wall extends LitElement {
 
   /** Puts the sources in order; while somebody points at a tile, they stay where they are. */
   private arrange(anew = false): void {
-    const wanted = select(this.connection.sources.values(), this.settings);
-    const names = this.pointing && !anew ? heldOrder(this.names, wanted) : wanted;
-    this.isHeld = names.some((name, i) => name !== wanted[i]);
-    if (names.length !== this.names.length || names.some((name, i) => name !== this.names[i])) this.names = names;
+    const wanted = this.wanted();
+    const groups = this.pointing && !anew ? heldGroups(this.groups, wanted) : wanted;
+    this.isHeld = !areSame(groups, wanted);
+    if (!areSame(groups, this.groups)) this.groups = groups;
+  }
+
+  private wanted(): Group[] {
+    const { sources, silos } = this.connection;
+    const { settings } = this;
+    const names = select(sources.values(), settings);
+    if (!settings.grouped || !silos) return [{ id: null, names, all: sources.size }];
+    return groupBySilo(names, sources, silos.silos, !isNarrowed(settings));
   }
 
   protected override render(): TemplateResult {
-    const { sources } = this.connection;
+    const { sources, silos } = this.connection;
     if (sources.size === 0) return html`<ap-no-sources></ap-no-sources>`;
+    const shown = this.groups.reduce((sum, group) => sum + group.names.length, 0);
     return html`<h1 class="hidden-text">Sources</h1>
       <ap-summary .sums=${sum(sources.values())} .chosen=${this.settings.states}
         @chosen=${(event: CustomEvent<Set<SourceState>>) => this.change({ ...this.settings, states: event.detail })}>
       </ap-summary>
-      <ap-toolbar .settings=${this.settings} .silos=${this.siloNames()} .shown=${this.names.length}
-        .all=${sources.size} ?held=${this.isHeld} ?clipped=${this.levels.anyClipped}
+      <ap-toolbar .settings=${this.settings} .silos=${silos?.silos.map((silo) => silo.name) ?? []} ?fleet=${silos !== null}
+        .shown=${shown} .all=${sources.size} ?held=${this.isHeld} ?clipped=${this.levels.anyClipped}
         @settings=${(event: CustomEvent<WallSettings>) => this.change(event.detail)}
         @clear-clipped=${() => this.levels.clearClipped()} @into-tiles=${() => void this.grid?.focusTile(0)}></ap-toolbar>
       <ap-legend></ap-legend>
-      ${this.names.length === 0 ? this.nothingFound() : nothing}
-      <ap-grid .names=${this.names} .sources=${sources} .levels=${this.levels} .gaps=${this.gaps}
+      ${shown === 0 ? this.nothingFound() : nothing}
+      <ap-grid .groups=${this.groups} .sources=${sources} .silos=${silos?.silos ?? []}
+        .levels=${this.levels} .gaps=${this.gaps}
         .minutes=${this.settings.minutes} .now=${this.connection.now()} ?dense=${this.settings.dense}
         .covered=${this.covered} @pointerenter=${this.pointAt} @pointerleave=${this.pointAway}></ap-grid>`;
   }
@@ -94,10 +111,6 @@ export class Wall extends LitElement {
     const { toolbar } = this;
     return toolbar && getComputedStyle(toolbar).position === "sticky" ? toolbar.offsetHeight : 0;
   };
-
-  private siloNames(): string[] {
-    return this.connection.silos?.silos.map((silo) => silo.name) ?? [];
-  }
 
   private nothingFound(): TemplateResult {
     return html`<p class="none">No source is like this. <button @click=${() => this.change({

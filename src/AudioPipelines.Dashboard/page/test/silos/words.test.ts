@@ -43,6 +43,17 @@ describe("a source of a fleet", () => {
     expect(whereText(ofFleet({ silo: null }))).toBe("on no silo");
   });
 
+  it("is not known to run where its silo does not answer, unless its frames come", () => {
+    const silent = ofFleet({ siloAnswers: false });
+    expect(stateOf(source("a", { fleet: { ...silent, hasFrames: false } }))).toBe("silent");
+    expect(stateOf(source("a", { state: "starting", fleet: silent }))).toBe("silent");
+    expect(stateOf(source("a", { fleet: silent }))).toBe("running");
+    const why = fleetFailure(silent);
+    expect(why?.message).toMatch(/^Its silo berlin-1 does not answer\. .* Look whether the silo's machine runs\.$/);
+    expect(why?.message).toContain(why?.advice);
+    expect(fleetFailure(ofFleet({ siloAnswers: true }))).toBeNull();
+  });
+
   it("tells why it does not run, with what to do", () => {
     const fleet = ofFleet({ state: "waiting", detail: "No silo has the label 'gpu'. Start one.", advice: "Start one." });
     expect(fleetFailure(fleet)).toMatchObject({ message: fleet.detail, advice: "Start one." });

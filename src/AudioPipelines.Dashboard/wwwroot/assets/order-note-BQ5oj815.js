@@ -1,4 +1,4 @@
-import{B as e,F as t,G as n,H as r,I as i,L as a,N as o,R as s,U as c,V as l,a as u,d,l as f}from"./index-DHD3t4E9.js";var p=class extends l{constructor(...e){super(...e),this.question=``,this.action=``,this.keepEscape=e=>{e.key===`Escape`&&e.stopPropagation()},this.confirm=()=>{this.dialog.close(),this.dispatchEvent(new CustomEvent(`confirmed`))}}static{this.styles=[t,i,n`
+import{B as e,F as t,G as n,H as r,I as i,L as a,N as o,R as s,S as c,U as l,V as u,b as d,g as f}from"./index-DS8yw1a9.js";var p=class extends u{constructor(...e){super(...e),this.question=``,this.action=``,this.keepEscape=e=>{e.key===`Escape`&&e.stopPropagation()},this.confirm=()=>{this.dialog.close(),this.dispatchEvent(new CustomEvent(`confirmed`))}}static{this.styles=[t,i,n`
       :host {
         display: contents;
       }
@@ -25,7 +25,7 @@ import{B as e,F as t,G as n,H as r,I as i,L as a,N as o,R as s,U as c,V as l,a a
         gap: 6px;
         margin-top: 16px;
       }
-    `]}ask(e,t){this.question=e,this.action=t,this.updateComplete.then(()=>{this.dialog.open||this.dialog.showModal()})}render(){return c`<dialog aria-labelledby="question" @keydown=${this.keepEscape}>
+    `]}ask(e,t){this.question=e,this.action=t,this.updateComplete.then(()=>{this.dialog.open||this.dialog.showModal()})}render(){return l`<dialog aria-labelledby="question" @keydown=${this.keepEscape}>
       <p id="question">${this.question}</p>
       <slot></slot>
       <div class="bar">
@@ -50,4 +50,4 @@ import{B as e,F as t,G as n,H as r,I as i,L as a,N as o,R as s,U as c,V as l,a a
     display: block;
     font-weight: 600;
   }
-`;function h(e){if(!e)return r;if(e.isUnderWay)return c`<p class="order" role="status">${f(e)}</p>`;let{message:t,advice:n}=u(e);return c`<div class="order bad" role="status">${d(e)}: ${t}${n===``?r:c` <strong>${n}</strong>`}</div>`}export{m as n,h as t};
+`;function h(e){if(!e)return r;if(e.isUnderWay)return l`<p class="order" role="status">${d(e)}</p>`;let{message:t,advice:n}=f(e);return l`<div class="order bad" role="status">${c(e)}: ${t}${n===``?r:l` <strong>${n}</strong>`}</div>`}export{m as n,h as t};

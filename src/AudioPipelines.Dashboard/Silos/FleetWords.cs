@@ -49,14 +49,15 @@ internal static class FleetWords
         return isSilent ? Math.Max(trouble, TroubleOfSilence) : trouble;
     }
 
-    /// <summary>What is worth an event between two looks at a source's silo; <see langword="null"/>: nothing. Where the source has
-    /// moved, its move says it.</summary>
+    /// <summary>What is worth an event between two looks at a source's silo; <see langword="null"/>: nothing. Where the source
+    /// has moved, its move says it.</summary>
     public static EventWords? Change(PageFleetSource before, bool wasSilent, PageFleetSource now, bool isSilent)
     {
         if (wasSilent == isSilent || before.Silo != now.Silo) return null;
         return isSilent
             ? new EventWords(
-                "fleet", $"Its silo {now.Silo} does not answer. The fleet starts it elsewhere once it gives the silo up.", "warning")
+                "fleet", $"Its silo {now.Silo} does not answer. Once the fleet gives it up, it starts the source elsewhere.",
+                "warning")
             : new EventWords("fleet", $"Its silo {now.Silo} answers again.");
     }
 

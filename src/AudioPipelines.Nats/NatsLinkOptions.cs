@@ -24,8 +24,8 @@ public abstract record NatsLinkOptions
 
     /// <summary>A connection of the application's own, which any number of publishers and remote sources may share. It is not
     /// disposed of. Credentials, TLS and all else that NATS knows are among its options.</summary>
-    /// <value>The default is <see langword="null"/>: a connection to <see cref="Url"/> is made when it is needed. All publishers of
-    /// the process with the same options share one, and all remote sources another.</value>
+    /// <value>The default is <see langword="null"/>: a connection to <see cref="Url"/> is made when it is needed. All publishers
+    /// of the process with the same options share one, and all remote sources another.</value>
     public INatsConnection? Connection { get; init; }
 
     /// <summary>What subjects begin with: frames go to <c>audio.SOURCE.frames</c>.</summary>

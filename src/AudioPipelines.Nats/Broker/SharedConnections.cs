@@ -17,7 +17,8 @@ internal static class SharedConnections
         var key = Key.Of(options, users);
         lock (_lock)
         {
-            NatsConnection connection = _open.TryGetValue(key, out var shared) ? shared.Connection : options.MakeConnection(users);
+            NatsConnection connection =
+                _open.TryGetValue(key, out var shared) ? shared.Connection : options.MakeConnection(users);
             _open[key] = (connection, shared.Users + 1);
             return connection;
         }

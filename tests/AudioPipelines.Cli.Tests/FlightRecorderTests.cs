@@ -35,9 +35,8 @@ public class FlightRecorderTests
         string keys = Path.Combine(TestFolder.Create("keys"), "keys");
         ProcessRunner.Run("mkfifo", [keys]).Exited();
         string command = $"{Repository.CliInShell} run tone --realtime true --flight-recorder 1s --dump-folder '{folder}'";
-        // A test run in the background is deaf to Ctrl-C, and so would be what it starts.
         using var tool = BackgroundProgram.Start(
-            "env", ["--default-signal=INT", "bash", "-c", "exec script -qefc \"$0\" /dev/null < \"$1\"", command, keys],
+            "bash", ["-c", "exec script -qefc \"$0\" /dev/null < \"$1\"", command, keys],
             new Dictionary<string, string?> { ["TERM"] = "xterm-256color" });
         using var terminal = new StreamWriter(new FileStream(keys, FileMode.Open, FileAccess.Write)) { AutoFlush = true };
         Eventually.Is(() => tool.Output.Contains("Press d", StringComparison.Ordinal), $"the tool; it wrote: {tool.Output}");
@@ -73,9 +72,9 @@ public class FlightRecorderTests
     public void A_full_disk_is_a_warning_and_leaves_nothing()
     {
         string folder = Tool.NewFile("dumps");
-        using var tool = BackgroundProgram.Start("env",
+        using var tool = BackgroundProgram.Start("bash",
         [
-            "--default-signal=INT,USR1", "bash", "-c",
+            "-c",
             "trap '' XFSZ; ulimit -f 256; DOTNET_EnableWriteXorExecute=0 exec \"$@\"", "bash", .. Repository.CliCommand,
             "run", "tone", "--set", "realtime=true", "--flight-recorder", "10s", "--dump-folder", folder, "--json", "frames",
         ]);
@@ -106,8 +105,7 @@ public class FlightRecorderTests
         Assert.That(HeardFrame.Read(dump), Is.Not.Empty);
     }
 
-    private static BackgroundProgram Start(params string[] arguments) =>
-        BackgroundProgram.Start("env", ["--default-signal=INT,USR1", .. Repository.CliCommand, .. arguments]);
+    private static BackgroundProgram Start(params string[] arguments) => BackgroundProgram.StartTool(arguments);
 
     private static string[] Dumps(string folder) => Directory.Exists(folder)
         ? [.. Directory.GetDirectories(folder).Where(name => !name.EndsWith(".part", StringComparison.Ordinal))]

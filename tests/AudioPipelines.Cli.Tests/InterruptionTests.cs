@@ -8,8 +8,8 @@ public class InterruptionTests
     public void A_signal_completes_the_file_and_the_summary(string signal, int exitCode)
     {
         string file = Tool.NewFile("tone.wav");
-        using BackgroundProgram tool = Start(
-            "run", "tone", "--set", "realtime=true", "--set", "sampleType=S16", "--out", file, "--json");
+        using var tool = BackgroundProgram.StartTool(
+            ["run", "tone", "--set", "realtime=true", "--set", "sampleType=S16", "--out", file, "--json"]);
         Eventually.Is(() => File.Exists(file) && new FileInfo(file).Length > 44100, "audio in the file");
 
         tool.Signal(signal);
@@ -23,7 +23,8 @@ public class InterruptionTests
     public void A_file_whose_writer_was_killed_is_valid_all_the_same()
     {
         string file = Tool.NewFile("tone.wav");
-        using BackgroundProgram tool = Start("run", "tone", "--set", "realtime=true", "--set", "sampleType=S16", "--out", file);
+        using var tool = BackgroundProgram.StartTool(
+            ["run", "tone", "--set", "realtime=true", "--set", "sampleType=S16", "--out", file]);
         Eventually.Is(() => File.Exists(file) && new FileInfo(file).Length > 44100, "audio in the file");
 
         tool.Signal("KILL");
@@ -36,7 +37,8 @@ public class InterruptionTests
     public void Ctrl_C_ends_a_source_that_is_still_starting()
     {
         string fifo = MediaFiles.Fifo();
-        using BackgroundProgram tool = Start("run", Tool.Launch($"filesrc location=\"{fifo}\" ! wavparse ! appsink name=audio"));
+        string description = Tool.Launch($"filesrc location=\"{fifo}\" ! wavparse ! appsink name=audio");
+        using var tool = BackgroundProgram.StartTool(["run", description]);
         // It gets no further than the tool's opening of the FIFO, and then writes nothing.
         using var silent = BackgroundProgram.Start("bash", ["-c", "exec 3>\"$0\"; echo open; exec tail -f /dev/null", fifo]);
         Eventually.Is(() => silent.Output.Contains("open", StringComparison.Ordinal), "the tool's opening of the file");
@@ -45,8 +47,4 @@ public class InterruptionTests
 
         Assert.That(tool.WaitForExit(), Is.EqualTo(130), tool.Output);
     }
-
-    /// <summary>A shell starts programs in the background deaf to Ctrl-C; this one shall hear it.</summary>
-    private static BackgroundProgram Start(params string[] arguments) =>
-        BackgroundProgram.Start("env", ["--default-signal=INT,TERM,HUP", .. Repository.CliCommand, .. arguments]);
 }

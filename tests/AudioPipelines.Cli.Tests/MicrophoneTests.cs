@@ -35,8 +35,7 @@ public class MicrophoneTests
     public void Devices_follow_tells_what_is_plugged_in()
     {
         using var pulse = PulseServer.Start();
-        using var tool = BackgroundProgram.Start(
-            "env", ["--default-signal=INT,TERM,HUP", .. Repository.CliCommand, "devices", "--follow"], pulse.Environment);
+        using var tool = BackgroundProgram.StartTool(["devices", "--follow"], pulse.Environment);
         Eventually.Is(() => tool.Output.Contains(PulseServer.Source, StringComparison.Ordinal), "the device that is there");
 
         int second = pulse.LoadNullSink("second");
@@ -54,9 +53,7 @@ public class MicrophoneTests
     public void Devices_follow_tells_of_each_device_once_also_of_those_that_come_while_it_starts()
     {
         using var pulse = PulseServer.Start();
-        using var tool = BackgroundProgram.Start(
-            "env", ["--default-signal=INT,TERM,HUP", .. Repository.CliCommand, "devices", "--follow", "--json"],
-            pulse.Environment);
+        using var tool = BackgroundProgram.StartTool(["devices", "--follow", "--json"], pulse.Environment);
         List<string> plugged = [PulseServer.Sink];
         bool Tells(string sink) => tool.Output.Contains($"\"{sink}.monitor\"", StringComparison.Ordinal);
         Eventually.Is(

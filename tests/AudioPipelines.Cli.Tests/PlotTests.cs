@@ -112,8 +112,7 @@ public class PlotTests
     public void A_live_source_is_drawn_when_it_is_interrupted()
     {
         string file = Tool.NewFile("live.png");
-        using var tool = BackgroundProgram.Start(
-            "env", ["--default-signal=INT", .. Repository.CliCommand, "plot", "tone", "--realtime", "true", "--out", file]);
+        using var tool = BackgroundProgram.StartTool(["plot", "tone", "--realtime", "true", "--out", file]);
         Eventually.Is(() => tool.Output.Contains("press Ctrl-C", StringComparison.Ordinal), "the first audio");
 
         tool.Signal("INT");

@@ -165,7 +165,7 @@ public class RecordTests
     /// <summary>Records, and kills the recorder when a file has got so long, or the next has begun.</summary>
     private static void Kill(string folder, string encoding, string file, int length)
     {
-        using var tool = BackgroundProgram.Start("env", [.. Repository.CliCommand, .. Command(folder, encoding)]);
+        using var tool = BackgroundProgram.StartTool(Command(folder, encoding));
         string awaited = Path.Combine(folder, $"{file}.{encoding}");
         string next = Path.Combine(
             folder, $"{int.Parse(file, System.Globalization.CultureInfo.InvariantCulture) + 1:000000}.{encoding}");

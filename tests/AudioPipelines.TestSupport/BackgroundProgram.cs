@@ -14,7 +14,7 @@ public sealed class BackgroundProgram : IDisposable
     private const string Guard =
         """
         exec 3<&0
-        (echo "$BASHPID"; exec env --default-signal=HUP,INT,QUIT "$@") 3<&- </dev/null & child=$!
+        (echo "$BASHPID"; exec env --default-signal=HUP,INT,QUIT,TERM,USR1 "$@") 3<&- </dev/null & child=$!
         { read -r -u 3 _; kill -KILL "$child"; } >/dev/null 2>&1 & guard=$!
         wait "$child"; status=$?
         kill "$guard"
@@ -70,6 +70,11 @@ public sealed class BackgroundProgram : IDisposable
         int processId = int.Parse(guard.StandardOutput.ReadLine() ?? "", CultureInfo.InvariantCulture);
         return new BackgroundProgram(guard, string.Join(' ', command), processId);
     }
+
+    /// <summary>Starts the tool <c>audiopipelines</c>.</summary>
+    public static BackgroundProgram StartTool(
+        IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null) =>
+        Start(Repository.CliCommand[0], [.. Repository.CliCommand.Skip(1), .. arguments], environment);
 
     /// <summary>Sends it a signal, such as <c>STOP</c>, <c>CONT</c> or <c>INT</c>.</summary>
     public void Signal(string name) =>

@@ -9,10 +9,7 @@ public class ChildProcessFaultTests
     [Test]
     public void A_process_that_was_suspended_goes_on_and_accounts_for_the_time()
     {
-        using var tool = BackgroundProgram.Start(
-            "env",
-            ["--default-signal=INT,TERM,HUP", "dotnet", Repository.Cli, "run", "tone", "--set", "realtime=true", "--json",
-                "frames"]);
+        using var tool = BackgroundProgram.StartTool(["run", "tone", "--set", "realtime=true", "--json", "frames"]);
         Eventually.Is(() => Lines(tool) > 20, "frames");
 
         tool.Signal("STOP");

@@ -9,10 +9,8 @@ public class ParentDeathTests
     [TestCase("INT")]
     public void The_workers_end_with_their_parent(string signal)
     {
-        using var tool = BackgroundProgram.Start(
-            "env",
-            ["--default-signal=INT,TERM,HUP", "dotnet", Repository.Cli, "run", "tone", "--isolate", "--set", "realtime=true",
-                "--json", "frames"]);
+        using var tool = BackgroundProgram.StartTool(
+            ["run", "tone", "--isolate", "--set", "realtime=true", "--json", "frames"]);
         Eventually.Is(() => tool.Output.Contains("\"frame\"", StringComparison.Ordinal), "frames", TimeSpan.FromMinutes(2));
         int worker = Isolated.Children(tool.ProcessId.ToString(CultureInfo.InvariantCulture)).Single();
         Assert.That(Isolated.Lives(worker));

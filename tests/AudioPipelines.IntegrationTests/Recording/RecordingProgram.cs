@@ -26,13 +26,8 @@ internal sealed class RecordingProgram : IDisposable
     {
         string folder = Path.Combine(TestFolder.Create("recorder"), "takes");
         return new RecordingProgram(
-            BackgroundProgram.Start(
-                "env",
-                [
-                    "--default-signal=INT,TERM,HUP", .. Repository.CliCommand, "run", .. target, "--record", folder, .. options,
-                    "--json", "frames",
-                ],
-                TestPlugin.Environment),
+            BackgroundProgram.StartTool(
+                ["run", .. target, "--record", folder, .. options, "--json", "frames"], TestPlugin.Environment),
             folder);
     }
 

@@ -14,13 +14,7 @@ internal sealed class ServedFleet : IDisposable
 
     public ServedFleet(params string[] arguments)
     {
-        // A shell starts programs in the background deaf to Ctrl-C; this one shall hear it.
-        _tool = BackgroundProgram.Start(
-            "env",
-            [
-                "--default-signal=INT,TERM,HUP", .. Repository.CliCommand, "serve", .. arguments, "--listen", "127.0.0.1:0",
-                "--json",
-            ]);
+        _tool = BackgroundProgram.StartTool(["serve", .. arguments, "--listen", "127.0.0.1:0", "--json"]);
         Eventually.Is(() => Of("listening").Length > 0 || _tool.HasExited, $"the page; it wrote: {_tool.Output}", _deadline);
         Assert.That(_tool.HasExited, Is.False, _tool.Output);
         _client.BaseAddress = new Uri((string)Of("listening")[0]["url"]!);

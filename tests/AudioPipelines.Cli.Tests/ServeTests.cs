@@ -79,6 +79,32 @@ public class ServeTests
     }
 
     [Test]
+    public void A_file_that_comes_into_the_folder_is_a_source_and_one_that_goes_is_told_of_while_its_source_goes_on()
+    {
+        string folder = TestFolder.Create("serve"), late = Path.Combine(folder, "late.yaml");
+        string text = "name: x\nlaunch: audiotestsrc is-live=true ! audio/x-raw,channels=2 ! appsink name=audio\n";
+        File.WriteAllText(Path.Combine(folder, "first.yaml"), text);
+        using var page = new ServedPage(folder);
+        page.WaitFor("first", "running");
+
+        File.WriteAllText(late, text[..20]);
+        Eventually.Is(() => page.Output.Contains($"{late} is not served yet", StringComparison.Ordinal), "the half file");
+        File.WriteAllText(late, text);
+        Eventually.Is(() => page.Of("started").Any(OfLate), $"the source of the whole file; it wrote: {page.Output}");
+        page.WaitFor("late", "running");
+        Assert.That(page.Source("late").GetProperty("canReload").GetBoolean(), Is.True);
+        File.WriteAllText(late, text.Replace("channels=2", "channels=3"));
+        Eventually.Is(() => page.Of("epoch").Any(epoch => epoch.GetProperty("channels").GetInt32() == 3), "its edit");
+
+        File.Delete(late);
+        Eventually.Is(() => page.Output.Contains($"{late} of source 'late' is gone", StringComparison.Ordinal), "its end");
+        Assert.That(page.Source("late").GetProperty("state").GetString(), Is.EqualTo("running"));
+        Assert.That(page.End(added: 1).Count(OfLate), Is.EqualTo(1));
+
+        static bool OfLate(JsonElement line) => line.GetProperty("source").GetString() == "late";
+    }
+
+    [Test]
     public void Ctrl_C_finishes_what_a_source_records()
     {
         string recordings = Path.Combine(TestFolder.Create("serve"), "takes");

@@ -19,11 +19,7 @@ internal sealed class ServedPage : IDisposable
     public ServedPage(IReadOnlyDictionary<string, string?>? environment, params string[] arguments)
     {
         string[] listen = arguments.Contains("--listen") ? [] : ["--listen", "127.0.0.1:0"];
-        // A shell starts programs in the background deaf to Ctrl-C; this one shall hear it.
-        _tool = BackgroundProgram.Start(
-            "env",
-            ["--default-signal=INT,TERM,HUP", .. Repository.CliCommand, "serve", .. arguments, .. listen, "--json"],
-            environment);
+        _tool = BackgroundProgram.StartTool(["serve", .. arguments, .. listen, "--json"], environment);
         Eventually.Is(() => Of("listening").Length > 0 || _tool.HasExited, $"the page's address; it wrote: {_tool.Output}");
         Assert.That(_tool.HasExited, Is.False, _tool.Output);
         Url = new Uri(Of("listening")[0].GetProperty("url").GetString()!);
@@ -72,13 +68,17 @@ internal sealed class ServedPage : IDisposable
         () => Source(name).GetProperty("state").GetString() == state, $"'{name}' to be {state}; it wrote: {Output}");
 
     /// <summary>Presses Ctrl-C, and checks how it ends: with each source stopped, and every sample in its ledger.</summary>
+    /// <param name="exitCode">The exit status.</param>
+    /// <param name="signal">Another signal than Ctrl-C's.</param>
+    /// <param name="added">How many sources came after its start.</param>
     /// <returns>The last line of each source.</returns>
-    public JsonElement[] End(int exitCode = 130, string signal = "INT")
+    public JsonElement[] End(int exitCode = 130, string signal = "INT", int added = 0)
     {
         _tool.Signal(signal);
         Assert.That(_tool.WaitForExit(), Is.EqualTo(exitCode), Output);
         JsonElement[] summaries = Of("summary");
-        Assert.That(summaries, Has.Length.EqualTo(Of("listening")[0].GetProperty("sources").GetArrayLength()), Output);
+        int sources = Of("listening")[0].GetProperty("sources").GetArrayLength() + added;
+        Assert.That(summaries, Has.Length.EqualTo(sources), Output);
         foreach (JsonElement channel in summaries.SelectMany(summary => summary.GetProperty("ledger").EnumerateArray()))
             RunEvents.AddsUp(channel);
         return summaries;

@@ -122,6 +122,30 @@ public class ReloadTests
     }
 
     [Test]
+    public async Task A_description_that_is_gone_is_told_once_and_its_source_goes_on()
+    {
+        await using var host = new TestHost();
+        CountingHandler.Journal journal = Prepare(host);
+        host.With(audio => audio.AddHandler<CountingHandler>("frontDoor"));
+        await host.StartAsync();
+        string file = Path.Combine(host.Folder, "tone.yaml");
+        File.Delete(file);
+        Eventually.Is(() => host.Log.WithId(135).Length > 0, "what is told of the file");
+        Assert.That(host.Log.WithId(135).Single().Text, Does.Contain(file).And.Contain("frontDoor"));
+        int frames = journal.Frames;
+        Eventually.Is(() => journal.Frames > frames + 30, "frames go on"); // many looks later
+
+        host.Write("tone.yaml", Tones.Live());
+        Eventually.Is(() => host.Log.WithId(136).Length > 0, "the file to be seen again");
+        SourceReload reload = await Edit(host, Tones.Live(channels: 2));
+        Assert.That(reload.Error, Is.Null);
+        await host.StopAsync();
+        Assert.That(host.Log.WithId(135), Has.Length.EqualTo(1));
+        Assert.That(host.Log.WithId(131), Is.Empty, "it is no wrong edit");
+        LedgerAssert.Balances(host.Source("frontDoor"));
+    }
+
+    [Test]
     public async Task An_edit_of_a_comment_changes_nothing()
     {
         await using var host = new TestHost();

@@ -38,6 +38,27 @@ public class HostingTests
         await sender.StopAsync();
     }
 
+    [Test]
+    public async Task A_source_that_is_added_to_a_host_that_publishes_all_is_published_too()
+    {
+        using NatsServer server = NatsServer.Start();
+        int heard = 0;
+        using IHost sender = Build(server, ("Publish:0", "*"), audio => audio.AddHandler(static (_, _) => { }));
+        await sender.StartAsync();
+        IAudioSource late = sender.Services.GetRequiredService<IAudioSources>()
+            .Add("late", "tone", new ParameterValues { ["realtime"] = true });
+        using IHost receiver = Build(
+            server, ("Consume:0", "late"), audio => audio.AddHandler("late", (_, _) => Interlocked.Increment(ref heard)));
+        await receiver.StartAsync();
+        Eventually.Is(() => Volatile.Read(ref heard) > 3, "frames of the source that was added");
+
+        IAudioSource remote = receiver.Services.GetRequiredService<IAudioSources>().Get("late");
+        await sender.StopAsync();
+        await receiver.StopAsync();
+        LedgerAssert.Balances(late);
+        LedgerAssert.Balances(remote);
+    }
+
     [TestCase("Publsh", "hall", "'Publsh' is not known")]
     [TestCase("Transport", "Pigeon", "JetStream or Core")]
     [TestCase("BatchTime", "soon", "a time such as 50ms")]

@@ -22,7 +22,8 @@ internal sealed class ServeRun(ServeOptions options, Terminal terminal, Interrup
         {
             var sources = application.Services.GetRequiredService<IAudioSources>(); // throws what is wrong with them
             foreach (string name in sources.Names) report.Follow(sources.Get(name));
-            Serve(application);
+            sources.Added += (_, name) => report.Follow(sources.Get(name));
+            Serve(application, sources);
             foreach (string name in sources.Names) report.Summary(sources.Get(name));
         }
         finally
@@ -33,11 +34,15 @@ internal sealed class ServeRun(ServeOptions options, Terminal terminal, Interrup
         return interruption.Status ?? ExitStatus.Done;
     }
 
-    private void Serve(WebApplication application)
+    private void Serve(WebApplication application, IAudioSources sources)
     {
         try
         {
             PageHost.Start(application, options.Listen, interruption.Requested);
+            // It ends with the interruption.
+            new FolderWatch(options.Folders, terminal).RunAsync(
+                options.Sources.Where(source => source.Remote is null).Select(source => source.Description),
+                (file, _) => Task.FromResult(Add(file, sources)), interruption.Requested).GetAwaiter().GetResult();
             interruption.Requested.WaitHandle.WaitOne();
         }
         catch (OperationCanceledException) when (interruption.Status is not null)
@@ -53,6 +58,14 @@ internal sealed class ServeRun(ServeOptions options, Terminal terminal, Interrup
         {
             // The host was in the middle of its start. Its sources are told of all the same.
         }
+    }
+
+    private bool Add(string file, IAudioSources sources)
+    {
+        SourceToServe source = ServedSources.OfFile(file, sources.Names, options.Settings);
+        sources.Add(source.Name, source.Description, source.Values);
+        terminal.Note($"{source.Name}: new, from {file}");
+        return true;
     }
 
     private void Announce(int port, ServeReport report)

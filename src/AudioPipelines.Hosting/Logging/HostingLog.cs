@@ -115,6 +115,14 @@ internal static partial class HostingLog
     [LoggerMessage(134, LogLevel.Error, "The reload of source '{Source}' broke off")]
     public static partial void ReloadBroke(ILogger logger, string source, Exception thrown);
 
+    [LoggerMessage(135, LogLevel.Warning,
+        "The description {Description} of source '{Source}' is gone. The source goes on, and can be stopped; the next start of "
+        + "the host is without it.")]
+    public static partial void DescriptionGone(ILogger logger, string source, string description);
+
+    [LoggerMessage(136, LogLevel.Information, "The description {Description} of source '{Source}' is there again")]
+    public static partial void DescriptionBack(ILogger logger, string source, string description);
+
     [LoggerMessage(140, LogLevel.Error, "Source '{Source}' could not be started; the host goes on without it")]
     public static partial void StartFailed(ILogger logger, string source, Exception thrown);
 

@@ -16,6 +16,7 @@ internal sealed class SourceReloader : IDisposable
     private readonly ITimer _timer;
     private string _seen;
     private string _last;
+    private bool _isGone;
     private volatile bool _isDisposed;
 
     public SourceReloader(HostedSource hosted, TimeSpan delay, TimeProvider time, ILogger logger)
@@ -48,7 +49,9 @@ internal sealed class SourceReloader : IDisposable
             string fingerprint = _description.Fingerprint();
             bool isLeftAlone = fingerprint == _last;
             _last = fingerprint;
-            if (_isDisposed || !isLeftAlone || fingerprint == _seen) return;
+            if (_isDisposed || !isLeftAlone) return;
+            TellGone(_description.IsGone);
+            if (_isGone || fingerprint == _seen) return;
             if (fingerprint == _description.LoadedFingerprint)
             {
                 _seen = fingerprint; // somebody has asked for it already
@@ -66,5 +69,14 @@ internal sealed class SourceReloader : IDisposable
         {
             LookLater();
         }
+    }
+
+    /// <summary>A source goes on without its file: audio that is not taken cannot be had again, and the file may only be on a
+    /// disk that was taken away.</summary>
+    private void TellGone(bool isGone)
+    {
+        if (isGone && !_isGone) HostingLog.DescriptionGone(_logger, _hosted.Name, _description.Name);
+        if (!isGone && _isGone) HostingLog.DescriptionBack(_logger, _hosted.Name, _description.Name);
+        _isGone = isGone;
     }
 }

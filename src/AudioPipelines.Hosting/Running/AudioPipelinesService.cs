@@ -20,6 +20,7 @@ internal sealed class AudioPipelinesService(
     private AudioSources? _sources;
     private DescriptionReloader? _reloader;
     private AudioSourceException? _stoppedBy;
+    private volatile bool _isStopping;
 
     /// <summary>Checks the whole setup; throws all errors at once.</summary>
     public Task StartingAsync(CancellationToken cancellationToken)
@@ -34,15 +35,7 @@ internal sealed class AudioPipelinesService(
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         AudioSources sources = _sources!;
-        foreach (HostedSource source in sources.All)
-        {
-            source.Failed += error => OnFailed(source, error);
-            source.Source.Notified += (_, told) =>
-            {
-                if (told is SourceFailed { IsFinal: true, Error: var error }) source.NoteFailure(error);
-            };
-        }
-
+        foreach (HostedSource source in sources.All) Attend(source);
         try
         {
             await new SourceStarter(sources.Options, logger).StartAsync(sources.All, cancellationToken).ConfigureAwait(false);
@@ -56,11 +49,14 @@ internal sealed class AudioPipelinesService(
         }
 
         if (sources.Options.ReloadOnChange) _reloader = new DescriptionReloader(sources, time, logger);
+        sources.Open(Run);
     }
 
     /// <summary>Stops the sources, side by side, within the host's shutdown time-out.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
+        _isStopping = true;
+        _sources?.Close();
         _reloader?.Dispose();
         if (_sources is { } sources) await StopSourcesAsync(sources, cancellationToken).ConfigureAwait(false);
         if (_stoppedBy is { } error) throw error;
@@ -71,6 +67,38 @@ internal sealed class AudioPipelinesService(
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => _reloader?.Dispose();
+
+    private void Attend(HostedSource source)
+    {
+        source.Failed += error => OnFailed(source, error);
+        source.Source.Notified += (_, told) =>
+        {
+            if (told is SourceFailed { IsFinal: true, Error: var error }) source.NoteFailure(error);
+        };
+    }
+
+    /// <summary>Runs a source that was added while the host runs. Nothing is to fail because it cannot be started.</summary>
+    private void Run(HostedSource source)
+    {
+        Attend(source);
+        _reloader?.Add(source);
+        _ = Task.Run(() => StartAsync(source));
+    }
+
+    private async Task StartAsync(HostedSource source)
+    {
+        try
+        {
+            await source.StartAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception thrown)
+        {
+            if (!_isStopping) HostingLog.StartFailed(logger, source.Name, thrown);
+        }
+
+        // The host's stop may have come before the start.
+        if (_isStopping) await source.StopAsync(CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     private async Task StopSourcesAsync(AudioSources sources, CancellationToken cancellationToken)
     {

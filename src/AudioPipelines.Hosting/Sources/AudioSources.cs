@@ -1,67 +1,37 @@
 using System.Diagnostics.CodeAnalysis;
-using AudioPipelines.Hosting.Logging;
-using AudioPipelines.Hosting.Reload;
-using AudioPipelines.Hosting.Running;
 using AudioPipelines.Hosting.Setup;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AudioPipelines.Hosting.Sources;
 
 /// <summary>Makes and owns the sources of the host.</summary>
 internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposable
 {
-    private readonly SortedDictionary<string, HostedSource> _sources = new(StringComparer.Ordinal);
-    private readonly DeliveryThreads? _threads;
+    private readonly HostSetup _setup;
+    private readonly SourceAssembly _assembly;
+    private readonly Lock _lock = new();
+    private volatile SortedDictionary<string, HostedSource> _sources = new(StringComparer.Ordinal); // replaced, never changed
+    private Action<HostedSource>? _run;
 
     /// <summary>Reads every description and makes every source; none is started.</summary>
     /// <exception cref="DescriptionException">The setup is wrong. The exception lists every error of every source.</exception>
     public AudioSources(HostSetup setup, IServiceProvider services, IServiceScopeFactory scopes, TimeProvider time)
     {
-        ILoggerFactory loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
-        ILogger reloads = loggers.CreateLogger<AudioPipelinesService>();
-        Options = setup.Options;
-        List<LoadedSource> checkedSources = Load(setup, out List<DescriptionError> errors);
+        (_setup, Options) = (setup, setup.Options);
+        List<LoadedSource> read = Load(setup, out List<DescriptionError> errors);
         if (errors.Count > 0) throw new DescriptionException([.. errors]);
-        _threads = Options.DeliveryThreads is { } count ? new DeliveryThreads(count) : null;
-        foreach ((SourceSetup source, DescriptionSource? description, PipelinePlan? plan, SourceOrigin? origin) in checkedSources)
-        {
-            ILogger logger = loggers.CreateLogger($"AudioPipelines.Sources.{source.Name}");
-            var options = new GstSourceOptions
-            {
-                Name = source.Name,
-                StopDeadline = setup.Options.StopDeadline,
-                RetryFirstStart = setup.Options.RetryFirstStart,
-                Trust = setup.TrustOf(source),
-                GraphFolder = setup.Options.GraphFolder is { } folder ? setup.FullPath(folder) : null,
-                DeliveryThreads = _threads,
-                Delivery = setup.Options.Delivery,
-                MetricsPerChannel = setup.Options.MetricsPerChannel,
-                Logger = logger,
-                TimeProvider = time,
-            };
-            IAudioSource made = plan is not null ? AudioSource.FromPlan(plan, options) : source.Factory!(services);
-            HandlerSetup[] handlers = [.. setup.Handlers.Where(handler => handler.Takes(source.Name))];
-            var log = new SourceEventLog(source.Name, made, logger, time);
-            var hosted = new HostedSource(source.Name, made, description, source.AutoStart ?? true)
-            {
-                Handlers = handlers.Length > 0 ? new HandlerChain(made, handlers, scopes, logger) : null,
-                Origin = origin,
-            };
-            if (description is not null && made is GstSource pipelines)
-                hosted.Reload = new PlanReload(hosted, pipelines, RaiseReloaded, reloads);
-            _sources.Add(source.Name, hosted);
-        }
-
-        Names = [.. _sources.Keys];
+        _assembly = new SourceAssembly(setup, services, scopes, time, RaiseReloaded);
+        foreach (LoadedSource source in read) _sources.Add(source.Setup.Name, _assembly.Make(source));
     }
+
+    /// <inheritdoc/>
+    public event EventHandler<string>? Added;
 
     /// <inheritdoc/>
     public event EventHandler<SourceReload>? Reloaded;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Names { get; }
+    public IReadOnlyList<string> Names => [.. _sources.Keys];
 
     public AudioPipelinesOptions Options { get; }
 
@@ -94,16 +64,52 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
             : $"The source '{name}' plays a recording, which cannot go over to another plan. Stop it, and start the host again.");
     }
 
+    /// <inheritdoc/>
+    public IAudioSource Add(string name, string description, ParameterValues? parameters = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentException.ThrowIfNullOrEmpty(description);
+        HostedSource made = _assembly.Make(
+            LoadedSource.Read(new SourceSetup(name) { Description = description, CodeParameters = parameters }, _setup));
+        Action<HostedSource> run;
+        try
+        {
+            run = Enter(made);
+        }
+        catch
+        {
+            made.Dispose();
+            throw;
+        }
+
+        Added?.Invoke(this, name);
+        run(made);
+        return made.Source;
+    }
+
+    /// <summary>Takes sources in from now on.</summary>
+    /// <param name="run">Runs one that was added; it returns at once.</param>
+    public void Open(Action<HostedSource> run)
+    {
+        lock (_lock) _run = run;
+    }
+
+    /// <summary>Takes no more sources in. Those that were are in <see cref="All"/>.</summary>
+    public void Close()
+    {
+        lock (_lock) _run = null;
+    }
+
     public void Dispose()
     {
         foreach (HostedSource source in All) source.Dispose();
-        _threads?.Dispose();
+        _assembly.Dispose();
     }
 
     public async ValueTask DisposeAsync()
     {
         await Task.WhenAll(All.Select(source => source.DisposeAsync().AsTask())).ConfigureAwait(false);
-        _threads?.Dispose();
+        _assembly.Dispose();
     }
 
     /// <summary>Every error of the setup, each once.</summary>
@@ -111,6 +117,25 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
     {
         Load(setup, out List<DescriptionError> errors);
         return errors;
+    }
+
+    /// <returns>What runs it.</returns>
+    private Action<HostedSource> Enter(HostedSource made)
+    {
+        lock (_lock)
+        {
+            Action<HostedSource> run = _run ?? throw new InvalidOperationException(
+                $"The source '{made.Name}' cannot be added: the host does not run. Add it before the host starts "
+                + "(AddAudioPipelines), or once it has.");
+            if (_sources.ContainsKey(made.Name))
+            {
+                throw new InvalidOperationException(
+                    $"The source '{made.Name}' cannot be added: the host has one of that name. Take another name.");
+            }
+
+            _sources = new SortedDictionary<string, HostedSource>(_sources, StringComparer.Ordinal) { [made.Name] = made };
+            return run;
+        }
     }
 
     private HostedSource Hosted(string name)
@@ -130,23 +155,9 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
         List<DescriptionError> errors = [.. setup.OptionErrors, .. setup.Errors];
         foreach (SourceSetup source in setup.Sources)
         {
-            if (source.Factory is not null)
-            {
-                if (source.ConfiguredParameters.Count > 0)
-                    errors.Add(
-                        new DescriptionError($"source '{source.Name}'", 0, 0, "it was made in code and has no parameters"));
-                if (source.Trust is not null)
-                    errors.Add(new DescriptionError($"source '{source.Name}'", 0, 0,
-                        "it was made in code, which decides how far it is trusted", "no Trust and no Restrictions"));
-                sources.Add(new LoadedSource(source, null, null, null));
-                continue;
-            }
-
-            var description = new DescriptionSource(source, setup);
             try
             {
-                (PipelinePlan plan, SourceOrigin origin) = description.Load();
-                sources.Add(new LoadedSource(source, description, plan, origin));
+                sources.Add(LoadedSource.Read(source, setup));
             }
             catch (DescriptionException thrown)
             {
@@ -157,7 +168,4 @@ internal sealed class AudioSources : IAudioSources, IDisposable, IAsyncDisposabl
         all = [.. errors.Distinct()];
         return sources;
     }
-
-    private sealed record LoadedSource(
-        SourceSetup Setup, DescriptionSource? Description, PipelinePlan? Plan, SourceOrigin? Origin);
 }

@@ -27,6 +27,9 @@ internal sealed class DescriptionSource
     /// <summary>The file to watch; <see langword="null"/>: a preset, which does not change.</summary>
     public string? File { get; }
 
+    /// <summary>Whether the file is not there any more.</summary>
+    public bool IsGone => File is not null && !System.IO.File.Exists(File);
+
     /// <summary>The fingerprint of the file at its last load.</summary>
     public string LoadedFingerprint { get; private set; } = "";
 

@@ -8,7 +8,9 @@ namespace AudioPipelines.Nats.Setup;
 internal sealed class NatsPublishing(IAudioSources sources, IEnumerable<NatsPublication> publications, IServiceProvider services)
     : IHostedService, IAsyncDisposable
 {
+    private readonly Lock _lock = new();
     private readonly List<NatsPublisher> _publishers = [];
+    private bool _isStopped;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -20,6 +22,7 @@ internal sealed class NatsPublishing(IAudioSources sources, IEnumerable<NatsPubl
             foreach (string name in names) Publish(name, publication.Options);
         }
 
+        sources.Added += OnAdded;
         return Task.CompletedTask;
     }
 
@@ -27,9 +30,21 @@ internal sealed class NatsPublishing(IAudioSources sources, IEnumerable<NatsPubl
 
     public async ValueTask DisposeAsync()
     {
-        NatsPublisher[] publishers = [.. _publishers];
-        _publishers.Clear();
+        sources.Added -= OnAdded;
+        NatsPublisher[] publishers;
+        lock (_lock)
+        {
+            _isStopped = true;
+            publishers = [.. _publishers];
+            _publishers.Clear();
+        }
+
         await Task.WhenAll(publishers.Select(publisher => publisher.DisposeAsync().AsTask())).ConfigureAwait(false);
+    }
+
+    private void OnAdded(object? sender, string name)
+    {
+        foreach (NatsPublication publication in publications.Where(one => one.Source is null)) Publish(name, publication.Options);
     }
 
     private void Publish(string name, NatsPublisherOptions options)
@@ -41,8 +56,14 @@ internal sealed class NatsPublishing(IAudioSources sources, IEnumerable<NatsPubl
                 + $"frames. Derive it from {nameof(AudioSource)}.");
         }
 
-        _publishers.Add(new NatsPublisher(
-            source,
-            options.Logger is NullLogger ? options with { Logger = NatsHostingExtensions.LoggerOf(services, name) } : options));
+        lock (_lock)
+        {
+            if (_isStopped) return;
+            _publishers.Add(new NatsPublisher(
+                source,
+                options.Logger is NullLogger
+                    ? options with { Logger = NatsHostingExtensions.LoggerOf(services, name) }
+                    : options));
+        }
     }
 }

@@ -43,7 +43,8 @@ public partial class KubernetesTests
         using var fleet = new FleetHttp(new Uri($"{root}/fleet/v1/"));
         await fleet.OkAsync(HttpMethod.Post, "sources", FleetHttp.Tone("hall"));
         Eventually.Is(
-            () => (string?)fleet.ListAsync().GetAwaiter().GetResult()["sources"]![0]!["state"] == "running", "a source that runs");
+            () => (string?)fleet.ListAsync().GetAwaiter().GetResult()["sources"]![0]!["state"] == "running",
+            "a source that runs");
 
         var grace = TimeSpan.FromSeconds(int.Parse(Text(pod["terminationGracePeriodSeconds"]), CultureInfo.InvariantCulture));
         Assert.That(grace, Is.GreaterThan(new FleetSiloOptions().DrainDeadline));

@@ -26,14 +26,14 @@ usage() {
 usage: ./build.sh [TARGET] [--configuration=Release|Debug] [--exclusive] [--verbosity=LEVEL]
 
   demo         read real recordings through the file preset: frames, levels, ledger
-  test         build everything, check the formatting, run every test (the default)
+  test         build everything, without analyzers; check the formatting; run every test (the default)
   long         the tests that take hours, with their figures
   bench        measure the parts, and whole programs against their peers; Markdown and JSON; takes an hour (--rounds=1: less;
                --smoke: two minutes, to see that the harness works)
   tool         compile the tool ahead into a native program in artifacts/tool, and run its tests
   page         check the live page: types, rules, tests, and that what is committed is what its sources build (Node.js)
   pictures     make the README's pictures in src/Pictures/ anew
-  build        restore and build; warnings are errors
+  build        restore and build with the analyzers, as CI does; warnings are errors
   native       build the C parts in native/
   format       rewrite the sources as .editorconfig asks
   formatcheck  fail where format would rewrite something, or a line has more than 130 bytes

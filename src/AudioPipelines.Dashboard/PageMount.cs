@@ -34,7 +34,7 @@ internal sealed class PageMount
         Watches.Refresh();
         Live = new LiveHub(WithFrames, Time, Logger);
         Reading = new SourceReading(shown, FleetReading, Fleet, Live.FlagsOf);
-        Board = new WallBoard(Watches, Reading.Summary, FleetReading.Silos);
+        Board = new WallBoard(Watches, Reading.Summary, FleetReading.MarkOf, FleetReading.Silos);
         Clock = new PageClock(Watches, Board, Time, Logger);
         services.GetService<IHostApplicationLifetime>()?.ApplicationStopping.Register(Clock.Dispose);
     }

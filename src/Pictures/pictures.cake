@@ -4,9 +4,22 @@ using System.Globalization;
 using System.Security;
 using System.Text.RegularExpressions;
 
+const string PageTests = "tests/AudioPipelines.Dashboard.Tests/AudioPipelines.Dashboard.Tests.csproj";
+
+Task("PictureBuild")
+    .Description("Build what makes the pictures: the tool, and the tests of the page")
+    .Does(() =>
+{
+    foreach (var project in new[] { "src/AudioPipelines.Cli/AudioPipelines.Cli.csproj", PageTests })
+    {
+        Restore(project);
+        DotNetBuild(project, BuildSettings());
+    }
+});
+
 Task("Pictures")
     .Description("Make the README's pictures anew, in src/Pictures/")
-    .IsDependentOn("Build")
+    .IsDependentOn("PictureBuild")
     .Does(() =>
 {
     var cli = Program("AudioPipelines.Cli").FullPath;
@@ -22,7 +35,7 @@ Task("Pictures")
         picture => picture.Sum(line => line.Count(letter => letter is '█' or '░')));
     System.IO.File.WriteAllText("src/Pictures/meter.svg", TerminalPicture.ToSvg(loudest));
 
-    var page = Count(File("tests/AudioPipelines.Dashboard.Tests/AudioPipelines.Dashboard.Tests.csproj"), TestRun.Pictures);
+    var page = Count(File(PageTests), TestRun.Pictures);
     if (page.Failed > 0) throw new CakeException($"the pictures of the page could not be made: {page}");
 });
 

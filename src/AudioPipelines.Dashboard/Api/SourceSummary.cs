@@ -31,7 +31,8 @@ internal record SourceSummary
 
     public ShownClock? Clock { get; init; }
 
-    public required LedgerSums Totals { get; init; }
+    /// <summary>None: its frames do not come here.</summary>
+    public LedgerSums? Totals { get; init; }
 
     public required int GapsLastMinute { get; init; }
 

@@ -39,13 +39,14 @@ internal sealed class FleetReader(IPageFleet? fleet)
         public Index(PageFleetState state)
         {
             State = state;
+            Sources = new Dictionary<string, PageFleetSource>(state.Sources.Count, StringComparer.Ordinal);
             foreach (PageFleetSource source in state.Sources) Sources.TryAdd(source.Name, source);
             foreach (PageSilo silo in state.Silos) Silos.TryAdd(silo.Name, silo);
         }
 
         public PageFleetState State { get; }
 
-        public Dictionary<string, PageFleetSource> Sources { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, PageFleetSource> Sources { get; }
 
         public Dictionary<string, PageSilo> Silos { get; } = new(StringComparer.Ordinal);
     }

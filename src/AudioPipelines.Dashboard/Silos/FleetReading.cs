@@ -42,6 +42,13 @@ internal sealed class FleetReading(FleetReader fleet, TimeProvider time)
         };
     }
 
+    /// <summary>What the summary of a source is made of, where that is what the fleet tells and no more;
+    /// <see langword="null"/>: it is more.</summary>
+    public FleetMark? MarkOf(SourceWatch watch) =>
+        watch.Source is FleetOnlySource && fleet.Source(watch.Name) is { } source
+            ? new FleetMark(source, fleet.AnswersSiloOf(source), Recent(watch.Gate.Order))
+            : null;
+
     /// <summary>The silos; <see langword="null"/>: there is no fleet.</summary>
     public SiloList? Silos()
     {

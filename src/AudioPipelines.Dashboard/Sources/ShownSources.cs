@@ -41,22 +41,22 @@ internal sealed class ShownSources
     }
 
     /// <summary>All sources by name, each name once.</summary>
-    public SortedDictionary<string, IAudioSource> All()
+    public Dictionary<string, IAudioSource> All()
     {
-        var all = new SortedDictionary<string, IAudioSource>(StringComparer.Ordinal);
+        IReadOnlyDictionary<string, PageFleetSource> known = _fleet.Sources;
+        var all = new Dictionary<string, IAudioSource>(known.Count, StringComparer.Ordinal);
         foreach (string name in Hosted?.Names ?? [])
         {
             if (Hosted!.TryGet(name, out IAudioSource? source)) all.TryAdd(name, source);
         }
 
         foreach (IAudioSource source in _others?.Invoke() ?? []) all.TryAdd(source.Name, source);
-        IReadOnlyDictionary<string, PageFleetSource> known = _fleet.Sources;
         foreach (string name in known.Keys)
         {
             if (!all.ContainsKey(name)) all.Add(name, Elsewhere(name));
         }
 
-        foreach (string name in _elsewhere.Keys)
+        foreach ((string name, _) in _elsewhere)
         {
             if (!known.ContainsKey(name)) _elsewhere.TryRemove(name, out _);
         }

@@ -80,7 +80,7 @@ internal sealed class SourceReading(
             DurationSeconds = own?.Duration?.TotalSeconds,
             Alignment = ShownAlignment.Of(gst?.Alignment, format?.SampleRate),
             Clock = watch.Metered.Clock,
-            Totals = LedgerSums.Of(ledger.Total),
+            Totals = source is FleetOnlySource ? null : LedgerSums.Of(ledger.Total),
             GapsLastMinute = faults,
             SilentChannels = flags?.Silent,
             ClippedChannels = flags?.Clipped,

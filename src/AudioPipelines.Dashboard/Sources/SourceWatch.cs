@@ -5,7 +5,7 @@ namespace AudioPipelines.Dashboard.Sources;
 /// <summary>Follows one source from the time it is shown until it is not any more, and keeps what the page shows of its
 /// past.</summary>
 /// <remarks>It takes about 10 KB, 2.4 KB for each figure that the source has, and what its gaps and events take: at most 150 and
-/// 800 KB.</remarks>
+/// 800 KB. Of a source whose frames do not come here there are no figures, and it takes 2 KB.</remarks>
 internal sealed class SourceWatch : IDisposable
 {
     private readonly TimeProvider _time;

@@ -21,7 +21,7 @@ internal sealed class SourceWatches(ShownSources shown, FleetReader fleet, TimeP
         while (!_isDisposed)
         {
             SortedDictionary<string, SourceWatch> before = All;
-            SortedDictionary<string, IAudioSource> sources = shown.All();
+            Dictionary<string, IAudioSource> sources = shown.All();
             if (sources.Count == before.Count && before.Values.All(watch => IsShown(watch, sources))) return;
             var after = new SortedDictionary<string, SourceWatch>(StringComparer.Ordinal);
             foreach ((string name, IAudioSource source) in sources)
@@ -57,7 +57,7 @@ internal sealed class SourceWatches(ShownSources shown, FleetReader fleet, TimeP
         Dispose(Interlocked.Exchange(ref _watches, _none), _none);
     }
 
-    private static bool IsShown(SourceWatch watch, SortedDictionary<string, IAudioSource> sources) =>
+    private static bool IsShown(SourceWatch watch, Dictionary<string, IAudioSource> sources) =>
         sources.TryGetValue(watch.Name, out IAudioSource? source) && source == watch.Source;
 
     /// <summary>Disposes of those that the others lack.</summary>

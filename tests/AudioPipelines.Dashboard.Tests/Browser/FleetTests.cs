@@ -94,6 +94,21 @@ public class FleetTests : PageTests
     }
 
     [Test]
+    public async Task A_page_that_takes_no_commands_says_so_where_one_is_tried()
+    {
+        await using PageServer server = await PageServer.StartAsync(page => (page.Fleet, page.AllowCommands) = (_fleet, false));
+        await using IBrowserContext window = await OpenAsync(new Uri(server.PageAddress(), "#/silos"));
+        await Button("Drain… berlin-1").ClickAsync(new() { Force = true }); // it looks as if it could not be pressed
+        await Assertions.Expect(Named("berlin-1")).ToContainTextAsync("This server takes no commands from the page.");
+        await AssertAccessible();
+        await Page.GotoAsync(new Uri(server.PageAddress(), "#/source/door").AbsoluteUri);
+        await Assertions.Expect(Button("Move…"))
+            .ToHaveAccessibleDescriptionAsync("This server takes no commands from the page.");
+        await AssertAccessible();
+        Assert.That(_fleet.Told, Is.Empty);
+    }
+
+    [Test]
     public async Task What_a_fleet_refuses_and_that_it_does_not_answer_is_told_with_what_to_do()
     {
         Expected.Add("409");

@@ -20,6 +20,8 @@ public sealed class FleetApiTests
             Assert.That(sources.Select(NameOf), Is.EqualTo(new[] { "door", "hall" }));
             Assert.That(door.GetProperty("state").GetString(), Is.EqualTo("running"));
             Assert.That(door.TryGetProperty("format", out _), Is.False);
+            Assert.That(door.TryGetProperty("totals", out _), Is.False, "what was not heard here is not counted here");
+            Assert.That(hall.TryGetProperty("totals", out _), Is.True);
             Assert.That(door.GetProperty("fleet").GetProperty("silo").GetString(), Is.EqualTo("berlin-2"));
             Assert.That(door.GetProperty("fleet").GetProperty("hasFrames").GetBoolean(), Is.False);
             Assert.That(door.GetProperty("fleet").GetProperty("delivered").GetInt64(), Is.EqualTo(1_234));
@@ -194,6 +196,41 @@ public sealed class FleetApiTests
             Assert.That(silos.GetProperty("error").GetString(), Does.Contain("Redis"));
             Assert.That(silos.GetProperty("advice").GetString(), Is.EqualTo("Look whether it runs."));
         });
+    }
+
+    [Test]
+    public async Task Viewers_are_told_what_changes_around_a_source_elsewhere_and_nothing_while_it_stands_still()
+    {
+        var fleet = new MemoryFleet(MemoryFleet.Runs("door"), MemoryFleet.Runs("hall", "berlin-2"));
+        await using PageServer server = await StartAsync(fleet);
+        using Stream stream = await server.Client.GetStreamAsync(new Uri("api/v1/events", UriKind.Relative));
+        using var events = new EventReader(stream);
+        await events.NextAsync("silos");
+        fleet.ChangeSilo("berlin-1", silo => silo with { Answers = false });
+        JsonElement silent = Only(await events.NextAsync("changes"));
+
+        // The same, told as another object.
+        fleet.Change("hall", hall => hall with { });
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        fleet.Gate = gate.Task;
+        (await server.Client.Command("api/v1/sources/door/move", "{}")).Dispose();
+        JsonElement moving = Only(await events.NextAsync("changes"));
+        gate.SetResult();
+        JsonElement moved = Only(await events.NextAsync("changes"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(silent.GetProperty("siloAnswers").GetBoolean(), Is.False);
+            Assert.That(moving.GetProperty("command").GetProperty("isUnderWay").GetBoolean(), Is.True);
+            Assert.That(moved.TryGetProperty("command", out _), Is.False);
+            Assert.That(moved.GetProperty("silo").GetString(), Is.EqualTo("berlin-2"));
+        });
+
+        static JsonElement Only(JsonElement changes)
+        {
+            JsonElement[] sources = [.. changes.GetProperty("sources").EnumerateArray()];
+            Assert.That(sources.Select(NameOf), Is.EqualTo(new[] { "door" }));
+            return sources[0].GetProperty("fleet");
+        }
     }
 
     [Test]

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { alignmentText, clockText, failureParts, formatText, ledgerParts, retryText } from "../src/wall/tile-text.js";
+import { alignmentText, clockText, formatText, ledgerParts, retryText } from "../src/wall/tile-text.js";
+import { messageParts } from "../src/shared/message-parts.js";
 import { source } from "./sources.js";
 
 test("format, alignment and clock are told as they are", () => {
@@ -22,9 +23,9 @@ test("delivered and lost are always told, the rest where there is any, each as t
 
 test("the advice is told once, behind the message", () => {
   const advice = "Look whether it is on.";
-  expect(failureParts({ kind: "network", message: `No data. ${advice}`, advice })).toEqual({ message: "No data.", advice });
-  expect(failureParts({ kind: "network", message: advice, advice })).toEqual({ message: advice, advice });
-  expect(failureParts({ kind: "network", message: "No data." })).toEqual({ message: "No data.", advice: "" });
+  expect(messageParts(`No data. ${advice}`, advice)).toEqual({ message: "No data.", advice });
+  expect(messageParts(advice, advice)).toEqual({ message: advice, advice });
+  expect(messageParts("No data.", null)).toEqual({ message: "No data.", advice: "" });
 });
 
 test("when it is tried again is told, or that it is not", () => {

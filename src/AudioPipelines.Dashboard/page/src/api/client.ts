@@ -9,6 +9,11 @@ export class ApiError extends Error {
   }
 }
 
+/** Why a request failed. Browsers say "Failed to fetch" or the like where there is no connection, or where it breaks off. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error && !(error instanceof TypeError) ? error.message : "The server does not answer.";
+}
+
 const marker = { "X-AudioPipelines": "1" };
 
 /** Reads the error of an answer, whatever kind of body it has. */

@@ -1,6 +1,6 @@
 import { createParser } from "eventsource-parser";
 import { retryDelay } from "./backoff.js";
-import { ApiError, type Client } from "./client.js";
+import { ApiError, type Client, reasonOf } from "./client.js";
 
 export type EventsStatus = "idle" | "connecting" | "open" | "lost" | "refused";
 
@@ -121,9 +121,4 @@ export class EventStream {
     this.status = status;
     this.statusChanged(this);
   }
-}
-
-/** Browsers say "Failed to fetch" or the like where there is no connection, or where it breaks off. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error && !(error instanceof TypeError) ? error.message : "The server does not answer.";
 }

@@ -31,6 +31,7 @@ export class Connection extends Emitter<Happenings> {
   private watched: string | null = null;
   private clockOffset = 0;
   private visible = true;
+  private silosTold = false;
   status: ConnectionStatus = "starting";
   info: Info | null = null;
   /** Whether it is not a token that is needed, but the host's own login. */
@@ -175,9 +176,11 @@ export class Connection extends Emitter<Happenings> {
 
   private take(all: boolean, changes: Partial<Changes>): void {
     this.setServerTime(changes.time);
+    // A server with a fleet tells its silos right after all sources; those of before are shown until then.
+    if (!all && !this.silosTold) this.takeSilos(null);
     if (all) {
       this.known.clear();
-      this.takeSilos(null); // a server with a fleet tells them next
+      this.silosTold = false;
     }
     for (const source of changes.sources ?? []) this.known.set(source.name, source);
     for (const name of changes.removed ?? []) this.known.delete(name);
@@ -186,6 +189,7 @@ export class Connection extends Emitter<Happenings> {
   }
 
   private takeSilos(silos: Silos | null): void {
+    this.silosTold = true;
     if (silos === null && this.silos === null) return;
     this.silos = silos;
     this.tell("silos", silos);

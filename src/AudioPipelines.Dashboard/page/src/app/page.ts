@@ -52,6 +52,7 @@ export class Page extends LitElement {
   @state() private route: Route = parseRoute(location.hash);
   @state() private sourceViewLoaded = false;
   @state() private silosLoaded = false;
+  @state() private isBroken = false;
   @query("ap-help") private help!: HelpDialog;
   @query("main") private main!: HTMLElement;
 
@@ -93,15 +94,20 @@ export class Page extends LitElement {
     const title = this.route.view === "source" ? this.route.name : this.route.view === "silos" ? "Silos" : "";
     document.title = title === "" ? "AudioPipelines" : `${title} · AudioPipelines`;
     if (this.route.view === "silos" && !this.silosLoaded) {
-      void import("../silos/silos-view.js").then(() => (this.silosLoaded = true));
+      void import("../silos/silos-view.js").then(() => (this.silosLoaded = true), this.notLoaded);
     }
     if (this.route.view === "source" && !this.sourceViewLoaded) {
-      void import("../source/source-view.js").then(() => (this.sourceViewLoaded = true));
+      void import("../source/source-view.js").then(() => (this.sourceViewLoaded = true), this.notLoaded);
     }
     if (before.view !== this.route.view) {
       scrollTo(0, 0);
       void this.updateComplete.then(() => this.main.focus({ preventScroll: true }));
     }
+  };
+
+  /** The server was replaced by one with another page, or does not answer. */
+  private readonly notLoaded = (): void => {
+    this.isBroken = true;
   };
 
   private readonly pressed = (event: KeyboardEvent): void => {
@@ -119,7 +125,7 @@ export class Page extends LitElement {
     this.settled = loaded;
     if (this.route.view === "wall") this.wallHash = wallAddress(this.route.query);
     return html`
-      <nav aria-label="Skip"><a class="skip" href="#content" @click=${this.skip}>Skip to the sources</a></nav>
+      <nav aria-label="Skip"><a class="skip" href="#content" @click=${this.skip}>Skip to the content</a></nav>
       <ap-header .connection=${this.connection} .status=${status} .info=${this.connection.info}
         .home=${this.wallHash} .view=${this.route.view} ?fleet=${this.connection.silos !== null}
         @help=${() => this.help.show()}></ap-header>
@@ -152,7 +158,8 @@ export class Page extends LitElement {
     if (this.route.view === "wall") {
       return html`<ap-wall .connection=${this.connection} .query=${this.route.query} @query=${this.ask}></ap-wall>`;
     }
-    const loading = html`<p class="waiting" role="status">Loading…</p>`;
+    const loading = html`<p class="waiting" role="status">${this.isBroken
+      ? "This view could not be loaded. See that the server runs, then load the page again." : "Loading…"}</p>`;
     if (this.route.view === "silos") {
       return this.silosLoaded ? html`<ap-silos .connection=${this.connection}></ap-silos>` : loading;
     }

@@ -1,6 +1,6 @@
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { Client } from "../api/client.js";
+import { type Client, reasonOf } from "../api/client.js";
 import type { Silo, Summary } from "../api/types.js";
 import type { AskDialog } from "../shared/ask-dialog.js";
 import "../shared/ask-dialog.js";
@@ -43,7 +43,8 @@ export class MoveButton extends LitElement {
   protected override render(): TemplateResult {
     const others = this.silos.filter((silo) => silo.name !== this.source.fleet?.silo);
     return html`<button aria-disabled=${this.refusal === "" ? "false" : "true"} title=${this.refusal}
-        @click=${this.choose}>Move…</button>
+        aria-describedby=${this.refusal === "" ? nothing : "why"} @click=${this.choose}>Move…</button>
+      ${this.refusal === "" ? nothing : html`<span class="hidden-text" id="why">${this.refusal}</span>`}
       <ap-ask @confirmed=${this.move}>
         <label>To <select aria-label="Silo to move to" .value=${this.wanted} @change=${this.take}>
           <option value="">the silo that suits best</option>
@@ -72,7 +73,7 @@ export class MoveButton extends LitElement {
     try {
       await this.client.move(this.source.name, this.wanted === "" ? null : this.wanted);
     } catch (error) {
-      this.tell(error instanceof Error ? error.message : String(error));
+      this.tell(reasonOf(error));
     }
   };
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { Client } from "../api/client.js";
+import { type Client, reasonOf } from "../api/client.js";
 import type { Silo } from "../api/types.js";
 import { wallAddress } from "../app/route.js";
 import type { AskDialog } from "../shared/ask-dialog.js";
@@ -8,7 +8,7 @@ import "../shared/ask-dialog.js";
 import { counted } from "../shared/numbers.js";
 import { common, controls } from "../shared/styles.js";
 import { orderNote, orderStyles } from "./order-note.js";
-import { loadText, siloState } from "./words.js";
+import { loadText, readOnly, siloState } from "./words.js";
 
 /** One silo: what it has, how full it is, and what can be done with it. */
 @customElement("ap-silo")
@@ -103,9 +103,11 @@ export class SiloCard extends LitElement {
 
   @property({ attribute: false }) client!: Client;
   @property({ attribute: false }) silo!: Silo;
-  /** What is asked before it is drained, and before it is used again. */
-  @property({ attribute: false }) questions: { drain: string; undrain: string } = { drain: "", undrain: "" };
+  /** What is asked before it is drained, or used again; made only then, since it looks at all sources. */
+  @property({ attribute: false }) question: () => string = () => "";
   @property({ type: Boolean }) allowed = false;
+  /** What the dialog asks for: the silo may be drained by somebody else while it is open. */
+  private asked: "drain" | "undrain" = "drain";
   @state() private refused = "";
   @query("ap-ask") private dialog!: AskDialog;
 
@@ -134,17 +136,15 @@ export class SiloCard extends LitElement {
   private readonly choose = (): void => {
     this.refused = this.allowed ? "" : readOnly;
     if (!this.allowed) return;
-    if (this.silo.isDraining) this.dialog.ask(this.questions.undrain, "Use again");
-    else this.dialog.ask(this.questions.drain, "Drain");
+    this.asked = this.silo.isDraining ? "undrain" : "drain";
+    this.dialog.ask(this.question(), this.silo.isDraining ? "Use again" : "Drain");
   };
 
   private readonly tell = async (): Promise<void> => {
     try {
-      await this.client.tellSilo(this.silo.name, this.silo.isDraining ? "undrain" : "drain");
+      await this.client.tellSilo(this.silo.name, this.asked);
     } catch (error) {
-      this.refused = error instanceof Error ? error.message : String(error);
+      this.refused = reasonOf(error);
     }
   };
 }
-
-const readOnly = "This server takes no commands from the page.";

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
+import type { Silo } from "../api/types.js";
 import type { Connection } from "../app/connection.js";
 import { count, counted } from "../shared/numbers.js";
 import { common } from "../shared/styles.js";
@@ -72,10 +73,14 @@ export class SilosView extends LitElement {
         counted(silos.silos.reduce((sum, silo) => sum + silo.sources, 0), "source")}${
         nowhere > 0 ? `; ${counted(nowhere, "source")} on no silo` : ""}</p>
       ${silos.silos.length === 0 ? html`<p class="none">The fleet has no silo now. Start one.</p>` : nothing}
-      <div class="grid">${repeat(silos.silos, (silo) => silo.name, (silo) => {
-        const others = silos.silos.filter((one) => one !== silo && one.answers && !one.isDraining).length;
-        return html`<ap-silo .client=${client} .silo=${silo} ?allowed=${info?.allowsCommands !== false}
-          .questions=${{ drain: drainQuestion(silo, sources.values(), others), undrain: undrainQuestion(silo) }}></ap-silo>`;
-      })}</div>`;
+      <div class="grid">${repeat(silos.silos, (silo) => silo.name, (silo) => html`<ap-silo .client=${client} .silo=${silo}
+        ?allowed=${info?.allowsCommands !== false} .question=${() => this.question(silo)}></ap-silo>`)}</div>`;
+  }
+
+  private question(silo: Silo): string {
+    if (silo.isDraining) return undrainQuestion(silo);
+    const { silos, sources } = this.connection;
+    const others = silos?.silos.filter((one) => one.name !== silo.name && one.answers && !one.isDraining).length ?? 0;
+    return drainQuestion(silo, sources.values(), others);
   }
 }

@@ -1,5 +1,9 @@
 import type { FleetSource, Order, Silo, SourceFailure, Summary } from "../api/types.js";
+import { type MessageParts, messageParts } from "../shared/message-parts.js";
 import { count } from "../shared/numbers.js";
+
+/** Why nothing can be told to a source or a silo where the host allows no commands. */
+export const readOnly = "This server takes no commands from the page.";
 
 /** How a silo is, in a word or two, and how much that matters. */
 export function siloState(silo: Silo): { label: string; meaning: string; colour: string } {
@@ -69,10 +73,8 @@ export function undoneText(order: Order): string {
 }
 
 /** The message of an order that failed, without the sentence that says what to do; and that sentence. */
-export function failedOrder(order: Order): { message: string; advice: string } {
-  const advice = order.advice ?? "";
-  const message = (order.error ?? "").replace(advice, "").trim();
-  return { message: message === "" ? order.error ?? "" : message, advice };
+export function failedOrder(order: Order): MessageParts {
+  return messageParts(order.error ?? "", order.advice);
 }
 
 const troubled = ["waiting", "parked", "recovering"];

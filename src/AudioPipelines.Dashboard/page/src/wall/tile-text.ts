@@ -50,13 +50,6 @@ export function fleetParts(fleet: FleetSource): { name: string; label: string; v
   ];
 }
 
-/** The message without the sentence that says what to do, and that sentence. */
-export function failureParts(failure: SourceFailure): { message: string; advice: string } {
-  const advice = failure.advice ?? "";
-  const message = advice === "" ? failure.message : failure.message.replace(advice, "").trim();
-  return { message: message === "" ? failure.message : message, advice };
-}
-
 /** When it is tried again: "attempt 3 in 4 s", or that it is not. */
 export function retryText(failure: SourceFailure, now: number): string {
   if (failure.isRetryable === false) return "It is not tried again by itself.";

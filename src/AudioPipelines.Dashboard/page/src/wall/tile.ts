@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Gap, SourceFailure, Summary } from "../api/types.js";
 import { sourceAddress } from "../app/route.js";
+import { messageParts } from "../shared/message-parts.js";
 import { count, counted, durationText } from "../shared/numbers.js";
 import { stateLook, stateOf, stateText } from "../shared/states.js";
 import { common } from "../shared/styles.js";
@@ -9,7 +10,7 @@ import "./gap-lane.js";
 import type { LevelHub } from "./level-hub.js";
 import "./meter.js";
 import { fleetFailure, whereText } from "../silos/words.js";
-import { alignmentText, clockText, failureParts, fleetParts, formatText, ledgerParts, retryText } from "./tile-text.js";
+import { alignmentText, clockText, fleetParts, formatText, ledgerParts, retryText } from "./tile-text.js";
 import { tileStyles } from "./tile-styles.js";
 
 /** One source on the wall. */
@@ -107,7 +108,7 @@ export class Tile extends LitElement {
 
   /** `alone`: in the place of the levels, since there are none. */
   private failure(failure: SourceFailure, alone: boolean): TemplateResult {
-    const { message, advice } = failureParts(failure);
+    const { message, advice } = messageParts(failure.message, failure.advice);
     const retry = retryText(failure, this.now);
     return html`<div class="failure ${alone ? "alone" : ""}" title=${failure.message}>
       <p class="message">${message}</p>

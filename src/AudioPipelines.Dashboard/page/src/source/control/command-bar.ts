@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { Client } from "../../api/client.js";
+import { type Client, reasonOf } from "../../api/client.js";
 import type { Silo, Summary } from "../../api/types.js";
 import type { AskDialog } from "../../shared/ask-dialog.js";
 import "../../shared/ask-dialog.js";
@@ -98,7 +98,7 @@ export class CommandBar extends LitElement {
       this.tell(answer?.folder !== undefined ? `The flight recorder's frames are in ${answer.folder}.`
         : `${offer.label}: the server has taken it. The source is ${answer?.state ?? "told"}.`, false);
     } catch (error) {
-      this.tell(`${offer.label} did not work. ${error instanceof Error ? error.message : String(error)}`, true);
+      this.tell(`${offer.label} did not work. ${reasonOf(error)}`, true);
     } finally {
       this.isBusy = false;
     }

@@ -1,4 +1,5 @@
 import type { Command, SourceState, Summary } from "../../api/types.js";
+import { readOnly } from "../../silos/words.js";
 
 /** A command as the page offers it. */
 export interface Offer {
@@ -18,7 +19,7 @@ const over: readonly string[] = ["stopped", "ended", "parked"];
 
 /** Why a source of a fleet cannot be moved now; empty: it can. */
 export function moveRefusal(source: Summary, allowsCommands: boolean): string {
-  if (!allowsCommands) return "This server takes no commands from the page.";
+  if (!allowsCommands) return readOnly;
   const state = source.fleet?.state ?? "";
   if (over.includes(state)) return `It is ${state}. Start it: the fleet chooses the silo then.`;
   return source.fleet?.command?.isUnderWay === true ? "Another command for it is under way." : "";
@@ -34,7 +35,7 @@ export function offers(source: Summary, allowsCommands: boolean): Offer[] {
   const name = source.title ?? source.name;
   const offer = (command: Command, label: string, refusal: string | null, confirmation: string | null = null): Offer => ({
     command, label, confirmation,
-    refusal: allowsCommands ? refusal : "This server takes no commands from the page.",
+    refusal: allowsCommands ? refusal : readOnly,
   });
   const all = [
     offer("start", "Start", isActive ? `It is ${state} already.` : null),

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Detail, FleetSource, Summary } from "../../api/types.js";
+import { messageParts } from "../../shared/message-parts.js";
 import { count, counted, durationText, rateText } from "../../shared/numbers.js";
 import { wallAddress } from "../../app/route.js";
 import { stateOf, stateText } from "../../shared/states.js";
@@ -133,9 +134,10 @@ export class SourceHead extends LitElement {
     if (!error) return nothing;
     const next = error.nextAttemptAt === null || error.nextAttemptAt === undefined ? null : Date.parse(error.nextAttemptAt);
     const wait = next === null ? 0 : (next - this.now) / 1000;
+    const { message, advice } = messageParts(error.message, error.advice);
     return html`<div class="error" role="status">
-      <p><strong>${words(error.kind)}</strong>: ${error.message}</p>
-      ${error.advice && !error.message.includes(error.advice) ? html`<p class="advice">${error.advice}</p>` : nothing}
+      <p><strong>${words(error.kind)}</strong>: ${message}</p>
+      ${advice === "" || advice === message ? nothing : html`<p class="advice">${advice}</p>`}
       <p class="quiet">${error.at ? `at ${new Date(error.at).toLocaleTimeString("en-GB")}` : ""}${
         error.attempt ? `, attempt ${count(error.attempt)}` : ""}${wait > 0 ? `, tried again in ${durationText(wait)}` : ""}${
         error.isRetryable === false ? ", not tried again" : ""}</p>

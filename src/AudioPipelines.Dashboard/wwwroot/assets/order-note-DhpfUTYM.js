@@ -1,4 +1,4 @@
-import{B as e,F as t,G as n,H as r,I as i,L as a,N as o,R as s,S as c,U as l,V as u,b as d,g as f}from"./index-DS8yw1a9.js";var p=class extends u{constructor(...e){super(...e),this.question=``,this.action=``,this.keepEscape=e=>{e.key===`Escape`&&e.stopPropagation()},this.confirm=()=>{this.dialog.close(),this.dispatchEvent(new CustomEvent(`confirmed`))}}static{this.styles=[t,i,n`
+import{B as e,G as t,I as n,J as r,K as i,R as a,U as o,V as s,W as c,_ as l,w as u,x as d,z as f}from"./index-CUJd2ZnX.js";var p=class extends c{constructor(...e){super(...e),this.question=``,this.action=``,this.keepEscape=e=>{e.key===`Escape`&&e.stopPropagation()},this.confirm=()=>{this.dialog.close(),this.dispatchEvent(new CustomEvent(`confirmed`))}}static{this.styles=[a,f,r`
       :host {
         display: contents;
       }
@@ -25,14 +25,14 @@ import{B as e,F as t,G as n,H as r,I as i,L as a,N as o,R as s,S as c,U as l,V a
         gap: 6px;
         margin-top: 16px;
       }
-    `]}ask(e,t){this.question=e,this.action=t,this.updateComplete.then(()=>{this.dialog.open||this.dialog.showModal()})}render(){return l`<dialog aria-labelledby="question" @keydown=${this.keepEscape}>
+    `]}ask(e,t){this.question=e,this.action=t,this.updateComplete.then(()=>{this.dialog.open||this.dialog.showModal()})}render(){return i`<dialog aria-labelledby="question" @keydown=${this.keepEscape}>
       <p id="question">${this.question}</p>
       <slot></slot>
       <div class="bar">
         <button @click=${()=>this.dialog.close()} autofocus>Cancel</button>
         <button class="main" @click=${this.confirm}>${this.action}</button>
       </div>
-    </dialog>`}};o([s()],p.prototype,`question`,void 0),o([s()],p.prototype,`action`,void 0),o([a(`dialog`)],p.prototype,`dialog`,void 0),p=o([e(`ap-ask`)],p);var m=n`
+    </dialog>`}};n([s()],p.prototype,`question`,void 0),n([s()],p.prototype,`action`,void 0),n([e(`dialog`)],p.prototype,`dialog`,void 0),p=n([o(`ap-ask`)],p);var m=r`
   .order {
     margin: 0;
     color: var(--busy);
@@ -50,4 +50,4 @@ import{B as e,F as t,G as n,H as r,I as i,L as a,N as o,R as s,S as c,U as l,V a
     display: block;
     font-weight: 600;
   }
-`;function h(e){if(!e)return r;if(e.isUnderWay)return l`<p class="order" role="status">${d(e)}</p>`;let{message:t,advice:n}=f(e);return l`<div class="order bad" role="status">${c(e)}: ${t}${n===``?r:l` <strong>${n}</strong>`}</div>`}export{m as n,h as t};
+`;function h(e){if(!e)return t;if(e.isUnderWay)return i`<p class="order" role="status">${d(e)}</p>`;let{message:n,advice:r}=l(e);return i`<div class="order bad" role="status">${u(e)}: ${n}${r===``?t:i` <strong>${r}</strong>`}</div>`}export{m as n,h as t};

@@ -25,7 +25,6 @@ public class FleetCrowdTests : PageTests
         await using IBrowserContext window = await OpenAsync(server.PageAddress(), 1440, 900);
         await Assertions.Expect(Tiles.First).ToBeVisibleAsync();
         Took("from the address to the first tile", started);
-        TestContext.Out.WriteLine(await Page.EvaluateAsync<string>("() => JSON.stringify([...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource'), ...performance.getEntriesByType('paint')].map(e => [e.name.slice(-30), Math.round(e.startTime), Math.round(e.responseStart), Math.round(e.responseEnd), Math.round(performance.now())]))"));
         ICDPSession chromium = await window.NewCDPSessionAsync(Page);
         await chromium.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
 

@@ -50,8 +50,12 @@ internal sealed class CrowdFleet : IPageFleet
         [
             .. Enumerable.Range(0, Silos).Select(number => new PageSilo
             {
-                Name = $"silo-{number:00}", Capacity = 400, Load = _sources.Length / Silos, Sources = _sources.Length / Silos,
-                Labels = ["room=hall"], Version = "1.0.0",
+                Name = $"silo-{number:00}",
+                Capacity = 400,
+                Load = _sources.Length / Silos,
+                Sources = _sources.Length / Silos,
+                Labels = ["room=hall"],
+                Version = "1.0.0",
             }),
         ],
         Sources = [.. _sources],
@@ -59,8 +63,13 @@ internal sealed class CrowdFleet : IPageFleet
 
     private static PageFleetSource Made(int number) => new()
     {
-        Name = $"microphone-{number:00000}", State = "running", Silo = $"silo-{number % Silos:00}", AllowsTwoReaders = true,
-        Since = DateTimeOffset.UnixEpoch.AddYears(56), Received = 48_000_000, Delivered = 48_000_000,
+        Name = $"microphone-{number:00000}",
+        State = "running",
+        Silo = $"silo-{number % Silos:00}",
+        AllowsTwoReaders = true,
+        Since = DateTimeOffset.UnixEpoch.AddYears(56),
+        Received = 48_000_000,
+        Delivered = 48_000_000,
     };
 
     private static AudioSourceException OnlyToBeSeen() => new("This fleet is only to be looked at.");

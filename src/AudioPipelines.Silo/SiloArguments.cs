@@ -18,6 +18,9 @@ internal sealed record SiloArguments
     /// <summary>Where the frames of its sources go; <see langword="null"/>: nowhere.</summary>
     public NatsPublisherOptions? Frames { get; init; }
 
+    /// <summary>Whether the libraries below tell what they do, too.</summary>
+    public bool IsVerbose { get; init; }
+
     /// <summary>The file with the token that requests from other machines need.</summary>
     public FileInfo? TokenFile { get; init; }
 }

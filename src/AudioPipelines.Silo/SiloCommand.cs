@@ -79,10 +79,14 @@ internal static class SiloCommand
         {
             Description = "A file with the token that requests from other machines need.",
         };
+        var verbose = new Option<bool>("--verbose")
+        {
+            Description = "Tell also what Orleans and other libraries say, and the stacks of errors.",
+        };
         var frames = new FramesOptions();
         var root = new RootCommand("Runs the sources that a fleet gives to this machine.")
         {
-            cluster, fleet, name, label, capacity, address, port, gateway, listen, advertise, token,
+            cluster, fleet, name, label, capacity, address, port, gateway, listen, advertise, token, verbose,
         };
         frames.AddTo(root);
         root.SetAction((parsed, stopping) => SiloProgram.RunAsync(
@@ -103,6 +107,7 @@ internal static class SiloCommand
                 Listen = parsed.GetValue(listen)!,
                 Advertise = parsed.GetValue(advertise),
                 TokenFile = parsed.GetValue(token),
+                IsVerbose = parsed.GetValue(verbose),
             },
             stopping));
         return root;

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace AudioPipelines.Silo;
 
@@ -22,11 +21,12 @@ internal static class SiloProgram
 
     public static async Task<int> RunAsync(SiloArguments arguments, CancellationToken stopping)
     {
+        var console = new SiloConsole(arguments.IsVerbose);
+        var options = new FleetSiloOptions();
         try
         {
-            await using WebApplication app = Build(arguments);
-            await app.StartAsync(stopping);
-            FleetSiloOptions options = app.Services.GetRequiredService<FleetSiloOptions>();
+            await using WebApplication app = Build(arguments, console, made => options = made);
+            await StartAsync(app, console, stopping);
             IFeatureCollection features = app.Services.GetRequiredService<IServer>().Features;
             string? at = features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
             await Console.Error.WriteLineAsync(
@@ -39,15 +39,27 @@ internal static class SiloProgram
         {
             return Done;
         }
-        catch (Exception thrown) when (Understood(thrown) is { } error)
+        catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {
-            await Console.Error.WriteLineAsync($"audiopipelines-silo: {error.Message}");
-            return error.Kind == FleetErrorKind.Invalid ? WrongUsage : Failed;
+            await console.FailAsync(
+                StartFailure.Explain(thrown, options, arguments.Listen) ?? $"Something went wrong inside: {thrown.Message} "
+                    + "Run it again with --verbose, and report what it says.",
+                thrown);
+            return StartFailure.FleetErrorIn(thrown) is { Kind: FleetErrorKind.Invalid } ? WrongUsage : Failed;
         }
-        catch (IOException taken)
+    }
+
+    private static async Task StartAsync(WebApplication app, SiloConsole console, CancellationToken stopping)
+    {
+        try
         {
-            await Console.Error.WriteLineAsync($"audiopipelines-silo: {taken.Message} Choose another address with --listen.");
-            return Failed;
+            await app.StartAsync(stopping);
+            console.NoteStarted();
+        }
+        catch
+        {
+            console.NoteFailed();
+            throw;
         }
     }
 
@@ -59,28 +71,23 @@ internal static class SiloProgram
         return isAlone ? ", this machine only; --listen 0.0.0.0:8098 --token-file FILE lets others ask" : "";
     }
 
-    private static WebApplication Build(SiloArguments arguments)
+    private static WebApplication Build(SiloArguments arguments, SiloConsole console, Action<FleetSiloOptions> configured)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
-            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        // Orleans tells each step of its life; what goes wrong it tells as a warning.
-        builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning)
-            .AddFilter("Polly", LogLevel.Warning)
-            .AddFilter("AudioPipelines.Fleet.Running.SiloAgent", LogLevel.Warning); // Orleans speaks under its name
-        builder.AddAudioPipelinesSilo(arguments.Configure);
-        if (arguments.Frames is { } frames) builder.PublishFleetToNats(frames);
-        FleetSiloOptions options = builder.Services.Select(service => service.ImplementationInstance)
-            .OfType<FleetSiloOptions>().First();
-        if (options.Cluster.Length == 0)
+        console.AddTo(builder.Logging);
+        var options = new FleetSiloOptions();
+        builder.AddAudioPipelinesSilo(silo =>
         {
+            options = silo;
+            arguments.Configure(silo);
+            configured(silo);
+            if (silo.Cluster.Length > 0) return;
             throw new FleetException(
                 FleetErrorKind.Invalid,
                 "A silo needs the address of its fleet's Redis. Give it with --cluster redis://host:6379, or with the "
                 + $"environment variable {SiloCommand.ClusterVariable}.");
-        }
-
+        });
+        if (arguments.Frames is { } frames) builder.PublishFleetToNats(frames);
         builder.WebHost.ConfigureKestrel(server => server.Listen(Endpoint(arguments.Listen)));
         SiloTelemetry.Add(builder, options.Name!);
         builder.Services.AddHealthChecks().AddCheck<SiloHealth>("silo");

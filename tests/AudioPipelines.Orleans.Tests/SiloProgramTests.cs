@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using AudioPipelines.Orleans.Tests.Support;
 
 namespace AudioPipelines.Orleans.Tests;
@@ -50,7 +51,9 @@ public class SiloProgramTests
 
         Eventually.Is(() => lost.HasExited, $"the silo without a cluster to give up; {lost.Output}", _start);
         Assert.That(lost.WaitForExit(), Is.EqualTo(1));
-        Assert.That(lost.Output, Does.Contain(nowhere).And.Contains("does not answer. Start it (redis-server)"));
+        Assert.That(
+            lost.Output.TrimEnd(),
+            Does.Match(@"^audiopipelines-silo: [^\n]* does not answer\. Start it \(redis-server\)[^\n]*$").And.Contains(nowhere));
 
         using var client = new HttpClient { BaseAddress = At(north, "") };
         Assert.That(await client.GetStringAsync("health"), Is.EqualTo("Healthy"));
@@ -61,6 +64,45 @@ public class SiloProgramTests
 
         first.Signal("TERM");
         Assert.That(first.WaitForExit(), Is.Zero, first.Output);
+    }
+
+    [Test]
+    public void A_start_and_a_stop_tell_a_line_and_those_who_ask_more()
+    {
+        using var redis = new RedisServer();
+        using BackgroundProgram plain = Start(redis.Address, "plain", "a", Ports.Free());
+        using BackgroundProgram verbose = Start(redis.Address, "verbose", "a", Ports.Free(), "--verbose");
+        Eventually.Is(
+            () => new[] { plain, verbose }.All(silo => silo.Output.Contains("answers at", StringComparison.Ordinal)),
+            $"both silos; {plain.Output} {verbose.Output}", _start);
+        plain.Signal("TERM");
+        Assert.That(plain.WaitForExit(), Is.Zero, plain.Output);
+        Assert.That(plain.Output, Does.Contain("silo a of the fleet plain answers at http://127.0.0.1:"));
+        Assert.That(plain.Output, Does.Not.Contain("ServerGC").And.Not.Contain("Watchdog").And.Not.Contain("   at "));
+        Assert.That(verbose.Output, Does.Contain("ServerGC"));
+    }
+
+    [Test]
+    public void A_port_that_is_taken_is_named_with_the_option_that_says_another()
+    {
+        using var redis = new RedisServer();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        string taken = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        Fails(
+            $"The port {taken} for other silos or clients is in use", "--gateway-port",
+            "--listen", "127.0.0.1:0", "--port", taken);
+        Fails($"127.0.0.1:{taken}", "--listen", "--listen", $"127.0.0.1:{taken}");
+        Fails("203.0.113.7:0 cannot be listened on", "--listen", "--listen", "203.0.113.7:0");
+
+        void Fails(string what, string advice, params string[] options)
+        {
+            ProgramResult result = ProcessRunner.Run(
+                "dotnet",
+                ["exec", _program, "--cluster", redis.Address, "--address", "127.0.0.1", .. options], deadline: _start).Exited(1);
+            Assert.That(result.Error.TrimEnd(), Does.Match(@"^audiopipelines-silo: [^\n]*$"));
+            Assert.That(result.Error, Does.Contain(what).And.Contain(advice));
+        }
     }
 
     [Test]
@@ -84,10 +126,11 @@ public class SiloProgramTests
 
     private static FleetHttp Fleet(int port) => new(At(port, "fleet/v1/"));
 
-    private static BackgroundProgram Start(string cluster, string fleet, string name, int port) => BackgroundProgram.Start(
+    private static BackgroundProgram Start(
+        string cluster, string fleet, string name, int port, params string[] more) => BackgroundProgram.Start(
         "dotnet",
         [
             "exec", _program, "--cluster", cluster, "--fleet", fleet, "--name", name, "--address", "127.0.0.1", "--listen",
-            string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"),
+            string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"), .. more,
         ]);
 }

@@ -123,6 +123,10 @@ public class FleetTests
         Assert.That(
             (string?)waiting["detail"], Does.Contain("no silo that takes sources has the label 'gpu'. Start a silo with it"));
         await _http.OkAsync(HttpMethod.Delete, "sources/seeing");
+        foreach (string silo in (string[])["a", "b", "c"]) await _http.OkAsync(HttpMethod.Post, $"silos/{silo}/drain");
+        waiting = await _http.OkAsync(HttpMethod.Post, "sources", FleetHttp.Tone("late"));
+        Assert.That((string?)waiting["detail"], Does.Contain("a, b, c could take it, but are drained"));
+        await _http.OkAsync(HttpMethod.Delete, "sources/late");
         Assert.That((await _http.ListAsync())["sources"]!.AsArray(), Has.Count.EqualTo(2));
     }
 

@@ -26,6 +26,10 @@ public class PlacementChoiceTests
             {
                 Assert.That(chosen, Is.Null);
                 Assert.That(why, Does.Contain("silo").And.EndsWith("."));
+                string[] drained =
+                    [.. silos.Where(silo => silo.IsDraining && silo.Suits(labels, weight)).Select(silo => silo.Name)];
+                Assert.That(why.Contains("drained", StringComparison.Ordinal), Is.EqualTo(drained.Length > 0), why);
+                if (drained.Length > 0) Assert.That(why, Does.Contain($"{string.Join(", ", drained)} could take it"));
                 continue;
             }
 
@@ -35,6 +39,27 @@ public class PlacementChoiceTests
         }
 
         Assert.That(placed, Is.GreaterThan(3_000));
+    }
+
+    [Test]
+    public void A_silo_that_is_drained_is_named_where_the_source_would_fit_there()
+    {
+        SiloRoom full = new("full", [], 3, 3, true), closed = new("closed", ["gpu"], 10, 0, false) { IsDraining = true };
+        SiloRoom away = new("away", ["gpu"], 10, 0, false);
+        Assert.That(Why([full, closed]), Is.EqualTo(
+            "no silo has room for a weight of 1 more (full: 3 of 3). closed could take it, but is drained: take it into use "
+            + "again (undrain), or start another silo, or stop a source."));
+        Assert.That(Why([full, closed], "gpu"), Does.StartWith("no silo that takes sources has the label 'gpu'. closed could"));
+        Assert.That(Why([closed, away]), Is.EqualTo(
+            "no silo takes sources. closed could take it, but is drained: take it into use again (undrain), or start one."));
+        Assert.That(Why([away]), Is.EqualTo("no silo takes sources. Start one."));
+        Assert.That(Why([full, closed], "lte"), Does.Not.Contain("drained"));
+
+        static string Why(SiloRoom[] silos, params string[] labels)
+        {
+            Assert.That(PlacementChoice.Choose(silos, labels, 1, _nowhere, null, out string why), Is.Null);
+            return why;
+        }
     }
 
     [Test]
@@ -74,8 +99,11 @@ public class PlacementChoiceTests
 
     private static SiloRoom Silo(Random random, int number)
     {
-        int capacity = random.Next(0, 20);
-        return new SiloRoom($"{number}", Labels(random, 4), capacity, random.Next(0, capacity + 1), random.Next(5) > 0);
+        (int capacity, bool accepts) = (random.Next(0, 20), random.Next(5) > 1);
+        return new SiloRoom($"{number}", Labels(random, 4), capacity, random.Next(0, capacity + 1), accepts)
+        {
+            IsDraining = !accepts && random.Next(2) > 0,
+        };
     }
 
     private static string[] Labels(Random random, int most) =>

@@ -45,21 +45,36 @@ internal static class PlacementChoice
         IReadOnlyCollection<SiloRoom> silos, IReadOnlyCollection<string> labels, int weight, SiloRoom[] able, string? except)
     {
         string other = except is null ? "" : "other ";
+        SiloRoom[] drained = [.. silos.Where(silo => silo.Name != except && silo.IsDraining && silo.Suits(labels, weight))];
         if (able.Length > 0)
         {
-            return $"no {other}silo has room for a weight of {weight} more ({string.Join(", ", able.Select(
-                silo => $"{silo.Name}: {silo.Load} of {silo.Capacity}"))}). Start another silo, or stop a source.";
+            string full = string.Join(", ", able.Select(silo => $"{silo.Name}: {silo.Load} of {silo.Capacity}"));
+            return $"no {other}silo has room for a weight of {weight} more ({full}). "
+                + Advice(drained, "start another silo, or stop a source");
         }
 
         string[] missing = [.. labels.Where(label => !silos.Any(silo => silo.Accepts && silo.Labels.Contains(label)))];
         if (missing.Length > 0)
         {
-            return $"no silo that takes sources has the label '{missing[0]}'. Start a silo with it, or take it from the source.";
+            return $"no silo that takes sources has the label '{missing[0]}'. "
+                + Advice(drained, "start a silo with it, or take it from the source");
         }
 
         return silos.Any(silo => silo.Accepts && silo.Name != except)
-            ? $"no {other}silo has all of its labels ({string.Join(", ", labels)}). Start one that does, or take a label from "
-                + "the source."
-            : $"no {other}silo takes sources. Start one.";
+            ? $"no {other}silo has all of its labels ({string.Join(", ", labels)}). "
+                + Advice(drained, "start one that does, or take a label from the source")
+            : $"no {other}silo takes sources. " + Advice(drained, "start one");
+    }
+
+    /// <summary>What to do; where silos are drained that could take the source, first that.</summary>
+    private static string Advice(SiloRoom[] drained, string otherwise)
+    {
+        string names = string.Join(", ", drained.Select(silo => silo.Name).Order(StringComparer.Ordinal));
+        return drained.Length switch
+        {
+            0 => $"{char.ToUpperInvariant(otherwise[0])}{otherwise[1..]}.",
+            1 => $"{names} could take it, but is drained: take it into use again (undrain), or {otherwise}.",
+            _ => $"{names} could take it, but are drained: take one into use again (undrain), or {otherwise}.",
+        };
     }
 }

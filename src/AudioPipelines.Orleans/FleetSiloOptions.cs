@@ -42,6 +42,10 @@ public sealed record FleetSiloOptions : FleetOptions
     /// <value>The default is 2 seconds.</value>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long the silo's address is in the address book unless it is renewed, which it is four times in that
+    /// time.</summary>
+    internal TimeSpan AddressLifetime { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long a silo that is told to stop waits for its sources to move away.</summary>
     /// <value>The default is 30 seconds.</value>
     public TimeSpan DrainDeadline { get; set; } = TimeSpan.FromSeconds(30);

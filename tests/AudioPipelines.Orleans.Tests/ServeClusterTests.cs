@@ -179,7 +179,8 @@ public class ServeClusterTests
 
         using ConnectionMultiplexer redis = ConnectionMultiplexer.Connect(Redis["redis://".Length..]);
         var book = new SiloAddressBook(redis.GetDatabase(), "far");
-        await book.WriteAsync(new SiloEntry("berlin") { Local = new Uri("http://127.0.0.1:8098"), Machine = "berlin" });
+        var berlin = new SiloEntry("berlin") { Local = new Uri("http://127.0.0.1:8098"), Machine = "berlin" };
+        await book.WriteAsync(berlin, TimeSpan.FromMinutes(5));
         Fails("(berlin) answer programs of their own machines only", "--listen 0.0.0.0:8098 --token-file FILE",
             "fleet", "list", "--cluster", Redis, "--fleet", "far");
         await book.RemoveAsync("berlin");

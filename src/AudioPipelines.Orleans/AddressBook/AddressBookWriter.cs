@@ -13,8 +13,6 @@ internal sealed partial class AddressBookWriter(
     IServiceProvider services, FleetSiloOptions options, FleetMount mount, IHostApplicationLifetime lifetime,
     ILogger<AddressBookWriter> logger) : BackgroundService
 {
-    private static readonly TimeSpan _period = SiloAddressBook.Lifetime / 4;
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (options.Cluster.Length == 0) return;
@@ -26,8 +24,8 @@ internal sealed partial class AddressBookWriter(
         await using (connection.ConfigureAwait(false))
         {
             var book = new SiloAddressBook(connection.GetDatabase(), options.Fleet);
-            using var timer = new PeriodicTimer(_period);
-            do await TryAsync(() => book.WriteAsync(entry)).ConfigureAwait(false);
+            using var timer = new PeriodicTimer(options.AddressLifetime / 4);
+            do await TryAsync(() => book.WriteAsync(entry, options.AddressLifetime)).ConfigureAwait(false);
             while (await TicksAsync(timer, stopping.Token).ConfigureAwait(false));
             await TryAsync(() => book.RemoveAsync(entry.Silo)).ConfigureAwait(false);
         }

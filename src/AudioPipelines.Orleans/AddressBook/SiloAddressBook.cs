@@ -13,11 +13,10 @@ internal sealed class SiloAddressBook(IDatabase redis, string fleet)
 
     private readonly string _silos = $"{Fleets}/{fleet}";
 
-    /// <summary>How long an entry is kept that is not renewed.</summary>
-    public static TimeSpan Lifetime { get; } = TimeSpan.FromSeconds(10);
-
     /// <summary>Writes or renews a silo's entry, and strikes out those of silos that are gone.</summary>
-    public async Task WriteAsync(SiloEntry entry)
+    /// <param name="entry">The entry.</param>
+    /// <param name="lifetime">How long it is kept unless it is renewed.</param>
+    public async Task WriteAsync(SiloEntry entry, TimeSpan lifetime)
     {
         string key = KeyOf(entry.Silo);
         ITransaction writing = redis.CreateTransaction();
@@ -27,7 +26,7 @@ internal sealed class SiloAddressBook(IDatabase redis, string fleet)
             new HashEntry(UrlField, entry.Url?.AbsoluteUri ?? ""), new HashEntry(LocalField, entry.Local?.AbsoluteUri ?? ""),
             new HashEntry(MachineField, entry.Machine),
         ]);
-        _ = writing.KeyExpireAsync(key, Lifetime);
+        _ = writing.KeyExpireAsync(key, lifetime);
         _ = writing.SetAddAsync(_silos, entry.Silo);
         _ = writing.SetAddAsync(Fleets, fleet);
         await writing.ExecuteAsync().ConfigureAwait(false);

@@ -26,7 +26,7 @@ internal sealed class LocalRuns(FleetSiloOptions options, RunMaking making)
     public LocalRun Start(FleetSource source, long token, bool isSuspect, bool isStandby)
     {
         LocalRun run = making.Make(source, token, isSuspect);
-        run.IsStandby = isStandby;
+        if (isStandby) run.StandBy();
         _runs[(source.Name, token)] = run;
         _ = ForgetAsync(run);
         run.Start();
@@ -36,9 +36,9 @@ internal sealed class LocalRuns(FleetSiloOptions options, RunMaking making)
     /// <summary>The run that was prepared under this token, which now owns the source.</summary>
     public LocalRun? TakeOver(string name, long token)
     {
-        if (!_runs.TryGetValue((name, token), out LocalRun? run) || !run.IsStandby || run.Completion.IsCompleted) return null;
-        run.IsStandby = false;
-        return run;
+        return _runs.TryGetValue((name, token), out LocalRun? run) && !run.Completion.IsCompleted && run.TryTakeOver()
+            ? run
+            : null;
     }
 
     public async Task StopAsync(string name, long token)

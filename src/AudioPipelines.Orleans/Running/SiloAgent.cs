@@ -51,6 +51,6 @@ internal sealed class SiloAgent(GrainId id, Silo silo, ILoggerFactory loggers, L
     private static async Task EndUnusedAsync(LocalRun run)
     {
         await Task.Delay(_takeover).ConfigureAwait(true);
-        if (run.IsStandby) await run.StopAsync().ConfigureAwait(true);
+        if (run.TryGiveUp()) await run.StopAsync().ConfigureAwait(true);
     }
 }

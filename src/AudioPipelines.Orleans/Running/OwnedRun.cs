@@ -9,10 +9,10 @@ internal sealed class OwnedRun : LocalRun
     private readonly SiloLease _lease;
     private readonly IReadOnlyList<IFleetFrameHandler> _handlers;
     private readonly AudioSource _source;
-    private DateTimeOffset? _since;
+    private long _since; // ticks, which threads read whole; 0: not yet
     private long _frames;
     private long _withheld;
-    private string? _lastError;
+    private volatile string? _lastError;
     private int _stopping;
 
     public OwnedRun(
@@ -78,7 +78,7 @@ internal sealed class OwnedRun : LocalRun
         Frames = Interlocked.Read(ref _frames),
         Withheld = Interlocked.Read(ref _withheld),
         Ledger = FleetLedger.Of(_source.Ledger),
-        Since = _since,
+        Since = Volatile.Read(ref _since) is not 0 and var since ? new DateTimeOffset(since, TimeSpan.Zero) : null,
         Restarts = (_source as GstSource)?.Restarts ?? 0,
         Revision = Revision,
         IsStandby = IsStandby,
@@ -118,7 +118,7 @@ internal sealed class OwnedRun : LocalRun
 
             _source.SetCallback(OnFrame);
             _source.Notified += OnNotified;
-            _since = DateTimeOffset.UtcNow;
+            Volatile.Write(ref _since, DateTimeOffset.UtcNow.Ticks);
             if (Volatile.Read(ref _stopping) == 0)
             {
                 await _source.StartAsync().ConfigureAwait(false);
@@ -145,9 +145,9 @@ internal sealed class OwnedRun : LocalRun
         {
             await _source.DisposeAsync().ConfigureAwait(false);
         }
-        catch (AudioSourceException error)
+        catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {
-            _lastError = error.Message;
+            _lastError = thrown.Message; // whatever it is, the run has to come to its end
         }
 
         foreach (IFleetFrameHandler handler in _handlers.Take(opened))

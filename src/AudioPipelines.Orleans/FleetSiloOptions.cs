@@ -17,7 +17,8 @@ public sealed record FleetSiloOptions : FleetOptions
     public int Capacity { get; set; } = 200;
 
     /// <summary>The address by which other silos reach this one.</summary>
-    /// <value>The default, <see langword="null"/>, is the machine's first address.</value>
+    /// <value>The default, <see langword="null"/>, is the machine's first address of IPv4, those of interfaces with a
+    /// gateway before others.</value>
     public IPAddress? Address { get; set; }
 
     /// <summary>The port for other silos; 0 takes a free one.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Net;
 using AudioPipelines.Fleet;
 
@@ -54,9 +55,11 @@ internal static class SiloCommand
         };
         var address = new Option<IPAddress?>("--address")
         {
-            Description = "The address by which other silos reach this one; without it, the machine's first.",
-            CustomParser = result =>
-                IPAddress.TryParse(result.Tokens.Single().Value, out IPAddress? parsed) ? parsed : Wrong(result),
+            Description = "The address by which other silos reach this one; without it, the machine's first on "
+                + "an interface that leads out.",
+            CustomParser = result => IPAddress.TryParse(result.Tokens.Single().Value, out IPAddress? parsed)
+                ? parsed
+                : Refuse<IPAddress>(result, "IP address", "10.0.0.5"),
         };
         var port = new Option<int>("--port") { Description = "The port for other silos; without it, a free one." };
         var gateway = new Option<int>("--gateway-port") { Description = "The port for clients; without it, a free one." };
@@ -73,7 +76,7 @@ internal static class SiloCommand
             CustomParser = result =>
                 Uri.TryCreate(result.Tokens.Single().Value, UriKind.Absolute, out Uri? url) && url.Scheme is ("http" or "https")
                     ? url
-                    : NoUrl(result),
+                    : Refuse<Uri>(result, "URL", "http://berlin-2:8098"),
         };
         var token = new Option<FileInfo?>("--token-file")
         {
@@ -113,15 +116,10 @@ internal static class SiloCommand
         return root;
     }
 
-    private static Uri? NoUrl(System.CommandLine.Parsing.ArgumentResult result)
+    private static T? Refuse<T>(ArgumentResult result, string what, string example)
+        where T : class
     {
-        result.AddError($"'{result.Tokens.Single().Value}' is no URL. Write one such as http://berlin-2:8098.");
-        return null;
-    }
-
-    private static IPAddress? Wrong(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        result.AddError($"'{result.Tokens.Single().Value}' is no IP address. Write one such as 10.0.0.5.");
+        result.AddError($"'{result.Tokens.Single().Value}' is no {what}. Write one such as {example}.");
         return null;
     }
 }

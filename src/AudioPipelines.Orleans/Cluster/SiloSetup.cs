@@ -14,7 +14,7 @@ internal static class SiloSetup
 {
     public static void Configure(ISiloBuilder silo, FleetSiloOptions options)
     {
-        IPAddress address = options.Address ?? (options.Cluster.Length == 0 ? IPAddress.Loopback : OwnAddress());
+        IPAddress address = options.Address ?? (options.Cluster.Length == 0 ? IPAddress.Loopback : OwnAddress.Find());
         (int freePort, int freeGateway) = FreePorts();
         int port = options.Port != 0 ? options.Port : freePort;
         int gateway = options.GatewayPort != 0 ? options.GatewayPort : freeGateway;
@@ -69,11 +69,6 @@ internal static class SiloSetup
         membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
         membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
     }
-
-    private static IPAddress OwnAddress() =>
-        Dns.GetHostAddresses(Dns.GetHostName()).FirstOrDefault(
-            address => address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(address))
-        ?? IPAddress.Loopback;
 
     /// <summary>Two ports that nobody has; taken at once, so that they differ.</summary>
     private static (int Port, int Gateway) FreePorts()

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using AudioPipelines.Fleet;
 using AudioPipelines.Fleet.AddressBook;
@@ -6,6 +8,7 @@ using AudioPipelines.Orleans.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
 namespace AudioPipelines.Orleans.Tests;
@@ -52,13 +55,33 @@ public class AddressBookTests
         await silo.StopAsync();
     }
 
-    private static WebApplication Silo(RedisServer redis, TimeSpan lifetime)
+    [Test]
+    public async Task A_redis_that_lets_nothing_be_written_is_a_warning_once()
+    {
+        using var redis = new RedisServer();
+        using ConnectionMultiplexer connection = Connect(redis);
+        await connection.GetDatabase().ExecuteAsync("ACL", "SETUSER", "guest", "on", ">secret", "allcommands", "~others/*");
+        var log = new Warnings();
+        string guest = redis.Address.Replace("//", "//guest:secret@", StringComparison.Ordinal);
+        await using WebApplication silo = Silo(redis, TimeSpan.FromSeconds(2), guest, log);
+        await silo.StartAsync();
+        Eventually.Is(() => !log.Lines.IsEmpty, "a warning");
+        long before = Tries(connection);
+        Eventually.Is(() => Tries(connection) > before + 2, "further tries");
+        Assert.That(log.Lines.Single(), Does.Contain("does not let a write").And.Contain("audiopipelines/fleets"));
+        Assert.That(log.Lines.Single(), Does.Not.Contain("secret"));
+        await silo.StopAsync();
+    }
+
+    private static WebApplication Silo(
+        RedisServer redis, TimeSpan lifetime, string? cluster = null, ILoggerProvider? log = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        if (log is not null) builder.Logging.AddProvider(log);
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0));
         builder.Services.AddSingleton(new FleetSiloOptions
         {
-            Cluster = redis.Address,
+            Cluster = cluster ?? redis.Address,
             Fleet = Fleet,
             Name = "a",
             Address = IPAddress.Loopback,
@@ -85,18 +108,48 @@ public class AddressBookTests
     }
 
     /// <summary>How often the server was told when a key is to be forgotten.</summary>
-    private static long Renewals(ConnectionMultiplexer connection)
+    private static long Renewals(ConnectionMultiplexer connection) => Calls(connection, "expire", "pexpire");
+
+    private static long Tries(ConnectionMultiplexer connection) => Calls(connection, "multi");
+
+    private static long Calls(ConnectionMultiplexer connection, params string[] commands)
     {
         try
         {
             return connection.GetServers()[0].Info("commandstats").SelectMany(section => section)
-                .Where(line => line.Key is "cmdstat_expire" or "cmdstat_pexpire")
-                .Sum(line => long.Parse(
-                    line.Value.Split(',')[0]["calls=".Length..], System.Globalization.CultureInfo.InvariantCulture));
+                .Where(line => commands.Any(command => line.Key == $"cmdstat_{command}"))
+                .Sum(line => line.Value.Split(',').Where(IsCount).Sum(count => long.Parse(
+                    count[(count.IndexOf('=', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture)));
         }
         catch (Exception away) when (away is RedisException or TimeoutException)
         {
             return 0;
+        }
+    }
+
+    /// <summary>What a command was called, done or not.</summary>
+    private static bool IsCount(string field) =>
+        field.StartsWith("calls=", StringComparison.Ordinal) || field.StartsWith("rejected_calls=", StringComparison.Ordinal);
+
+    private sealed class Warnings : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel)) Lines.Enqueue(formatter(state, exception));
+        }
+
+        public void Dispose()
+        {
         }
     }
 }

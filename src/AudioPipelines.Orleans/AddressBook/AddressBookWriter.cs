@@ -1,3 +1,4 @@
+using AudioPipelines.Fleet.Cluster;
 using AudioPipelines.Fleet.Http;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,8 @@ internal sealed partial class AddressBookWriter(
     IServiceProvider services, FleetSiloOptions options, FleetMount mount, IHostApplicationLifetime lifetime,
     ILogger<AddressBookWriter> logger) : BackgroundService
 {
+    private bool _wasRefused;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (options.Cluster.Length == 0) return;
@@ -26,7 +29,7 @@ internal sealed partial class AddressBookWriter(
             var book = new SiloAddressBook(connection.GetDatabase(), options.Fleet);
             using var timer = new PeriodicTimer(options.AddressLifetime / 4);
             do await TryAsync(() => book.WriteAsync(entry, options.AddressLifetime)).ConfigureAwait(false);
-            while (await TicksAsync(timer, stopping.Token).ConfigureAwait(false));
+            while (await timer.TicksAsync(stopping.Token).ConfigureAwait(false));
             await TryAsync(() => book.RemoveAsync(entry.Silo)).ConfigureAwait(false);
         }
     }
@@ -48,23 +51,17 @@ internal sealed partial class AddressBookWriter(
         return started.Task.IsCompleted;
     }
 
-    private static async Task<bool> TicksAsync(PeriodicTimer timer, CancellationToken stopping)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stopping).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
-
     private async Task TryAsync(Func<Task> write)
     {
         try
         {
             await write().WaitAsync(options.Deadline).ConfigureAwait(false);
+            _wasRefused = false;
+        }
+        catch (RedisServerException refused)
+        {
+            if (!_wasRefused) LogRefused(options.Name!, refused.Message);
+            _wasRefused = true;
         }
         catch (Exception thrown) when (thrown is RedisException or TimeoutException)
         {
@@ -74,4 +71,9 @@ internal sealed partial class AddressBookWriter(
 
     [LoggerMessage(1, LogLevel.Debug, "The HTTP address of {Silo} could not be written: {Cause}")]
     private partial void LogNotWritten(string silo, string cause);
+
+    [LoggerMessage(2, LogLevel.Warning,
+        "The cluster's Redis does not let {Silo} write where it answers HTTP: {Cause}. Until it does, programs that look for "
+        + "silos in Redis do not find this one. Let its user write keys that begin with audiopipelines/fleets.")]
+    private partial void LogRefused(string silo, string cause);
 }

@@ -31,15 +31,8 @@ internal sealed partial class FleetPoker(
 
     private async Task OnceInAPeriodAsync(CancellationToken stopping)
     {
-        try
-        {
-            using var timer = new PeriodicTimer(_period);
-            while (await timer.WaitForNextTickAsync(stopping).ConfigureAwait(false)) await PokeAsync().ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // The silo stops.
-        }
+        using var timer = new PeriodicTimer(_period);
+        while (await timer.TicksAsync(stopping).ConfigureAwait(false)) await PokeAsync().ConfigureAwait(false);
     }
 
     private async Task PokeAsync()

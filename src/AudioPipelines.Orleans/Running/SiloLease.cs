@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AudioPipelines.Fleet.Cluster;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -37,19 +38,7 @@ internal sealed partial class SiloLease(
         {
             await RenewAsync(stoppingToken).ConfigureAwait(false);
         }
-        while (await Next(timer, stoppingToken).ConfigureAwait(false));
-    }
-
-    private static async Task<bool> Next(PeriodicTimer timer, CancellationToken stopping)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stopping).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        while (await timer.TicksAsync(stoppingToken).ConfigureAwait(false));
     }
 
     private async Task RenewAsync(CancellationToken stopping)

@@ -40,7 +40,7 @@ internal sealed partial class DrainAtStop(
         }
         catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {
-            LogLeft(runs.Silo, runs.Count, thrown.Message);
+            LogLeft(runs.Silo, runs.Count, thrown.Message.TrimEnd('.'));
         }
 
         await runs.StopAllAsync().ConfigureAwait(false);
@@ -50,6 +50,7 @@ internal sealed partial class DrainAtStop(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(1, LogLevel.Warning, "{Silo} stops with {Sources} sources that were not moved: {Cause}")]
+    [LoggerMessage(1, LogLevel.Warning,
+        "{Silo} stops with {Sources} sources that were not moved: {Cause}. They start on another silo once one can take them.")]
     private partial void LogLeft(string silo, int sources, string cause);
 }

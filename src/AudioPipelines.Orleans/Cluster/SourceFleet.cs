@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Orleans.Runtime.Messaging;
 
@@ -104,6 +105,7 @@ internal sealed class SourceFleet(IGrainFactory grains, FleetOptions options) : 
 
     private async Task<T> AskAsync<T>(Func<IFleetGrain, Task<T>> ask, TimeSpan deadline, CancellationToken cancellationToken)
     {
+        long since = Stopwatch.GetTimestamp();
         try
         {
             Task<T> asked = ask(Fleet);
@@ -119,8 +121,8 @@ internal sealed class SourceFleet(IGrainFactory grains, FleetOptions options) : 
         {
             throw new FleetException(
                 FleetErrorKind.Unreachable,
-                $"The fleet '{options.Fleet}' does not answer: {Cause(thrown)} See whether its silos and its Redis run, and try "
-                + "again.",
+                $"The fleet '{options.Fleet}' does not answer: {Cause(thrown, Stopwatch.GetElapsedTime(since))} See whether its "
+                + "silos and its Redis run, and try again.",
                 thrown);
         }
     }
@@ -134,9 +136,9 @@ internal sealed class SourceFleet(IGrainFactory grains, FleetOptions options) : 
         return first != asked;
     }
 
-    private string Cause(Exception thrown) => thrown switch
+    private static string Cause(Exception thrown, TimeSpan waited) => thrown switch
     {
-        TimeoutException => $"nothing came within {options.Deadline.TotalSeconds:0.#} seconds.",
+        TimeoutException => $"nothing came within {waited.TotalSeconds:0} seconds.",
         SiloUnavailableException or ConnectionFailedException => "the silo that keeps it is gone.",
         OrleansMessageRejectionException => "the silo that keeps it cannot be reached.", // its text is a stack trace
         _ => $"{thrown.Message.Split('\n')[0].TrimEnd('.', '\r')}.",

@@ -39,8 +39,7 @@ internal sealed partial class FleetGrain
     private FleetEntry Find(string name)
     {
         if (_entries.TryGetValue(name, out FleetEntry? entry)) return entry;
-        string meant = NearestName.Of(name, _entries.Keys) is { } near ? $" Did you mean '{near}'?" : "";
-        throw new FleetException(FleetErrorKind.NotFound, $"The fleet '{options.Fleet}' has no source '{name}'.{meant}");
+        throw Missing.Source(options.Fleet, name, _entries.Keys);
     }
 
     private KnownSilo Named(string name)

@@ -24,7 +24,8 @@ internal sealed partial class FleetGrain
         }
         else if (since >= _version)
         {
-            await Task.WhenAny(_change.Task, Task.Delay(_longestWait)).ConfigureAwait(true);
+            await _change.Task.WaitAsync(_longestWait).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 
         return new FleetChange

@@ -139,11 +139,26 @@ internal sealed partial class FleetGrain(
     public async Task<DrainProgress> SetDrainingAsync(string silo, bool isDraining)
     {
         KnownSilo known = await NamedAsync(silo).ConfigureAwait(true);
-        await agents.Of(known.Address).SetDrainingAsync(isDraining).ConfigureAwait(true);
+        await TellAsync(known, isDraining).ConfigureAwait(true);
         await SurveyAsync().ConfigureAwait(true);
-        known.Report = known.Report! with { IsDraining = isDraining }; // whichever answer came last
+        if (known.Report is { } report) known.Report = report with { IsDraining = isDraining }; // whichever answer came last
         Look();
         return await DrainProgressAsync(silo).ConfigureAwait(true);
+    }
+
+    private async Task TellAsync(KnownSilo silo, bool isDraining)
+    {
+        try
+        {
+            await agents.Of(silo.Address).SetDrainingAsync(isDraining).ConfigureAwait(true);
+        }
+        catch (Exception thrown) when (thrown is not (FleetException or OutOfMemoryException))
+        {
+            throw new FleetException(
+                FleetErrorKind.Unreachable,
+                $"The silo '{silo.Name}' does not answer, and is left as it is. If it is gone, its sources start elsewhere once "
+                + "the cluster has declared it dead; if not, try again.");
+        }
     }
 
     public Task<DrainProgress> DrainProgressAsync(string silo)

@@ -32,7 +32,8 @@ internal sealed partial class SourceGrain
 
     private async Task ForgiveAsync(LocalRun run)
     {
-        await Task.WhenAny(run.Completion, Task.Delay(_healthyAfter)).ConfigureAwait(true);
+        await ((Task)run.Completion).WaitAsync(_healthyAfter).ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         if (_run != run || run.Completion.IsCompleted) return;
         bool isKept = Record.Failures > 0 || Record is { IsYoung: true, Definition.IsIsolated: false };
         Record.IsYoung = false;

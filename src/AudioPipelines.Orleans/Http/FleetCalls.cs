@@ -25,8 +25,8 @@ internal static class FleetCalls
     public static async Task<IResult> GetAsync(string name, ISourceFleet fleet, CancellationToken stopping)
     {
         FleetSnapshot all = await fleet.ListAsync(stopping).ConfigureAwait(false);
-        return Json(all.Sources.FirstOrDefault(source => source.Name == name) ?? throw new FleetException(
-            FleetErrorKind.NotFound, $"The fleet '{all.Fleet}' has no source '{name}'."));
+        return Json(all.Sources.FirstOrDefault(source => source.Name == name)
+            ?? throw Missing.Source(all.Fleet, name, all.Sources.Select(source => source.Name)));
     }
 
     public static async Task<IResult> DefinitionAsync(string name, ISourceFleet fleet, CancellationToken stopping) =>

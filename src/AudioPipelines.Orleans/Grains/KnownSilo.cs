@@ -21,7 +21,10 @@ internal sealed class KnownSilo(SiloAddress address)
 
     public SiloRoom Room(int load) => new(
         Name, Report?.Labels ?? [], Report?.Capacity ?? 0, load,
-        Report is not null && Answers && !IsDraining && WrongVersion is null) { IsDraining = Answers && IsDraining };
+        Report is not null && Answers && !IsDraining && WrongVersion is null)
+    {
+        IsDraining = Answers && IsDraining,
+    };
 
     public FleetSilo Describe(int load, int sources) => new()
     {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using AudioPipelines.Fleet;
 using AudioPipelines.Fleet.AddressBook;
 using AudioPipelines.Fleet.Http;
 using AudioPipelines.Orleans.Tests.Support;

@@ -1,4 +1,3 @@
-using AudioPipelines.Fleet;
 using AudioPipelines.Fleet.Running;
 
 namespace AudioPipelines.Orleans.Tests;

@@ -19,10 +19,15 @@ public class CostTests
         SamplesPerFrame = 480,
     };
 
-    [TestCase(FrameTransport.Core, false)]
-    [TestCase(FrameTransport.JetStream, true)]
-    [TestCase(FrameTransport.JetStream, false)]
-    public async Task Latency_over_local_delivery_at_2000_frames_a_second(FrameTransport transport, bool inMemory)
+    /// <remarks>A broker that writes files keeps the last 8 MiB of each stream in a buffer, which grows by a quarter at a time
+    /// and is copied then (nats-server 2.9). Streams of one age and size all do so in the same moment; those of a fleet do not,
+    /// so their sources start one after the other.</remarks>
+    [TestCase(FrameTransport.Core, false, 1)]
+    [TestCase(FrameTransport.JetStream, true, 1)]
+    [TestCase(FrameTransport.JetStream, false, 1)]
+    [TestCase(FrameTransport.JetStream, false, 0)]
+    public async Task Latency_over_local_delivery_at_2000_frames_a_second(
+        FrameTransport transport, bool inMemory, int secondsApart)
     {
         const int Sources = 20, Frames = 4_000, Warm = 3_000;
         using NatsServer server = NatsServer.Start();
@@ -53,7 +58,12 @@ public class CostTests
             paths.Add((local, publisher, remote));
         }
 
-        foreach ((TimedSource local, _, _) in paths) local.Start();
+        foreach ((TimedSource local, _, _) in paths)
+        {
+            local.Start();
+            await Task.Delay(TimeSpan.FromSeconds(secondsApart));
+        }
+
         foreach ((TimedSource local, NatsPublisher publisher, RemoteSource remote) in paths)
         {
             await Eventually.Completes(remote.Completion, "the end there", TimeSpan.FromMinutes(2));
@@ -66,7 +76,8 @@ public class CostTests
 
         // The runtime compiles the code again, better, while it first runs: those frames are told apart. The publisher sees a
         // frame before the local callback does, so a difference can be negative.
-        string where = transport is FrameTransport.Core ? "" : inMemory ? " in memory" : " in files";
+        string where = (transport is FrameTransport.Core ? "" : inMemory ? " in memory" : " in files")
+            + (secondsApart == 0 ? ", all streams of one age" : "");
         string first = Delays(sent, heard, (Warm / 30)..(Warm / 3)), then = Delays(sent, heard, Warm..);
         Print($"{transport}{where}, {Sources} sources of 100 frames a second, over the local callback: {then}; in the first ten "
             + $"seconds {first}");

@@ -100,12 +100,8 @@ public class PauseTests(DeliveryMode mode) : InBothModes(mode)
     {
         var deadline = TimeSpan.FromMilliseconds(800); // of a source that runs, also on a busy machine
         using GstSource source = Source(Launch.Plan(Launch.Finite(400)) with { StallDeadline = deadline });
-        PausedPlay play = await PausedPlay.StartAsync(source);
-        for (int round = 0; round < 20; round++)
-        {
-            await source.ResumeAsync();
-            await Eventually.Completes(source.PauseAsync(), "its callback has returned");
-        }
+        PausedPlay play = await PausedPlay.StartAsync(source, pauses: 21);
+        for (int round = 0; round < 20; round++) await play.ToNextPauseAsync();
 
         using var elapsed = new ManualResetEventSlim();
         await using var timer = new Timer(_ => elapsed.Set(), null, 3 * deadline, Timeout.InfiniteTimeSpan);

@@ -8,16 +8,19 @@ internal sealed record PlayedFrame(int Epoch, long SampleIndex, TimeSpan Time, f
     public int Samples => Channels[0].Length;
 }
 
-/// <summary>A source that pauses after its first frame, so that a test can do something before it ends.</summary>
+/// <summary>A source that pauses after its first frame, or after each of its first ones, so that a test can do something before
+/// it ends.</summary>
 internal sealed class PausedPlay
 {
     private readonly ConcurrentQueue<PlayedFrame> _frames = new();
     private readonly ConcurrentQueue<EpochStarted> _begun = new();
     private readonly AudioSource _source;
 
-    private PausedPlay(AudioSource source)
+    private readonly int _pauses;
+
+    private PausedPlay(AudioSource source, int pauses)
     {
-        _source = source;
+        (_source, _pauses) = (source, pauses);
         source.Notified += Note;
         source.SetCallback(Take);
     }
@@ -26,13 +29,21 @@ internal sealed class PausedPlay
 
     public IReadOnlyList<EpochStarted> Begun => [.. _begun];
 
-    public static async Task<PausedPlay> StartAsync(AudioSource source)
+    /// <param name="source">The source.</param>
+    /// <param name="pauses">After how many frames it pauses.</param>
+    public static async Task<PausedPlay> StartAsync(AudioSource source, int pauses = 1)
     {
-        var play = new PausedPlay(source);
+        var play = new PausedPlay(source, pauses);
         await source.StartAsync();
-        Eventually.Is(() => source.State is AudioSourceState.Paused, "the source pauses");
-        await Eventually.Completes(source.PauseAsync(), "its callback has returned");
+        await play.WaitForPauseAsync();
         return play;
+    }
+
+    /// <summary>Ends the pause, and waits for the one after the next frame.</summary>
+    public async Task ToNextPauseAsync()
+    {
+        await _source.ResumeAsync();
+        await WaitForPauseAsync();
     }
 
     /// <summary>Ends the pause, and waits for the end.</summary>
@@ -52,6 +63,12 @@ internal sealed class PausedPlay
             whole.Channels[channel].AsSpan((int)frame.SampleIndex, frame.Samples))).Any())
         .Select(frame => $"index {frame.SampleIndex} of epoch {frame.Epoch}");
 
+    private async Task WaitForPauseAsync()
+    {
+        Eventually.Is(() => _source.State is AudioSourceState.Paused, "the source pauses");
+        await Eventually.Completes(_source.PauseAsync(), "its callback has returned");
+    }
+
     private void Note(object? sender, AudioSourceEvent what)
     {
         if (what is EpochStarted begun) _begun.Enqueue(begun);
@@ -60,8 +77,7 @@ internal sealed class PausedPlay
     private void Take(AudioFrame frame)
     {
         float[][] channels = [.. Enumerable.Range(0, frame.Channels).Select(channel => frame.Channel(channel).ToArray())];
-        bool isFirst = _frames.IsEmpty;
         _frames.Enqueue(new PlayedFrame(frame.Epoch, frame.SampleIndex, frame.Time, channels));
-        if (isFirst) _ = _source.PauseAsync();
+        if (_frames.Count <= _pauses) _ = _source.PauseAsync();
     }
 }
